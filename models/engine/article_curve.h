@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace tiebreak {
+
+struct CurvePoint {
+    double batch = 0;
+    double tok_s = 0;
+};
+
+// A monotone curve exactly through published points: piecewise cubic Hermite in log batch with the slopes of Fritsch
+// and Butland ("A method for constructing local monotone piecewise cubic interpolants", SIAM J. Sci. Stat. Comput. 5,
+// 1984) inside and one-sided three-point slopes at the ends. Two points give a straight line in log batch, one point
+// a value at its own batch only.
+class ArticleCurve {
+public:
+    // Batches positive and strictly rising; may be empty.
+    explicit ArticleCurve(std::vector<CurvePoint> points);
+
+    // Tokens/s at a batch; empty outside the published batches: never extrapolated.
+    [[nodiscard]] std::optional<double> at(double batch) const;
+    [[nodiscard]] const std::vector<CurvePoint>& points() const { return m_points; }
+
+private:
+    std::vector<CurvePoint> m_points;
+    std::function<double(double)> m_tok_s_at_log_batch; // set when there are two points or more
+};
+
+} // namespace tiebreak

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/breakeven.h"
+
+#include <boost/math/tools/roots.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+
+namespace tiebreak {
+
+namespace {
+
+constexpr int steps_an_octave = 64;
+
+double fleet_usd(const FleetPrice& fleet, double tokens)
+{
+    const double exact = tokens / fleet.tokens_per_replica;
+    return (std::max(1.0, std::ceil(exact * (1 - 1e-12))) + fleet.spares) * fleet.usd_per_replica;
+}
+
+} // namespace
+
+double tie_price(double usd_per_gpu_hour, double cost, double target_cost)
+{
+    return usd_per_gpu_hour * target_cost / cost;
+}
+
+std::optional<double> tie_utilization(double utilization, double cost, double baseline_cost)
+{
+    const double tie = utilization * cost / baseline_cost;
+    return tie <= 1 ? std::optional(tie) : std::nullopt;
+}
+
+std::vector<double> tie_batches(const CostAt& a, const CostAt& b, double from, double to)
+{
+    // The logarithm of the ratio is as smooth as the costs and changes sign exactly where they tie.
+    const auto difference = [&](double log2_batch) -> std::optional<double> {
+        const auto cost_a = a(std::exp2(log2_batch));
+        const auto cost_b = b(std::exp2(log2_batch));
+        return cost_a && cost_b ? std::optional(std::log(*cost_a / *cost_b)) : std::nullopt;
+    };
+    const double start = std::log2(from);
+    const int steps = static_cast<int>(std::ceil((std::log2(to) - start) * steps_an_octave));
+    std::vector<double> ties;
+    std::optional<double> before = difference(start);
+    double x_before = start;
+    for (int i = 1; i <= steps; ++i) {
+        const double x = std::min(start + static_cast<double>(i) / steps_an_octave, std::log2(to));
+        const std::optional<double> now = difference(x);
+        if (before && now && *before * *now < 0) {
+            std::uintmax_t iterations = 60;
+            const auto bracket = boost::math::tools::toms748_solve(
+                [&](double at) { return difference(at).value_or(0); }, x_before, x, *before, *now,
+                boost::math::tools::eps_tolerance<double>(40), iterations);
+            ties.push_back(std::exp2((bracket.first + bracket.second) / 2));
+        } else if (now == 0.0 && before && *before != 0) {
+            ties.push_back(std::exp2(x)); // the tie falls on the grid
+        }
+        before = now;
+        x_before = x;
+    }
+    return ties;
+}
+
+std::vector<Interval> cheaper_fleet_loads(const FleetPrice& baseline, const FleetPrice& contender, double limit)
+{
+    std::vector<Interval> loads;
+    double from = 0;
+    bool inside = false;
+    while (from < limit) {
+        // Both fleets keep their size up to the next full replica of either.
+        const auto next_step = [from](const FleetPrice& fleet) {
+            return (std::floor(from / fleet.tokens_per_replica * (1 + 1e-12)) + 1) * fleet.tokens_per_replica;
+        };
+        const double to = std::min(next_step(baseline), next_step(contender));
+        const double middle = from + (to - from) / 2;
+        const bool cheaper = fleet_usd(contender, middle) <= fleet_usd(baseline, middle);
+        if (cheaper && !inside) {
+            loads.push_back({from, std::nullopt});
+        } else if (!cheaper && inside) {
+            loads.back().to = from;
+        }
+        inside = cheaper;
+        from = to;
+    }
+    const double slope_ratio = (contender.usd_per_replica / contender.tokens_per_replica) /
+                               (baseline.usd_per_replica / baseline.tokens_per_replica);
+    if (inside && slope_ratio > 1) {
+        loads.back().to = limit; // ahead here, but not for ever
+    }
+    return loads;
+}
+
+} // namespace tiebreak

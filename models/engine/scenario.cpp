@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/scenario.h"
+
+#include <algorithm>
+
+namespace tiebreak {
+
+Contender default_contender(const Catalogue& catalogue, const std::string& gpu)
+{
+    Contender contender;
+    contender.gpu = gpu;
+    const auto quote = std::ranges::find(catalogue.prices, gpu, &PriceQuote::gpu);
+    if (quote != catalogue.prices.end()) {
+        contender.price_source = quote->id;
+        contender.usd_per_gpu_hour = quote->usd_per_gpu_hour;
+    }
+    return contender;
+}
+
+Scenario default_scenario(const Catalogue& catalogue)
+{
+    Scenario scenario;
+    for (const char* const name : {"L40S", "A100-80GB-PCIe", "A100-80GB-SXM"}) {
+        Contender contender = default_contender(catalogue, name);
+        if (catalogue.gpu(name) != nullptr && !contender.price_source.empty()) {
+            scenario.contenders.push_back(std::move(contender));
+        }
+    }
+    return scenario;
+}
+
+double quoted_price(const Scenario& scenario, const PriceQuote& quote)
+{
+    const auto edit = std::ranges::find(scenario.price_edits, quote.id, &PriceEdit::quote);
+    return edit == scenario.price_edits.end() ? quote.usd_per_gpu_hour : edit->usd_per_gpu_hour;
+}
+
+std::string_view to_string(Evidence evidence)
+{
+    switch (evidence) {
+    case Evidence::Article:
+        return "article";
+    case Evidence::Model:
+        return "model";
+    case Evidence::Measured:
+        return "measured";
+    }
+    return {};
+}
+
+std::string_view to_string(Batching batching)
+{
+    return batching == Batching::Static ? "static" : "in-flight";
+}
+
+std::string_view to_string(Framework framework)
+{
+    switch (framework) {
+    case Framework::TensorRtLlm:
+        return "TensorRT-LLM";
+    case Framework::Vllm:
+        return "vLLM";
+    case Framework::LlamaCpp:
+        return "llama.cpp";
+    }
+    return {};
+}
+
+} // namespace tiebreak

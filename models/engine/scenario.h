@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/facts.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+// Every input of Tiebreak as one plain value. Sliders, tables, `--set`, undo and session files all edit this and
+// nothing else; models/engine/fields.h lists its fields with their keys, units and ranges.
+namespace tiebreak {
+
+enum class Evidence { Article, Model, Measured };
+enum class Batching { Static, InFlight };
+enum class Framework { TensorRtLlm, Vllm, LlamaCpp };
+
+inline constexpr std::size_t min_contenders = 2;
+inline constexpr std::size_t max_contenders = 4;
+
+struct Contender {
+    std::string gpu;
+    int tensor_parallel = 1; // GPUs in one replica
+    Precision weight_precision = Precision::Fp16;
+    Precision kv_precision = Precision::Fp16;
+    double usd_per_gpu_hour = 0;
+    std::string price_source;           // id of the quote that the price follows; empty: the user's own price
+    std::optional<double> purchase_usd; // of one GPU, with its share of the server
+
+    bool operator==(const Contender&) const = default;
+};
+
+// A quote of the price table that the user changed.
+struct PriceEdit {
+    std::string quote; // PriceQuote::id
+    double usd_per_gpu_hour = 0;
+
+    bool operator==(const PriceEdit&) const = default;
+};
+
+struct Scenario {
+    std::string model = "Llama-2-7B";
+    Evidence evidence = Evidence::Article;
+    Framework framework = Framework::TensorRtLlm;
+    Batching batching = Batching::Static;
+    int batch = 8;
+    double utilization = 1; // share of the paid hours at work, above 0 and up to 1
+    int prompt_tokens = 512;
+    int output_tokens = 256;
+    double tokens_per_month = 100e6;
+    double hours_per_month = 720;
+    double peak_factor = 1; // busiest rate over the average rate
+    int spare_replicas = 0;
+    double memory_overhead_gb = 4;      // of each GPU: buffers and workspace
+    double power_draw_fraction = 0.875; // typical draw over TDP
+    double pue = 1.3;                   // facility power over IT power
+    double usd_per_kwh = 0.10;
+    std::optional<double> tpot_limit_ms;
+    std::optional<double> ttft_limit_ms;
+    int batch_sweep_max = 256;
+    std::vector<Contender> contenders;  // two to four; the first is the baseline
+    std::vector<PriceEdit> price_edits; // sorted by quote id
+
+    bool operator==(const Scenario&) const = default;
+};
+
+// The article's own serving example: 7B, FP16, batch 8, full utilization; L40S, A100 PCIe and A100 SXM at RunPod
+// prices. A GPU or quote that the catalogue lacks is left out.
+[[nodiscard]] Scenario default_scenario(const Catalogue& catalogue);
+
+// A contender with that GPU at FP16 on one GPU, following the first quote of that GPU in the catalogue.
+[[nodiscard]] Contender default_contender(const Catalogue& catalogue, const std::string& gpu);
+
+// The quote's price in this scenario, $/GPU-hour: the user's edit, else the catalogue's figure.
+[[nodiscard]] double quoted_price(const Scenario& scenario, const PriceQuote& quote);
+
+// "article", "tensorrt-llm", "in-flight" and so on: the words of `--set` and of session files.
+[[nodiscard]] std::string_view to_string(Evidence evidence);
+[[nodiscard]] std::string_view to_string(Batching batching);
+[[nodiscard]] std::string_view to_string(Framework framework);
+
+} // namespace tiebreak
