@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/catalog/catalog_loader.h"
+
+#include "models/catalog/json_reader.h"
+
+#include <QCoreApplication>
+#include <QDate>
+#include <QFile>
+
+#include <algorithm>
+#include <limits>
+#include <set>
+
+// The linker drops the resources of a static library unless something names them; the macro wants no namespace.
+static void init_resources() {
+    Q_INIT_RESOURCE(catalog);
+}
+
+namespace tiebreak {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int file_format = 1;
+constexpr qint64 largest_file = 4'000'000;
+
+struct Loader {
+    Q_DECLARE_TR_FUNCTIONS(CatalogLoader)
+};
+
+NumberRule up_to(double limit, const QString& unit) {
+    return {.above = 0, .up_to = limit, .unit = unit};
+}
+
+// The values that entries of a list have had; reports one that comes again.
+class Unique {
+public:
+    // `among` narrows down, for the message, which entries must differ.
+    void check(JsonReader& in, QLatin1StringView key, const std::string& value, const QString& among = {}) {
+        if (!value.empty() && !m_seen.insert(value).second) {
+            in.reject(key, QString(Loader::tr("one that no other entry has") % among),
+                      Loader::tr(" as in an earlier entry"));
+        }
+    }
+
+private:
+    std::set<std::string> m_seen;
+};
+
+// Reports a name that is not among the entries. Without any entries their own file is wrong, and that is said there.
+template <typename Entry>
+void check_known(JsonReader& in, QLatin1StringView key, const std::string& name, const std::vector<Entry>& entries,
+                 const QString& file) {
+    const bool known = std::ranges::find(entries, name, &Entry::name) != entries.end();
+    if (name.empty() || entries.empty() || known) {
+        return;
+    }
+    QStringList names;
+    for (const Entry& entry : entries) {
+        names.append(QString::fromStdString(entry.name));
+    }
+    in.reject(key, Loader::tr("one of %1").arg(names.join(", "_L1)), Loader::tr(", which %1 does not have").arg(file));
+}
+
+Gpu read_gpu(JsonReader& in) {
+    const NumberRule tflops = up_to(1e6, u"TFLOPS"_s);
+    const NumberRule tops = up_to(1e6, u"TOPS"_s);
+    static const TextRule year_month =
+        TextRule::matching(u"\\d{4}-(0[1-9]|1[0-2])"_s, Loader::tr("a year and month such as \"2023-08\""));
+    static const TextRule interconnect = TextRule::one_of({u"pcie"_s, u"nvlink"_s});
+    Gpu gpu;
+    in.text("name"_L1, gpu.name);
+    in.text("short_name"_L1, gpu.short_name);
+    in.text("architecture"_L1, gpu.architecture);
+    in.text("announced"_L1, gpu.announced, year_month);
+    // A card of 80 GiB is sold as 80 GB, so the driver can report more than the name-plate says, up to that factor.
+    constexpr double gib = 1.073741824;
+    const bool has_memory = in.number("memory_gb"_L1, gpu.memory_gb, up_to(10000, u"GB"_s));
+    in.number("usable_gb"_L1, gpu.usable_gb, up_to(has_memory ? gpu.memory_gb * gib : 10000, u"GB"_s));
+    in.text("memory_type"_L1, gpu.memory_type);
+    in.number("bandwidth_gb_s"_L1, gpu.bandwidth_gb_s, up_to(100000, u"GB/s"_s));
+    in.number("fp64_tflops"_L1, gpu.fp64_tflops, tflops);
+    in.number("fp64_tensor_tflops"_L1, gpu.fp64_tensor_tflops, tflops);
+    in.number("fp32_tflops"_L1, gpu.fp32_tflops, tflops);
+    in.number("tf32_tflops"_L1, gpu.tf32_tflops, tflops);
+    in.number("tf32_sparse_tflops"_L1, gpu.tf32_sparse_tflops, tflops);
+    in.number("fp16_tflops"_L1, gpu.fp16_tflops, tflops);
+    in.number("fp16_sparse_tflops"_L1, gpu.fp16_sparse_tflops, tflops);
+    in.number("fp8_tflops"_L1, gpu.fp8_tflops, tflops);
+    in.number("fp8_sparse_tflops"_L1, gpu.fp8_sparse_tflops, tflops);
+    in.number("int8_tops"_L1, gpu.int8_tops, tops);
+    in.number("int8_sparse_tops"_L1, gpu.int8_sparse_tops, tops);
+    in.number("int4_tops"_L1, gpu.int4_tops, tops);
+    in.number("tdp_w"_L1, gpu.tdp_w, up_to(10000, u"W"_s));
+    std::string link;
+    in.text("interconnect"_L1, link, interconnect);
+    gpu.interconnect = link == "nvlink" ? Interconnect::NvLink : Interconnect::Pcie;
+    in.text("interconnect_text"_L1, gpu.interconnect_text);
+    in.text("mig"_L1, gpu.mig);
+    in.text("video_engines"_L1, gpu.video_engines);
+    in.text("source"_L1, gpu.source);
+    return gpu;
+}
+
+void check_kv_bytes(JsonReader& in, const LlmModel& model) {
+    const double kv_bytes = 2.0 * model.layers * model.kv_heads * model.head_dim * 2;
+    if (kv_bytes > 0 && model.kv_bytes_per_token_fp16 > 0 && model.kv_bytes_per_token_fp16 != kv_bytes) {
+        in.reject("kv_bytes_per_token_fp16"_L1,
+                  Loader::tr("%1, which is 2 x layers x kv_heads x head_dim x 2 bytes").arg(kv_bytes, 0, 'f', 0));
+    }
+}
+
+LlmModel read_model(JsonReader& in) {
+    constexpr int many = 1'000'000;
+    LlmModel model;
+    in.text("name"_L1, model.name);
+    in.whole_number("layers"_L1, model.layers, 1, 10000);
+    in.whole_number("hidden"_L1, model.hidden, 1, many);
+    const bool has_heads = in.whole_number("heads"_L1, model.heads, 1, 10000);
+    in.whole_number("kv_heads"_L1, model.kv_heads, 1, has_heads ? model.heads : 10000);
+    in.whole_number("head_dim"_L1, model.head_dim, 1, 10000);
+    in.whole_number("ffn"_L1, model.ffn, 1, many);
+    in.whole_number("ffn_matrices"_L1, model.ffn_matrices, 2, 3);
+    in.whole_number("vocab"_L1, model.vocab, 1, 10 * many);
+    const bool has_experts = in.whole_number("experts"_L1, model.experts, 1, 10000);
+    in.whole_number("experts_per_token"_L1, model.experts_per_token, 1, has_experts ? model.experts : 10000);
+    in.flag("tied_embeddings"_L1, model.tied_embeddings);
+    const NumberRule billions = up_to(100000, u"10^9 parameters"_s);
+    const bool has_params = in.number("params_b"_L1, model.params_b, billions);
+    in.number("active_params_b"_L1, model.active_params_b,
+              has_params ? up_to(model.params_b, billions.unit) : billions);
+    in.number("kv_bytes_per_token_fp16"_L1, model.kv_bytes_per_token_fp16, up_to(1e12, u"bytes"_s));
+    check_kv_bytes(in, model);
+    in.text("source"_L1, model.source);
+    return model;
+}
+
+PriceQuote read_price(JsonReader& in, const Catalogue& catalogue) {
+    static const TextRule id = TextRule::matching(
+        u"[a-z0-9]+(-[a-z0-9]+)*"_s, Loader::tr("lower-case letters and digits with hyphens, such as \"runpod-l40s\""));
+    static const TextRule day =
+        TextRule::matching(u"\\d{4}-\\d\\d-\\d\\d"_s, Loader::tr("a day such as \"2026-03-22\""));
+    PriceQuote quote;
+    in.text("id"_L1, quote.id, id);
+    in.text("provider"_L1, quote.provider);
+    in.text("gpu"_L1, quote.gpu);
+    check_known(in, "gpu"_L1, quote.gpu, catalogue.gpus, u"gpus.json"_s);
+    in.number("usd_per_gpu_hour"_L1, quote.usd_per_gpu_hour, up_to(1000, u"$ per GPU-hour"_s));
+    in.whole_number("gpus_per_node"_L1, quote.gpus_per_node, 1, 1024);
+    in.optional_text("offer"_L1, quote.offer);
+    in.optional_text("region"_L1, quote.region);
+    in.text("billing"_L1, quote.billing);
+    const bool has_day = in.optional_text("as_of"_L1, quote.as_of, day);
+    if (has_day && !QDate::fromString(QString::fromStdString(quote.as_of), Qt::ISODate).isValid()) {
+        in.reject("as_of"_L1, day.meaning);
+    }
+    in.text("source"_L1, quote.source);
+    in.optional_text("note"_L1, quote.note);
+    return quote;
+}
+
+PublishedRate read_published(JsonReader& in, const Catalogue& catalogue) {
+    static const TextRule workload = TextRule::one_of({u"inference"_s, u"image generation"_s, u"fine-tuning"_s});
+    PublishedRate rate;
+    in.text("workload"_L1, rate.workload, workload);
+    in.text("model"_L1, rate.model);
+    in.optional_text("catalogue_model"_L1, rate.catalogue_model);
+    check_known(in, "catalogue_model"_L1, rate.catalogue_model, catalogue.models, u"models.json"_s);
+    in.text("precision"_L1, rate.precision);
+    in.whole_number("batch"_L1, rate.batch, 1, 1'000'000);
+    in.text("unit"_L1, rate.unit);
+    in.text("gpu"_L1, rate.gpu);
+    check_known(in, "gpu"_L1, rate.gpu, catalogue.gpus, u"gpus.json"_s);
+    in.number("rate"_L1, rate.rate, up_to(1e9, QString::fromStdString(rate.unit)));
+    in.number("weights_gb"_L1, rate.weights_gb, up_to(100000, u"GB"_s));
+    in.text("source"_L1, rate.source);
+    in.optional_text("note"_L1, rate.note);
+    return rate;
+}
+
+std::string identity(const PublishedRate& rate) {
+    const std::string gap = "\n";
+    return rate.workload + gap + rate.model + gap + rate.precision + gap + std::to_string(rate.batch) + gap + rate.gpu;
+}
+
+Claim read_claim(JsonReader& in) {
+    static const TextRule verdict =
+        TextRule::one_of({u"consistent"_s, u"rounded"_s, u"inconsistent"_s, u"exceeds-limit"_s,
+                          u"contradicts-datasheet"_s, u"implausible"_s});
+    const NumberRule any_number{.above = -std::numeric_limits<double>::infinity(), .up_to = 1e18};
+    Claim claim;
+    in.text("id"_L1, claim.id);
+    in.text("topic"_L1, claim.topic);
+    in.text("what"_L1, claim.what);
+    in.text("unit"_L1, claim.unit);
+    in.number("stated"_L1, claim.stated, any_number);
+    in.number("recomputed"_L1, claim.recomputed, any_number);
+    in.text("how"_L1, claim.how);
+    in.text("verdict"_L1, claim.verdict, verdict);
+    in.optional_text("note"_L1, claim.note);
+    in.text("source"_L1, claim.source);
+    return claim;
+}
+
+Parameter read_parameter(JsonReader& in) {
+    static const TextRule number_or_range = TextRule::matching(
+        uR"(\d+(\.\d+)?(-\d+(\.\d+)?)?)"_s, Loader::tr(R"(a number or a range in quotes, such as "720" or "18-24")"));
+    Parameter parameter;
+    in.text("key"_L1, parameter.key);
+    in.text("value"_L1, parameter.value, number_or_range);
+    in.text("unit"_L1, parameter.unit);
+    in.optional_text("note"_L1, parameter.note);
+    in.text("source"_L1, parameter.source);
+    return parameter;
+}
+
+// Reads <list>.json of the folder: {"format": 1, "<list>": [entries]}.
+template <typename Entry, typename ReadEntry>
+void read_file(const QString& folder, QLatin1StringView list, const QString& what, std::vector<Entry>& entries,
+               QStringList& problems, ReadEntry read_entry) {
+    const QString name = list % ".json"_L1;
+    QFile source(folder % u'/' % name);
+    if (!source.open(QIODevice::ReadOnly)) {
+        problems.append(Loader::tr("%1:1: the file cannot be read (%2); the catalogue's folder must have it")
+                            .arg(name, source.errorString()));
+        return;
+    }
+    const QByteArray text = source.read(largest_file + 1);
+    if (text.size() > largest_file) {
+        problems.append(Loader::tr("%1:1: the file is too large; it must be at most %2 MB")
+                            .arg(name, QString::number(largest_file / 1'000'000)));
+        return;
+    }
+    JsonFile file(name, text);
+    if (const std::optional<QJsonObject> root = file.root()) {
+        JsonReader in(file, Loader::tr("a catalogue file"), *root);
+        int format = 0;
+        in.whole_number("format"_L1, format, file_format, file_format);
+        in.optional_remarks("left_out"_L1);
+        for (JsonReader& entry : in.objects(list, what)) {
+            entries.push_back(read_entry(entry));
+            entry.finish();
+        }
+        in.finish();
+    }
+    problems.append(file.problems());
+}
+
+} // namespace
+
+LoadResult load_catalogue(const QString& folder) {
+    init_resources();
+    Catalogue catalogue;
+    QStringList problems;
+    Unique gpu_names;
+    Unique gpu_short_names;
+    read_file(folder, "gpus"_L1, Loader::tr("a GPU"), catalogue.gpus, problems, [&](JsonReader& in) {
+        Gpu gpu = read_gpu(in);
+        gpu_names.check(in, "name"_L1, gpu.name);
+        gpu_short_names.check(in, "short_name"_L1, gpu.short_name);
+        return gpu;
+    });
+    Unique model_names;
+    read_file(folder, "models"_L1, Loader::tr("a model"), catalogue.models, problems, [&](JsonReader& in) {
+        LlmModel model = read_model(in);
+        model_names.check(in, "name"_L1, model.name);
+        return model;
+    });
+    Unique price_ids;
+    read_file(folder, "prices"_L1, Loader::tr("a price"), catalogue.prices, problems, [&](JsonReader& in) {
+        PriceQuote quote = read_price(in, catalogue);
+        price_ids.check(in, "id"_L1, quote.id);
+        return quote;
+    });
+    Unique published;
+    read_file(
+        folder, "published"_L1, Loader::tr("a published figure"), catalogue.published, problems, [&](JsonReader& in) {
+            PublishedRate rate = read_published(in, catalogue);
+            published.check(in, "gpu"_L1, identity(rate), Loader::tr(" for this workload, model, precision and batch"));
+            return rate;
+        });
+    Unique claim_ids;
+    read_file(folder, "claims"_L1, Loader::tr("a claim"), catalogue.claims, problems, [&](JsonReader& in) {
+        Claim claim = read_claim(in);
+        claim_ids.check(in, "id"_L1, claim.id);
+        return claim;
+    });
+    Unique parameter_keys;
+    read_file(folder, "parameters"_L1, Loader::tr("a parameter"), catalogue.parameters, problems, [&](JsonReader& in) {
+        Parameter parameter = read_parameter(in);
+        parameter_keys.check(in, "key"_L1, parameter.key);
+        return parameter;
+    });
+    if (!problems.isEmpty()) {
+        return {nullptr, problems};
+    }
+    return {std::make_shared<const Catalogue>(std::move(catalogue)), {}};
+}
+
+} // namespace tiebreak

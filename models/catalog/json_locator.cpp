@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/catalog/json_locator.h"
+
+#include <QByteArrayView>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
+
+#include <algorithm>
+
+namespace tiebreak {
+
+namespace {
+
+// Steps through JSON text. Nothing here recurses, and nothing looks beyond the text, whatever the bytes are.
+class Cursor {
+public:
+    explicit Cursor(const QByteArray& json) : m_json(json), m_at(json.startsWith("\xEF\xBB\xBF") ? 3 : 0) {
+        skip_space();
+    }
+
+    [[nodiscard]] qint64 at() const {
+        return m_at;
+    }
+    [[nodiscard]] bool at_end() const {
+        return m_at >= m_json.size();
+    }
+
+    // The byte here, or 0 at the end.
+    [[nodiscard]] char peek() const {
+        return at_end() ? '\0' : m_json[m_at];
+    }
+
+    void move_to(qint64 at) {
+        m_at = at;
+    }
+
+    // Past one byte and the space after it.
+    void step() {
+        ++m_at;
+        skip_space();
+    }
+
+    // Past the string here and the space after it. Gives what stands between the quotes, escapes as written.
+    QByteArrayView take_raw_string() {
+        const qint64 begin = ++m_at;
+        while (!at_end() && peek() != '"') {
+            m_at += peek() == '\\' ? 2 : 1;
+        }
+        const qint64 end = std::min<qint64>(m_at, m_json.size());
+        step();
+        return QByteArrayView(m_json).sliced(begin, end - begin);
+    }
+
+    QString take_string() {
+        const QByteArrayView raw = take_raw_string();
+        if (!raw.contains('\\')) {
+            return QString::fromUtf8(raw);
+        }
+        return QJsonDocument::fromJson("[\"" + raw.toByteArray() + "\"]").array().at(0).toString();
+    }
+
+    // Past the whole value here and the space after it.
+    void skip_value() {
+        int depth = 0;
+        do {
+            const char byte = peek();
+            if (byte == '"') {
+                take_raw_string();
+            } else if (byte == '{' || byte == '[') {
+                ++depth;
+                step();
+            } else if (byte == '}' || byte == ']') {
+                --depth;
+                step();
+            } else if (depth > 0) {
+                step();
+            } else {
+                skip_word();
+            }
+        } while (depth > 0 && !at_end());
+    }
+
+private:
+    void skip_space() {
+        while (!at_end() && QByteArrayView(" \t\r\n").contains(peek())) {
+            ++m_at;
+        }
+    }
+
+    // A number, true, false or null.
+    void skip_word() {
+        while (!at_end() && !QByteArrayView(",]} \t\r\n").contains(peek())) {
+            ++m_at;
+        }
+        skip_space();
+    }
+
+    const QByteArray& m_json;
+    qint64 m_at;
+};
+
+// From the start of an object to the value of its last member of that key.
+bool enter_member(Cursor& cursor, const QString& key) {
+    qint64 found = -1;
+    cursor.step();
+    while (cursor.peek() == '"') {
+        const bool is_wanted = cursor.take_string() == key;
+        if (cursor.peek() == ':') {
+            cursor.step();
+        }
+        if (is_wanted) {
+            found = cursor.at();
+        }
+        cursor.skip_value();
+        if (cursor.peek() == ',') {
+            cursor.step();
+        }
+    }
+    if (found >= 0) {
+        cursor.move_to(found);
+    }
+    return found >= 0;
+}
+
+// From the start of a list to its entry of that index.
+bool enter_entry(Cursor& cursor, int index) {
+    cursor.step();
+    for (int entry = 0; entry < index; ++entry) {
+        cursor.skip_value();
+        if (cursor.peek() != ',') {
+            return false;
+        }
+        cursor.step();
+    }
+    return !cursor.at_end() && cursor.peek() != ']';
+}
+
+bool enter(Cursor& cursor, const QString& element) {
+    if (cursor.peek() == '{') {
+        return enter_member(cursor, element);
+    }
+    bool is_index = false;
+    const int index = element.toInt(&is_index);
+    return cursor.peek() == '[' && is_index && index >= 0 && enter_entry(cursor, index);
+}
+
+} // namespace
+
+int line_at(const QByteArray& json, qint64 offset) {
+    const qint64 last = std::max<qint64>(json.size() - 1, 0);
+    const QByteArrayView before = QByteArrayView(json).first(std::clamp<qint64>(offset, 0, last));
+    return 1 + static_cast<int>(std::count(before.begin(), before.end(), '\n'));
+}
+
+int line_of(const QByteArray& json, const QStringList& path) {
+    Cursor cursor(json);
+    qint64 begin = cursor.at();
+    for (const QString& element : path) {
+        if (!enter(cursor, element)) {
+            break;
+        }
+        begin = cursor.at();
+    }
+    return line_at(json, begin);
+}
+
+std::vector<RepeatedKey> repeated_keys(const QByteArray& json) {
+    std::vector<RepeatedKey> repeated;
+    std::vector<QSet<QString>> open_objects;
+    Cursor cursor(json);
+    while (!cursor.at_end()) {
+        if (cursor.peek() == '"') {
+            const qint64 begin = cursor.at();
+            const QString key = cursor.take_string();
+            if (cursor.peek() != ':' || open_objects.empty()) {
+                continue;
+            }
+            if (open_objects.back().contains(key)) {
+                repeated.push_back({key, line_at(json, begin)});
+            }
+            open_objects.back().insert(key);
+            continue;
+        }
+        if (cursor.peek() == '{') {
+            open_objects.emplace_back();
+        } else if (cursor.peek() == '}' && !open_objects.empty()) {
+            open_objects.pop_back();
+        }
+        cursor.step();
+    }
+    return repeated;
+}
+
+} // namespace tiebreak

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/catalog/json_reader.h"
+
+#include "models/catalog/json_locator.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <cmath>
+
+namespace tiebreak {
+
+namespace {
+
+QString plain(double number) {
+    constexpr double largest_written_out = 1e15;
+    const bool is_whole = std::abs(number) < largest_written_out && number == std::floor(number);
+    return is_whole ? QString::number(number, 'f', 0) : QString::number(number, 'g', 15);
+}
+
+// A text as a message shows it: not too long and on one line.
+QString printable(const QString& text) {
+    constexpr qsizetype longest = 60;
+    QString shown;
+    for (const QChar character : text.left(longest)) {
+        if (character == u'\n') {
+            shown += QStringLiteral("\\n");
+        } else {
+            shown += character.isPrint() ? character : QChar(QChar::ReplacementCharacter);
+        }
+    }
+    return text.size() > longest ? QString(shown % QStringLiteral("...")) : shown;
+}
+
+// A value as a message shows it.
+QString described(const QJsonValue& value) {
+    switch (value.type()) {
+    case QJsonValue::Double:
+        return plain(value.toDouble());
+    case QJsonValue::String:
+        return QString(u'"' % printable(value.toString()) % u'"');
+    case QJsonValue::Bool:
+        return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
+    case QJsonValue::Array:
+        return value.toArray().isEmpty() ? JsonReader::tr("an empty list") : JsonReader::tr("a list");
+    case QJsonValue::Object:
+        return JsonReader::tr("an object");
+    case QJsonValue::Undefined:
+        return JsonReader::tr("missing");
+    case QJsonValue::Null:
+        break;
+    }
+    return QStringLiteral("null");
+}
+
+// What the rule asks for, said so that it fits the wrong value.
+QString must_be(const NumberRule& rule, const QJsonValue& value) {
+    const QString unit = rule.unit.isEmpty() ? QString() : QString(QStringLiteral(" (") % rule.unit % u')');
+    if (value.isDouble() && value.toDouble() > rule.up_to) {
+        return QString(JsonReader::tr("at most %1").arg(plain(rule.up_to)) % unit);
+    }
+    if (std::isinf(rule.above)) {
+        return QString(JsonReader::tr("a number") % unit);
+    }
+    return QString(JsonReader::tr("a number above %1").arg(plain(rule.above)) % unit);
+}
+
+} // namespace
+
+JsonFile::JsonFile(QString name, QByteArray text) : m_name(std::move(name)), m_text(std::move(text)) {}
+
+std::optional<QJsonObject> JsonFile::root() {
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(m_text, &error);
+    if (error.error != QJsonParseError::NoError) {
+        m_problems.emplace_back(line_at(m_text, error.offset),
+                                tr("this is not JSON (%1); a comma, quote or bracket here or just above must be put "
+                                   "right")
+                                    .arg(error.errorString()));
+        return std::nullopt;
+    }
+    if (!document.isObject()) {
+        add_problem({}, tr("the file holds no object; it must begin with { and end with }"));
+        return std::nullopt;
+    }
+    for (const RepeatedKey& repeated : repeated_keys(m_text)) {
+        m_problems.emplace_back(
+            repeated.line, tr("\"%1\" stands twice in one object; one of them must go").arg(printable(repeated.key)));
+    }
+    return document.object();
+}
+
+void JsonFile::add_problem(const QStringList& path, const QString& message) {
+    m_problems.emplace_back(line_of(m_text, path), message);
+}
+
+QStringList JsonFile::problems() const {
+    auto sorted = m_problems;
+    std::ranges::stable_sort(sorted, {}, &std::pair<int, QString>::first);
+    QStringList lines;
+    for (const auto& [line, message] : sorted) {
+        lines.append(m_name % u':' % QString::number(line) % QStringLiteral(": ") % message);
+    }
+    return lines;
+}
+
+TextRule TextRule::matching(const QString& pattern, const QString& meaning) {
+    return {QRegularExpression(QRegularExpression::anchoredPattern(pattern)), meaning};
+}
+
+TextRule TextRule::one_of(const QStringList& words) {
+    QStringList escaped;
+    QStringList quoted;
+    for (const QString& word : words) {
+        escaped.append(QRegularExpression::escape(word));
+        quoted.append(u'"' % word % u'"');
+    }
+    return matching(escaped.join(u'|'), quoted.join(JsonReader::tr(" or ")));
+}
+
+const TextRule& TextRule::line() {
+    static const TextRule rule =
+        matching(QStringLiteral("(?=.*\\S)\\P{Cc}+"), JsonReader::tr("text, all of it on one line"));
+    return rule;
+}
+
+JsonReader::JsonReader(JsonFile& file, QString what, QJsonObject object, QStringList path)
+    : m_file(&file), m_what(std::move(what)), m_object(std::move(object)), m_path(std::move(path)) {}
+
+bool JsonReader::number(QLatin1StringView key, double& into, const NumberRule& rule) {
+    const QJsonValue value = take(key);
+    const double given = value.toDouble();
+    if (!value.isDouble() || !std::isfinite(given) || given <= rule.above || given > rule.up_to) {
+        reject(key, must_be(rule, value));
+        return false;
+    }
+    into = given;
+    return true;
+}
+
+bool JsonReader::number(QLatin1StringView key, std::optional<double>& into, const NumberRule& rule) {
+    double checked = 0;
+    if (take(key).isUndefined() || !number(key, checked, rule)) {
+        return false;
+    }
+    into = checked;
+    return true;
+}
+
+bool JsonReader::whole_number(QLatin1StringView key, int& into, int min, int max) {
+    const QJsonValue value = take(key);
+    const double given = value.toDouble();
+    if (!value.isDouble() || given < min || given > max || given != std::floor(given)) {
+        reject(key, min == max ? plain(min) : tr("a whole number from %1 to %2").arg(plain(min), plain(max)));
+        return false;
+    }
+    into = static_cast<int>(given);
+    return true;
+}
+
+bool JsonReader::flag(QLatin1StringView key, bool& into) {
+    const QJsonValue value = take(key);
+    if (!value.isBool()) {
+        reject(key, tr("true or false"));
+        return false;
+    }
+    into = value.toBool();
+    return true;
+}
+
+bool JsonReader::text(QLatin1StringView key, std::string& into, const TextRule& rule) {
+    const QJsonValue value = take(key);
+    const QString given = value.toString();
+    if (!value.isString() || !rule.pattern.match(given).hasMatch()) {
+        reject(key, rule.meaning);
+        return false;
+    }
+    into = given.toStdString();
+    return true;
+}
+
+bool JsonReader::optional_text(QLatin1StringView key, std::string& into, const TextRule& rule) {
+    return !take(key).isUndefined() && text(key, into, rule);
+}
+
+std::vector<JsonReader> JsonReader::objects(QLatin1StringView key, const QString& what) {
+    std::vector<JsonReader> readers;
+    const QJsonArray list = take(key).toArray();
+    if (list.isEmpty()) {
+        reject(key, tr("a list of at least one object"));
+    }
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        const QStringList path = m_path + QStringList{QString(key), QString::number(i)};
+        if (list[i].isObject()) {
+            readers.emplace_back(*m_file, what, list[i].toObject(), path);
+        } else {
+            m_file->add_problem(path, tr("this entry is %1; it must be an object").arg(described(list[i])));
+        }
+    }
+    return readers;
+}
+
+void JsonReader::optional_remarks(QLatin1StringView key) {
+    const QJsonValue value = take(key);
+    const QJsonArray list = value.toArray();
+    const bool all_texts = std::ranges::all_of(list, [](const QJsonValue& remark) { return remark.isString(); });
+    if (!value.isUndefined() && (!value.isArray() || !all_texts)) {
+        reject(key, tr("a list of texts"));
+    }
+}
+
+void JsonReader::finish() {
+    const QStringList keys = m_object.keys();
+    QStringList unused;
+    std::ranges::copy_if(m_known, std::back_inserter(unused),
+                         [&](const QString& known) { return !keys.contains(known); });
+    for (const QString& key : keys) {
+        if (m_known.contains(key)) {
+            continue;
+        }
+        const QString unknown = tr("\"%1\" is no key of %2; ").arg(printable(key), m_what);
+        const QString advice = unused.isEmpty()
+                                   ? tr("it must go")
+                                   : tr("keys not used here yet: %1").arg(unused.join(QStringLiteral(", ")));
+        m_file->add_problem(m_path + QStringList{key}, QString(unknown % advice));
+    }
+}
+
+void JsonReader::reject(QLatin1StringView key, const QString& right, const QString& but) {
+    const QString value = QString(described(m_object.value(key)) % but);
+    m_file->add_problem(m_path + QStringList{QString(key)},
+                        tr("\"%1\" is %2; it must be %3").arg(QString(key), value, right));
+}
+
+QJsonValue JsonReader::take(QLatin1StringView key) {
+    if (!m_known.contains(key)) {
+        m_known.append(QString(key));
+    }
+    return m_object.value(key);
+}
+
+} // namespace tiebreak

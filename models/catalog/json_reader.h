@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QCoreApplication>
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QRegularExpression>
+#include <QString>
+#include <QStringList>
+
+#include <limits>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+// Strict reading of JSON written by hand: every key must be known and its value right. What is not is collected, each
+// as "file:line: what is wrong, and what would be right"; nothing throws.
+namespace tiebreak {
+
+// One JSON text, and what is wrong with it.
+class JsonFile {
+    Q_DECLARE_TR_FUNCTIONS(JsonFile)
+
+public:
+    JsonFile(QString name, QByteArray text);
+
+    // The object that the text is; nothing, and a problem, when it is not JSON or not an object. A key that an object
+    // has twice is a problem too.
+    [[nodiscard]] std::optional<QJsonObject> root();
+
+    // Notes that the value at `path` (see line_of) is wrong.
+    void add_problem(const QStringList& path, const QString& message);
+
+    // In the order of their lines.
+    [[nodiscard]] QStringList problems() const;
+
+private:
+    QString m_name;
+    QByteArray m_text;
+    std::vector<std::pair<int, QString>> m_problems;
+};
+
+// A number is right when it is above `above` and at most `up_to`.
+struct NumberRule {
+    double above = 0;
+    double up_to = std::numeric_limits<double>::max();
+    QString unit = {}; // for the message
+};
+
+// A text is right when all of it matches `pattern`; `meaning` ends the sentence "it must be ...".
+struct TextRule {
+    QRegularExpression pattern;
+    QString meaning;
+
+    static TextRule matching(const QString& pattern, const QString& meaning);
+    static TextRule one_of(const QStringList& words);
+    static const TextRule& line(); // anything on one line
+};
+
+// Reads one object. Each read names a key, checks the value and stores it; a wrong value is a problem and leaves the
+// target as it was. The reads say whether they stored a value; a key that may be left out has an optional target or a
+// read of that name.
+class JsonReader {
+    Q_DECLARE_TR_FUNCTIONS(JsonReader)
+
+public:
+    // `what` is what messages call the object, e.g. "a GPU". `file` must outlive this.
+    JsonReader(JsonFile& file, QString what, QJsonObject object, QStringList path = {});
+
+    bool number(QLatin1StringView key, double& into, const NumberRule& rule);
+    bool number(QLatin1StringView key, std::optional<double>& into, const NumberRule& rule);
+    bool whole_number(QLatin1StringView key, int& into, int min, int max);
+    bool flag(QLatin1StringView key, bool& into);
+    bool text(QLatin1StringView key, std::string& into, const TextRule& rule = TextRule::line());
+    bool optional_text(QLatin1StringView key, std::string& into, const TextRule& rule = TextRule::line());
+
+    // A reader for each object of the list, which must not be empty; `what` as above.
+    [[nodiscard]] std::vector<JsonReader> objects(QLatin1StringView key, const QString& what);
+
+    // A list of texts for the people who edit the file: checked, not kept.
+    void optional_remarks(QLatin1StringView key);
+
+    // The last call: a key that no read named is a problem.
+    void finish();
+
+    // Notes that the value of `key` is wrong: "<key> is <value><but>; it must be <right>".
+    void reject(QLatin1StringView key, const QString& right, const QString& but = {});
+
+private:
+    [[nodiscard]] QJsonValue take(QLatin1StringView key);
+
+    JsonFile* m_file;
+    QString m_what;
+    QJsonObject m_object;
+    QStringList m_path;
+    QStringList m_known;
+};
+
+} // namespace tiebreak

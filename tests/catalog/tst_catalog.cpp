@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/catalog/catalog_loader.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+using namespace tiebreak;
+
+// The catalogue that is built in, against figures typed from the datasheets, the article and public configurations.
+class TestCatalog : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void has_every_entry();
+    void gpus_match_their_datasheets();
+    void models_match_their_configurations();
+    void kv_bytes_follow_from_the_architecture();
+    void article_prices_come_first();
+    void cloud_prices();
+    void price_ids_and_gpus_are_sound();
+    void published_figures();
+    void published_figures_refer_to_the_catalogue();
+    void claims();
+    void parameters();
+    void everything_has_a_source();
+    void looks_up_by_exact_name();
+    void reads_a_folder();
+
+private:
+    const PublishedRate* published(const std::string& model, const std::string& precision, int batch,
+                                   const std::string& gpu) const;
+
+    std::shared_ptr<const Catalogue> m_catalogue;
+};
+
+void TestCatalog::initTestCase() {
+    const LoadResult result = load_catalogue();
+    QCOMPARE(result.problems, QStringList());
+    QVERIFY(result.catalogue);
+    m_catalogue = result.catalogue;
+}
+
+void TestCatalog::has_every_entry() {
+    QCOMPARE(m_catalogue->gpus.size(), 3U);
+    QCOMPARE(m_catalogue->models.size(), 16U);
+    QCOMPARE(m_catalogue->prices.size(), 40U);
+    QCOMPARE(m_catalogue->published.size(), 14U);
+    QCOMPARE(m_catalogue->claims.size(), 84U);
+    QCOMPARE(m_catalogue->parameters.size(), 17U);
+    QCOMPARE(m_catalogue->measurements.size(), 0U);
+}
+
+void TestCatalog::gpus_match_their_datasheets() {
+    const Gpu* const l40s = m_catalogue->gpu("L40S");
+    const Gpu* const pcie = m_catalogue->gpu("A100-80GB-PCIe");
+    const Gpu* const sxm = m_catalogue->gpu("A100-80GB-SXM");
+    QVERIFY(l40s && pcie && sxm);
+    QCOMPARE(l40s->short_name, std::string("L40S"));
+    QCOMPARE(pcie->short_name, std::string("A100 PCIe"));
+    QCOMPARE(sxm->short_name, std::string("A100 SXM"));
+    QCOMPARE(l40s->architecture, std::string("Ada Lovelace"));
+    QCOMPARE(l40s->announced, std::string("2023-08"));
+
+    QCOMPARE(l40s->memory_gb, 48.0);
+    QCOMPARE(pcie->memory_gb, 80.0);
+    QVERIFY(std::abs(l40s->usable_gb - 46068 * 1.048576e-3) < 0.001); // MiB to 10^9 bytes
+    QVERIFY(std::abs(pcie->usable_gb - 79.25 * 1.073741824) < 0.001); // GiB to 10^9 bytes
+    QCOMPARE(sxm->usable_gb, pcie->usable_gb);
+
+    QCOMPARE(l40s->bandwidth_gb_s, 864.0);
+    QCOMPARE(pcie->bandwidth_gb_s, 1935.0);
+    QCOMPARE(sxm->bandwidth_gb_s, 2039.0);
+    QCOMPARE(l40s->tdp_w, 350.0);
+    QCOMPARE(pcie->tdp_w, 300.0);
+    QCOMPARE(sxm->tdp_w, 400.0);
+    QCOMPARE(l40s->fp16_tflops, std::optional(362.05));
+    QCOMPARE(pcie->fp16_tflops, std::optional(312.0));
+    QCOMPARE(sxm->fp16_sparse_tflops, std::optional(624.0));
+    QCOMPARE(l40s->fp8_tflops, std::optional(733.0));
+    QCOMPARE(pcie->fp8_tflops, std::optional<double>()); // Ampere has no FP8
+    QCOMPARE(sxm->fp8_tflops, std::optional<double>());
+    QCOMPARE(l40s->fp64_tensor_tflops, std::optional<double>());
+    QCOMPARE(pcie->fp64_tensor_tflops, std::optional(19.5));
+    QCOMPARE(l40s->int8_tops, std::optional(733.0));
+    QCOMPARE(sxm->int4_tops, std::optional(1248.0));
+
+    QCOMPARE(l40s->interconnect, Interconnect::Pcie);
+    QCOMPARE(pcie->interconnect, Interconnect::Pcie);
+    QCOMPARE(sxm->interconnect, Interconnect::NvLink);
+}
+
+void TestCatalog::models_match_their_configurations() {
+    const LlmModel* const llama2 = m_catalogue->model("Llama-2-7B");
+    QVERIFY(llama2);
+    QCOMPARE(llama2->layers, 32);
+    QCOMPARE(llama2->hidden, 4096);
+    QCOMPARE(llama2->kv_heads, 32);
+    QCOMPARE(llama2->ffn, 11008);
+    QCOMPARE(llama2->kv_bytes_per_token_fp16, 524288.0);
+    QVERIFY(std::abs(llama2->params_b * 2 - 13.476) < 1e-9); // the claim mem-7b-fp16
+
+    const LlmModel* const llama31 = m_catalogue->model("Llama-3.1-70B");
+    QVERIFY(llama31);
+    const double gib = llama31->params_b * 1e9 * 2 / (1024.0 * 1024 * 1024);
+    QVERIFY(std::abs(gib - 131.4) < 0.05);
+
+    const LlmModel* const mixtral = m_catalogue->model("Mixtral-8x7B");
+    QVERIFY(mixtral);
+    QCOMPARE(mixtral->experts, 8);
+    QCOMPARE(mixtral->experts_per_token, 2);
+    QCOMPARE(mixtral->params_b, 46.703);
+    QCOMPARE(mixtral->active_params_b, 12.88);
+
+    const LlmModel* const falcon = m_catalogue->model("Falcon-180B");
+    QVERIFY(falcon);
+    QCOMPARE(falcon->tied_embeddings, true);
+    QCOMPARE(falcon->ffn_matrices, 2);
+    QCOMPARE(llama31->tied_embeddings, false);
+}
+
+void TestCatalog::kv_bytes_follow_from_the_architecture() {
+    for (const LlmModel& model : m_catalogue->models) {
+        QCOMPARE(model.kv_bytes_per_token_fp16, 2.0 * model.layers * model.kv_heads * model.head_dim * 2);
+        QVERIFY(model.active_params_b <= model.params_b);
+        QCOMPARE(model.experts == 1, model.active_params_b == model.params_b);
+    }
+}
+
+void TestCatalog::article_prices_come_first() {
+    struct Expected {
+        std::string id, provider, gpu;
+        double usd;
+        int gpus_per_node;
+    };
+    const std::vector<Expected> article{
+        {"runpod-l40s", "RunPod", "L40S", 0.79, 1},
+        {"runpod-a100-80gb-pcie", "RunPod", "A100-80GB-PCIe", 1.19, 1},
+        {"runpod-a100-80gb-sxm", "RunPod", "A100-80GB-SXM", 1.39, 1},
+        {"lambda-a100-80gb-sxm", "Lambda", "A100-80GB-SXM", 1.48, 1},
+        {"coreweave-l40s", "CoreWeave", "L40S", 2.25, 8},
+        {"coreweave-a100-80gb-sxm", "CoreWeave", "A100-80GB-SXM", 2.70, 8},
+    };
+    for (std::size_t i = 0; i < article.size(); ++i) {
+        const PriceQuote& quote = m_catalogue->prices[i];
+        QCOMPARE(quote.id, article[i].id);
+        QCOMPARE(quote.provider, article[i].provider);
+        QCOMPARE(quote.gpu, article[i].gpu);
+        QCOMPARE(quote.usd_per_gpu_hour, article[i].usd);
+        QCOMPARE(quote.gpus_per_node, article[i].gpus_per_node);
+        QCOMPARE(quote.offer, std::string(article[i].gpus_per_node == 8 ? "8-GPU bundle" : ""));
+        QCOMPARE(quote.as_of, std::string("2026-03-22"));
+    }
+}
+
+void TestCatalog::cloud_prices() {
+    const PriceQuote* const aws = m_catalogue->price("aws-g6e-48xlarge");
+    QVERIFY(aws);
+    QCOMPARE(aws->gpu, std::string("L40S"));
+    QCOMPARE(aws->gpus_per_node, 8);
+    QVERIFY(std::abs(aws->usd_per_gpu_hour - 30.13118 / 8) < 1e-5);
+    QCOMPARE(aws->region, std::string("us-east-2, us-west-2"));
+    QCOMPARE(aws->source, std::string("SkyPilot catalogue, commit 00148f2a"));
+
+    const PriceQuote* const p4de = m_catalogue->price("aws-p4de-24xlarge");
+    QVERIFY(p4de);
+    QCOMPARE(p4de->gpu, std::string("A100-80GB-SXM"));
+    QVERIFY(std::abs(p4de->usd_per_gpu_hour - 27.44705 / 8) < 1e-5);
+    QVERIFY(p4de->usd_per_gpu_hour < aws->usd_per_gpu_hour); // on such nodes the A100-hour is the cheaper one
+
+    const PriceQuote* const hyperstack = m_catalogue->price("hyperstack-n3-a100x4");
+    QVERIFY(hyperstack);
+    QCOMPARE(hyperstack->gpu, std::string("A100-80GB-PCIe"));
+    QCOMPARE(hyperstack->usd_per_gpu_hour, 1.35);
+
+    const PriceQuote* const oci = m_catalogue->price("oci-bm-gpu-a100-v2-8");
+    QVERIFY(oci);
+    QCOMPARE(oci->gpu, std::string("A100-80GB-SXM"));
+    QCOMPARE(oci->usd_per_gpu_hour, 4.0);
+
+    const PriceQuote* const seeweb = m_catalogue->price("seeweb-ecs1gpu7");
+    QVERIFY(seeweb);
+    QVERIFY(seeweb->note.find("EUR or USD") != std::string::npos);
+    // The form factor of these A100 is not stated anywhere, so they are no price of ours.
+    QVERIFY(!m_catalogue->price("seeweb-ecs1gpu3"));
+    for (const PriceQuote& quote : m_catalogue->prices) {
+        QVERIFY(quote.provider != "Verda");
+    }
+}
+
+void TestCatalog::price_ids_and_gpus_are_sound() {
+    static const QRegularExpression id(QStringLiteral("^[a-z0-9-]+$"));
+    std::set<std::string> ids;
+    std::map<std::string, int> quotes_of;
+    for (const PriceQuote& quote : m_catalogue->prices) {
+        QVERIFY2(id.match(QString::fromStdString(quote.id)).hasMatch(), quote.id.c_str());
+        QVERIFY2(ids.insert(quote.id).second, quote.id.c_str());
+        QVERIFY2(m_catalogue->gpu(quote.gpu), quote.id.c_str());
+        QCOMPARE(m_catalogue->price(quote.id), &quote);
+        ++quotes_of[quote.gpu];
+    }
+    QCOMPARE(quotes_of.size(), 3U);
+}
+
+const PublishedRate* TestCatalog::published(const std::string& model, const std::string& precision, int batch,
+                                            const std::string& gpu) const {
+    const auto found = std::ranges::find_if(m_catalogue->published, [&](const PublishedRate& rate) {
+        return rate.model == model && rate.precision == precision && rate.batch == batch && rate.gpu == gpu;
+    });
+    return found == m_catalogue->published.end() ? nullptr : &*found;
+}
+
+void TestCatalog::published_figures() {
+    struct Expected {
+        std::string model, precision;
+        int batch;
+        std::string gpu;
+        double rate;
+        std::optional<double> weights_gb;
+    };
+    const std::vector<Expected> figures{
+        {"LLaMA-7B", "FP16", 1, "L40S", 320, 14},
+        {"LLaMA-7B", "FP16", 1, "A100-80GB-PCIe", 380, 14},
+        {"LLaMA-7B", "FP16", 1, "A100-80GB-SXM", 420, 14},
+        {"LLaMA-7B", "FP16", 8, "L40S", 1680, 14},
+        {"LLaMA-7B", "FP16", 8, "A100-80GB-PCIe", 2100, 14},
+        {"LLaMA-7B", "INT8", 32, "L40S", 2200, 7},
+        {"LLaMA-7B", "INT8", 32, "A100-80GB-PCIe", 2800, 7},
+        {"LLaMA-7B", "INT8", 32, "A100-80GB-SXM", 3100, 7},
+        {"LLaMA-7B", "4-bit", 4, "A100-80GB-PCIe", 1200, std::nullopt},
+        {"Mistral-7B", "FP16", 1, "L40S", 320, 14},
+        {"Mistral-7B", "FP16", 1, "A100-80GB-PCIe", 380, 14},
+        {"Stable Diffusion 1.5", "FP16", 1, "L40S", 8.2, std::nullopt},
+        {"Stable Diffusion 1.5", "FP16", 1, "A100-80GB-PCIe", 9.1, std::nullopt},
+    };
+    for (const Expected& expected : figures) {
+        const PublishedRate* const rate = published(expected.model, expected.precision, expected.batch, expected.gpu);
+        QVERIFY(rate);
+        QCOMPARE(rate->rate, std::optional(expected.rate));
+        QCOMPARE(rate->weights_gb, expected.weights_gb);
+    }
+    // The article gives no SXM figure at batch 8, and calls the L40S unfit for 4-bit fine-tuning.
+    QVERIFY(!published("LLaMA-7B", "FP16", 8, "A100-80GB-SXM"));
+    const PublishedRate* const unsupported = published("LLaMA-7B", "4-bit", 4, "L40S");
+    QVERIFY(unsupported);
+    QVERIFY(!unsupported->rate);
+    QCOMPARE(unsupported->workload, std::string("fine-tuning"));
+}
+
+void TestCatalog::published_figures_refer_to_the_catalogue() {
+    for (const PublishedRate& rate : m_catalogue->published) {
+        QVERIFY(m_catalogue->gpu(rate.gpu));
+        const bool is_llm = rate.workload != "image generation";
+        QCOMPARE(rate.unit, std::string(is_llm ? "tokens/s" : "images/min"));
+        QCOMPARE(m_catalogue->model(rate.catalogue_model) != nullptr, is_llm);
+    }
+    QCOMPARE(published("LLaMA-7B", "FP16", 8, "L40S")->catalogue_model, std::string("Llama-2-7B"));
+    QCOMPARE(published("Mistral-7B", "FP16", 1, "L40S")->catalogue_model, std::string("Mistral-7B"));
+}
+
+void TestCatalog::claims() {
+    std::set<std::string> ids;
+    std::map<std::string, int> verdicts;
+    for (const Claim& claim : m_catalogue->claims) {
+        QVERIFY2(ids.insert(claim.id).second, claim.id.c_str());
+        ++verdicts[claim.verdict];
+    }
+    QCOMPARE(verdicts["consistent"], 48);
+    QCOMPARE(verdicts["rounded"], 13);
+    QCOMPARE(verdicts["inconsistent"] + verdicts["exceeds-limit"] + verdicts["contradicts-datasheet"] +
+                 verdicts["implausible"],
+             23);
+    const Claim& premium = m_catalogue->claims.front();
+    QCOMPARE(premium.id, std::string("price-premium-pcie"));
+    QCOMPARE(premium.stated, std::optional(51.0));
+    QCOMPARE(premium.recomputed, 50.6329);
+    QCOMPARE(premium.how, std::string("1.19/0.79-1"));
+    const auto megajoule = std::ranges::find(m_catalogue->claims, "mj-l40s", &Claim::id);
+    QVERIFY(megajoule != m_catalogue->claims.end());
+    QCOMPARE(megajoule->stated, std::optional(6.84));
+    QCOMPARE(megajoule->recomputed, 0.626984);
+    QCOMPARE(megajoule->verdict, std::string("inconsistent"));
+}
+
+void TestCatalog::parameters() {
+    std::map<std::string, std::string> values;
+    for (const Parameter& parameter : m_catalogue->parameters) {
+        QVERIFY2(values.emplace(parameter.key, parameter.value).second, parameter.key.c_str());
+        QVERIFY(!parameter.unit.empty());
+    }
+    QCOMPARE(values["hours_per_month"], std::string("720"));
+    QCOMPARE(values["buffers_overhead_13b"], std::string("4"));
+    QCOMPARE(values["typical_draw_fraction"], std::string("0.875"));
+    QCOMPARE(values["own_breakeven_months"], std::string("18-24"));
+    QCOMPARE(values["mixed_cluster_overhead"], std::string("0.05-0.10"));
+}
+
+void TestCatalog::everything_has_a_source() {
+    const auto all_have = [](const auto& entries) {
+        return std::ranges::none_of(entries, [](const auto& entry) { return entry.source.empty(); });
+    };
+    QVERIFY(all_have(m_catalogue->gpus));
+    QVERIFY(all_have(m_catalogue->models));
+    QVERIFY(all_have(m_catalogue->prices));
+    QVERIFY(all_have(m_catalogue->published));
+    QVERIFY(all_have(m_catalogue->claims));
+    QVERIFY(all_have(m_catalogue->parameters));
+}
+
+void TestCatalog::looks_up_by_exact_name() {
+    QVERIFY(!m_catalogue->gpu("l40s"));
+    QVERIFY(!m_catalogue->gpu("A100"));
+    QVERIFY(!m_catalogue->gpu(""));
+    QVERIFY(!m_catalogue->model("Llama-2-7b"));
+    QVERIFY(!m_catalogue->price("runpod"));
+}
+
+void TestCatalog::reads_a_folder() {
+    const QTemporaryDir folder;
+    for (const QString& name : QDir(QStringLiteral(":/catalog")).entryList()) {
+        QVERIFY(QFile::copy(QStringLiteral(":/catalog/") + name, folder.filePath(name)));
+    }
+    QFile prices(folder.filePath(QStringLiteral("prices.json")));
+    QVERIFY(prices.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+    QVERIFY(prices.open(QIODevice::ReadOnly));
+    const QByteArray changed = prices.readAll().replace("\"usd_per_gpu_hour\": 0.79", "\"usd_per_gpu_hour\": 0.81");
+    prices.close();
+    QVERIFY(prices.open(QIODevice::WriteOnly));
+    QCOMPARE(prices.write(changed), changed.size());
+    prices.close();
+
+    const LoadResult result = load_catalogue(folder.path());
+    QCOMPARE(result.problems, QStringList());
+    QCOMPARE(result.catalogue->price("runpod-l40s")->usd_per_gpu_hour, 0.81);
+    QCOMPARE(result.catalogue->claims.size(), 84U);
+}
+
+QTEST_GUILESS_MAIN(TestCatalog)
+#include "tst_catalog.moc"

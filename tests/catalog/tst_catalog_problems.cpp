@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/catalog/catalog_loader.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+#include <random>
+
+using namespace tiebreak;
+
+namespace {
+
+const QStringList file_names{QStringLiteral("gpus.json"),   QStringLiteral("models.json"),
+                             QStringLiteral("prices.json"), QStringLiteral("published.json"),
+                             QStringLiteral("claims.json"), QStringLiteral("parameters.json")};
+
+QByteArray read_all(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool write_all(const QString& path, const QByteArray& text) {
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+}
+
+QByteArray built_in(const QString& name) {
+    return read_all(QStringLiteral(":/catalog/") + name);
+}
+
+} // namespace
+
+// A folder with a copy of the built-in catalogue is broken in one place after the other.
+class TestCatalogProblems : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void reports_what_is_wrong_data();
+    void reports_what_is_wrong();
+    void reports_all_problems_in_order();
+    void reports_missing_files();
+    void reports_a_file_that_is_too_large();
+    void accepts_a_byte_order_mark_and_any_layout();
+    void never_gives_part_of_a_catalogue();
+
+private:
+    QString path(const QString& name) const {
+        return m_folder->filePath(name);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestCatalogProblems::init() {
+    m_folder = std::make_unique<QTemporaryDir>();
+    for (const QString& name : file_names) {
+        const QByteArray text = built_in(name);
+        QVERIFY(!text.isEmpty());
+        QVERIFY(write_all(path(name), text));
+    }
+}
+
+void TestCatalogProblems::reports_what_is_wrong_data() {
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("find"); // the first place of it; empty: the whole text
+    QTest::addColumn<QByteArray>("put");
+    QTest::addColumn<QString>("problem"); // without the file's name
+    const auto row = [](const char* name, const char* file, const char* find, const char* put, const char* problem) {
+        QTest::newRow(name) << QString::fromLatin1(file) << QByteArray(find) << QByteArray(put)
+                            << QString::fromUtf8(problem);
+    };
+    // Numbers.
+    row("negative", "gpus", "864", "-864", R"(12: "bandwidth_gb_s" is -864; it must be a number above 0 (GB/s))");
+    row("zero", "prices", "0.79", "0", R"(15: "usd_per_gpu_hour" is 0; it must be a number above 0 ($ per GPU-hour))");
+    row("absurd", "prices", "0.79", "7900",
+        R"(15: "usd_per_gpu_hour" is 7900; it must be at most 1000 ($ per GPU-hour))");
+    row("number as text", "gpus", "864", "\"864\"",
+        R"(12: "bandwidth_gb_s" is "864"; it must be a number above 0 (GB/s))");
+    row("null", "gpus", "864", "null", R"(12: "bandwidth_gb_s" is null; it must be a number above 0 (GB/s))");
+    row("optional number of a wrong type", "gpus", "1.43", "[]",
+        R"(13: "fp64_tflops" is an empty list; it must be a number above 0 (TFLOPS))");
+    row("no whole number", "models", "\"layers\": 32", "\"layers\": 32.5",
+        R"(6: "layers" is 32.5; it must be a whole number from 1 to 10000)");
+    row("number of experts", "models", "\"experts_per_token\": 1", "\"experts_per_token\": 2",
+        R"(15: "experts_per_token" is 2; it must be 1)");
+    row("more parameters active than there are", "models", "\"active_params_b\": 8.03", "\"active_params_b\": 80.3",
+        R"(18: "active_params_b" is 80.3; it must be at most 8.03 (10^9 parameters))");
+    row("KV bytes", "models", "131072", "131073",
+        "19: \"kv_bytes_per_token_fp16\" is 131073; it must be 131072, which is 2 x layers x kv_heads x head_dim x 2 "
+        "bytes");
+    row("more usable than there is", "gpus", "48.306", "51.6",
+        R"(10: "usable_gb" is 51.6; it must be at most 51.539607552 (GB))");
+    row("number that JSON cannot hold", "gpus", "864", "1e999",
+        "12: this is not JSON (illegal number); a comma, quote or bracket here or just above must be put right");
+    // Texts.
+    row("empty text", "gpus", "\"Ada Lovelace\"", "\" \"",
+        R"(7: "architecture" is " "; it must be text, all of it on one line)");
+    row("text on two lines", "gpus", "Ada Lovelace", "Ada\\nLovelace",
+        R"(7: "architecture" is "Ada\nLovelace"; it must be text, all of it on one line)");
+    row("number for a text", "gpus", "\"GDDR6\"", "6",
+        R"(11: "memory_type" is 6; it must be text, all of it on one line)");
+    row("flag as a number", "models", "\"tied_embeddings\": false", "\"tied_embeddings\": 0",
+        R"(16: "tied_embeddings" is 0; it must be true or false)");
+    row("month", "gpus", "2023-08", "2023-13",
+        R"(8: "announced" is "2023-13"; it must be a year and month such as "2023-08")");
+    row("day", "prices", "2026-03-22", "2026-02-30",
+        R"(18: "as_of" is "2026-02-30"; it must be a day such as "2026-03-22")");
+    row("choice", "gpus", "\"pcie\"", "\"PCIe\"", R"(25: "interconnect" is "PCIe"; it must be "pcie" or "nvlink")");
+    row("id", "prices", "runpod-l40s", "RunPod L40S",
+        "12: \"id\" is \"RunPod L40S\"; it must be lower-case letters and digits with hyphens, such as "
+        "\"runpod-l40s\"");
+    row("parameter value", "parameters", "\"720\"", "\"720 h\"",
+        R"(6: "value" is "720 h"; it must be a number or a range in quotes, such as "720" or "18-24")");
+    row("verdict", "claims", "\"consistent\"", "\"fine\"",
+        "12: \"verdict\" is \"fine\"; it must be \"consistent\" or \"rounded\" or \"inconsistent\" or "
+        "\"exceeds-limit\" or \"contradicts-datasheet\" or \"implausible\"");
+    row("claim without a number", "claims", "50.6329", "\"50.6\"",
+        R"(10: "recomputed" is "50.6"; it must be a number)");
+    row("long text", "gpus", "\"pcie\"", "\"a link that is described at some length, and then at some more length\"",
+        "25: \"interconnect\" is \"a link that is described at some length, and then at some mo...\"; it must be "
+        "\"pcie\" or \"nvlink\"");
+    // Keys.
+    row("missing key", "claims", "\"how\": \"1.19/0.79-1\",", "",
+        R"(4: "how" is missing; it must be text, all of it on one line)");
+    row("unknown key", "prices", "\"as_of\"", "\"date\"",
+        R"(18: "date" is no key of a price; keys not used here yet: offer, region, as_of, note)");
+    row("unknown key at the top", "models", "\"format\": 1,", "\"format\": 1, \"made_by\": \"me\",",
+        R"(2: "made_by" is no key of a catalogue file; keys not used here yet: left_out)");
+    row("key twice", "gpus", "\"mig\": \"no\",", "\"mig\": \"no\",\n\"tdp_w\": 300,",
+        R"(28: "tdp_w" stands twice in one object; one of them must go)");
+    row("format", "claims", "\"format\": 1", "\"format\": 2", R"(2: "format" is 2; it must be 1)");
+    row("remarks", "prices", "\"left_out\": [", "\"left_out\": [ 5,",
+        R"(3: "left_out" is a list; it must be a list of texts)");
+    // References.
+    row("price of an unknown GPU", "prices", "\"gpu\": \"L40S\"", "\"gpu\": \"L40\"",
+        "14: \"gpu\" is \"L40\", which gpus.json does not have; it must be one of L40S, A100-80GB-PCIe, "
+        "A100-80GB-SXM");
+    row("figure for an unknown GPU", "published", "\"A100-80GB-PCIe\"", "\"A100\"",
+        "24: \"gpu\" is \"A100\", which gpus.json does not have; it must be one of L40S, A100-80GB-PCIe, "
+        "A100-80GB-SXM");
+    row("same GPU twice", "gpus", "\"short_name\": \"A100 SXM\"", "\"short_name\": \"A100 PCIe\"",
+        R"(59: "short_name" is "A100 PCIe" as in an earlier entry; it must be one that no other entry has)");
+    row("same model twice", "models", "\"Llama-3.1-70B\"", "\"Llama-3.1-8B\"",
+        R"(23: "name" is "Llama-3.1-8B" as in an earlier entry; it must be one that no other entry has)");
+    row("same price twice", "prices", "runpod-a100-80gb-pcie", "runpod-l40s",
+        R"(22: "id" is "runpod-l40s" as in an earlier entry; it must be one that no other entry has)");
+    row("same figure twice", "published", "\"A100-80GB-PCIe\"", "\"L40S\"",
+        "24: \"gpu\" is \"L40S\" as in an earlier entry; it must be one that no other entry has for this workload, "
+        "model, precision and batch");
+    row("same claim twice", "claims", "price-premium-sxm", "price-premium-pcie",
+        R"(16: "id" is "price-premium-pcie" as in an earlier entry; it must be one that no other entry has)");
+    row("same parameter twice", "parameters", "hours_per_year", "hours_per_month",
+        R"(12: "key" is "hours_per_month" as in an earlier entry; it must be one that no other entry has)");
+    // The shape of the file.
+    row("comma missing", "prices", "\"provider\": \"RunPod\",", "\"provider\": \"RunPod\"",
+        "14: this is not JSON (unterminated object); a comma, quote or bracket here or just above must be put right");
+    row("empty file", "models", "", "",
+        "1: this is not JSON (illegal value); a comma, quote or bracket here or just above must be put right");
+    row("list at the top", "claims", "", "[1]\n", "1: the file holds no object; it must begin with { and end with }");
+    row("no list", "parameters", "", "{\"format\": 1}",
+        R"(1: "parameters" is missing; it must be a list of at least one object)");
+    row("empty list", "parameters", "", "{\n\"format\": 1,\n\"parameters\": []\n}",
+        R"(3: "parameters" is an empty list; it must be a list of at least one object)");
+    row("entry that is no object", "parameters", "\"parameters\": [", "\"parameters\": [\n\"more\",",
+        R"(4: this entry is "more"; it must be an object)");
+}
+
+void TestCatalogProblems::reports_what_is_wrong() {
+    QFETCH(const QString, file);
+    QFETCH(const QByteArray, find);
+    QFETCH(const QByteArray, put);
+    QFETCH(const QString, problem);
+    const QString name = QString(file + QStringLiteral(".json"));
+    QByteArray text = built_in(name);
+    const qsizetype at = find.isEmpty() ? 0 : text.indexOf(find);
+    QVERIFY(at >= 0);
+    text.replace(at, find.isEmpty() ? text.size() : find.size(), put);
+    QVERIFY(write_all(path(name), text));
+
+    const LoadResult result = load_catalogue(m_folder->path());
+    QVERIFY(!result.catalogue);
+    QCOMPARE(result.problems.value(0), QString(name + QStringLiteral(":") + problem));
+}
+
+void TestCatalogProblems::reports_all_problems_in_order() {
+    QByteArray gpus = built_in(QStringLiteral("gpus.json"));
+    gpus.replace("\"tdp_w\": 350", "\"tdp\": 350").replace("\"bandwidth_gb_s\": 2039", "\"bandwidth_gb_s\": true");
+    QVERIFY(write_all(path(QStringLiteral("gpus.json")), gpus));
+    QByteArray claims = built_in(QStringLiteral("claims.json"));
+    claims.replace("\"price-coreweave-l40s\"", "7");
+    QVERIFY(write_all(path(QStringLiteral("claims.json")), claims));
+
+    const QStringList expected{
+        QStringLiteral(R"(gpus.json:4: "tdp_w" is missing; it must be a number above 0 (W))"),
+        QStringLiteral("gpus.json:24: \"tdp\" is no key of a GPU; keys not used here yet: fp64_tensor_tflops, tdp_w"),
+        QStringLiteral(R"(gpus.json:65: "bandwidth_gb_s" is true; it must be a number above 0 (GB/s))"),
+        QStringLiteral(R"(claims.json:27: "id" is 7; it must be text, all of it on one line)")};
+    const LoadResult result = load_catalogue(m_folder->path());
+    QVERIFY(!result.catalogue);
+    QCOMPARE(result.problems, expected);
+}
+
+void TestCatalogProblems::reports_missing_files() {
+    QVERIFY(QFile::remove(path(QStringLiteral("claims.json"))));
+    const LoadResult result = load_catalogue(m_folder->path());
+    QVERIFY(!result.catalogue);
+    QCOMPARE(result.problems,
+             QStringList{QStringLiteral("claims.json:1: the file cannot be read (No such file or directory); the "
+                                        "catalogue's folder must have it")});
+    QCOMPARE(load_catalogue(path(QStringLiteral("nowhere"))).problems.size(), 6);
+}
+
+void TestCatalogProblems::reports_a_file_that_is_too_large() {
+    QVERIFY(write_all(path(QStringLiteral("gpus.json")), QByteArray(5'000'000, ' ')));
+    const LoadResult result = load_catalogue(m_folder->path());
+    QVERIFY(!result.catalogue);
+    // Prices and figures are not blamed for naming the GPUs of a file that could not be read.
+    QCOMPARE(result.problems,
+             QStringList{QStringLiteral("gpus.json:1: the file is too large; it must be at most 4 MB")});
+}
+
+void TestCatalogProblems::accepts_a_byte_order_mark_and_any_layout() {
+    QByteArray gpus = built_in(QStringLiteral("gpus.json"));
+    QVERIFY(write_all(path(QStringLiteral("gpus.json")), "\xEF\xBB\xBF" + gpus.replace("\n", "\r\n")));
+    QByteArray models = built_in(QStringLiteral("models.json"));
+    QVERIFY(write_all(path(QStringLiteral("models.json")), models.simplified()));
+    const LoadResult result = load_catalogue(m_folder->path());
+    QCOMPARE(result.problems, QStringList());
+    QCOMPARE(result.catalogue->gpus.size(), 3U);
+    QCOMPARE(result.catalogue->models.size(), 16U);
+}
+
+void TestCatalogProblems::never_gives_part_of_a_catalogue() {
+    static const QRegularExpression form(QStringLiteral("^(\\w+\\.json):(\\d+): .+; .+$"));
+    const QByteArray telling("{}[]\",:\\-0e.\n\0\xFF", 15);
+    std::mt19937 random(84);
+    int broken = 0;
+    for (int round = 0; round < 500; ++round) {
+        const QString name = file_names[static_cast<qsizetype>(random() % 6)];
+        QByteArray text = built_in(name);
+        for (unsigned change = 0; change <= random() % 3; ++change) {
+            const auto at = static_cast<qsizetype>(random() % static_cast<unsigned>(text.size()));
+            const bool tells = random() % 2 == 0;
+            text[at] = tells ? telling[static_cast<qsizetype>(random() % 15)] : static_cast<char>(random() % 256);
+        }
+        QVERIFY(write_all(path(name), text));
+        const LoadResult result = load_catalogue(m_folder->path());
+        QVERIFY(write_all(path(name), built_in(name)));
+
+        QCOMPARE(result.problems.isEmpty(), result.catalogue != nullptr);
+        broken += result.catalogue ? 0 : 1;
+        for (const QString& problem : result.problems) {
+            const QRegularExpressionMatch match = form.match(problem);
+            QVERIFY2(match.hasMatch(), qPrintable(problem));
+            QVERIFY2(match.captured(2).toInt() <= text.count('\n') + 1 || match.captured(1) != name,
+                     qPrintable(problem));
+        }
+        if (result.catalogue) { // what still loads has lost nothing
+            QCOMPARE(result.catalogue->gpus.size(), 3U);
+            QCOMPARE(result.catalogue->models.size(), 16U);
+            QCOMPARE(result.catalogue->prices.size(), 40U);
+            QCOMPARE(result.catalogue->published.size(), 14U);
+            QCOMPARE(result.catalogue->claims.size(), 84U);
+            QCOMPARE(result.catalogue->parameters.size(), 17U);
+        }
+    }
+    QVERIFY(broken > 100);
+}
+
+QTEST_GUILESS_MAIN(TestCatalogProblems)
+#include "tst_catalog_problems.moc"
