@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/session/scenario_json.h"
+
+#include <QJsonArray>
+#include <QStringList>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace tiebreak {
+
+namespace {
+
+const QString contenders_key = QStringLiteral("contenders");
+const QString prices_key = QStringLiteral("prices");
+
+QString to_qstring(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QJsonValue to_json(const FieldValue& value)
+{
+    if (const auto* const number = std::get_if<double>(&value)) {
+        return *number;
+    }
+    if (const auto* const text = std::get_if<std::string>(&value)) {
+        return to_qstring(*text);
+    }
+    return QJsonValue::Null;
+}
+
+std::optional<FieldValue> from_json(const QJsonValue& json)
+{
+    if (json.isNull()) {
+        return FieldValue();
+    }
+    if (json.isDouble()) {
+        return json.toDouble();
+    }
+    if (json.isString()) {
+        return json.toString().toStdString();
+    }
+    return std::nullopt;
+}
+
+QJsonObject fields_to_json(std::span<const Field> fields, const Scenario& scenario, std::size_t contender)
+{
+    QJsonObject json;
+    for (const Field& field : fields) {
+        json.insert(to_qstring(field.key), to_json(field.get(scenario, contender)));
+    }
+    return json;
+}
+
+Problem read_fields(Scenario& scenario, const Catalogue& catalogue, std::span<const Field> fields,
+                    std::size_t contender, const QJsonObject& json)
+{
+    for (const Field& field : fields) {
+        const auto entry = json.constFind(to_qstring(field.key));
+        if (entry == json.constEnd()) {
+            continue;
+        }
+        const FieldRef ref{&field, contender};
+        const auto value = from_json(*entry);
+        if (!value) {
+            return full_key(ref) + " is no plain value; write a number, a text or null";
+        }
+        if (Problem problem = set_field(scenario, catalogue, ref, *value); !problem.empty()) {
+            return problem;
+        }
+    }
+    return {};
+}
+
+Problem unknown_key(const QJsonObject& json, std::span<const Field> fields, const QStringList& others)
+{
+    for (const QString& key : json.keys()) {
+        const bool known = others.contains(key) || std::ranges::any_of(fields, [&](const Field& field) {
+                               return to_qstring(field.key) == key;
+                           });
+        if (!known) {
+            return "\"" + key.toStdString() + "\" is no input; remove it";
+        }
+    }
+    return {};
+}
+
+// The price as stored wins over the catalogue of today: a source whose quote has moved is dropped.
+Problem read_contender(Scenario& scenario, const Catalogue& catalogue, std::size_t index, const QJsonValue& json)
+{
+    const QJsonObject object = json.toObject();
+    if (!object.contains(QLatin1String("gpu"))) {
+        return "contenders." + std::to_string(index) + " has no \"gpu\"; it must name one";
+    }
+    if (Problem problem = unknown_key(object, contender_fields(), {}); !problem.empty()) {
+        return "contenders." + std::to_string(index) + ": " + problem;
+    }
+    if (Problem problem = read_fields(scenario, catalogue, contender_fields(), index, object); !problem.empty()) {
+        return problem;
+    }
+    Contender& contender = scenario.contenders[index];
+    const double stored = object.value(QLatin1String("usd_per_gpu_hour")).toDouble(contender.usd_per_gpu_hour);
+    if (contender.usd_per_gpu_hour != stored) {
+        contender.usd_per_gpu_hour = stored;
+        contender.price_source.clear();
+    }
+    return {};
+}
+
+Problem read_all(Scenario& scenario, const Catalogue& catalogue, const QJsonObject& json)
+{
+    if (Problem problem = unknown_key(json, scenario_fields(), {contenders_key, prices_key}); !problem.empty()) {
+        return problem;
+    }
+    if (Problem problem = read_fields(scenario, catalogue, scenario_fields(), 0, json); !problem.empty()) {
+        return problem;
+    }
+    const QJsonObject prices = json.value(prices_key).toObject();
+    for (auto price = prices.begin(); price != prices.end(); ++price) {
+        // -1 is refused with the message for a number out of range.
+        Problem problem = set_quote(scenario, catalogue, price.key().toStdString(), price.value().toDouble(-1));
+        if (!problem.empty()) {
+            return problem;
+        }
+    }
+    if (json.contains(contenders_key)) {
+        scenario.contenders.clear();
+        const QJsonArray contenders = json.value(contenders_key).toArray();
+        for (qsizetype i = 0; i < contenders.size(); ++i) {
+            Problem problem = read_contender(scenario, catalogue, static_cast<std::size_t>(i), contenders[i]);
+            if (!problem.empty()) {
+                return problem;
+            }
+        }
+    }
+    return validate(scenario, catalogue);
+}
+
+} // namespace
+
+QJsonObject scenario_to_json(const Scenario& scenario)
+{
+    QJsonObject json = fields_to_json(scenario_fields(), scenario, 0);
+    QJsonArray contenders;
+    for (std::size_t i = 0; i < scenario.contenders.size(); ++i) {
+        contenders.append(fields_to_json(contender_fields(), scenario, i));
+    }
+    json.insert(contenders_key, contenders);
+    QJsonObject prices;
+    for (const PriceEdit& edit : scenario.price_edits) {
+        prices.insert(to_qstring(edit.quote), edit.usd_per_gpu_hour);
+    }
+    json.insert(prices_key, prices);
+    return json;
+}
+
+Problem scenario_from_json(Scenario& scenario, const Catalogue& catalogue, const QJsonObject& json)
+{
+    Scenario next = scenario;
+    Problem problem = read_all(next, catalogue, json);
+    if (problem.empty()) {
+        scenario = std::move(next);
+    }
+    return problem;
+}
+
+} // namespace tiebreak

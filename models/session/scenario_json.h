@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/fields.h"
+
+#include <QJsonObject>
+#include <QString>
+
+namespace tiebreak {
+
+// Every field of the scenario under its `--set` key; empty fields are null, numbers are JSON numbers.
+[[nodiscard]] QJsonObject scenario_to_json(const Scenario& scenario);
+
+// The opposite: starts from `scenario` and puts every field of `json` into it. Unknown keys and values that do not fit
+// are a problem, and then the scenario is unchanged.
+[[nodiscard]] Problem scenario_from_json(Scenario& scenario, const Catalogue& catalogue, const QJsonObject& json);
+
+} // namespace tiebreak

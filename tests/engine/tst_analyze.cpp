@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/catalog/catalog_loader.h"
+#include "models/engine/analysis.h"
+#include "models/engine/economics.h"
+#include "models/engine/fields.h"
+#include "models/engine/memory.h"
+
+#include <QtTest>
+
+#include <cmath>
+#include <limits>
+
+using namespace tiebreak;
+
+class AnalyzeTest : public QObject {
+    Q_OBJECT
+
+    std::shared_ptr<const Catalogue> m_catalogue = load_catalogue().catalogue;
+
+    Analysis at(std::vector<std::pair<const char*, const char*>> inputs) const
+    {
+        Scenario scenario = default_scenario(*m_catalogue);
+        for (const auto& [key, value] : inputs) {
+            const Problem problem = set_from_text(scenario, *m_catalogue, key, value);
+            if (!problem.empty()) {
+                qFatal("%s=%s: %s", key, value, problem.c_str());
+            }
+        }
+        const Problem problem = validate(scenario, *m_catalogue);
+        if (!problem.empty()) {
+            qFatal("%s", problem.c_str());
+        }
+        return analyze(*m_catalogue, scenario);
+    }
+
+private slots:
+    void initTestCase() { QVERIFY(m_catalogue); }
+
+    void firstScreenIsTheArticlesAnswer()
+    {
+        const Analysis analysis = at({});
+        QCOMPARE(analysis.contenders.size(), std::size_t(3));
+        QCOMPARE(*analysis.contenders[0].throughput_tok_s.value, 1680.0);
+        QCOMPARE(*analysis.contenders[1].throughput_tok_s.value, 2100.0);
+        QCOMPARE(*analysis.verdict.winner, std::size_t(0));
+        QCOMPARE(*analysis.verdict.runner_up, std::size_t(1));
+        // 0.79 / 1680 against 1.19 / 2100, by hand.
+        QVERIFY(std::abs(*analysis.verdict.saving_fraction - 0.170168) < 1e-6);
+        QVERIFY(std::abs(*analysis.verdict.flip_usd_per_gpu_hour - 0.9875) < 1e-9);
+        QVERIFY(std::abs(*analysis.breakeven[0].usd_per_gpu_hour - 0.9875) < 1e-9);
+        QCOMPARE(analysis.verdict.impossible_points, 5);
+        QVERIFY(std::abs(analysis.verdict.impossible_least - 3675.0 / 1935) < 1e-9);
+        QVERIFY(std::abs(analysis.verdict.impossible_most - 4480.0 / 864) < 1e-9);
+        QCOMPARE(*analysis.verdict.covered_from, 1.0);
+        QCOMPARE(*analysis.verdict.covered_to, 32.0);
+    }
+
+    void neverGuessesBeyondTheArticle_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<int>("gap");
+        QTest::newRow("batch above 32") << "batch"
+                                        << "33" << int(Gap::BeyondPublishedBatches);
+        QTest::newRow("another model") << "model"
+                                       << "Llama-3.1-8B" << int(Gap::ModelNotPublished);
+        QTest::newRow("two GPUs") << "contenders.0.tensor_parallel"
+                                  << "2" << int(Gap::TensorParallelNotPublished);
+        QTest::newRow("FP8") << "contenders.0.weight_precision"
+                             << "FP8" << int(Gap::PrecisionNotPublished);
+        QTest::newRow("INT4") << "contenders.0.weight_precision"
+                              << "INT4" << int(Gap::PrecisionNotPublished);
+        QTest::newRow("out of memory") << "output_tokens"
+                                       << "20000" << int(Gap::DoesNotFit);
+    }
+
+    void neverGuessesBeyondTheArticle()
+    {
+        QFETCH(QString, key);
+        QFETCH(QString, value);
+        QFETCH(int, gap);
+        const Analysis analysis = at({{qPrintable(key), qPrintable(value)}});
+        const ContenderAnalysis& l40s = analysis.contenders[0];
+        QCOMPARE(int(l40s.gap), gap);
+        QVERIFY(!l40s.throughput_tok_s.value);
+        QVERIFY(!l40s.usd_per_million_tokens.value);
+        QVERIFY(!l40s.usd_per_month);
+        QVERIFY(!l40s.joules_per_token);
+        QVERIFY(analysis.verdict.winner != std::optional<std::size_t>(0));
+    }
+
+    void saysWhenAFigureIsOfAnotherPrecision()
+    {
+        QVERIFY(!at({{"batch", "8"}}).contenders[0].other_precision);
+        QVERIFY(at({{"batch", "9"}}).contenders[0].other_precision);
+        QVERIFY(at({{"batch", "32"}}).contenders[0].other_precision); // INT8 figure, FP16 contender
+        QVERIFY(!at({{"batch", "32"}, {"contenders.0.weight_precision", "INT8"}}).contenders[0].other_precision);
+        QVERIFY(!at({{"batch", "8"}}).contenders[0].between_points);
+        QVERIFY(at({{"batch", "8"}}).contenders[2].between_points); // the article has no SXM figure at batch 8
+    }
+
+    void sweepIsSharedOrderedAndFinite()
+    {
+        const Analysis analysis = at({});
+        for (const ContenderAnalysis& contender : analysis.contenders) {
+            QCOMPARE(contender.sweep.size(), analysis.contenders[0].sweep.size());
+            for (std::size_t i = 0; i < contender.sweep.size(); ++i) {
+                const SweepPoint& point = contender.sweep[i];
+                QCOMPARE(point.batch, analysis.contenders[0].sweep[i].batch);
+                QVERIFY(i == 0 || point.batch > contender.sweep[i - 1].batch);
+                QCOMPARE(point.throughput_tok_s.value.has_value(), point.batch <= 32);
+                QVERIFY(!point.usd_per_million_tokens.value || std::isfinite(*point.usd_per_million_tokens.value));
+            }
+            QCOMPARE(contender.sweep.back().batch, 256.0);
+            QCOMPARE(contender.last_batch, 32.0);
+        }
+    }
+
+    // Cost scales with price and against utilization; throughput does not move.
+    void costFollowsPriceAndUtilization()
+    {
+        const Analysis before = at({});
+        const Analysis dearer = at({{"contenders.0.usd_per_gpu_hour", "1.58"}});
+        const Analysis idle = at({{"utilization", "50%"}});
+        const double cost = *before.contenders[0].usd_per_million_tokens.value;
+        QVERIFY(std::abs(*dearer.contenders[0].usd_per_million_tokens.value / cost - 2) < 1e-12);
+        QVERIFY(std::abs(*idle.contenders[0].usd_per_million_tokens.value / cost - 2) < 1e-12);
+        QCOMPARE(*idle.contenders[0].throughput_tok_s.value, 1680.0);
+    }
+
+    void atTheTiePriceCostsAreEqual()
+    {
+        for (const char* const batch : {"1", "3", "8", "17", "32"}) {
+            const Analysis before = at({{"batch", batch}});
+            for (const Breakeven& tie : before.breakeven) {
+                const QByteArray key = "contenders." + QByteArray::number(tie.contender) + ".usd_per_gpu_hour";
+                const QByteArray price = QByteArray::number(*tie.usd_per_gpu_hour, 'g', 17);
+                const Analysis tied = at({{"batch", batch}, {key.constData(), price.constData()}});
+                QVERIFY(std::abs(*tied.contenders[tie.contender].against_baseline) < 1e-12);
+            }
+        }
+    }
+
+    // With the A100 PCIe at $1.00 the article's curves cross; each crossing found is one.
+    void tieBatchesAreTies()
+    {
+        const Analysis analysis = at({{"contenders.1.usd_per_gpu_hour", "0.98"}});
+        QVERIFY(!analysis.breakeven[0].batches.empty());
+        for (const double batch : analysis.breakeven[0].batches) {
+            QVERIFY(batch >= 1 && batch <= 32);
+            // Linear interpolation between the sweep's neighbours is within their step.
+            const auto& base = analysis.contenders[0].sweep;
+            const auto& other = analysis.contenders[1].sweep;
+            const auto after = std::ranges::lower_bound(base, batch, {}, &SweepPoint::batch);
+            const auto i = static_cast<std::size_t>(after - base.begin());
+            const double left = *other[i - 1].usd_per_million_tokens.value - *base[i - 1].usd_per_million_tokens.value;
+            const double right = *other[i].usd_per_million_tokens.value - *base[i].usd_per_million_tokens.value;
+            QVERIFY(left * right <= 0);
+        }
+    }
+
+    void fleetNeverShrinksWhenLoadGrows()
+    {
+        double gpus = 0;
+        double usd = 0;
+        for (double tokens = 1e6; tokens < 1e13; tokens *= 1.5) {
+            const Analysis analysis = at({{"tokens_per_month", QByteArray::number(tokens, 'g', 17).constData()}});
+            QVERIFY(*analysis.contenders[0].gpus_needed >= gpus);
+            QVERIFY(*analysis.contenders[0].usd_per_month >= usd);
+            gpus = *analysis.contenders[0].gpus_needed;
+            usd = *analysis.contenders[0].usd_per_month;
+        }
+        QVERIFY(gpus > 1000);
+    }
+
+    // By hand: 13.476 GB of weights, 8 * 768 * 524288 B = 3.2212 GB of KV cache, 4 GB of buffers.
+    void memoryAddsUp()
+    {
+        const MemoryUse memory = at({}).contenders[0].memory;
+        QVERIFY(std::abs(memory.weights_gb - 13.476) < 1e-9);
+        QVERIFY(std::abs(memory.kv_cache_gb - 3.221225472) < 1e-9);
+        QVERIFY(std::abs(memory.total_gb - (memory.weights_gb + memory.kv_cache_gb + memory.overhead_gb)) < 1e-12);
+        QVERIFY(memory.fits);
+        // (48.306 - 13.476 - 4) / 0.402653184 = 76.57
+        QCOMPARE(memory.max_batch, 76);
+    }
+
+    // own month by hand: 8000 / (0.79 * 720 - 0.35 * 0.875 * 1.3 * 720 * 0.10) = 8000 / 540.135 = 14.811.
+    void owningPaysAfterSomeMonths()
+    {
+        const Analysis analysis = at({{"contenders.0.gpu", "A100-80GB-PCIe"},
+                                      {"contenders.1.gpu", "L40S"},
+                                      {"contenders.1.purchase_usd", "8000"}});
+        QVERIFY(std::abs(*analysis.breakeven[0].own_month - 14.811) < 1e-3);
+        QVERIFY(!at({}).breakeven[0].own_month);
+        QCOMPARE(int(at({}).breakeven[0].own_gap), int(Gap::NoPurchasePrice));
+    }
+
+    void joulesPerTokenByHand()
+    {
+        QVERIFY(std::abs(*at({}).contenders[0].joules_per_token - 350 * 0.875 / 1680) < 1e-12);
+    }
+
+    void equalInputsGiveEqualResults()
+    {
+        const Analysis first = at({{"batch", "5"}});
+        const Analysis second = at({{"batch", "5"}});
+        QVERIFY(first.scenario == second.scenario);
+        for (std::size_t i = 0; i < first.contenders[1].sweep.size(); ++i) {
+            QVERIFY(first.contenders[1].sweep[i].throughput_tok_s.value ==
+                    second.contenders[1].sweep[i].throughput_tok_s.value);
+        }
+    }
+
+    void fewContendersOrOneGpuTwiceWork()
+    {
+        const Analysis two = at({{"contenders", "2"}});
+        QCOMPARE(two.breakeven.size(), std::size_t(1));
+        const Analysis same = at({{"contenders", "2"}, {"contenders.1.gpu", "L40S"}});
+        QVERIFY(std::abs(*same.verdict.saving_fraction) < 1e-12);
+        QVERIFY(same.breakeven[0].batches.empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(AnalyzeTest)
+#include "tst_analyze.moc"

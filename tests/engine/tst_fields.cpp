@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/catalog/catalog_loader.h"
+#include "models/engine/fields.h"
+
+#include <QtTest>
+
+#include <cmath>
+#include <limits>
+#include <set>
+
+using namespace tiebreak;
+
+class FieldsTest : public QObject {
+    Q_OBJECT
+
+    std::shared_ptr<const Catalogue> m_catalogue = load_catalogue().catalogue;
+
+    Problem set(Scenario& scenario, const char* key, const char* text) const
+    {
+        return set_from_text(scenario, *m_catalogue, key, text);
+    }
+
+    // A value that differs from the present one and is allowed.
+    FieldValue another(const Field& field, const FieldValue& now) const
+    {
+        if (field.kind != FieldKind::Choice) {
+            return now == FieldValue(field.maximum) ? field.minimum : field.maximum;
+        }
+        for (const std::string& choice : field.choices(*m_catalogue)) {
+            if (FieldValue(choice) != now) {
+                return choice;
+            }
+        }
+        return now;
+    }
+
+private slots:
+    void initTestCase() { QVERIFY(m_catalogue); }
+
+    void everyFieldCanBeReadAndSet()
+    {
+        std::set<std::string> keys;
+        for (const std::span<const Field> fields : {scenario_fields(), contender_fields()}) {
+            for (const Field& field : fields) {
+                const FieldRef ref{&field, 1};
+                const std::string key = full_key(ref);
+                QVERIFY2(keys.insert(key).second, key.c_str());
+                QCOMPARE(find_field(key).field, &field);
+                QVERIFY2(!field.label.empty() && !field.help.empty(), key.c_str());
+
+                Scenario scenario = default_scenario(*m_catalogue);
+                QVERIFY2(set_field(scenario, *m_catalogue, ref, get_field(scenario, ref)).empty(), key.c_str());
+                if (field.key == "price_source") {
+                    continue; // what fits depends on the GPU; see contendersFollowQuotes
+                }
+                const FieldValue value = another(field, get_field(scenario, ref));
+                const Scenario before = scenario;
+                QCOMPARE(QString::fromStdString(set_field(scenario, *m_catalogue, ref, value)), QString());
+                QVERIFY2(get_field(scenario, ref) == value, key.c_str());
+                QVERIFY2(scenario != before, key.c_str());
+            }
+        }
+    }
+
+    void refusesWhatIsOutOfRange()
+    {
+        for (const Field& field : scenario_fields()) {
+            if (field.kind == FieldKind::Choice) {
+                continue;
+            }
+            const FieldRef ref{&field, 0};
+            const Scenario before = default_scenario(*m_catalogue);
+            for (const double bad : {field.minimum - 1, field.maximum * 2 + 1, std::nan(""),
+                                     std::numeric_limits<double>::infinity(), -1e300}) {
+                Scenario scenario = before;
+                QVERIFY(!set_field(scenario, *m_catalogue, ref, bad).empty());
+                QVERIFY(scenario == before);
+            }
+        }
+    }
+
+    void messagesSayWhatWouldBeRight_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("message");
+        QTest::newRow("range") << "batch"
+                               << "0"
+                               << "batch is 0; it must be a whole number from 1 to 256 (seq)";
+        QTest::newRow("whole") << "batch"
+                               << "8.5"
+                               << "batch is 8.5; it must be a whole number from 1 to 256 (seq)";
+        QTest::newRow("text") << "batch"
+                              << "many"
+                              << "batch is \"many\"; it must be a whole number from 1 to 256 (seq)";
+        QTest::newRow("nan") << "batch"
+                             << "nan"
+                             << "batch is \"nan\"; it must be a whole number from 1 to 256 (seq)";
+        QTest::newRow("share") << "utilization"
+                               << "50"
+                               << "utilization is 50; it must be a share from 0.01 to 1, or 1% to 100%";
+        QTest::newRow("choice") << "evidence"
+                                << "guess"
+                                << "evidence is \"guess\"; it must be one of: article, model, measured";
+        QTest::newRow("gpu") << "contenders.0.gpu"
+                             << "H100"
+                             << "contenders.0.gpu is \"H100\"; it must be one of: L40S, A100-80GB-PCIe, A100-80GB-SXM";
+        QTest::newRow("index") << "contenders.4.gpu"
+                               << "L40S"
+                               << "";
+        QTest::newRow("gap") << "contenders.3.usd_per_gpu_hour"
+                             << "1"
+                             << "contenders.3.usd_per_gpu_hour: there is no contender 3; they are numbered 0 to 2, and "
+                                "contenders.3.gpu=NAME adds one";
+        QTest::newRow("count")
+            << "contenders"
+            << "1"
+            << "contenders is \"1\"; it must be how many to keep, 2 to 3 (contenders.3.gpu=NAME adds "
+               "one)";
+        QTest::newRow("price") << "contenders.0.usd_per_gpu_hour"
+                               << "-1"
+                               << "contenders.0.usd_per_gpu_hour is -1; it must be a number from 0.01 to 1000 ($/h)";
+        QTest::newRow("empty") << "batch"
+                               << ""
+                               << "batch is \"\"; it must be a whole number from 1 to 256 (seq)";
+    }
+
+    void messagesSayWhatWouldBeRight()
+    {
+        QFETCH(QString, key);
+        QFETCH(QString, text);
+        QFETCH(QString, message);
+        Scenario scenario = default_scenario(*m_catalogue);
+        const Scenario before = scenario;
+        const auto said = QString::fromStdString(set(scenario, qPrintable(key), qPrintable(text)));
+        if (message.isEmpty()) {
+            QVERIFY(!said.isEmpty());
+        } else {
+            QCOMPARE(said, message);
+        }
+        QVERIFY(scenario == before);
+    }
+
+    void unknownKeysAreRefusedWithTheList()
+    {
+        Scenario scenario = default_scenario(*m_catalogue);
+        const Problem problem = set(scenario, "btch", "4");
+        QVERIFY(problem.starts_with("\"btch\" is no input; the inputs are: model evidence"));
+        QVERIFY(!set(scenario, "contenders.x.gpu", "L40S").empty());
+        QVERIFY(!set(scenario, "contenders.", "L40S").empty());
+        QVERIFY(!set(scenario, "prices.nowhere", "1").empty());
+    }
+
+    void readsWhatPeopleWrite()
+    {
+        QCOMPARE(*number_in_text("0.79", FieldKind::Money), 0.79);
+        QCOMPARE(*number_in_text("$0.79", FieldKind::Money), 0.79);
+        QCOMPARE(*number_in_text(" 50 % ", FieldKind::Share), 0.5);
+        QCOMPARE(*number_in_text("2k", FieldKind::Integer), 2000.0);
+        QCOMPARE(*number_in_text("100 M", FieldKind::Number), 100e6);
+        QCOMPARE(*number_in_text("1.5B", FieldKind::Number), 1.5e9);
+        for (const char* const bad : {"", "-", "1,5", "0x10", "inf", "nan", "1e999", "5 %", "1 2"}) {
+            QVERIFY2(!number_in_text(bad, FieldKind::Number), bad);
+        }
+    }
+
+    void contendersFollowQuotes()
+    {
+        Scenario scenario = default_scenario(*m_catalogue);
+        QCOMPARE(scenario.contenders[0].price_source, std::string("runpod-l40s"));
+        QVERIFY(set_quote(scenario, *m_catalogue, "runpod-l40s", 0.85).empty());
+        QCOMPARE(scenario.contenders[0].usd_per_gpu_hour, 0.85);
+        QVERIFY(set(scenario, "contenders.0.price_source", "coreweave-l40s").empty());
+        QCOMPARE(scenario.contenders[0].usd_per_gpu_hour, 2.25);
+        QVERIFY(set(scenario, "contenders.0.usd_per_gpu_hour", "1").empty());
+        QVERIFY(scenario.contenders[0].price_source.empty());
+        QVERIFY(set_quote(scenario, *m_catalogue, "coreweave-l40s", 2).empty());
+        QCOMPARE(scenario.contenders[0].usd_per_gpu_hour, 1.0); // the user's own price follows nothing
+        QCOMPARE(scenario.price_edits.size(), std::size_t(2));
+        QVERIFY(set_quote(scenario, *m_catalogue, "coreweave-l40s", 2.25).empty()); // back to the catalogue's
+        QCOMPARE(scenario.price_edits.size(), std::size_t(1));
+        QVERIFY(!set(scenario, "contenders.1.price_source", "runpod-l40s").empty()); // a quote for another card
+    }
+
+    void anotherGpuBringsItsPriceUnlessItIsTheUsersOwn()
+    {
+        Scenario scenario = default_scenario(*m_catalogue);
+        QVERIFY(set(scenario, "contenders.0.gpu", "A100-80GB-SXM").empty());
+        QCOMPARE(scenario.contenders[0].usd_per_gpu_hour, 1.39);
+        QVERIFY(set(scenario, "contenders.1.usd_per_gpu_hour", "1").empty());
+        QVERIFY(set(scenario, "contenders.1.gpu", "L40S").empty());
+        QCOMPARE(scenario.contenders[1].usd_per_gpu_hour, 1.0);
+    }
+
+    void validateFindsWhatOneFieldCannotTell()
+    {
+        const auto problem_of = [this](std::vector<std::pair<const char*, const char*>> inputs) {
+            Scenario scenario = default_scenario(*m_catalogue);
+            for (const auto& [key, value] : inputs) {
+                if (Problem problem = set(scenario, key, value); !problem.empty()) {
+                    return problem;
+                }
+            }
+            return validate(scenario, *m_catalogue);
+        };
+        QCOMPARE(problem_of({}), Problem());
+        QCOMPARE(problem_of({{"contenders.0.weight_precision", "FP8"}}), Problem());
+        QCOMPARE(problem_of({{"contenders.1.weight_precision", "FP8"}}),
+                 Problem("contenders.1.weight_precision is \"FP8\"; it must be FP16, INT8, INT4 or Q4_K_M: the "
+                         "A100-80GB-PCIe has no FP8"));
+        QVERIFY(!problem_of({{"contenders.2.kv_precision", "FP8"}}).empty());
+        QVERIFY(!problem_of({{"model", "Qwen2.5-7B"}, {"contenders.0.tensor_parallel", "8"}}).empty());
+        Scenario none = default_scenario(*m_catalogue);
+        none.contenders.resize(1);
+        QVERIFY(!validate(none, *m_catalogue).empty());
+        none = default_scenario(*m_catalogue);
+        none.utilization = std::nan("");
+        QVERIFY(!validate(none, *m_catalogue).empty());
+        none = default_scenario(*m_catalogue);
+        none.model = "GPT-5";
+        QVERIFY(!validate(none, *m_catalogue).empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(FieldsTest)
+#include "tst_fields.moc"
