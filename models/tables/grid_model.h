@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QString>
+#include <QVariant>
+
+#include <optional>
+#include <vector>
+
+namespace tiebreak {
+
+struct Column {
+    QString title;
+    QString tooltip;
+
+    bool operator==(const Column&) const = default;
+};
+
+// One cell: what it says, the raw number or text behind it, and where that comes from.
+struct Cell {
+    QVariant value; // a double or a string to sort by and to edit; invalid: there is no value
+    QString text;
+    QString source; // how the number came about, or why there is none
+    bool editable = false;
+    int series = -1; // contender whose colour the cell carries; -1: none
+    Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
+    std::optional<bool> checked; // empty: the cell has no check box
+
+    bool operator==(const Cell&) const = default;
+};
+
+[[nodiscard]] Cell textCell(const QString& text, const QString& source);
+[[nodiscard]] Cell numberCell(double value, const QString& text, const QString& source);
+[[nodiscard]] Cell emptyCell(const QString& text, const QString& why); // sorts after all values
+
+// A whole table; every row has one cell for each column.
+struct Grid {
+    std::vector<Column> columns;
+    std::vector<std::vector<Cell>> rows;
+};
+
+// Shows a grid that others compute. A new grid of the same shape changes only what differs, so that selection, scroll
+// position and open editors stay.
+class GridModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Role {
+        RawValueRole = Qt::UserRole + 1, // Cell::value
+        SeriesRole                       // Cell::series
+    };
+
+    explicit GridModel(QObject* parent = nullptr);
+
+    // Announces the smallest rectangle that holds all differences, once; nothing when there are none; a reset when the
+    // number of rows or columns differs.
+    void setGrid(Grid grid);
+    [[nodiscard]] const Grid& grid() const { return m_grid; }
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = QModelIndex()) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = QModelIndex()) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+protected:
+    [[nodiscard]] const Cell& cell(const QModelIndex& index) const;
+
+private:
+    void announceColumns(const std::vector<Column>& before);
+    void announceCells(const std::vector<std::vector<Cell>>& before);
+
+    Grid m_grid;
+};
+
+// The cells as tab-separated lines under a line of column titles, in the order of the model's rows and columns. Cells
+// of the covered rows and columns that are not among `cells` are left empty. Empty for no cells.
+[[nodiscard]] QString toTsv(const QModelIndexList& cells);
+
+} // namespace tiebreak

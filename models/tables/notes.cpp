@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/tables/notes.h"
+
+#include "models/tables/wording.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace tiebreak {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Notes", text);
+}
+
+// Which published batches the curve joins here, and at which weights.
+QString source_of_curve(const ContenderAnalysis& contender, int batch)
+{
+    const auto after = std::ranges::lower_bound(contender.points, batch, {}, &EvidencePoint::batch);
+    if (after == contender.points.begin() || after == contender.points.end()) {
+        return {};
+    }
+    const auto before = std::prev(after);
+    const auto point = [](const EvidencePoint& at) {
+        return tr("batch %1 (%2)").arg(number(at.batch), precisionText(at.weight_precision));
+    };
+    return tr("Read off the curve between the published figures at %1 and %2.").arg(point(*before), point(*after));
+}
+
+} // namespace
+
+QString contenderNote(const ContenderAnalysis& contender, const Analysis& analysis)
+{
+    if (contender.gap != Gap::None) {
+        return gapSentence(contender.gap, contender, analysis);
+    }
+    QStringList notes;
+    if (contender.between_points) {
+        notes.append(source_of_curve(contender, analysis.scenario.batch));
+    } else if (contender.other_precision) {
+        const auto point = std::ranges::find(contender.points, analysis.scenario.batch, &EvidencePoint::batch);
+        if (point != contender.points.end()) {
+            notes.append(tr("The article's figure at this batch is for %1 weights.")
+                             .arg(precisionText(point->weight_precision)));
+        }
+    }
+    if (analysis.scenario.evidence == Evidence::Article) {
+        notes.append(tr("The article gives neither an error band nor a time to first token."));
+    }
+    return notes.join(QLatin1Char(' '));
+}
+
+QString breakevenNote(const Breakeven& tie, const Analysis& analysis)
+{
+    const ContenderAnalysis& contender = analysis.contenders[tie.contender];
+    const ContenderAnalysis& baseline = analysis.contenders.front();
+    QStringList notes;
+    if (tie.gap != Gap::None) {
+        notes.append(gapSentence(tie.gap, tie.gap == Gap::BaselineHasNoValue ? baseline : contender, analysis));
+    } else {
+        if (tie.batches.empty()) {
+            notes.append(tr("At no batch with figures for both do the costs per token tie."));
+        }
+        if (tie.utilization_gap != Gap::None) {
+            notes.append(tr("Even at 100 % utilization it costs more per token than the baseline does now."));
+        }
+    }
+    if (tie.own_gap == Gap::NoPurchasePrice) {
+        notes.append(tr("own_month needs purchase_usd, the price of buying one GPU."));
+    } else if (tie.own_gap != Gap::None) {
+        notes.append(tr("Owning never pays: the rent does not exceed the power bill."));
+    }
+    return notes.join(QLatin1Char(' '));
+}
+
+QString verdictNote(const Analysis& analysis)
+{
+    return analysis.verdict.win_probability
+               ? QString()
+               : tr("win_probability needs an error band, which this evidence does not give.");
+}
+
+} // namespace tiebreak

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/analysis.h"
+
+#include <QString>
+
+// The `note` fields of the JSON output: why numbers are null, and what a number leans on.
+namespace tiebreak {
+
+[[nodiscard]] QString contenderNote(const ContenderAnalysis& contender, const Analysis& analysis);
+[[nodiscard]] QString breakevenNote(const Breakeven& tie, const Analysis& analysis);
+[[nodiscard]] QString verdictNote(const Analysis& analysis);
+
+} // namespace tiebreak

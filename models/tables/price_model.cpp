@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/tables/price_model.h"
+
+#include "models/engine/economics.h"
+#include "models/tables/wording.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace tiebreak {
+
+namespace {
+
+constexpr std::string_view price_source_key = "price_source";
+
+// The contender whose price follows the quote, or -1.
+int follower(const Scenario& scenario, const PriceQuote& quote)
+{
+    const auto found = std::ranges::find(scenario.contenders, quote.id, &Contender::price_source);
+    return found == scenario.contenders.end() ? -1 : static_cast<int>(found - scenario.contenders.begin());
+}
+
+bool competes(const Scenario& scenario, const PriceQuote& quote)
+{
+    return std::ranges::find(scenario.contenders, quote.gpu, &Contender::gpu) != scenario.contenders.end();
+}
+
+FieldRef priceSourceOf(std::size_t contender)
+{
+    const auto fields = contender_fields();
+    return {&*std::ranges::find(fields, price_source_key, &Field::key), contender};
+}
+
+QString origin(const PriceQuote& quote)
+{
+    QStringList parts{QString::fromStdString(quote.source)};
+    for (const std::string& part : {quote.billing, quote.as_of, quote.note}) {
+        if (!part.empty()) {
+            parts << QString::fromStdString(part);
+        }
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+Cell useCell(const Scenario& scenario, const PriceQuote& quote)
+{
+    Cell cell = emptyCell(QString(), PriceModel::tr("No contender is a %1.").arg(QString::fromStdString(quote.gpu)));
+    cell.alignment = Qt::AlignLeft | Qt::AlignVCenter;
+    if (competes(scenario, quote)) {
+        cell.series = follower(scenario, quote);
+        cell.checked = cell.series >= 0;
+        cell.value = *cell.checked ? 1.0 : 0.0;
+        cell.source = *cell.checked ? PriceModel::tr("The contender's price follows this quote.")
+                                    : PriceModel::tr("Check to make the contender's price follow this quote.");
+    }
+    return cell;
+}
+
+// All digits of a quote, cents at least: $0.79, $1.5484.
+QString quoteText(double usd)
+{
+    const QString cents = money(usd);
+    const QString digits = QLatin1Char('$') + number(usd, 7);
+    return digits.size() > cents.size() ? digits : cents;
+}
+
+Cell priceCell(const Scenario& scenario, const PriceQuote& quote)
+{
+    const double usd = quoted_price(scenario, quote);
+    Cell cell = numberCell(usd, quoteText(usd), origin(quote));
+    cell.editable = true;
+    if (usd != quote.usd_per_gpu_hour) {
+        cell.source = PriceModel::tr("Your price; the catalogue says %1 (%2)")
+                          .arg(quoteText(quote.usd_per_gpu_hour), origin(quote));
+    }
+    return cell;
+}
+
+Cell monthCell(const Scenario& scenario, const PriceQuote& quote)
+{
+    const double usd = quoted_price(scenario, quote);
+    const double month = rent_usd(usd, 1, scenario.hours_per_month);
+    return numberCell(
+        month, money(month),
+        PriceModel::tr("%1/h × %2 h = %3").arg(quoteText(usd), number(scenario.hours_per_month, 4), money(month)));
+}
+
+std::vector<Cell> row(const Session& session, const PriceQuote& quote)
+{
+    const Scenario& scenario = session.scenario();
+    const QString from = origin(quote);
+    const auto said = [&from](const std::string& value) {
+        if (!value.empty()) {
+            return textCell(QString::fromStdString(value), from);
+        }
+        Cell cell = emptyCell(noValue(), PriceModel::tr("Not said by the source: %1").arg(from));
+        cell.alignment = Qt::AlignLeft | Qt::AlignVCenter;
+        return cell;
+    };
+    const Gpu* const gpu = session.catalogue().gpu(quote.gpu);
+    Cell source = said(quote.source);
+    if (!quote.note.empty()) {
+        source.text += QStringLiteral(": ") + QString::fromStdString(quote.note);
+    }
+    return {
+        useCell(scenario, quote),   said(quote.provider), said(gpu != nullptr ? gpu->short_name : quote.gpu),
+        priceCell(scenario, quote), said(quote.offer),    said(quote.region),
+        monthCell(scenario, quote), said(quote.as_of),    source,
+    };
+}
+
+} // namespace
+
+PriceModel::PriceModel(Session& session, QObject* parent) : GridModel(parent), m_session(session)
+{
+    connect(&session, &Session::analysisChanged, this, &PriceModel::refresh);
+    refresh();
+}
+
+void PriceModel::refresh()
+{
+    // Most edits move no price; 40 rows of texts are not worth making again for them.
+    const Scenario& scenario = m_session.scenario();
+    const bool same = scenario.contenders == m_shown.contenders && scenario.price_edits == m_shown.price_edits &&
+                      scenario.hours_per_month == m_shown.hours_per_month;
+    if (same) {
+        return;
+    }
+    m_shown = scenario;
+    Grid grid;
+    grid.columns = {
+        {tr("Use"), tr("Which quote the price of a contender follows")},
+        {tr("Provider"), tr("Who rents it out")},
+        {tr("GPU"), tr("The card")},
+        {tr("$/GPU-hour"), tr("Rent of one GPU for one hour; double-click to change it")},
+        {tr("Offer"), tr("Instance type or bundle")},
+        {tr("Region"), tr("Where the price holds")},
+        {tr("Per month"), tr("Rent of one GPU for %1 hours").arg(number(m_session.scenario().hours_per_month, 4))},
+        {tr("As of"), tr("When the price was read")},
+        {tr("Source"), tr("Where the price comes from")},
+    };
+    for (const PriceQuote& quote : m_session.catalogue().prices) {
+        grid.rows.push_back(row(m_session, quote));
+    }
+    setGrid(std::move(grid));
+}
+
+bool PriceModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return false;
+    }
+    const PriceQuote& quote = m_session.catalogue().prices[static_cast<std::size_t>(index.row())];
+    if (role == Qt::EditRole && index.column() == UsdPerGpuHour) {
+        return setPrice(quote, value);
+    }
+    if (role == Qt::CheckStateRole && index.column() == Use && flags(index).testFlag(Qt::ItemIsUserCheckable)) {
+        return setFollowed(quote, value.toInt() == Qt::Checked);
+    }
+    return false;
+}
+
+bool PriceModel::setPrice(const PriceQuote& quote, const QVariant& value)
+{
+    bool is_number = false;
+    const double usd = value.toDouble(&is_number);
+    if (!is_number) {
+        emit problem(tr("\"%1\" is no price; type dollars for one GPU-hour, such as 0.79.").arg(value.toString()));
+        return false;
+    }
+    return done(m_session.setQuote(quote.id, usd));
+}
+
+bool PriceModel::setFollowed(const PriceQuote& quote, bool followed)
+{
+    const std::vector<Contender> contenders = m_session.scenario().contenders;
+    const int gesture = m_session.newGesture(); // several contenders, one undo step
+    for (std::size_t i = 0; i < contenders.size(); ++i) {
+        const bool follows = contenders[i].price_source == quote.id;
+        if (contenders[i].gpu != quote.gpu || follows == followed) {
+            continue;
+        }
+        const FieldValue source = followed ? FieldValue(quote.id) : FieldValue();
+        if (!done(m_session.set(priceSourceOf(i), source, gesture))) {
+            return false;
+        }
+        if (followed) {
+            break; // the first that follows another; its twin keeps its own quote
+        }
+    }
+    return true;
+}
+
+bool PriceModel::done(const Problem& what)
+{
+    if (what.empty()) {
+        return true;
+    }
+    emit problem(QString::fromStdString(what));
+    return false;
+}
+
+} // namespace tiebreak

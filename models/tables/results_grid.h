@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/analysis.h"
+#include "models/tables/grid_model.h"
+
+namespace tiebreak {
+
+// The answer in numbers: one row for each contender, in scenario order. Every cell's source says by which formula and
+// from which numbers it came, or why there is no value. `catalogue` is the one that was analysed.
+[[nodiscard]] Grid resultsGrid(const Analysis& analysis, const Catalogue& catalogue);
+
+} // namespace tiebreak

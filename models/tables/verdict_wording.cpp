@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/tables/wording.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+// The verdict and the conclusions of the charts.
+namespace tiebreak {
+
+namespace {
+
+struct Wording {
+    Q_DECLARE_TR_FUNCTIONS(Wording)
+};
+
+// Costs nearer than this are the same: what is left of a difference after rounding in double arithmetic.
+constexpr double same_cost = 1e-9;
+// Rates nearer than this are about equal: a title would say "1 ×".
+constexpr double same_speed = 0.005;
+
+// How many decimals more than usual tell two prices apart.
+int extraDecimals(double first, double second)
+{
+    int extra = 0;
+    while (extra < 4 && money(first, extra) == money(second, extra)) {
+        ++extra;
+    }
+    return extra;
+}
+
+QString nameOf(std::size_t contender, const Analysis& analysis)
+{
+    return contenderNames(analysis).at(static_cast<qsizetype>(contender));
+}
+
+std::vector<std::size_t> withCost(const Analysis& analysis)
+{
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
+        if (analysis.contenders[i].usd_per_million_tokens.value) {
+            found.push_back(i);
+        }
+    }
+    return found;
+}
+
+double costOf(std::size_t contender, const Analysis& analysis)
+{
+    return analysis.contenders[contender].usd_per_million_tokens.value.value_or(0);
+}
+
+// The winner and all that cost as much.
+QStringList cheapestNames(const Analysis& analysis)
+{
+    QStringList names;
+    const double least = costOf(*analysis.verdict.winner, analysis);
+    for (const std::size_t i : withCost(analysis)) {
+        if (costOf(i, analysis) <= least * (1 + same_cost)) {
+            names << nameOf(i, analysis);
+        }
+    }
+    return names;
+}
+
+bool isToldByName(Gap gap)
+{
+    return gap == Gap::GpuNotPublished || gap == Gap::NoCalibration || gap == Gap::NoMeasurement;
+}
+
+// Why contenders without a cost have none; contenders with the same reason share one sentence.
+QString whyNoCost(const Analysis& analysis)
+{
+    QStringList sentences;
+    std::vector<Gap> told;
+    for (const ContenderAnalysis& contender : analysis.contenders) {
+        if (contender.usd_per_million_tokens.value || std::ranges::find(told, contender.gap) != told.end()) {
+            continue;
+        }
+        QStringList also;
+        if (isToldByName(contender.gap)) {
+            told.push_back(contender.gap);
+            for (const ContenderAnalysis& other : analysis.contenders) {
+                if (other.gap == contender.gap && other.short_name != contender.short_name) {
+                    also << QString::fromStdString(other.short_name);
+                }
+            }
+            also.removeDuplicates();
+        }
+        sentences << gapSentence(contender.gap, contender, analysis, also);
+    }
+    sentences.removeDuplicates();
+    sentences.removeAll(QString());
+    return sentences.join(QLatin1Char(' '));
+}
+
+QString batchRange(double from, double to)
+{
+    return from < to ? Wording::tr("from batch %1 to %2").arg(number(from), number(to))
+                     : Wording::tr("at batch %1").arg(number(from));
+}
+
+// The whole batches next to the scenario's at which the runner-up is the cheaper one. Costs cross at every flip, so it
+// is cheaper from one flip to the next.
+QStringList runnerUpRanges(const Analysis& analysis)
+{
+    const Verdict& verdict = analysis.verdict;
+    std::vector<double> flips = verdict.flip_batches;
+    std::ranges::sort(flips);
+    const double now = analysis.scenario.batch;
+    const auto above = std::ranges::upper_bound(flips, now);
+    const auto below = std::ranges::lower_bound(flips, now);
+
+    QStringList ranges;
+    if (below != flips.begin()) {
+        const double to = std::ceil(*(below - 1)) - 1;
+        const bool open = below - 1 == flips.begin();
+        const double from = open ? verdict.covered_from.value_or(1) : std::floor(*(below - 2)) + 1;
+        if (from <= to) {
+            ranges << (open && from < to ? Wording::tr("up to batch %1").arg(number(to)) : batchRange(from, to));
+        }
+    }
+    if (above != flips.end()) {
+        const double from = std::floor(*above) + 1;
+        const bool open = above + 1 == flips.end();
+        const double to = open ? verdict.covered_to.value_or(from + 1) : std::ceil(*(above + 1)) - 1;
+        if (from <= to) {
+            ranges << (open && from < to ? Wording::tr("from batch %1 up").arg(number(from)) : batchRange(from, to));
+        }
+    }
+    return ranges;
+}
+
+// Batches of the sweep at which a contender other than the runner-up undercuts the winner; empty: nowhere.
+std::vector<double> undercuts(std::size_t contender, const Analysis& analysis)
+{
+    const std::vector<SweepPoint>& winner = analysis.contenders[*analysis.verdict.winner].sweep;
+    std::vector<double> found;
+    for (const SweepPoint& point : analysis.contenders[contender].sweep) {
+        const auto other = std::ranges::find(winner, point.batch, &SweepPoint::batch);
+        if (other == winner.end() || !other->usd_per_million_tokens.value || !point.usd_per_million_tokens.value) {
+            continue;
+        }
+        if (*point.usd_per_million_tokens.value < *other->usd_per_million_tokens.value * (1 - same_cost)) {
+            found.push_back(point.batch);
+        }
+    }
+    return found;
+}
+
+// At which batches the verdict is another: "; from batch 12 up the A100 PCIe is cheaper", or that there are none.
+QString otherBatches(const Analysis& analysis)
+{
+    const Verdict& verdict = analysis.verdict;
+    QString text;
+    const QStringList ranges = runnerUpRanges(analysis);
+    if (!ranges.isEmpty()) {
+        text += Wording::tr("; %1 the %2 is cheaper").arg(listed(ranges), nameOf(*verdict.runner_up, analysis));
+    }
+    for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
+        if (i == verdict.winner || i == verdict.runner_up) {
+            continue;
+        }
+        const std::vector<double> found = undercuts(i, analysis);
+        if (!found.empty()) {
+            text += Wording::tr("; at some batches %1 the %2 is cheaper")
+                        .arg(batchRange(std::ceil(found.front()), std::floor(found.back())), nameOf(i, analysis));
+        }
+    }
+    if (!text.isEmpty() || !verdict.covered_from || !verdict.covered_to ||
+        *verdict.covered_from >= *verdict.covered_to) {
+        return text;
+    }
+    if (analysis.scenario.evidence == Evidence::Article) {
+        return Wording::tr(", at every batch the article covers");
+    }
+    return Wording::tr(", at every batch from %1 to %2")
+        .arg(number(*verdict.covered_from), number(*verdict.covered_to));
+}
+
+QString whatWouldChangeIt(const Analysis& analysis)
+{
+    const Verdict& verdict = analysis.verdict;
+    const QString batches = otherBatches(analysis);
+    if (verdict.flip_usd_per_gpu_hour) {
+        const Contender& runner_up = analysis.contenders[*verdict.runner_up].contender;
+        const double tie = *verdict.flip_usd_per_gpu_hour;
+        const int extra = extraDecimals(tie, runner_up.usd_per_gpu_hour);
+        return Wording::tr("It stays so until the %1 falls below %2 (now %3)%4.")
+            .arg(nameOf(*verdict.runner_up, analysis), hourly(tie, runner_up, extra),
+                 money(runner_up.usd_per_gpu_hour, extra), batches);
+    }
+    return batches.isEmpty() ? QString() : Wording::tr("It stays so%1.").arg(batches);
+}
+
+void wordWarning(const Analysis& analysis, VerdictText& text)
+{
+    const Verdict& verdict = analysis.verdict;
+    if (verdict.impossible_points <= 0) {
+        return;
+    }
+    QStringList precisions;
+    for (const ContenderAnalysis& contender : analysis.contenders) {
+        for (const EvidencePoint& point : contender.points) {
+            if (point.exceeds_ceiling) {
+                precisions << precisionText(point.weight_precision);
+            }
+        }
+    }
+    precisions.removeDuplicates();
+    const QString which = precisions.isEmpty() ? QString() : QString(listed(precisions) + QLatin1Char(' '));
+    const QString least = number(verdict.impossible_least, 2);
+    const QString most = number(verdict.impossible_most, 2);
+    if (verdict.impossible_points == 1) {
+        text.warning = Wording::tr("A published %1rate is above the card's limit.").arg(which);
+        text.warning_detail = Wording::tr("It needs %1 times the memory bandwidth of the card.").arg(most);
+        return;
+    }
+    text.warning = Wording::tr("Published %1rates are above the cards' limit.").arg(which);
+    text.warning_detail =
+        least == most ? Wording::tr("They need %1 times the memory bandwidth of the cards.").arg(most)
+                      : Wording::tr("They need %1 to %2 times the memory bandwidth of the cards.").arg(least, most);
+}
+
+// Several contenders have a cost: who wins, or who ties.
+void wordWinner(const Analysis& analysis, VerdictText& text)
+{
+    const Verdict& verdict = analysis.verdict;
+    const QString cost = costPerMillion(costOf(*verdict.winner, analysis));
+    const QStringList cheapest = cheapestNames(analysis);
+    if (cheapest.size() > 1) {
+        text.headline = Wording::tr("%1 cost the same: %2 per million tokens.").arg(listed(cheapest), cost);
+        text.detail = cheapest.size() == 2 ? Wording::tr("A lower price of either one decides it.")
+                                           : Wording::tr("A lower price of any one decides it.");
+        return;
+    }
+    text.headline = Wording::tr("%1 is cheapest: %2 per million tokens, %3 under %4.")
+                        .arg(nameOf(*verdict.winner, analysis), cost, percent(verdict.saving_fraction.value_or(0)),
+                             nameOf(*verdict.runner_up, analysis));
+    text.detail = whatWouldChangeIt(analysis);
+}
+
+// ---- titles
+
+std::vector<std::size_t> fastestFirst(const Analysis& analysis)
+{
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
+        if (analysis.contenders[i].throughput_tok_s.value) {
+            order.push_back(i);
+        }
+    }
+    std::ranges::stable_sort(order, std::greater<>(),
+                             [&](std::size_t i) { return *analysis.contenders[i].throughput_tok_s.value; });
+    return order;
+}
+
+} // namespace
+
+VerdictText verdictText(const Analysis& analysis)
+{
+    VerdictText text;
+    const std::vector<std::size_t> priced = withCost(analysis);
+    if (priced.empty()) {
+        text.headline = Wording::tr("No contender has a cost at %1.").arg(batch(analysis.scenario.batch));
+    } else if (priced.size() == 1) {
+        text.headline = Wording::tr("Only %1 has a cost here: %2 per million tokens.")
+                            .arg(nameOf(priced.front(), analysis), costPerMillion(costOf(priced.front(), analysis)));
+    } else {
+        wordWinner(analysis, text);
+    }
+    wordWarning(analysis, text);
+    QStringList detail{text.detail, whyNoCost(analysis)};
+    detail.removeAll(QString());
+    text.detail = detail.join(QLatin1Char(' '));
+    QStringList all{text.headline, text.detail, text.warning, text.warning_detail};
+    all.removeAll(QString());
+    text.plain = all.join(QLatin1Char(' '));
+    return text;
+}
+
+QString throughputTitle(const Analysis& analysis)
+{
+    const std::vector<std::size_t> order = fastestFirst(analysis);
+    const QString at = batch(analysis.scenario.batch);
+    if (order.empty()) {
+        return Wording::tr("No throughput at %1").arg(at);
+    }
+    const auto speed = [&](std::size_t i) { return *analysis.contenders[i].throughput_tok_s.value; };
+    const double best = speed(order.front());
+    if (order.size() == 1) {
+        return Wording::tr("%1: %2 at %3").arg(nameOf(order.front(), analysis), rate(best), at);
+    }
+    QStringList leaders;
+    for (const std::size_t i : order) {
+        if (speed(i) > best / (1 + same_speed)) {
+            leaders << nameOf(i, analysis);
+        }
+    }
+    const bool one_leads = leaders.size() == 1;
+    if (leaders.size() == static_cast<qsizetype>(order.size())) {
+        return best == speed(order.back()) ? Wording::tr("%1 are equally fast at %2").arg(listed(leaders), at)
+                                           : Wording::tr("%1 are about equally fast at %2").arg(listed(leaders), at);
+    }
+    const bool baseline_trails =
+        analysis.contenders.front().throughput_tok_s.value && !leaders.contains(nameOf(0, analysis));
+    if (baseline_trails) {
+        const QString factor = times(best / speed(0));
+        return one_leads ? Wording::tr("%1 is %2 as fast at %3").arg(leaders.first(), factor, at)
+                         : Wording::tr("%1 are %2 as fast at %3").arg(listed(leaders), factor, at);
+    }
+    const std::size_t next = order[static_cast<std::size_t>(leaders.size())];
+    const QString factor = times(best / speed(next));
+    return one_leads
+               ? Wording::tr("%1 is fastest at %2: %3 %4").arg(leaders.first(), at, factor, nameOf(next, analysis))
+               : Wording::tr("%1 are fastest at %2: %3 %4").arg(listed(leaders), at, factor, nameOf(next, analysis));
+}
+
+QString costTitle(const Analysis& analysis)
+{
+    const std::vector<std::size_t> priced = withCost(analysis);
+    if (priced.empty()) {
+        return Wording::tr("No cost at %1").arg(batch(analysis.scenario.batch));
+    }
+    if (priced.size() == 1) {
+        return Wording::tr("%1 costs %2 per M tokens")
+            .arg(nameOf(priced.front(), analysis), costPerMillion(costOf(priced.front(), analysis)));
+    }
+    const QStringList cheapest = cheapestNames(analysis);
+    if (cheapest.size() > 1) {
+        return Wording::tr("%1 cost the same").arg(listed(cheapest));
+    }
+    return Wording::tr("%1 costs %2 less per token")
+        .arg(cheapest.first(), percent(analysis.verdict.saving_fraction.value_or(0)));
+}
+
+QString breakevenTitle(const Analysis& analysis)
+{
+    const Breakeven* shown = nullptr;
+    for (const Breakeven& tie : analysis.breakeven) {
+        const bool leads = tie.contender == analysis.verdict.winner || tie.contender == analysis.verdict.runner_up;
+        if (tie.usd_per_gpu_hour && (shown == nullptr || leads)) {
+            shown = &tie;
+            if (leads) {
+                break; // the contender that the verdict speaks of
+            }
+        }
+    }
+    if (shown == nullptr) {
+        return Wording::tr("No tie price at %1").arg(batch(analysis.scenario.batch));
+    }
+    return Wording::tr("%1 ties at %2")
+        .arg(nameOf(shown->contender, analysis),
+             hourly(*shown->usd_per_gpu_hour, analysis.contenders[shown->contender].contender));
+}
+
+} // namespace tiebreak

@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/tables/wording.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <functional>
+#include <utility>
+
+namespace tiebreak {
+
+namespace {
+
+struct Wording {
+    Q_DECLARE_TR_FUNCTIONS(Wording)
+};
+
+QString fixed(double value, int decimals)
+{
+    if (!std::isfinite(value)) {
+        return noValue();
+    }
+    QLocale locale = QLocale::c();
+    locale.setNumberOptions(QLocale::DefaultNumberOptions); // the C locale's own options leave the commas out
+    return locale.toString(value == 0 ? 0.0 : value, 'f', decimals);
+}
+
+// Decimals that show `value` with that many significant digits; negative for large values.
+int decimalsFor(double value, int digits)
+{
+    if (value == 0 || !std::isfinite(value)) {
+        return 0;
+    }
+    auto exponent = static_cast<int>(std::floor(std::log10(std::abs(value))));
+    const double shown = std::abs(value) / std::pow(10.0, exponent - digits + 1);
+    if (std::round(shown) >= std::pow(10.0, digits)) {
+        ++exponent; // 0.0999 is written 0.10, which has one decimal fewer
+    }
+    return digits - 1 - exponent;
+}
+
+constexpr int most_decimals = 12;
+
+QString dollars(double usd, int decimals)
+{
+    const QString amount = fixed(std::abs(usd), std::clamp(decimals, 0, most_decimals));
+    if (!std::isfinite(usd)) {
+        return amount;
+    }
+    return (usd < 0 ? QStringLiteral("-$") : QStringLiteral("$")) + amount;
+}
+
+// ---- names
+
+QString ownName(const ContenderAnalysis& contender)
+{
+    return QString::fromStdString(contender.short_name.empty() ? contender.contender.gpu : contender.short_name);
+}
+
+using Trait = std::function<QString(const Contender&)>;
+
+// What may tell contenders of one name apart, in the order in which people speak of it.
+const std::array<Trait, 3>& traits()
+{
+    static const std::array<Trait, 3> all{
+        [](const Contender& contender) { return precisionText(contender.weight_precision); },
+        [](const Contender& contender) { return Wording::tr("×%1").arg(contender.tensor_parallel); },
+        [](const Contender& contender) { return Wording::tr("%1 KV").arg(precisionText(contender.kv_precision)); },
+    };
+    return all;
+}
+
+// ---- gaps
+
+QString beyondBatches(const ContenderAnalysis& contender, const Analysis& analysis)
+{
+    if (contender.points.empty()) {
+        return Wording::tr("The article has no figures around %1; choose another batch, or evidence Model.")
+            .arg(batch(analysis.scenario.batch));
+    }
+    const auto [least, most] = std::ranges::minmax(contender.points, {}, &EvidencePoint::batch);
+    if (least.batch == most.batch) {
+        return Wording::tr("The article has figures for the %1 at %2 only; choose that batch, or evidence Model.")
+            .arg(ownName(contender), batch(least.batch));
+    }
+    if (analysis.scenario.batch < least.batch) {
+        return Wording::tr("The article has no figures below %1; choose a batch of %2 to %3, or evidence Model.")
+            .arg(batch(least.batch), number(least.batch), number(most.batch));
+    }
+    return Wording::tr("The article has no figures beyond %1; choose a batch of %2 to %3, or evidence Model.")
+        .arg(batch(most.batch), number(least.batch), number(most.batch));
+}
+
+QString precisionNotPublished(const ContenderAnalysis& contender)
+{
+    QStringList names;
+    for (const EvidencePoint& point : contender.points) {
+        names << precisionText(point.weight_precision);
+    }
+    names.removeDuplicates();
+    const QString choice =
+        names.isEmpty() ? Wording::tr("other weights") : Wording::tr("%1 weights").arg(names.join(Wording::tr(" or ")));
+    return Wording::tr("The article has no %1 figures for the %2; choose %3, or evidence Model.")
+        .arg(precisionText(contender.contender.weight_precision), ownName(contender), choice);
+}
+
+QString doesNotFit(const ContenderAnalysis& contender, const Analysis& analysis)
+{
+    const MemoryUse& memory = contender.memory;
+    const QString need = Wording::tr("%1 at %2 needs %3, and the %4 has %5")
+                             .arg(QString::fromStdString(analysis.scenario.model), batch(analysis.scenario.batch),
+                                  gigabytes(memory.total_gb), ownName(contender), gigabytes(memory.capacity_gb));
+    if (memory.max_batch > 0) {
+        return Wording::tr("%1; choose a batch of at most %2, smaller weights, or more GPUs per replica.")
+            .arg(need, number(memory.max_batch));
+    }
+    return Wording::tr("%1; choose smaller weights, or more GPUs per replica.").arg(need);
+}
+
+} // namespace
+
+QString noValue()
+{
+    return QStringLiteral("–");
+}
+
+QString number(double value, int digits)
+{
+    QString text = fixed(value, std::clamp(decimalsFor(value, digits), 0, most_decimals));
+    if (text.contains(QLatin1Char('.'))) {
+        while (text.endsWith(QLatin1Char('0'))) {
+            text.chop(1);
+        }
+        if (text.endsWith(QLatin1Char('.'))) {
+            text.chop(1);
+        }
+    }
+    return text;
+}
+
+QString money(double usd, int extra_decimals)
+{
+    const bool whole = std::abs(usd) >= 999.995;
+    return dollars(usd, extra_decimals + (whole ? 0 : std::max(2, usd == 0 ? 2 : decimalsFor(usd, 2))));
+}
+
+QString costPerMillion(double usd, int digits)
+{
+    return dollars(usd, std::max(2, decimalsFor(usd, digits)));
+}
+
+QString rate(double tok_s)
+{
+    return Wording::tr("%1 tok/s").arg(number(tok_s));
+}
+
+QString percent(double fraction, int digits)
+{
+    return Wording::tr("%1 %").arg(number(100 * fraction, digits));
+}
+
+QString signedPercent(double fraction)
+{
+    const QString text = fixed(100 * fraction, 1);
+    const bool is_zero = text == QStringLiteral("0.0") || text == QStringLiteral("-0.0");
+    const QString sign = fraction > 0 && !is_zero ? QStringLiteral("+") : QString();
+    return Wording::tr("%1 %").arg(is_zero ? QStringLiteral("0.0") : QString(sign + text));
+}
+
+QString gigabytes(double gb)
+{
+    return Wording::tr("%1 GB").arg(fixed(gb, 1));
+}
+
+QString usedOf(double used_gb, double capacity_gb)
+{
+    return Wording::tr("%1 of %2 GB").arg(fixed(used_gb, 1), fixed(capacity_gb, 1));
+}
+
+QString tokens(double count)
+{
+    constexpr std::array<std::pair<double, const char*>, 4> scales{{{1e12, "T"}, {1e9, "B"}, {1e6, "M"}, {1e3, "k"}}};
+    for (const auto& [scale, name] : scales) {
+        if (std::abs(count) >= 0.9995 * scale) { // 999,950,000 is written 1 B, not 1,000 M
+            const QString scaled = number(count / scale);
+            return scaled + QLatin1Char(' ') + QLatin1String(name);
+        }
+    }
+    return number(count);
+}
+
+QString batch(double sequences)
+{
+    return Wording::tr("batch %1").arg(number(sequences));
+}
+
+QString times(double factor)
+{
+    return Wording::tr("%1 ×").arg(number(factor));
+}
+
+QString hourly(double usd, const Contender& contender, int extra_decimals)
+{
+    const QString price = money(usd, extra_decimals);
+    return contender.tensor_parallel > 1 ? Wording::tr("%1 per GPU-hour").arg(price)
+                                         : Wording::tr("%1 an hour").arg(price);
+}
+
+QString gpus(double count)
+{
+    return count == 1 ? Wording::tr("1 GPU") : Wording::tr("%1 GPUs").arg(number(count));
+}
+
+QString precisionText(Precision precision)
+{
+    const std::string_view name = to_string(precision);
+    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+QString limitedByText(LimitedBy limit)
+{
+    switch (limit) {
+    case LimitedBy::Unknown:
+        return noValue();
+    case LimitedBy::Published:
+        return Wording::tr("published");
+    case LimitedBy::WeightBandwidth:
+        return Wording::tr("weight reads");
+    case LimitedBy::KvBandwidth:
+        return Wording::tr("KV cache reads");
+    case LimitedBy::Compute:
+        return Wording::tr("compute");
+    case LimitedBy::Overhead:
+        return Wording::tr("fixed overhead");
+    case LimitedBy::Interconnect:
+        return Wording::tr("interconnect");
+    case LimitedBy::Memory:
+        return Wording::tr("memory size");
+    }
+    return noValue();
+}
+
+QString evidenceText(Evidence evidence)
+{
+    switch (evidence) {
+    case Evidence::Article:
+        return Wording::tr("Article");
+    case Evidence::Model:
+        return Wording::tr("Model");
+    case Evidence::Measured:
+        return Wording::tr("Measured");
+    }
+    return {};
+}
+
+QString listed(const QStringList& items)
+{
+    if (items.size() < 2) {
+        return items.join(QString());
+    }
+    return Wording::tr("%1 and %2").arg(items.first(items.size() - 1).join(Wording::tr(", ")), items.last());
+}
+
+QStringList contenderNames(const Analysis& analysis)
+{
+    QStringList names;
+    for (const ContenderAnalysis& contender : analysis.contenders) {
+        names << ownName(contender);
+    }
+    for (const Trait& trait : traits()) {
+        const QStringList before = names;
+        for (qsizetype i = 0; i < names.size(); ++i) {
+            const QString own = trait(analysis.contenders[static_cast<std::size_t>(i)].contender);
+            for (qsizetype other = 0; other < names.size(); ++other) {
+                if (before.at(other) == before.at(i) &&
+                    trait(analysis.contenders[static_cast<std::size_t>(other)].contender) != own) {
+                    names[i] = before.at(i) + QLatin1Char(' ') + own;
+                }
+            }
+        }
+    }
+    const QStringList before = names;
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        if (before.count(before.at(i)) > 1) {
+            names[i] = Wording::tr("%1 (%2)").arg(before.at(i), QString::number(i + 1));
+        }
+    }
+    return names;
+}
+
+QString gapSentence(Gap gap, const ContenderAnalysis& contender, const Analysis& analysis, const QStringList& also)
+{
+    const QStringList everyone = QStringList(ownName(contender)) + also;
+    const QString name = everyone.join(also.size() > 1 ? Wording::tr(", the ") : Wording::tr(" and the "));
+    switch (gap) {
+    case Gap::None:
+        return {};
+    case Gap::ModelNotPublished:
+        return Wording::tr("The article has no figures for %1; choose %2, or evidence Model.")
+            .arg(QString::fromStdString(analysis.scenario.model), QString::fromStdString(Scenario().model));
+    case Gap::GpuNotPublished:
+        return Wording::tr("The article has no figures for the %1; choose a GPU that it covers, or evidence Model.")
+            .arg(name);
+    case Gap::PrecisionNotPublished:
+        return precisionNotPublished(contender);
+    case Gap::TensorParallelNotPublished:
+        return Wording::tr("The article has no figures for %1 in one replica; choose 1 GPU per replica, or evidence "
+                           "Model.")
+            .arg(gpus(contender.contender.tensor_parallel));
+    case Gap::BeyondPublishedBatches:
+        return beyondBatches(contender, analysis);
+    case Gap::DoesNotFit:
+        return doesNotFit(contender, analysis);
+    case Gap::NoCalibration:
+        return Wording::tr("The model is not calibrated for %1 on the %2; choose evidence Article.")
+            .arg(QString::fromStdString(analysis.scenario.model), name);
+    case Gap::NoMeasurement:
+        return Wording::tr("No public measurement of the %1 is near this scenario; choose evidence Article or Model.")
+            .arg(name);
+    case Gap::BaselineHasNoValue:
+        return analysis.contenders.empty()
+                   ? QString()
+                   : Wording::tr("The baseline, %1, has no value to compare with; change it or its settings.")
+                         .arg(contenderNames(analysis).first());
+    case Gap::NeverTies:
+        return Wording::tr("No value makes the %1 cost as much per token as the %2; change a price or the batch.")
+            .arg(name, analysis.contenders.empty() ? QString() : contenderNames(analysis).first());
+    case Gap::NoPurchasePrice:
+        return Wording::tr("Owning cannot be compared without a purchase price; set one for the %1.").arg(name);
+    case Gap::NotPublished:
+        return analysis.scenario.evidence == Evidence::Article
+                   ? Wording::tr("The article does not give this; choose evidence Model.")
+                   : Wording::tr("Evidence %1 does not cover this; choose other evidence.")
+                         .arg(evidenceText(analysis.scenario.evidence));
+    }
+    return {};
+}
+
+} // namespace tiebreak

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/analysis.h"
+
+#include <QString>
+#include <QStringList>
+
+// Every number and every sentence that Tiebreak shows or writes is worded here, so that a window, a table, a chart and
+// the command line say the same thing the same way. Numbers are in the C locale with commas between thousands.
+namespace tiebreak {
+
+// What stands where a number does not exist, and for every number that is not finite.
+[[nodiscard]] QString noValue();
+
+// At least `digits` significant digits, never fewer than the whole part has, without trailing zeros: "2,196", "1.25".
+[[nodiscard]] QString number(double value, int digits = 3);
+
+// An amount or a price: "$0.79", "$568.80", "$1,001"; below ten cents two significant digits, so "$0.0042".
+// `extra_decimals` more are added to tell near prices apart.
+[[nodiscard]] QString money(double usd, int extra_decimals = 0);
+// A cost per million tokens, with cents at least: "$0.131", "$12.30".
+[[nodiscard]] QString costPerMillion(double usd, int digits = 3);
+[[nodiscard]] QString rate(double tok_s);                         // "1,680 tok/s"
+[[nodiscard]] QString percent(double fraction, int digits = 2);   // 0.17: "17 %"
+[[nodiscard]] QString signedPercent(double fraction);             // 0.2051: "+20.5 %"
+[[nodiscard]] QString gigabytes(double gb);                       // "48.3 GB"
+[[nodiscard]] QString usedOf(double used_gb, double capacity_gb); // "20.7 of 48.3 GB"
+[[nodiscard]] QString tokens(double count);                       // "512", "100 M", "4.35 B"
+[[nodiscard]] QString batch(double sequences);                    // "batch 8"
+[[nodiscard]] QString times(double factor);                       // "1.25 ×"
+// "$0.99 an hour"; "$0.99 per GPU-hour" when the contender's replica has several GPUs.
+[[nodiscard]] QString hourly(double usd, const Contender& contender, int extra_decimals = 0);
+[[nodiscard]] QString gpus(double count); // "1 GPU", "2 GPUs"
+
+[[nodiscard]] QString precisionText(Precision precision); // "FP16"
+[[nodiscard]] QString limitedByText(LimitedBy limit);     // "published", "weight reads"
+[[nodiscard]] QString evidenceText(Evidence evidence);    // "Article", as the evidence control says it
+
+// The contenders as charts name them, in scenario order and all different: contenders of the same GPU also say the
+// weights, the GPUs of a replica or the KV cache that tells them apart, else their position.
+[[nodiscard]] QStringList contenderNames(const Analysis& analysis);
+
+// "a", "a and b", "a, b and c".
+[[nodiscard]] QString listed(const QStringList& items);
+
+// Why `contender` lacks a number and what to choose instead, in one sentence; empty for Gap::None. `also`: short names
+// of further contenders that lack it for the same reason; counts for reasons that are told by the GPU's name alone.
+[[nodiscard]] QString gapSentence(Gap gap, const ContenderAnalysis& contender, const Analysis& analysis,
+                                  const QStringList& also = {});
+
+struct VerdictText {
+    QString headline; // who is cheapest, and by how much
+    QString detail;   // what would change that, or why there is no answer
+    QString warning;  // empty: nothing to warn of
+    QString warning_detail;
+    QString plain; // all of it, for screen readers and `verdict.sentence`
+};
+
+[[nodiscard]] VerdictText verdictText(const Analysis& analysis);
+
+// The conclusion of each live chart, short enough to be its title.
+[[nodiscard]] QString throughputTitle(const Analysis& analysis);
+[[nodiscard]] QString costTitle(const Analysis& analysis);
+[[nodiscard]] QString breakevenTitle(const Analysis& analysis);
+
+} // namespace tiebreak

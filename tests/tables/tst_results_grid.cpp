@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/tables/results_grid.h"
+
+#include "models/catalog/catalog_loader.h"
+#include "models/engine/fields.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace tiebreak;
+
+namespace {
+
+enum ColumnIndex {
+    Name,
+    Throughput,
+    Cost,
+    Against,
+    TiePrice,
+    Memory,
+    Gpus,
+    Month,
+    Year,
+    ByUse,
+    Joules,
+    Limited,
+    Source
+};
+
+} // namespace
+
+// The article's serving example, through the real catalogue and engine.
+class TestResultsGrid : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        const LoadResult loaded = load_catalogue();
+        QVERIFY2(loaded.catalogue, qPrintable(loaded.problems.join(QLatin1Char('\n'))));
+        m_catalogue = loaded.catalogue;
+    }
+
+    void init() { m_scenario = default_scenario(*m_catalogue); }
+
+    void texts()
+    {
+        const Grid grid = shown();
+        QCOMPARE(titles(grid),
+                 QStringLiteral("Contender|Throughput|Cost per M tokens|against L40S|Tie price|Memory used|"
+                                "GPUs for 100 M/month|Per month|Per year|Monthly by use|J/token|"
+                                "Limited by|Source"));
+        QCOMPARE(line(grid, 0),
+                 QStringLiteral("L40S|1,680 tok/s|$0.1306|baseline|–|20.7 of 48.3 GB|1|$568.80|$6,920|$13.06|0.182|"
+                                "published|article, batch 8"));
+        QCOMPARE(line(grid, 1),
+                 QStringLiteral("A100 PCIe|2,100 tok/s|$0.1574|+20.5 %|$0.99/h|20.7 of 85.1 GB|1|$856.80|$10,424|"
+                                "$15.74|0.125|published|article, batch 8"));
+        QCOMPARE(grid.rows[2][Source].text, QStringLiteral("between batches 1 and 32"));
+        QCOMPARE(grid.rows[2][Name].series, 2);
+    }
+
+    void sourcesShowTheArithmetic()
+    {
+        const Grid grid = shown();
+        const std::vector<Cell>& l40s = grid.rows[0];
+        const std::vector<Cell>& a100 = grid.rows[1];
+        QCOMPARE(l40s[Cost].source,
+                 QStringLiteral("$0.79/h ÷ (3,600 s × 1,680 tok/s × 100 %) = $0.1306 per million tokens"));
+        QCOMPARE(a100[Against].source, QStringLiteral("$0.1574 ÷ $0.1306 - 1 = +20.5 %"));
+        QCOMPARE(a100[TiePrice].source,
+                 QStringLiteral("$0.1306 per million tokens × 3,600 s × 2,100 tok/s × 100 % ÷ 1 GPU = $0.99/h, now "
+                                "$1.19; at this price A100 PCIe costs as much per token as L40S"));
+        QCOMPARE(l40s[Memory].source,
+                 QStringLiteral("weights 13.5 GB + KV cache 3.2 GB + overhead 4.0 GB = 20.7 GB of the 48.3 GB that "
+                                "drivers report; at most batch 76 fits"));
+        QCOMPARE(l40s[Gpus].source, QStringLiteral("100 M tokens × peak 1 ÷ (720 h × 3,600 s × 1,680 tok/s × 100 %), "
+                                                   "rounded up = 1 replica of 1 GPU"));
+        QCOMPARE(l40s[Month].source, QStringLiteral("1 GPU × $0.79/h × 720 h = $568.80"));
+        QCOMPARE(l40s[Year].source, QStringLiteral("1 GPU × $0.79/h × 8,760 h = $6,920"));
+        QCOMPARE(l40s[ByUse].source,
+                 QStringLiteral("100 M tokens × $0.1306 per million = $13.06, if only the hours at work are paid"));
+        QCOMPARE(l40s[Joules].source, QStringLiteral("1 GPU × 350 W × 87.5 % typical draw ÷ 1,680 tok/s = 0.182 J per "
+                                                     "token, for the cards alone"));
+        QCOMPARE(l40s[Source].source,
+                 QStringLiteral("Deploybase article \"L40S vs A100\": FP16 1,680 tok/s at batch 8; the figure at batch "
+                                "8 is impossible: it needs 2,940 GB/s, and the card has 864 GB/s"));
+        QVERIFY(grid.rows[2][Source].source.startsWith(
+            QStringLiteral("read off the curve between FP16 420 tok/s at batch 1 and INT8 3,100 tok/s at batch 32")));
+    }
+
+    void rawValuesAreExact()
+    {
+        const Grid grid = shown();
+        QCOMPARE(grid.rows[0][Cost].value.toDouble(), 0.79e6 / 3600 / 1680);
+        QCOMPARE(grid.rows[1][TiePrice].value.toDouble(), 0.9875); // 0.79 x 2,100 / 1,680
+        QCOMPARE(grid.rows[1][Year].value.toDouble(), 10424.4);
+        QCOMPARE(grid.rows[0][Against].value.toDouble(), 0.0);
+    }
+
+    void sparesAndReplicas()
+    {
+        set("tokens_per_month", "10B"); // 10e9 / (720 x 3,600) = 3,858 tok/s: 3 replicas of 1,680
+        set("spare_replicas", "1");
+        const Cell cell = shown().rows[0][Gpus];
+        QCOMPARE(cell.text, QStringLiteral("4"));
+        QVERIFY2(cell.source.endsWith(QStringLiteral("rounded up + 1 spare = 4 replicas of 1 GPU")),
+                 qPrintable(cell.source));
+        QCOMPARE(shown().columns[Gpus].title, QStringLiteral("GPUs for 10 B/month"));
+    }
+
+    void otherWeightsAreSaid()
+    {
+        set("batch", "32");
+        const Grid grid = shown();
+        QCOMPARE(grid.rows[0][Source].text, QStringLiteral("article, batch 32 (INT8)"));
+        QVERIFY(grid.rows[0][Source].source.endsWith(QStringLiteral("; this contender's weights are FP16")));
+    }
+
+    void gapsHaveADashAndASentence()
+    {
+        set("batch", "64");
+        const Grid grid = shown();
+        const QString why = QStringLiteral("The article has no figures beyond batch 32; choose a batch of 1 to 32, or "
+                                           "evidence Model.");
+        for (const ColumnIndex column : {Throughput, Cost, Against, TiePrice, Gpus, Month, Year, ByUse, Joules}) {
+            QCOMPARE(grid.rows[1][column].text, QStringLiteral("–"));
+            QCOMPARE(grid.rows[1][column].source, why);
+            QVERIFY(!grid.rows[1][column].value.isValid());
+        }
+        QVERIFY(grid.rows[1][Memory].value.isValid()); // memory is known without any figure
+    }
+
+    void missingBaselineIsSaid()
+    {
+        set("contenders.0.tensor_parallel", "2");
+        const Grid grid = shown();
+        QCOMPARE(grid.rows[1][Throughput].text, QStringLiteral("2,100 tok/s"));
+        QCOMPARE(grid.rows[1][Against].source,
+                 QStringLiteral("The baseline, L40S, has no value to compare with; change "
+                                "it or its settings."));
+        QCOMPARE(grid.rows[1][TiePrice].source, grid.rows[1][Against].source);
+        QCOMPARE(grid.rows[0][Memory].text, QStringLiteral("24.7 of 96.6 GB"));
+    }
+
+    void everyCellHasASource()
+    {
+        for (const char* const batch : {"1", "8", "20", "32", "64"}) {
+            for (const char* const evidence : {"article", "model", "measured"}) {
+                set("batch", batch);
+                set("evidence", evidence);
+                const Grid grid = shown();
+                for (const auto& row : grid.rows) {
+                    QCOMPARE(row.size(), grid.columns.size());
+                    for (const Cell& cell : row) {
+                        QVERIFY(!cell.text.isEmpty());
+                        QVERIFY(!cell.source.isEmpty());
+                    }
+                }
+            }
+        }
+    }
+
+    void modelChangesOnceForEachEdit()
+    {
+        GridModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        model.setGrid(shown());
+        QSignalSpy changes(&model, &GridModel::dataChanged);
+        int edits = 0;
+        for (const char* const batch : {"16", "64", "1"}) {
+            set("batch", batch);
+            model.setGrid(shown());
+            QCOMPARE(changes.count(), ++edits);
+        }
+        set("contenders", "2");
+        model.setGrid(shown()); // another shape: a reset
+        QCOMPARE(changes.count(), edits);
+        QCOMPARE(model.rowCount(), 2);
+    }
+
+private:
+    [[nodiscard]] Grid shown() const { return resultsGrid(analyze(*m_catalogue, m_scenario), *m_catalogue); }
+
+    void set(const char* key, const char* text)
+    {
+        const Problem problem = set_from_text(m_scenario, *m_catalogue, key, text);
+        QVERIFY2(problem.empty(), problem.c_str());
+    }
+
+    static QString titles(const Grid& grid)
+    {
+        QStringList texts;
+        for (const Column& column : grid.columns) {
+            texts << column.title;
+        }
+        return texts.join(QLatin1Char('|'));
+    }
+
+    static QString line(const Grid& grid, std::size_t row)
+    {
+        QStringList texts;
+        for (const Cell& cell : grid.rows[row]) {
+            texts << cell.text;
+        }
+        return texts.join(QLatin1Char('|'));
+    }
+
+    std::shared_ptr<const Catalogue> m_catalogue;
+    Scenario m_scenario;
+};
+
+QTEST_GUILESS_MAIN(TestResultsGrid)
+#include "tst_results_grid.moc"

@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/tables/wording.h"
+
+#include <QSet>
+#include <QTest>
+
+#include <limits>
+
+using namespace tiebreak;
+
+namespace {
+
+EvidencePoint point(double batch, Precision weights, bool impossible)
+{
+    EvidencePoint made;
+    made.batch = batch;
+    made.weight_precision = weights;
+    made.exceeds_ceiling = impossible;
+    return made;
+}
+
+ContenderAnalysis contender(const char* name, double usd_per_hour, double tok_s)
+{
+    ContenderAnalysis made;
+    made.contender.gpu = name;
+    made.contender.usd_per_gpu_hour = usd_per_hour;
+    made.short_name = name;
+    made.throughput_tok_s.value = tok_s;
+    made.usd_per_million_tokens.value = 1e6 * usd_per_hour / (3600 * tok_s);
+    made.points = {point(1, Precision::Fp16, true), point(8, Precision::Fp16, true), point(32, Precision::Int8, false)};
+    return made;
+}
+
+void takeAway(ContenderAnalysis& from, Gap gap)
+{
+    from.throughput_tok_s.value.reset();
+    from.usd_per_million_tokens.value.reset();
+    from.gap = gap;
+}
+
+// The article's serving example at batch 8: $0.79 at 1,680 tok/s against $1.19 at 2,100 tok/s.
+Analysis article()
+{
+    Analysis made;
+    made.scenario.batch = 8;
+    made.contenders = {contender("L40S", 0.79, 1680), contender("A100 PCIe", 1.19, 2100)};
+    Breakeven tie;
+    tie.contender = 1;
+    tie.usd_per_gpu_hour = 0.9875;
+    made.breakeven = {tie};
+    Verdict& verdict = made.verdict;
+    verdict.winner = 0;
+    verdict.runner_up = 1;
+    verdict.saving_fraction = 0.170168;
+    verdict.flip_usd_per_gpu_hour = 0.9875;
+    verdict.covered_from = 1;
+    verdict.covered_to = 32;
+    return made;
+}
+
+} // namespace
+
+class TestWording : public QObject {
+    Q_OBJECT
+
+private slots:
+    void numbers()
+    {
+        QCOMPARE(number(1680), QStringLiteral("1,680"));
+        QCOMPARE(number(2195.6), QStringLiteral("2,196"));
+        QCOMPARE(number(1.25), QStringLiteral("1.25"));
+        QCOMPARE(number(2), QStringLiteral("2"));
+        QCOMPARE(number(0.09999), QStringLiteral("0.1"));
+        QCOMPARE(number(0), QStringLiteral("0"));
+        QCOMPARE(number(-0.0), QStringLiteral("0"));
+        QCOMPARE(number(1234567.8), QStringLiteral("1,234,568"));
+        QCOMPARE(number(0.182292), QStringLiteral("0.182"));
+        QCOMPARE(number(std::numeric_limits<double>::infinity()), noValue());
+        QCOMPARE(number(std::numeric_limits<double>::quiet_NaN()), noValue());
+    }
+
+    void money_data()
+    {
+        QTest::addColumn<double>("usd");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("price") << 0.79 << QStringLiteral("$0.79");
+        QTest::newRow("rounded") << 0.9875 << QStringLiteral("$0.99");
+        QTest::newRow("month") << 568.8 << QStringLiteral("$568.80");
+        QTest::newRow("whole dollars") << 1000.8 << QStringLiteral("$1,001");
+        QTest::newRow("never $1,000.00") << 999.999 << QStringLiteral("$1,000");
+        QTest::newRow("year") << 10424.4 << QStringLiteral("$10,424");
+        QTest::newRow("small") << 0.0131 << QStringLiteral("$0.013");
+        QTest::newRow("tiny is not zero") << 0.000042 << QStringLiteral("$0.000042");
+        QTest::newRow("nothing") << 0.0 << QStringLiteral("$0.00");
+        QTest::newRow("negative") << -288.0 << QStringLiteral("-$288.00");
+        QTest::newRow("infinite") << std::numeric_limits<double>::infinity() << noValue();
+    }
+
+    void money()
+    {
+        QFETCH(double, usd);
+        QTEST(tiebreak::money(usd), "text");
+    }
+
+    void costs()
+    {
+        QCOMPARE(costPerMillion(0.130622), QStringLiteral("$0.131"));
+        QCOMPARE(costPerMillion(0.130622, 4), QStringLiteral("$0.1306"));
+        QCOMPARE(costPerMillion(0.0997475), QStringLiteral("$0.0997"));
+        QCOMPARE(costPerMillion(0.09999), QStringLiteral("$0.100"));
+        QCOMPARE(costPerMillion(1.0564), QStringLiteral("$1.06"));
+        QCOMPARE(costPerMillion(12.3), QStringLiteral("$12.30"));
+        QCOMPARE(tiebreak::money(0.7901, 2), QStringLiteral("$0.7901"));
+    }
+
+    void sharesAndAmounts()
+    {
+        QCOMPARE(percent(0.170168), QStringLiteral("17 %"));
+        QCOMPARE(percent(0.0214), QStringLiteral("2.1 %"));
+        QCOMPARE(percent(1), QStringLiteral("100 %"));
+        QCOMPARE(percent(0.875, 4), QStringLiteral("87.5 %"));
+        QCOMPARE(signedPercent(0.205051), QStringLiteral("+20.5 %"));
+        QCOMPARE(signedPercent(-0.17), QStringLiteral("-17.0 %"));
+        QCOMPARE(signedPercent(-0.0001), QStringLiteral("0.0 %"));
+        QCOMPARE(rate(1680), QStringLiteral("1,680 tok/s"));
+        QCOMPARE(gigabytes(13.476), QStringLiteral("13.5 GB"));
+        QCOMPARE(usedOf(20.697, 48.306), QStringLiteral("20.7 of 48.3 GB"));
+        QCOMPARE(tokens(512), QStringLiteral("512"));
+        QCOMPARE(tokens(2000), QStringLiteral("2 k"));
+        QCOMPARE(tokens(100e6), QStringLiteral("100 M"));
+        QCOMPARE(tokens(4.35e9), QStringLiteral("4.35 B"));
+        QCOMPARE(tokens(999.99e6), QStringLiteral("1 B"));
+        QCOMPARE(tokens(1e13), QStringLiteral("10 T"));
+        QCOMPARE(batch(8), QStringLiteral("batch 8"));
+        QCOMPARE(times(1.25), QStringLiteral("1.25 ×"));
+        QCOMPARE(gpus(1), QStringLiteral("1 GPU"));
+        QCOMPARE(gpus(1200), QStringLiteral("1,200 GPUs"));
+    }
+
+    void verdictOfTheArticle()
+    {
+        const VerdictText text = verdictText(article());
+        QCOMPARE(text.headline, QStringLiteral("L40S is cheapest: $0.131 per million tokens, 17 % under A100 PCIe."));
+        QCOMPARE(text.detail, QStringLiteral("It stays so until the A100 PCIe falls below $0.99 an hour (now $1.19), "
+                                             "at every batch the article covers."));
+        QVERIFY(text.warning.isEmpty());
+        QVERIFY(text.warning_detail.isEmpty());
+        const QString plain = text.headline + QLatin1Char(' ') + text.detail;
+        QCOMPARE(text.plain, plain);
+    }
+
+    void verdictWarnsOfImpossibleFigures()
+    {
+        Analysis analysis = article();
+        analysis.verdict.impossible_points = 5;
+        analysis.verdict.impossible_least = 1.8992;
+        analysis.verdict.impossible_most = 5.1852;
+        const VerdictText text = verdictText(analysis);
+        QCOMPARE(text.warning, QStringLiteral("Published FP16 rates are above the cards' limit."));
+        QCOMPARE(text.warning_detail, QStringLiteral("They need 1.9 to 5.2 times the memory bandwidth of the cards."));
+        QVERIFY(text.plain.endsWith(text.warning_detail));
+
+        analysis.verdict.impossible_points = 1;
+        QCOMPARE(verdictText(analysis).warning, QStringLiteral("A published FP16 rate is above the card's limit."));
+    }
+
+    void verdictNamesTheBatchesThatFlip_data()
+    {
+        QTest::addColumn<QList<double>>("flips");
+        QTest::addColumn<QString>("ending");
+        QTest::newRow("above") << QList<double>{11.4} << QStringLiteral("; from batch 12 up the A100 PCIe is cheaper.");
+        QTest::newRow("on a whole batch")
+            << QList<double>{12} << QStringLiteral("; from batch 13 up the A100 PCIe is cheaper.");
+        QTest::newRow("below") << QList<double>{4.5} << QStringLiteral("; up to batch 4 the A100 PCIe is cheaper.");
+        QTest::newRow("only batch 1") << QList<double>{1.5} << QStringLiteral("; at batch 1 the A100 PCIe is cheaper.");
+        QTest::newRow("between") << QList<double>{11.4, 20.5}
+                                 << QStringLiteral("; from batch 12 to 20 the A100 PCIe is cheaper.");
+        QTest::newRow("both sides") << QList<double>{3.2, 11.4}
+                                    << QStringLiteral("; up to batch 3 and from batch 12 up the A100 PCIe is cheaper.");
+        QTest::newRow("last batch") << QList<double>{31.5} << QStringLiteral("; at batch 32 the A100 PCIe is cheaper.");
+        QTest::newRow("between two batches")
+            << QList<double>{11.2, 11.6} << QStringLiteral(", at every batch the article covers.");
+    }
+
+    void verdictNamesTheBatchesThatFlip()
+    {
+        QFETCH(QList<double>, flips);
+        QFETCH(QString, ending);
+        Analysis analysis = article();
+        analysis.verdict.flip_batches.assign(flips.begin(), flips.end());
+        const QString wanted = QStringLiteral("It stays so until the A100 PCIe falls below $0.99 an hour (now $1.19)");
+        const QString expected = wanted + ending;
+        QCOMPARE(verdictText(analysis).detail, expected);
+    }
+
+    void verdictSeesTheThirdContender()
+    {
+        Analysis analysis = article();
+        analysis.contenders.push_back(contender("A100 SXM", 1.39, 2028));
+        const std::vector<double> third_costs{0.5, 0.3, 0.1, 0.1};
+        for (std::size_t i = 0; i < third_costs.size(); ++i) {
+            SweepPoint sweep;
+            sweep.batch = std::vector<double>{1, 8, 16, 32}[i];
+            sweep.usd_per_million_tokens.value = 0.2;
+            analysis.contenders[0].sweep.push_back(sweep);
+            sweep.usd_per_million_tokens.value = third_costs[i];
+            analysis.contenders[2].sweep.push_back(sweep);
+        }
+        QVERIFY(verdictText(analysis).detail.endsWith(
+            QStringLiteral("; at some batches from batch 16 to 32 the A100 SXM is cheaper.")));
+    }
+
+    void verdictOfModelNamesItsRange()
+    {
+        Analysis analysis = article();
+        analysis.scenario.evidence = Evidence::Model;
+        analysis.verdict.covered_to = 64;
+        QVERIFY(verdictText(analysis).detail.endsWith(QStringLiteral(", at every batch from 1 to 64.")));
+    }
+
+    void nearPricesAreToldApart()
+    {
+        Analysis analysis = article();
+        analysis.contenders[1].contender.usd_per_gpu_hour = 0.9876;
+        QVERIFY(verdictText(analysis).detail.contains(QStringLiteral("below $0.9875 an hour (now $0.9876)")));
+    }
+
+    void equalCosts()
+    {
+        Analysis analysis = article();
+        analysis.contenders[1] = contender("A100 PCIe", 0.9875, 2100);
+        analysis.verdict.saving_fraction = 0;
+        const VerdictText text = verdictText(analysis);
+        QCOMPARE(text.headline, QStringLiteral("L40S and A100 PCIe cost the same: $0.131 per million tokens."));
+        QCOMPARE(text.detail, QStringLiteral("A lower price of either one decides it."));
+        QCOMPARE(costTitle(analysis), QStringLiteral("L40S and A100 PCIe cost the same"));
+    }
+
+    void onlyOneHasACost()
+    {
+        Analysis analysis = article();
+        takeAway(analysis.contenders[1], Gap::TensorParallelNotPublished);
+        analysis.contenders[1].contender.tensor_parallel = 2;
+        analysis.verdict = Verdict();
+        analysis.verdict.winner = 0;
+        const VerdictText text = verdictText(analysis);
+        QCOMPARE(text.headline, QStringLiteral("Only L40S has a cost here: $0.131 per million tokens."));
+        QCOMPARE(text.detail, QStringLiteral("The article has no figures for 2 GPUs in one replica; choose 1 GPU per "
+                                             "replica, or evidence Model."));
+        QCOMPARE(throughputTitle(analysis), QStringLiteral("L40S: 1,680 tok/s at batch 8"));
+        QCOMPARE(costTitle(analysis), QStringLiteral("L40S costs $0.131 per M tokens"));
+    }
+
+    void nobodyHasACost()
+    {
+        Analysis analysis = article();
+        analysis.scenario.batch = 64;
+        analysis.verdict = Verdict();
+        analysis.breakeven[0].usd_per_gpu_hour.reset();
+        for (ContenderAnalysis& each : analysis.contenders) {
+            takeAway(each, Gap::BeyondPublishedBatches);
+        }
+        const VerdictText text = verdictText(analysis);
+        QCOMPARE(text.headline, QStringLiteral("No contender has a cost at batch 64."));
+        QCOMPARE(text.detail, QStringLiteral("The article has no figures beyond batch 32; choose a batch of 1 to 32, "
+                                             "or evidence Model."));
+        QCOMPARE(throughputTitle(analysis), QStringLiteral("No throughput at batch 64"));
+        QCOMPARE(costTitle(analysis), QStringLiteral("No cost at batch 64"));
+        QCOMPARE(breakevenTitle(analysis), QStringLiteral("No tie price at batch 64"));
+    }
+
+    void sameReasonIsSaidOnce()
+    {
+        Analysis analysis = article();
+        analysis.verdict = Verdict();
+        for (ContenderAnalysis& each : analysis.contenders) {
+            takeAway(each, Gap::NoCalibration);
+        }
+        QCOMPARE(verdictText(analysis).detail,
+                 QStringLiteral("The model is not calibrated for Llama-2-7B on the L40S and the A100 PCIe; choose "
+                                "evidence Article."));
+    }
+
+    void titles()
+    {
+        Analysis analysis = article();
+        QCOMPARE(throughputTitle(analysis), QStringLiteral("A100 PCIe is 1.25 × as fast at batch 8"));
+        QCOMPARE(costTitle(analysis), QStringLiteral("L40S costs 17 % less per token"));
+        QCOMPARE(breakevenTitle(analysis), QStringLiteral("A100 PCIe ties at $0.99 an hour"));
+        analysis.contenders[1].contender.tensor_parallel = 2;
+        QCOMPARE(breakevenTitle(analysis), QStringLiteral("A100 PCIe ties at $0.99 per GPU-hour"));
+
+        std::swap(analysis.contenders[0], analysis.contenders[1]); // now the baseline is the fastest
+        QCOMPARE(throughputTitle(analysis), QStringLiteral("A100 PCIe is fastest at batch 8: 1.25 × L40S"));
+        analysis.contenders[1].throughput_tok_s.value = 2100;
+        QCOMPARE(throughputTitle(analysis), QStringLiteral("A100 PCIe and L40S are equally fast at batch 8"));
+        analysis.contenders[1].throughput_tok_s.value = 2095;
+        QCOMPARE(throughputTitle(analysis), QStringLiteral("A100 PCIe and L40S are about equally fast at batch 8"));
+        analysis.contenders.insert(analysis.contenders.begin(), contender("T4", 0.2, 1050));
+        QCOMPARE(throughputTitle(analysis), QStringLiteral("A100 PCIe and L40S are 2 × as fast at batch 8"));
+    }
+
+    void breakevenTitleFollowsTheVerdict()
+    {
+        Analysis analysis = article();
+        analysis.contenders.push_back(contender("A100 SXM", 1.04, 2028));
+        analysis.breakeven.push_back(analysis.breakeven[0]);
+        analysis.breakeven[1].contender = 2;
+        analysis.breakeven[1].usd_per_gpu_hour = 0.9537;
+        analysis.verdict.runner_up = 2;
+        QCOMPARE(breakevenTitle(analysis), QStringLiteral("A100 SXM ties at $0.95 an hour"));
+        analysis.breakeven[1].usd_per_gpu_hour.reset();
+        QCOMPARE(breakevenTitle(analysis), QStringLiteral("A100 PCIe ties at $0.99 an hour"));
+    }
+
+    void contendersHaveDifferentNames()
+    {
+        Analysis analysis;
+        analysis.contenders = {contender("L40S", 1, 1), contender("A100 PCIe", 1, 1), contender("L40S", 2, 1)};
+        QCOMPARE(contenderNames(analysis),
+                 (QStringList{QStringLiteral("L40S (1)"), QStringLiteral("A100 PCIe"), QStringLiteral("L40S (3)")}));
+        analysis.contenders[2].contender.weight_precision = Precision::Int8;
+        QCOMPARE(contenderNames(analysis),
+                 (QStringList{QStringLiteral("L40S FP16"), QStringLiteral("A100 PCIe"), QStringLiteral("L40S INT8")}));
+        analysis.contenders.push_back(contender("L40S", 1, 1));
+        analysis.contenders[3].contender.tensor_parallel = 2;
+        const QStringList names = contenderNames(analysis);
+        QCOMPARE(names.at(0), QStringLiteral("L40S FP16 ×1"));
+        QCOMPARE(names.at(2), QStringLiteral("L40S INT8"));
+        QCOMPARE(names.at(3), QStringLiteral("L40S FP16 ×2"));
+        QCOMPARE(QSet<QString>(names.begin(), names.end()).size(), 4);
+    }
+
+    void everyGapHasASentence()
+    {
+        const Analysis analysis = article();
+        QSet<QString> sentences;
+        for (int gap = static_cast<int>(Gap::ModelNotPublished); gap <= static_cast<int>(Gap::NotPublished); ++gap) {
+            const QString sentence = gapSentence(static_cast<Gap>(gap), analysis.contenders[1], analysis);
+            QVERIFY2(sentence.endsWith(QLatin1Char('.')), qPrintable(sentence));
+            QVERIFY2(!sentence.contains(QLatin1Char('%')), qPrintable(sentence)); // no placeholder is left
+            sentences.insert(sentence);
+        }
+        QCOMPARE(sentences.size(), static_cast<int>(Gap::NotPublished));
+        QVERIFY(gapSentence(Gap::None, analysis.contenders[1], analysis).isEmpty());
+    }
+
+    void gapsSayWhatWouldBeRight()
+    {
+        Analysis analysis = article();
+        ContenderAnalysis& a100 = analysis.contenders[1];
+        a100.contender.weight_precision = Precision::Int4;
+        QCOMPARE(gapSentence(Gap::PrecisionNotPublished, a100, analysis),
+                 QStringLiteral("The article has no INT4 figures for the A100 PCIe; choose FP16 or INT8 weights, or "
+                                "evidence Model."));
+        a100.points.resize(1);
+        QCOMPARE(gapSentence(Gap::BeyondPublishedBatches, a100, analysis),
+                 QStringLiteral("The article has figures for the A100 PCIe at batch 1 only; choose that batch, or "
+                                "evidence Model."));
+        analysis.scenario.model = "Llama-3.1-70B";
+        a100.memory.total_gb = 145.35;
+        a100.memory.capacity_gb = 85.094;
+        QCOMPARE(gapSentence(Gap::DoesNotFit, a100, analysis),
+                 QStringLiteral("Llama-3.1-70B at batch 8 needs 145.3 GB, and the A100 PCIe has 85.1 GB; choose "
+                                "smaller weights, or more GPUs per replica."));
+        a100.memory.max_batch = 5;
+        QVERIFY(gapSentence(Gap::DoesNotFit, a100, analysis).contains(QStringLiteral("choose a batch of at most 5")));
+        QCOMPARE(gapSentence(Gap::ModelNotPublished, a100, analysis),
+                 QStringLiteral("The article has no figures for Llama-3.1-70B; choose Llama-2-7B, or evidence Model."));
+    }
+
+    void limits()
+    {
+        QCOMPARE(limitedByText(LimitedBy::Published), QStringLiteral("published"));
+        QCOMPARE(limitedByText(LimitedBy::WeightBandwidth), QStringLiteral("weight reads"));
+        QCOMPARE(limitedByText(LimitedBy::Unknown), noValue());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWording)
+#include "tst_wording.moc"
