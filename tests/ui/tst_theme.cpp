@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using tiebreak::Theme;
+
+namespace {
+
+// Relative luminance and contrast as WCAG 2 defines them.
+double luminance(const QColor& colour)
+{
+    const auto linear = [](float channel) {
+        const double c = static_cast<double>(channel);
+        return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
+double contrast(const QColor& a, const QColor& b)
+{
+    const auto [low, high] = std::minmax({luminance(a), luminance(b)});
+    return (high + 0.05) / (low + 0.05);
+}
+
+} // namespace
+
+class TestTheme : public QObject {
+    Q_OBJECT
+
+private slots:
+    void contrastFunctionIsRight();
+    void textIsLegible_data();
+    void textIsLegible();
+    void contendersStandOut_data();
+    void contendersStandOut();
+    void coloursOfTheDesign();
+    void seriesOutsideAreQuiet();
+    void matchesThePalette();
+    void paletteCarriesTheColours();
+    void styleSheetHasNoPlaceholders_data();
+    void styleSheetHasNoPlaceholders();
+
+private:
+    static void bothThemes()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+};
+
+void TestTheme::contrastFunctionIsRight()
+{
+    QCOMPARE(contrast(Qt::black, Qt::white), 21.0);
+    QVERIFY(std::abs(contrast(QColor(0x767676), Qt::white) - 4.54) < 0.01); // the well-known limit grey
+}
+
+void TestTheme::textIsLegible_data()
+{
+    bothThemes();
+}
+
+void TestTheme::textIsLegible()
+{
+    QFETCH(bool, dark);
+    const Theme theme = dark ? Theme::dark_theme() : Theme::light();
+    QCOMPARE(theme.dark, dark);
+    for (const QColor& ground : {theme.window, theme.card}) {
+        QCOMPARE_GE(contrast(theme.text, ground), 7.0);
+        QCOMPARE_GE(contrast(theme.secondary, ground), 4.5);
+    }
+    QCOMPARE_GE(contrast(theme.accent, theme.card), 4.5); // links
+    QCOMPARE_GE(contrast(theme.accent_text, theme.accent), 4.5);
+    QCOMPARE_GE(contrast(theme.warning_text, theme.warning_fill), 4.5);
+    QCOMPARE_GE(contrast(theme.card, theme.text), 4.5); // the cursor's tag
+}
+
+void TestTheme::contendersStandOut_data()
+{
+    bothThemes();
+}
+
+void TestTheme::contendersStandOut()
+{
+    QFETCH(bool, dark);
+    const Theme theme = dark ? Theme::dark_theme() : Theme::light();
+    for (const QColor& colour : theme.contenders)
+        QCOMPARE_GE(contrast(colour, theme.card), 3.0);
+}
+
+void TestTheme::coloursOfTheDesign()
+{
+    const Theme theme = Theme::light();
+    QCOMPARE(theme.series(0).name(), QStringLiteral("#0072b2"));
+    QCOMPARE(theme.series(1).name(), QStringLiteral("#d55e00"));
+    QCOMPARE(theme.series(2).name(), QStringLiteral("#8a6fb0"));
+    QCOMPARE(theme.text.name(), QStringLiteral("#1f2933"));
+    QCOMPARE(theme.secondary.name(), QStringLiteral("#616e7c"));
+    QCOMPARE(theme.warning_fill.name(), QStringLiteral("#fff7ed"));
+}
+
+void TestTheme::seriesOutsideAreQuiet()
+{
+    const Theme theme = Theme::light();
+    QCOMPARE(theme.series(-1), theme.secondary);
+    QCOMPARE(theme.series(4), theme.secondary);
+}
+
+void TestTheme::matchesThePalette()
+{
+    QVERIFY(!Theme::matching(Theme::light().palette()).dark);
+    QVERIFY(Theme::matching(Theme::dark_theme().palette()).dark);
+}
+
+void TestTheme::paletteCarriesTheColours()
+{
+    const Theme theme = Theme::dark_theme();
+    const QPalette palette = theme.palette();
+    QCOMPARE(palette.color(QPalette::Window), theme.window);
+    QCOMPARE(palette.color(QPalette::Base), theme.card);
+    QCOMPARE(palette.color(QPalette::Text), theme.text);
+    QCOMPARE(palette.color(QPalette::Highlight), theme.accent);
+    QCOMPARE(palette.color(QPalette::Disabled, QPalette::Text), theme.secondary);
+}
+
+void TestTheme::styleSheetHasNoPlaceholders_data()
+{
+    bothThemes();
+}
+
+void TestTheme::styleSheetHasNoPlaceholders()
+{
+    QFETCH(bool, dark);
+    const Theme theme = dark ? Theme::dark_theme() : Theme::light();
+    const QString sheet = theme.styleSheet();
+    QVERIFY(!sheet.contains(u'@'));
+    QVERIFY(!sheet.contains(u'%'));
+    QVERIFY(!sheet.contains(QStringLiteral("_text")));
+    QCOMPARE(sheet.count(u'{'), sheet.count(u'}'));
+    for (const QColor& colour : theme.contenders)
+        QVERIFY(sheet.contains(colour.name()));
+}
+
+QTEST_GUILESS_MAIN(TestTheme)
+#include "tst_theme.moc"

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_card.h"
+
+#include <QFocusEvent>
+#include <QPaintEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace tiebreak {
+
+namespace {
+
+constexpr int kPadding = 14;
+constexpr int kTop = 10;
+constexpr int kBottom = 8;
+constexpr int kLineGap = 2; // between title and subtitle
+constexpr int kBodyGap = 6;
+constexpr double kRadius = 8;
+constexpr int kWrapped = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
+
+int wrappedHeight(const QFont& font, int width, const QString& text)
+{
+    return text.isEmpty() ? 0 : QFontMetrics(font).boundingRect(0, 0, width, 4096, kWrapped, text).height();
+}
+
+} // namespace
+
+ChartCard::ChartCard(QWidget* parent) : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void ChartCard::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    update();
+}
+
+const Theme& ChartCard::theme() const
+{
+    return m_theme;
+}
+
+int ChartCard::headerHeight() const
+{
+    return m_tallest;
+}
+
+void ChartCard::setMinimumHeaderHeight(int pixels)
+{
+    if (m_minimumHeight == pixels)
+        return;
+    const QRect before = bodyRect();
+    m_minimumHeight = pixels;
+    if (bodyRect() != before)
+        layoutBody(bodyRect());
+}
+
+QSize ChartCard::sizeHint() const
+{
+    return {360, 400};
+}
+
+QSize ChartCard::minimumSizeHint() const
+{
+    return {240, 220};
+}
+
+void ChartCard::setTitles(const QString& title, const QString& subtitle)
+{
+    if (title == m_title && subtitle == m_subtitle)
+        return;
+    m_title = title;
+    m_subtitle = subtitle;
+    m_measuredWidth = std::min(m_measuredWidth, width());
+    measureHeader();
+    update(headerRect());
+}
+
+QRect ChartCard::headerRect() const
+{
+    return {kPadding, kTop, width() - 2 * kPadding, std::max(m_tallest, m_minimumHeight)};
+}
+
+QRect ChartCard::bodyRect() const
+{
+    const int top = headerRect().bottom() + 1 + kBodyGap;
+    return {kPadding, top, width() - 2 * kPadding, height() - top - kBottom};
+}
+
+QFont ChartCard::titleFont() const
+{
+    QFont result = font();
+    result.setBold(true);
+    result.setPointSizeF(std::max(9.0, font().pointSizeF()) + 1.5);
+    return result;
+}
+
+// Keeps the tallest header seen at this width; a new width starts afresh.
+void ChartCard::measureHeader()
+{
+    const QRect before = bodyRect();
+    const int available = headerRect().width();
+    m_titleHeight = wrappedHeight(titleFont(), available, m_title);
+    m_textHeight = m_titleHeight + kLineGap + wrappedHeight(font(), available, m_subtitle);
+    const int tallest = m_measuredWidth == width() ? std::max(m_tallest, m_textHeight) : m_textHeight;
+    m_measuredWidth = width();
+    const bool has_changed = tallest != m_tallest;
+    m_tallest = tallest;
+    if (has_changed)
+        emit headerHeightChanged(m_tallest);
+    if (bodyRect() != before)
+        layoutBody(bodyRect());
+}
+
+void ChartCard::resizeEvent(QResizeEvent*)
+{
+    if (m_measuredWidth != width())
+        measureHeader();
+    layoutBody(bodyRect());
+}
+
+void ChartCard::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        m_measuredWidth = -1;
+        measureHeader();
+        update();
+    }
+}
+
+void ChartCard::focusInEvent(QFocusEvent* event)
+{
+    // A ring after each click or at start-up would only disturb; who comes by keyboard needs it.
+    const auto reason = event->reason();
+    m_showFocus = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
+    update();
+}
+
+void ChartCard::focusOutEvent(QFocusEvent*)
+{
+    m_showFocus = false;
+    update();
+}
+
+void ChartCard::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double pen = m_showFocus ? 2 : 1;
+    painter.setPen(QPen(m_showFocus ? m_theme.accent : m_theme.border, pen));
+    painter.setBrush(m_theme.card);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2), kRadius, kRadius);
+
+    const QRect header = headerRect();
+    painter.setPen(m_theme.text);
+    painter.setFont(titleFont());
+    painter.drawText(header.adjusted(0, 0, 0, kTop), kWrapped, m_title);
+    painter.setPen(m_theme.secondary);
+    painter.setFont(font());
+    painter.drawText(header.adjusted(0, m_titleHeight + kLineGap, 0, kTop), kWrapped, m_subtitle);
+}
+
+} // namespace tiebreak

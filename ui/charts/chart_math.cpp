@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_math.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace tiebreak {
+
+std::vector<double> spreadApart(const std::vector<double>& centres, double distance, double low, double high)
+{
+    const std::size_t count = centres.size();
+    std::vector<std::size_t> order(count);
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&centres](std::size_t a, std::size_t b) { return centres[a] < centres[b]; });
+
+    // With i * distance taken off the i-th centre, "far enough apart" becomes "not decreasing": isotonic regression.
+    struct Block {
+        double sum;
+        std::size_t count;
+        [[nodiscard]] double mean() const { return sum / static_cast<double>(count); }
+    };
+    std::vector<Block> blocks;
+    for (std::size_t i = 0; i < count; ++i) {
+        blocks.push_back({centres[order[i]] - static_cast<double>(i) * distance, 1});
+        while (blocks.size() > 1 && blocks[blocks.size() - 2].mean() > blocks.back().mean()) {
+            const Block last = blocks.back();
+            blocks.pop_back();
+            blocks.back().sum += last.sum;
+            blocks.back().count += last.count;
+        }
+    }
+
+    const double top = std::max(low, high - (count == 0 ? 0 : static_cast<double>(count - 1) * distance));
+    std::vector<double> result(count);
+    std::size_t i = 0;
+    for (const Block& block : blocks) {
+        const double start = std::clamp(block.mean(), low, top);
+        for (std::size_t k = 0; k < block.count; ++k, ++i)
+            result[order[i]] = start + static_cast<double>(i) * distance;
+    }
+    return result;
+}
+
+QVector<double> linearTicks(double min, double max, int most)
+{
+    const double rough = (max - min) / std::max(1, most - 1);
+    const double power = std::pow(10.0, std::floor(std::log10(rough)));
+    double step = 10 * power;
+    for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
+        if (factor * power >= rough * (1 - 1e-9)) {
+            step = factor * power;
+            break;
+        }
+    }
+    QVector<double> ticks;
+    for (double index = std::ceil(min / step - 1e-9); index * step <= max + step * 1e-9; ++index)
+        ticks.append(index * step);
+    return ticks;
+}
+
+QVector<double> octaveTicks(double min, double max, int most)
+{
+    const int first = static_cast<int>(std::ceil(std::log2(min) - 1e-9));
+    const int last = static_cast<int>(std::floor(std::log2(max) + 1e-9));
+    int stride = 1;
+    while ((last - first) / stride + 1 > std::max(2, most))
+        ++stride;
+    QVector<double> ticks;
+    for (int exponent = first; exponent <= last; exponent += stride)
+        ticks.append(std::exp2(exponent));
+    return ticks;
+}
+
+int decimalsFor(double step, int limit)
+{
+    int decimals = 0;
+    double scaled = std::abs(step);
+    while (decimals < limit && std::abs(scaled - std::round(scaled)) > 1e-6 * scaled) {
+        scaled *= 10;
+        ++decimals;
+    }
+    return decimals;
+}
+
+QString numberText(double value, int decimals, const QString& prefix)
+{
+    QLocale locale = QLocale::c();
+    locale.setNumberOptions(QLocale::DefaultNumberOptions); // the C locale leaves out thousands separators by default
+    const QString digits = locale.toString(std::abs(value), 'f', decimals);
+    const bool is_zero = std::none_of(digits.begin(), digits.end(), [](QChar c) { return c >= u'1' && c <= u'9'; });
+    return (value < 0 && !is_zero ? QStringLiteral("-") : QString()) % prefix % digits;
+}
+
+QString valueText(const ChartData& data, double y)
+{
+    const QString number = numberText(y, data.y_decimals, data.y_prefix);
+    return data.y_unit.isEmpty() ? number : QString(number % QChar(u' ') % data.y_unit);
+}
+
+QString xText(double x)
+{
+    const double shown = std::abs(x) >= 100 ? std::round(x) : std::round(x * 100) / 100;
+    return numberText(shown, decimalsFor(shown, 2));
+}
+
+std::optional<double> valueAt(const ChartLine& line, double x, bool log_x)
+{
+    const auto& points = line.points;
+    if (points.empty())
+        return std::nullopt;
+    const auto close = [](double a, double b) { return std::abs(a - b) <= 1e-9 * std::max(1.0, std::abs(a)); };
+    if (close(x, points.front().x()))
+        return points.front().y();
+    if (close(x, points.back().x()))
+        return points.back().y();
+    const auto right = std::lower_bound(points.begin(), points.end(), x,
+                                        [](const QPointF& point, double value) { return point.x() < value; });
+    if (right == points.begin() || right == points.end())
+        return std::nullopt;
+    const QPointF a = *(right - 1);
+    const QPointF b = *right;
+    const double share = log_x ? std::log(x / a.x()) / std::log(b.x() / a.x()) : (x - a.x()) / (b.x() - a.x());
+    return a.y() + share * (b.y() - a.y());
+}
+
+std::vector<ReadoutRow> readoutRows(const ChartData& data, double x)
+{
+    std::vector<ReadoutRow> rows;
+    for (const ChartLine& line : data.lines) {
+        const auto is_same = [&line](const ReadoutRow& row) { return row.name == line.name; };
+        if (!line.in_readout || std::any_of(rows.begin(), rows.end(), is_same))
+            continue;
+        if (const auto y = valueAt(line, x, data.log_x))
+            rows.push_back({line.series, line.name, valueText(data, *y), *y});
+    }
+    std::stable_sort(rows.begin(), rows.end(), [](const ReadoutRow& a, const ReadoutRow& b) { return a.y > b.y; });
+    return rows;
+}
+
+double readoutX(const ChartData& data, double x)
+{
+    const double shown = data.log_x && data.x_min >= 1 ? std::round(x) : x;
+    return std::clamp(shown, data.x_min, data.x_max);
+}
+
+ChartData drawable(ChartData data)
+{
+    const auto bad = [log_x = data.log_x](const QPointF& point) {
+        return !std::isfinite(point.x()) || !std::isfinite(point.y()) || (log_x && point.x() <= 0);
+    };
+    std::size_t dropped = 0;
+    for (ChartLine& line : data.lines)
+        dropped += std::erase_if(line.points, bad);
+    for (ChartBand& band : data.bands)
+        dropped += std::erase_if(band.low, bad) + std::erase_if(band.high, bad);
+    dropped += std::erase_if(data.markers, [&bad](const ChartMarker& marker) { return bad(marker.at); });
+    dropped += std::erase_if(data.rules, [](const ChartRule& rule) { return !std::isfinite(rule.y); });
+    if (data.cursor && bad({*data.cursor, 0})) {
+        data.cursor.reset();
+        ++dropped;
+    }
+    if (dropped > 0)
+        qWarning("chart %s: %zu values cannot be drawn", qPrintable(data.name), dropped);
+    return data;
+}
+
+} // namespace tiebreak

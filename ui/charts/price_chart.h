@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/chart_card.h"
+
+#include <memory>
+#include <vector>
+
+namespace tiebreak {
+
+struct PriceBar {
+    QString provider;
+    QString gpu_short_name; // bars of the same GPU form one group
+    int series = -1;        // position of the contender with that GPU; -1: none
+    double usd = 0;         // per GPU-hour; finite, not negative
+    bool in_use = false;    // the scenario's price for that contender
+
+    bool operator==(const PriceBar&) const = default;
+};
+
+// A card of horizontal bars: the price of a GPU-hour by provider, one group for each GPU. As tall as its rows need,
+// in a scroll area, so that no label is ever cut.
+class PriceChart : public ChartCard {
+    Q_OBJECT
+
+public:
+    explicit PriceChart(QWidget* parent = nullptr);
+    ~PriceChart() override;
+
+    // Groups come in the order of their first bar, bars in the order given. When only prices differ from what is
+    // shown, the bars are kept and moved.
+    void setData(const QString& title, const std::vector<PriceBar>& bars);
+    [[nodiscard]] const std::vector<PriceBar>& bars() const;
+    void setTheme(const Theme& theme) override;
+
+    [[nodiscard]] int rebuilds() const; // for tests: how often the set of bars was made anew
+
+protected:
+    void layoutBody(const QRect& body) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Parts;
+
+    void rebuild();
+    void updateValues();
+    void applyColours();
+    void place(int width);
+
+    std::unique_ptr<Parts> m_parts;
+    std::vector<PriceBar> m_bars;
+    int m_rebuilds = 0;
+};
+
+} // namespace tiebreak

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/scenario_charts.h"
+
+#include "models/tables/wording.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <functional>
+
+namespace tiebreak {
+
+namespace {
+
+using ValueOf = std::function<std::optional<double>(const SweepPoint&)>;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("ScenarioCharts", text);
+}
+
+Marker marker_of(int series)
+{
+    constexpr std::array<Marker, 4> shapes{Marker::Disc, Marker::Square, Marker::Triangle, Marker::Diamond};
+    return shapes[static_cast<std::size_t>(series) % shapes.size()];
+}
+
+// The next of 1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 8 times a power of ten: an axis end that leaves a little air.
+double axis_end(double largest)
+{
+    constexpr std::array<double, 11> steps{1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10};
+    const double decade = std::pow(10.0, std::floor(std::log10(largest)));
+    const auto* const step =
+        std::ranges::find_if(steps, [&](double candidate) { return candidate * decade >= largest * 1.04; });
+    return step == steps.end() ? decade * 12.5 : *step * decade;
+}
+
+double last_batch(const Analysis& analysis)
+{
+    double last = std::max(2, analysis.scenario.batch);
+    for (const ContenderAnalysis& contender : analysis.contenders) {
+        last = std::max(last, contender.last_batch);
+    }
+    return last;
+}
+
+// A contender's curve: solid near published figures, dashed between them, broken where there is no value.
+void add_curve(ChartData& chart, const ContenderAnalysis& contender, int series, const QString& name,
+               const ValueOf& value_of, bool always_solid)
+{
+    ChartLine line{series, name, {}, Stroke::Solid, {}, true};
+    const auto flush = [&] {
+        if (line.points.size() > 1) {
+            chart.lines.push_back(line);
+        }
+        line.points.clear();
+    };
+    for (const SweepPoint& point : contender.sweep) {
+        const auto value = value_of(point);
+        if (!value) {
+            flush();
+            continue;
+        }
+        const Stroke stroke = always_solid || point.near_published ? Stroke::Solid : Stroke::Dashed;
+        const QPointF at(point.batch, *value);
+        if (!line.points.empty() && stroke != line.stroke) {
+            const QPointF joint = line.points.back();
+            flush();
+            line.points.push_back(joint); // the pieces touch
+        }
+        line.stroke = stroke;
+        line.points.push_back(at);
+    }
+    flush();
+    const auto last = std::find_if(chart.lines.rbegin(), chart.lines.rend(),
+                                   [series](const ChartLine& candidate) { return candidate.series == series; });
+    if (last != chart.lines.rend()) {
+        last->end_label = name;
+    }
+}
+
+void add_band(ChartData& chart, const ContenderAnalysis& contender, int series,
+              const std::function<const Estimate&(const SweepPoint&)>& estimate_of)
+{
+    ChartBand band{series, {}, {}};
+    for (const SweepPoint& point : contender.sweep) {
+        const Estimate& estimate = estimate_of(point);
+        if (estimate.low && estimate.high) {
+            band.low.emplace_back(point.batch, *estimate.low);
+            band.high.emplace_back(point.batch, *estimate.high);
+        }
+    }
+    if (band.low.size() > 1) {
+        chart.bands.push_back(std::move(band));
+    }
+}
+
+void end_y_axis(ChartData& chart)
+{
+    double largest = 0;
+    for (const ChartLine& line : chart.lines) {
+        if (line.stroke != Stroke::Ceiling) {
+            for (const QPointF& point : line.points) {
+                largest = std::max(largest, point.y());
+            }
+        }
+    }
+    for (const ChartMarker& marker : chart.markers) {
+        largest = std::max(largest, marker.at.y());
+    }
+    for (const ChartRule& rule : chart.rules) {
+        largest = std::max(largest, rule.y);
+    }
+    if (largest > 0) {
+        chart.y_max = axis_end(largest);
+    }
+}
+
+QString point_tooltip(const EvidencePoint& point, const QString& name)
+{
+    const QString figure = tr("%1, batch %2, %3: %4 (%5)")
+                               .arg(name, QString::number(point.batch), precisionText(point.weight_precision),
+                                    rate(point.tok_s), QString::fromStdString(point.source));
+    const QString arithmetic = tr("%1 tok/s ÷ %2 × %3 of weights = %4 GB/s; the card has %5 GB/s")
+                                   .arg(number(point.tok_s), QString::number(point.batch), gigabytes(point.weights_gb),
+                                        number(point.needed_gb_s), number(point.bandwidth_gb_s));
+    const QString judgement = point.exceeds_ceiling ? tr("Impossible: that is %1 what the memory can deliver.")
+                                                          .arg(times(point.needed_gb_s / point.bandwidth_gb_s))
+                                                    : tr("Possible: within the memory's bandwidth.");
+    return figure + QLatin1Char('\n') + arithmetic + QLatin1Char('\n') + judgement;
+}
+
+// The scenario in a few words: what the subtitle of each chart says.
+QString workload(const Analysis& analysis)
+{
+    const QString model = QString::fromStdString(analysis.scenario.model);
+    return analysis.scenario.evidence == Evidence::Article
+               ? tr("%1, article figures").arg(model)
+               : tr("%1, %2 in, %3 out")
+                     .arg(model, tokens(analysis.scenario.prompt_tokens), tokens(analysis.scenario.output_tokens));
+}
+
+ChartData chart_against_batch(const Analysis& analysis, const char* name)
+{
+    ChartData chart;
+    chart.name = QString::fromLatin1(name);
+    chart.x_label = tr("batch size (sequences)");
+    chart.x_name = tr("batch");
+    chart.x_min = 1;
+    chart.x_max = last_batch(analysis);
+    chart.cursor = analysis.scenario.batch;
+    return chart;
+}
+
+bool has_values(const ContenderAnalysis& contender)
+{
+    return contender.last_batch > 0;
+}
+
+// When no contender has a single value: the first one's reason.
+QString nothing_to_show(const Analysis& analysis)
+{
+    if (std::ranges::any_of(analysis.contenders, has_values)) {
+        return {};
+    }
+    const ContenderAnalysis& first = analysis.contenders.front();
+    return gapSentence(first.gap, first, analysis);
+}
+
+void add_published(ChartData& chart, const Analysis& analysis, const QStringList& names, const ValueOf& value_of)
+{
+    for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
+        const ContenderAnalysis& contender = analysis.contenders[i];
+        const int series = static_cast<int>(i);
+        for (const EvidencePoint& point : contender.points) {
+            const auto at = std::ranges::find(contender.sweep, point.batch, &SweepPoint::batch);
+            const auto value = at == contender.sweep.end() ? std::nullopt : value_of(*at);
+            if (value) {
+                chart.markers.push_back({series, QPointF(point.batch, *value), marker_of(series), point.exceeds_ceiling,
+                                         point_tooltip(point, names[series])});
+            }
+        }
+    }
+}
+
+void add_ceilings(ChartData& chart, const Analysis& analysis)
+{
+    for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
+        ChartLine line{static_cast<int>(i), {}, {}, Stroke::Ceiling, {}, false};
+        for (const SweepPoint& point : analysis.contenders[i].sweep) {
+            if (point.batch <= chart.x_max && has_values(analysis.contenders[i])) {
+                line.points.emplace_back(point.batch, point.ceiling_tok_s);
+            }
+        }
+        if (line.points.size() > 1) {
+            chart.lines.push_back(std::move(line));
+        }
+    }
+}
+
+ChartData curves(const Analysis& analysis, const char* name, const ValueOf& value_of,
+                 const std::function<const Estimate&(const SweepPoint&)>& estimate_of)
+{
+    ChartData chart = chart_against_batch(analysis, name);
+    chart.no_data = nothing_to_show(analysis);
+    const QStringList names = contenderNames(analysis);
+    for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
+        const int series = static_cast<int>(i);
+        add_band(chart, analysis.contenders[i], series, estimate_of);
+        add_curve(chart, analysis.contenders[i], series, names[series], value_of,
+                  analysis.scenario.evidence != Evidence::Article);
+    }
+    add_published(chart, analysis, names, value_of);
+    end_y_axis(chart);
+    return chart;
+}
+
+} // namespace
+
+ChartData throughputChart(const Analysis& analysis)
+{
+    ChartData chart = curves(
+        analysis, "throughput", [](const SweepPoint& point) { return point.throughput_tok_s.value; },
+        [](const SweepPoint& point) -> const Estimate& { return point.throughput_tok_s; });
+    chart.title = throughputTitle(analysis);
+    chart.subtitle = tr("Throughput, %1; thin dashes: the bandwidth limit").arg(workload(analysis));
+    chart.y_label = tr("tokens/s");
+    chart.y_unit = tr("tok/s");
+    add_ceilings(chart, analysis);
+    if (std::ranges::any_of(chart.markers, &ChartMarker::hollow)) {
+        chart.remarks.push_back({QPointF(0.04, 0.02), tr("hollow: published, but above the card's limit")});
+    }
+    return chart;
+}
+
+ChartData costChart(const Analysis& analysis)
+{
+    ChartData chart = curves(
+        analysis, "cost", [](const SweepPoint& point) { return point.usd_per_million_tokens.value; },
+        [](const SweepPoint& point) -> const Estimate& { return point.usd_per_million_tokens; });
+    chart.title = costTitle(analysis);
+    chart.subtitle = tr("Cost per million tokens at %1 utilization").arg(percent(analysis.scenario.utilization, 3));
+    chart.y_label = tr("$ per million tokens");
+    chart.y_prefix = QStringLiteral("$");
+    chart.y_decimals = 3;
+    return chart;
+}
+
+ChartData breakevenChart(const Analysis& analysis)
+{
+    ChartData chart = chart_against_batch(analysis, "breakeven");
+    const QStringList names = contenderNames(analysis);
+    chart.title = breakevenTitle(analysis);
+    chart.subtitle = tr("Price at which a card costs as much per token as the %1").arg(names.front());
+    chart.y_label = tr("$ per GPU-hour");
+    chart.y_prefix = QStringLiteral("$");
+    chart.y_decimals = 2;
+    for (const Breakeven& tie : analysis.breakeven) {
+        const ContenderAnalysis& contender = analysis.contenders[tie.contender];
+        const int series = static_cast<int>(tie.contender);
+        const std::size_t lines_before = chart.lines.size();
+        add_curve(
+            chart, contender, series, names[series], [](const SweepPoint& point) { return point.tie_usd_per_gpu_hour; },
+            analysis.scenario.evidence != Evidence::Article);
+        if (chart.lines.size() > lines_before) {
+            chart.lines.back().end_label = tr("%1 ties").arg(names[series]);
+            chart.rules.push_back({series, contender.contender.usd_per_gpu_hour,
+                                   tr("%1 now, %2").arg(names[series], money(contender.contender.usd_per_gpu_hour))});
+        }
+    }
+    if (chart.lines.empty()) {
+        const ContenderAnalysis& first = analysis.contenders.front();
+        const Breakeven& tie = analysis.breakeven.front();
+        chart.no_data = first.gap != Gap::None ? gapSentence(first.gap, first, analysis)
+                                               : gapSentence(tie.gap, analysis.contenders[tie.contender], analysis);
+    } else {
+        chart.remarks.push_back(
+            {QPointF(0.04, 0.93), tr("below its curve, a card is cheaper than the %1").arg(names.front())});
+    }
+    end_y_axis(chart);
+    return chart;
+}
+
+} // namespace tiebreak

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/field_controls.h"
+
+#include "ui/value_slider.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QWheelEvent>
+
+namespace tiebreak {
+
+namespace {
+
+// A combo box that the wheel scrolls past unless it has the focus.
+class CalmComboBox : public QComboBox {
+public:
+    using QComboBox::QComboBox;
+
+protected:
+    void wheelEvent(QWheelEvent* event) override
+    {
+        if (hasFocus()) {
+            QComboBox::wheelEvent(event);
+        } else {
+            event->ignore();
+        }
+    }
+};
+
+double number_of(const FieldValue& value)
+{
+    const auto* const number = std::get_if<double>(&value);
+    return number != nullptr ? *number : 0;
+}
+
+std::string text_of(const FieldValue& value)
+{
+    const auto* const text = std::get_if<std::string>(&value);
+    return text != nullptr ? *text : std::string();
+}
+
+} // namespace
+
+FieldControl<ValueSlider> make_slider(Session& session, FieldRef ref, const QString& label,
+                                      const QString& accessible_name, double fallback, const Report& report,
+                                      QWidget* parent)
+{
+    auto* const slider = new ValueSlider(*ref.field, label, accessible_name, parent);
+    slider->setDefault(fallback);
+    const auto refresh = [&session, ref, slider] { slider->setValue(number_of(get_field(session.scenario(), ref))); };
+    QObject::connect(slider, &ValueSlider::edited, slider,
+                     [&session, ref, report, refresh, gesture = 0](double value, bool gesture_start) mutable {
+                         if (gesture_start) {
+                             gesture = session.newGesture();
+                         }
+                         const Problem problem = session.set(ref, value, gesture);
+                         if (!problem.empty()) {
+                             report(QString::fromStdString(problem));
+                             refresh();
+                         }
+                     });
+    return {slider, refresh};
+}
+
+FieldControl<QComboBox> make_combo(Session& session, FieldRef ref, const QString& accessible_name,
+                                   const std::function<QString(const std::string&)>& shown, const Report& report,
+                                   QWidget* parent)
+{
+    auto* const combo = new CalmComboBox(parent);
+    combo->setAccessibleName(accessible_name);
+    combo->setToolTip(to_qstring(ref.field->help));
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo->setMinimumContentsLength(5);
+    combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    for (const std::string& choice : ref.field->choices(session.catalogue())) {
+        combo->addItem(shown(choice), QString::fromStdString(choice));
+    }
+    const auto refresh = [&session, ref, combo] {
+        const QSignalBlocker blocker(combo);
+        combo->setCurrentIndex(combo->findData(QString::fromStdString(text_of(get_field(session.scenario(), ref)))));
+    };
+    QObject::connect(combo, &QComboBox::activated, combo, [&session, ref, combo, report, refresh](int index) {
+        const Problem problem = session.set(ref, combo->itemData(index).toString().toStdString());
+        if (!problem.empty()) {
+            report(QString::fromStdString(problem));
+        }
+        refresh();
+    });
+    return {combo, refresh};
+}
+
+FieldControl<QWidget> make_box(Session& session, FieldRef ref, const QString& accessible_name, const Report& report,
+                               QWidget* parent)
+{
+    auto* const line = new QLineEdit(parent);
+    line->setAccessibleName(accessible_name);
+    line->setAccessibleDescription(to_qstring(ref.field->help));
+    line->setToolTip(to_qstring(ref.field->help));
+    line->setAlignment(Qt::AlignRight);
+    line->setPlaceholderText(QObject::tr("none"));
+    const SliderScale scale(*ref.field);
+    const auto shown = [&session, ref, scale] {
+        const FieldValue value = get_field(session.scenario(), ref);
+        return std::holds_alternative<double>(value) ? scale.text(std::get<double>(value)) : QString();
+    };
+    const auto refresh = [line, shown] {
+        const QString text = shown();
+        if (line->text() != text) {
+            line->setText(text);
+        }
+    };
+    QObject::connect(line, &QLineEdit::editingFinished, line, [&session, ref, line, scale, shown, report, refresh] {
+        if (line->text() == shown()) {
+            return; // untouched: what is shown may be rounded
+        }
+        const auto number = scale.valueOf(line->text());
+        const FieldValue value = number                             ? FieldValue(*number)
+                                 : line->text().trimmed().isEmpty() ? FieldValue()
+                                                                    : FieldValue(line->text().toStdString());
+        const Problem problem = session.set(ref, value);
+        if (!problem.empty()) {
+            report(QString::fromStdString(problem));
+        }
+        refresh();
+    });
+    return {line, refresh};
+}
+
+QString to_qstring(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+} // namespace tiebreak

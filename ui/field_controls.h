@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/session/session.h"
+
+#include <QString>
+
+#include <functional>
+#include <string_view>
+
+class QComboBox;
+class QWidget;
+
+// Controls for single fields of the scenario, as the what-if panel and the contender cards use them.
+namespace tiebreak {
+
+class ValueSlider;
+
+using Report = std::function<void(const QString& problem)>;
+
+// A control and the function that makes it show what the session holds.
+template <typename Widget>
+struct FieldControl {
+    Widget* widget = nullptr;
+    std::function<void()> refresh;
+};
+
+[[nodiscard]] QString to_qstring(std::string_view text);
+
+// A slider with box and reset. `fallback` is what reset goes back to.
+[[nodiscard]] FieldControl<ValueSlider> make_slider(Session& session, FieldRef ref, const QString& label,
+                                                    const QString& accessible_name, double fallback,
+                                                    const Report& report, QWidget* parent);
+
+// A combo box of the field's choices; `shown` turns a choice into what people read.
+[[nodiscard]] FieldControl<QComboBox> make_combo(Session& session, FieldRef ref, const QString& accessible_name,
+                                                 const std::function<QString(const std::string&)>& shown,
+                                                 const Report& report, QWidget* parent);
+
+// A box for a number that may be empty.
+[[nodiscard]] FieldControl<QWidget> make_box(Session& session, FieldRef ref, const QString& accessible_name,
+                                             const Report& report, QWidget* parent);
+
+} // namespace tiebreak

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/slider_scale.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace tiebreak {
+
+namespace {
+
+constexpr double most_usd_on_a_slider = 5;
+
+double power_of_ten_below(double value)
+{
+    return std::pow(10.0, std::floor(std::log10(value)));
+}
+
+// 1,000,000 as "1 M": only exact multiples down to a thousandth are shortened, so that nothing is hidden.
+QString shortened(double value)
+{
+    struct Unit {
+        double size;
+        char letter;
+    };
+    constexpr std::array<Unit, 3> units{{{1e12, 'T'}, {1e9, 'B'}, {1e6, 'M'}}};
+    for (const Unit& unit : units) {
+        if (value >= unit.size) {
+            return QLocale::c().toString(value / unit.size, 'g', 6) + QLatin1Char(' ') + QLatin1Char(unit.letter);
+        }
+    }
+    return QLocale::c().toString(value, 'g', 12);
+}
+
+} // namespace
+
+SliderScale::SliderScale(const Field& field)
+    : m_field(&field),
+      m_sliderMaximum(field.kind == FieldKind::Money ? std::min(field.maximum, most_usd_on_a_slider) : field.maximum)
+{
+}
+
+int SliderScale::position(double value) const
+{
+    const double clamped = std::clamp(value, minimum(), maximum());
+    const double share = m_field->logarithmic ? std::log(clamped / minimum()) / std::log(maximum() / minimum())
+                                              : (clamped - minimum()) / (maximum() - minimum());
+    return static_cast<int>(std::lround(share * positions));
+}
+
+double SliderScale::value(int position) const
+{
+    const double share = static_cast<double>(position) / positions;
+    return rounded(m_field->logarithmic ? minimum() * std::pow(maximum() / minimum(), share)
+                                        : minimum() + share * (maximum() - minimum()));
+}
+
+double SliderScale::rounded(double value) const
+{
+    const double unit = m_field->logarithmic ? std::max(power_of_ten_below(value) / 10, 1.0) : step(value);
+    return std::clamp(std::round(value / unit) * unit, minimum(), m_field->maximum);
+}
+
+double SliderScale::step(double value) const
+{
+    switch (m_field->kind) {
+    case FieldKind::Share:
+    case FieldKind::Money:
+        return 0.01;
+    case FieldKind::Integer:
+        return m_field->logarithmic && value >= 100 ? power_of_ten_below(value) / 10 : 1;
+    case FieldKind::Number:
+    case FieldKind::Choice:
+        break;
+    }
+    return m_field->logarithmic ? power_of_ten_below(value) / 10 : m_field->maximum > 100 ? 1 : 0.1;
+}
+
+double SliderScale::stepped(double value, int steps, bool page) const
+{
+    double next = value;
+    for (int i = 0; i < std::abs(steps); ++i) {
+        const int sign = steps > 0 ? 1 : -1;
+        if (page && m_field->logarithmic) {
+            next = sign > 0 ? next * 2 : next / 2;
+        } else {
+            // Going down from 100 the step is that of 99, so that up and down visit the same values.
+            const double unit = step(sign > 0 ? next : std::max(next * (1 - 1e-9), minimum()));
+            next = std::round((next + sign * unit * (page ? 10 : 1)) / unit) * unit;
+        }
+    }
+    if (m_field->kind == FieldKind::Integer) {
+        next = std::round(next);
+    }
+    return std::clamp(next, minimum(), m_field->maximum);
+}
+
+QString SliderScale::text(double value) const
+{
+    switch (m_field->kind) {
+    case FieldKind::Share:
+        return QLocale::c().toString(value * 100, 'g', 6);
+    case FieldKind::Money:
+        return value >= 1000 ? QLocale::c().toString(value, 'f', 0) : QLocale::c().toString(value, 'f', 2);
+    case FieldKind::Integer:
+        return QLocale::c().toString(value, 'f', 0).remove(QLatin1Char(','));
+    case FieldKind::Number:
+    case FieldKind::Choice:
+        break;
+    }
+    return shortened(value);
+}
+
+std::optional<double> SliderScale::valueOf(const QString& text) const
+{
+    QString plain = text.trimmed();
+    const auto unit = QString::fromUtf8(m_field->unit.data(), static_cast<qsizetype>(m_field->unit.size()));
+    if (!unit.isEmpty() && m_field->kind != FieldKind::Share && plain.endsWith(unit)) {
+        plain.chop(unit.size());
+    }
+    plain.remove(QLatin1Char(',')); // group separators
+    if (m_field->kind == FieldKind::Share && !plain.endsWith(QLatin1Char('%'))) {
+        plain += QLatin1Char('%'); // the box shows percent, so a bare number is percent
+    }
+    const auto number = number_in_text(plain.toStdString(), m_field->kind);
+    const bool fits = number && *number >= minimum() && *number <= m_field->maximum &&
+                      (m_field->kind != FieldKind::Integer || std::floor(*number) == *number);
+    return fits ? number : std::nullopt;
+}
+
+} // namespace tiebreak

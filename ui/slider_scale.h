@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/fields.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace tiebreak {
+
+// How one numeric field behaves under a slider and in a spin box: positions, steps in value units, texts.
+class SliderScale {
+public:
+    static constexpr int positions = 1000;
+
+    explicit SliderScale(const Field& field);
+
+    // Nearest slider position of a value, 0 to `positions`.
+    [[nodiscard]] int position(double value) const;
+    // Value at a position, rounded to what the field is usually given in: whole sequences, cents, percent, two digits.
+    [[nodiscard]] double value(int position) const;
+    // The value some keyboard steps on: one unit, one cent, one percent, or a tenth of the decade; a page step is a
+    // factor of two on logarithmic fields and ten steps on others. Stays in range.
+    [[nodiscard]] double stepped(double value, int steps, bool page) const;
+
+    // "8", "100" (percent), "0.79", "100 M": without the unit.
+    [[nodiscard]] QString text(double value) const;
+    // What people type, with or without unit: "2k", "50 %", "$0.79". Empty when it is no number in range.
+    [[nodiscard]] std::optional<double> valueOf(const QString& text) const;
+
+    [[nodiscard]] double minimum() const { return m_field->minimum; }
+    [[nodiscard]] double maximum() const { return m_sliderMaximum; }
+    [[nodiscard]] const Field& field() const { return *m_field; }
+
+private:
+    [[nodiscard]] double rounded(double value) const;
+    [[nodiscard]] double step(double value) const;
+
+    const Field* m_field;
+    double m_sliderMaximum; // prices go far beyond what a slider should span
+};
+
+} // namespace tiebreak

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+
+#include <functional>
+
+namespace tiebreak {
+
+// Colour of a contender by its position in the scenario.
+using SeriesColour = std::function<QColor(int)>;
+
+// Shows a GridModel: sorted by raw values on a click on a header (the third click restores the model's order), copied
+// as tab-separated text with Ctrl+C, with the colours of the contenders.
+class TableView : public QTableView {
+    Q_OBJECT
+
+public:
+    // `name` is what a screen reader calls the table.
+    explicit TableView(const QString& name, QWidget* parent = nullptr);
+
+    // Shows that model, which must outlive the view. Columns take their widths from the first contents they show.
+    void setSource(QAbstractItemModel* source);
+
+    // The chips' colours; call it again when the theme changes.
+    void setSeriesColours(SeriesColour colours);
+
+    // The selected cells, or without a selection the whole table, go to the clipboard.
+    void copy() const;
+    void copyAll() const;
+
+protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void addCopyActions();
+    void sizeColumnsOnce();
+
+    QSortFilterProxyModel* m_proxy;
+    class CellDelegate* m_delegate;
+    bool m_sized = false;
+};
+
+} // namespace tiebreak

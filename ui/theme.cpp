@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme.h"
+
+namespace tiebreak {
+
+namespace {
+
+// Replaces every @name of the sheet by a colour; longer names first, so that @accent does not eat @accent_text.
+QString coloured(QString sheet, const Theme& theme)
+{
+    const std::pair<QLatin1String, QColor> names[] = {
+        {QLatin1String("@accent_text"), theme.accent_text},
+        {QLatin1String("@warning_fill"), theme.warning_fill},
+        {QLatin1String("@warning_border"), theme.warning_border},
+        {QLatin1String("@warning_text"), theme.warning_text},
+        {QLatin1String("@window"), theme.window},
+        {QLatin1String("@card"), theme.card},
+        {QLatin1String("@border"), theme.border},
+        {QLatin1String("@grid"), theme.grid},
+        {QLatin1String("@text"), theme.text},
+        {QLatin1String("@secondary"), theme.secondary},
+        {QLatin1String("@accent"), theme.accent},
+    };
+    for (const auto& [name, colour] : names)
+        sheet.replace(name, colour.name());
+    return sheet;
+}
+
+QString baseSheet()
+{
+    return QStringLiteral(R"(
+QFrame[card="true"] { background: @card; border: 1px solid @border; border-radius: 8px; }
+QFrame[role="warning"] { background: @warning_fill; border: 1px solid @warning_border; border-radius: 6px; }
+QFrame[role="warning"] QLabel, QLabel[role="warning"] { color: @warning_text; background: transparent; }
+QLabel[role="headline"] { font-size: 15pt; font-weight: bold; }
+QLabel[role="heading"] { font-size: 11pt; font-weight: bold; }
+QLabel[role="quiet"] { color: @secondary; }
+
+QToolBar { background: @window; border: none; border-bottom: 1px solid @border; spacing: 4px; padding: 5px 8px; }
+QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 4px 9px; }
+QToolButton:hover { background: @card; border-color: @border; }
+QToolButton:pressed, QToolButton:open { background: @grid; border-color: @border; }
+QToolButton:checked { background: @accent; color: @accent_text; border-color: @accent; }
+QToolButton:focus { border: 1px solid @accent; }
+QToolButton:checked:focus { border: 1px solid @text; }
+QToolButton:disabled { color: @secondary; }
+QPushButton { background: @card; border: 1px solid @border; border-radius: 5px; padding: 5px 12px; }
+QPushButton:hover { border-color: @secondary; }
+QPushButton:pressed { background: @grid; }
+QPushButton:checked { background: @accent; color: @accent_text; border-color: @accent; }
+QPushButton:focus, QPushButton:default { border-color: @accent; }
+QPushButton:checked:focus { border-color: @text; }
+QPushButton:disabled { color: @secondary; background: @window; }
+QPushButton[role="link"] { background: transparent; border: 1px solid transparent; color: @accent; padding: 2px 4px; }
+QPushButton[role="link"]:hover { text-decoration: underline; }
+QPushButton[role="link"]:focus { border-color: @accent; }
+
+QLineEdit, QAbstractSpinBox { background: @card; border: 1px solid @border; border-radius: 4px; padding: 2px 5px;
+    selection-background-color: @accent; selection-color: @accent_text; }
+QLineEdit:hover, QAbstractSpinBox:hover { border-color: @secondary; }
+QLineEdit:focus, QAbstractSpinBox:focus { border-color: @accent; }
+QLineEdit:disabled, QAbstractSpinBox:disabled { background: @window; color: @secondary; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
+QRadioButton::indicator:unchecked { width: 11px; height: 11px; border: 1px solid @secondary; border-radius: 6px;
+    background: @card; }
+QRadioButton::indicator:unchecked:focus { border-color: @accent; }
+QCheckBox::indicator:unchecked { width: 11px; height: 11px; border: 1px solid @secondary; border-radius: 2px;
+    background: @card; }
+QCheckBox::indicator:unchecked:focus { border-color: @accent; }
+
+QSlider:horizontal { min-height: 20px; }
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: @border; }
+QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: @secondary; }
+QSlider::handle:horizontal { width: 12px; height: 12px; margin: -6px 0; border-radius: 8px;
+    border: 2px solid @secondary; background: @card; }
+QSlider::handle:horizontal:hover { background: @grid; }
+QSlider::handle:horizontal:focus { border-color: @accent; background: @accent; }
+QSlider::sub-page:horizontal:disabled { background: @border; }
+
+QTableView, QTreeView, QListView { background: @card; alternate-background-color: @window; border: none;
+    gridline-color: @grid; selection-background-color: @accent; selection-color: @accent_text; }
+QTableView::item { padding: 3px 6px; border: none; }
+QTableView:focus, QTreeView:focus, QListView:focus { border: 1px solid @accent; }
+QHeaderView { background: @card; }
+QHeaderView::section { background: @card; color: @secondary; border: none; border-bottom: 1px solid @border;
+    padding: 5px 6px; font-weight: bold; }
+QTableCornerButton::section { background: @card; border: none; }
+
+QTabWidget::pane { border: none; border-top: 1px solid @border; }
+QTabBar { background: transparent; }
+QTabBar::tab { background: transparent; color: @text; border: none; border-bottom: 3px solid transparent;
+    padding: 6px 10px 4px 10px; }
+QTabBar::tab:selected { color: @accent; font-weight: bold; border-bottom-color: @accent; }
+QTabBar::tab:hover:!selected { border-bottom-color: @border; }
+QTabBar::tab:focus { background: @grid; }
+
+QDockWidget::title { background: transparent; padding: 6px 10px; text-align: left; }
+QMainWindow::separator { background: transparent; width: 6px; height: 6px; }
+QMainWindow::separator:hover { background: @border; }
+QStatusBar { color: @secondary; }
+QStatusBar::item { border: none; }
+QScrollArea { border: none; background: transparent; }
+QToolTip { background: @card; color: @text; border: 1px solid @border; padding: 4px; }
+)");
+}
+
+} // namespace
+
+Theme Theme::light()
+{
+    Theme theme;
+    theme.window = QColor(0xF3F5F7);
+    theme.card = QColor(0xFFFFFF);
+    theme.border = QColor(0xD3DAE1);
+    theme.grid = QColor(0xECEFF2);
+    theme.text = QColor(0x1F2933);
+    theme.secondary = QColor(0x616E7C);
+    theme.accent = QColor(0x0072B2);
+    theme.accent_text = QColor(0xFFFFFF);
+    theme.warning_fill = QColor(0xFFF7ED);
+    theme.warning_border = QColor(0xF3C08A);
+    theme.warning_text = QColor(0x7C2D12);
+    theme.contenders = {QColor(0x0072B2), QColor(0xD55E00), QColor(0x8A6FB0), QColor(0x009E73)};
+    return theme;
+}
+
+Theme Theme::dark_theme()
+{
+    Theme theme;
+    theme.dark = true;
+    theme.window = QColor(0x12171D);
+    theme.card = QColor(0x1B222A);
+    theme.border = QColor(0x36424E);
+    theme.grid = QColor(0x29323B);
+    theme.text = QColor(0xE6EBF0);
+    theme.secondary = QColor(0x9FADBB);
+    theme.accent = QColor(0x56B4E9);
+    theme.accent_text = QColor(0x0B1620);
+    theme.warning_fill = QColor(0x33261A);
+    theme.warning_border = QColor(0x7A5426);
+    theme.warning_text = QColor(0xFFD8A8);
+    theme.contenders = {QColor(0x56B4E9), QColor(0xFF9248), QColor(0xB9A3DD), QColor(0x3FCF9F)};
+    return theme;
+}
+
+Theme Theme::matching(const QPalette& palette)
+{
+    const bool is_dark = palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+    return is_dark ? dark_theme() : light();
+}
+
+QColor Theme::series(int position) const
+{
+    if (position < 0 || position >= static_cast<int>(contenders.size()))
+        return secondary;
+    return contenders[static_cast<std::size_t>(position)];
+}
+
+QPalette Theme::palette() const
+{
+    QPalette result;
+    result.setColor(QPalette::Window, window);
+    result.setColor(QPalette::WindowText, text);
+    result.setColor(QPalette::Base, card);
+    result.setColor(QPalette::AlternateBase, window);
+    result.setColor(QPalette::Text, text);
+    result.setColor(QPalette::PlaceholderText, secondary);
+    result.setColor(QPalette::Button, card);
+    result.setColor(QPalette::ButtonText, text);
+    result.setColor(QPalette::BrightText, warning_text);
+    result.setColor(QPalette::ToolTipBase, card);
+    result.setColor(QPalette::ToolTipText, text);
+    result.setColor(QPalette::Highlight, accent);
+    result.setColor(QPalette::HighlightedText, accent_text);
+    result.setColor(QPalette::Link, accent);
+    result.setColor(QPalette::LinkVisited, accent);
+    // Fusion draws frames and bevels with these.
+    result.setColor(QPalette::Light, card);
+    result.setColor(QPalette::Midlight, grid);
+    result.setColor(QPalette::Mid, border);
+    result.setColor(QPalette::Dark, secondary);
+    result.setColor(QPalette::Shadow, dark ? QColor(Qt::black) : border);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        result.setColor(QPalette::Disabled, role, secondary);
+    result.setColor(QPalette::Disabled, QPalette::Highlight, border);
+    result.setColor(QPalette::Disabled, QPalette::HighlightedText, text);
+    return result;
+}
+
+QString Theme::styleSheet() const
+{
+    QString sheet = coloured(baseSheet(), *this);
+    for (int i = 0; i < static_cast<int>(contenders.size()); ++i) {
+        const QString rules =
+            QStringLiteral("QSlider[series=\"%1\"]::sub-page:horizontal { background: %2; }\n"
+                           "QSlider[series=\"%1\"]::handle:horizontal { border-color: %2; }\n"
+                           "QSlider[series=\"%1\"]::handle:horizontal:focus { border-color: %2; background: %2; }\n"
+                           "QFrame[card=\"true\"][series=\"%1\"] { border-left: 4px solid %2; "
+                           "border-top-left-radius: 0; border-bottom-left-radius: 0; }\n");
+        sheet += rules.arg(QString::number(i), series(i).name());
+    }
+    return sheet;
+}
+
+} // namespace tiebreak

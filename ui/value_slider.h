@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/slider_scale.h"
+
+#include <QAbstractSpinBox>
+#include <QSlider>
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace tiebreak {
+
+// A slider that jumps to a click, ignores the wheel until it has the focus, and leaves keyboard steps to its owner,
+// who knows the value's units.
+class StepSlider : public QSlider {
+    Q_OBJECT
+
+public:
+    explicit StepSlider(QWidget* parent = nullptr);
+
+signals:
+    void stepRequested(int steps, bool page);
+    void endRequested(bool highest);
+
+protected:
+    void mousePressEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+};
+
+// A spin box over a SliderScale: takes "2k", "50 %" or "$0.79", shows what the scale writes.
+class QuantityBox : public QAbstractSpinBox {
+    Q_OBJECT
+
+public:
+    explicit QuantityBox(const SliderScale& scale, QWidget* parent = nullptr);
+
+    [[nodiscard]] double value() const { return m_value; }
+    void setValue(double value); // shows it; emits nothing
+
+    void stepBy(int steps) override;
+
+signals:
+    void valueEdited(double value);
+
+protected:
+    [[nodiscard]] StepEnabled stepEnabled() const override;
+    QValidator::State validate(QString& input, int& position) const override;
+    void wheelEvent(QWheelEvent* event) override;
+
+private:
+    void takeTyped();
+
+    SliderScale m_scale;
+    double m_value = 0;
+};
+
+// One numeric input: label, box with unit, reset and slider. It only shows and asks: the owner applies an edit and
+// calls setValue() with what the scenario then holds.
+class ValueSlider : public QWidget {
+    Q_OBJECT
+
+public:
+    ValueSlider(const Field& field, const QString& label, const QString& accessible_name, QWidget* parent = nullptr);
+
+    void setValue(double value);
+    void setDefault(double value); // what reset asks for
+
+signals:
+    // `gesture_start`: the first edit of a drag, or an edit on its own.
+    void edited(double value, bool gesture_start);
+
+private:
+    void ask(double value, bool gesture_start);
+    void updateReset();
+
+    SliderScale m_scale;
+    double m_value = 0;
+    double m_default = 0;
+    bool m_dragging = false;
+    StepSlider* m_slider;
+    QuantityBox* m_box;
+    QToolButton* m_reset;
+};
+
+} // namespace tiebreak

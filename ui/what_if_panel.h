@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/session/session.h"
+#include "ui/theme.h"
+
+#include <QScrollArea>
+
+#include <functional>
+#include <vector>
+
+class QBoxLayout;
+class QPushButton;
+class QToolButton;
+
+namespace tiebreak {
+
+class ContenderCard;
+
+// All inputs of the scenario: the ones that people move most as sliders, each contender as a card, the rest under
+// Assumptions. Every control edits the session and shows what the session then holds.
+class WhatIfPanel : public QScrollArea {
+    Q_OBJECT
+
+public:
+    WhatIfPanel(Session& session, const Theme& theme, QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+
+signals:
+    void problem(const QString& message); // an edit that was refused
+
+private:
+    void addSlider(QBoxLayout& layout, const char* key);
+    void addAssumptions(QBoxLayout& layout);
+    void rebuildCards();
+    void refresh();
+    void addContender();
+
+    Session& m_session;
+    Scenario m_defaults;
+    Theme m_theme;
+    std::vector<std::function<void()>> m_refreshers; // one for each control of a scenario field
+    std::vector<ContenderCard*> m_cards;
+    QBoxLayout* m_cardLayout = nullptr;
+    QPushButton* m_add = nullptr;
+};
+
+} // namespace tiebreak
