@@ -12,7 +12,8 @@
 #include <set>
 
 // The linker drops the resources of a static library unless something names them; the macro wants no namespace.
-static void init_resources() {
+static void init_resources()
+{
     Q_INIT_RESOURCE(catalog);
 }
 
@@ -29,7 +30,8 @@ struct Loader {
     Q_DECLARE_TR_FUNCTIONS(CatalogLoader)
 };
 
-NumberRule up_to(double limit, const QString& unit) {
+NumberRule up_to(double limit, const QString& unit)
+{
     return {.above = 0, .up_to = limit, .unit = unit};
 }
 
@@ -37,7 +39,8 @@ NumberRule up_to(double limit, const QString& unit) {
 class Unique {
 public:
     // `among` narrows down, for the message, which entries must differ.
-    void check(JsonReader& in, QLatin1StringView key, const std::string& value, const QString& among = {}) {
+    void check(JsonReader& in, QLatin1StringView key, const std::string& value, const QString& among = {})
+    {
         if (!value.empty() && !m_seen.insert(value).second) {
             in.reject(key, QString(Loader::tr("one that no other entry has") % among),
                       Loader::tr(" as in an earlier entry"));
@@ -51,7 +54,8 @@ private:
 // Reports a name that is not among the entries. Without any entries their own file is wrong, and that is said there.
 template <typename Entry>
 void check_known(JsonReader& in, QLatin1StringView key, const std::string& name, const std::vector<Entry>& entries,
-                 const QString& file) {
+                 const QString& file)
+{
     const bool known = std::ranges::find(entries, name, &Entry::name) != entries.end();
     if (name.empty() || entries.empty() || known) {
         return;
@@ -63,7 +67,8 @@ void check_known(JsonReader& in, QLatin1StringView key, const std::string& name,
     in.reject(key, Loader::tr("one of %1").arg(names.join(", "_L1)), Loader::tr(", which %1 does not have").arg(file));
 }
 
-Gpu read_gpu(JsonReader& in) {
+Gpu read_gpu(JsonReader& in)
+{
     const NumberRule tflops = up_to(1e6, u"TFLOPS"_s);
     const NumberRule tops = up_to(1e6, u"TOPS"_s);
     static const TextRule year_month =
@@ -103,7 +108,8 @@ Gpu read_gpu(JsonReader& in) {
     return gpu;
 }
 
-void check_kv_bytes(JsonReader& in, const LlmModel& model) {
+void check_kv_bytes(JsonReader& in, const LlmModel& model)
+{
     const double kv_bytes = 2.0 * model.layers * model.kv_heads * model.head_dim * 2;
     if (kv_bytes > 0 && model.kv_bytes_per_token_fp16 > 0 && model.kv_bytes_per_token_fp16 != kv_bytes) {
         in.reject("kv_bytes_per_token_fp16"_L1,
@@ -111,7 +117,8 @@ void check_kv_bytes(JsonReader& in, const LlmModel& model) {
     }
 }
 
-LlmModel read_model(JsonReader& in) {
+LlmModel read_model(JsonReader& in)
+{
     constexpr int many = 1'000'000;
     LlmModel model;
     in.text("name"_L1, model.name);
@@ -136,7 +143,8 @@ LlmModel read_model(JsonReader& in) {
     return model;
 }
 
-PriceQuote read_price(JsonReader& in, const Catalogue& catalogue) {
+PriceQuote read_price(JsonReader& in, const Catalogue& catalogue)
+{
     static const TextRule id = TextRule::matching(
         u"[a-z0-9]+(-[a-z0-9]+)*"_s, Loader::tr("lower-case letters and digits with hyphens, such as \"runpod-l40s\""));
     static const TextRule day =
@@ -160,7 +168,8 @@ PriceQuote read_price(JsonReader& in, const Catalogue& catalogue) {
     return quote;
 }
 
-PublishedRate read_published(JsonReader& in, const Catalogue& catalogue) {
+PublishedRate read_published(JsonReader& in, const Catalogue& catalogue)
+{
     static const TextRule workload = TextRule::one_of({u"inference"_s, u"image generation"_s, u"fine-tuning"_s});
     PublishedRate rate;
     in.text("workload"_L1, rate.workload, workload);
@@ -179,12 +188,14 @@ PublishedRate read_published(JsonReader& in, const Catalogue& catalogue) {
     return rate;
 }
 
-std::string identity(const PublishedRate& rate) {
+std::string identity(const PublishedRate& rate)
+{
     const std::string gap = "\n";
     return rate.workload + gap + rate.model + gap + rate.precision + gap + std::to_string(rate.batch) + gap + rate.gpu;
 }
 
-Claim read_claim(JsonReader& in) {
+Claim read_claim(JsonReader& in)
+{
     static const TextRule verdict =
         TextRule::one_of({u"consistent"_s, u"rounded"_s, u"inconsistent"_s, u"exceeds-limit"_s,
                           u"contradicts-datasheet"_s, u"implausible"_s});
@@ -203,7 +214,8 @@ Claim read_claim(JsonReader& in) {
     return claim;
 }
 
-Parameter read_parameter(JsonReader& in) {
+Parameter read_parameter(JsonReader& in)
+{
     static const TextRule number_or_range = TextRule::matching(
         uR"(\d+(\.\d+)?(-\d+(\.\d+)?)?)"_s, Loader::tr(R"(a number or a range in quotes, such as "720" or "18-24")"));
     Parameter parameter;
@@ -218,7 +230,8 @@ Parameter read_parameter(JsonReader& in) {
 // Reads <list>.json of the folder: {"format": 1, "<list>": [entries]}.
 template <typename Entry, typename ReadEntry>
 void read_file(const QString& folder, QLatin1StringView list, const QString& what, std::vector<Entry>& entries,
-               QStringList& problems, ReadEntry read_entry) {
+               QStringList& problems, ReadEntry read_entry)
+{
     const QString name = list % ".json"_L1;
     QFile source(folder % u'/' % name);
     if (!source.open(QIODevice::ReadOnly)) {
@@ -249,7 +262,8 @@ void read_file(const QString& folder, QLatin1StringView list, const QString& wha
 
 } // namespace
 
-LoadResult load_catalogue(const QString& folder) {
+LoadResult load_catalogue(const QString& folder)
+{
     init_resources();
     Catalogue catalogue;
     QStringList problems;

@@ -15,34 +15,29 @@ namespace {
 // Steps through JSON text. Nothing here recurses, and nothing looks beyond the text, whatever the bytes are.
 class Cursor {
 public:
-    explicit Cursor(const QByteArray& json) : m_json(json), m_at(json.startsWith("\xEF\xBB\xBF") ? 3 : 0) {
+    explicit Cursor(const QByteArray& json) : m_json(json), m_at(json.startsWith("\xEF\xBB\xBF") ? 3 : 0)
+    {
         skip_space();
     }
 
-    [[nodiscard]] qint64 at() const {
-        return m_at;
-    }
-    [[nodiscard]] bool at_end() const {
-        return m_at >= m_json.size();
-    }
+    [[nodiscard]] qint64 at() const { return m_at; }
+    [[nodiscard]] bool at_end() const { return m_at >= m_json.size(); }
 
     // The byte here, or 0 at the end.
-    [[nodiscard]] char peek() const {
-        return at_end() ? '\0' : m_json[m_at];
-    }
+    [[nodiscard]] char peek() const { return at_end() ? '\0' : m_json[m_at]; }
 
-    void move_to(qint64 at) {
-        m_at = at;
-    }
+    void move_to(qint64 at) { m_at = at; }
 
     // Past one byte and the space after it.
-    void step() {
+    void step()
+    {
         ++m_at;
         skip_space();
     }
 
     // Past the string here and the space after it. Gives what stands between the quotes, escapes as written.
-    QByteArrayView take_raw_string() {
+    QByteArrayView take_raw_string()
+    {
         const qint64 begin = ++m_at;
         while (!at_end() && peek() != '"') {
             m_at += peek() == '\\' ? 2 : 1;
@@ -52,7 +47,8 @@ public:
         return QByteArrayView(m_json).sliced(begin, end - begin);
     }
 
-    QString take_string() {
+    QString take_string()
+    {
         const QByteArrayView raw = take_raw_string();
         if (!raw.contains('\\')) {
             return QString::fromUtf8(raw);
@@ -61,7 +57,8 @@ public:
     }
 
     // Past the whole value here and the space after it.
-    void skip_value() {
+    void skip_value()
+    {
         int depth = 0;
         do {
             const char byte = peek();
@@ -82,14 +79,16 @@ public:
     }
 
 private:
-    void skip_space() {
+    void skip_space()
+    {
         while (!at_end() && QByteArrayView(" \t\r\n").contains(peek())) {
             ++m_at;
         }
     }
 
     // A number, true, false or null.
-    void skip_word() {
+    void skip_word()
+    {
         while (!at_end() && !QByteArrayView(",]} \t\r\n").contains(peek())) {
             ++m_at;
         }
@@ -101,7 +100,8 @@ private:
 };
 
 // From the start of an object to the value of its last member of that key.
-bool enter_member(Cursor& cursor, const QString& key) {
+bool enter_member(Cursor& cursor, const QString& key)
+{
     qint64 found = -1;
     cursor.step();
     while (cursor.peek() == '"') {
@@ -124,7 +124,8 @@ bool enter_member(Cursor& cursor, const QString& key) {
 }
 
 // From the start of a list to its entry of that index.
-bool enter_entry(Cursor& cursor, int index) {
+bool enter_entry(Cursor& cursor, int index)
+{
     cursor.step();
     for (int entry = 0; entry < index; ++entry) {
         cursor.skip_value();
@@ -136,7 +137,8 @@ bool enter_entry(Cursor& cursor, int index) {
     return !cursor.at_end() && cursor.peek() != ']';
 }
 
-bool enter(Cursor& cursor, const QString& element) {
+bool enter(Cursor& cursor, const QString& element)
+{
     if (cursor.peek() == '{') {
         return enter_member(cursor, element);
     }
@@ -147,13 +149,15 @@ bool enter(Cursor& cursor, const QString& element) {
 
 } // namespace
 
-int line_at(const QByteArray& json, qint64 offset) {
+int line_at(const QByteArray& json, qint64 offset)
+{
     const qint64 last = std::max<qint64>(json.size() - 1, 0);
     const QByteArrayView before = QByteArrayView(json).first(std::clamp<qint64>(offset, 0, last));
     return 1 + static_cast<int>(std::count(before.begin(), before.end(), '\n'));
 }
 
-int line_of(const QByteArray& json, const QStringList& path) {
+int line_of(const QByteArray& json, const QStringList& path)
+{
     Cursor cursor(json);
     qint64 begin = cursor.at();
     for (const QString& element : path) {
@@ -165,7 +169,8 @@ int line_of(const QByteArray& json, const QStringList& path) {
     return line_at(json, begin);
 }
 
-std::vector<RepeatedKey> repeated_keys(const QByteArray& json) {
+std::vector<RepeatedKey> repeated_keys(const QByteArray& json)
+{
     std::vector<RepeatedKey> repeated;
     std::vector<QSet<QString>> open_objects;
     Cursor cursor(json);

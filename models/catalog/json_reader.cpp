@@ -13,14 +13,16 @@ namespace tiebreak {
 
 namespace {
 
-QString plain(double number) {
+QString plain(double number)
+{
     constexpr double largest_written_out = 1e15;
     const bool is_whole = std::abs(number) < largest_written_out && number == std::floor(number);
     return is_whole ? QString::number(number, 'f', 0) : QString::number(number, 'g', 15);
 }
 
 // A text as a message shows it: not too long and on one line.
-QString printable(const QString& text) {
+QString printable(const QString& text)
+{
     constexpr qsizetype longest = 60;
     QString shown;
     for (const QChar character : text.left(longest)) {
@@ -34,7 +36,8 @@ QString printable(const QString& text) {
 }
 
 // A value as a message shows it.
-QString described(const QJsonValue& value) {
+QString described(const QJsonValue& value)
+{
     switch (value.type()) {
     case QJsonValue::Double:
         return plain(value.toDouble());
@@ -55,7 +58,8 @@ QString described(const QJsonValue& value) {
 }
 
 // What the rule asks for, said so that it fits the wrong value.
-QString must_be(const NumberRule& rule, const QJsonValue& value) {
+QString must_be(const NumberRule& rule, const QJsonValue& value)
+{
     const QString unit = rule.unit.isEmpty() ? QString() : QString(QStringLiteral(" (") % rule.unit % u')');
     if (value.isDouble() && value.toDouble() > rule.up_to) {
         return QString(JsonReader::tr("at most %1").arg(plain(rule.up_to)) % unit);
@@ -68,9 +72,12 @@ QString must_be(const NumberRule& rule, const QJsonValue& value) {
 
 } // namespace
 
-JsonFile::JsonFile(QString name, QByteArray text) : m_name(std::move(name)), m_text(std::move(text)) {}
+JsonFile::JsonFile(QString name, QByteArray text) : m_name(std::move(name)), m_text(std::move(text))
+{
+}
 
-std::optional<QJsonObject> JsonFile::root() {
+std::optional<QJsonObject> JsonFile::root()
+{
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(m_text, &error);
     if (error.error != QJsonParseError::NoError) {
@@ -91,11 +98,13 @@ std::optional<QJsonObject> JsonFile::root() {
     return document.object();
 }
 
-void JsonFile::add_problem(const QStringList& path, const QString& message) {
+void JsonFile::add_problem(const QStringList& path, const QString& message)
+{
     m_problems.emplace_back(line_of(m_text, path), message);
 }
 
-QStringList JsonFile::problems() const {
+QStringList JsonFile::problems() const
+{
     auto sorted = m_problems;
     std::ranges::stable_sort(sorted, {}, &std::pair<int, QString>::first);
     QStringList lines;
@@ -105,11 +114,13 @@ QStringList JsonFile::problems() const {
     return lines;
 }
 
-TextRule TextRule::matching(const QString& pattern, const QString& meaning) {
+TextRule TextRule::matching(const QString& pattern, const QString& meaning)
+{
     return {QRegularExpression(QRegularExpression::anchoredPattern(pattern)), meaning};
 }
 
-TextRule TextRule::one_of(const QStringList& words) {
+TextRule TextRule::one_of(const QStringList& words)
+{
     QStringList escaped;
     QStringList quoted;
     for (const QString& word : words) {
@@ -119,16 +130,20 @@ TextRule TextRule::one_of(const QStringList& words) {
     return matching(escaped.join(u'|'), quoted.join(JsonReader::tr(" or ")));
 }
 
-const TextRule& TextRule::line() {
+const TextRule& TextRule::line()
+{
     static const TextRule rule =
         matching(QStringLiteral("(?=.*\\S)\\P{Cc}+"), JsonReader::tr("text, all of it on one line"));
     return rule;
 }
 
 JsonReader::JsonReader(JsonFile& file, QString what, QJsonObject object, QStringList path)
-    : m_file(&file), m_what(std::move(what)), m_object(std::move(object)), m_path(std::move(path)) {}
+    : m_file(&file), m_what(std::move(what)), m_object(std::move(object)), m_path(std::move(path))
+{
+}
 
-bool JsonReader::number(QLatin1StringView key, double& into, const NumberRule& rule) {
+bool JsonReader::number(QLatin1StringView key, double& into, const NumberRule& rule)
+{
     const QJsonValue value = take(key);
     const double given = value.toDouble();
     if (!value.isDouble() || !std::isfinite(given) || given <= rule.above || given > rule.up_to) {
@@ -139,7 +154,8 @@ bool JsonReader::number(QLatin1StringView key, double& into, const NumberRule& r
     return true;
 }
 
-bool JsonReader::number(QLatin1StringView key, std::optional<double>& into, const NumberRule& rule) {
+bool JsonReader::number(QLatin1StringView key, std::optional<double>& into, const NumberRule& rule)
+{
     double checked = 0;
     if (take(key).isUndefined() || !number(key, checked, rule)) {
         return false;
@@ -148,7 +164,8 @@ bool JsonReader::number(QLatin1StringView key, std::optional<double>& into, cons
     return true;
 }
 
-bool JsonReader::whole_number(QLatin1StringView key, int& into, int min, int max) {
+bool JsonReader::whole_number(QLatin1StringView key, int& into, int min, int max)
+{
     const QJsonValue value = take(key);
     const double given = value.toDouble();
     if (!value.isDouble() || given < min || given > max || given != std::floor(given)) {
@@ -159,7 +176,8 @@ bool JsonReader::whole_number(QLatin1StringView key, int& into, int min, int max
     return true;
 }
 
-bool JsonReader::flag(QLatin1StringView key, bool& into) {
+bool JsonReader::flag(QLatin1StringView key, bool& into)
+{
     const QJsonValue value = take(key);
     if (!value.isBool()) {
         reject(key, tr("true or false"));
@@ -169,7 +187,8 @@ bool JsonReader::flag(QLatin1StringView key, bool& into) {
     return true;
 }
 
-bool JsonReader::text(QLatin1StringView key, std::string& into, const TextRule& rule) {
+bool JsonReader::text(QLatin1StringView key, std::string& into, const TextRule& rule)
+{
     const QJsonValue value = take(key);
     const QString given = value.toString();
     if (!value.isString() || !rule.pattern.match(given).hasMatch()) {
@@ -180,11 +199,13 @@ bool JsonReader::text(QLatin1StringView key, std::string& into, const TextRule& 
     return true;
 }
 
-bool JsonReader::optional_text(QLatin1StringView key, std::string& into, const TextRule& rule) {
+bool JsonReader::optional_text(QLatin1StringView key, std::string& into, const TextRule& rule)
+{
     return !take(key).isUndefined() && text(key, into, rule);
 }
 
-std::vector<JsonReader> JsonReader::objects(QLatin1StringView key, const QString& what) {
+std::vector<JsonReader> JsonReader::objects(QLatin1StringView key, const QString& what)
+{
     std::vector<JsonReader> readers;
     const QJsonArray list = take(key).toArray();
     if (list.isEmpty()) {
@@ -201,7 +222,8 @@ std::vector<JsonReader> JsonReader::objects(QLatin1StringView key, const QString
     return readers;
 }
 
-void JsonReader::optional_remarks(QLatin1StringView key) {
+void JsonReader::optional_remarks(QLatin1StringView key)
+{
     const QJsonValue value = take(key);
     const QJsonArray list = value.toArray();
     const bool all_texts = std::ranges::all_of(list, [](const QJsonValue& remark) { return remark.isString(); });
@@ -210,7 +232,8 @@ void JsonReader::optional_remarks(QLatin1StringView key) {
     }
 }
 
-void JsonReader::finish() {
+void JsonReader::finish()
+{
     const QStringList keys = m_object.keys();
     QStringList unused;
     std::ranges::copy_if(m_known, std::back_inserter(unused),
@@ -227,13 +250,15 @@ void JsonReader::finish() {
     }
 }
 
-void JsonReader::reject(QLatin1StringView key, const QString& right, const QString& but) {
+void JsonReader::reject(QLatin1StringView key, const QString& right, const QString& but)
+{
     const QString value = QString(described(m_object.value(key)) % but);
     m_file->add_problem(m_path + QStringList{QString(key)},
                         tr("\"%1\" is %2; it must be %3").arg(QString(key), value, right));
 }
 
-QJsonValue JsonReader::take(QLatin1StringView key) {
+QJsonValue JsonReader::take(QLatin1StringView key)
+{
     if (!m_known.contains(key)) {
         m_known.append(QString(key));
     }

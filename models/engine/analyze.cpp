@@ -159,6 +159,12 @@ void compare_with_baseline(std::vector<ContenderAnalysis>& results)
     }
 }
 
+// Beyond it one of the two has no cost, so there is nothing to search for ties; 1 when there is no common batch.
+double last_common_batch(const ContenderAnalysis& a, const ContenderAnalysis& b)
+{
+    return std::max(1.0, std::min(a.last_batch, b.last_batch));
+}
+
 FleetPrice fleet_price(const Side& side, double tok_s)
 {
     const Scenario& scenario = side.scenario;
@@ -174,7 +180,7 @@ Breakeven break_even(const Side& baseline, const Side& side, const ContenderAnal
     const Scenario& scenario = side.scenario;
     Breakeven tie;
     tie.contender = index;
-    tie.batches = tie_batches(side.cost_at(), baseline.cost_at(), 1, scenario.batch_sweep_max);
+    tie.batches = tie_batches(side.cost_at(), baseline.cost_at(), 1, last_common_batch(baseline_result, result));
     tie.own_month = own_month(side.gpu, side.contender, scenario);
     if (!tie.own_month) {
         tie.own_gap = side.contender.purchase_usd ? Gap::NeverTies : Gap::NoPurchasePrice;
@@ -221,7 +227,7 @@ void fill_comparison(Verdict& verdict, const std::vector<Side>& sides, const std
     verdict.saving_fraction = 1 - winner_cost / runner_cost;
     verdict.flip_usd_per_gpu_hour = tie_price(runner_up.contender.usd_per_gpu_hour, runner_cost, winner_cost);
     verdict.flip_batches = tie_batches(sides[*verdict.winner].cost_at(), sides[*verdict.runner_up].cost_at(), 1,
-                                       sides.front().scenario.batch_sweep_max);
+                                       last_common_batch(winner, runner_up));
     for (std::size_t i = 0; i < winner.sweep.size(); ++i) {
         if (winner.sweep[i].throughput_tok_s.value && runner_up.sweep[i].throughput_tok_s.value) {
             verdict.covered_from = verdict.covered_from.value_or(winner.sweep[i].batch);

@@ -11,7 +11,7 @@ namespace tiebreak {
 
 namespace {
 
-constexpr int steps_an_octave = 64;
+constexpr int steps_an_octave = 16;
 
 double fleet_usd(const FleetPrice& fleet, double tokens)
 {
@@ -65,6 +65,16 @@ std::vector<double> tie_batches(const CostAt& a, const CostAt& b, double from, d
 
 std::vector<Interval> cheaper_fleet_loads(const FleetPrice& baseline, const FleetPrice& contender, double limit)
 {
+    const double baseline_slope = baseline.usd_per_replica / baseline.tokens_per_replica;
+    const double contender_slope = contender.usd_per_replica / contender.tokens_per_replica;
+    const double slope_gap = std::abs(contender_slope - baseline_slope);
+    if (slope_gap > 0) {
+        // A fleet costs at most its spares and one part-used replica more than its cost per token. Where the gap
+        // between the slopes has outgrown that, the order never changes again.
+        const double most_extra =
+            (baseline.spares + 1) * baseline.usd_per_replica + (contender.spares + 1) * contender.usd_per_replica;
+        limit = std::min(limit, most_extra / slope_gap);
+    }
     std::vector<Interval> loads;
     double from = 0;
     bool inside = false;
@@ -84,10 +94,8 @@ std::vector<Interval> cheaper_fleet_loads(const FleetPrice& baseline, const Flee
         inside = cheaper;
         from = to;
     }
-    const double slope_ratio = (contender.usd_per_replica / contender.tokens_per_replica) /
-                               (baseline.usd_per_replica / baseline.tokens_per_replica);
-    if (inside && slope_ratio > 1) {
-        loads.back().to = limit; // ahead here, but not for ever
+    if (inside && contender_slope > baseline_slope) {
+        loads.back().to = from; // ahead here, but not for ever
     }
     return loads;
 }

@@ -41,14 +41,16 @@ private:
     std::shared_ptr<const Catalogue> m_catalogue;
 };
 
-void TestCatalog::initTestCase() {
+void TestCatalog::initTestCase()
+{
     const LoadResult result = load_catalogue();
     QCOMPARE(result.problems, QStringList());
     QVERIFY(result.catalogue);
     m_catalogue = result.catalogue;
 }
 
-void TestCatalog::has_every_entry() {
+void TestCatalog::has_every_entry()
+{
     QCOMPARE(m_catalogue->gpus.size(), 3U);
     QCOMPARE(m_catalogue->models.size(), 16U);
     QCOMPARE(m_catalogue->prices.size(), 40U);
@@ -58,7 +60,8 @@ void TestCatalog::has_every_entry() {
     QCOMPARE(m_catalogue->measurements.size(), 0U);
 }
 
-void TestCatalog::gpus_match_their_datasheets() {
+void TestCatalog::gpus_match_their_datasheets()
+{
     const Gpu* const l40s = m_catalogue->gpu("L40S");
     const Gpu* const pcie = m_catalogue->gpu("A100-80GB-PCIe");
     const Gpu* const sxm = m_catalogue->gpu("A100-80GB-SXM");
@@ -97,7 +100,8 @@ void TestCatalog::gpus_match_their_datasheets() {
     QCOMPARE(sxm->interconnect, Interconnect::NvLink);
 }
 
-void TestCatalog::models_match_their_configurations() {
+void TestCatalog::models_match_their_configurations()
+{
     const LlmModel* const llama2 = m_catalogue->model("Llama-2-7B");
     QVERIFY(llama2);
     QCOMPARE(llama2->layers, 32);
@@ -126,7 +130,8 @@ void TestCatalog::models_match_their_configurations() {
     QCOMPARE(llama31->tied_embeddings, false);
 }
 
-void TestCatalog::kv_bytes_follow_from_the_architecture() {
+void TestCatalog::kv_bytes_follow_from_the_architecture()
+{
     for (const LlmModel& model : m_catalogue->models) {
         QCOMPARE(model.kv_bytes_per_token_fp16, 2.0 * model.layers * model.kv_heads * model.head_dim * 2);
         QVERIFY(model.active_params_b <= model.params_b);
@@ -134,7 +139,8 @@ void TestCatalog::kv_bytes_follow_from_the_architecture() {
     }
 }
 
-void TestCatalog::article_prices_come_first() {
+void TestCatalog::article_prices_come_first()
+{
     struct Expected {
         std::string id, provider, gpu;
         double usd;
@@ -160,7 +166,8 @@ void TestCatalog::article_prices_come_first() {
     }
 }
 
-void TestCatalog::cloud_prices() {
+void TestCatalog::cloud_prices()
+{
     const PriceQuote* const aws = m_catalogue->price("aws-g6e-48xlarge");
     QVERIFY(aws);
     QCOMPARE(aws->gpu, std::string("L40S"));
@@ -195,7 +202,8 @@ void TestCatalog::cloud_prices() {
     }
 }
 
-void TestCatalog::price_ids_and_gpus_are_sound() {
+void TestCatalog::price_ids_and_gpus_are_sound()
+{
     static const QRegularExpression id(QStringLiteral("^[a-z0-9-]+$"));
     std::set<std::string> ids;
     std::map<std::string, int> quotes_of;
@@ -210,14 +218,16 @@ void TestCatalog::price_ids_and_gpus_are_sound() {
 }
 
 const PublishedRate* TestCatalog::published(const std::string& model, const std::string& precision, int batch,
-                                            const std::string& gpu) const {
+                                            const std::string& gpu) const
+{
     const auto found = std::ranges::find_if(m_catalogue->published, [&](const PublishedRate& rate) {
         return rate.model == model && rate.precision == precision && rate.batch == batch && rate.gpu == gpu;
     });
     return found == m_catalogue->published.end() ? nullptr : &*found;
 }
 
-void TestCatalog::published_figures() {
+void TestCatalog::published_figures()
+{
     struct Expected {
         std::string model, precision;
         int batch;
@@ -254,7 +264,8 @@ void TestCatalog::published_figures() {
     QCOMPARE(unsupported->workload, std::string("fine-tuning"));
 }
 
-void TestCatalog::published_figures_refer_to_the_catalogue() {
+void TestCatalog::published_figures_refer_to_the_catalogue()
+{
     for (const PublishedRate& rate : m_catalogue->published) {
         QVERIFY(m_catalogue->gpu(rate.gpu));
         const bool is_llm = rate.workload != "image generation";
@@ -265,7 +276,8 @@ void TestCatalog::published_figures_refer_to_the_catalogue() {
     QCOMPARE(published("Mistral-7B", "FP16", 1, "L40S")->catalogue_model, std::string("Mistral-7B"));
 }
 
-void TestCatalog::claims() {
+void TestCatalog::claims()
+{
     std::set<std::string> ids;
     std::map<std::string, int> verdicts;
     for (const Claim& claim : m_catalogue->claims) {
@@ -289,7 +301,8 @@ void TestCatalog::claims() {
     QCOMPARE(megajoule->verdict, std::string("inconsistent"));
 }
 
-void TestCatalog::parameters() {
+void TestCatalog::parameters()
+{
     std::map<std::string, std::string> values;
     for (const Parameter& parameter : m_catalogue->parameters) {
         QVERIFY2(values.emplace(parameter.key, parameter.value).second, parameter.key.c_str());
@@ -302,7 +315,8 @@ void TestCatalog::parameters() {
     QCOMPARE(values["mixed_cluster_overhead"], std::string("0.05-0.10"));
 }
 
-void TestCatalog::everything_has_a_source() {
+void TestCatalog::everything_has_a_source()
+{
     const auto all_have = [](const auto& entries) {
         return std::ranges::none_of(entries, [](const auto& entry) { return entry.source.empty(); });
     };
@@ -314,7 +328,8 @@ void TestCatalog::everything_has_a_source() {
     QVERIFY(all_have(m_catalogue->parameters));
 }
 
-void TestCatalog::looks_up_by_exact_name() {
+void TestCatalog::looks_up_by_exact_name()
+{
     QVERIFY(!m_catalogue->gpu("l40s"));
     QVERIFY(!m_catalogue->gpu("A100"));
     QVERIFY(!m_catalogue->gpu(""));
@@ -322,7 +337,8 @@ void TestCatalog::looks_up_by_exact_name() {
     QVERIFY(!m_catalogue->price("runpod"));
 }
 
-void TestCatalog::reads_a_folder() {
+void TestCatalog::reads_a_folder()
+{
     const QTemporaryDir folder;
     for (const QString& name : QDir(QStringLiteral(":/catalog")).entryList()) {
         QVERIFY(QFile::copy(QStringLiteral(":/catalog/") + name, folder.filePath(name)));

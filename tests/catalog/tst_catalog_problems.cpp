@@ -18,17 +18,20 @@ const QStringList file_names{QStringLiteral("gpus.json"),   QStringLiteral("mode
                              QStringLiteral("prices.json"), QStringLiteral("published.json"),
                              QStringLiteral("claims.json"), QStringLiteral("parameters.json")};
 
-QByteArray read_all(const QString& path) {
+QByteArray read_all(const QString& path)
+{
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-bool write_all(const QString& path, const QByteArray& text) {
+bool write_all(const QString& path, const QByteArray& text)
+{
     QFile file(path);
     return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
 }
 
-QByteArray built_in(const QString& name) {
+QByteArray built_in(const QString& name)
+{
     return read_all(QStringLiteral(":/catalog/") + name);
 }
 
@@ -49,14 +52,13 @@ private slots:
     void never_gives_part_of_a_catalogue();
 
 private:
-    QString path(const QString& name) const {
-        return m_folder->filePath(name);
-    }
+    QString path(const QString& name) const { return m_folder->filePath(name); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-void TestCatalogProblems::init() {
+void TestCatalogProblems::init()
+{
     m_folder = std::make_unique<QTemporaryDir>();
     for (const QString& name : file_names) {
         const QByteArray text = built_in(name);
@@ -65,7 +67,8 @@ void TestCatalogProblems::init() {
     }
 }
 
-void TestCatalogProblems::reports_what_is_wrong_data() {
+void TestCatalogProblems::reports_what_is_wrong_data()
+{
     QTest::addColumn<QString>("file");
     QTest::addColumn<QByteArray>("find"); // the first place of it; empty: the whole text
     QTest::addColumn<QByteArray>("put");
@@ -170,7 +173,8 @@ void TestCatalogProblems::reports_what_is_wrong_data() {
         R"(4: this entry is "more"; it must be an object)");
 }
 
-void TestCatalogProblems::reports_what_is_wrong() {
+void TestCatalogProblems::reports_what_is_wrong()
+{
     QFETCH(const QString, file);
     QFETCH(const QByteArray, find);
     QFETCH(const QByteArray, put);
@@ -187,7 +191,8 @@ void TestCatalogProblems::reports_what_is_wrong() {
     QCOMPARE(result.problems.value(0), QString(name + QStringLiteral(":") + problem));
 }
 
-void TestCatalogProblems::reports_all_problems_in_order() {
+void TestCatalogProblems::reports_all_problems_in_order()
+{
     QByteArray gpus = built_in(QStringLiteral("gpus.json"));
     gpus.replace("\"tdp_w\": 350", "\"tdp\": 350").replace("\"bandwidth_gb_s\": 2039", "\"bandwidth_gb_s\": true");
     QVERIFY(write_all(path(QStringLiteral("gpus.json")), gpus));
@@ -205,7 +210,8 @@ void TestCatalogProblems::reports_all_problems_in_order() {
     QCOMPARE(result.problems, expected);
 }
 
-void TestCatalogProblems::reports_missing_files() {
+void TestCatalogProblems::reports_missing_files()
+{
     QVERIFY(QFile::remove(path(QStringLiteral("claims.json"))));
     const LoadResult result = load_catalogue(m_folder->path());
     QVERIFY(!result.catalogue);
@@ -215,7 +221,8 @@ void TestCatalogProblems::reports_missing_files() {
     QCOMPARE(load_catalogue(path(QStringLiteral("nowhere"))).problems.size(), 6);
 }
 
-void TestCatalogProblems::reports_a_file_that_is_too_large() {
+void TestCatalogProblems::reports_a_file_that_is_too_large()
+{
     QVERIFY(write_all(path(QStringLiteral("gpus.json")), QByteArray(5'000'000, ' ')));
     const LoadResult result = load_catalogue(m_folder->path());
     QVERIFY(!result.catalogue);
@@ -224,7 +231,8 @@ void TestCatalogProblems::reports_a_file_that_is_too_large() {
              QStringList{QStringLiteral("gpus.json:1: the file is too large; it must be at most 4 MB")});
 }
 
-void TestCatalogProblems::accepts_a_byte_order_mark_and_any_layout() {
+void TestCatalogProblems::accepts_a_byte_order_mark_and_any_layout()
+{
     QByteArray gpus = built_in(QStringLiteral("gpus.json"));
     QVERIFY(write_all(path(QStringLiteral("gpus.json")), "\xEF\xBB\xBF" + gpus.replace("\n", "\r\n")));
     QByteArray models = built_in(QStringLiteral("models.json"));
@@ -235,7 +243,8 @@ void TestCatalogProblems::accepts_a_byte_order_mark_and_any_layout() {
     QCOMPARE(result.catalogue->models.size(), 16U);
 }
 
-void TestCatalogProblems::never_gives_part_of_a_catalogue() {
+void TestCatalogProblems::never_gives_part_of_a_catalogue()
+{
     static const QRegularExpression form(QStringLiteral("^(\\w+\\.json):(\\d+): .+; .+$"));
     const QByteArray telling("{}[]\",:\\-0e.\n\0\xFF", 15);
     std::mt19937 random(84);

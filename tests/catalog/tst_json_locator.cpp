@@ -41,7 +41,8 @@ private slots:
     void copes_with_any_bytes();
 };
 
-void TestJsonLocator::finds_the_line_of_a_value_data() {
+void TestJsonLocator::finds_the_line_of_a_value_data()
+{
     QTest::addColumn<QStringList>("path");
     QTest::addColumn<int>("line");
     using P = QStringList;
@@ -65,12 +66,14 @@ void TestJsonLocator::finds_the_line_of_a_value_data() {
     QTest::newRow("into a number") << P{QStringLiteral("format"), QStringLiteral("0")} << 12;
 }
 
-void TestJsonLocator::finds_the_line_of_a_value() {
+void TestJsonLocator::finds_the_line_of_a_value()
+{
     QFETCH(const QStringList, path);
     QTEST(line_of(sample, path), "line");
 }
 
-void TestJsonLocator::finds_the_line_of_an_offset() {
+void TestJsonLocator::finds_the_line_of_an_offset()
+{
     QCOMPARE(line_at("a\nb\nc", 0), 1);
     QCOMPARE(line_at("a\nb\nc", 1), 1); // the line break belongs to its line
     QCOMPARE(line_at("a\nb\nc", 2), 2);
@@ -82,7 +85,8 @@ void TestJsonLocator::finds_the_line_of_an_offset() {
     QCOMPARE(line_at("a\r\nb", 3), 2);
 }
 
-void TestJsonLocator::finds_repeated_keys() {
+void TestJsonLocator::finds_repeated_keys()
+{
     const std::vector<RepeatedKey> repeated = repeated_keys(sample);
     QCOMPARE(repeated.size(), 1U);
     QCOMPARE(repeated[0].key, QStringLiteral("format"));
@@ -92,11 +96,13 @@ void TestJsonLocator::finds_repeated_keys() {
     QCOMPARE(repeated_keys("{\"a\": {\"b\": 1,\n\"a\": 1, \"\\u0061\": 2,\n\"b\": 2}}"), expected);
 }
 
-void TestJsonLocator::skips_a_byte_order_mark() {
+void TestJsonLocator::skips_a_byte_order_mark()
+{
     QCOMPARE(line_of("\xEF\xBB\xBF{\n\"a\":\n1}", {QStringLiteral("a")}), 3);
 }
 
-void TestJsonLocator::copes_with_deep_nesting() {
+void TestJsonLocator::copes_with_deep_nesting()
+{
     const QByteArray deep = QByteArray(2'000'000, '[') + '\n';
     QCOMPARE(line_of(deep, {QStringLiteral("1")}), 1);
     const QByteArray objects = QByteArray("{\"a\":").repeated(200'000);
@@ -104,7 +110,8 @@ void TestJsonLocator::copes_with_deep_nesting() {
     QVERIFY(repeated_keys(objects).empty());
 }
 
-void TestJsonLocator::copes_with_any_bytes() {
+void TestJsonLocator::copes_with_any_bytes()
+{
     std::mt19937 random(20260322);
     const QByteArray alphabet("{}[]\",:\\ \n0a\xFF\0u", 15);
     const QStringList path{QStringLiteral("a"), QStringLiteral("1"), QStringLiteral("a")};

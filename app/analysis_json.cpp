@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/analysis_json.h"
+
+#include "models/session/scenario_json.h"
+#include "models/tables/notes.h"
+#include "models/tables/wording.h"
+
+#include <QJsonArray>
+
+#include <string_view>
+
+namespace tiebreak {
+
+namespace {
+
+QJsonValue json(const std::optional<double>& value)
+{
+    return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
+}
+
+QString text(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+QJsonObject memory_json(const MemoryUse& memory)
+{
+    return {
+        {QStringLiteral("weights_gb"), memory.weights_gb},   {QStringLiteral("kv_cache_gb"), memory.kv_cache_gb},
+        {QStringLiteral("overhead_gb"), memory.overhead_gb}, {QStringLiteral("total_gb"), memory.total_gb},
+        {QStringLiteral("capacity_gb"), memory.capacity_gb}, {QStringLiteral("max_batch"), memory.max_batch},
+    };
+}
+
+QJsonObject contender_json(const ContenderAnalysis& contender, const Analysis& analysis)
+{
+    return {
+        {QStringLiteral("gpu"), text(contender.contender.gpu)},
+        {QStringLiteral("evidence"), text(to_string(analysis.scenario.evidence))},
+        {QStringLiteral("throughput_tok_s"), json(contender.throughput_tok_s.value)},
+        {QStringLiteral("throughput_low"), json(contender.throughput_tok_s.low)},
+        {QStringLiteral("throughput_high"), json(contender.throughput_tok_s.high)},
+        {QStringLiteral("usd_per_million_tokens"), json(contender.usd_per_million_tokens.value)},
+        {QStringLiteral("usd_low"), json(contender.usd_per_million_tokens.low)},
+        {QStringLiteral("usd_high"), json(contender.usd_per_million_tokens.high)},
+        {QStringLiteral("ttft_ms"), json(contender.ttft_ms)},
+        {QStringLiteral("tpot_ms"), json(contender.tpot_ms)},
+        {QStringLiteral("limited_by"), limitedByText(contender.limited_by)},
+        {QStringLiteral("fits"), contender.memory.fits},
+        {QStringLiteral("memory"), memory_json(contender.memory)},
+        {QStringLiteral("replicas_needed"), json(contender.replicas_needed)},
+        {QStringLiteral("gpus_needed"), json(contender.gpus_needed)},
+        {QStringLiteral("usd_per_month"), json(contender.usd_per_month)},
+        {QStringLiteral("usd_per_year"), json(contender.usd_per_year)},
+        {QStringLiteral("usd_per_month_by_use"), json(contender.usd_per_month_by_use)},
+        {QStringLiteral("joules_per_token"), json(contender.joules_per_token)},
+        {QStringLiteral("note"), contenderNote(contender, analysis)},
+    };
+}
+
+QJsonObject breakeven_json(const Breakeven& tie, const Analysis& analysis)
+{
+    QJsonArray batches;
+    for (const double batch : tie.batches) {
+        batches.append(batch);
+    }
+    QJsonArray loads;
+    for (const Interval& load : tie.tokens_per_month) {
+        loads.append(QJsonArray{load.from, json(load.to)});
+    }
+    return {
+        {QStringLiteral("against"), text(analysis.contenders[tie.contender].contender.gpu)},
+        {QStringLiteral("usd_per_gpu_hour"), json(tie.usd_per_gpu_hour)},
+        {QStringLiteral("batch"), batches},
+        {QStringLiteral("utilization"), json(tie.utilization)},
+        {QStringLiteral("tokens_per_month"), loads},
+        {QStringLiteral("own_month"), json(tie.own_month)},
+        {QStringLiteral("note"), breakevenNote(tie, analysis)},
+    };
+}
+
+QJsonObject verdict_json(const Analysis& analysis)
+{
+    const Verdict& verdict = analysis.verdict;
+    const QJsonValue winner =
+        verdict.winner ? QJsonValue(text(analysis.contenders[*verdict.winner].contender.gpu)) : QJsonValue::Null;
+    return {
+        {QStringLiteral("winner"), winner},
+        {QStringLiteral("saving_fraction"), json(verdict.saving_fraction)},
+        {QStringLiteral("win_probability"), json(verdict.win_probability)},
+        {QStringLiteral("sentence"), verdictText(analysis).plain},
+        {QStringLiteral("note"), verdictNote(analysis)},
+    };
+}
+
+} // namespace
+
+QJsonObject analysis_to_json(const Analysis& analysis)
+{
+    QJsonArray contenders;
+    for (const ContenderAnalysis& contender : analysis.contenders) {
+        contenders.append(contender_json(contender, analysis));
+    }
+    QJsonArray breakeven;
+    for (const Breakeven& tie : analysis.breakeven) {
+        breakeven.append(breakeven_json(tie, analysis));
+    }
+    return {
+        {QStringLiteral("scenario"), scenario_to_json(analysis.scenario)},
+        {QStringLiteral("contenders"), contenders},
+        {QStringLiteral("verdict"), verdict_json(analysis)},
+        {QStringLiteral("breakeven"), breakeven},
+    };
+}
+
+} // namespace tiebreak

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/analysis.h"
+
+#include <QJsonObject>
+
+namespace tiebreak {
+
+// The object that `tiebreak analyze --json` prints. A number that does not exist is null, and `note` says why.
+[[nodiscard]] QJsonObject analysis_to_json(const Analysis& analysis);
+
+} // namespace tiebreak

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line.h"
+
+#include "models/catalog/catalog_loader.h"
+#include "version.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QString>
+
+#include <iomanip>
+#include <iostream>
+#include <sstream>
+
+namespace tiebreak {
+
+namespace {
+
+std::string range_of(const Field& field)
+{
+    std::ostringstream text;
+    switch (field.kind) {
+    case FieldKind::Choice:
+        return {};
+    case FieldKind::Share:
+        text << field.minimum << " to " << field.maximum << ", or " << field.minimum * 100 << "% to "
+             << field.maximum * 100 << "%";
+        break;
+    default:
+        text << field.minimum << " to " << field.maximum;
+        if (!field.unit.empty()) {
+            text << " " << field.unit;
+        }
+    }
+    text << (field.may_be_empty ? ", or none" : "");
+    return text.str();
+}
+
+// Every key of --set with its meaning and range, from the list of fields itself.
+std::string list_of_inputs()
+{
+    std::ostringstream text;
+    text << "Inputs for --set key=value:\n";
+    const auto add = [&text](const std::string& key, const Field& field) {
+        const std::string range = range_of(field);
+        text << "  " << std::left << std::setw(33) << key << field.help;
+        if (!range.empty()) {
+            text << " [" << range << "]";
+        }
+        text << "\n";
+    };
+    for (const Field& field : scenario_fields()) {
+        add(std::string(field.key), field);
+    }
+    for (const Field& field : contender_fields()) {
+        add("contenders.N." + std::string(field.key), field);
+    }
+    text << "  contenders                       How many contenders to keep, 2 or more; contenders.3.gpu=NAME adds "
+            "one.\n"
+            "  prices.ID                        Changes a quote of the price table; contenders that follow it move.\n"
+            "N counts from 0, the baseline. Numbers may be written 2k, 100M, 1.5B; shares 50%; money $0.79.\n";
+    return text.str();
+}
+
+void add_input_options(CLI::App& app, Options& options)
+{
+    app.add_option("--set", options.settings, "Change one input, as key=value; repeat for more")
+        ->type_name("KEY=VALUE")
+        ->expected(1)
+        ->allow_extra_args(false)
+        ->take_all();
+    app.add_option("--catalog", options.catalog_folder,
+                   "Read the catalogue from this folder instead of the built-in one")
+        ->type_name("FOLDER");
+}
+
+} // namespace
+
+Options parse_command_line(int argc, const char* const* argv)
+{
+    Options options;
+    CLI::App app("Tiebreak: which GPU for your LLM workload? Without a command it opens the window.", "tiebreak");
+    app.set_version_flag("--version", "tiebreak " TIEBREAK_VERSION);
+    add_input_options(app, options);
+    app.add_option("--screenshot", options.screenshot, "Write a picture of the window to this PNG file and quit")
+        ->type_name("FILE");
+    app.add_option("--size", options.size, "Size of that picture in pixels")->type_name("WxH");
+    app.add_option("--theme", options.theme, "light or dark, instead of the desktop's")
+        ->check(CLI::IsMember({"light", "dark"}));
+    app.footer("Exit status: 0 done, 1 the input is wrong, 2 wrong usage.");
+
+    CLI::App* const analyze = app.add_subcommand("analyze", "Print throughput, cost and breakeven of the scenario");
+    add_input_options(*analyze, options);
+    analyze->add_flag("--json", options.json, "Print one JSON object");
+    analyze->footer(list_of_inputs());
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        options.command = Command::Nothing;
+        options.exit_status = app.exit(error) == 0 ? Done : UsageWrong;
+        return options;
+    }
+    options.command = analyze->parsed() ? Command::Analyze : Command::Window;
+    return options;
+}
+
+Input read_input(const Options& options)
+{
+    const LoadResult loaded = options.catalog_folder.empty()
+                                  ? load_catalogue()
+                                  : load_catalogue(QString::fromStdString(options.catalog_folder));
+    for (const QString& problem : loaded.problems) {
+        std::cerr << problem.toStdString() << "\n";
+    }
+    if (!loaded.catalogue) {
+        return {};
+    }
+    Input input{loaded.catalogue, default_scenario(*loaded.catalogue)};
+    for (const std::string& setting : options.settings) {
+        const auto equals = setting.find('=');
+        const Problem problem = equals == std::string::npos
+                                    ? "it must be written key=value"
+                                    : set_from_text(input.scenario, *input.catalogue, setting.substr(0, equals),
+                                                    setting.substr(equals + 1));
+        if (!problem.empty()) {
+            std::cerr << "--set " << setting << ": " << problem << "\n";
+            return {};
+        }
+    }
+    if (const Problem problem = validate(input.scenario, *input.catalogue); !problem.empty()) {
+        std::cerr << problem << "\n";
+        return {};
+    }
+    return input;
+}
+
+} // namespace tiebreak

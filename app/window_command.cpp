@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window_command.h"
+
+#include "ui/main_window.h"
+#include "version.h"
+
+#include <QApplication>
+#include <QPixmap>
+#include <QRegularExpression>
+#include <QSettings>
+
+#include <iostream>
+
+namespace tiebreak {
+
+namespace {
+
+void set_theme(MainWindow& window, const std::string& theme)
+{
+    if (!theme.empty()) {
+        window.setThemeChoice(theme == "dark" ? ThemeChoice::Dark : ThemeChoice::Light);
+    }
+}
+
+// "1440x900", from 640x480 to 7680x4320; empty otherwise.
+QSize size_from(const std::string& text)
+{
+    static const QRegularExpression pattern(QStringLiteral("^(\\d{3,4})x(\\d{3,4})$"));
+    const auto match = pattern.match(QString::fromStdString(text));
+    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
+    const bool sensible = size.width() >= 640 && size.width() <= 7680 && size.height() >= 480 && size.height() <= 4320;
+    return match.hasMatch() && sensible ? size : QSize();
+}
+
+int write_screenshot(MainWindow& window, const Options& options)
+{
+    const QSize size = size_from(options.size);
+    if (!size.isValid()) {
+        std::cerr << "--size " << options.size << ": it must be WIDTHxHEIGHT from 640x480 to 7680x4320\n";
+        return UsageWrong;
+    }
+    window.resize(size);
+    window.show();
+    QApplication::processEvents(); // lay out and replot what was queued
+    QApplication::processEvents();
+    if (!window.grab().save(QString::fromStdString(options.screenshot), "PNG")) {
+        std::cerr << options.screenshot << ": cannot be written; give a PNG file in a folder that exists\n";
+        return InputWrong;
+    }
+    return Done;
+}
+
+} // namespace
+
+int run_window(const Options& options, int& argc, char** argv)
+{
+    const Input input = read_input(options);
+    if (!input.catalogue) {
+        return InputWrong;
+    }
+    QApplication::setStyle(QStringLiteral("fusion"));
+    const QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("Tiebreak"));
+    QApplication::setOrganizationName(QStringLiteral("Tiebreak"));
+    QApplication::setApplicationVersion(QStringLiteral(TIEBREAK_VERSION));
+    QLocale::setDefault(QLocale::c()); // numbers read and write the same everywhere
+
+    Session session(input.catalogue, input.scenario);
+    MainWindow window(session);
+    if (!options.screenshot.empty()) {
+        set_theme(window, options.theme.empty() ? "light" : options.theme);
+        return write_screenshot(window, options);
+    }
+    QSettings settings;
+    window.restoreLayout(settings);
+    set_theme(window, options.theme);
+    QObject::connect(&window, &MainWindow::closing, &window, [&window, &settings] { window.saveLayout(settings); });
+    window.show();
+    return QApplication::exec();
+}
+
+} // namespace tiebreak

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// tiebreak-bench: how long the parts of one slider step take. Prints medians; see README, "How fast it is".
+#include "models/catalog/catalog_loader.h"
+#include "models/engine/evidence.h"
+#include "ui/charts/curve_chart.h"
+#include "ui/main_window.h"
+#include "ui/table_tabs.h"
+#include "ui/value_slider.h"
+#include "ui/verdict_banner.h"
+
+#include <QApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTableView>
+
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <chrono>
+#include <functional>
+#include <iostream>
+#include <vector>
+
+using namespace tiebreak;
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double median(std::vector<double> values)
+{
+    std::ranges::sort(values);
+    return values[values.size() / 2];
+}
+
+double milliseconds(const std::function<void()>& work)
+{
+    const auto start = Clock::now();
+    work();
+    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
+
+// Sees whether an event loop turn painted anything.
+class PaintWatch : public QObject {
+public:
+    bool painted = false;
+
+protected:
+    bool eventFilter(QObject* /*watched*/, QEvent* event) override
+    {
+        painted = painted || event->type() == QEvent::UpdateRequest || event->type() == QEvent::Paint;
+        return false;
+    }
+};
+
+// Runs the event loop until nothing is left to lay out or paint.
+void settle(PaintWatch& watch)
+{
+    do {
+        watch.painted = false;
+        QApplication::processEvents();
+    } while (watch.painted);
+}
+
+// One visible window at the size that the figures are quoted for.
+class Stage {
+public:
+    Stage(std::shared_ptr<const Catalogue> catalogue, const Scenario& scenario)
+        : m_session(std::move(catalogue), scenario), m_window(m_session)
+    {
+        QApplication::instance()->installEventFilter(&m_watch);
+        m_window.setThemeChoice(ThemeChoice::Light);
+        m_window.resize(1600, 1000);
+        m_window.show();
+        settle(m_watch);
+    }
+
+    // One step of the batch slider, to all visible views painted.
+    double frame(int batch)
+    {
+        return milliseconds([&] {
+            const Problem problem = m_session.set(find_field("batch"), static_cast<double>(batch));
+            Q_ASSERT(problem.empty());
+            settle(m_watch);
+        });
+    }
+
+    // The same views painted again with the data they have.
+    double paint()
+    {
+        return milliseconds([&] {
+            for (CurveChart* const chart : m_window.curveCharts()) {
+                chart->replotUnchanged();
+            }
+            m_window.findChild<VerdictBanner*>()->update();
+            static_cast<QTableView*>(m_window.findChild<TableTabs*>()->currentWidget())->viewport()->update();
+            for (QWidget* const control : m_window.findChildren<QWidget*>()) {
+                if (control->accessibleName() == QLatin1String("Batch size")) {
+                    control->update();
+                }
+            }
+            settle(m_watch);
+        });
+    }
+
+private:
+    PaintWatch m_watch;
+    Session m_session;
+    MainWindow m_window;
+};
+
+// Frame and paint times in turn, so that a slow moment of the machine hits both.
+void measure_frames(QJsonObject& result, const std::shared_ptr<const Catalogue>& catalogue)
+{
+    Stage stage(catalogue, default_scenario(*catalogue));
+    std::vector<double> frames;
+    std::vector<double> paints;
+    for (int i = 0; i < 220; ++i) {
+        const double frame = stage.frame(2 + i % 30);
+        const double paint = stage.paint();
+        if (i >= 20) { // the first ones fill caches
+            frames.push_back(frame);
+            paints.push_back(paint);
+        }
+    }
+    result.insert(QStringLiteral("frame_ms"), median(frames));
+    result.insert(QStringLiteral("paint_ms"), median(paints));
+    result.insert(QStringLiteral("frame_over_paint"), median(frames) / median(paints));
+}
+
+void measure_engine(QJsonObject& result, const Catalogue& catalogue)
+{
+    Scenario scenario = default_scenario(catalogue);
+    std::vector<double> analyses;
+    for (int i = 0; i < 2000; ++i) {
+        scenario.batch = 1 + i % 32;
+        analyses.push_back(1000 * milliseconds([&] {
+                               const Analysis analysis = analyze(catalogue, scenario);
+                               Q_ASSERT(!analysis.contenders.empty());
+                           }));
+    }
+    result.insert(QStringLiteral("analyze_us"), median(analyses));
+
+    const ThroughputAt throughput = throughput_source(catalogue, scenario, scenario.contenders.front());
+    constexpr int calls = 1000;
+    std::vector<double> predictions;
+    volatile double sink = 0; // keeps the calls from being optimised away
+    for (int i = 0; i < 200; ++i) {
+        predictions.push_back(1e6 / calls * milliseconds([&] {
+                                  for (int call = 0; call < calls; ++call) {
+                                      sink = throughput(1 + call % 32).tok_s.value.value_or(0);
+                                  }
+                              }));
+    }
+    result.insert(QStringLiteral("predict_ns"), median(predictions));
+}
+
+// From starting the process to a painted window, libraries loaded and all.
+void measure_startup(QJsonObject& result)
+{
+    std::vector<double> starts;
+    for (int i = 0; i < 7; ++i) {
+        starts.push_back(milliseconds(
+            [] { QProcess::execute(QApplication::applicationFilePath(), {QStringLiteral("--open-once")}); }));
+    }
+    result.insert(QStringLiteral("startup_ms"), median(starts));
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // software rendering, the same everywhere
+    }
+    QApplication::setStyle(QStringLiteral("fusion"));
+    const QApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    const std::shared_ptr<const Catalogue> catalogue = load_catalogue().catalogue;
+    if (arguments.contains(QStringLiteral("--open-once"))) {
+        const Stage stage(catalogue, default_scenario(*catalogue));
+        return 0;
+    }
+    QJsonObject result;
+    measure_engine(result, *catalogue);
+    measure_frames(result, catalogue);
+    measure_startup(result);
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    result.insert(QStringLiteral("peak_memory_mb"), static_cast<double>(usage.ru_maxrss) * 1024 / 1e6);
+    if (arguments.contains(QStringLiteral("--json"))) {
+        std::cout << QJsonDocument(result).toJson().toStdString();
+    } else {
+        for (const QString& key : result.keys()) {
+            std::cout << key.leftJustified(20).toStdString() << result.value(key).toDouble() << "\n";
+        }
+    }
+    return 0;
+}
