@@ -79,8 +79,8 @@ void ContenderCard::makePrice()
     const Contender& contender = m_session.scenario().contenders[m_index];
     const double fallback = default_contender(m_session.catalogue(), contender.gpu).usd_per_gpu_hour;
     const FieldControl<ValueSlider> price =
-        make_slider(m_session, ref, tr("price"), tr("%1 price").arg(QString::fromStdString(contender.gpu)), fallback,
-                    m_report, this);
+        make_slider(m_session, ref, tr("price"), tr("%1 price").arg(QString::fromStdString(contender.gpu)), true,
+                    fallback, m_report, this);
     auto* const layout = static_cast<QGridLayout*>(this->layout());
     if (m_price != nullptr) {
         layout->removeWidget(m_price);
@@ -88,6 +88,7 @@ void ContenderCard::makePrice()
         m_price->deleteLater();
     }
     m_price = price.widget;
+    price.widget->setSeries(static_cast<int>(m_index));
     m_refreshPrice = price.refresh;
     m_pricedGpu = contender.gpu;
     layout->addWidget(m_price, 2, 0, 1, 4);

@@ -43,10 +43,10 @@ std::string text_of(const FieldValue& value)
 } // namespace
 
 FieldControl<ValueSlider> make_slider(Session& session, FieldRef ref, const QString& label,
-                                      const QString& accessible_name, double fallback, const Report& report,
-                                      QWidget* parent)
+                                      const QString& accessible_name, bool compact, double fallback,
+                                      const Report& report, QWidget* parent)
 {
-    auto* const slider = new ValueSlider(*ref.field, label, accessible_name, parent);
+    auto* const slider = new ValueSlider(*ref.field, label, accessible_name, compact, parent);
     slider->setDefault(fallback);
     const auto refresh = [&session, ref, slider] { slider->setValue(number_of(get_field(session.scenario(), ref))); };
     QObject::connect(slider, &ValueSlider::edited, slider,

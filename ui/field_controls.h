@@ -29,7 +29,7 @@ struct FieldControl {
 
 // A slider with box and reset. `fallback` is what reset goes back to.
 [[nodiscard]] FieldControl<ValueSlider> make_slider(Session& session, FieldRef ref, const QString& label,
-                                                    const QString& accessible_name, double fallback,
+                                                    const QString& accessible_name, bool compact, double fallback,
                                                     const Report& report, QWidget* parent);
 
 // A combo box of the field's choices; `shown` turns a choice into what people read.

@@ -43,6 +43,16 @@ QDockWidget* make_dock(QMainWindow* window, const QString& name, const QString& 
     return dock;
 }
 
+// A title bar to drag the dock by that takes next to no room.
+QWidget* grip(QDockWidget* dock)
+{
+    auto* const bar = new QWidget(dock);
+    bar->setFixedHeight(6);
+    bar->setCursor(Qt::SizeAllCursor);
+    bar->setToolTip(QObject::tr("Drag to move, double-click to float"));
+    return bar;
+}
+
 } // namespace
 
 MainWindow::MainWindow(Session& session, QWidget* parent)
@@ -65,7 +75,7 @@ void MainWindow::showEvent(QShowEvent* event)
     QMainWindow::showEvent(event);
     if (!m_layoutIsSet) {
         m_layoutIsSet = true;
-        resizeDocks({m_tablesDock}, {std::max(200, height() / 4)}, Qt::Vertical);
+        resizeDocks({m_tablesDock}, {std::max(150, height() / 5)}, Qt::Vertical);
     }
 }
 
@@ -86,6 +96,7 @@ void MainWindow::makeViews()
     m_tables = new TableTabs(m_session, this);
     connect(m_tables, &TableTabs::problem, this, &MainWindow::report);
     m_tablesDock = make_dock(this, QStringLiteral("tables"), tr("Tables"), m_tables);
+    m_tablesDock->setTitleBarWidget(grip(m_tablesDock)); // the tabs say what it is
     addDockWidget(Qt::BottomDockWidgetArea, m_tablesDock);
 
     // The verdict runs across the whole top, the inputs down the whole left side.

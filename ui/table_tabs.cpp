@@ -48,6 +48,7 @@ void TableTabs::addPrices()
     splitter->addWidget(m_priceChart);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
+    m_priceChart->setMinimumHeight(80); // it scrolls
     m_priceTab = splitter;
     addTab(splitter, tr("Prices"));
 }

@@ -23,6 +23,8 @@ public:
     explicit TableTabs(Session& session, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
+    // Room for the results of four contenders; whoever reads a longer table drags the edge.
+    [[nodiscard]] QSize sizeHint() const override { return {600, 165}; }
 
 signals:
     void problem(const QString& message);

@@ -135,7 +135,8 @@ void QuantityBox::takeTyped()
     }
 }
 
-ValueSlider::ValueSlider(const Field& field, const QString& label, const QString& accessible_name, QWidget* parent)
+ValueSlider::ValueSlider(const Field& field, const QString& label, const QString& accessible_name, bool compact,
+                         QWidget* parent)
     : QWidget(parent), m_scale(field), m_slider(new StepSlider(this)), m_box(new QuantityBox(m_scale, this)),
       m_reset(new QToolButton(this))
 {
@@ -144,7 +145,7 @@ ValueSlider::ValueSlider(const Field& field, const QString& label, const QString
     auto* const name = new QLabel(label, this);
     name->setBuddy(m_box);
     auto* const unit_label = new QLabel(unit, this);
-    unit_label->setProperty("secondary", true);
+    unit_label->setProperty("role", QStringLiteral("quiet"));
     m_reset->setText(QStringLiteral("↺"));
     m_reset->setAutoRaise(true);
     m_reset->setAccessibleName(tr("Reset %1").arg(accessible_name));
@@ -161,15 +162,20 @@ ValueSlider::ValueSlider(const Field& field, const QString& label, const QString
 
     auto* const layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setVerticalSpacing(2);
-    layout->setColumnStretch(0, 1);
+    layout->setVerticalSpacing(0);
+    layout->setColumnStretch(compact ? 1 : 0, 1);
     layout->addWidget(name, 0, 0);
-    layout->addWidget(m_box, 0, 1);
-    layout->addWidget(unit_label, 0, 2);
-    layout->addWidget(m_reset, 0, 3);
-    layout->addWidget(m_slider, 1, 0, 1, 4);
-    m_box->setFixedWidth(m_box->fontMetrics().horizontalAdvance(QStringLiteral("131072 M")) + 34);
-    unit_label->setFixedWidth(unit_label->fontMetrics().horizontalAdvance(QStringLiteral("$/kWh")));
+    if (compact) {
+        layout->addWidget(m_slider, 0, 1);
+    } else {
+        layout->addWidget(m_slider, 1, 0, 1, 5);
+    }
+    layout->addWidget(m_box, 0, 2);
+    layout->addWidget(unit_label, 0, 3);
+    layout->addWidget(m_reset, 0, 4);
+    const QString widest = compact ? QStringLiteral("999.99") : QStringLiteral("131072 M");
+    m_box->setFixedWidth(m_box->fontMetrics().horizontalAdvance(widest) + 22);
+    unit_label->setFixedWidth(unit_label->fontMetrics().horizontalAdvance(compact ? unit : QStringLiteral("seq_")));
 
     connect(m_slider, &QSlider::sliderPressed, this, [this] { m_dragging = false; });
     connect(m_slider, &QSlider::valueChanged, this, [this](int position) {
@@ -205,6 +211,11 @@ void ValueSlider::setDefault(double value)
 {
     m_default = value;
     updateReset();
+}
+
+void ValueSlider::setSeries(int series)
+{
+    m_slider->setProperty("series", series);
 }
 
 void ValueSlider::ask(double value, bool gesture_start)

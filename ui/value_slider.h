@@ -63,10 +63,13 @@ class ValueSlider : public QWidget {
     Q_OBJECT
 
 public:
-    ValueSlider(const Field& field, const QString& label, const QString& accessible_name, QWidget* parent = nullptr);
+    // One row when `compact`, else the slider below its label and box.
+    ValueSlider(const Field& field, const QString& label, const QString& accessible_name, bool compact,
+                QWidget* parent = nullptr);
 
     void setValue(double value);
     void setDefault(double value); // what reset asks for
+    void setSeries(int series);    // paints the slider in the colour of that contender
 
 signals:
     // `gesture_start`: the first edit of a drag, or an edit on its own.

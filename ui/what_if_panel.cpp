@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -40,8 +41,8 @@ WhatIfPanel::WhatIfPanel(Session& session, const Theme& theme, QWidget* parent)
 {
     auto* const content = new QWidget(this);
     auto* const layout = new QVBoxLayout(content);
-    layout->setContentsMargins(12, 8, 12, 12);
-    layout->setSpacing(8);
+    layout->setContentsMargins(12, 2, 12, 12);
+    layout->setSpacing(5);
 
     auto* const choices = new QFormLayout;
     choices->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
@@ -79,9 +80,12 @@ WhatIfPanel::WhatIfPanel(Session& session, const Theme& theme, QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     refresh();
-    // The panel never scrolls sideways: it is as wide as its contents and its scroll bar.
-    setMinimumWidth(content->minimumSizeHint().width() + 18);
     connect(&session, &Session::analysisChanged, this, &WhatIfPanel::refresh);
+}
+
+QSize WhatIfPanel::minimumSizeHint() const
+{
+    return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width() + 2, 100};
 }
 
 void WhatIfPanel::addSlider(QBoxLayout& layout, const char* key)
@@ -89,7 +93,7 @@ void WhatIfPanel::addSlider(QBoxLayout& layout, const char* key)
     const FieldRef ref = find_field(key);
     const QString label = to_qstring(ref.field->label);
     const auto control = make_slider(
-        m_session, ref, label, label, std::get<double>(get_field(m_defaults, ref)),
+        m_session, ref, label, label, false, std::get<double>(get_field(m_defaults, ref)),
         [this](const QString& message) { emit problem(message); }, this);
     layout.addWidget(control.widget);
     m_refreshers.push_back(control.refresh);
@@ -188,6 +192,7 @@ void WhatIfPanel::setTheme(const Theme& theme)
     for (ContenderCard* const card : m_cards) {
         card->setTheme(theme);
     }
+    updateGeometry(); // the style sheet changes what controls need
 }
 
 } // namespace tiebreak

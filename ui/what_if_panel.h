@@ -26,6 +26,8 @@ public:
     WhatIfPanel(Session& session, const Theme& theme, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
+    // The panel never scrolls sideways: it is as wide as its contents and its scroll bar.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 signals:
     void problem(const QString& message); // an edit that was refused

@@ -57,7 +57,7 @@ Cell verdictCell(const PublishedRate& figure, const Gpu* gpu, const Check& check
     if (!check.checked) {
         return emptyCell(Published::tr("not checked"), check.why_not);
     }
-    const QString text = check.factor > 1 ? Published::tr("%1 × over the limit").arg(number(check.factor, 2))
+    const QString text = check.factor > 1 ? Published::tr("%1 × the limit").arg(number(check.factor, 2))
                                           : Published::tr("within the limit");
     const QString how = Published::tr("%1 ÷ %2 × %3 GB of weights = %4 GB/s, %5 × the %6 GB/s of the card")
                             .arg(rate(*figure.rate), batch(figure.batch), number(*figure.weights_gb),

@@ -315,17 +315,17 @@ std::vector<Column> columns(const Analysis& analysis)
         {Results::tr("Contender"), Results::tr("GPU, replica size and number formats")},
         {Results::tr("Throughput"),
          Results::tr("Generated tokens a second of one replica at %1").arg(batch(scenario.batch))},
-        {Results::tr("Cost per M tokens"), Results::tr("Rent for a million generated tokens")},
+        {Results::tr("Cost per M"), Results::tr("Rent for a million generated tokens")},
         {Results::tr("against %1").arg(baseline), Results::tr("Cost per token over the baseline's, less 1")},
         {Results::tr("Tie price"), Results::tr("Price of one GPU-hour at which the contender costs as much per token "
                                                "as %1")
                                        .arg(baseline)},
-        {Results::tr("Memory used"), Results::tr("Of one replica: weights, KV cache and overhead")},
-        {Results::tr("GPUs for %1/month").arg(tokens(scenario.tokens_per_month)),
-         Results::tr("Whole replicas at the busiest rate, plus spares")},
+        {Results::tr("Memory"), Results::tr("Of one replica: weights, KV cache and overhead")},
+        {Results::tr("GPUs"), Results::tr("Whole replicas that deliver %1 tokens a month at the busiest rate, plus spares")
+                                  .arg(tokens(scenario.tokens_per_month))},
         {Results::tr("Per month"), Results::tr("Rent of those GPUs for %1 hours").arg(exact(scenario.hours_per_month))},
         {Results::tr("Per year"), Results::tr("Rent of those GPUs for %1 hours").arg(exact(hours_per_year))},
-        {Results::tr("Monthly by use"), Results::tr("The month's tokens at the cost per token")},
+        {Results::tr("By use"), Results::tr("The month's tokens at the cost per token")},
         {Results::tr("J/token"), Results::tr("Energy of the cards for one generated token")},
         {Results::tr("Limited by"), Results::tr("What keeps the throughput from being higher")},
         {Results::tr("Source"), Results::tr("Where the throughput comes from")},

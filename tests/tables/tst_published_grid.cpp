@@ -59,7 +59,7 @@ private slots:
         // 1 x 864 / 14 = 61.71; 320 / 1 x 14 = 4,480; 4,480 / 864 = 5.185
         QCOMPARE(row[Limit].text, QStringLiteral("61.7 tok/s"));
         QCOMPARE(row[Limit].source, QStringLiteral("batch 1 × 864 GB/s ÷ 14 GB of weights = 61.7 tok/s"));
-        QCOMPARE(row[Verdict].text, QStringLiteral("5.2 × over the limit"));
+        QCOMPARE(row[Verdict].text, QStringLiteral("5.2 × the limit"));
         QCOMPARE(row[Verdict].value.toDouble(), 4480.0 / 864);
         QCOMPARE(row[Verdict].source, QStringLiteral("320 tok/s ÷ batch 1 × 14 GB of weights = 4,480 GB/s, 5.19 × the "
                                                      "864 GB/s of the card"));

@@ -27,6 +27,15 @@ Marker marker_of(int series)
     return shapes[static_cast<std::size_t>(series) % shapes.size()];
 }
 
+// The largest of 1, 2, 5 times a power of ten at or below three quarters of a value: where an axis may begin that need
+// not show zero.
+double axis_start(double smallest)
+{
+    const double target = smallest * 0.75;
+    const double decade = std::pow(10.0, std::floor(std::log10(target)));
+    return target >= 5 * decade ? 5 * decade : target >= 2 * decade ? 2 * decade : decade;
+}
+
 // The next of 1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 8 times a power of ten: an axis end that leaves a little air.
 double axis_end(double largest)
 {
@@ -95,6 +104,21 @@ void add_band(ChartData& chart, const ContenderAnalysis& contender, int series,
     if (band.low.size() > 1) {
         chart.bands.push_back(std::move(band));
     }
+}
+
+// The lowest value shown; the axis' end when there is none.
+double smallest_y(const ChartData& chart)
+{
+    double smallest = chart.y_max;
+    for (const ChartLine& line : chart.lines) {
+        for (const QPointF& point : line.points) {
+            smallest = std::min(smallest, point.y());
+        }
+    }
+    for (const ChartRule& rule : chart.rules) {
+        smallest = std::min(smallest, rule.y);
+    }
+    return smallest;
 }
 
 void end_y_axis(ChartData& chart)
@@ -225,13 +249,13 @@ ChartData throughputChart(const Analysis& analysis)
         analysis, "throughput", [](const SweepPoint& point) { return point.throughput_tok_s.value; },
         [](const SweepPoint& point) -> const Estimate& { return point.throughput_tok_s; });
     chart.title = throughputTitle(analysis);
-    chart.subtitle = tr("Throughput, %1; thin dashes: the bandwidth limit").arg(workload(analysis));
+    const bool has_impossible = std::ranges::any_of(chart.markers, &ChartMarker::hollow);
+    chart.subtitle = (has_impossible ? tr("%1; hollow: above the card's bandwidth limit (thin dashes)")
+                                     : tr("%1; thin dashes: the bandwidth limit"))
+                         .arg(workload(analysis));
     chart.y_label = tr("tokens/s");
     chart.y_unit = tr("tok/s");
     add_ceilings(chart, analysis);
-    if (std::ranges::any_of(chart.markers, &ChartMarker::hollow)) {
-        chart.remarks.push_back({QPointF(0.04, 0.02), tr("hollow: published, but above the card's limit")});
-    }
     return chart;
 }
 
@@ -253,7 +277,7 @@ ChartData breakevenChart(const Analysis& analysis)
     ChartData chart = chart_against_batch(analysis, "breakeven");
     const QStringList names = contenderNames(analysis);
     chart.title = breakevenTitle(analysis);
-    chart.subtitle = tr("Price at which a card costs as much per token as the %1").arg(names.front());
+    chart.subtitle = tr("Below its curve a card is cheaper per token than the %1").arg(names.front());
     chart.y_label = tr("$ per GPU-hour");
     chart.y_prefix = QStringLiteral("$");
     chart.y_decimals = 2;
@@ -275,11 +299,9 @@ ChartData breakevenChart(const Analysis& analysis)
         const Breakeven& tie = analysis.breakeven.front();
         chart.no_data = first.gap != Gap::None ? gapSentence(first.gap, first, analysis)
                                                : gapSentence(tie.gap, analysis.contenders[tie.contender], analysis);
-    } else {
-        chart.remarks.push_back(
-            {QPointF(0.04, 0.93), tr("below its curve, a card is cheaper than the %1").arg(names.front())});
     }
     end_y_axis(chart);
+    chart.y_min = axis_start(smallest_y(chart));
     return chart;
 }
 
