@@ -61,7 +61,7 @@ ContenderCard::ContenderCard(Session& session, std::size_t index, const Report& 
             session, contender_field(index, key), tr("%1 of contender %2").arg(name, position),
             [pattern](const std::string& choice) { return pattern.arg(QString::fromStdString(choice)); }, report, this);
         options->addWidget(control.widget, 1);
-        m_refreshers.push_back(control.refresh);
+        m_refreshers.add(contender_field(index, key), control.refresh);
         return control.widget;
     };
     add_combo("weight_precision", tr("Weights"), QStringLiteral("%1"));
@@ -126,9 +126,7 @@ void ContenderCard::refresh()
     const QSignalBlocker blocker(m_gpu);
     m_gpu->setCurrentIndex(m_gpu->findText(QString::fromStdString(contender.gpu)));
     m_remove->setEnabled(scenario.contenders.size() > min_contenders);
-    for (const auto& refresh_control : m_refreshers) {
-        refresh_control();
-    }
+    m_refreshers.refresh(scenario);
     m_refreshPrice();
 }
 

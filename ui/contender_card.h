@@ -6,8 +6,6 @@
 
 #include <QFrame>
 
-#include <vector>
-
 class QComboBox;
 class QToolButton;
 
@@ -41,7 +39,7 @@ private:
     QToolButton* m_remove;
     QWidget* m_price = nullptr;
     std::string m_pricedGpu; // the GPU that the price slider is named after
-    std::vector<std::function<void()>> m_refreshers;
+    FieldRefreshers m_refreshers;
     std::function<void()> m_refreshPrice;
 };
 

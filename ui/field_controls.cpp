@@ -127,6 +127,17 @@ FieldControl<QWidget> make_box(Session& session, FieldRef ref, const QString& ac
     return {line, refresh};
 }
 
+void FieldRefreshers::refresh(const Scenario& scenario)
+{
+    for (Entry& entry : m_entries) {
+        FieldValue value = get_field(scenario, entry.ref);
+        if (entry.shown != value) {
+            entry.shown = std::move(value);
+            entry.refresh();
+        }
+    }
+}
+
 QString to_qstring(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));

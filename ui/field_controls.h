@@ -6,7 +6,10 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 class QComboBox;
 class QWidget;
@@ -23,6 +26,21 @@ template <typename Widget>
 struct FieldControl {
     Widget* widget = nullptr;
     std::function<void()> refresh;
+};
+
+// Which fields a set of controls shows, so that an edit refreshes only the controls that it concerns.
+class FieldRefreshers {
+public:
+    void add(FieldRef ref, std::function<void()> refresh) { m_entries.push_back({ref, std::move(refresh), {}}); }
+    void refresh(const Scenario& scenario);
+
+private:
+    struct Entry {
+        FieldRef ref;
+        std::function<void()> refresh;
+        std::optional<FieldValue> shown;
+    };
+    std::vector<Entry> m_entries;
 };
 
 [[nodiscard]] QString to_qstring(std::string_view text);

@@ -16,7 +16,11 @@ TableTabs::TableTabs(Session& session, QWidget* parent)
     : QTabWidget(parent), m_session(session), m_prices(new PriceModel(session, this))
 {
     setDocumentMode(true);
-    m_results.setGrid(resultsGrid(session.analysis(), session.catalogue()));
+    m_results.setSourceOf([&session](int row, int column) {
+        const Grid explained = resultsGrid(session.analysis(), session.catalogue(), Explain::Yes);
+        return explained.rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)].source;
+    });
+    m_results.setGrid(resultsGrid(session.analysis(), session.catalogue(), Explain::No));
     m_specs.setGrid(specsGrid(session.catalogue()));
     m_published.setGrid(publishedGrid(session.catalogue()));
     addTable(tr("Results"), &m_results);
@@ -55,7 +59,7 @@ void TableTabs::addPrices()
 
 void TableTabs::refresh()
 {
-    m_results.setGrid(resultsGrid(m_session.analysis(), m_session.catalogue()));
+    m_results.setGrid(resultsGrid(m_session.analysis(), m_session.catalogue(), Explain::No));
     refreshPriceChart();
 }
 

@@ -53,7 +53,7 @@ WhatIfPanel::WhatIfPanel(Session& session, const Theme& theme, QWidget* parent)
             [](const std::string& choice) { return QString::fromStdString(choice); },
             [this](const QString& message) { emit problem(message); }, content);
         choices->addRow(to_qstring(ref.field->label), control.widget);
-        m_refreshers.push_back(control.refresh);
+        m_refreshers.add(ref, control.refresh);
     }
     layout->addLayout(choices);
     for (const char* const key : {"batch", "utilization", "prompt_tokens", "output_tokens", "tokens_per_month"}) {
@@ -96,7 +96,7 @@ void WhatIfPanel::addSlider(QBoxLayout& layout, const char* key)
         m_session, ref, label, label, false, std::get<double>(get_field(m_defaults, ref)),
         [this](const QString& message) { emit problem(message); }, this);
     layout.addWidget(control.widget);
-    m_refreshers.push_back(control.refresh);
+    m_refreshers.add(ref, control.refresh);
 }
 
 void WhatIfPanel::addAssumptions(QBoxLayout& layout)
@@ -121,7 +121,7 @@ void WhatIfPanel::addAssumptions(QBoxLayout& layout)
         const QString unit =
             field.unit.empty() ? QString() : QString(QStringLiteral(" (") + to_qstring(field.unit) + QLatin1Char(')'));
         form->addRow(QString(label + unit), control.widget);
-        m_refreshers.push_back(control.refresh);
+        m_refreshers.add({&field, 0}, control.refresh);
     }
     body->hide();
     connect(toggle, &QToolButton::toggled, body, [body, toggle](bool open) {
@@ -156,9 +156,7 @@ void WhatIfPanel::rebuildCards()
 void WhatIfPanel::refresh()
 {
     rebuildCards();
-    for (const auto& refresh_control : m_refreshers) {
-        refresh_control();
-    }
+    m_refreshers.refresh(m_session.scenario());
     for (ContenderCard* const card : m_cards) {
         card->refresh();
     }

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "models/session/session.h"
+#include "ui/field_controls.h"
 #include "ui/theme.h"
 
 #include <QScrollArea>
 
-#include <functional>
 #include <vector>
 
 class QBoxLayout;
@@ -42,7 +42,7 @@ private:
     Session& m_session;
     Scenario m_defaults;
     Theme m_theme;
-    std::vector<std::function<void()>> m_refreshers; // one for each control of a scenario field
+    FieldRefreshers m_refreshers; // of the scenario fields
     std::vector<ContenderCard*> m_cards;
     QBoxLayout* m_cardLayout = nullptr;
     QPushButton* m_add = nullptr;

@@ -159,10 +159,16 @@ void compare_with_baseline(std::vector<ContenderAnalysis>& results)
     }
 }
 
-// Beyond it one of the two has no cost, so there is nothing to search for ties; 1 when there is no common batch.
-double last_common_batch(const ContenderAnalysis& a, const ContenderAnalysis& b)
+// Where two contenders tie along their sweeps, which share their batches.
+std::vector<double> ties_between(const Side& a, const Side& b, const ContenderAnalysis& result_a,
+                                 const ContenderAnalysis& result_b)
 {
-    return std::max(1.0, std::min(a.last_batch, b.last_batch));
+    std::vector<CostPair> grid;
+    for (std::size_t i = 0; i < result_a.sweep.size(); ++i) {
+        grid.push_back({result_a.sweep[i].batch, result_a.sweep[i].usd_per_million_tokens.value,
+                        result_b.sweep[i].usd_per_million_tokens.value});
+    }
+    return tie_batches(grid, a.cost_at(), b.cost_at());
 }
 
 FleetPrice fleet_price(const Side& side, double tok_s)
@@ -180,7 +186,7 @@ Breakeven break_even(const Side& baseline, const Side& side, const ContenderAnal
     const Scenario& scenario = side.scenario;
     Breakeven tie;
     tie.contender = index;
-    tie.batches = tie_batches(side.cost_at(), baseline.cost_at(), 1, last_common_batch(baseline_result, result));
+    tie.batches = ties_between(side, baseline, result, baseline_result);
     tie.own_month = own_month(side.gpu, side.contender, scenario);
     if (!tie.own_month) {
         tie.own_gap = side.contender.purchase_usd ? Gap::NeverTies : Gap::NoPurchasePrice;
@@ -226,8 +232,7 @@ void fill_comparison(Verdict& verdict, const std::vector<Side>& sides, const std
     const double runner_cost = *runner_up.usd_per_million_tokens.value;
     verdict.saving_fraction = 1 - winner_cost / runner_cost;
     verdict.flip_usd_per_gpu_hour = tie_price(runner_up.contender.usd_per_gpu_hour, runner_cost, winner_cost);
-    verdict.flip_batches = tie_batches(sides[*verdict.winner].cost_at(), sides[*verdict.runner_up].cost_at(), 1,
-                                       last_common_batch(winner, runner_up));
+    verdict.flip_batches = ties_between(sides[*verdict.winner], sides[*verdict.runner_up], winner, runner_up);
     for (std::size_t i = 0; i < winner.sweep.size(); ++i) {
         if (winner.sweep[i].throughput_tok_s.value && runner_up.sweep[i].throughput_tok_s.value) {
             verdict.covered_from = verdict.covered_from.value_or(winner.sweep[i].batch);

@@ -11,8 +11,6 @@ namespace tiebreak {
 
 namespace {
 
-constexpr int steps_an_octave = 16;
-
 double fleet_usd(const FleetPrice& fleet, double tokens)
 {
     const double exact = tokens / fleet.tokens_per_replica;
@@ -32,33 +30,28 @@ std::optional<double> tie_utilization(double utilization, double cost, double ba
     return tie <= 1 ? std::optional(tie) : std::nullopt;
 }
 
-std::vector<double> tie_batches(const CostAt& a, const CostAt& b, double from, double to)
+std::vector<double> tie_batches(const std::vector<CostPair>& grid, const CostAt& a, const CostAt& b)
 {
     // The logarithm of the ratio is as smooth as the costs and changes sign exactly where they tie.
-    const auto difference = [&](double log2_batch) -> std::optional<double> {
-        const auto cost_a = a(std::exp2(log2_batch));
-        const auto cost_b = b(std::exp2(log2_batch));
+    const auto difference = [](std::optional<double> cost_a, std::optional<double> cost_b) {
         return cost_a && cost_b ? std::optional(std::log(*cost_a / *cost_b)) : std::nullopt;
     };
-    const double start = std::log2(from);
-    const int steps = static_cast<int>(std::ceil((std::log2(to) - start) * steps_an_octave));
     std::vector<double> ties;
-    std::optional<double> before = difference(start);
-    double x_before = start;
-    for (int i = 1; i <= steps; ++i) {
-        const double x = std::min(start + static_cast<double>(i) / steps_an_octave, std::log2(to));
-        const std::optional<double> now = difference(x);
+    std::optional<double> before;
+    double batch_before = 0;
+    for (const CostPair& pair : grid) {
+        const std::optional<double> now = difference(pair.a, pair.b);
         if (before && now && *before * *now < 0) {
             std::uintmax_t iterations = 60;
             const auto bracket = boost::math::tools::toms748_solve(
-                [&](double at) { return difference(at).value_or(0); }, x_before, x, *before, *now,
-                boost::math::tools::eps_tolerance<double>(40), iterations);
-            ties.push_back(std::exp2((bracket.first + bracket.second) / 2));
+                [&](double at) { return difference(a(at), b(at)).value_or(0); }, batch_before, pair.batch, *before,
+                *now, boost::math::tools::eps_tolerance<double>(34), iterations);
+            ties.push_back((bracket.first + bracket.second) / 2);
         } else if (now == 0.0 && before && *before != 0) {
-            ties.push_back(std::exp2(x)); // the tie falls on the grid
+            ties.push_back(pair.batch); // the tie falls on the grid
         }
         before = now;
-        x_before = x;
+        batch_before = pair.batch;
     }
     return ties;
 }

@@ -19,10 +19,17 @@ namespace tiebreak {
 // Cost at a batch; empty where there is none.
 using CostAt = std::function<std::optional<double>(double batch)>;
 
-// All batches between `from` and `to` at which two costs are equal, rising: sign changes of log(a/b) on a grid of 16
-// an octave, each refined by a bracketing solver (TOMS 748) to 10 significant digits. Stretches without a value are
-// skipped; costs equal all along give no batch.
-[[nodiscard]] std::vector<double> tie_batches(const CostAt& a, const CostAt& b, double from, double to);
+// Two costs at one batch, empty where there is none.
+struct CostPair {
+    double batch = 0;
+    std::optional<double> a;
+    std::optional<double> b;
+};
+
+// All batches at which two costs are equal, rising: sign changes of log(a/b) between neighbours of `grid` (rising
+// batches, both costs as the functions give them), each refined by a bracketing solver (TOMS 748) to 10 significant
+// digits. Stretches without a value are skipped; costs equal all along give no batch.
+[[nodiscard]] std::vector<double> tie_batches(const std::vector<CostPair>& grid, const CostAt& a, const CostAt& b);
 
 // What a whole-replica fleet costs as the load grows.
 struct FleetPrice {

@@ -102,7 +102,7 @@ QVariant GridModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return shown.text;
     case Qt::ToolTipRole:
-        return shown.source;
+        return m_source_of ? m_source_of(index.row(), index.column()) : shown.source;
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(shown.alignment);
     case Qt::EditRole:

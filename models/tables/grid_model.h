@@ -5,7 +5,9 @@
 #include <QString>
 #include <QVariant>
 
+#include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace tiebreak {
@@ -56,6 +58,9 @@ public:
     // Announces the smallest rectangle that holds all differences, once; nothing when there are none; a reset when the
     // number of rows or columns differs.
     void setGrid(Grid grid);
+    // Makes the cells' sources when they are asked for, instead of Cell::source.
+    using SourceOf = std::function<QString(int row, int column)>;
+    void setSourceOf(SourceOf source_of) { m_source_of = std::move(source_of); }
     [[nodiscard]] const Grid& grid() const { return m_grid; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = QModelIndex()) const override;
@@ -73,6 +78,7 @@ private:
     void announceCells(const std::vector<std::vector<Cell>>& before);
 
     Grid m_grid;
+    SourceOf m_source_of;
 };
 
 // The cells as tab-separated lines under a line of column titles, in the order of the model's rows and columns. Cells

@@ -5,6 +5,7 @@
 #include "models/tables/wording.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <algorithm>
 
@@ -27,9 +28,10 @@ QString exact(double value)
 // One contender's row of the table.
 class Row {
 public:
-    Row(const Analysis& analysis, const Catalogue& catalogue, std::size_t index)
+    Row(const Analysis& analysis, const Catalogue& catalogue, std::size_t index, Explain explain)
         : m_analysis(analysis), m_scenario(analysis.scenario), m_catalogue(catalogue), m_index(index),
-          m_result(analysis.contenders[index]), m_contender(m_result.contender)
+          m_explain(explain), m_names(contenderNames(analysis)), m_result(analysis.contenders[index]),
+          m_contender(m_result.contender)
     {
     }
 
@@ -46,7 +48,7 @@ private:
             Results::tr("%1: %2, %3 weights, %4 KV cache, %5")
                 .arg(QString::fromStdString(m_contender.gpu), gpus(m_contender.tensor_parallel),
                      precisionText(m_contender.weight_precision), precisionText(m_contender.kv_precision), priceEach());
-        Cell cell = textCell(contenderNames(m_analysis).at(static_cast<qsizetype>(m_index)), what);
+        Cell cell = textCell(m_names.at(static_cast<qsizetype>(m_index)), what);
         cell.series = static_cast<int>(m_index);
         return cell;
     }
@@ -54,7 +56,8 @@ private:
     [[nodiscard]] Cell throughput() const
     {
         const auto& value = m_result.throughput_tok_s.value;
-        return value ? numberCell(*value, rate(*value), throughputSource()) : missing(m_result.gap);
+        return value ? numberCell(*value, rate(*value), explained([&] { return throughputSource(); }))
+                     : missing(m_result.gap);
     }
 
     [[nodiscard]] Cell cost() const
@@ -63,9 +66,10 @@ private:
         if (!value) {
             return missing(m_result.gap);
         }
-        const QString how = Results::tr("%1 ÷ (3,600 s × %2 × %3) = %4 per million tokens")
-                                .arg(rentAnHour(), throughputText(), utilization(), costText());
-        return numberCell(*value, costText(), how);
+        return numberCell(*value, costText(), explained([&] {
+            return Results::tr("%1 ÷ (3,600 s × %2 × %3) = %4 per million tokens")
+                .arg(rentAnHour(), throughputText(), utilization(), costText());
+        }));
     }
 
     [[nodiscard]] Cell against() const
@@ -79,8 +83,9 @@ private:
             return missing(comparisonGap());
         }
         const QString text = signedPercent(*m_result.against_baseline);
-        return numberCell(*m_result.against_baseline, text,
-                          Results::tr("%1 ÷ %2 - 1 = %3").arg(costText(), baselineCost(), text));
+        return numberCell(*m_result.against_baseline, text, explained([&] {
+            return Results::tr("%1 ÷ %2 - 1 = %3").arg(costText(), baselineCost(), text);
+        }));
     }
 
     [[nodiscard]] Cell tiePrice() const
@@ -93,14 +98,22 @@ private:
             return missing(tie.gap);
         }
         const QString text = Results::tr("%1/h").arg(money(*tie.usd_per_gpu_hour));
-        const QString how = Results::tr("%1 per million tokens × 3,600 s × %2 × %3 ÷ %4 = %5, now %6; at this price "
-                                        "%7 costs as much per token as %8")
-                                .arg(baselineCost(), throughputText(), utilization(), gpus(m_contender.tensor_parallel),
-                                     text, money(m_contender.usd_per_gpu_hour), nameAt(m_index), nameAt(0));
-        return numberCell(*tie.usd_per_gpu_hour, text, how);
+        return numberCell(*tie.usd_per_gpu_hour, text, explained([&] {
+            return Results::tr("%1 per million tokens × 3,600 s × %2 × %3 ÷ %4 = %5, now %6; at this price "
+                               "%7 costs as much per token as %8")
+                .arg(baselineCost(), throughputText(), utilization(), gpus(m_contender.tensor_parallel), text,
+                     money(m_contender.usd_per_gpu_hour), nameAt(m_index), nameAt(0));
+        }));
     }
 
     [[nodiscard]] Cell memory() const
+    {
+        const MemoryUse& use = m_result.memory;
+        return numberCell(use.total_gb, usedOf(use.total_gb, use.capacity_gb),
+                          explained([&] { return memorySource(); }));
+    }
+
+    [[nodiscard]] QString memorySource() const
     {
         const MemoryUse& use = m_result.memory;
         QString how = Results::tr("weights %1 + KV cache %2 + overhead %3 = %4 of the %5 that drivers report; ")
@@ -108,7 +121,7 @@ private:
                                gigabytes(use.total_gb), gigabytes(use.capacity_gb));
         how += use.max_batch > 0 ? Results::tr("at most %1 fits").arg(batch(use.max_batch))
                                  : Results::tr("not even one sequence fits");
-        return numberCell(use.total_gb, usedOf(use.total_gb, use.capacity_gb), how);
+        return how;
     }
 
     [[nodiscard]] Cell gpuCount() const
@@ -116,16 +129,19 @@ private:
         if (!m_result.gpus_needed || !m_result.replicas_needed) {
             return missing(m_result.gap);
         }
+        return numberCell(*m_result.gpus_needed, number(*m_result.gpus_needed), explained([&] { return gpuSource(); }));
+    }
+
+    [[nodiscard]] QString gpuSource() const
+    {
         const QString spares =
             m_scenario.spare_replicas > 0 ? Results::tr(" + %1 spare").arg(m_scenario.spare_replicas) : QString();
         const QString replicas = *m_result.replicas_needed == 1
                                      ? Results::tr("1 replica")
                                      : Results::tr("%1 replicas").arg(number(*m_result.replicas_needed));
-        const QString how = Results::tr("%1 tokens × peak %2 ÷ (%3 h × 3,600 s × %4 × %5), rounded up%6 = %7 of %8")
-                                .arg(tokens(m_scenario.tokens_per_month), exact(m_scenario.peak_factor),
-                                     exact(m_scenario.hours_per_month), throughputText(), utilization(), spares,
-                                     replicas, gpus(m_contender.tensor_parallel));
-        return numberCell(*m_result.gpus_needed, number(*m_result.gpus_needed), how);
+        return Results::tr("%1 tokens × peak %2 ÷ (%3 h × 3,600 s × %4 × %5), rounded up%6 = %7 of %8")
+            .arg(tokens(m_scenario.tokens_per_month), exact(m_scenario.peak_factor), exact(m_scenario.hours_per_month),
+                 throughputText(), utilization(), spares, replicas, gpus(m_contender.tensor_parallel));
     }
 
     [[nodiscard]] Cell month() const { return rent(m_result.usd_per_month, m_scenario.hours_per_month); }
@@ -137,9 +153,10 @@ private:
             return missing(m_result.gap);
         }
         const QString text = money(*m_result.usd_per_month_by_use);
-        const QString how = Results::tr("%1 tokens × %2 per million = %3, if only the hours at work are paid")
-                                .arg(tokens(m_scenario.tokens_per_month), costText(), text);
-        return numberCell(*m_result.usd_per_month_by_use, text, how);
+        return numberCell(*m_result.usd_per_month_by_use, text, explained([&] {
+            return Results::tr("%1 tokens × %2 per million = %3, if only the hours at work are paid")
+                .arg(tokens(m_scenario.tokens_per_month), costText(), text);
+        }));
     }
 
     [[nodiscard]] Cell joules() const
@@ -149,10 +166,11 @@ private:
             return missing(m_result.gap);
         }
         const QString text = number(*m_result.joules_per_token);
-        const QString how = Results::tr("%1 × %2 W × %3 typical draw ÷ %4 = %5 J per token, for the cards alone")
-                                .arg(gpus(m_contender.tensor_parallel), exact(gpu->tdp_w),
-                                     percent(m_scenario.power_draw_fraction, formula_digits), throughputText(), text);
-        return numberCell(*m_result.joules_per_token, text, how);
+        return numberCell(*m_result.joules_per_token, text, explained([&] {
+            return Results::tr("%1 × %2 W × %3 typical draw ÷ %4 = %5 J per token, for the cards alone")
+                .arg(gpus(m_contender.tensor_parallel), exact(gpu->tdp_w),
+                     percent(m_scenario.power_draw_fraction, formula_digits), throughputText(), text);
+        }));
     }
 
     [[nodiscard]] Cell limitedBy() const
@@ -162,11 +180,12 @@ private:
             cell.alignment = Qt::AlignLeft | Qt::AlignVCenter;
             return cell;
         }
-        const QString how =
-            m_result.limited_by == LimitedBy::Published
-                ? Results::tr("A published figure does not say what limits it.")
-                : Results::tr("What takes most of the time, or is used up first, at %1.").arg(batch(m_scenario.batch));
-        return textCell(limitedByText(m_result.limited_by), how);
+        return textCell(limitedByText(m_result.limited_by), explained([&] {
+                            return m_result.limited_by == LimitedBy::Published
+                                       ? Results::tr("A published figure does not say what limits it.")
+                                       : Results::tr("What takes most of the time, or is used up first, at %1.")
+                                             .arg(batch(m_scenario.batch));
+                        }));
     }
 
     [[nodiscard]] Cell source() const
@@ -176,12 +195,22 @@ private:
             cell.alignment = Qt::AlignLeft | Qt::AlignVCenter;
             return cell;
         }
-        return textCell(sourceText(), throughputSource());
+        return textCell(sourceText(), explained([&] { return throughputSource(); }));
     }
 
     // ---- parts of the sentences
 
-    [[nodiscard]] Cell missing(Gap gap) const { return emptyCell(noValue(), gapSentence(gap, m_result, m_analysis)); }
+    // Explanations are long and seldom read: made only when asked for.
+    template <typename How>
+    [[nodiscard]] QString explained(How how) const
+    {
+        return m_explain == Explain::Yes ? how() : QString();
+    }
+
+    [[nodiscard]] Cell missing(Gap gap) const
+    {
+        return emptyCell(noValue(), explained([&] { return gapSentence(gap, m_result, m_analysis); }));
+    }
 
     [[nodiscard]] Cell rent(std::optional<double> usd, double hours) const
     {
@@ -189,9 +218,9 @@ private:
             return missing(m_result.gap);
         }
         const QString text = money(*usd);
-        return numberCell(
-            *usd, text,
-            Results::tr("%1 × %2 × %3 h = %4").arg(gpus(*m_result.gpus_needed), priceEach(), exact(hours), text));
+        return numberCell(*usd, text, explained([&] {
+            return Results::tr("%1 × %2 × %3 h = %4").arg(gpus(*m_result.gpus_needed), priceEach(), exact(hours), text);
+        }));
     }
 
     [[nodiscard]] Gap comparisonGap() const
@@ -199,10 +228,7 @@ private:
         return m_result.gap != Gap::None ? m_result.gap : Gap::BaselineHasNoValue;
     }
 
-    [[nodiscard]] QString nameAt(std::size_t index) const
-    {
-        return contenderNames(m_analysis).at(static_cast<qsizetype>(index));
-    }
+    [[nodiscard]] QString nameAt(std::size_t index) const { return m_names.at(static_cast<qsizetype>(index)); }
 
     [[nodiscard]] QString priceEach() const { return Results::tr("%1/h").arg(money(m_contender.usd_per_gpu_hour)); }
 
@@ -303,6 +329,8 @@ private:
     const Scenario& m_scenario;
     const Catalogue& m_catalogue;
     std::size_t m_index;
+    Explain m_explain;
+    QStringList m_names;
     const ContenderAnalysis& m_result;
     const Contender& m_contender;
 };
@@ -313,16 +341,16 @@ std::vector<Column> columns(const Analysis& analysis)
     const Scenario& scenario = analysis.scenario;
     return {
         {Results::tr("Contender"), Results::tr("GPU, replica size and number formats")},
-        {Results::tr("Throughput"),
-         Results::tr("Generated tokens a second of one replica at %1").arg(batch(scenario.batch))},
+        {Results::tr("Throughput"), Results::tr("Generated tokens a second of one replica at the scenario's batch")},
         {Results::tr("Cost per M"), Results::tr("Rent for a million generated tokens")},
         {Results::tr("against %1").arg(baseline), Results::tr("Cost per token over the baseline's, less 1")},
         {Results::tr("Tie price"), Results::tr("Price of one GPU-hour at which the contender costs as much per token "
                                                "as %1")
                                        .arg(baseline)},
         {Results::tr("Memory"), Results::tr("Of one replica: weights, KV cache and overhead")},
-        {Results::tr("GPUs"), Results::tr("Whole replicas that deliver %1 tokens a month at the busiest rate, plus spares")
-                                  .arg(tokens(scenario.tokens_per_month))},
+        {Results::tr("GPUs"),
+         Results::tr("Whole replicas that deliver %1 tokens a month at the busiest rate, plus spares")
+             .arg(tokens(scenario.tokens_per_month))},
         {Results::tr("Per month"), Results::tr("Rent of those GPUs for %1 hours").arg(exact(scenario.hours_per_month))},
         {Results::tr("Per year"), Results::tr("Rent of those GPUs for %1 hours").arg(exact(hours_per_year))},
         {Results::tr("By use"), Results::tr("The month's tokens at the cost per token")},
@@ -334,12 +362,12 @@ std::vector<Column> columns(const Analysis& analysis)
 
 } // namespace
 
-Grid resultsGrid(const Analysis& analysis, const Catalogue& catalogue)
+Grid resultsGrid(const Analysis& analysis, const Catalogue& catalogue, Explain explain)
 {
     Grid grid;
     grid.columns = columns(analysis);
     for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
-        grid.rows.push_back(Row(analysis, catalogue, i).cells());
+        grid.rows.push_back(Row(analysis, catalogue, i, explain).cells());
     }
     return grid;
 }

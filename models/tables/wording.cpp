@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -269,6 +270,9 @@ QStringList contenderNames(const Analysis& analysis)
     QStringList names;
     for (const ContenderAnalysis& contender : analysis.contenders) {
         names << ownName(contender);
+    }
+    if (QSet<QString>(names.begin(), names.end()).size() == names.size()) {
+        return names; // the usual case, asked for many times at each slider step
     }
     for (const Trait& trait : traits()) {
         const QStringList before = names;

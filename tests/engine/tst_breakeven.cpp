@@ -7,6 +7,20 @@
 
 using namespace tiebreak;
 
+namespace {
+
+std::vector<double> ties(const CostAt& a, const CostAt& b, double from, double to)
+{
+    std::vector<CostPair> grid;
+    for (double batch = from; batch < to; batch *= 1.09) {
+        grid.push_back({batch, a(batch), b(batch)});
+    }
+    grid.push_back({to, a(to), b(to)});
+    return tie_batches(grid, a, b);
+}
+
+} // namespace
+
 class BreakevenTest : public QObject {
     Q_OBJECT
 
@@ -33,22 +47,22 @@ private slots:
         // Cost ratio 2^sin(pi log2 b): equal at every whole power of two.
         const CostAt wave = [](double batch) { return std::optional(std::exp2(std::sin(M_PI * std::log2(batch)))); };
         const CostAt flat = [](double) { return std::optional(1.0); };
-        const std::vector<double> ties = tie_batches(wave, flat, 1.5, 24);
-        QCOMPARE(ties.size(), std::size_t(4));
-        for (std::size_t i = 0; i < ties.size(); ++i) {
-            QVERIFY(std::abs(ties[i] - std::exp2(static_cast<double>(i) + 1)) < 1e-6);
+        const std::vector<double> found = ties(wave, flat, 1.5, 24);
+        QCOMPARE(found.size(), std::size_t(4));
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            QVERIFY(std::abs(found[i] - std::exp2(static_cast<double>(i) + 1)) < 1e-6);
         }
     }
 
     void skipsGapsAndEqualCosts()
     {
         const CostAt flat = [](double) { return std::optional(1.0); };
-        QVERIFY(tie_batches(flat, flat, 1, 256).empty());
+        QVERIFY(ties(flat, flat, 1, 256).empty());
         // Jumps from dearer to cheaper across a stretch without value: no tie is claimed there.
         const CostAt holed = [](double batch) {
             return batch < 4 ? std::optional(2.0) : batch < 8 ? std::nullopt : std::optional(0.5);
         };
-        QVERIFY(tie_batches(holed, flat, 1, 256).empty());
+        QVERIFY(ties(holed, flat, 1, 256).empty());
     }
 
     // The article's case by hand: an L40S delivers 1680 * 3600 * 720 = 4.35456e9 tokens for $568.80, an A100

@@ -47,10 +47,9 @@ private slots:
     void texts()
     {
         const Grid grid = shown();
-        QCOMPARE(titles(grid),
-                 QStringLiteral("Contender|Throughput|Cost per M|against L40S|Tie price|Memory|"
-                                "GPUs|Per month|Per year|By use|J/token|"
-                                "Limited by|Source"));
+        QCOMPARE(titles(grid), QStringLiteral("Contender|Throughput|Cost per M|against L40S|Tie price|Memory|"
+                                              "GPUs|Per month|Per year|By use|J/token|"
+                                              "Limited by|Source"));
         QCOMPARE(line(grid, 0),
                  QStringLiteral("L40S|1,680 tok/s|$0.1306|baseline|–|20.7 of 48.3 GB|1|$568.80|$6,920|$13.06|0.182|"
                                 "published|article, batch 8"));
