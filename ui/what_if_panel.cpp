@@ -46,7 +46,7 @@ WhatIfPanel::WhatIfPanel(Session& session, const Theme& theme, QWidget* parent)
 
     auto* const choices = new QFormLayout;
     choices->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    for (const char* const key : {"model", "batching"}) {
+    for (const char* const key : {"model", "framework", "batching"}) {
         const FieldRef ref = find_field(key);
         const auto control = make_combo(
             session, ref, to_qstring(ref.field->label),

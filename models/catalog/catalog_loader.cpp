@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 
+#include "models/catalog/calibration_json.h"
+#include "models/catalog/csv_table.h"
 #include "models/catalog/json_reader.h"
+#include "models/catalog/measurements.h"
+#include "models/catalog/text_file.h"
 
 #include <QCoreApplication>
 #include <QDate>
-#include <QFile>
 
 #include <algorithm>
 #include <limits>
@@ -24,7 +27,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int file_format = 1;
-constexpr qint64 largest_file = 4'000'000;
+constexpr int largest_file_mb = 4;
 
 struct Loader {
     Q_DECLARE_TR_FUNCTIONS(CatalogLoader)
@@ -227,25 +230,23 @@ Parameter read_parameter(JsonReader& in)
     return parameter;
 }
 
+std::optional<QByteArray> read_text(const QString& folder, const QString& name, QStringList& problems)
+{
+    return read_text_file(folder % u'/' % name, name, largest_file_mb,
+                          Loader::tr("the catalogue's folder must have it"), problems);
+}
+
 // Reads <list>.json of the folder: {"format": 1, "<list>": [entries]}.
 template <typename Entry, typename ReadEntry>
 void read_file(const QString& folder, QLatin1StringView list, const QString& what, std::vector<Entry>& entries,
                QStringList& problems, ReadEntry read_entry)
 {
     const QString name = list % ".json"_L1;
-    QFile source(folder % u'/' % name);
-    if (!source.open(QIODevice::ReadOnly)) {
-        problems.append(Loader::tr("%1:1: the file cannot be read (%2); the catalogue's folder must have it")
-                            .arg(name, source.errorString()));
+    const std::optional<QByteArray> text = read_text(folder, name, problems);
+    if (!text) {
         return;
     }
-    const QByteArray text = source.read(largest_file + 1);
-    if (text.size() > largest_file) {
-        problems.append(Loader::tr("%1:1: the file is too large; it must be at most %2 MB")
-                            .arg(name, QString::number(largest_file / 1'000'000)));
-        return;
-    }
-    JsonFile file(name, text);
+    JsonFile file(name, *text);
     if (const std::optional<QJsonObject> root = file.root()) {
         JsonReader in(file, Loader::tr("a catalogue file"), *root);
         int format = 0;
@@ -256,6 +257,32 @@ void read_file(const QString& folder, QLatin1StringView list, const QString& wha
             entry.finish();
         }
         in.finish();
+    }
+    problems.append(file.problems());
+}
+
+void read_measured(const QString& folder, Catalogue& catalogue, QStringList& problems)
+{
+    const QString name = u"measured.csv"_s;
+    const std::optional<QByteArray> text = read_text(folder, name, problems);
+    const std::optional<CsvTable> table = text ? read_csv(name, *text, problems) : std::nullopt;
+    // Without GPUs or models their own file is wrong, and that has been said.
+    if (table && !catalogue.gpus.empty() && !catalogue.models.empty()) {
+        catalogue.measurements = read_measurements(*table, catalogue, problems);
+    }
+}
+
+void read_calibration_file(const QString& folder, Catalogue& catalogue, QStringList& problems)
+{
+    const QString name = u"calibration.json"_s;
+    const std::optional<QByteArray> text = read_text(folder, name, problems);
+    if (!text) {
+        return;
+    }
+    JsonFile file(name, *text);
+    if (const std::optional<QJsonObject> root = file.root()) {
+        JsonReader in(file, Loader::tr("a calibration"), *root);
+        read_calibration(in, catalogue.calibration);
     }
     problems.append(file.problems());
 }
@@ -306,6 +333,8 @@ LoadResult load_catalogue(const QString& folder)
         parameter_keys.check(in, "key"_L1, parameter.key);
         return parameter;
     });
+    read_measured(folder, catalogue, problems);
+    read_calibration_file(folder, catalogue, problems);
     if (!problems.isEmpty()) {
         return {nullptr, problems};
     }

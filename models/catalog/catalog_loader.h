@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/engine/facts.h"
+#include "models/engine/catalogue.h"
 
 #include <QString>
 #include <QStringList>
@@ -15,9 +15,9 @@ struct LoadResult {
     QStringList problems;                       // each "file:line: what is wrong, and what would be right"
 };
 
-// Reads the catalogue from the folder's gpus.json, models.json, prices.json, published.json, claims.json and
-// parameters.json; by default those built into the program. All files are checked in full, and every problem is
-// reported, not only the first. Measurements are not part of these files and stay empty.
+// Reads the catalogue from the folder's gpus.json, models.json, prices.json, published.json, claims.json,
+// parameters.json, measured.csv and calibration.json; by default those built into the program. All files are checked in
+// full, and every problem is reported, not only the first.
 [[nodiscard]] LoadResult load_catalogue(const QString& folder = QStringLiteral(":/catalog"));
 
 } // namespace tiebreak

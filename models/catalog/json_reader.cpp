@@ -2,6 +2,7 @@
 #include "models/catalog/json_reader.h"
 
 #include "models/catalog/json_locator.h"
+#include "models/catalog/text_file.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -20,21 +21,6 @@ QString plain(double number)
     return is_whole ? QString::number(number, 'f', 0) : QString::number(number, 'g', 15);
 }
 
-// A text as a message shows it: not too long and on one line.
-QString printable(const QString& text)
-{
-    constexpr qsizetype longest = 60;
-    QString shown;
-    for (const QChar character : text.left(longest)) {
-        if (character == u'\n') {
-            shown += QStringLiteral("\\n");
-        } else {
-            shown += character.isPrint() ? character : QChar(QChar::ReplacementCharacter);
-        }
-    }
-    return text.size() > longest ? QString(shown % QStringLiteral("...")) : shown;
-}
-
 // A value as a message shows it.
 QString described(const QJsonValue& value)
 {
@@ -42,7 +28,7 @@ QString described(const QJsonValue& value)
     case QJsonValue::Double:
         return plain(value.toDouble());
     case QJsonValue::String:
-        return QString(u'"' % printable(value.toString()) % u'"');
+        return quoted(value.toString());
     case QJsonValue::Bool:
         return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
     case QJsonValue::Array:
@@ -67,7 +53,9 @@ QString must_be(const NumberRule& rule, const QJsonValue& value)
     if (std::isinf(rule.above)) {
         return QString(JsonReader::tr("a number") % unit);
     }
-    return QString(JsonReader::tr("a number above %1").arg(plain(rule.above)) % unit);
+    const QString least =
+        rule.or_equal ? JsonReader::tr("a number of at least %1") : JsonReader::tr("a number above %1");
+    return QString(least.arg(plain(rule.above)) % unit);
 }
 
 } // namespace
@@ -92,8 +80,8 @@ std::optional<QJsonObject> JsonFile::root()
         return std::nullopt;
     }
     for (const RepeatedKey& repeated : repeated_keys(m_text)) {
-        m_problems.emplace_back(
-            repeated.line, tr("\"%1\" stands twice in one object; one of them must go").arg(printable(repeated.key)));
+        m_problems.emplace_back(repeated.line,
+                                tr("%1 stands twice in one object; one of them must go").arg(quoted(repeated.key)));
     }
     return document.object();
 }
@@ -109,7 +97,7 @@ QStringList JsonFile::problems() const
     std::ranges::stable_sort(sorted, {}, &std::pair<int, QString>::first);
     QStringList lines;
     for (const auto& [line, message] : sorted) {
-        lines.append(m_name % u':' % QString::number(line) % QStringLiteral(": ") % message);
+        lines.append(problem_at(m_name, line, message));
     }
     return lines;
 }
@@ -146,7 +134,8 @@ bool JsonReader::number(QLatin1StringView key, double& into, const NumberRule& r
 {
     const QJsonValue value = take(key);
     const double given = value.toDouble();
-    if (!value.isDouble() || !std::isfinite(given) || given <= rule.above || given > rule.up_to) {
+    const bool is_low = rule.or_equal ? given < rule.above : given <= rule.above;
+    if (!value.isDouble() || !std::isfinite(given) || is_low || given > rule.up_to) {
         reject(key, must_be(rule, value));
         return false;
     }
@@ -232,6 +221,15 @@ void JsonReader::optional_remarks(QLatin1StringView key)
     }
 }
 
+void JsonReader::remarked_numbers(QLatin1StringView key)
+{
+    const QJsonObject numbers = take(key).toObject();
+    const bool all_numbers = std::ranges::all_of(numbers, [](const QJsonValue& value) { return value.isDouble(); });
+    if (numbers.isEmpty() || !all_numbers) {
+        reject(key, tr("an object of numbers"));
+    }
+}
+
 void JsonReader::finish()
 {
     const QStringList keys = m_object.keys();
@@ -242,7 +240,7 @@ void JsonReader::finish()
         if (m_known.contains(key)) {
             continue;
         }
-        const QString unknown = tr("\"%1\" is no key of %2; ").arg(printable(key), m_what);
+        const QString unknown = tr("%1 is no key of %2; ").arg(quoted(key), m_what);
         const QString advice = unused.isEmpty()
                                    ? tr("it must go")
                                    : tr("keys not used here yet: %1").arg(unused.join(QStringLiteral(", ")));

@@ -42,11 +42,12 @@ private:
     std::vector<std::pair<int, QString>> m_problems;
 };
 
-// A number is right when it is above `above` and at most `up_to`.
+// A number is right when it is above `above` (or, with `or_equal`, not below it) and at most `up_to`.
 struct NumberRule {
     double above = 0;
     double up_to = std::numeric_limits<double>::max();
     QString unit = {}; // for the message
+    bool or_equal = false;
 };
 
 // A text is right when all of it matches `pattern`; `meaning` ends the sentence "it must be ...".
@@ -81,6 +82,9 @@ public:
 
     // A list of texts for the people who edit the file: checked, not kept.
     void optional_remarks(QLatin1StringView key);
+
+    // An object with numbers as values, not empty, for the people who read the file: checked, not kept.
+    void remarked_numbers(QLatin1StringView key);
 
     // The last call: a key that no read named is a problem.
     void finish();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/engine/scenario.h"
+#include "models/engine/workload.h"
 
 #include <optional>
 #include <string>
@@ -17,17 +18,17 @@ enum class Gap {
     GpuNotPublished,       // nor for this GPU
     PrecisionNotPublished, // nor for these weights
     TensorParallelNotPublished,
-    BeyondPublishedBatches, // no figure at or around this batch: never extrapolated
-    DoesNotFit,             // weights, KV cache and overhead exceed the memory
-    NoCalibration,          // the evidence asked for has no data here
-    NoMeasurement,
-    BaselineHasNoValue, // a comparison lacks its other half
-    NeverTies,          // no value of the input makes the costs equal
+    BeyondPublishedBatches,  // no figure at or around this batch: never extrapolated
+    DoesNotFit,              // weights, KV cache and overhead exceed the memory
+    NoCalibration,           // no measurement of this GPU generation
+    FrameworkLacksPrecision, // this framework does not run these weights or this KV cache
+    OverLatencyLimit,        // TTFT or TPOT is above the scenario's limit
+    NoMeasurement,           // no measured row is near enough
+    BaselineHasNoValue,      // a comparison lacks its other half
+    NeverTies,               // no value of the input makes the costs equal
     NoPurchasePrice,
     NotPublished, // the evidence does not cover this quantity
 };
-
-enum class LimitedBy { Unknown, Published, WeightBandwidth, KvBandwidth, Compute, Overhead, Interconnect, Memory };
 
 // A value with its band; low and high are empty when the evidence gives no band.
 struct Estimate {
@@ -43,7 +44,8 @@ struct MemoryUse {
     double overhead_gb = 0;
     double total_gb = 0;
     double capacity_gb = 0;
-    int max_batch = 0; // the most sequences of prompt + output tokens that fit; 0: the weights alone do not
+    int max_batch = 0;          // the most sequences of prompt + output tokens that fit; 0: the weights alone do not
+    double longest_context = 0; // tokens that each sequence of the scenario's batch may grow to
     bool fits = false;
 };
 
@@ -52,15 +54,20 @@ struct SweepPoint {
     double batch = 0;
     Estimate throughput_tok_s;
     Estimate usd_per_million_tokens;
+    std::optional<double> ttft_ms;
+    std::optional<double> tpot_ms;
     std::optional<double> tie_usd_per_gpu_hour; // at which this contender costs as much per token as the baseline
     double ceiling_tok_s = 0;                   // if every step only streamed the weights, at peak bandwidth
     bool near_published = false;                // within half an octave of a published batch: drawn solid
 };
 
-// A published or measured figure for this contender.
+// A published or measured figure for this contender. Measured rows have no ceiling: whole runs include prompts.
 struct EvidencePoint {
-    double batch = 0;
+    double batch = 0;      // measured in flight: the most that fit
+    int prompt_tokens = 0; // of a measured row
+    int output_tokens = 0;
     double tok_s = 0;
+    double usd_per_million_tokens = 0; // at the contender's price and the scenario's utilization
     Precision weight_precision = Precision::Fp16;
     double weights_gb = 0;
     double ceiling_tok_s = 0;  // batch * bandwidth / weights
@@ -79,10 +86,11 @@ struct ContenderAnalysis {
     std::optional<double> tpot_ms;
     LimitedBy limited_by = LimitedBy::Unknown;
     MemoryUse memory;
-    Gap gap = Gap::None;                    // why throughput has no value
-    bool between_points = false;            // read off the curve between two published batches
-    bool other_precision = false;           // the curve here leans on a published figure of another weight precision
-    std::optional<double> against_baseline; // cost per token over the baseline's, minus 1
+    Gap gap = Gap::None;                      // why throughput has no value
+    const Measurement* measurement = nullptr; // under measured evidence: the row; lives as long as the catalogue
+    bool between_points = false;              // read off the curve between two published batches
+    bool other_precision = false;             // the curve here leans on a published figure of another weight precision
+    std::optional<double> against_baseline;   // cost per token over the baseline's, minus 1
 
     std::optional<double> replicas_needed; // whole replicas for tokens_per_month at the peak rate, plus spares
     std::optional<double> gpus_needed;
@@ -128,11 +136,21 @@ struct Verdict {
     double impossible_most = 0;
 };
 
+// What another kind of evidence says of the same scenario.
+struct SecondOpinion {
+    Evidence evidence = Evidence::Model;
+    std::optional<std::size_t> winner;
+    std::optional<std::size_t> runner_up;
+    std::optional<double> saving_fraction; // against this evidence's winner if they differ, else the runner-up
+    bool disagrees = false;                // both have a winner, and they differ
+};
+
 struct Analysis {
     Scenario scenario;
     std::vector<ContenderAnalysis> contenders; // in scenario order
     std::vector<Breakeven> breakeven;          // one for each contender after the first
     Verdict verdict;
+    SecondOpinion second; // of the model under article evidence, else of the article
 };
 
 // Answers the scenario from the catalogue. Pure: equal inputs give equal results. The scenario must be valid

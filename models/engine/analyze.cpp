@@ -3,7 +3,9 @@
 #include "models/engine/breakeven.h"
 #include "models/engine/economics.h"
 #include "models/engine/evidence.h"
+#include "models/engine/measured_evidence.h"
 #include "models/engine/memory.h"
+#include "models/engine/memory_use.h"
 
 #include <algorithm>
 #include <cmath>
@@ -22,18 +24,32 @@ struct Side {
     const LlmModel& model;
     const Contender& contender;
     const Scenario& scenario;
+    const Calibration& calibration;
     ThroughputAt evidence;
+
+    [[nodiscard]] MemoryUse memory(double batch) const
+    {
+        return memory_use(calibration, gpu, model, workload_of(scenario, contender, batch));
+    }
 
     [[nodiscard]] ThroughputAnswer throughput(double batch) const
     {
-        const MemoryUse memory = memory_use(gpu, model, contender, scenario, batch);
         ThroughputAnswer answer;
-        if (memory.fits) {
-            answer = evidence(batch);
-        } else {
+        if (!memory(batch).fits) {
             answer.gap = Gap::DoesNotFit;
+            return answer;
+        }
+        answer = evidence(batch);
+        if (exceeds(answer.ttft_ms, scenario.ttft_limit_ms) || exceeds(answer.tpot_ms, scenario.tpot_limit_ms)) {
+            answer.tok_s = {};
+            answer.gap = Gap::OverLatencyLimit;
         }
         return answer;
+    }
+
+    [[nodiscard]] static bool exceeds(std::optional<double> value, std::optional<double> limit)
+    {
+        return value && limit && *value > *limit;
     }
 
     [[nodiscard]] std::optional<double> cost(std::optional<double> tok_s) const
@@ -57,6 +73,30 @@ struct Side {
     }
 };
 
+Side side_of(const Catalogue& catalogue, const Calibration& calibration, const Scenario& scenario,
+             const Contender& contender)
+{
+    return {*catalogue.gpu(contender.gpu),
+            *catalogue.model(scenario.model),
+            contender,
+            scenario,
+            calibration,
+            throughput_source(catalogue, calibration, scenario, contender)};
+}
+
+// Indices of the costs that exist, lowest first; equal ones in their order.
+std::vector<std::size_t> cheapest_first(const std::vector<std::optional<double>>& costs)
+{
+    std::vector<std::size_t> ranking;
+    for (std::size_t i = 0; i < costs.size(); ++i) {
+        if (costs[i]) {
+            ranking.push_back(i);
+        }
+    }
+    std::ranges::stable_sort(ranking, {}, [&](std::size_t i) { return *costs[i]; });
+    return ranking;
+}
+
 std::vector<double> sweep_batches(double largest)
 {
     std::vector<double> batches;
@@ -71,12 +111,14 @@ std::vector<double> sweep_batches(double largest)
     return batches;
 }
 
-// The weights that the bandwidth ceiling is drawn for: under article evidence the size that the article states, so
-// that the line and the figures are judged by the same number.
-double ceiling_weights_gb(const Side& side, const std::vector<EvidencePoint>& points)
+// The weights that a step streams, for the bandwidth ceiling: under article evidence the size that the article states,
+// so that the line and the figures are judged by the same number.
+double ceiling_weights_gb(const Side& side, const std::vector<EvidencePoint>& points, double batch)
 {
     const auto stated = std::ranges::find(points, side.contender.weight_precision, &EvidencePoint::weight_precision);
-    return stated != points.end() ? stated->weights_gb : weights_gb(side.model, side.contender.weight_precision);
+    return side.scenario.evidence == Evidence::Article && stated != points.end()
+               ? stated->weights_gb
+               : streamed_weight_bytes(side.model, side.contender.weight_precision, batch) / 1e9;
 }
 
 void fill_fleet(ContenderAnalysis& result, const Side& side)
@@ -97,7 +139,6 @@ void fill_fleet(ContenderAnalysis& result, const Side& side)
 
 void fill_sweep(ContenderAnalysis& result, const Side& side)
 {
-    const double weights = ceiling_weights_gb(side, result.points);
     const double bandwidth = side.gpu.bandwidth_gb_s * side.contender.tensor_parallel;
     for (const double batch : sweep_batches(side.scenario.batch_sweep_max)) {
         const ThroughputAnswer answer = side.throughput(batch);
@@ -105,7 +146,9 @@ void fill_sweep(ContenderAnalysis& result, const Side& side)
         point.batch = batch;
         point.throughput_tok_s = answer.tok_s;
         point.usd_per_million_tokens = side.cost(answer.tok_s);
-        point.ceiling_tok_s = bandwidth_ceiling_tok_s(batch, bandwidth, weights);
+        point.ttft_ms = answer.ttft_ms;
+        point.tpot_ms = answer.tpot_ms;
+        point.ceiling_tok_s = bandwidth_ceiling_tok_s(batch, bandwidth, ceiling_weights_gb(side, result.points, batch));
         point.near_published = answer.near_published;
         if (answer.tok_s.value) {
             result.last_batch = batch;
@@ -128,10 +171,19 @@ ContenderAnalysis analyze_contender(const Catalogue& catalogue, const Side& side
     result.gap = answer.gap;
     result.between_points = answer.between_points;
     result.other_precision = answer.other_precision;
-    result.memory = memory_use(side.gpu, side.model, side.contender, side.scenario, side.scenario.batch);
+    result.memory = side.memory(side.scenario.batch);
     if (side.scenario.evidence == Evidence::Article) {
         result.points = article_points(catalogue, side.scenario, side.gpu);
+    } else {
+        result.points = measured_points(catalogue, side.scenario, side.contender);
     }
+    for (EvidencePoint& point : result.points) {
+        point.usd_per_million_tokens = side.cost(point.tok_s).value_or(0);
+        if (side.scenario.batching == Batching::InFlight && point.prompt_tokens > 0) {
+            point.batch = result.memory.max_batch; // those rows run what fits
+        }
+    }
+    result.measurement = answer.measurement;
     if (answer.tok_s.value) {
         fill_fleet(result, side);
     }
@@ -208,19 +260,18 @@ Breakeven break_even(const Side& baseline, const Side& side, const ContenderAnal
     return tie;
 }
 
-void count_impossible_points(Verdict& verdict, const std::vector<ContenderAnalysis>& results)
+// The article's figures for the contenders that no card could reach, and by which factors.
+void count_impossible_points(Verdict& verdict, const std::vector<EvidencePoint>& points)
 {
-    for (const ContenderAnalysis& result : results) {
-        for (const EvidencePoint& point : result.points) {
-            if (!point.exceeds_ceiling) {
-                continue;
-            }
-            const double factor = point.needed_gb_s / point.bandwidth_gb_s;
-            const bool first = verdict.impossible_points == 0;
-            verdict.impossible_least = first ? factor : std::min(verdict.impossible_least, factor);
-            verdict.impossible_most = std::max(verdict.impossible_most, factor);
-            ++verdict.impossible_points;
+    for (const EvidencePoint& point : points) {
+        if (!point.exceeds_ceiling) {
+            continue;
         }
+        const double factor = point.needed_gb_s / point.bandwidth_gb_s;
+        const bool first = verdict.impossible_points == 0;
+        verdict.impossible_least = first ? factor : std::min(verdict.impossible_least, factor);
+        verdict.impossible_most = std::max(verdict.impossible_most, factor);
+        ++verdict.impossible_points;
     }
 }
 
@@ -243,15 +294,12 @@ void fill_comparison(Verdict& verdict, const std::vector<Side>& sides, const std
 
 Verdict judge(const std::vector<Side>& sides, const std::vector<ContenderAnalysis>& results)
 {
-    std::vector<std::size_t> ranking;
-    for (std::size_t i = 0; i < results.size(); ++i) {
-        if (results[i].usd_per_million_tokens.value) {
-            ranking.push_back(i);
-        }
+    std::vector<std::optional<double>> costs;
+    for (const ContenderAnalysis& result : results) {
+        costs.push_back(result.usd_per_million_tokens.value);
     }
-    std::ranges::stable_sort(ranking, {}, [&](std::size_t i) { return *results[i].usd_per_million_tokens.value; });
+    const std::vector<std::size_t> ranking = cheapest_first(costs);
     Verdict verdict;
-    count_impossible_points(verdict, results);
     if (!ranking.empty()) {
         verdict.winner = ranking[0];
     }
@@ -262,17 +310,43 @@ Verdict judge(const std::vector<Side>& sides, const std::vector<ContenderAnalysi
     return verdict;
 }
 
+// Who wins at the scenario's batch by another kind of evidence.
+SecondOpinion second_opinion(const Catalogue& catalogue, const Calibration& calibration, const Scenario& scenario,
+                             const Verdict& verdict)
+{
+    Scenario other = scenario;
+    other.evidence = scenario.evidence == Evidence::Article ? Evidence::Model : Evidence::Article;
+    std::vector<std::optional<double>> costs;
+    for (const Contender& contender : scenario.contenders) {
+        const Side side = side_of(catalogue, calibration, other, contender);
+        costs.push_back(side.cost(side.throughput(scenario.batch).tok_s.value));
+    }
+    SecondOpinion opinion;
+    opinion.evidence = other.evidence;
+    const std::vector<std::size_t> ranking = cheapest_first(costs);
+    if (!ranking.empty()) {
+        opinion.winner = ranking[0];
+        opinion.disagrees = verdict.winner && verdict.winner != opinion.winner;
+    }
+    if (ranking.size() > 1) {
+        const bool compare_winners = opinion.disagrees && costs[*verdict.winner];
+        opinion.runner_up = compare_winners ? *verdict.winner : ranking[1];
+        opinion.saving_fraction = 1 - *costs[ranking[0]] / *costs[*opinion.runner_up];
+    }
+    return opinion;
+}
+
 } // namespace
 
 Analysis analyze(const Catalogue& catalogue, const Scenario& scenario)
 {
-    const LlmModel& model = *catalogue.model(scenario.model);
+    Calibration calibration = catalogue.calibration;
+    calibration.workspace_gb = scenario.memory_overhead_gb.value_or(calibration.workspace_gb);
     Analysis analysis;
     analysis.scenario = scenario;
     std::vector<Side> sides;
     for (const Contender& contender : scenario.contenders) {
-        sides.push_back({*catalogue.gpu(contender.gpu), model, contender, scenario,
-                         throughput_source(catalogue, scenario, contender)});
+        sides.push_back(side_of(catalogue, calibration, scenario, contender));
         analysis.contenders.push_back(analyze_contender(catalogue, sides.back()));
     }
     compare_with_baseline(analysis.contenders);
@@ -280,6 +354,12 @@ Analysis analyze(const Catalogue& catalogue, const Scenario& scenario)
         analysis.breakeven.push_back(break_even(sides[0], sides[i], analysis.contenders[0], analysis.contenders[i], i));
     }
     analysis.verdict = judge(sides, analysis.contenders);
+    analysis.second = second_opinion(catalogue, calibration, scenario, analysis.verdict);
+    if (scenario.evidence == Evidence::Article || analysis.second.disagrees) {
+        for (const Side& side : sides) {
+            count_impossible_points(analysis.verdict, article_points(catalogue, scenario, side.gpu));
+        }
+    }
     return analysis;
 }
 

@@ -3,6 +3,9 @@
 
 #include "models/engine/article_curve.h"
 #include "models/engine/economics.h"
+#include "models/engine/measured_evidence.h"
+#include "models/engine/memory_use.h"
+#include "models/engine/roofline.h"
 
 #include <algorithm>
 #include <cmath>
@@ -82,6 +85,47 @@ ThroughputAt article_source(const Catalogue& catalogue, const Scenario& scenario
     };
 }
 
+Gap gap_of(PredictError error)
+{
+    switch (error) {
+    case PredictError::None:
+        return Gap::None;
+    case PredictError::NoWeightPrecision:
+    case PredictError::NoKvPrecision:
+        return Gap::FrameworkLacksPrecision;
+    case PredictError::WeightsDoNotFit:
+    case PredictError::BatchDoesNotFit:
+        return Gap::DoesNotFit;
+    case PredictError::UnknownGpu:
+    case PredictError::BadModel:
+    case PredictError::BadLength:
+    case PredictError::BadBatch:
+    case PredictError::BadTensorParallel:
+        return Gap::NoCalibration;
+    }
+    return Gap::NoCalibration;
+}
+
+ThroughputAt model_source(const Catalogue& catalogue, const Calibration& calibration, const Scenario& scenario,
+                          const Contender& contender)
+{
+    const Gpu& gpu = *catalogue.gpu(contender.gpu);
+    const LlmModel& model = *catalogue.model(scenario.model);
+    return [&gpu, &model, &calibration, workload = workload_of(scenario, contender, 1)](double batch) mutable {
+        workload.batch = batch;
+        const Prediction prediction = predict(calibration, gpu, model, workload);
+        if (prediction.error != PredictError::None) {
+            return no_value(gap_of(prediction.error));
+        }
+        ThroughputAnswer answer;
+        answer.tok_s = {prediction.output_tok_s.value, prediction.output_tok_s.low, prediction.output_tok_s.high};
+        answer.ttft_ms = prediction.ttft_ms.value;
+        answer.tpot_ms = prediction.tpot_ms;
+        answer.limited_by = prediction.limited_by;
+        return answer;
+    };
+}
+
 } // namespace
 
 std::vector<EvidencePoint> article_points(const Catalogue& catalogue, const Scenario& scenario, const Gpu& gpu)
@@ -109,15 +153,16 @@ std::vector<EvidencePoint> article_points(const Catalogue& catalogue, const Scen
     return points;
 }
 
-ThroughputAt throughput_source(const Catalogue& catalogue, const Scenario& scenario, const Contender& contender)
+ThroughputAt throughput_source(const Catalogue& catalogue, const Calibration& calibration, const Scenario& scenario,
+                               const Contender& contender)
 {
     switch (scenario.evidence) {
     case Evidence::Article:
         return article_source(catalogue, scenario, contender);
     case Evidence::Model:
-        return [](double) { return no_value(Gap::NoCalibration); };
+        return model_source(catalogue, calibration, scenario, contender);
     case Evidence::Measured:
-        return [](double) { return no_value(Gap::NoMeasurement); };
+        return measured_source(catalogue, scenario, contender);
     }
     return [](double) { return no_value(Gap::NoCalibration); };
 }

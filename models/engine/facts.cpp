@@ -17,42 +17,46 @@ constexpr std::array<std::pair<Precision, std::string_view>, 5> precision_names{
     {Precision::Q4KM, "Q4_K_M"},
 }};
 
-template <typename Entry>
-const Entry* find_by(const std::vector<Entry>& entries, std::string_view key, std::string Entry::*member)
+constexpr std::array<std::pair<Framework, std::string_view>, 3> framework_names{{
+    {Framework::TensorRtLlm, "TensorRT-LLM"},
+    {Framework::Vllm, "vLLM"},
+    {Framework::LlamaCpp, "llama.cpp"},
+}};
+
+// Both directions of such a list.
+template <typename Names>
+std::string_view name_of(const Names& names, decltype(names.front().first) value)
 {
-    const auto found = std::ranges::find(entries, key, member);
-    return found == entries.end() ? nullptr : &*found;
+    return std::ranges::find(names, value, &Names::value_type::first)->second;
+}
+
+template <typename Names>
+std::optional<typename Names::value_type::first_type> value_of(const Names& names, std::string_view name)
+{
+    const auto* const found = std::ranges::find(names, name, &Names::value_type::second);
+    return found == names.end() ? std::nullopt : std::optional(found->first);
 }
 
 } // namespace
 
-const Gpu* Catalogue::gpu(std::string_view name) const
-{
-    return find_by(gpus, name, &Gpu::name);
-}
-
-const LlmModel* Catalogue::model(std::string_view name) const
-{
-    return find_by(models, name, &LlmModel::name);
-}
-
-const PriceQuote* Catalogue::price(std::string_view id) const
-{
-    return find_by(prices, id, &PriceQuote::id);
-}
-
 std::string_view to_string(Precision precision)
 {
-    return std::ranges::find(precision_names, precision, &decltype(precision_names)::value_type::first)->second;
+    return name_of(precision_names, precision);
 }
 
 std::optional<Precision> precision_from(std::string_view name)
 {
-    const auto* const found = std::ranges::find(precision_names, name, &decltype(precision_names)::value_type::second);
-    if (found == precision_names.end()) {
-        return std::nullopt;
-    }
-    return found->first;
+    return value_of(precision_names, name);
+}
+
+std::string_view to_string(Framework framework)
+{
+    return name_of(framework_names, framework);
+}
+
+std::optional<Framework> framework_from(std::string_view name)
+{
+    return value_of(framework_names, name);
 }
 
 double bytes_per_element(Precision precision)

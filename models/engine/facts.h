@@ -17,6 +17,9 @@ enum class Precision { Fp16, Fp8, Int8, Int4, Q4KM };
 
 enum class Interconnect { Pcie, NvLink };
 
+// The serving software that model and measurements speak of.
+enum class Framework { TensorRtLlm, Vllm, LlamaCpp };
+
 struct Gpu {
     std::string name;       // catalogue key, e.g. "A100-80GB-PCIe"
     std::string short_name; // as charts say it, e.g. "A100 PCIe"
@@ -133,24 +136,13 @@ struct Parameter {
     std::string source;
 };
 
-struct Catalogue {
-    std::vector<Gpu> gpus;
-    std::vector<LlmModel> models;
-    std::vector<PriceQuote> prices;
-    std::vector<PublishedRate> published;
-    std::vector<Measurement> measurements;
-    std::vector<Claim> claims;
-    std::vector<Parameter> parameters;
-
-    // The entry of that name, or null: an unknown name is never replaced by a near one.
-    [[nodiscard]] const Gpu* gpu(std::string_view name) const;
-    [[nodiscard]] const LlmModel* model(std::string_view name) const;
-    [[nodiscard]] const PriceQuote* price(std::string_view id) const;
-};
-
 // "FP16", "FP8", "INT8", "INT4", "Q4_K_M".
 [[nodiscard]] std::string_view to_string(Precision precision);
 [[nodiscard]] std::optional<Precision> precision_from(std::string_view name);
+
+// "TensorRT-LLM", "vLLM", "llama.cpp".
+[[nodiscard]] std::string_view to_string(Framework framework);
+[[nodiscard]] std::optional<Framework> framework_from(std::string_view name);
 
 // Bytes one weight or one KV element takes: 2, 1, 1, 0.5, and 4.85/8 for Q4_K_M.
 [[nodiscard]] double bytes_per_element(Precision precision);

@@ -206,9 +206,10 @@ const std::array fields_of_scenario{
     within(field<&Scenario::spare_replicas>("spare_replicas", "Spare replicas", "",
                                             "Replicas that are paid for in case one fails."),
            FieldKind::Integer, 0, 1000),
-    within(field<&Scenario::memory_overhead_gb>("memory_overhead_gb", "Memory overhead", "GB",
-                                                "Buffers and workspace on each GPU; 4 GB in the article's example."),
-           FieldKind::Number, 0, 40),
+    or_empty(within(field<&Scenario::memory_overhead_gb>("memory_overhead_gb", "Memory overhead", "GB",
+                                                         "Buffers and workspace on each GPU; none: as calibrated (the "
+                                                         "article's 13B example counts 4 GB)."),
+                    FieldKind::Number, 0, 40)),
     within(field<&Scenario::power_draw_fraction>("power_draw_fraction", "Power draw", "%",
                                                  "Typical draw as a share of the TDP; 87.5 % in the article."),
            FieldKind::Share, 0.01, 1),

@@ -53,17 +53,4 @@ std::string_view to_string(Batching batching)
     return batching == Batching::Static ? "static" : "in-flight";
 }
 
-std::string_view to_string(Framework framework)
-{
-    switch (framework) {
-    case Framework::TensorRtLlm:
-        return "TensorRT-LLM";
-    case Framework::Vllm:
-        return "vLLM";
-    case Framework::LlamaCpp:
-        return "llama.cpp";
-    }
-    return {};
-}
-
 } // namespace tiebreak

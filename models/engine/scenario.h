@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/engine/facts.h"
+#include "models/engine/catalogue.h"
 
 #include <optional>
 #include <string>
@@ -13,7 +13,6 @@ namespace tiebreak {
 
 enum class Evidence { Article, Model, Measured };
 enum class Batching { Static, InFlight };
-enum class Framework { TensorRtLlm, Vllm, LlamaCpp };
 
 inline constexpr std::size_t min_contenders = 2;
 inline constexpr std::size_t max_contenders = 4;
@@ -51,9 +50,9 @@ struct Scenario {
     double hours_per_month = 720;
     double peak_factor = 1; // busiest rate over the average rate
     int spare_replicas = 0;
-    double memory_overhead_gb = 4;      // of each GPU: buffers and workspace
-    double power_draw_fraction = 0.875; // typical draw over TDP
-    double pue = 1.3;                   // facility power over IT power
+    std::optional<double> memory_overhead_gb; // of each GPU: buffers and workspace; empty: as calibrated
+    double power_draw_fraction = 0.875;       // typical draw over TDP
+    double pue = 1.3;                         // facility power over IT power
     double usd_per_kwh = 0.10;
     std::optional<double> tpot_limit_ms;
     std::optional<double> ttft_limit_ms;
@@ -77,6 +76,5 @@ struct Scenario {
 // "article", "tensorrt-llm", "in-flight" and so on: the words of `--set` and of session files.
 [[nodiscard]] std::string_view to_string(Evidence evidence);
 [[nodiscard]] std::string_view to_string(Batching batching);
-[[nodiscard]] std::string_view to_string(Framework framework);
 
 } // namespace tiebreak

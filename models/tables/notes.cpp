@@ -48,6 +48,9 @@ QString contenderNote(const ContenderAnalysis& contender, const Analysis& analys
                              .arg(precisionText(point->weight_precision)));
         }
     }
+    if (contender.measurement != nullptr) {
+        notes.append(measurementText(*contender.measurement, analysis.scenario));
+    }
     if (analysis.scenario.evidence == Evidence::Article) {
         notes.append(tr("The article gives neither an error band nor a time to first token."));
     }

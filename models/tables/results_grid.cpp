@@ -288,7 +288,9 @@ private:
     {
         const auto [below, above] = neighbours();
         QString text;
-        if (m_scenario.evidence != Evidence::Article || below == nullptr || above == nullptr) {
+        if (m_result.measurement != nullptr) {
+            text = measurementText(*m_result.measurement, m_scenario);
+        } else if (m_scenario.evidence != Evidence::Article || below == nullptr || above == nullptr) {
             text = Results::tr("evidence %1, at %2").arg(evidenceText(m_scenario.evidence), batch(m_scenario.batch));
         } else if (m_result.between_points) {
             text = Results::tr("read off the curve between %1 and %2; no figure is published at %3")

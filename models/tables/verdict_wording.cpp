@@ -224,6 +224,31 @@ void wordWarning(const Analysis& analysis, VerdictText& text)
                       : Wording::tr("They need %1 to %2 times the memory bandwidth of the cards.").arg(least, most);
 }
 
+// The other evidence beside this one: when it names another winner, that comes first and the physics explains why.
+void wordSecondOpinion(const Analysis& analysis, VerdictText& text)
+{
+    const SecondOpinion& second = analysis.second;
+    if (!second.winner || !second.saving_fraction || !analysis.verdict.winner) {
+        return;
+    }
+    const QString other = second.evidence == Evidence::Model ? Wording::tr("model") : Wording::tr("article");
+    if (second.disagrees) {
+        text.warning = Wording::tr("The %1 disagrees: %2 is cheapest, %3 under %4.")
+                           .arg(other, nameOf(*second.winner, analysis), percent(*second.saving_fraction),
+                                nameOf(second.runner_up.value_or(0), analysis));
+        const Verdict& verdict = analysis.verdict;
+        text.warning_detail =
+            verdict.impossible_points > 0
+                ? Wording::tr("The article's rates need %1 to %2 times the memory bandwidth of the cards.")
+                      .arg(number(verdict.impossible_least, 2), number(verdict.impossible_most, 2))
+                : Wording::tr("They rest on different throughputs; compare both under Evidence.");
+    } else if (!text.warning.isEmpty()) {
+        text.warning_detail +=
+            QLatin1Char(' ') +
+            Wording::tr("The %1 names the same winner, by %2.").arg(other, percent(*second.saving_fraction));
+    }
+}
+
 // Several contenders have a cost: who wins, or who ties.
 void wordWinner(const Analysis& analysis, VerdictText& text)
 {
@@ -272,6 +297,7 @@ VerdictText verdictText(const Analysis& analysis)
         wordWinner(analysis, text);
     }
     wordWarning(analysis, text);
+    wordSecondOpinion(analysis, text);
     QStringList detail{text.detail, whyNoCost(analysis)};
     detail.removeAll(QString());
     text.detail = detail.join(QLatin1Char(' '));

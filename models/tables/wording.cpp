@@ -226,6 +226,8 @@ QString limitedByText(LimitedBy limit)
     switch (limit) {
     case LimitedBy::Unknown:
         return noValue();
+    case LimitedBy::Measured:
+        return Wording::tr("measured");
     case LimitedBy::Published:
         return Wording::tr("published");
     case LimitedBy::WeightBandwidth:
@@ -295,6 +297,18 @@ QStringList contenderNames(const Analysis& analysis)
     return names;
 }
 
+// Which of the two limits is exceeded, and by how much.
+static QString overLatency(const ContenderAnalysis& contender, const Analysis& analysis, const QString& name)
+{
+    const Scenario& scenario = analysis.scenario;
+    const bool slow_step = scenario.tpot_limit_ms && contender.tpot_ms && *contender.tpot_ms > *scenario.tpot_limit_ms;
+    const double limit = (slow_step ? scenario.tpot_limit_ms : scenario.ttft_limit_ms).value_or(0);
+    const double value = (slow_step ? contender.tpot_ms : contender.ttft_ms).value_or(0);
+    return Wording::tr(
+               "The %1 of the %2 is %3 ms, above the limit of %4 ms; choose a smaller batch or raise the limit.")
+        .arg(slow_step ? Wording::tr("TPOT") : Wording::tr("TTFT"), name, number(value), number(limit));
+}
+
 QString gapSentence(Gap gap, const ContenderAnalysis& contender, const Analysis& analysis, const QStringList& also)
 {
     const QStringList everyone = QStringList(ownName(contender)) + also;
@@ -319,8 +333,14 @@ QString gapSentence(Gap gap, const ContenderAnalysis& contender, const Analysis&
     case Gap::DoesNotFit:
         return doesNotFit(contender, analysis);
     case Gap::NoCalibration:
-        return Wording::tr("The model is not calibrated for %1 on the %2; choose evidence Article.")
-            .arg(QString::fromStdString(analysis.scenario.model), name);
+        return Wording::tr("The model is not calibrated for the %1; choose evidence Article.").arg(name);
+    case Gap::FrameworkLacksPrecision:
+        return Wording::tr("%1 does not run %2 weights with a %3 KV cache; choose other number formats or another "
+                           "framework.")
+            .arg(QString::fromStdString(std::string(to_string(analysis.scenario.framework))),
+                 precisionText(contender.contender.weight_precision), precisionText(contender.contender.kv_precision));
+    case Gap::OverLatencyLimit:
+        return overLatency(contender, analysis, name);
     case Gap::NoMeasurement:
         return Wording::tr("No public measurement of the %1 is near this scenario; choose evidence Article or Model.")
             .arg(name);
@@ -341,6 +361,15 @@ QString gapSentence(Gap gap, const ContenderAnalysis& contender, const Analysis&
                          .arg(evidenceText(analysis.scenario.evidence));
     }
     return {};
+}
+
+QString measurementText(const Measurement& row, const Scenario& scenario)
+{
+    const QString size = row.in_flight ? Wording::tr("in-flight batching") : batch(row.batch);
+    return Wording::tr("Measured at %1, %2 in, %3 out (here %4, %5 in, %6 out): %7 %8, %9.")
+        .arg(size, tokens(row.input_len), tokens(row.output_len), batch(scenario.batch), tokens(scenario.prompt_tokens),
+             tokens(scenario.output_tokens), QString::fromStdString(row.framework),
+             QString::fromStdString(row.framework_version), QString::fromStdString(row.source));
 }
 
 } // namespace tiebreak

@@ -49,6 +49,9 @@ namespace tiebreak {
 [[nodiscard]] QString gapSentence(Gap gap, const ContenderAnalysis& contender, const Analysis& analysis,
                                   const QStringList& also = {});
 
+// A measured row and how far its workload is from the scenario's.
+[[nodiscard]] QString measurementText(const Measurement& row, const Scenario& scenario);
+
 struct VerdictText {
     QString headline; // who is cheapest, and by how much
     QString detail;   // what would change that, or why there is no answer

@@ -142,7 +142,7 @@ void measure_engine(QJsonObject& result, const Catalogue& catalogue)
     }
     result.insert(QStringLiteral("analyze_us"), median(analyses));
 
-    const ThroughputAt throughput = throughput_source(catalogue, scenario, scenario.contenders.front());
+    const ThroughputAt throughput = throughput_source(catalogue, catalogue.calibration, scenario, scenario.contenders.front());
     constexpr int calls = 1000;
     std::vector<double> predictions;
     volatile double sink = 0; // keeps the calls from being optimised away

@@ -118,12 +118,12 @@ private slots:
         row("fleet-l40s", replicas_for_rate(rate, tok_s(b8, l40s), 1, 0));
         row("fleet-a100", replicas_for_rate(rate, tok_s(b8, pcie), 1, 0));
 
-        row("mem-7b-fp16", weights_gb(seven_b, Precision::Fp16));
-        row("mem-7b-int8", weights_gb(seven_b, Precision::Int8));
-        row("mem-13b-fp16", weights_gb(thirteen_b, Precision::Fp16));
-        row("mem-13b-int8", weights_gb(thirteen_b, Precision::Int8));
-        row("mem-mixtral", weights_gb(*m_catalogue->model("Mixtral-8x7B"), Precision::Fp16));
-        row("kv-13b", 8 * 1000 * kv_bytes_per_token(thirteen_b, Precision::Fp16) / 1e9);
+        row("mem-7b-fp16", nominal_weights_gb(seven_b, Precision::Fp16));
+        row("mem-7b-int8", nominal_weights_gb(seven_b, Precision::Int8));
+        row("mem-13b-fp16", nominal_weights_gb(thirteen_b, Precision::Fp16));
+        row("mem-13b-int8", nominal_weights_gb(thirteen_b, Precision::Int8));
+        row("mem-mixtral", nominal_weights_gb(*m_catalogue->model("Mixtral-8x7B"), Precision::Fp16));
+        row("kv-13b", 8 * 1000 * kv_bytes_per_token(thirteen_b, Precision::Fp16, 1) / 1e9);
         row("joule-l40s", rent_usd_per_joule(price(l40s), l40s_card.tdp_w));
         row("joule-a100", rent_usd_per_joule(price(pcie), sxm_card.tdp_w)); // the article pairs PCIe price, SXM power
     }

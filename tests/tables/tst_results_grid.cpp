@@ -42,7 +42,11 @@ private slots:
         m_catalogue = loaded.catalogue;
     }
 
-    void init() { m_scenario = default_scenario(*m_catalogue); }
+    void init()
+    {
+        m_scenario = default_scenario(*m_catalogue);
+        m_scenario.memory_overhead_gb = 4; // whatever the calibration says
+    }
 
     void texts()
     {

@@ -277,8 +277,7 @@ private slots:
             takeAway(each, Gap::NoCalibration);
         }
         QCOMPARE(verdictText(analysis).detail,
-                 QStringLiteral("The model is not calibrated for Llama-2-7B on the L40S and the A100 PCIe; choose "
-                                "evidence Article."));
+                 QStringLiteral("The model is not calibrated for the L40S and the A100 PCIe; choose evidence Article."));
     }
 
     void titles()

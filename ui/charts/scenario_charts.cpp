@@ -156,6 +156,13 @@ QString point_tooltip(const EvidencePoint& point, const QString& name)
     return figure + QLatin1Char('\n') + arithmetic + QLatin1Char('\n') + judgement;
 }
 
+QString measurement_tooltip(const EvidencePoint& point, const QString& name)
+{
+    return tr("%1, measured: %2 at batch %3, %4 in, %5 out, %6 weights\n%7")
+        .arg(name, rate(point.tok_s), QString::number(point.batch), tokens(point.prompt_tokens),
+             tokens(point.output_tokens), precisionText(point.weight_precision), QString::fromStdString(point.source));
+}
+
 // The scenario in a few words: what the subtitle of each chart says.
 QString workload(const Analysis& analysis)
 {
@@ -193,17 +200,16 @@ QString nothing_to_show(const Analysis& analysis)
     return gapSentence(first.gap, first, analysis);
 }
 
-void add_published(ChartData& chart, const Analysis& analysis, const QStringList& names, const ValueOf& value_of)
+void add_points(ChartData& chart, const Analysis& analysis, const QStringList& names, double EvidencePoint::*value)
 {
     for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
-        const ContenderAnalysis& contender = analysis.contenders[i];
         const int series = static_cast<int>(i);
-        for (const EvidencePoint& point : contender.points) {
-            const auto at = std::ranges::find(contender.sweep, point.batch, &SweepPoint::batch);
-            const auto value = at == contender.sweep.end() ? std::nullopt : value_of(*at);
-            if (value) {
-                chart.markers.push_back({series, QPointF(point.batch, *value), marker_of(series), point.exceeds_ceiling,
-                                         point_tooltip(point, names[series])});
+        for (const EvidencePoint& point : analysis.contenders[i].points) {
+            if (point.batch >= chart.x_min && point.batch <= chart.x_max) {
+                const QString tooltip = point.prompt_tokens > 0 ? measurement_tooltip(point, names[series])
+                                                                : point_tooltip(point, names[series]);
+                chart.markers.push_back(
+                    {series, QPointF(point.batch, point.*value), marker_of(series), point.exceeds_ceiling, tooltip});
             }
         }
     }
@@ -225,6 +231,7 @@ void add_ceilings(ChartData& chart, const Analysis& analysis)
 }
 
 ChartData curves(const Analysis& analysis, const char* name, const ValueOf& value_of,
+                 double EvidencePoint::*point_value,
                  const std::function<const Estimate&(const SweepPoint&)>& estimate_of)
 {
     ChartData chart = chart_against_batch(analysis, name);
@@ -234,9 +241,9 @@ ChartData curves(const Analysis& analysis, const char* name, const ValueOf& valu
         const int series = static_cast<int>(i);
         add_band(chart, analysis.contenders[i], series, estimate_of);
         add_curve(chart, analysis.contenders[i], series, names[series], value_of,
-                  analysis.scenario.evidence != Evidence::Article);
+                  analysis.scenario.evidence == Evidence::Model);
     }
-    add_published(chart, analysis, names, value_of);
+    add_points(chart, analysis, names, point_value);
     end_y_axis(chart);
     return chart;
 }
@@ -247,7 +254,7 @@ ChartData throughputChart(const Analysis& analysis)
 {
     ChartData chart = curves(
         analysis, "throughput", [](const SweepPoint& point) { return point.throughput_tok_s.value; },
-        [](const SweepPoint& point) -> const Estimate& { return point.throughput_tok_s; });
+        &EvidencePoint::tok_s, [](const SweepPoint& point) -> const Estimate& { return point.throughput_tok_s; });
     chart.title = throughputTitle(analysis);
     const bool has_impossible = std::ranges::any_of(chart.markers, &ChartMarker::hollow);
     chart.subtitle = (has_impossible ? tr("%1; hollow: above the card's bandwidth limit (thin dashes)")
@@ -263,6 +270,7 @@ ChartData costChart(const Analysis& analysis)
 {
     ChartData chart = curves(
         analysis, "cost", [](const SweepPoint& point) { return point.usd_per_million_tokens.value; },
+        &EvidencePoint::usd_per_million_tokens,
         [](const SweepPoint& point) -> const Estimate& { return point.usd_per_million_tokens; });
     chart.title = costTitle(analysis);
     chart.subtitle = tr("Cost per million tokens at %1 utilization").arg(percent(analysis.scenario.utilization, 3));
@@ -287,7 +295,7 @@ ChartData breakevenChart(const Analysis& analysis)
         const std::size_t lines_before = chart.lines.size();
         add_curve(
             chart, contender, series, names[series], [](const SweepPoint& point) { return point.tie_usd_per_gpu_hour; },
-            analysis.scenario.evidence != Evidence::Article);
+            analysis.scenario.evidence == Evidence::Model);
         if (chart.lines.size() > lines_before) {
             chart.lines.back().end_label = tr("%1 ties").arg(names[series]);
             chart.rules.push_back({series, contender.contender.usd_per_gpu_hour,

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/catalog/calibration_json.h"
+
+#include "models/catalog/fit.h"
+#include "models/catalog/text_file.h"
+
+#include <QCoreApplication>
+#include <QDate>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <map>
+
+namespace tiebreak {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int file_format = 1;
+
+struct CalibrationFile {
+    Q_DECLARE_TR_FUNCTIONS(CalibrationFile)
+};
+
+QString text(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+QJsonObject constant_json(const CalibrationField& field, std::span<const FitParameter> parameters)
+{
+    QJsonObject constant{{u"key"_s, text(field.key)},
+                         {u"value"_s, six_digits(*field.value)},
+                         {u"what"_s, text(field.text)},
+                         {u"from"_s, u"physics, a table or a measured stack; not fitted"_s}};
+    const auto fitted = std::ranges::find(parameters, field.key, &FitParameter::key);
+    if (fitted != parameters.end()) {
+        const QString from = u"fitted to the rows it reaches; prior: "_s % text(fitted->source);
+        constant[u"from"_s] = from;
+        constant[u"prior"_s] = six_digits(fitted->prior);
+        constant[u"prior_sigma"_s] = six_digits(fitted->sigma);
+    }
+    return constant;
+}
+
+QJsonObject band_json(ResidualGroup group, const Band& band)
+{
+    return {{u"group"_s, text(to_string(group))},
+            {u"rows"_s, band.rows},
+            {u"log_low"_s, band.low},
+            {u"log_high"_s, band.high},
+            {u"median_error"_s, band.median_error}};
+}
+
+// The range of a constant, by the last part of its key. What no rule names is a ratio of two rates or times.
+NumberRule range_of(const std::string& key)
+{
+    static const std::map<std::string, NumberRule, std::less<>> rules{
+        {"bandwidth", {.above = 0, .up_to = 1}},
+        {"compute", {.above = 0, .up_to = 1}},
+        {"sharpness", {.above = 1, .up_to = 20, .or_equal = true}},
+        {"droop", {.above = 0, .up_to = 1, .or_equal = true}},
+        {"kv_read", {.above = 0, .up_to = 1}},
+        {"kv_read_8bit", {.above = 0, .up_to = 1}},
+        {"decode_attention", {.above = 0, .up_to = 1}},
+        {"prefill_attention", {.above = 0, .up_to = 1}},
+        {"layer_us", {.above = 0, .up_to = 1e5, .or_equal = true}},
+        {"step_us", {.above = 0, .up_to = 1e6, .or_equal = true}},
+        {"pass_us", {.above = 0, .up_to = 1e6, .or_equal = true}},
+        {"sequence_us", {.above = 0, .up_to = 1e5, .or_equal = true}},
+        {"vocab_ns", {.above = 0, .up_to = 1e4, .or_equal = true}},
+        {"gb_s", {.above = 0, .up_to = 1e5}},
+        {"latency_us", {.above = 0, .up_to = 1e5, .or_equal = true}},
+        {"root_us", {.above = 0, .up_to = 1e5, .or_equal = true}},
+        {"spread", {.above = 0, .up_to = 2, .or_equal = true}},
+        {"attention_sharpness", {.above = 1, .up_to = 20, .or_equal = true}},
+        {"moe_compute", {.above = 0, .up_to = 1}},
+        {"kv_fraction", {.above = 0, .up_to = 1}},
+        {"workspace_gb", {.above = 0, .up_to = 100, .or_equal = true}},
+        {"chunk_tokens", {.above = 1, .up_to = 1e7, .or_equal = true}},
+        {"engine_max_batch", {.above = 1, .up_to = 1e6, .or_equal = true}},
+        {"page_tokens", {.above = 1, .up_to = 1e5, .or_equal = true}},
+    };
+    const auto rule = rules.find(key.substr(key.rfind('.') + 1));
+    return rule == rules.end() ? NumberRule{.above = 0, .up_to = 100} : rule->second;
+}
+
+// Which of the entries that a list must have it has had.
+class Checklist {
+public:
+    void add(const std::string& name) { m_seen.emplace(name, false); }
+
+    // Whether the entry under this key is one of them and comes for the first time; it is rejected otherwise.
+    bool tick(JsonReader& in, QLatin1StringView key, const std::string& name)
+    {
+        const auto found = m_seen.find(name);
+        if (found == m_seen.end()) {
+            in.reject(key, CalibrationFile::tr("one that the model has; run \"tiebreak calibrate\" for a new file"));
+            return false;
+        }
+        if (found->second) {
+            in.reject(key, CalibrationFile::tr("one that no other entry has"),
+                      CalibrationFile::tr(" as in an earlier entry"));
+            return false;
+        }
+        return found->second = true;
+    }
+
+    void reject_missing(JsonReader& in, QLatin1StringView list) const
+    {
+        for (const auto& [name, is_there] : m_seen) {
+            if (!is_there) {
+                in.reject(list, CalibrationFile::tr("complete; run \"tiebreak calibrate\" for a new file"),
+                          CalibrationFile::tr(" without \"%1\"").arg(text(name)));
+            }
+        }
+    }
+
+private:
+    std::map<std::string, bool> m_seen;
+};
+
+void read_constants(JsonReader& in, Calibration& calibration)
+{
+    const std::vector<CalibrationField> fields = fields_of(calibration);
+    std::map<std::string, double*> values;
+    Checklist checklist;
+    for (const CalibrationField& field : fields) {
+        values.emplace(field.key, field.value);
+        checklist.add(field.key);
+    }
+    for (JsonReader& constant : in.objects("constants"_L1, CalibrationFile::tr("a constant"))) {
+        std::string key;
+        std::string remark;
+        std::optional<double> prior;
+        double value = 0;
+        const bool has_key = constant.text("key"_L1, key) && checklist.tick(constant, "key"_L1, key);
+        if (constant.number("value"_L1, value, range_of(key)) && has_key) {
+            *values.at(key) = value;
+        }
+        constant.text("what"_L1, remark);
+        constant.text("from"_L1, remark);
+        constant.number("prior"_L1, prior, {.above = 0});
+        constant.number("prior_sigma"_L1, prior, {.above = 0});
+        constant.finish();
+    }
+    checklist.reject_missing(in, "constants"_L1);
+}
+
+Band read_band(JsonReader& in)
+{
+    constexpr double widest = 3; // a factor of 20
+    Band band;
+    in.whole_number("rows"_L1, band.rows, 0, 10'000'000);
+    in.number("log_low"_L1, band.low, {.above = -widest, .up_to = 0, .or_equal = true});
+    in.number("log_high"_L1, band.high, {.above = 0, .up_to = widest, .or_equal = true});
+    in.number("median_error"_L1, band.median_error, {.above = 0, .up_to = 100, .or_equal = true});
+    return band;
+}
+
+void read_bands(JsonReader& in, Calibration& calibration)
+{
+    Checklist checklist;
+    for (std::size_t i = 0; i < residual_group_count; ++i) {
+        checklist.add(std::string(to_string(ResidualGroup(i))));
+    }
+    for (JsonReader& entry : in.objects("bands"_L1, CalibrationFile::tr("a band"))) {
+        std::string group;
+        const bool has_group = entry.text("group"_L1, group) && checklist.tick(entry, "group"_L1, group);
+        const Band band = read_band(entry);
+        for (std::size_t i = 0; i < residual_group_count && has_group; ++i) {
+            if (group == to_string(ResidualGroup(i))) {
+                calibration.bands[i] = band;
+            }
+        }
+        entry.finish();
+    }
+    checklist.reject_missing(in, "bands"_L1);
+}
+
+} // namespace
+
+double six_digits(double value)
+{
+    return QByteArray::number(value, 'g', 6).toDouble();
+}
+
+QByteArray calibration_to_json(const Calibration& calibration, std::span<const FitParameter> parameters,
+                               std::span<const Residual> residuals)
+{
+    Calibration copy = calibration;
+    QJsonArray constants;
+    for (const CalibrationField& field : fields_of(copy)) {
+        constants.append(constant_json(field, parameters));
+    }
+    QJsonArray bands;
+    for (std::size_t i = 0; i < residual_group_count; ++i) {
+        bands.append(band_json(ResidualGroup(i), calibration.bands[i]));
+    }
+    QJsonObject left_over;
+    for (const Residual& residual : residuals) {
+        left_over[text(residual.observation->row.id)] = six_digits(residual.log_ratio());
+    }
+    const QJsonArray about{
+        u"Written by \"tiebreak calibrate\" from measured.csv, gemm_efficiency.csv and attn_efficiency.csv; not to be "
+        "changed by hand."_s,
+        u"residuals: ln(measured / predicted) of every row that the constants were fitted to, by its id."_s,
+        u"bands: 10th and 90th percentile of ln(measured / predicted) of rows whose TensorRT-LLM release or whose "
+        "model was left out of the fit, newer releases counting more. llama.cpp: of the fit, both signs. unmeasured: "
+        "the widest of the others."_s};
+    const QJsonObject document{{u"format"_s, file_format},  {u"date"_s, text(calibration.date)},
+                               {u"about"_s, about},         {u"bands"_s, bands},
+                               {u"constants"_s, constants}, {u"residuals"_s, left_over}};
+    return QJsonDocument(document).toJson();
+}
+
+void read_calibration(JsonReader& in, Calibration& calibration)
+{
+    static const TextRule day =
+        TextRule::matching(u"\\d{4}-\\d\\d-\\d\\d"_s, CalibrationFile::tr("a day such as \"2026-03-22\""));
+    int format = 0;
+    in.whole_number("format"_L1, format, file_format, file_format);
+    if (in.text("date"_L1, calibration.date, day) &&
+        !QDate::fromString(text(calibration.date), Qt::ISODate).isValid()) {
+        in.reject("date"_L1, day.meaning);
+    }
+    in.optional_remarks("about"_L1);
+    read_bands(in, calibration);
+    read_constants(in, calibration);
+    in.remarked_numbers("residuals"_L1);
+    in.finish();
+}
+
+} // namespace tiebreak

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/catalog/efficiency_tables.h"
+
+#include "models/catalog/csv_table.h"
+#include "models/catalog/text_file.h"
+
+#include <QCoreApplication>
+
+#include <charconv>
+#include <utility>
+
+namespace tiebreak {
+
+namespace {
+
+struct Tables {
+    Q_DECLARE_TR_FUNCTIONS(Tables)
+};
+
+// A table's rows, one at a time; whatever is wrong is a problem and reads as nothing in particular.
+class TableReader {
+public:
+    TableReader(const QString& folder, const QString& name, QStringList& problems) : m_problems(problems)
+    {
+        const std::optional<QByteArray> text =
+            read_text_file(folder + u'/' + name, name, 4, Tables::tr("the catalogue's folder must have it"), problems);
+        if (text) {
+            m_table = read_csv(name, *text, problems);
+        }
+    }
+
+    bool next()
+    {
+        if (!m_table || m_next == m_table->rows.size()) {
+            return false;
+        }
+        m_row = &m_table->rows[m_next++];
+        return true;
+    }
+
+    std::string_view cell(std::string_view name)
+    {
+        const std::optional<std::size_t> column = m_table->column(name);
+        if (!column) {
+            reject(1, name, Tables::tr("missing"));
+        }
+        return column ? trimmed(m_row->cells[*column]) : std::string_view();
+    }
+
+    // A number of at least 0.
+    double number(std::string_view name)
+    {
+        const std::string_view text = cell(name);
+        double value = 0;
+        const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
+        if (failure != std::errc() || end != text.data() + text.size() || !(value >= 0 && value < 1e9)) {
+            reject(m_row->line, name, quoted(text));
+        }
+        return value;
+    }
+
+    template <typename Value>
+    Value choice(std::string_view name, std::initializer_list<std::pair<std::string_view, Value>> choices)
+    {
+        const std::string_view text = cell(name);
+        for (const auto& [word, value] : choices) {
+            if (text.starts_with(word)) {
+                return value;
+            }
+        }
+        reject(m_row->line, name, quoted(text));
+        return choices.begin()->second;
+    }
+
+    Architecture architecture()
+    {
+        return choice<Architecture>("gpu", {{"l40s", Architecture::Ada}, {"a100_sxm", Architecture::Ampere}});
+    }
+
+    Framework framework()
+    {
+        return choice<Framework>("stack", {{"vllm/", Framework::Vllm}, {"trtllm/", Framework::TensorRtLlm}});
+    }
+
+private:
+    void reject(int line, std::string_view name, const QString& what)
+    {
+        const QString column = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+        const QString message = Tables::tr("\"%1\" is %2; it must be as in the table built in").arg(column, what);
+        const QString problem = problem_at(m_table->name, line, message);
+        if (!m_problems.contains(problem)) {
+            m_problems.append(problem);
+        }
+    }
+
+    QStringList& m_problems;
+    std::optional<CsvTable> m_table;
+    std::size_t m_next = 0;
+    const CsvRow* m_row = nullptr;
+};
+
+} // namespace
+
+std::optional<EfficiencyTables> load_efficiency_tables(const QString& folder, QStringList& problems)
+{
+    const qsizetype problems_before = problems.size();
+    EfficiencyTables tables;
+    TableReader gemm(folder, QStringLiteral("gemm_efficiency.csv"), problems);
+    while (gemm.next()) {
+        const auto weights = gemm.choice<Precision>("dtype", {{"bfloat16", Precision::Fp16},
+                                                              {"fp8", Precision::Fp8},
+                                                              {"int8_wo", Precision::Int8},
+                                                              {"int4_wo", Precision::Int4}});
+        tables.gemm.push_back({gemm.architecture(), gemm.framework(), weights, gemm.number("m"),
+                               gemm.number("bw_frac_median"), gemm.number("flops_frac_median")});
+    }
+    TableReader attention(folder, QStringLiteral("attn_efficiency.csv"), problems);
+    while (attention.next()) {
+        const bool eight_bit = attention.choice<bool>("kv_dtype", {{"bfloat16", false}, {"fp8", true}});
+        tables.attention.push_back({attention.architecture(), attention.framework(), eight_bit,
+                                    attention.number("batch"), attention.number("context"),
+                                    attention.number("kv_bw_frac")});
+    }
+    return problems.size() == problems_before ? std::optional(std::move(tables)) : std::nullopt;
+}
+
+} // namespace tiebreak

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/catalog/efficiency_tables.h"
+#include "models/catalog/measurements.h"
+
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+// Fits the throughput model's constants to public measurements, and says how well it does on rows left out.
+namespace tiebreak {
+
+// What is known of a constant before the fit. The constant's logarithm gets a normal prior.
+struct FitParameter {
+    std::string key;    // of CalibrationField
+    double prior = 1;   // median
+    double sigma = 0.2; // of the logarithm
+    double least = 0;   // bounds; shares of a peak stay below 1
+    double most = 1;
+    std::string source; // where the prior comes from
+    double step = 1e-6; // of the logarithm, for derivatives
+};
+
+// The parameters with priors from the tables: medians for the shares of peak rates, physical estimates for the rest.
+[[nodiscard]] std::vector<FitParameter> parameters_from(const EfficiencyTables& tables);
+
+// A calibration with every constant at its prior, and those without measurements read from the tables.
+[[nodiscard]] Calibration prior_calibration(const EfficiencyTables& tables);
+
+struct FitOptions {
+    std::string date;            // written to the calibration
+    double one_gpu_scale = 0.02; // of the robust loss, in ln(predicted / measured): the noise between releases
+    double several_scale = 0.05;
+    bool bands = true;                   // also leave rows out for the residual bands; takes about twenty fits
+    std::function<void()> progress = {}; // called after each of those fits
+};
+
+// The constants that best explain the observations: least squares of ln(predicted / measured) under a Cauchy loss, and
+// the priors. Deterministic: one thread, fixed order, rounded to six significant digits. Observations that cannot be
+// predicted are skipped. About half a second. The bands stay as they are by default.
+[[nodiscard]] Calibration fit_constants(std::span<const Observation> observations, const EfficiencyTables& tables,
+                                        const FitOptions& options);
+
+// The constants and, with options.bands, the residual bands: about ten seconds.
+[[nodiscard]] Calibration fit(std::span<const Observation> observations, const EfficiencyTables& tables,
+                              const FitOptions& options);
+
+// A prediction of a row that the fit had not seen.
+struct Residual {
+    const Observation* observation = nullptr;
+    double predicted = 0;
+    double low = 0, high = 0;
+    [[nodiscard]] double log_ratio() const; // ln(measured / predicted)
+    [[nodiscard]] bool inside() const;
+};
+
+// The value that an observation is compared with; nothing when it cannot be predicted.
+[[nodiscard]] std::optional<Banded> predicted_value(const Calibration& calibration, const Observation& observation);
+
+// The name of the fold an observation is left out with; empty: never left out.
+using FoldOf = std::function<std::string(const Observation&)>;
+
+// Leaves each fold out in turn, fits the rest, and predicts it. Bands come from leaving out inside the rest, unless
+// options.bands is off.
+[[nodiscard]] std::vector<Residual> cross_validate(std::span<const Observation> observations,
+                                                   const EfficiencyTables& tables, const FitOptions& options,
+                                                   const FoldOf& fold_of);
+
+// Predicts the observations with a calibration; rows without a prediction are left out.
+[[nodiscard]] std::vector<Residual> residuals_of(const Calibration& calibration,
+                                                 std::span<const Observation> observations);
+
+// Folds: whole TensorRT-LLM releases, and whole models.
+[[nodiscard]] std::string release_fold(const Observation& observation);
+[[nodiscard]] std::string model_fold(const Observation& observation);
+
+} // namespace tiebreak

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/catalog/fit.h"
+
+#include "models/catalog/calibration_json.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace tiebreak {
+
+namespace {
+
+constexpr double least_half_width = 0.02; // of a band: what the same workload differs by from release to release
+// What a residual counts for in a band, for each release that it is older than the group's newest: the next release is
+// more like the last one than like the first.
+constexpr double weight_of_one_release_older = 0.7;
+
+ResidualGroup group_of(const Observation& observation)
+{
+    return residual_group(*observation.gpu, observation.workload, observation.row.metric == "ttft_ms");
+}
+
+struct Weighted {
+    double value = 0;
+    double weight = 1;
+};
+
+// The value at which `share` of the weight lies below, interpolated between the middles of the weights.
+double quantile(std::vector<Weighted> values, double share)
+{
+    std::sort(values.begin(), values.end(), [](const Weighted& a, const Weighted& b) { return a.value < b.value; });
+    double all = 0;
+    for (const Weighted& value : values)
+        all += value.weight;
+    double before = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const double middle = (before + values[i].weight / 2) / all;
+        if (middle >= share) {
+            if (i == 0)
+                return values[0].value;
+            const double last = (before - values[i - 1].weight / 2) / all;
+            return values[i - 1].value + (share - last) / (middle - last) * (values[i].value - values[i - 1].value);
+        }
+        before += values[i].weight;
+    }
+    return values.back().value;
+}
+
+Band band_from(const std::vector<Weighted>& log_ratios)
+{
+    Band band;
+    band.rows = int(log_ratios.size());
+    band.low = six_digits(std::min(quantile(log_ratios, 0.1), -least_half_width));
+    band.high = six_digits(std::max(quantile(log_ratios, 0.9), least_half_width));
+    std::vector<Weighted> errors;
+    for (const Weighted& log_ratio : log_ratios)
+        errors.push_back({std::abs(std::expm1(-log_ratio.value)), log_ratio.weight});
+    band.median_error = six_digits(quantile(errors, 0.5));
+    return band;
+}
+
+bool has_one_model(const Observation& observation)
+{
+    return observation.workload.framework == Framework::LlamaCpp;
+}
+
+// Residuals of rows whose release was left out, and of rows whose model was. llama.cpp has rows of one model and one
+// build a card, so its rows can only be judged by the fit that saw them; both signs of those residuals count.
+std::vector<Residual> unseen_residuals(const Calibration& calibration, std::span<const Observation> observations,
+                                       const EfficiencyTables& tables, const FitOptions& options)
+{
+    std::vector<Residual> residuals = cross_validate(observations, tables, options, release_fold);
+    for (const Residual& residual : cross_validate(observations, tables, options, model_fold))
+        if (!has_one_model(*residual.observation))
+            residuals.push_back(residual);
+    for (Residual residual : residuals_of(calibration, observations))
+        if (has_one_model(*residual.observation)) {
+            residuals.push_back(residual);
+            const double measured = residual.observation->row.value;
+            residual.predicted = measured * measured / residual.predicted;
+            residuals.push_back(residual);
+        }
+    return residuals;
+}
+
+void set_bands(Calibration& calibration, std::span<const Observation> observations, const EfficiencyTables& tables,
+               FitOptions options)
+{
+    options.bands = false;
+    const std::vector<Residual> residuals = unseen_residuals(calibration, observations, tables, options);
+    std::array<double, residual_group_count> newest{};
+    for (const Residual& residual : residuals) {
+        double& release = newest[std::size_t(group_of(*residual.observation))];
+        release = std::max(release, residual.observation->workload.release);
+    }
+    std::array<std::vector<Weighted>, residual_group_count> groups;
+    for (const Residual& residual : residuals) {
+        const std::size_t group = std::size_t(group_of(*residual.observation));
+        const double age = newest[group] - residual.observation->workload.release;
+        groups[group].push_back({residual.log_ratio(), std::pow(weight_of_one_release_older, age)});
+    }
+    Band widest{-least_half_width, least_half_width, 0, 0};
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        if (groups[i].empty())
+            continue;
+        calibration.bands[i] = band_from(groups[i]);
+        widest.low = std::min(widest.low, calibration.bands[i].low);
+        widest.high = std::max(widest.high, calibration.bands[i].high);
+    }
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        if (groups[i].empty())
+            calibration.bands[i] = widest;
+}
+
+} // namespace
+
+std::optional<Banded> predicted_value(const Calibration& calibration, const Observation& observation)
+{
+    const Prediction prediction = predict(calibration, *observation.gpu, *observation.model, observation.workload);
+    return prediction.error == PredictError::None ? std::optional(value_of(prediction, observation.row.metric))
+                                                  : std::nullopt;
+}
+
+Calibration fit(std::span<const Observation> observations, const EfficiencyTables& tables, const FitOptions& options)
+{
+    Calibration calibration = fit_constants(observations, tables, options);
+    if (options.bands)
+        set_bands(calibration, observations, tables, options);
+    return calibration;
+}
+
+double Residual::log_ratio() const
+{
+    return std::log(observation->row.value / predicted);
+}
+
+bool Residual::inside() const
+{
+    return observation->row.value >= low && observation->row.value <= high;
+}
+
+std::vector<Residual> residuals_of(const Calibration& calibration, std::span<const Observation> observations)
+{
+    std::vector<Residual> residuals;
+    for (const Observation& observation : observations)
+        if (const std::optional<Banded> value = predicted_value(calibration, observation))
+            residuals.push_back({&observation, value->value, value->low, value->high});
+    return residuals;
+}
+
+std::vector<Residual> cross_validate(std::span<const Observation> observations, const EfficiencyTables& tables,
+                                     const FitOptions& options, const FoldOf& fold_of)
+{
+    std::set<std::string> folds;
+    for (const Observation& observation : observations)
+        folds.insert(fold_of(observation));
+    folds.erase("");
+    std::vector<Residual> residuals;
+    for (const std::string& fold : folds) {
+        std::vector<Observation> rest;
+        for (const Observation& observation : observations)
+            if (fold_of(observation) != fold)
+                rest.push_back(observation);
+        const Calibration calibration = fit(rest, tables, options);
+        for (const Residual& residual : residuals_of(calibration, observations))
+            if (fold_of(*residual.observation) == fold)
+                residuals.push_back(residual);
+    }
+    return residuals;
+}
+
+std::string release_fold(const Observation& observation)
+{
+    return observation.row.framework == "TensorRT-LLM" ? observation.row.framework_version : std::string();
+}
+
+std::string model_fold(const Observation& observation)
+{
+    return observation.row.model;
+}
+
+} // namespace tiebreak
