@@ -74,6 +74,13 @@ void add_input_options(CLI::App& app, Options& options)
         ->type_name("FOLDER");
 }
 
+void add_file_options(CLI::App& app, Options& options, bool output_required)
+{
+    app.add_option("--input", options.input, "CSV file to read")->required()->type_name("FILE");
+    app.add_option("--output", options.output, "File to write")->required(output_required)->type_name("FILE");
+    app.add_option("--catalog", options.catalog_folder, "Read the catalogue from this folder")->type_name("FOLDER");
+}
+
 } // namespace
 
 Options parse_command_line(int argc, const char* const* argv)
@@ -94,6 +101,20 @@ Options parse_command_line(int argc, const char* const* argv)
     analyze->add_flag("--json", options.json, "Print one JSON object");
     analyze->footer(list_of_inputs());
 
+    CLI::App* const evaluate = app.add_subcommand("evaluate", "Predict each workload of a CSV file");
+    add_file_options(*evaluate, options, true);
+    evaluate->footer(
+        "Columns: id,framework,framework_version,gpu,tp,model,weight_precision,kv_precision,batching,batch,"
+        "input_len,output_len,metric (output_tok_s, ttft_ms or tpot_ms); others are passed through. Adds "
+        "predicted,low,high,limited_by,error.");
+
+    CLI::App* const calibrate = app.add_subcommand("calibrate", "Fit the throughput model to measurements");
+    add_file_options(*calibrate, options, false);
+    calibrate->add_option("--date", options.date, "Date to write into the calibration instead of the present one's")
+        ->type_name("YYYY-MM-DD");
+    calibrate->add_flag("--cross-validate", options.cross_validate,
+                        "Print how well rows are predicted that the fit has not seen");
+
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -101,7 +122,10 @@ Options parse_command_line(int argc, const char* const* argv)
         options.exit_status = app.exit(error) == 0 ? Done : UsageWrong;
         return options;
     }
-    options.command = analyze->parsed() ? Command::Analyze : Command::Window;
+    options.command = analyze->parsed()     ? Command::Analyze
+                      : evaluate->parsed()  ? Command::Evaluate
+                      : calibrate->parsed() ? Command::Calibrate
+                                            : Command::Window;
     return options;
 }
 

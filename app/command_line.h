@@ -11,7 +11,7 @@ namespace tiebreak {
 
 enum ExitStatus { Done = 0, InputWrong = 1, UsageWrong = 2 };
 
-enum class Command { Window, Analyze, Nothing };
+enum class Command { Window, Analyze, Evaluate, Calibrate, Nothing };
 
 // What the command line asked for.
 struct Options {
@@ -23,6 +23,10 @@ struct Options {
     std::string screenshot; // for Window: write a picture of the window there and quit
     std::string size = "1440x900";
     std::string theme;
+    std::string input; // for Evaluate and Calibrate
+    std::string output;
+    std::string date;            // of Calibrate, written to its file
+    bool cross_validate = false; // for Calibrate
 };
 
 // Parses argv; prints help, the version or what is wrong with the usage itself.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analyze_command.h"
+#include "app/calibrate_command.h"
+#include "app/evaluate_command.h"
 #include "app/window_command.h"
 
 int main(int argc, char** argv)
@@ -10,6 +12,11 @@ int main(int argc, char** argv)
         return options.exit_status;
     case tiebreak::Command::Analyze:
         return tiebreak::run_analyze(options);
+    case tiebreak::Command::Evaluate:
+        return tiebreak::run_evaluate({options.input, options.output, options.catalog_folder});
+    case tiebreak::Command::Calibrate:
+        return tiebreak::run_calibrate(
+            {options.input, options.output, options.date, options.cross_validate, options.catalog_folder});
     case tiebreak::Command::Window:
         return tiebreak::run_window(options, argc, argv);
     }

@@ -7,6 +7,7 @@
 #include <QFrame>
 
 class QComboBox;
+class QGridLayout;
 class QToolButton;
 
 namespace tiebreak {
@@ -20,6 +21,7 @@ public:
 
     void refresh();
     void setTheme(const Theme& theme);
+    void showPurchase(bool shown); // its price when bought, an assumption that few need
 
 signals:
     void removeRequested();
@@ -30,6 +32,7 @@ protected:
 private:
     void chooseGpu(const QString& gpu);
     void makePrice();
+    void addPurchase(QGridLayout& layout, const QString& position);
 
     Session& m_session;
     std::size_t m_index;
@@ -37,6 +40,7 @@ private:
     Theme m_theme;
     QComboBox* m_gpu;
     QToolButton* m_remove;
+    QWidget* m_purchase = nullptr;
     QWidget* m_price = nullptr;
     std::string m_pricedGpu; // the GPU that the price slider is named after
     FieldRefreshers m_refreshers;

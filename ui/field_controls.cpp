@@ -1,32 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/field_controls.h"
 
+#include "ui/calm_combo_box.h"
 #include "ui/value_slider.h"
 
-#include <QComboBox>
 #include <QLineEdit>
 #include <QSignalBlocker>
-#include <QWheelEvent>
 
 namespace tiebreak {
 
 namespace {
-
-// A combo box that the wheel scrolls past unless it has the focus.
-class CalmComboBox : public QComboBox {
-public:
-    using QComboBox::QComboBox;
-
-protected:
-    void wheelEvent(QWheelEvent* event) override
-    {
-        if (hasFocus()) {
-            QComboBox::wheelEvent(event);
-        } else {
-            event->ignore();
-        }
-    }
-};
 
 double number_of(const FieldValue& value)
 {

@@ -2,6 +2,7 @@
 #include "ui/slider_scale.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -52,6 +53,9 @@ int SliderScale::position(double value) const
 
 double SliderScale::value(int position) const
 {
+    if (position >= positions) {
+        return maximum(); // however it is rounded on the way
+    }
     const double share = static_cast<double>(position) / positions;
     return rounded(m_field->logarithmic ? minimum() * std::pow(maximum() / minimum(), share)
                                         : minimum() + share * (maximum() - minimum()));
@@ -90,6 +94,7 @@ double SliderScale::stepped(double value, int steps, bool page) const
             const double unit = step(sign > 0 ? next : std::max(next * (1 - 1e-9), minimum()));
             next = std::round((next + sign * unit * (page ? 10 : 1)) / unit) * unit;
         }
+        next = std::clamp(next, minimum(), m_field->maximum);
     }
     if (m_field->kind == FieldKind::Integer) {
         next = std::round(next);
@@ -120,7 +125,11 @@ std::optional<double> SliderScale::valueOf(const QString& text) const
     if (!unit.isEmpty() && m_field->kind != FieldKind::Share && plain.endsWith(unit)) {
         plain.chop(unit.size());
     }
-    plain.remove(QLatin1Char(',')); // group separators
+    // Commas are group separators where they can only be that: "131,072", but never "0,85".
+    static const QRegularExpression grouped(QStringLiteral("^\\D*\\d{1,3}(,\\d{3})+(\\.\\d*)?\\D*$"));
+    if (grouped.match(plain).hasMatch()) {
+        plain.remove(QLatin1Char(','));
+    }
     if (m_field->kind == FieldKind::Share && !plain.endsWith(QLatin1Char('%'))) {
         plain += QLatin1Char('%'); // the box shows percent, so a bare number is percent
     }

@@ -32,6 +32,7 @@ void StepSlider::mousePressEvent(QMouseEvent* event)
             const int span = groove.width() - handle.width();
             const int target =
                 QStyle::sliderValueFromPosition(minimum(), maximum(), at.x() - groove.x() - handle.width() / 2, span);
+            setSliderDown(true);       // the jump belongs to the drag that may follow
             setSliderPosition(target); // the handle is now under the mouse, and the press below takes hold of it
         }
     }

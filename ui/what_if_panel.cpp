@@ -124,9 +124,13 @@ void WhatIfPanel::addAssumptions(QBoxLayout& layout)
         m_refreshers.add({&field, 0}, control.refresh);
     }
     body->hide();
-    connect(toggle, &QToolButton::toggled, body, [body, toggle](bool open) {
+    connect(toggle, &QToolButton::toggled, this, [this, body, toggle](bool open) {
         toggle->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
         body->setVisible(open);
+        m_showsAssumptions = open;
+        for (ContenderCard* const card : m_cards) {
+            card->showPurchase(open);
+        }
     });
     layout.addWidget(body);
 }
@@ -143,6 +147,7 @@ void WhatIfPanel::rebuildCards()
         auto* const card = new ContenderCard(
             m_session, index, [this](const QString& message) { emit problem(message); }, widget());
         card->setTheme(m_theme);
+        card->showPurchase(m_showsAssumptions);
         connect(card, &ContenderCard::removeRequested, this, [this, index] {
             Scenario next = m_session.scenario();
             next.contenders.erase(next.contenders.begin() + static_cast<std::ptrdiff_t>(index));

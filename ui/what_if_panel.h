@@ -44,6 +44,7 @@ private:
     Theme m_theme;
     FieldRefreshers m_refreshers; // of the scenario fields
     std::vector<ContenderCard*> m_cards;
+    bool m_showsAssumptions = false;
     QBoxLayout* m_cardLayout = nullptr;
     QPushButton* m_add = nullptr;
 };

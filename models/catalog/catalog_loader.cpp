@@ -261,13 +261,14 @@ void read_file(const QString& folder, QLatin1StringView list, const QString& wha
     problems.append(file.problems());
 }
 
-void read_measured(const QString& folder, Catalogue& catalogue, QStringList& problems)
+// Without `has_cards_and_models` those files are wrong, which has been said; then only the form of the table is
+// checked.
+void read_measured(const QString& folder, bool has_cards_and_models, Catalogue& catalogue, QStringList& problems)
 {
     const QString name = u"measured.csv"_s;
     const std::optional<QByteArray> text = read_text(folder, name, problems);
     const std::optional<CsvTable> table = text ? read_csv(name, *text, problems) : std::nullopt;
-    // Without GPUs or models their own file is wrong, and that has been said.
-    if (table && !catalogue.gpus.empty() && !catalogue.models.empty()) {
+    if (table && has_cards_and_models) {
         catalogue.measurements = read_measurements(*table, catalogue, problems);
     }
 }
@@ -287,13 +288,9 @@ void read_calibration_file(const QString& folder, Catalogue& catalogue, QStringL
     problems.append(file.problems());
 }
 
-} // namespace
-
-LoadResult load_catalogue(const QString& folder)
+void read_facts(const QString& folder, Catalogue& catalogue, QStringList& problems)
 {
     init_resources();
-    Catalogue catalogue;
-    QStringList problems;
     Unique gpu_names;
     Unique gpu_short_names;
     read_file(folder, "gpus"_L1, Loader::tr("a GPU"), catalogue.gpus, problems, [&](JsonReader& in) {
@@ -308,6 +305,7 @@ LoadResult load_catalogue(const QString& folder)
         model_names.check(in, "name"_L1, model.name);
         return model;
     });
+    const bool has_cards_and_models = problems.isEmpty();
     Unique price_ids;
     read_file(folder, "prices"_L1, Loader::tr("a price"), catalogue.prices, problems, [&](JsonReader& in) {
         PriceQuote quote = read_price(in, catalogue);
@@ -333,12 +331,34 @@ LoadResult load_catalogue(const QString& folder)
         parameter_keys.check(in, "key"_L1, parameter.key);
         return parameter;
     });
-    read_measured(folder, catalogue, problems);
-    read_calibration_file(folder, catalogue, problems);
+    read_measured(folder, has_cards_and_models, catalogue, problems);
+}
+
+LoadResult result_of(Catalogue catalogue, const QStringList& problems)
+{
     if (!problems.isEmpty()) {
         return {nullptr, problems};
     }
     return {std::make_shared<const Catalogue>(std::move(catalogue)), {}};
+}
+
+} // namespace
+
+LoadResult load_catalogue(const QString& folder)
+{
+    Catalogue catalogue;
+    QStringList problems;
+    read_facts(folder, catalogue, problems);
+    read_calibration_file(folder, catalogue, problems);
+    return result_of(std::move(catalogue), problems);
+}
+
+LoadResult load_facts(const QString& folder)
+{
+    Catalogue catalogue;
+    QStringList problems;
+    read_facts(folder, catalogue, problems);
+    return result_of(std::move(catalogue), problems);
 }
 
 } // namespace tiebreak

@@ -20,4 +20,7 @@ struct LoadResult {
 // full, and every problem is reported, not only the first.
 [[nodiscard]] LoadResult load_catalogue(const QString& folder = QStringLiteral(":/catalog"));
 
+// The same without calibration.json: what a calibration is made from.
+[[nodiscard]] LoadResult load_facts(const QString& folder = QStringLiteral(":/catalog"));
+
 } // namespace tiebreak

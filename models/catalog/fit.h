@@ -4,6 +4,7 @@
 #include "models/catalog/efficiency_tables.h"
 #include "models/catalog/measurements.h"
 
+#include <cmath>
 #include <functional>
 #include <span>
 #include <string>
@@ -52,8 +53,8 @@ struct Residual {
     const Observation* observation = nullptr;
     double predicted = 0;
     double low = 0, high = 0;
-    [[nodiscard]] double log_ratio() const; // ln(measured / predicted)
-    [[nodiscard]] bool inside() const;
+    [[nodiscard]] double log_ratio() const { return std::log(observation->row.value / predicted); } // measured over it
+    [[nodiscard]] bool inside() const { return observation->row.value >= low && observation->row.value <= high; }
 };
 
 // The value that an observation is compared with; nothing when it cannot be predicted.
@@ -75,5 +76,8 @@ using FoldOf = std::function<std::string(const Observation&)>;
 // Folds: whole TensorRT-LLM releases, and whole models.
 [[nodiscard]] std::string release_fold(const Observation& observation);
 [[nodiscard]] std::string model_fold(const Observation& observation);
+
+// One fold: the newest TensorRT-LLM release among the observations.
+[[nodiscard]] FoldOf newest_release_fold(std::span<const Observation> observations);
 
 } // namespace tiebreak

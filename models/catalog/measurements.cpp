@@ -118,9 +118,9 @@ std::optional<int> whole_number(std::string_view cell)
     return is_int ? std::optional(static_cast<int>(*value)) : std::nullopt;
 }
 
-QString wrong(std::string_view name, std::string_view cell, const QString& right)
+QString wrong(std::string_view name, std::string_view cell, const QString& right, const QString& but = {})
 {
-    return Rows::tr("\"%1\" is %2; it must be %3").arg(text(name), quoted(cell), right);
+    return Rows::tr("\"%1\" is %2; it must be %3").arg(text(name), QString(quoted(cell) % but), right);
 }
 
 template <typename Entry>
@@ -166,10 +166,10 @@ public:
         take(column, into, whole_number(cell(column)), Rows::tr("a whole number"));
     }
 
-    void reject(Column column, const QString& right)
+    void reject(Column column, const QString& right, const QString& but = {})
     {
         if (m_error.isEmpty()) {
-            m_error = wrong(column_names[column], cell(column), right);
+            m_error = wrong(column_names[column], cell(column), right, but);
         }
     }
 
@@ -196,13 +196,14 @@ void read_framework(RowCells& in, Measurement& row)
 
 void read_names(RowCells& in, Measurement& row, const Catalogue& catalogue)
 {
+    const QString unknown = Rows::tr(", which the catalogue does not have");
     row.gpu = in.cell(GpuName);
     if (!catalogue.gpu(row.gpu)) {
-        in.reject(GpuName, Rows::tr("one of %1").arg(names_of(catalogue.gpus)));
+        in.reject(GpuName, Rows::tr("one of %1").arg(names_of(catalogue.gpus)), unknown);
     }
     row.model = in.cell(ModelName);
     if (!catalogue.model(row.model)) {
-        in.reject(ModelName, Rows::tr("one of %1").arg(names_of(catalogue.models)));
+        in.reject(ModelName, Rows::tr("one of %1").arg(names_of(catalogue.models)), unknown);
     }
     row.metric = in.cell(Metric);
     if (row.metric != "output_tok_s" && row.metric != "ttft_ms" && row.metric != "tpot_ms") {
@@ -273,7 +274,9 @@ std::vector<Measurement> read_measurements(const CsvTable& table, const Catalogu
         } else if (read) {
             const Observation observation = observation_of(*read, catalogue);
             const PredictError refused = check(*observation.gpu, *observation.model, observation.workload);
-            error = text(to_string(refused));
+            if (refused != PredictError::None) {
+                error = Rows::tr("%1; put the row right or take it out").arg(text(to_string(refused)));
+            }
         }
         if (!error.isEmpty()) {
             problems.append(problem_at(table.name, row.line, error));

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 namespace tiebreak {
@@ -97,17 +98,23 @@ std::vector<std::size_t> cheapest_first(const std::vector<std::optional<double>>
     return ranking;
 }
 
-std::vector<double> sweep_batches(double largest)
+// Batches that all curves share: eight an octave, and each contender's largest, so that a curve ends where memory does.
+std::vector<double> sweep_batches(const std::vector<Side>& sides)
 {
+    const double largest = sides.front().scenario.batch_sweep_max;
     std::vector<double> batches;
-    for (int i = 0;; ++i) {
-        const double batch = std::exp2(static_cast<double>(i) / sweep_points_an_octave);
-        if (batch >= largest) {
-            break;
-        }
-        batches.push_back(batch);
+    for (int i = 0; std::exp2(static_cast<double>(i) / sweep_points_an_octave) < largest; ++i) {
+        batches.push_back(std::exp2(static_cast<double>(i) / sweep_points_an_octave));
     }
     batches.push_back(largest);
+    for (const Side& side : sides) {
+        const double most = side.memory(1).max_batch;
+        if (most >= 1 && most < largest) {
+            batches.push_back(most);
+        }
+    }
+    std::ranges::sort(batches);
+    batches.erase(std::unique(batches.begin(), batches.end()), batches.end());
     return batches;
 }
 
@@ -137,10 +144,10 @@ void fill_fleet(ContenderAnalysis& result, const Side& side)
     result.joules_per_token = joules_per_token(side.gpu, gpus_a_replica, scenario.power_draw_fraction, tok_s);
 }
 
-void fill_sweep(ContenderAnalysis& result, const Side& side)
+void fill_sweep(ContenderAnalysis& result, const Side& side, const std::vector<double>& batches)
 {
     const double bandwidth = side.gpu.bandwidth_gb_s * side.contender.tensor_parallel;
-    for (const double batch : sweep_batches(side.scenario.batch_sweep_max)) {
+    for (const double batch : batches) {
         const ThroughputAnswer answer = side.throughput(batch);
         SweepPoint point;
         point.batch = batch;
@@ -157,7 +164,7 @@ void fill_sweep(ContenderAnalysis& result, const Side& side)
     }
 }
 
-ContenderAnalysis analyze_contender(const Catalogue& catalogue, const Side& side)
+ContenderAnalysis analyze_contender(const Catalogue& catalogue, const Side& side, const std::vector<double>& batches)
 {
     const ThroughputAnswer answer = side.throughput(side.scenario.batch);
     ContenderAnalysis result;
@@ -187,7 +194,7 @@ ContenderAnalysis analyze_contender(const Catalogue& catalogue, const Side& side
     if (answer.tok_s.value) {
         fill_fleet(result, side);
     }
-    fill_sweep(result, side);
+    fill_sweep(result, side, batches);
     return result;
 }
 
@@ -295,9 +302,8 @@ void fill_comparison(Verdict& verdict, const std::vector<Side>& sides, const std
 Verdict judge(const std::vector<Side>& sides, const std::vector<ContenderAnalysis>& results)
 {
     std::vector<std::optional<double>> costs;
-    for (const ContenderAnalysis& result : results) {
-        costs.push_back(result.usd_per_million_tokens.value);
-    }
+    std::ranges::transform(results, std::back_inserter(costs),
+                           [](const ContenderAnalysis& result) { return result.usd_per_million_tokens.value; });
     const std::vector<std::size_t> ranking = cheapest_first(costs);
     Verdict verdict;
     if (!ranking.empty()) {
@@ -347,7 +353,10 @@ Analysis analyze(const Catalogue& catalogue, const Scenario& scenario)
     std::vector<Side> sides;
     for (const Contender& contender : scenario.contenders) {
         sides.push_back(side_of(catalogue, calibration, scenario, contender));
-        analysis.contenders.push_back(analyze_contender(catalogue, sides.back()));
+    }
+    const std::vector<double> batches = sweep_batches(sides);
+    for (const Side& side : sides) {
+        analysis.contenders.push_back(analyze_contender(catalogue, side, batches));
     }
     compare_with_baseline(analysis.contenders);
     for (std::size_t i = 1; i < sides.size(); ++i) {

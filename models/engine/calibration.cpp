@@ -12,8 +12,9 @@ constexpr std::array<std::string_view, 3> attention_keys{"to_0.5", "0.6_to_0.9",
 
 bool has_fields(Framework framework, Architecture architecture, Precision precision)
 {
-    if (framework == Framework::LlamaCpp)
+    if (framework == Framework::LlamaCpp) {
         return precision == Precision::Fp16 || precision == Precision::Q4KM;
+    }
     return precision != Precision::Q4KM && (precision != Precision::Fp8 || architecture == Architecture::Ada);
 }
 
@@ -48,45 +49,54 @@ void add_link(Fields& fields, const std::string& stem, LinkRates& link)
     fields.push_back({stem + ".latency_us", &link.latency_us, "All-reduce latency per doubling of GPUs, us."});
     fields.push_back({stem + ".root_us", &link.root_us, "All-reduce cost per square root of megabytes, us."});
     fields.push_back({stem + ".spread", &link.spread, "Exponent by which fewer GPUs get more bandwidth each."});
-    for (std::size_t i = 0; i < release_keys.size(); ++i)
+    for (std::size_t i = 0; i < release_keys.size(); ++i) {
         fields.push_back({stem + ".release." + std::string(release_keys[i]), &link.release_step[i],
                           "Interconnect rate of this TensorRT-LLM release over the one before."});
+    }
 }
 
 void add_cards(Fields& fields, Calibration& calibration)
 {
-    for (std::size_t f = 0; f < framework_count; ++f)
+    for (std::size_t f = 0; f < framework_count; ++f) {
         for (std::size_t a = 0; a < architecture_count; ++a) {
             CardRates& card = calibration.cards[f][a];
             const std::string stem = std::string(framework_keys[f]) + "." + std::string(architecture_keys[a]);
-            for (std::size_t p = 0; p < precision_count; ++p)
-                if (has_fields(Framework(f), Architecture(a), Precision(p)))
+            for (std::size_t p = 0; p < precision_count; ++p) {
+                if (has_fields(Framework(f), Architecture(a), Precision(p))) {
                     add_gemm(fields, stem + "." + std::string(precision_keys[p]), card.gemm[p]);
+                }
+            }
             add_card(fields, stem, card);
         }
+    }
 }
 
 void add_releases(Fields& fields, Calibration& calibration)
 {
-    for (std::size_t a = 0; a < architecture_count; ++a)
-        for (std::size_t i = 0; i < release_keys.size(); ++i)
+    for (std::size_t a = 0; a < architecture_count; ++a) {
+        for (std::size_t i = 0; i < release_keys.size(); ++i) {
             fields.push_back({"release." + std::string(architecture_keys[a]) + "." + std::string(release_keys[i]),
                               &calibration.release_step[i][a],
                               "Time of all work in this TensorRT-LLM release over the one before."});
-    for (std::size_t i = 0; i < attention_keys.size(); ++i)
+        }
+    }
+    for (std::size_t i = 0; i < attention_keys.size(); ++i) {
         fields.push_back(
             {"attention_release." + std::string(attention_keys[i]), &calibration.attention_release[i],
              "Decode attention's compute rate in these TensorRT-LLM releases over that of 0.11 and later."});
+    }
 }
 
 } // namespace
 
 std::optional<Architecture> architecture_of(const Gpu& gpu)
 {
-    if (gpu.architecture == "Ada Lovelace")
+    if (gpu.architecture == "Ada Lovelace") {
         return Architecture::Ada;
-    if (gpu.architecture == "Ampere")
+    }
+    if (gpu.architecture == "Ampere") {
         return Architecture::Ampere;
+    }
     return std::nullopt;
 }
 

@@ -12,8 +12,9 @@ ParameterCount parameters_of(const LlmModel& model)
     count.head = double(model.vocab) * model.hidden;
     count.embedding = model.tied_embeddings ? 0 : count.head;
     const double all = model.params_b * 1e9 - count.head - count.embedding;
-    if (model.experts > 1)
+    if (model.experts > 1) {
         count.expert = double(model.ffn_matrices) * model.hidden * model.ffn * model.layers;
+    }
     count.dense = all - (model.experts > 1 ? model.experts * count.expert : 0);
     count.active = model.active_params_b * 1e9 - count.head - count.embedding;
     return count;
@@ -72,8 +73,9 @@ MemoryPlan plan_memory(const Calibration& calibration, const Gpu& gpu, const Llm
     plan.sequence_gb = sequence_gb;
     plan.max_batch = std::floor(pool / sequence_gb);
     plan.limited_by_pages = !workload.in_flight || plan.max_batch <= calibration.engine_max_batch;
-    if (workload.in_flight)
+    if (workload.in_flight) {
         plan.max_batch = std::min(plan.max_batch, calibration.engine_max_batch);
+    }
     const double together = workload.in_flight ? 1 : std::max(1.0, workload.batch);
     plan.longest_context = std::floor(pool / (together * page * token_gb)) * page;
     plan.kv_cache_gb = std::min(running_batch(plan, workload), plan.max_batch) * sequence_gb;
@@ -83,8 +85,9 @@ MemoryPlan plan_memory(const Calibration& calibration, const Gpu& gpu, const Llm
 
 double running_batch(const MemoryPlan& memory, const Workload& workload)
 {
-    if (!workload.in_flight)
+    if (!workload.in_flight) {
         return workload.batch;
+    }
     return workload.batch > 0 ? std::min(memory.max_batch, workload.batch) : memory.max_batch;
 }
 

@@ -34,8 +34,9 @@ StepCost serve(const Replica& replica, double batch)
 {
     const Workload& workload = replica.workload;
     const double context = workload.input_len + 0.5 * workload.output_len;
-    if (workload.in_flight)
+    if (workload.in_flight) {
         return in_flight_step(replica, batch, context).times(workload.output_len);
+    }
     StepCost cost = prefill(replica, batch);
     // The pass over the prompts gives the first token.
     const double steps = workload.input_len > 0 ? workload.output_len - 1 : workload.output_len;
@@ -46,15 +47,17 @@ StepCost serve(const Replica& replica, double batch)
 double first_token_s(const Replica& replica, double batch)
 {
     const Workload& workload = replica.workload;
-    if (workload.input_len == 0)
+    if (workload.input_len == 0) {
         return decode_step(replica, batch, 0).total_s();
+    }
     return prefill(replica, workload.in_flight ? 1 : batch).total_s();
 }
 
 double step_s(const Prediction& prediction, const Workload& workload, double first_s)
 {
-    if (workload.in_flight || workload.input_len == 0)
+    if (workload.in_flight || workload.input_len == 0) {
         return prediction.cost.total_s() / workload.output_len;
+    }
     return workload.output_len > 1 ? (prediction.cost.total_s() - first_s) / (workload.output_len - 1) : 0;
 }
 
@@ -64,20 +67,26 @@ ResidualGroup residual_group(const Gpu& gpu, const Workload& workload, bool firs
 {
     const bool one = workload.tensor_parallel == 1;
     const std::optional<Architecture> architecture = architecture_of(gpu);
-    if (!architecture || !is_measured(workload.framework, *architecture, workload.weight_precision))
+    if (!architecture || !is_measured(workload.framework, *architecture, workload.weight_precision)) {
         return ResidualGroup::Unmeasured;
+    }
     // vLLM and llama.cpp have been measured generating one sequence on one card, nothing else.
     const bool alone = one && !workload.in_flight && workload.batch == 1 && !first_token;
-    if (workload.framework != Framework::TensorRtLlm && !alone)
+    if (workload.framework != Framework::TensorRtLlm && !alone) {
         return ResidualGroup::Unmeasured;
-    if (workload.framework == Framework::LlamaCpp)
+    }
+    if (workload.framework == Framework::LlamaCpp) {
         return ResidualGroup::LlamaCpp;
-    if (workload.framework == Framework::Vllm)
+    }
+    if (workload.framework == Framework::Vllm) {
         return ResidualGroup::Vllm;
-    if (first_token)
+    }
+    if (first_token) {
         return one ? ResidualGroup::FirstToken : ResidualGroup::SeveralGpusFirstToken;
-    if (workload.in_flight)
+    }
+    if (workload.in_flight) {
         return one ? ResidualGroup::OneGpuInFlight : ResidualGroup::SeveralGpusInFlight;
+    }
     return one ? ResidualGroup::OneGpuStatic : ResidualGroup::SeveralGpusStatic;
 }
 
@@ -85,8 +94,9 @@ Prediction predict(const Calibration& calibration, const Gpu& gpu, const LlmMode
 {
     Prediction prediction;
     prediction.error = check(gpu, model, workload);
-    if (prediction.error != PredictError::None)
+    if (prediction.error != PredictError::None) {
         return prediction;
+    }
     prediction.memory = plan_memory(calibration, gpu, model, workload);
     prediction.batch = running_batch(prediction.memory, workload);
     if (prediction.batch < 1 || prediction.batch > prediction.memory.max_batch) {

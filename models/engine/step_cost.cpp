@@ -20,8 +20,9 @@ double smooth_maximum(double a, double b, double exponent)
 {
     const double high = std::max(a, b);
     const double low = std::min(a, b);
-    if (low < 1e-3 * high)
+    if (low < 1e-3 * high) {
         return high;
+    }
     return high * std::pow(1 + std::pow(low / high, exponent), 1 / exponent);
 }
 
@@ -37,19 +38,23 @@ double power_factor(const Gpu& gpu, Architecture architecture)
 template <typename Step>
 double since(const Workload& workload, Step step)
 {
-    if (workload.framework != Framework::TensorRtLlm)
+    if (workload.framework != Framework::TensorRtLlm) {
         return 1;
+    }
     double factor = 1;
-    for (int i = 0; i < 3; ++i)
-        if (workload.release < newest_release - 2 + i)
+    for (int i = 0; i < 3; ++i) {
+        if (workload.release < newest_release - 2 + i) {
             factor *= step(std::size_t(i));
+        }
+    }
     return factor;
 }
 
 double attention_release(const Calibration& calibration, const Workload& workload)
 {
-    if (workload.framework != Framework::TensorRtLlm || workload.release >= 11)
+    if (workload.framework != Framework::TensorRtLlm || workload.release >= 11) {
         return 1;
+    }
     return calibration.attention_release[workload.release < 6 ? 0 : workload.release < 10 ? 1 : 2];
 }
 
@@ -64,8 +69,9 @@ double experts_touched(const Replica& replica, double rows)
 {
     const double all = replica.model.experts;
     const double chosen = replica.model.experts_per_token;
-    if (same_tokens(replica.workload))
+    if (same_tokens(replica.workload)) {
         return chosen;
+    }
     return all * (1 - std::pow(1 - chosen / all, rows));
 }
 
@@ -85,8 +91,9 @@ double reduces_of(const LlmModel& model)
 // The all-reduces of a pass over `rows` rows, and the gathering of the logits of `heads` of them.
 double interconnect_s(const Replica& replica, double rows, double heads)
 {
-    if (replica.gpus == 1)
+    if (replica.gpus == 1) {
         return 0;
+    }
     const LinkRates& link = replica.link;
     const double bytes = rows * replica.model.hidden * activation_bytes;
     const double share = (replica.gpus - 1) / replica.gpus;
@@ -227,8 +234,9 @@ StepCost decode_step(const Replica& replica, double batch, double context)
 StepCost prefill(const Replica& replica, double sequences)
 {
     const double rows = sequences * replica.workload.input_len;
-    if (rows <= 0)
+    if (rows <= 0) {
         return {};
+    }
     const double passes = std::max(1.0, rows / replica.calibration.chunk_tokens);
     StepCost cost = pass_over_weights(replica, rows / passes, sequences / passes).times(passes);
     cost.compute_s += prompt_attention_s(replica, rows);
@@ -252,8 +260,9 @@ StepCost in_flight_step(const Replica& replica, double batch, double context)
     const double heads = joining / passes;
     const double mixed = std::min(passes, 1.0);
     cost += pass_over_weights(replica, batch + chunk, batch + heads).times(mixed);
-    if (mixed < 1)
+    if (mixed < 1) {
         cost += pass_over_weights(replica, batch, batch).times(1 - mixed);
+    }
     if (passes > 1) {
         cost += pass_over_weights(replica, chunk, heads).times(passes - 1);
         cost.overhead_s += (passes - 1) * launches_s(replica);

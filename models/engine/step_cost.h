@@ -23,7 +23,7 @@ struct StepCost {
 // A workload bound to its card: what no step changes, worked out once.
 struct Replica {
     // For a valid workload (check). Keeps references to all four: they must outlive it.
-    Replica(const Calibration& calibration, const Gpu& gpu, const LlmModel& model, const Workload& workload);
+    Replica(const Calibration& all, const Gpu& gpu, const LlmModel& llm, const Workload& work);
 
     const Calibration& calibration;
     const LlmModel& model;

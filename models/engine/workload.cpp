@@ -23,15 +23,17 @@ bool is_gpu(const Gpu& gpu)
 // Query heads must divide; fewer key-value heads than GPUs are copied, which needs an even share.
 bool divides(const LlmModel& model, int gpus)
 {
-    if (gpus != 1 && gpus != 2 && gpus != 4 && gpus != 8)
+    if (gpus != 1 && gpus != 2 && gpus != 4 && gpus != 8) {
         return false;
+    }
     return model.heads % gpus == 0 && (model.kv_heads % gpus == 0 || gpus % model.kv_heads == 0);
 }
 
 bool framework_has(Framework framework, Precision weights)
 {
-    if (framework == Framework::LlamaCpp)
+    if (framework == Framework::LlamaCpp) {
         return weights == Precision::Fp16 || weights == Precision::Q4KM;
+    }
     return weights != Precision::Q4KM;
 }
 
@@ -79,22 +81,29 @@ std::string_view to_string(PredictError error)
 
 PredictError check(const Gpu& gpu, const LlmModel& model, const Workload& workload)
 {
-    if (!is_gpu(gpu))
+    if (!is_gpu(gpu)) {
         return PredictError::UnknownGpu;
-    if (!is_model(model))
+    }
+    if (!is_model(model)) {
         return PredictError::BadModel;
+    }
     const int least_input = workload.framework == Framework::LlamaCpp ? 0 : 1;
-    if (workload.input_len < least_input || workload.output_len < 1)
+    if (workload.input_len < least_input || workload.output_len < 1) {
         return PredictError::BadLength;
-    if (workload.batch < (workload.in_flight ? 0 : 1))
+    }
+    if (workload.batch < (workload.in_flight ? 0 : 1)) {
         return PredictError::BadBatch;
-    if (!divides(model, workload.tensor_parallel))
+    }
+    if (!divides(model, workload.tensor_parallel)) {
         return PredictError::BadTensorParallel;
+    }
     if (!has_weight_precision(gpu, workload.weight_precision) ||
-        !framework_has(workload.framework, workload.weight_precision))
+        !framework_has(workload.framework, workload.weight_precision)) {
         return PredictError::NoWeightPrecision;
-    if (!has_kv_precision(gpu, workload.kv_precision) || !framework_has_kv(workload.framework, workload.kv_precision))
+    }
+    if (!has_kv_precision(gpu, workload.kv_precision) || !framework_has_kv(workload.framework, workload.kv_precision)) {
         return PredictError::NoKvPrecision;
+    }
     return PredictError::None;
 }
 

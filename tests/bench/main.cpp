@@ -142,7 +142,19 @@ void measure_engine(QJsonObject& result, const Catalogue& catalogue)
     }
     result.insert(QStringLiteral("analyze_us"), median(analyses));
 
-    const ThroughputAt throughput = throughput_source(catalogue, catalogue.calibration, scenario, scenario.contenders.front());
+    scenario.evidence = Evidence::Model;
+    std::vector<double> model_analyses;
+    for (int i = 0; i < 500; ++i) {
+        scenario.batch = 1 + i % 32;
+        model_analyses.push_back(1000 * milliseconds([&] {
+                                     const Analysis analysis = analyze(catalogue, scenario);
+                                     Q_ASSERT(!analysis.contenders.empty());
+                                 }));
+    }
+    result.insert(QStringLiteral("analyze_model_us"), median(model_analyses));
+
+    const ThroughputAt throughput =
+        throughput_source(catalogue, catalogue.calibration, scenario, scenario.contenders.front());
     constexpr int calls = 1000;
     std::vector<double> predictions;
     volatile double sink = 0; // keeps the calls from being optimised away

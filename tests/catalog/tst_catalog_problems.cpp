@@ -14,9 +14,10 @@ using namespace tiebreak;
 
 namespace {
 
-const QStringList file_names{QStringLiteral("gpus.json"),   QStringLiteral("models.json"),
-                             QStringLiteral("prices.json"), QStringLiteral("published.json"),
-                             QStringLiteral("claims.json"), QStringLiteral("parameters.json")};
+const QStringList file_names{QStringLiteral("gpus.json"),    QStringLiteral("models.json"),
+                             QStringLiteral("prices.json"),  QStringLiteral("published.json"),
+                             QStringLiteral("claims.json"),  QStringLiteral("parameters.json"),
+                             QStringLiteral("measured.csv"), QStringLiteral("calibration.json")};
 
 QByteArray read_all(const QString& path)
 {
@@ -159,6 +160,21 @@ void TestCatalogProblems::reports_what_is_wrong_data()
         R"(16: "id" is "price-premium-pcie" as in an earlier entry; it must be one that no other entry has)");
     row("same parameter twice", "parameters", "hours_per_year", "hours_per_month",
         R"(12: "key" is "hours_per_month" as in an earlier entry; it must be one that no other entry has)");
+    // Measurements.
+    row("measured on an unknown GPU", "measured.csv", "L40S", "L4",
+        "2: \"gpu\" is \"L4\", which the catalogue does not have; it must be one of L40S, A100-80GB-PCIe, "
+        "A100-80GB-SXM");
+    row("measured value", "measured.csv", ",3240", ",0", R"(2: "value" is "0"; it must be a number above 0)");
+    row("same measurement twice", "measured.csv", "c0002", "c0001",
+        R"(3: "id" is "c0001"; it must be one that no other row has)");
+    row("measured time per token", "measured.csv", "output_tok_s", "tpot_ms",
+        R"(2: "metric" is "tpot_ms"; it must be output_tok_s or ttft_ms)");
+    row("measured with a precision that the card lacks", "measured.csv", "FP8,FP8", "Q4_K_M,FP8",
+        "2: the GPU or the framework has no such weight precision; put the row right or take it out");
+    row("measured column missing", "measured.csv", ",metric,", ",quantity,",
+        "1: column \"metric\" is missing; the first line must name it");
+    row("measured cells missing", "measured.csv", ",128,output_tok_s", ",output_tok_s",
+        "2: the row has 14 cells; it must have 15, as the header has");
     // The shape of the file.
     row("comma missing", "prices", "\"provider\": \"RunPod\",", "\"provider\": \"RunPod\"",
         "14: this is not JSON (unterminated object); a comma, quote or bracket here or just above must be put right");
@@ -179,7 +195,7 @@ void TestCatalogProblems::reports_what_is_wrong()
     QFETCH(const QByteArray, find);
     QFETCH(const QByteArray, put);
     QFETCH(const QString, problem);
-    const QString name = QString(file + QStringLiteral(".json"));
+    const QString name = file.contains(u'.') ? file : QString(file + QStringLiteral(".json"));
     QByteArray text = built_in(name);
     const qsizetype at = find.isEmpty() ? 0 : text.indexOf(find);
     QVERIFY(at >= 0);
@@ -218,7 +234,7 @@ void TestCatalogProblems::reports_missing_files()
     QCOMPARE(result.problems,
              QStringList{QStringLiteral("claims.json:1: the file cannot be read (No such file or directory); the "
                                         "catalogue's folder must have it")});
-    QCOMPARE(load_catalogue(path(QStringLiteral("nowhere"))).problems.size(), 6);
+    QCOMPARE(load_catalogue(path(QStringLiteral("nowhere"))).problems.size(), 8);
 }
 
 void TestCatalogProblems::reports_a_file_that_is_too_large()
@@ -245,12 +261,12 @@ void TestCatalogProblems::accepts_a_byte_order_mark_and_any_layout()
 
 void TestCatalogProblems::never_gives_part_of_a_catalogue()
 {
-    static const QRegularExpression form(QStringLiteral("^(\\w+\\.json):(\\d+): .+; .+$"));
+    static const QRegularExpression form(QStringLiteral("^(\\w+\\.\\w+):(\\d+): .+; .+$"));
     const QByteArray telling("{}[]\",:\\-0e.\n\0\xFF", 15);
     std::mt19937 random(84);
     int broken = 0;
     for (int round = 0; round < 500; ++round) {
-        const QString name = file_names[static_cast<qsizetype>(random() % 6)];
+        const QString name = file_names[static_cast<qsizetype>(random() % 8)];
         QByteArray text = built_in(name);
         for (unsigned change = 0; change <= random() % 3; ++change) {
             const auto at = static_cast<qsizetype>(random() % static_cast<unsigned>(text.size()));
@@ -276,6 +292,7 @@ void TestCatalogProblems::never_gives_part_of_a_catalogue()
             QCOMPARE(result.catalogue->published.size(), 14U);
             QCOMPARE(result.catalogue->claims.size(), 84U);
             QCOMPARE(result.catalogue->parameters.size(), 17U);
+            QCOMPARE(result.catalogue->measurements.size(), 392U);
         }
     }
     QVERIFY(broken > 100);

@@ -21,10 +21,23 @@ constexpr int kGrabDistance = 6;   // pixels from the cursor line at which the m
 constexpr int kMarkerDistance = 8; // pixels from a marker at which its tool tip shows
 constexpr int kBigStep = 4;
 
+// QCustomPlot draws at once when it is resized; here a resize and new data make one drawing.
+class QueuedPlot : public QCustomPlot {
+public:
+    using QCustomPlot::QCustomPlot;
+
+protected:
+    void resizeEvent(QResizeEvent* /*event*/) override
+    {
+        setViewport(rect());
+        replot(rpQueuedReplot);
+    }
+};
+
 } // namespace
 
 struct CurveChart::Parts {
-    explicit Parts(CurveChart* chart) : plot(new QCustomPlot(chart)), curves(*plot), readout(new Readout(chart)) {}
+    explicit Parts(CurveChart* chart) : plot(new QueuedPlot(chart)), curves(*plot), readout(new Readout(chart)) {}
 
     QCustomPlot* plot; // both widgets are owned by the chart
     CurvePlot curves;

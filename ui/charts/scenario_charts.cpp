@@ -204,6 +204,9 @@ void add_points(ChartData& chart, const Analysis& analysis, const QStringList& n
 {
     for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
         const int series = static_cast<int>(i);
+        if (!has_values(analysis.contenders[i])) {
+            continue; // figures of a contender that is not in the race would only confuse
+        }
         for (const EvidencePoint& point : analysis.contenders[i].points) {
             if (point.batch >= chart.x_min && point.batch <= chart.x_max) {
                 const QString tooltip = point.prompt_tokens > 0 ? measurement_tooltip(point, names[series])
@@ -211,6 +214,24 @@ void add_points(ChartData& chart, const Analysis& analysis, const QStringList& n
                 chart.markers.push_back(
                     {series, QPointF(point.batch, point.*value), marker_of(series), point.exceeds_ceiling, tooltip});
             }
+        }
+    }
+}
+
+// Marks where a curve ends because no larger batch fits.
+void add_ends(ChartData& chart, const Analysis& analysis, const QStringList& names, const ValueOf& value_of)
+{
+    for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
+        const ContenderAnalysis& contender = analysis.contenders[i];
+        const auto last = std::ranges::find(contender.sweep, contender.memory.max_batch, &SweepPoint::batch);
+        const auto value = last == contender.sweep.end() ? std::nullopt : value_of(*last);
+        if (value) {
+            const int series = static_cast<int>(i);
+            chart.markers.push_back(
+                {series, QPointF(last->batch, *value), Marker::Diamond, true,
+                 tr("%1: no more than %2 sequences of %3 tokens fit in memory")
+                     .arg(names[series], number(last->batch),
+                          number(analysis.scenario.prompt_tokens + analysis.scenario.output_tokens))});
         }
     }
 }
@@ -244,6 +265,9 @@ ChartData curves(const Analysis& analysis, const char* name, const ValueOf& valu
                   analysis.scenario.evidence == Evidence::Model);
     }
     add_points(chart, analysis, names, point_value);
+    if (analysis.scenario.evidence == Evidence::Model) {
+        add_ends(chart, analysis, names, value_of);
+    }
     end_y_axis(chart);
     return chart;
 }
@@ -256,7 +280,8 @@ ChartData throughputChart(const Analysis& analysis)
         analysis, "throughput", [](const SweepPoint& point) { return point.throughput_tok_s.value; },
         &EvidencePoint::tok_s, [](const SweepPoint& point) -> const Estimate& { return point.throughput_tok_s; });
     chart.title = throughputTitle(analysis);
-    const bool has_impossible = std::ranges::any_of(chart.markers, &ChartMarker::hollow);
+    const bool has_impossible =
+        analysis.scenario.evidence == Evidence::Article && std::ranges::any_of(chart.markers, &ChartMarker::hollow);
     chart.subtitle = (has_impossible ? tr("%1; hollow: above the card's bandwidth limit (thin dashes)")
                                      : tr("%1; thin dashes: the bandwidth limit"))
                          .arg(workload(analysis));
@@ -307,7 +332,17 @@ ChartData breakevenChart(const Analysis& analysis)
         const Breakeven& tie = analysis.breakeven.front();
         chart.no_data = first.gap != Gap::None ? gapSentence(first.gap, first, analysis)
                                                : gapSentence(tie.gap, analysis.contenders[tie.contender], analysis);
+        if (chart.no_data.isEmpty()) {
+            chart.no_data = tr("A curve needs figures of both cards at two batches; the tie price at this batch is in "
+                               "the results.");
+        }
     }
+    // Only as far as both a card and the baseline have values: the lines end at the chart's edge.
+    double last = std::max(2, analysis.scenario.batch);
+    for (const ChartLine& line : chart.lines) {
+        last = std::max(last, line.points.back().x());
+    }
+    chart.x_max = last;
     end_y_axis(chart);
     chart.y_min = axis_start(smallest_y(chart));
     return chart;

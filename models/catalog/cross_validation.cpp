@@ -65,52 +65,90 @@ bool has_one_model(const Observation& observation)
     return observation.workload.framework == Framework::LlamaCpp;
 }
 
-// Residuals of rows whose release was left out, and of rows whose model was. llama.cpp has rows of one model and one
-// build a card, so its rows can only be judged by the fit that saw them; both signs of those residuals count.
-std::vector<Residual> unseen_residuals(const Calibration& calibration, std::span<const Observation> observations,
-                                       const EfficiencyTables& tables, const FitOptions& options)
+// The same error to the other side.
+Residual mirrored(Residual residual)
 {
-    std::vector<Residual> residuals = cross_validate(observations, tables, options, release_fold);
-    for (const Residual& residual : cross_validate(observations, tables, options, model_fold))
-        if (!has_one_model(*residual.observation))
-            residuals.push_back(residual);
-    for (Residual residual : residuals_of(calibration, observations))
-        if (has_one_model(*residual.observation)) {
-            residuals.push_back(residual);
-            const double measured = residual.observation->row.value;
-            residual.predicted = measured * measured / residual.predicted;
-            residuals.push_back(residual);
-        }
-    return residuals;
+    const double measured = residual.observation->row.value;
+    residual.predicted = measured * measured / residual.predicted;
+    return residual;
 }
 
+// Gathers residuals by group, newer releases counting more.
+class BandMaker {
+public:
+    explicit BandMaker(std::span<const Observation> observations)
+    {
+        for (const Observation& observation : observations) {
+            const double release = observation.workload.release; // without a number it is a build, and counts as new
+            double& so_far = m_newest[std::size_t(group_of(observation))];
+            so_far = std::isfinite(release) ? std::max(so_far, release) : so_far;
+        }
+    }
+
+    void add(const Residual& residual)
+    {
+        const std::size_t group = std::size_t(group_of(*residual.observation));
+        const double age = std::max(0.0, m_newest[group] - residual.observation->workload.release);
+        m_groups[group].push_back({residual.log_ratio(), std::pow(weight_of_one_release_older, age)});
+    }
+
+    // Widens the bands of those groups that have residuals.
+    void widen(std::array<std::optional<Band>, residual_group_count>& bands) const
+    {
+        for (std::size_t i = 0; i < residual_group_count; ++i) {
+            if (m_groups[i].empty())
+                continue;
+            Band band = band_from(m_groups[i]);
+            if (bands[i]) {
+                band.low = std::min(band.low, bands[i]->low);
+                band.high = std::max(band.high, bands[i]->high);
+                band.median_error = std::max(band.median_error, bands[i]->median_error);
+                band.rows += bands[i]->rows;
+            }
+            bands[i] = band;
+        }
+    }
+
+private:
+    std::array<double, residual_group_count> m_newest{};
+    std::array<std::vector<Weighted>, residual_group_count> m_groups;
+};
+
+// Bands come from rows whose release was left out, and from rows whose model was. On one GPU the two are pooled.
+// Several GPUs have few models, which lean to one side each when left out: there a band holds those of releases and
+// those of models, the latter to both sides. llama.cpp has rows of one model and one build a card, so its rows can only
+// be judged by the fit that saw them, to both sides.
 void set_bands(Calibration& calibration, std::span<const Observation> observations, const EfficiencyTables& tables,
                FitOptions options)
 {
     options.bands = false;
-    const std::vector<Residual> residuals = unseen_residuals(calibration, observations, tables, options);
-    std::array<double, residual_group_count> newest{};
-    for (const Residual& residual : residuals) {
-        double& release = newest[std::size_t(group_of(*residual.observation))];
-        release = std::max(release, residual.observation->workload.release);
+    BandMaker pooled(observations);
+    BandMaker models(observations);
+    for (const Residual& residual : cross_validate(observations, tables, options, release_fold))
+        pooled.add(residual);
+    for (const Residual& residual : cross_validate(observations, tables, options, model_fold)) {
+        if (residual.observation->workload.tensor_parallel > 1) {
+            models.add(residual);
+            models.add(mirrored(residual));
+        } else if (!has_one_model(*residual.observation)) {
+            pooled.add(residual);
+        }
     }
-    std::array<std::vector<Weighted>, residual_group_count> groups;
-    for (const Residual& residual : residuals) {
-        const std::size_t group = std::size_t(group_of(*residual.observation));
-        const double age = newest[group] - residual.observation->workload.release;
-        groups[group].push_back({residual.log_ratio(), std::pow(weight_of_one_release_older, age)});
-    }
+    for (const Residual& residual : residuals_of(calibration, observations))
+        if (has_one_model(*residual.observation)) {
+            pooled.add(residual);
+            pooled.add(mirrored(residual));
+        }
+    std::array<std::optional<Band>, residual_group_count> bands;
+    pooled.widen(bands);
+    models.widen(bands);
     Band widest{-least_half_width, least_half_width, 0, 0};
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-        if (groups[i].empty())
-            continue;
-        calibration.bands[i] = band_from(groups[i]);
-        widest.low = std::min(widest.low, calibration.bands[i].low);
-        widest.high = std::max(widest.high, calibration.bands[i].high);
+    for (const std::optional<Band>& band : bands) {
+        widest.low = band ? std::min(widest.low, band->low) : widest.low;
+        widest.high = band ? std::max(widest.high, band->high) : widest.high;
     }
-    for (std::size_t i = 0; i < groups.size(); ++i)
-        if (groups[i].empty())
-            calibration.bands[i] = widest;
+    for (std::size_t i = 0; i < bands.size(); ++i)
+        calibration.bands[i] = bands[i].value_or(widest);
 }
 
 } // namespace
@@ -128,16 +166,6 @@ Calibration fit(std::span<const Observation> observations, const EfficiencyTable
     if (options.bands)
         set_bands(calibration, observations, tables, options);
     return calibration;
-}
-
-double Residual::log_ratio() const
-{
-    return std::log(observation->row.value / predicted);
-}
-
-bool Residual::inside() const
-{
-    return observation->row.value >= low && observation->row.value <= high;
 }
 
 std::vector<Residual> residuals_of(const Calibration& calibration, std::span<const Observation> observations)
@@ -178,6 +206,17 @@ std::string release_fold(const Observation& observation)
 std::string model_fold(const Observation& observation)
 {
     return observation.row.model;
+}
+
+FoldOf newest_release_fold(std::span<const Observation> observations)
+{
+    double newest = 0;
+    for (const Observation& observation : observations)
+        if (!release_fold(observation).empty())
+            newest = std::max(newest, observation.workload.release);
+    return [newest](const Observation& observation) {
+        return observation.workload.release == newest ? release_fold(observation) : std::string();
+    };
 }
 
 } // namespace tiebreak

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_files.h"
+
+#include "models/catalog/text_file.h"
+
+#include <QCoreApplication>
+#include <QSaveFile>
+
+#include <iostream>
+
+namespace tiebreak {
+
+namespace {
+
+struct CommandFiles {
+    Q_DECLARE_TR_FUNCTIONS(CommandFiles)
+};
+
+} // namespace
+
+void print_problems(const QStringList& problems)
+{
+    for (const QString& problem : problems) {
+        std::cerr << problem.toStdString() << "\n";
+    }
+}
+
+QString catalog_folder_of(const std::string& folder)
+{
+    return folder.empty() ? QStringLiteral(":/catalog") : QString::fromStdString(folder);
+}
+
+std::optional<CsvTable> read_input_table(const std::string& path, QStringList& problems)
+{
+    constexpr int largest_mb = 256;
+    const QString name = QString::fromStdString(path);
+    const std::optional<QByteArray> text =
+        read_text_file(name, name, largest_mb, CommandFiles::tr("give a CSV file"), problems);
+    return text ? read_csv(name, *text, problems) : std::nullopt;
+}
+
+bool write_output(const std::string& path, const QByteArray& text)
+{
+    QSaveFile file(QString::fromStdString(path));
+    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit()) {
+        return true;
+    }
+    const QString message =
+        CommandFiles::tr("the file cannot be written (%1); give one in a folder that exists").arg(file.errorString());
+    print_problems({problem_at(QString::fromStdString(path), 1, message)});
+    return false;
+}
+
+} // namespace tiebreak

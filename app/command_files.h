@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/catalog/catalog_loader.h"
+#include "models/catalog/csv_table.h"
+
+#include <string>
+
+// The files that commands read and write.
+namespace tiebreak {
+
+// Writes problems to standard error, one a line.
+void print_problems(const QStringList& problems);
+
+// The folder of that name; the built-in catalogue's for an empty one.
+[[nodiscard]] QString catalog_folder_of(const std::string& folder);
+
+// The CSV table that --input names, of at most 256 MB.
+[[nodiscard]] std::optional<CsvTable> read_input_table(const std::string& path, QStringList& problems);
+
+// Replaces the file in one go: it has all of the text, or stays as it was. On failure says why on standard error.
+[[nodiscard]] bool write_output(const std::string& path, const QByteArray& text);
+
+} // namespace tiebreak

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/evaluate_command.h"
+
+#include "app/command_files.h"
+#include "app/command_line.h"
+#include "models/catalog/measurements.h"
+#include "models/tables/wording.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace tiebreak {
+
+namespace {
+
+struct Evaluate {
+    Q_DECLARE_TR_FUNCTIONS(Evaluate)
+};
+
+constexpr std::array<const char*, 5> answer_columns{"predicted", "low", "high", "limited_by", "error"};
+
+struct Answer {
+    Banded value; // holds when there is no error
+    QString limited_by;
+    QString error;
+};
+
+std::string number(double value)
+{
+    return QByteArray::number(value, 'g', 7).toStdString();
+}
+
+QString gigabytes(double value)
+{
+    return QString::number(value, 'f', 1);
+}
+
+// Why there is no prediction, with the numbers of the case.
+QString explained(const Prediction& prediction, const Observation& observation)
+{
+    const std::string_view reason = to_string(prediction.error);
+    const QString sentence = QString::fromUtf8(reason.data(), static_cast<qsizetype>(reason.size()));
+    const MemoryPlan& memory = prediction.memory;
+    if (prediction.error == PredictError::WeightsDoNotFit) {
+        return QString(sentence % Evaluate::tr(" (%1 GB of weights and %2 GB of workspace a GPU, %3 GB usable)")
+                                      .arg(gigabytes(memory.weights_gb), gigabytes(memory.workspace_gb),
+                                           gigabytes(memory.capacity_gb)));
+    }
+    if (prediction.error == PredictError::BatchDoesNotFit) {
+        return QString(sentence % Evaluate::tr(" (at most %1 sequences of %2 tokens fit)")
+                                      .arg(QString::number(std::max(0.0, memory.max_batch), 'f', 0),
+                                           QString::number(static_cast<qint64>(observation.row.input_len) +
+                                                           observation.row.output_len)));
+    }
+    return sentence;
+}
+
+Answer answer_to(const CsvRow& row, const WorkloadReader& reader, const Catalogue& catalogue)
+{
+    Answer answer;
+    const std::optional<Measurement> read = reader.read(row, answer.error);
+    if (!read) {
+        return answer;
+    }
+    const Observation observation = observation_of(*read, catalogue);
+    const Prediction prediction =
+        predict(catalogue.calibration, *observation.gpu, *observation.model, observation.workload);
+    if (prediction.error != PredictError::None) {
+        answer.error = explained(prediction, observation);
+        return answer;
+    }
+    answer.value = value_of(prediction, read->metric);
+    answer.limited_by = limitedByText(prediction.limited_by);
+    if (!(answer.value.value > 0)) {
+        answer.error = Evaluate::tr("with one output token there is no time per output token");
+    }
+    return answer;
+}
+
+// The input's columns that are kept: all but earlier answers.
+std::vector<std::size_t> kept_columns(const CsvTable& table)
+{
+    std::vector<std::size_t> kept;
+    for (std::size_t column = 0; column < table.header.size(); ++column) {
+        if (std::ranges::find(answer_columns, trimmed(table.header[column])) == answer_columns.end()) {
+            kept.push_back(column);
+        }
+    }
+    return kept;
+}
+
+std::string output_of(const CsvTable& table, const WorkloadReader& reader, const Catalogue& catalogue)
+{
+    const std::vector<std::size_t> kept = kept_columns(table);
+    const auto line = [&kept](const std::vector<std::string>& cells, const std::vector<std::string>& answers) {
+        std::vector<std::string> all;
+        for (const std::size_t column : kept) {
+            all.push_back(cells[column]);
+        }
+        all.insert(all.end(), answers.begin(), answers.end());
+        return csv_line(all);
+    };
+    std::string text = line(table.header, {answer_columns.begin(), answer_columns.end()});
+    for (const CsvRow& row : table.rows) {
+        const Answer answer = answer_to(row, reader, catalogue);
+        if (answer.error.isEmpty()) {
+            text += line(row.cells, {number(answer.value.value),
+                                     number(answer.value.low),
+                                     number(answer.value.high),
+                                     answer.limited_by.toStdString(),
+                                     {}});
+        } else {
+            text += line(row.cells, {{}, {}, {}, {}, answer.error.toStdString()});
+        }
+    }
+    return text;
+}
+
+} // namespace
+
+int run_evaluate(const EvaluateOptions& options)
+{
+    const LoadResult loaded = load_catalogue(catalog_folder_of(options.catalog_folder));
+    QStringList problems = loaded.problems;
+    const std::optional<CsvTable> table = read_input_table(options.input, problems);
+    if (!loaded.catalogue || !table) {
+        print_problems(problems);
+        return InputWrong;
+    }
+    const WorkloadReader reader(*table, *loaded.catalogue, problems);
+    if (!problems.isEmpty()) {
+        print_problems(problems);
+        return InputWrong;
+    }
+    const std::string text = output_of(*table, reader, *loaded.catalogue);
+    return write_output(options.output, QByteArray::fromStdString(text)) ? Done : InputWrong;
+}
+
+} // namespace tiebreak

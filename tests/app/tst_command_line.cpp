@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/fields.h"
+
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tiebreak;
+
+namespace {
+
+struct Run {
+    int status = -1; // -1: it did not end by itself, as when a window opens
+    QString out;
+    QString err;
+};
+
+Run run(const QStringList& arguments)
+{
+    QProcess process;
+    process.start(QStringLiteral(TIEBREAK_PROGRAM), arguments);
+    Run result;
+    if (process.waitForFinished(10000) && process.exitStatus() == QProcess::NormalExit) {
+        result.status = process.exitCode();
+    } else {
+        process.kill();
+        process.waitForFinished();
+    }
+    result.out = QString::fromUtf8(process.readAllStandardOutput());
+    result.err = QString::fromUtf8(process.readAllStandardError());
+    return result;
+}
+
+QStringList words(const char* text)
+{
+    return QString::fromLatin1(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+// `analyze --json` with these settings.
+QJsonObject analyzed(const QStringList& settings = {})
+{
+    QStringList arguments{QStringLiteral("analyze"), QStringLiteral("--json")};
+    for (const QString& setting : settings) {
+        arguments << QStringLiteral("--set") << setting;
+    }
+    const Run result = run(arguments);
+    if (result.status != 0 || !result.err.isEmpty()) {
+        qWarning("%s", qPrintable(result.err));
+        return {};
+    }
+    return QJsonDocument::fromJson(result.out.toUtf8()).object();
+}
+
+QJsonObject contender(const QJsonObject& analysis, int index)
+{
+    return analysis[QStringLiteral("contenders")][index].toObject();
+}
+
+QString missing(const QJsonObject& object, const char* keys)
+{
+    for (const QString& key : words(keys)) {
+        if (!object.contains(key)) {
+            return key;
+        }
+    }
+    return {};
+}
+
+constexpr auto contender_keys =
+    "gpu evidence throughput_tok_s throughput_low throughput_high usd_per_million_tokens usd_low usd_high ttft_ms "
+    "tpot_ms limited_by fits memory replicas_needed gpus_needed usd_per_month joules_per_token note";
+
+} // namespace
+
+// The program itself, as scripts call it.
+class TestCommandLine : public QObject {
+    Q_OBJECT
+
+private slots:
+    void helpAndVersion()
+    {
+        const Run version = run(words("--version"));
+        QCOMPARE(version.status, 0);
+        QVERIFY2(QRegularExpression(QStringLiteral("^tiebreak \\d+\\.\\d+\\.\\d+\n$")).match(version.out).hasMatch(),
+                 qPrintable(version.out));
+        const Run help = run(words("--help"));
+        QCOMPARE(help.status, 0);
+        QVERIFY(help.err.isEmpty());
+        for (const QString& word : words("analyze --set --catalog --screenshot --size --theme --version")) {
+            QVERIFY2(help.out.contains(word), qPrintable(word));
+        }
+        const QString inputs = run(words("analyze --help")).out;
+        for (const Field& field : scenario_fields()) {
+            QVERIFY2(inputs.contains(QLatin1String("\n  ") + QString::fromStdString(std::string(field.key)) +
+                                     QLatin1Char(' ')),
+                     field.key.data());
+        }
+        for (const Field& field : contender_fields()) {
+            QVERIFY2(inputs.contains(QLatin1String("\n  contenders.N.") +
+                                     QString::fromStdString(std::string(field.key)) + QLatin1Char(' ')),
+                     field.key.data());
+        }
+    }
+
+    void textAnswer()
+    {
+        const Run result = run(words("analyze"));
+        QCOMPARE(result.status, 0);
+        QCOMPARE(result.err, QString());
+        QVERIFY(result.out.startsWith(QStringLiteral("L40S is cheapest: $0.131 per million tokens, 17 % under")));
+        for (const char* const part : {"$0.99 an hour", "1,680 tok/s", "2,100 tok/s", "A100 SXM", "$568.80"}) {
+            QVERIFY2(result.out.contains(QLatin1String(part)), part);
+        }
+    }
+
+    void jsonAnswer()
+    {
+        const QJsonObject answer = analyzed();
+        QCOMPARE(missing(answer, "scenario contenders verdict breakeven"), QString());
+        QCOMPARE(answer[QStringLiteral("contenders")].toArray().size(), 3);
+        for (const QJsonValue& each : answer[QStringLiteral("contenders")].toArray()) {
+            QCOMPARE(missing(each.toObject(), contender_keys), QString());
+            QCOMPARE(missing(each[QStringLiteral("memory")].toObject(),
+                             "weights_gb kv_cache_gb overhead_gb total_gb capacity_gb max_batch"),
+                     QString());
+        }
+        const QJsonObject first = contender(answer, 0);
+        QCOMPARE(first[QStringLiteral("gpu")].toString(), QStringLiteral("L40S"));
+        QCOMPARE(first[QStringLiteral("throughput_tok_s")].toDouble(), 1680.0);
+        QCOMPARE(first[QStringLiteral("usd_per_million_tokens")].toDouble(), 0.79e6 / 3600 / 1680);
+        QCOMPARE(first[QStringLiteral("usd_per_month")].toDouble(), 568.8);
+        QVERIFY(first[QStringLiteral("throughput_low")].isNull()); // the article gives no band
+        QVERIFY(first[QStringLiteral("note")].toString().contains(QStringLiteral("error band")));
+
+        const QJsonObject verdict = answer[QStringLiteral("verdict")].toObject();
+        QCOMPARE(missing(verdict, "winner saving_fraction win_probability sentence"), QString());
+        QCOMPARE(verdict[QStringLiteral("winner")].toString(), QStringLiteral("L40S"));
+        QCOMPARE(verdict[QStringLiteral("saving_fraction")].toDouble(), 1 - 0.79 / 1680 * 2100 / 1.19);
+        QVERIFY(verdict[QStringLiteral("sentence")].toString().startsWith(QStringLiteral("L40S is cheapest")));
+
+        QCOMPARE(answer[QStringLiteral("breakeven")].toArray().size(), 2);
+        for (const QJsonValue& tie : answer[QStringLiteral("breakeven")].toArray()) {
+            QCOMPARE(missing(tie.toObject(), "against usd_per_gpu_hour batch utilization tokens_per_month own_month"),
+                     QString());
+        }
+        const QJsonValue tie = answer[QStringLiteral("breakeven")][0];
+        QCOMPARE(tie[QStringLiteral("against")].toString(), QStringLiteral("A100-80GB-PCIe"));
+        QCOMPARE(tie[QStringLiteral("usd_per_gpu_hour")].toDouble(), 0.79 * 2100 / 1680);
+        QVERIFY(tie[QStringLiteral("own_month")].isNull());
+        QVERIFY(tie[QStringLiteral("note")].toString().contains(QStringLiteral("purchase_usd")));
+    }
+
+    void missingNumbersAreNullWithAReason()
+    {
+        const QJsonObject answer = analyzed({QStringLiteral("batch=64")}); // the article ends at 32
+        for (int i = 0; i < 3; ++i) {
+            for (const char* const key : {"throughput_tok_s", "usd_per_million_tokens", "usd_per_month"}) {
+                QVERIFY(contender(answer, i)[QLatin1String(key)].isNull());
+            }
+            QVERIFY(contender(answer, i)[QStringLiteral("note")].toString().contains(QStringLiteral("32")));
+        }
+        const QJsonValue verdict = answer[QStringLiteral("verdict")];
+        QVERIFY(verdict[QStringLiteral("winner")].isNull() && verdict[QStringLiteral("saving_fraction")].isNull());
+        QVERIFY(!verdict[QStringLiteral("sentence")].toString().isEmpty());
+        QVERIFY(!verdict[QStringLiteral("note")].toString().isEmpty());
+    }
+
+    // All inputs at once: each one arrives under its own key.
+    void everyInputCanBeSet()
+    {
+        const QList<std::tuple<QString, QString, QJsonValue>> inputs{
+            {QStringLiteral("model"), QStringLiteral("Llama-3.1-8B"), QStringLiteral("Llama-3.1-8B")},
+            {QStringLiteral("evidence"), QStringLiteral("model"), QStringLiteral("model")},
+            {QStringLiteral("framework"), QStringLiteral("vLLM"), QStringLiteral("vLLM")},
+            {QStringLiteral("batching"), QStringLiteral("in-flight"), QStringLiteral("in-flight")},
+            {QStringLiteral("batch"), QStringLiteral("16"), 16},
+            {QStringLiteral("utilization"), QStringLiteral("50%"), 0.5},
+            {QStringLiteral("prompt_tokens"), QStringLiteral("2k"), 2000},
+            {QStringLiteral("output_tokens"), QStringLiteral("300"), 300},
+            {QStringLiteral("tokens_per_month"), QStringLiteral("1.5B"), 1.5e9},
+            {QStringLiteral("hours_per_month"), QStringLiteral("730"), 730},
+            {QStringLiteral("peak_factor"), QStringLiteral("2.5"), 2.5},
+            {QStringLiteral("spare_replicas"), QStringLiteral("3"), 3},
+            {QStringLiteral("memory_overhead_gb"), QStringLiteral("6"), 6},
+            {QStringLiteral("power_draw_fraction"), QStringLiteral("0.7"), 0.7},
+            {QStringLiteral("pue"), QStringLiteral("1.5"), 1.5},
+            {QStringLiteral("usd_per_kwh"), QStringLiteral("$0.20"), 0.2},
+            {QStringLiteral("tpot_limit_ms"), QStringLiteral("50"), 50},
+            {QStringLiteral("ttft_limit_ms"), QStringLiteral("none"), QJsonValue::Null},
+            {QStringLiteral("batch_sweep_max"), QStringLiteral("128"), 128},
+        };
+        const QList<std::tuple<QString, QString, QJsonValue>> of_contender{
+            {QStringLiteral("gpu"), QStringLiteral("L40S"), QStringLiteral("L40S")},
+            {QStringLiteral("tensor_parallel"), QStringLiteral("2"), QStringLiteral("2")},
+            {QStringLiteral("weight_precision"), QStringLiteral("FP8"), QStringLiteral("FP8")},
+            {QStringLiteral("kv_precision"), QStringLiteral("INT8"), QStringLiteral("INT8")},
+            {QStringLiteral("price_source"), QStringLiteral("none"), QJsonValue::Null},
+            {QStringLiteral("usd_per_gpu_hour"), QStringLiteral("$0.85"), 0.85},
+            {QStringLiteral("purchase_usd"), QStringLiteral("9k"), 9000},
+        };
+        QCOMPARE(static_cast<std::size_t>(inputs.size()), scenario_fields().size());
+        QCOMPARE(static_cast<std::size_t>(of_contender.size()), contender_fields().size());
+        QStringList settings{QStringLiteral("prices.runpod-a100-80gb-sxm=1.5")};
+        for (const auto& [key, text, value] : inputs) {
+            settings << QString(key % QLatin1Char('=') % text);
+        }
+        for (const auto& [key, text, value] : of_contender) {
+            settings << QString(QStringLiteral("contenders.3.") % key % QLatin1Char('=') % text);
+        }
+        const QJsonObject scenario = analyzed(settings)[QStringLiteral("scenario")].toObject();
+        for (const auto& [key, text, value] : inputs) {
+            QVERIFY2(scenario.contains(key) && scenario[key] == value, qPrintable(key));
+        }
+        const QJsonObject fourth = scenario[QStringLiteral("contenders")][3].toObject();
+        for (const auto& [key, text, value] : of_contender) {
+            QVERIFY2(fourth.contains(key) && fourth[key] == value, qPrintable(key));
+        }
+        QCOMPARE(scenario[QStringLiteral("contenders")][2][QStringLiteral("usd_per_gpu_hour")].toDouble(), 1.5);
+        QCOMPARE(analyzed({QStringLiteral("contenders=2")})[QStringLiteral("contenders")].toArray().size(), 2);
+    }
+
+    void wrongInputs_data()
+    {
+        QTest::addColumn<QString>("setting");
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char* setting, const char* says) {
+            QTest::newRow(setting) << QString::fromLatin1(setting) << QString::fromLatin1(says);
+        };
+        row("batch=0", "1 to 256");
+        row("batch=2.5", "whole number");
+        row("batch=abc", "1 to 256");
+        row("batch=", "1 to 256");
+        row("batch", "key=value");
+        row("utilization=120%", "1% to 100%");
+        row("utilization=nan", "share");
+        row("model=GPT-5", "Llama-2-7B");
+        row("evidence=hope", "article, model, measured");
+        row("nonsense=1", "the inputs are");
+        row("contenders=1", "2 to 3");
+        row("contenders.0.gpu=H100", "A100-80GB-PCIe");
+        row("contenders.1.weight_precision=FP8", "no FP8");
+        row("contenders.9.gpu=L40S", "the inputs are");
+        row("contenders.3.usd_per_gpu_hour=1", "no contender 3");
+        row("contenders.0.usd_per_gpu_hour=-1", "0.01 to 1000");
+        row("contenders.0.price_source=lambda-a100-80gb-sxm", "runpod-l40s");
+        row("prices.nobody=1", "runpod-l40s");
+    }
+
+    void wrongInputs()
+    {
+        QFETCH(QString, setting);
+        QFETCH(QString, says);
+        // The window's start takes the same inputs, and must not open on wrong ones.
+        for (const QStringList& command : {words("analyze"), words("analyze --json"), QStringList()}) {
+            const Run result = run(command + QStringList{QStringLiteral("--set"), setting});
+            QCOMPARE(result.status, 1);
+            QCOMPARE(result.out, QString());
+            QVERIFY2(result.err.contains(says), qPrintable(result.err));
+            QVERIFY(result.err.endsWith(QLatin1Char('\n')));
+        }
+    }
+
+    void wrongUsage()
+    {
+        for (const char* const arguments : {"--nonsense", "nonsense", "analyze --nonsense", "analyze nonsense",
+                                            "analyze --set", "--theme pink", "--screenshot"}) {
+            const Run result = run(words(arguments));
+            QVERIFY2(result.status == 2, arguments);
+            QVERIFY2(result.out.isEmpty() && !result.err.isEmpty(), arguments);
+        }
+    }
+
+    void brokenCatalogue()
+    {
+        const QTemporaryDir folder;
+        const QDir source(QStringLiteral(TIEBREAK_SOURCE_DIR "/resources/catalog"));
+        for (const QString& name : source.entryList(QDir::Files)) {
+            QVERIFY(QFile::copy(source.filePath(name), folder.filePath(name)));
+        }
+        const QStringList with_folder{QStringLiteral("--catalog"), folder.path()};
+        QCOMPARE(run(words("analyze") + with_folder).status, 0);
+        QFile gpus(folder.filePath(QStringLiteral("gpus.json")));
+        QVERIFY(gpus.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+        QVERIFY(gpus.open(QIODevice::WriteOnly));
+        gpus.write("{\n  \"format\": 1,\n  \"gpus\": 7\n}\n");
+        gpus.close();
+        for (const QStringList& command : {words("analyze"), words("analyze --json"), QStringList()}) {
+            const Run result = run(command + with_folder);
+            QCOMPARE(result.status, 1);
+            QCOMPARE(result.out, QString());
+            QVERIFY2(result.err.contains(QStringLiteral("gpus.json:3: ")), qPrintable(result.err));
+        }
+        QCOMPARE(run(words("analyze --catalog /nowhere")).status, 1);
+    }
+
+    void screenshot()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("window.png"));
+        const auto shoot = [](const QString& to, const char* options) {
+            return run(QStringList{QStringLiteral("--screenshot"), to} + words(options));
+        };
+        QCOMPARE(shoot(file, "--size 1280x720 --theme dark --set batch=4").status, 0);
+        const QImage dark(file);
+        QCOMPARE(dark.size(), QSize(1280, 720));
+        QCOMPARE(shoot(file, "--theme light").status, 0);
+        const QImage light(file);
+        QCOMPARE(light.size(), QSize(1440, 900));
+        QVERIFY(light.pixelColor(2, 890).lightness() > dark.pixelColor(2, 710).lightness() + 100);
+
+        const Run nowhere = shoot(folder.filePath(QStringLiteral("none/window.png")), "");
+        QCOMPARE(nowhere.status, 1);
+        QVERIFY(nowhere.err.contains(QStringLiteral("none/window.png: cannot be written")));
+        const QString never = folder.filePath(QStringLiteral("never.png"));
+        QCOMPARE(shoot(never, "--size 12x7").status, 2);
+        QCOMPARE(shoot(never, "--set batch=0").status, 1);
+        QVERIFY(!QFile::exists(never)); // nothing is written when the input is wrong
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_command_line.moc"

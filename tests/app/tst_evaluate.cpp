@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/evaluate_command.h"
+
+#include "models/catalog/catalog_loader.h"
+#include "models/catalog/csv_table.h"
+#include "models/catalog/measurements.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+#include <map>
+#include <memory>
+
+using namespace tiebreak;
+
+namespace {
+
+const QByteArray header = "id,framework,framework_version,gpu,tp,model,weight_precision,kv_precision,batching,batch,"
+                          "input_len,output_len,metric\n";
+const QByteArray good = "r1,TensorRT-LLM,0.12.0,L40S,1,Llama-3-8B,FP8,FP8,in-flight,,128,128,output_tok_s\n";
+
+QByteArray read_all(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestEvaluate : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void answers_every_measured_row();
+    void says_what_the_model_says();
+    void passes_columns_through();
+    void replaces_earlier_answers();
+    void understands_other_writings_data();
+    void understands_other_writings();
+    void explains_rows_that_it_cannot_answer_data();
+    void explains_rows_that_it_cannot_answer();
+    void counts_time_per_output_token();
+    void takes_newer_releases_as_the_newest();
+    void refuses_data();
+    void refuses();
+    void writes_only_where_it_can();
+
+private:
+    int evaluate(const QByteArray& input);
+    // The output's first row by column name.
+    std::map<std::string, std::string> first_row() const;
+    std::map<std::string, std::string> answer(const QByteArray& row);
+
+    QString path(const char* name) const { return m_folder->filePath(QString::fromLatin1(name)); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::optional<CsvTable> m_output;
+};
+
+void TestEvaluate::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_output.reset();
+}
+
+int TestEvaluate::evaluate(const QByteArray& input)
+{
+    QFile file(path("in.csv"));
+    if (!file.open(QIODevice::WriteOnly) || file.write(input) != input.size()) {
+        return -1;
+    }
+    file.close();
+    const int status = run_evaluate({path("in.csv").toStdString(), path("out.csv").toStdString(), {}});
+    QStringList problems;
+    m_output = QFile::exists(path("out.csv")) ? read_csv(QStringLiteral("out.csv"), read_all(path("out.csv")), problems)
+                                              : std::nullopt;
+    return status;
+}
+
+std::map<std::string, std::string> TestEvaluate::first_row() const
+{
+    std::map<std::string, std::string> cells;
+    for (std::size_t i = 0; m_output && !m_output->rows.empty() && i < m_output->header.size(); ++i) {
+        cells[m_output->header[i]] = m_output->rows[0].cells[i];
+    }
+    return cells;
+}
+
+std::map<std::string, std::string> TestEvaluate::answer(const QByteArray& row)
+{
+    return evaluate(header + row) == 0 ? first_row() : std::map<std::string, std::string>();
+}
+
+void TestEvaluate::answers_every_measured_row()
+{
+    QCOMPARE(evaluate(read_all(QStringLiteral(":/catalog/measured.csv"))), 0);
+    QVERIFY(m_output);
+    QCOMPARE(m_output->rows.size(), 392U);
+    const std::size_t predicted = m_output->column("predicted").value();
+    const std::size_t low = m_output->column("low").value();
+    const std::size_t high = m_output->column("high").value();
+    const std::size_t measured = m_output->column("value").value();
+    for (const CsvRow& row : m_output->rows) {
+        QCOMPARE(row.cells[m_output->column("error").value()], std::string());
+        QVERIFY(!row.cells[m_output->column("limited_by").value()].empty());
+        const double value = std::stod(row.cells[predicted]);
+        QVERIFY(std::stod(row.cells[low]) < value && value < std::stod(row.cells[high]));
+        QVERIFY(std::abs(std::log(value / std::stod(row.cells[measured]))) < std::log(2.0));
+    }
+}
+
+void TestEvaluate::says_what_the_model_says()
+{
+    const auto row = answer(good);
+    const LoadResult loaded = load_catalogue();
+    QVERIFY(loaded.catalogue);
+    Workload workload;
+    workload.release = 12;
+    workload.weight_precision = Precision::Fp8;
+    workload.kv_precision = Precision::Fp8;
+    workload.in_flight = true;
+    workload.batch = 0;
+    workload.input_len = 128;
+    workload.output_len = 128;
+    const Prediction prediction = predict(loaded.catalogue->calibration, *loaded.catalogue->gpu("L40S"),
+                                          *loaded.catalogue->model("Llama-3-8B"), workload);
+    QCOMPARE(QByteArray::number(std::stod(row.at("predicted")), 'g', 6),
+             QByteArray::number(prediction.output_tok_s.value, 'g', 6));
+    QCOMPARE(QByteArray::number(std::stod(row.at("low")), 'g', 6),
+             QByteArray::number(prediction.output_tok_s.low, 'g', 6));
+    QCOMPARE(QByteArray::number(std::stod(row.at("high")), 'g', 6),
+             QByteArray::number(prediction.output_tok_s.high, 'g', 6));
+    QCOMPARE(row.at("limited_by"), std::string("compute"));
+}
+
+void TestEvaluate::passes_columns_through()
+{
+    // Another order, unknown columns, and cells that need quotes.
+    QCOMPARE(evaluate("note,metric,output_len,input_len,batch,batching,kv_precision,weight_precision,model,tp,gpu,"
+                      "framework_version,framework,id,\"more, or less\"\r\n"
+                      "\"a \"\"b\"\", c\",output_tok_s,128,128,8,static,FP16,FP16,Llama-2-7B,1,L40S,0.9.0,TensorRT-LLM,"
+                      "x, kept \r\n"),
+             0);
+    const QByteArray text = read_all(path("out.csv"));
+    QVERIFY2(
+        text.startsWith("note,metric,output_len,input_len,batch,batching,kv_precision,weight_precision,model,tp,"
+                        "gpu,framework_version,framework,id,\"more, or less\",predicted,low,high,limited_by,error\n"
+                        "\"a \"\"b\"\", c\",output_tok_s,128,128,8,static,FP16,FP16,Llama-2-7B,1,L40S,0.9.0,"
+                        "TensorRT-LLM,x, kept ,"),
+        text.constData());
+    QVERIFY(std::stod(first_row().at("predicted")) > 0);
+}
+
+void TestEvaluate::replaces_earlier_answers()
+{
+    QCOMPARE(evaluate(header + good), 0);
+    const QByteArray once = read_all(path("out.csv"));
+    QCOMPARE(evaluate(once), 0);
+    QCOMPARE(read_all(path("out.csv")), once);
+}
+
+void TestEvaluate::understands_other_writings_data()
+{
+    QTest::addColumn<QByteArray>("row");
+    const auto row = [](const char* tag, const char* text) { QTest::newRow(tag) << QByteArray(text); };
+    row("batch 0", "r1,TensorRT-LLM,0.12.0,L40S,1,Llama-3-8B,FP8,FP8,in-flight,0,128,128,output_tok_s\n");
+    row("batch 2048", "r1,TensorRT-LLM,0.12.0,L40S,1,Llama-3-8B,FP8,FP8,in-flight,2048,128,128,output_tok_s\n");
+    row("words", "r1,trt-llm,v0.12.0,L40S,1,Llama-3-8B,fp8,Fp8,Inflight,,128,128,output_tok_s\n");
+    row("floats", "r1,TensorRT-LLM,0.12.0,L40S,1.0,Llama-3-8B,FP8,FP8,in-flight,0.0,128.0,1.28e2,output_tok_s\n");
+    row("space", "r1, TensorRT-LLM,0.12.0, L40S ,1,Llama-3-8B,FP8 ,FP8,in-flight, ,128,128, output_tok_s\n");
+}
+
+void TestEvaluate::understands_other_writings()
+{
+    QFETCH(const QByteArray, row);
+    const auto expected = answer(good);
+    const auto given = answer(row);
+    QCOMPARE(given.at("error"), std::string());
+    QCOMPARE(given.at("predicted"), expected.at("predicted"));
+}
+
+void TestEvaluate::explains_rows_that_it_cannot_answer_data()
+{
+    QTest::addColumn<QByteArray>("find"); // in the good row
+    QTest::addColumn<QByteArray>("put");
+    QTest::addColumn<QString>("error"); // its beginning
+    const auto row = [](const char* tag, const char* find, const char* put, const char* error) {
+        QTest::newRow(tag) << QByteArray(find) << QByteArray(put) << QString::fromLatin1(error);
+    };
+    row("GPU", "L40S", "H100", R"("gpu" is "H100", which the catalogue does not have; it must be one of L40S, A100-)");
+    row("near GPU", "L40S", "L40", R"("gpu" is "L40", which)");
+    row("near model", "Llama-3-8B", "llama-3-8b", R"("model" is "llama-3-8b", which the catalogue does not have;)");
+    row("no model", "Llama-3-8B", "", R"("model" is "", which)");
+    row("framework", "TensorRT-LLM", "SGLang",
+        R"("framework" is "SGLang"; it must be TensorRT-LLM, vLLM or llama.cpp)");
+    row("release", "0.12.0", "main",
+        R"("framework_version" is "main"; it must be a release such as 0.12.0, or empty for the newest)");
+    row("precision", "FP8,FP8", "FP6,FP8", R"("weight_precision" is "FP6"; it must be FP16, FP8, INT8, INT4 or Q4)");
+    row("KV precision", "FP8,FP8", "FP8,auto", R"("kv_precision" is "auto"; it must be FP16)");
+    row("precision of another framework", "FP8,FP8", "Q4_K_M,FP16", "the GPU or the framework has no such weight");
+    row("FP8 on A100", "L40S", "A100-80GB-SXM", "the GPU or the framework has no such weight precision");
+    row("FP8 KV on A100", "L40S,1,Llama-3-8B,FP8", "A100-80GB-SXM,1,Llama-3-8B,FP16",
+        "the GPU or the framework has no such KV-cache precision");
+    row("zero prompt", "128,128", "0,128", "prompt and output lengths must be at least 1 token");
+    row("negative output", "128,128", "128,-5", "prompt and output lengths must be at least 1 token");
+    row("no length", "128,128", ",128", R"("input_len" is ""; it must be a whole number)");
+    row("half a token", "128,128", "128.5,128", R"("input_len" is "128.5"; it must be a whole number)");
+    row("huge length", "128,128", "1e99,128", R"("input_len" is "1e99"; it must be a whole number)");
+    row("not a number", "128,128", "128,nan", R"("output_len" is "nan"; it must be a whole number)");
+    row("batching", "in-flight", "dynamic", R"("batching" is "dynamic"; it must be static or in-flight)");
+    row("static without a batch", "in-flight,", "static,", R"("batch" is ""; it must be a whole number)");
+    row("static batch of 0", "in-flight,", "static,0", "a static batch must be at least 1");
+    row("negative batch", "in-flight,", "in-flight,-1", "a static batch must be at least 1");
+    row("three GPUs", "L40S,1", "L40S,3", "tensor parallel must be 1, 2, 4 or 8");
+    row("no GPUs", "L40S,1", "L40S,0", "tensor parallel must be 1, 2, 4 or 8");
+    row("metric", "output_tok_s", "tokens", R"("metric" is "tokens"; it must be output_tok_s, ttft_ms or tpot_ms)");
+    row("weights", "Llama-3-8B,FP8", "Llama-2-70B,FP16",
+        "the weights do not fit: use more GPUs or a narrower precision (138.0 GB of weights and 1.5 GB of workspace a "
+        "GPU, 48.3 GB usable)");
+    row("KV cache", "in-flight,", "static,100000", "the KV cache does not fit: use a smaller batch, shorter lengths");
+}
+
+void TestEvaluate::explains_rows_that_it_cannot_answer()
+{
+    QFETCH(const QByteArray, find);
+    QFETCH(const QByteArray, put);
+    QFETCH(const QString, error);
+    QByteArray row = good;
+    const qsizetype at = row.indexOf(find);
+    QVERIFY(at >= 0);
+    row.replace(at, find.size(), put);
+    const auto cells = answer(row);
+    QVERIFY2(QString::fromStdString(cells.at("error")).startsWith(error), cells.at("error").c_str());
+    for (const char* column : {"predicted", "low", "high", "limited_by"}) {
+        QCOMPARE(cells.at(column), std::string());
+    }
+    QCOMPARE(cells.at("id"), std::string("r1"));
+}
+
+void TestEvaluate::counts_time_per_output_token()
+{
+    const QByteArray start = "r1,vLLM,0.6.3,A100-80GB-SXM,1,Qwen2.5-7B,FP16,FP16,static,1,128,";
+    const auto rate = answer(start + "2048,output_tok_s\n");
+    const auto token = answer(start + "2048,tpot_ms\n");
+    const auto first = answer(start + "2048,ttft_ms\n");
+    // 2,048 tokens are the first and 2,047 steps.
+    const double total_ms = std::stod(first.at("predicted")) + 2047 * std::stod(token.at("predicted"));
+    QVERIFY(std::abs(2048e3 / total_ms / std::stod(rate.at("predicted")) - 1) < 1e-5);
+    QVERIFY(std::stod(token.at("low")) < std::stod(token.at("predicted")));
+    QVERIFY(std::stod(token.at("predicted")) < std::stod(token.at("high")));
+    const auto none = answer(start + "1,tpot_ms\n");
+    QCOMPARE(none.at("error"), std::string("with one output token there is no time per output token"));
+    QCOMPARE(none.at("predicted"), std::string());
+}
+
+void TestEvaluate::takes_newer_releases_as_the_newest()
+{
+    const auto newest = answer(good);
+    for (const char* version : {"0.14.0", "1.0.0", "v1.1", ""}) {
+        QByteArray row = good;
+        QCOMPARE(answer(row.replace("0.12.0", version)).at("predicted"), newest.at("predicted"));
+    }
+    QByteArray row = good;
+    QVERIFY(answer(row.replace("0.12.0", "0.10.0")).at("predicted") != newest.at("predicted"));
+    row = good;
+    row.replace("TensorRT-LLM,0.12.0", "vLLM,some build");
+    QCOMPARE(answer(row).at("error"), std::string());
+}
+
+void TestEvaluate::refuses_data()
+{
+    QTest::addColumn<QByteArray>("input");
+    QTest::newRow("column missing") << QByteArray(header).replace(",tp", "") + QByteArray(good).replace(",1,", ",");
+    QTest::newRow("column twice") << QByteArray(header).replace("tp", "gpu") + good;
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("short row") << header + good + "r2,vLLM\n";
+    QTest::newRow("quote") << header + good + "\"r2,vLLM\n";
+}
+
+void TestEvaluate::refuses()
+{
+    QFETCH(const QByteArray, input);
+    QCOMPARE(evaluate(input), 1);
+    QVERIFY(!QFile::exists(path("out.csv")));
+}
+
+void TestEvaluate::writes_only_where_it_can()
+{
+    QCOMPARE(run_evaluate({path("nothing.csv").toStdString(), path("out.csv").toStdString(), {}}), 1);
+    QVERIFY(!QFile::exists(path("out.csv")));
+    QCOMPARE(evaluate(header + good), 0);
+    QCOMPARE(run_evaluate({path("in.csv").toStdString(), path("no/folder/out.csv").toStdString(), {}}), 1);
+    QCOMPARE(evaluate(header), 0); // no rows: no answers
+    QVERIFY(m_output && m_output->rows.empty());
+}
+
+QTEST_GUILESS_MAIN(TestEvaluate)
+#include "tst_evaluate.moc"

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/catalog/csv_table.h"
+
+#include <QTest>
+
+using namespace tiebreak;
+
+namespace {
+
+using Cells = std::vector<std::string>;
+
+const QString name = QStringLiteral("t.csv");
+
+} // namespace
+
+class TestCsvTable : public QObject {
+    Q_OBJECT
+
+private slots:
+    void reads_cells_data();
+    void reads_cells();
+    void counts_lines();
+    void finds_columns();
+    void refuses_data();
+    void refuses();
+    void reports_every_row_of_a_wrong_length();
+    void writes_what_it_reads();
+    void passes_bytes_through();
+};
+
+void TestCsvTable::reads_cells_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QList<QByteArray>>("cells"); // of the first row
+    const auto row = [](const char* tag, const char* text, const QList<QByteArray>& cells) {
+        QTest::newRow(tag) << QByteArray(text) << cells;
+    };
+    row("plain", "a,b\n1,2\n", {"1", "2"});
+    row("no line end", "a,b\n1,2", {"1", "2"});
+    row("CRLF", "a,b\r\n1,2\r\n", {"1", "2"});
+    row("CR", "a,b\r1,2\r", {"1", "2"});
+    row("byte-order mark",
+        "\xEF\xBB\xBF"
+        "a,b\n1,2\n",
+        {"1", "2"});
+    row("empty cells", "a,b,c\n,,\n", {"", "", ""});
+    row("empty last cell at the end", "a,b\n1,", {"1", ""});
+    row("comma in quotes", "a,b\n\"1,5\",2\n", {"1,5", "2"});
+    row("quote in quotes", "a,b\n\"say \"\"so\"\"\",2\n", {"say \"so\"", "2"});
+    row("line end in quotes", "a,b\n\"1\r\n5\",2\n", {"1\r\n5", "2"});
+    row("empty quotes", "a,b\n\"\",\"\"\n", {"", ""});
+    row("space is kept", "a,b\n 1 ,2\n", {" 1 ", "2"});
+    row("empty lines", "\na,b\n\r\n\n1,2\n\n", {"1", "2"});
+}
+
+void TestCsvTable::reads_cells()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const QList<QByteArray>, cells);
+    QStringList problems;
+    const std::optional<CsvTable> table = read_csv(name, text, problems);
+    QCOMPARE(problems, QStringList());
+    QVERIFY(table);
+    QCOMPARE(table->rows.size(), 1U);
+    QCOMPARE(table->header.size(), static_cast<std::size_t>(cells.size()));
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        QCOMPARE(QByteArray::fromStdString(table->rows[0].cells[static_cast<std::size_t>(i)]), cells[i]);
+    }
+}
+
+void TestCsvTable::counts_lines()
+{
+    QStringList problems;
+    const auto table = read_csv(name, "a,b\n\"x\ny\",1\n\n2,3\r\n4,5", problems);
+    QVERIFY(table);
+    QCOMPARE(table->rows.size(), 3U);
+    QCOMPARE(table->rows[0].line, 2);
+    QCOMPARE(table->rows[1].line, 5);
+    QCOMPARE(table->rows[2].line, 6);
+}
+
+void TestCsvTable::finds_columns()
+{
+    QStringList problems;
+    const auto table = read_csv(name, "id, tp ,\"model\"\n", problems);
+    QVERIFY(table);
+    QVERIFY(table->rows.empty());
+    QVERIFY(table->column("id") == 0U);
+    QVERIFY(table->column("tp") == 1U);
+    QVERIFY(table->column("model") == 2U);
+    QVERIFY(!table->column("ID"));
+}
+
+void TestCsvTable::refuses_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("problem");
+    const auto row = [](const char* tag, const char* text, const char* problem) {
+        QTest::newRow(tag) << QByteArray(text) << QString::fromLatin1(problem);
+    };
+    row("empty", "", "t.csv:1: the file is empty; it must begin with a line of column names");
+    row("only line ends", "\n\r\n", "t.csv:1: the file is empty; it must begin with a line of column names");
+    row("column twice", "a,b,a \n", "t.csv:1: column \"a\" stands twice; one must go");
+    row("short row", "a,b\n1,2\n3\n", "t.csv:3: the row has 1 cells; it must have 2, as the header has");
+    row("long row", "a,b\n1,2,\n", "t.csv:2: the row has 3 cells; it must have 2, as the header has");
+    row("open quote", "a,b\n1,\"2\n3,4\n", "t.csv:2: the cell's quote never ends; a closing quote is missing");
+    row("quote inside", "a,b\n1,2\"\n",
+        "t.csv:2: a quote stands inside a cell without quotes around it; write the whole cell in quotes and the quote "
+        "twice");
+    row("text after a quote", "a,b\n\"1\"x,2\n", "t.csv:2: text follows a closing quote; a comma must");
+}
+
+void TestCsvTable::refuses()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const QString, problem);
+    QStringList problems;
+    QVERIFY(!read_csv(name, text, problems));
+    QCOMPARE(problems, QStringList{problem});
+}
+
+void TestCsvTable::reports_every_row_of_a_wrong_length()
+{
+    QStringList problems;
+    QVERIFY(!read_csv(name, "a,b\n1\n1,2\n1,2,3\n", problems));
+    QCOMPARE(problems.size(), 2);
+    QVERIFY(problems[0].startsWith(QStringLiteral("t.csv:2: ")));
+    QVERIFY(problems[1].startsWith(QStringLiteral("t.csv:4: ")));
+}
+
+void TestCsvTable::writes_what_it_reads()
+{
+    const Cells cells{"plain", "", "a,b", "say \"so\"", "two\nlines", " space "};
+    const std::string line = csv_line(cells);
+    QCOMPARE(line, std::string("plain,,\"a,b\",\"say \"\"so\"\"\",\"two\nlines\", space \n"));
+    QStringList problems;
+    const auto table = read_csv(name, QByteArray("1,2,3,4,5,6\n") + QByteArray::fromStdString(line), problems);
+    QVERIFY(table);
+    QVERIFY(table->rows[0].cells == cells);
+    QCOMPARE(csv_line({""}), std::string("\n"));
+}
+
+void TestCsvTable::passes_bytes_through()
+{
+    QStringList problems;
+    const auto table = read_csv(name, QByteArray("a,b\n\xC3\xA9,\xFF\x01\n"), problems);
+    QVERIFY(table);
+    QCOMPARE(csv_line(table->rows[0].cells), std::string("\xC3\xA9,\xFF\x01\n"));
+}
+
+QTEST_GUILESS_MAIN(TestCsvTable)
+#include "tst_csv_table.moc"

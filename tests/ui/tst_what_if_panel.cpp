@@ -1,0 +1,364 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/catalog/catalog_loader.h"
+#include "ui/what_if_panel.h"
+
+#include <QAbstractButton>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QStyleOptionSlider>
+#include <QTest>
+#include <QWheelEvent>
+
+#include <algorithm>
+
+using namespace tiebreak;
+
+namespace {
+
+QString to_text(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QPoint handle_of(const QSlider& slider)
+{
+    QStyleOptionSlider option;
+    option.initFrom(&slider);
+    option.orientation = slider.orientation();
+    option.maximum = slider.maximum();
+    option.sliderPosition = option.sliderValue = slider.value();
+    return slider.style()->subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderHandle, &slider).center();
+}
+
+void turn_wheel(QWidget& widget)
+{
+    const QPoint at = widget.rect().center();
+    QWheelEvent event(at, widget.mapToGlobal(at), QPoint(), QPoint(0, -120), Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(&widget, &event);
+}
+
+// The keys of all fields in which two scenarios differ, in order.
+QStringList differences(const Scenario& a, const Scenario& b)
+{
+    QStringList keys;
+    const auto compare = [&](FieldRef ref) {
+        if (get_field(a, ref) != get_field(b, ref)) {
+            keys << QString::fromStdString(full_key(ref));
+        }
+    };
+    for (const Field& field : scenario_fields()) {
+        compare({&field, 0});
+    }
+    for (std::size_t i = 0; i < std::min(a.contenders.size(), b.contenders.size()); ++i) {
+        for (const Field& field : contender_fields()) {
+            compare({&field, i});
+        }
+    }
+    return keys;
+}
+
+} // namespace
+
+class TestWhatIfPanel : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_catalogue = load_catalogue().catalogue;
+        QVERIFY(m_catalogue);
+    }
+
+    void init()
+    {
+        m_session = std::make_unique<Session>(m_catalogue, default_scenario(*m_catalogue));
+        m_panel = std::make_unique<WhatIfPanel>(*m_session, Theme::light());
+        m_problems = std::make_unique<QSignalSpy>(m_panel.get(), &WhatIfPanel::problem);
+        m_panel->resize(360, 1400);
+        m_panel->show();
+        m_panel->activateWindow();
+        click(QStringLiteral("Assumptions"));
+        QVERIFY(m_panel->isActiveWindow());
+    }
+
+    void cleanup() { m_panel.reset(); }
+
+    void everyFieldHasAControl()
+    {
+        for (const Field& field : scenario_fields()) {
+            const bool elsewhere = field.key == "evidence" || field.key == "framework"; // not in the panel
+            QVERIFY2(elsewhere || named<QWidget>(to_text(field.label)), field.key.data());
+        }
+    }
+
+    void slidersAndBoxesEditTheirField_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("key");
+        for (const char* const key : {"batch", "utilization", "prompt_tokens", "output_tokens", "tokens_per_month"}) {
+            QTest::newRow(key) << to_text(find_field(key).field->label) << QString::fromLatin1(key);
+        }
+        int i = 0;
+        for (const char* const gpu : {"L40S", "A100-80GB-PCIe", "A100-80GB-SXM"}) {
+            QTest::newRow(gpu) << QString(QLatin1String(gpu) + QStringLiteral(" price"))
+                               << QStringLiteral("contenders.%1.usd_per_gpu_hour").arg(i++);
+        }
+    }
+
+    void slidersAndBoxesEditTheirField()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, key);
+        QStringList expected{key};
+        if (key.endsWith(QLatin1String("usd_per_gpu_hour"))) {
+            expected << QString(key.left(13) % QStringLiteral("price_source")); // it is no quote's any more
+        }
+        const Scenario before = m_session->scenario();
+        auto* const slider = named<QSlider>(name);
+        auto* const box = named<QAbstractSpinBox>(name);
+        const int position = slider->value();
+        const QString text = box->text();
+        QTest::keyClick(slider, Qt::Key_Left);
+        QCOMPARE(differences(before, m_session->scenario()), expected);
+        QVERIFY(box->text() != text);
+        QTest::keyClick(slider, Qt::Key_Home);
+        QCOMPARE(slider->value(), 0);
+        QTest::keyClick(box, Qt::Key_Up);
+        QCOMPARE(differences(before, m_session->scenario()), expected);
+        QCOMPARE(m_session->undoStack()->count(), 3);
+
+        // Back to the default in one step, by a button that is there only when it has something to do.
+        const QString reset = QStringLiteral("Reset ") + name;
+        click(reset);
+        QCOMPARE(m_session->undoStack()->count(), 4);
+        QCOMPARE(get_field(m_session->scenario(), find_field(key.toStdString())),
+                 get_field(before, find_field(key.toStdString())));
+        QVERIFY(named<QAbstractButton>(reset) == nullptr);
+        QCOMPARE(slider->value(), position);
+        QCOMPARE(box->text(), text);
+        m_session->undoStack()->setIndex(0);
+        QVERIFY(m_session->scenario() == before);
+    }
+
+    void combosEditTheirField_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("keys");
+        const auto row = [](const char* name, const char* keys) {
+            QTest::newRow(name) << QString::fromLatin1(name) << QString::fromLatin1(keys);
+        };
+        row("Model", "model");
+        row("Batching", "batching");
+        row("GPU of contender 2", "contenders.1.gpu contenders.1.usd_per_gpu_hour contenders.1.price_source");
+        row("Weights of contender 1", "contenders.0.weight_precision");
+        row("KV cache of contender 1", "contenders.0.kv_precision");
+        row("GPUs per replica of contender 3", "contenders.2.tensor_parallel");
+    }
+
+    void combosEditTheirField()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, keys);
+        const Scenario before = m_session->scenario();
+        auto* const combo = named<QComboBox>(name);
+        QVERIFY(combo != nullptr);
+        const int shown = combo->currentIndex();
+        const bool up = shown == combo->count() - 1;
+        QTest::keyClick(combo, up ? Qt::Key_Up : Qt::Key_Down);
+        QCOMPARE(combo->currentIndex(), up ? shown - 1 : shown + 1);
+        QCOMPARE(differences(before, m_session->scenario()).join(QLatin1Char(' ')), keys);
+        QCOMPARE(m_session->undoStack()->count(), 1);
+        m_session->undoStack()->undo();
+        QCOMPARE(combo->currentIndex(), shown);
+    }
+
+    void assumptionsEditTheirField()
+    {
+        int boxes = 0;
+        for (const Field& field : scenario_fields()) {
+            auto* const line = named<QLineEdit>(to_text(field.label));
+            if (line == nullptr) {
+                continue;
+            }
+            ++boxes;
+            const Scenario before = m_session->scenario();
+            const QString text = line->text();
+            QCOMPARE(text.isEmpty(), field.may_be_empty);
+            // 2 is in the range of each of them, and the default of none.
+            enter(line, "2");
+            QCOMPARE(differences(before, m_session->scenario()), QStringList{to_text(field.key)});
+            QCOMPARE(line->text().toDouble(), 2.0);
+            m_session->undoStack()->undo();
+            QCOMPARE(line->text(), text);
+            enter(line, "nonsense");
+            QVERIFY(m_session->scenario() == before);
+            QCOMPARE(line->text(), text);
+        }
+        QCOMPARE(boxes, 10);
+        QVERIFY(m_problems->count() >= boxes);
+    }
+
+    void takesWhatPeopleType()
+    {
+        enter(box("Prompt tokens"), "2k");
+        QCOMPARE(m_session->scenario().prompt_tokens, 2000);
+        QCOMPARE(box("Prompt tokens")->text(), QStringLiteral("2000"));
+        enter(box("Utilization"), "50 %");
+        QCOMPARE(m_session->scenario().utilization, 0.5);
+        enter(box("L40S price"), "$0.85");
+        QCOMPARE(m_session->scenario().contenders[0].usd_per_gpu_hour, 0.85);
+        QVERIFY(m_session->scenario().contenders[0].price_source.empty());
+        enter(box("Tokens per month"), "1.5 B");
+        QCOMPARE(m_session->scenario().tokens_per_month, 1.5e9);
+        enter(named<QLineEdit>(QStringLiteral("TTFT limit")), "500");
+        QCOMPARE(m_session->scenario().ttft_limit_ms.value_or(0), 500.0);
+        enter(named<QLineEdit>(QStringLiteral("TTFT limit")), "");
+        QVERIFY(!m_session->scenario().ttft_limit_ms);
+        QCOMPARE(m_problems->count(), 0);
+    }
+
+    void badTextsKeepTheOldValue()
+    {
+        const Scenario before = m_session->scenario();
+        for (const char* const name : {"Batch size", "Utilization", "Prompt tokens", "L40S price"}) {
+            const QString shown = box(name)->text();
+            for (const char* const text : {"abc", "-3", "1e99", ""}) {
+                enter(box(name), text);
+                QCOMPARE(box(name)->text(), shown);
+            }
+            QTest::keyClicks(box(name), QStringLiteral("abc"));
+            named<QSlider>(QStringLiteral("Batch size"))->setFocus(); // the same when the focus leaves
+            QCOMPARE(box(name)->text(), shown);
+        }
+        QVERIFY(m_session->scenario() == before);
+        QCOMPARE(m_session->undoStack()->count(), 0);
+    }
+
+    void aDragIsOneUndoStep()
+    {
+        auto* const slider = named<QSlider>(QStringLiteral("Batch size"));
+        for (const int pixels : {0, 30}) { // from the handle, and from a click beside it
+            const QPoint start = handle_of(*slider) + QPoint(pixels, 0);
+            QTest::mousePress(slider, Qt::LeftButton, {}, start);
+            QTest::mouseMove(slider, start + QPoint(10, 0));
+            QTest::mouseMove(slider, start + QPoint(40, 0));
+            QTest::mouseRelease(slider, Qt::LeftButton, {}, start + QPoint(40, 0));
+            QVERIFY(m_session->scenario().batch > 8);
+            QCOMPARE(m_session->undoStack()->index(), 1);
+            QTest::keyClick(slider, Qt::Key_Right); // the next edit is a step of its own
+            QCOMPARE(m_session->undoStack()->index(), 2);
+            m_session->undoStack()->setIndex(0);
+        }
+    }
+
+    void theWheelNeedsTheFocus()
+    {
+        const Scenario before = m_session->scenario();
+        for (QWidget* const control : m_panel->findChildren<QWidget*>()) {
+            const bool turns = qobject_cast<QSlider*>(control) || qobject_cast<QAbstractSpinBox*>(control) ||
+                               qobject_cast<QComboBox*>(control);
+            if (turns && !control->hasFocus()) {
+                turn_wheel(*control);
+                QVERIFY2(m_session->scenario() == before, qPrintable(control->accessibleName()));
+            }
+        }
+        auto* const batch = named<QSlider>(QStringLiteral("Batch size"));
+        batch->setFocus();
+        turn_wheel(*batch);
+        QCOMPARE(m_session->scenario().batch, 7);
+    }
+
+    void contendersComeAndGo()
+    {
+        const Scenario before = m_session->scenario();
+        const QString add = QStringLiteral("Add a contender");
+        click(add);
+        QCOMPARE(m_session->undoStack()->count(), 1);
+        QCOMPARE(m_session->scenario().contenders.size(), std::size_t{4});
+        QVERIFY(!named<QAbstractButton>(add)->isEnabled()); // four is the most
+
+        click(QStringLiteral("Remove contender 2"));
+        QCOMPARE(m_session->scenario().contenders.size(), std::size_t{3});
+        QCOMPARE(m_session->scenario().contenders[1], before.contenders[2]);
+        QVERIFY(named<QComboBox>(QStringLiteral("GPU of contender 4")) == nullptr);
+        QVERIFY(named<QSlider>(QStringLiteral("A100-80GB-PCIe price")) == nullptr);
+        QCOMPARE(box("A100-80GB-SXM price")->text(), QStringLiteral("1.39"));
+
+        click(QStringLiteral("Remove contender 3"));
+        QVERIFY(!named<QAbstractButton>(QStringLiteral("Remove contender 1"))->isEnabled()); // two is the least
+        m_session->undoStack()->setIndex(0);
+        QCoreApplication::processEvents(); // layouts show new widgets in the next turn
+        QVERIFY(m_session->scenario() == before);
+        QVERIFY(named<QSlider>(QStringLiteral("A100-80GB-PCIe price")) != nullptr);
+    }
+
+    void aCardWithoutFp8TakesOver()
+    {
+        QCOMPARE(m_session->setText("contenders.0.weight_precision", "FP8"), Problem());
+        QCOMPARE(m_session->setText("contenders.0.kv_precision", "FP8"), Problem());
+        QTest::keyClick(named<QComboBox>(QStringLiteral("GPU of contender 1")), Qt::Key_Down);
+        const Contender& contender = m_session->scenario().contenders[0];
+        QVERIFY(contender.gpu == "A100-80GB-PCIe");
+        QVERIFY(contender.weight_precision == Precision::Fp16 && contender.kv_precision == Precision::Fp16);
+        QCOMPARE(m_session->undoStack()->count(), 3);
+        auto* const weights = named<QComboBox>(QStringLiteral("Weights of contender 1"));
+        QCOMPARE(weights->currentText(), QStringLiteral("FP16"));
+        QCOMPARE(m_problems->count(), 0);
+        // Asked for directly it is refused, with a reason.
+        QTest::keyClick(weights, Qt::Key_Down);
+        QCOMPARE(weights->currentText(), QStringLiteral("FP16"));
+        QCOMPARE(m_problems->count(), 1);
+        QVERIFY(m_problems->at(0).at(0).toString().contains(QStringLiteral("no FP8")));
+        QCOMPARE(m_session->undoStack()->count(), 3);
+    }
+
+private:
+    // The visible control that a screen reader calls so.
+    template <typename Widget>
+    [[nodiscard]] Widget* named(const QString& name) const
+    {
+        const auto widgets = m_panel->findChildren<Widget*>();
+        const auto found = std::ranges::find_if(
+            widgets, [&](const Widget* widget) { return widget->isVisible() && widget->accessibleName() == name; });
+        return found == widgets.end() ? nullptr : *found;
+    }
+
+    [[nodiscard]] QAbstractSpinBox* box(const char* name) const
+    {
+        return named<QAbstractSpinBox>(QString::fromLatin1(name));
+    }
+
+    void click(const QString& name) const
+    {
+        for (QAbstractButton* const button : m_panel->findChildren<QAbstractButton*>()) {
+            if (button->isVisible() && (button->accessibleName() == name || button->text() == name)) {
+                QTest::mouseClick(button, Qt::LeftButton);
+                QCoreApplication::processEvents();
+                return;
+            }
+        }
+        QFAIL(qPrintable(name));
+    }
+
+    template <typename Box>
+    void enter(Box* box, const char* text) const
+    {
+        box->setFocus();
+        box->selectAll();
+        QTest::keyClick(box, Qt::Key_Delete);
+        QTest::keyClicks(box, QLatin1String(text));
+        QTest::keyClick(box, Qt::Key_Return);
+    }
+
+    std::shared_ptr<const Catalogue> m_catalogue;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<WhatIfPanel> m_panel;
+    std::unique_ptr<QSignalSpy> m_problems;
+};
+
+QTEST_MAIN(TestWhatIfPanel)
+#include "tst_what_if_panel.moc"

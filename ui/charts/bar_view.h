@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QString>
+
+class QBarCategoryAxis;
+class QBarSet;
+class QChart;
+class QChartView;
+class QGraphicsSimpleTextItem;
+class QHorizontalStackedBarSeries;
+class QScrollArea;
+class QValueAxis;
+class QWidget;
+
+// Internal to the bar charts: a Qt chart of horizontal bars in a scroll area, without the texts of Qt Charts, which
+// would shorten its own. The axes are hidden and count rows; whoever shows something writes its texts beside them.
+namespace tiebreak {
+
+struct BarView {
+    QScrollArea* scroll = nullptr; // owned by the parent, and everything below by it
+    QChart* chart = nullptr;
+    QChartView* view = nullptr;
+    QHorizontalStackedBarSeries* series = nullptr;
+    QBarCategoryAxis* rowAxis = nullptr;
+    QValueAxis* valueAxis = nullptr;
+
+    explicit BarView(QWidget* parent);
+
+    [[nodiscard]] int rowHeight() const; // of a row's text with the air around it, in pixels
+    // The text's offset in its row.
+    [[nodiscard]] static double textTop();
+    QGraphicsSimpleTextItem* addText(const QString& text, bool is_bold) const;
+
+    // Deletes all sets; then as many rows of zeros as each addSet() needs.
+    void clear(int rows) const;
+    QBarSet* addSet() const;
+    // Rows count from the top. Nothing is drawn anew when the value is the same.
+    void setValue(QBarSet& set, int row, double value) const;
+    void setMaximum(double maximum) const; // of the value axis, which begins at zero; positive
+
+    void setBackground(const QColor& colour) const;
+};
+
+// `share` of one colour, laid over another.
+[[nodiscard]] QColor blend(const QColor& over, const QColor& under, double share);
+
+} // namespace tiebreak

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/analysis.h"
+#include "ui/charts/chart_data.h"
+
+#include <QStringList>
+
+#include <functional>
+
+// Internal to scenario_charts.cpp and latency_charts.cpp: what all charts against batch are made of.
+namespace tiebreak {
+
+using ValueOf = std::function<std::optional<double>(const SweepPoint&)>;
+using StrokeOf = std::function<Stroke(const SweepPoint&)>;
+
+// A chart without curves: the batch axis up to the last batch with a throughput, and the cursor.
+[[nodiscard]] ChartData chartAgainstBatch(const Analysis& analysis, const char* name);
+
+// The scenario in a few words, for subtitles.
+[[nodiscard]] QString workload(const Analysis& analysis);
+
+// Solid near published figures, dashed between them; solid under evidence Model.
+[[nodiscard]] Stroke strokeByEvidence(const Analysis& analysis, const SweepPoint& point);
+
+// A contender's curve, broken where there is no value; its last piece carries the name as its end label.
+void addCurve(ChartData& chart, const ContenderAnalysis& contender, int series, const QString& name,
+              const ValueOf& value_of, const StrokeOf& stroke_of);
+
+// Marks where a curve ends because no larger batch fits.
+void addEnds(ChartData& chart, const Analysis& analysis, const QStringList& names, const ValueOf& value_of);
+
+[[nodiscard]] bool hasValues(const ContenderAnalysis& contender);
+// When no contender has a throughput at any batch: the first one's reason. Otherwise empty.
+[[nodiscard]] QString nothingToShow(const Analysis& analysis);
+
+// A round end of an axis that leaves a little air above the (positive) largest value.
+[[nodiscard]] double axisEnd(double largest);
+
+} // namespace tiebreak

@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/memory_chart.h"
+
+#include "ui/charts/bar_view.h"
+#include "ui/charts/chart_math.h"
+
+#include <QBarSet>
+#include <QChart>
+#include <QChartView>
+#include <QEvent>
+#include <QGraphicsLineItem>
+#include <QGraphicsSimpleTextItem>
+#include <QHorizontalStackedBarSeries>
+#include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QToolTip>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace tiebreak {
+
+namespace {
+
+constexpr int kGap = 10;        // between columns, and between the entries of the legend
+constexpr int kSwatchGap = 5;   // between a swatch and its name
+constexpr int kPartPad = 4;     // of a value from the edges of its part
+constexpr int kLeastBars = 220; // pixels for bars before the column of what would fit gives way
+constexpr double kMarkOver = 1; // of the capacity mark, above and below a bar
+
+constexpr double kOnBars = 100; // above all that Qt Charts draws
+
+enum Part { Weights, KvCache, Workspace, Free, PartCount };
+
+using Amounts = std::array<double, PartCount>;
+
+Amounts amountsOf(const MemoryBar& bar)
+{
+    const double used = bar.weights + bar.kv_cache + bar.workspace;
+    return {bar.weights, bar.kv_cache, bar.workspace, std::max(0.0, bar.capacity - used)};
+}
+
+// Patterns as well as tints tell the parts apart.
+QBrush tile(const QColor& back, const QColor& lines, Qt::BrushStyle pattern)
+{
+    QPixmap pixmap(8, 8); // the period of Qt's patterns
+    pixmap.fill(back);
+    QPainter(&pixmap).fillRect(pixmap.rect(), QBrush(lines, pattern));
+    return {pixmap};
+}
+
+QBrush partBrush(Part part, const QColor& colour, const Theme& theme)
+{
+    switch (part) {
+    case Weights:
+        return blend(colour, theme.card, theme.dark ? 1 : 0.6);
+    case KvCache:
+        return tile(blend(colour, theme.card, 0.18), blend(colour, theme.card, 0.45), Qt::BDiagPattern);
+    case Workspace:
+        return tile(blend(colour, theme.card, 0.18), blend(colour, theme.card, 0.7), Qt::Dense5Pattern);
+    case Free:
+    case PartCount:
+        break;
+    }
+    return blend(colour, theme.card, 0.08);
+}
+
+QColor partText(Part part, const Theme& theme)
+{
+    return part == Weights && theme.dark ? theme.card : theme.text;
+}
+
+bool isSameShape(const std::vector<MemoryBar>& a, const std::vector<MemoryBar>& b)
+{
+    return std::ranges::equal(
+        a, b, [](const MemoryBar& x, const MemoryBar& y) { return x.name == y.name && x.series == y.series; });
+}
+
+void setText(QGraphicsSimpleTextItem& item, const QString& text)
+{
+    if (item.text() != text)
+        item.setText(text);
+}
+
+double widthOf(const QGraphicsItem& item)
+{
+    return item.boundingRect().width();
+}
+
+} // namespace
+
+// A bar set has one colour, so each part of each contender is a set that is zero in all rows but its own.
+struct MemoryChart::Parts {
+    struct Row {
+        std::array<QBarSet*, PartCount> sets{};
+        std::array<QGraphicsSimpleTextItem*, PartCount> amounts{};
+        QGraphicsSimpleTextItem* name = nullptr;
+        QGraphicsSimpleTextItem* used = nullptr;
+        QGraphicsSimpleTextItem* room = nullptr;
+        QGraphicsLineItem* mark = nullptr;
+    };
+
+    BarView bars;
+    std::array<QGraphicsRectItem*, PartCount> swatches{};
+    std::array<QGraphicsSimpleTextItem*, PartCount + 1> keys{}; // the last one of the capacity mark
+    QGraphicsLineItem* keyMark = nullptr;
+    std::vector<Row> rows;
+    double maximum = 1;
+
+    explicit Parts(QWidget* parent) : bars(parent)
+    {
+        for (QGraphicsRectItem*& swatch : swatches)
+            swatch = new QGraphicsRectItem(bars.chart);
+        for (QGraphicsSimpleTextItem*& key : keys)
+            key = bars.addText(QString(), false);
+        keyMark = new QGraphicsLineItem(bars.chart);
+    }
+
+    [[nodiscard]] Row addRow(const MemoryBar& bar) const
+    {
+        Row row;
+        for (QBarSet*& set : row.sets)
+            set = bars.addSet();
+        for (QGraphicsSimpleTextItem*& amount : row.amounts)
+            amount = addAmount();
+        row.name = bars.addText(bar.name, true);
+        row.used = bars.addText(QString(), true);
+        row.room = bars.addText(QString(), false);
+        row.mark = new QGraphicsLineItem(bars.chart);
+        row.mark->setZValue(kOnBars);
+        return row;
+    }
+
+    // Texts and marks lie on the bars.
+    QGraphicsSimpleTextItem* addAmount() const
+    {
+        QGraphicsSimpleTextItem* amount = bars.addText(QString(), false);
+        amount->setZValue(kOnBars);
+        return amount;
+    }
+
+    void clearRows()
+    {
+        for (const Row& row : rows) {
+            for (QGraphicsSimpleTextItem* amount : row.amounts)
+                delete amount;
+            delete row.name;
+            delete row.used;
+            delete row.room;
+            delete row.mark;
+        }
+        rows.clear();
+    }
+};
+
+MemoryChart::MemoryChart(QWidget* parent) : ChartCard(parent), m_parts(std::make_unique<Parts>(this))
+{
+    setFocusProxy(m_parts->bars.scroll);
+    setAccessibleName(tr("memory"));
+    const QStringList keys{tr("weights"), tr("KV cache"), tr("workspace"), tr("free"), tr("capacity")};
+    for (std::size_t i = 0; i < m_parts->keys.size(); ++i)
+        m_parts->keys[i]->setText(keys[static_cast<qsizetype>(i)]);
+    connect(m_parts->bars.series, &QAbstractBarSeries::hovered, this, [this](bool is_inside, int index) {
+        if (is_inside)
+            showParts(static_cast<int>(m_bars.size()) - 1 - index);
+        else
+            QToolTip::hideText();
+    });
+    applyColours();
+}
+
+MemoryChart::~MemoryChart() = default;
+
+void MemoryChart::setData(const MemoryBars& memory)
+{
+    setTitles(memory.title, memory.subtitle);
+    if (accessibleDescription() != memory.title)
+        setAccessibleDescription(memory.title);
+    if (memory.bars == m_bars)
+        return;
+    const bool is_same = isSameShape(memory.bars, m_bars);
+    const bool same_colours =
+        is_same && std::ranges::equal(memory.bars, m_bars, {}, &MemoryBar::fits, &MemoryBar::fits);
+    m_bars = memory.bars;
+    if (!is_same)
+        rebuild();
+    if (!same_colours)
+        applyColours();
+    updateValues();
+    layoutBody(bodyRect());
+}
+
+const std::vector<MemoryBar>& MemoryChart::bars() const
+{
+    return m_bars;
+}
+
+int MemoryChart::rebuilds() const
+{
+    return m_rebuilds;
+}
+
+void MemoryChart::setTheme(const Theme& theme)
+{
+    ChartCard::setTheme(theme);
+    applyColours();
+}
+
+void MemoryChart::rebuild()
+{
+    ++m_rebuilds;
+    m_parts->clearRows();
+    m_parts->bars.clear(static_cast<int>(m_bars.size()));
+    for (const MemoryBar& bar : m_bars)
+        m_parts->rows.push_back(m_parts->addRow(bar));
+    const int rows = static_cast<int>(m_bars.size()) + 1; // the first one is the legend
+    m_parts->bars.view->setFixedHeight(rows * m_parts->bars.rowHeight());
+}
+
+void MemoryChart::updateValues()
+{
+    double maximum = 0;
+    for (std::size_t i = 0; i < m_bars.size(); ++i) {
+        const MemoryBar& bar = m_bars[i];
+        const Parts::Row& row = m_parts->rows[i];
+        const Amounts amounts = amountsOf(bar);
+        double sum = 0;
+        for (std::size_t part = 0; part < PartCount; ++part) {
+            m_parts->bars.setValue(*row.sets[part], static_cast<int>(i), amounts[part]);
+            sum += amounts[part];
+        }
+        maximum = std::max(maximum, sum); // not less than the capacity
+        setText(*row.used, bar.used);
+        setText(*row.room, bar.room);
+    }
+    m_parts->maximum = maximum > 0 ? maximum : 1;
+    m_parts->bars.setMaximum(m_parts->maximum);
+}
+
+void MemoryChart::applyColours()
+{
+    m_parts->bars.setBackground(theme().card);
+    for (std::size_t part = 0; part < PartCount; ++part) {
+        m_parts->swatches[part]->setBrush(partBrush(static_cast<Part>(part), theme().secondary, theme()));
+        m_parts->swatches[part]->setPen(QPen(theme().secondary, 1));
+    }
+    for (QGraphicsSimpleTextItem* key : m_parts->keys)
+        key->setBrush(theme().secondary);
+    const QPen mark(theme().text, 2, Qt::SolidLine, Qt::FlatCap);
+    m_parts->keyMark->setPen(mark);
+    for (std::size_t i = 0; i < m_parts->rows.size(); ++i) {
+        const MemoryBar& bar = m_bars[i];
+        const Parts::Row& row = m_parts->rows[i];
+        const QColor colour = bar.fits ? theme().series(bar.series) : theme().warning_text;
+        for (std::size_t part = 0; part < PartCount; ++part) {
+            row.sets[part]->setBrush(partBrush(static_cast<Part>(part), colour, theme()));
+            row.amounts[part]->setBrush(partText(static_cast<Part>(part), theme()));
+        }
+        row.name->setBrush(theme().series(bar.series));
+        row.used->setBrush(bar.fits ? theme().text : theme().warning_text);
+        row.room->setBrush(theme().secondary);
+        row.mark->setPen(mark);
+    }
+}
+
+void MemoryChart::place(int width)
+{
+    double names = 0;
+    double used = 0;
+    double room = 0;
+    for (const Parts::Row& row : m_parts->rows) {
+        names = std::max(names, widthOf(*row.name));
+        used = std::max(used, widthOf(*row.used));
+        room = std::max(room, widthOf(*row.room));
+    }
+    const double left = names + kGap;
+    const double without_room = width - left - kGap - used - 1;
+    const bool has_room = without_room - kGap - room >= kLeastBars;
+    const double bars = std::max(20.0, has_room ? without_room - kGap - room : without_room);
+    const double height = m_parts->bars.rowHeight();
+    m_parts->bars.chart->setPlotArea({left, height, bars, height * static_cast<double>(m_parts->rows.size())});
+    placeLegend();
+    for (std::size_t i = 0; i < m_parts->rows.size(); ++i) {
+        const Parts::Row& row = m_parts->rows[i];
+        const double top = height * static_cast<double>(i + 1) + BarView::textTop();
+        row.name->setPos(0, top);
+        row.used->setPos(left + bars + kGap, top);
+        row.room->setPos(left + bars + 2 * kGap + used, top);
+        row.room->setVisible(has_room);
+        placeRow(i, left, bars);
+    }
+}
+
+void MemoryChart::placeLegend()
+{
+    const double side = std::round(m_parts->bars.rowHeight() * 0.45);
+    const double top = std::round((m_parts->bars.rowHeight() - side) / 2);
+    double x = 1;
+    for (std::size_t part = 0; part < PartCount; ++part) {
+        m_parts->swatches[part]->setRect(x, top, 2 * side, side);
+        m_parts->keys[part]->setPos(x + 2 * side + kSwatchGap, BarView::textTop());
+        x += 2 * side + kSwatchGap + widthOf(*m_parts->keys[part]) + kGap;
+    }
+    m_parts->keyMark->setLine(x + 1, top - kMarkOver, x + 1, top + side + kMarkOver);
+    m_parts->keys[PartCount]->setPos(x + 2 + kSwatchGap, BarView::textTop());
+}
+
+// The values in the parts, with the part's name where there is room, and the mark of the capacity.
+void MemoryChart::placeRow(std::size_t index, double left, double bars)
+{
+    const MemoryBar& bar = m_bars[index];
+    const Parts::Row& row = m_parts->rows[index];
+    const double height = m_parts->bars.rowHeight();
+    const double top = height * static_cast<double>(index + 1);
+    const Amounts amounts = amountsOf(bar);
+    double x = left;
+    for (std::size_t part = 0; part < PartCount; ++part) {
+        const double width = bars * amounts[part] / m_parts->maximum;
+        QGraphicsSimpleTextItem& text = *row.amounts[part];
+        const QString amount = numberText(amounts[part], 1);
+        setText(text, QString(m_parts->keys[part]->text() % u' ' % amount));
+        if (widthOf(text) + 2 * kPartPad > width)
+            setText(text, amount);
+        text.setVisible(widthOf(text) + 2 * kPartPad <= width);
+        text.setPos(x + (width - widthOf(text)) / 2, top + BarView::textTop());
+        x += width;
+    }
+    const double mark = left + bars * bar.capacity / m_parts->maximum;
+    row.mark->setLine(mark, top + kMarkOver, mark, top + height - kMarkOver);
+}
+
+void MemoryChart::showParts(int row) const
+{
+    if (row < 0 || row >= static_cast<int>(m_bars.size()))
+        return;
+    const MemoryBar& bar = m_bars[static_cast<std::size_t>(row)];
+    const Amounts amounts = amountsOf(bar);
+    QStringList lines{bar.name % u": " % bar.used, bar.room};
+    for (std::size_t part = 0; part < PartCount; ++part)
+        lines.append(tr("%1: %2 GB").arg(m_parts->keys[part]->text(), numberText(amounts[part], 1)));
+    QToolTip::showText(QCursor::pos(), lines.join(u'\n'));
+}
+
+void MemoryChart::layoutBody(const QRect& body)
+{
+    m_parts->bars.scroll->setGeometry(body);
+    // The place of a scroll bar stays free: texts must not move when it comes.
+    place(body.width() - m_parts->bars.scroll->verticalScrollBar()->sizeHint().width());
+}
+
+void MemoryChart::changeEvent(QEvent* event)
+{
+    ChartCard::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_parts) {
+        for (QGraphicsSimpleTextItem* key : m_parts->keys)
+            key->setFont(font());
+        rebuild();
+        applyColours();
+        updateValues();
+        layoutBody(bodyRect());
+    }
+}
+
+} // namespace tiebreak
