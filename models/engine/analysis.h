@@ -56,6 +56,7 @@ struct SweepPoint {
     Estimate usd_per_million_tokens;
     std::optional<double> ttft_ms;
     std::optional<double> tpot_ms;
+    LimitedBy limited_by = LimitedBy::Unknown;
     std::optional<double> tie_usd_per_gpu_hour; // at which this contender costs as much per token as the baseline
     double ceiling_tok_s = 0;                   // if every step only streamed the weights, at peak bandwidth
     bool near_published = false;                // within half an octave of a published batch: drawn solid
@@ -77,6 +78,12 @@ struct EvidencePoint {
     std::string source;
 };
 
+// What would make a contender fit that does not; both empty: nothing short of a smaller batch or shorter lengths.
+struct FitAdvice {
+    int gpus = 0;                     // smallest larger replica that holds it at its precisions; 0: none
+    std::optional<Precision> weights; // widest smaller weights that fit on the GPUs it has
+};
+
 struct ContenderAnalysis {
     Contender contender;
     std::string short_name;
@@ -86,6 +93,7 @@ struct ContenderAnalysis {
     std::optional<double> tpot_ms;
     LimitedBy limited_by = LimitedBy::Unknown;
     MemoryUse memory;
+    FitAdvice advice;                         // when it does not fit
     Gap gap = Gap::None;                      // why throughput has no value
     const Measurement* measurement = nullptr; // under measured evidence: the row; lives as long as the catalogue
     bool between_points = false;              // read off the curve between two published batches

@@ -153,6 +153,7 @@ void fill_sweep(ContenderAnalysis& result, const Side& side, const std::vector<d
         point.batch = batch;
         point.throughput_tok_s = answer.tok_s;
         point.usd_per_million_tokens = side.cost(answer.tok_s);
+        point.limited_by = answer.limited_by;
         point.ttft_ms = answer.ttft_ms;
         point.tpot_ms = answer.tpot_ms;
         point.ceiling_tok_s = bandwidth_ceiling_tok_s(batch, bandwidth, ceiling_weights_gb(side, result.points, batch));
@@ -162,6 +163,31 @@ void fill_sweep(ContenderAnalysis& result, const Side& side, const std::vector<d
         }
         result.sweep.push_back(point);
     }
+}
+
+FitAdvice advise(const Side& side)
+{
+    const auto fits = [&side](const Workload& workload) {
+        return memory_use(side.calibration, side.gpu, side.model, workload).fits;
+    };
+    FitAdvice advice;
+    const Workload asked = workload_of(side.scenario, side.contender, side.scenario.batch);
+    for (const int gpus : {8, 4, 2}) {
+        Workload larger = asked;
+        larger.tensor_parallel = gpus;
+        if (gpus > asked.tensor_parallel && side.model.heads % gpus == 0 && fits(larger)) {
+            advice.gpus = gpus;
+        }
+    }
+    for (const Precision weights : {Precision::Int4, Precision::Int8, Precision::Fp8}) {
+        Workload smaller = asked;
+        smaller.weight_precision = weights;
+        const bool is_smaller = bytes_per_element(weights) < bytes_per_element(asked.weight_precision);
+        if (is_smaller && has_weight_precision(side.gpu, weights) && fits(smaller)) {
+            advice.weights = weights;
+        }
+    }
+    return advice;
 }
 
 ContenderAnalysis analyze_contender(const Catalogue& catalogue, const Side& side, const std::vector<double>& batches)
@@ -179,6 +205,9 @@ ContenderAnalysis analyze_contender(const Catalogue& catalogue, const Side& side
     result.between_points = answer.between_points;
     result.other_precision = answer.other_precision;
     result.memory = side.memory(side.scenario.batch);
+    if (answer.gap == Gap::DoesNotFit) {
+        result.advice = advise(side);
+    }
     if (side.scenario.evidence == Evidence::Article) {
         result.points = article_points(catalogue, side.scenario, side.gpu);
     } else {

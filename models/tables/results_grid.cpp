@@ -56,8 +56,15 @@ private:
     [[nodiscard]] Cell throughput() const
     {
         const auto& value = m_result.throughput_tok_s.value;
-        return value ? numberCell(*value, rate(*value), explained([&] { return throughputSource(); }))
-                     : missing(m_result.gap);
+        if (!value) {
+            return missing(m_result.gap);
+        }
+        const Estimate& band = m_result.throughput_tok_s;
+        const QString text =
+            band.low && band.high
+                ? Results::tr("%1 (%2–%3) tok/s").arg(number(*value), number(*band.low), number(*band.high))
+                : rate(*value);
+        return numberCell(*value, text, explained([&] { return throughputSource(); }));
     }
 
     [[nodiscard]] Cell cost() const
@@ -66,7 +73,12 @@ private:
         if (!value) {
             return missing(m_result.gap);
         }
-        return numberCell(*value, costText(), explained([&] {
+        const Estimate& band = m_result.usd_per_million_tokens;
+        const QString text =
+            band.low && band.high
+                ? Results::tr("%1 (%2–%3)").arg(costText(), costPerMillion(*band.low), costPerMillion(*band.high))
+                : costText();
+        return numberCell(*value, text, explained([&] {
             return Results::tr("%1 ÷ (3,600 s × %2 × %3) = %4 per million tokens")
                 .arg(rentAnHour(), throughputText(), utilization(), costText());
         }));

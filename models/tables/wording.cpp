@@ -114,11 +114,22 @@ QString doesNotFit(const ContenderAnalysis& contender, const Analysis& analysis)
     const QString need = Wording::tr("%1 at %2 needs %3, and the %4 has %5")
                              .arg(QString::fromStdString(analysis.scenario.model), batch(analysis.scenario.batch),
                                   gigabytes(memory.total_gb), ownName(contender), gigabytes(memory.capacity_gb));
+    QStringList ways;
     if (memory.max_batch > 0) {
-        return Wording::tr("%1; choose a batch of at most %2, smaller weights, or more GPUs per replica.")
-            .arg(need, number(memory.max_batch));
+        ways << Wording::tr("a batch of at most %1").arg(number(memory.max_batch));
     }
-    return Wording::tr("%1; choose smaller weights, or more GPUs per replica.").arg(need);
+    if (contender.advice.weights) {
+        ways << Wording::tr("%1 weights").arg(precisionText(*contender.advice.weights));
+    }
+    if (contender.advice.gpus > 0) {
+        ways << Wording::tr("%1 GPUs per replica").arg(contender.advice.gpus);
+    }
+    if (ways.isEmpty()) {
+        return Wording::tr("%1; choose a smaller model, shorter prompts or outputs.").arg(need);
+    }
+    const QString last = ways.takeLast();
+    const QString all = ways.isEmpty() ? last : Wording::tr("%1 or %2").arg(ways.join(Wording::tr(", ")), last);
+    return Wording::tr("%1; it fits with %2.").arg(need, all);
 }
 
 } // namespace

@@ -185,6 +185,90 @@ private slots:
         QCOMPARE(memory.max_batch, 76);
     }
 
+    // 70B at FP16 is 137.95 GB: two A100 (170.2 GB) or four L40S (193.2 GB) hold it, or INT4 weights on one L40S.
+    void saysWhatWouldFit()
+    {
+        const Analysis analysis = at({{"model", "Llama-2-70B"}, {"evidence", "model"}});
+        for (const ContenderAnalysis& contender : analysis.contenders) {
+            QCOMPARE(int(contender.gap), int(Gap::DoesNotFit));
+            QCOMPARE(contender.memory.max_batch, 0);
+        }
+        QCOMPARE(analysis.contenders[0].advice.gpus, 4);
+        QVERIFY(analysis.contenders[0].advice.weights == Precision::Int4);
+        QCOMPARE(analysis.contenders[1].advice.gpus, 2);
+        QVERIFY(analysis.contenders[1].advice.weights == Precision::Int8);
+        const Analysis split =
+            at({{"model", "Llama-2-70B"}, {"evidence", "model"}, {"contenders.1.tensor_parallel", "2"}});
+        QVERIFY(split.contenders[1].throughput_tok_s.value);
+    }
+
+    // The model against itself: bands in order, the ceiling never reached, limits named along the whole curve.
+    void modelCurvesKeepTheirPromises()
+    {
+        const Analysis analysis = at({{"evidence", "model"},
+                                      {"model", "Mixtral-8x7B"},
+                                      {"contenders.0.weight_precision", "INT4"},
+                                      {"contenders.1.weight_precision", "INT8"},
+                                      {"contenders.2.weight_precision", "INT4"}});
+        for (const ContenderAnalysis& contender : analysis.contenders) {
+            QVERIFY(contender.throughput_tok_s.value);
+            QCOMPARE(contender.last_batch, std::min(256.0, double(contender.memory.max_batch)));
+            for (const SweepPoint& point : contender.sweep) {
+                const Estimate& rate = point.throughput_tok_s;
+                QCOMPARE(rate.value.has_value(), point.batch <= contender.last_batch);
+                if (rate.value) {
+                    QVERIFY(*rate.low <= *rate.value && *rate.value <= *rate.high);
+                    QVERIFY(*rate.value < point.ceiling_tok_s);
+                    QVERIFY(point.limited_by != LimitedBy::Unknown);
+                    QVERIFY(*point.usd_per_million_tokens.low <= *point.usd_per_million_tokens.high);
+                }
+            }
+        }
+    }
+
+    void aLatencyLimitCutsTheCurve()
+    {
+        const Analysis free = at({{"evidence", "model"}});
+        const double tpot = *free.contenders[1].tpot_ms;
+        const QByteArray limit = QByteArray::number(tpot * 1.2, 'g', 17);
+        const Analysis cut = at({{"evidence", "model"}, {"tpot_limit_ms", limit.constData()}});
+        QVERIFY(cut.contenders[1].last_batch < free.contenders[1].last_batch);
+        for (const SweepPoint& point : cut.contenders[1].sweep) {
+            QCOMPARE(point.throughput_tok_s.value.has_value(), point.tpot_ms && *point.tpot_ms <= tpot * 1.2);
+        }
+        QCOMPARE(int(cut.contenders[0].gap), int(Gap::OverLatencyLimit)); // the L40S is slower
+    }
+
+    // The article and the model name different winners for the default scenario, each the other's second opinion.
+    void secondOpinionsMirrorEachOther()
+    {
+        const Analysis article = at({});
+        const Analysis model = at({{"evidence", "model"}});
+        QVERIFY(article.second.disagrees && model.second.disagrees);
+        QVERIFY(article.second.winner == model.verdict.winner);
+        QVERIFY(model.second.winner == article.verdict.winner);
+        const double saving = 1 - *model.contenders[*model.verdict.winner].usd_per_million_tokens.value /
+                                      *model.contenders[*article.verdict.winner].usd_per_million_tokens.value;
+        QVERIFY(std::abs(*article.second.saving_fraction - saving) < 1e-12);
+    }
+
+    // measured.csv: Llama-2-7B, FP16, A100 SXM, static batch 64 of 128 + 128 tokens.
+    void measuredEvidenceIsTheNearestRow()
+    {
+        const Analysis near =
+            at({{"evidence", "measured"}, {"batch", "64"}, {"prompt_tokens", "150"}, {"output_tokens", "128"}});
+        const ContenderAnalysis& sxm = near.contenders[2];
+        QVERIFY(sxm.measurement != nullptr);
+        QCOMPARE(sxm.measurement->batch, 64);
+        QCOMPARE(sxm.measurement->input_len, 128);
+        QCOMPARE(*sxm.throughput_tok_s.value, sxm.measurement->value);
+        QVERIFY(!sxm.points.empty());
+        const Analysis far = at({{"evidence", "measured"}, {"prompt_tokens", "30000"}});
+        for (const ContenderAnalysis& contender : far.contenders) {
+            QVERIFY(!contender.throughput_tok_s.value);
+        }
+    }
+
     // own month by hand: 8000 / (0.79 * 720 - 0.35 * 0.875 * 1.3 * 720 * 0.10) = 8000 / 540.135 = 14.811.
     void owningPaysAfterSomeMonths()
     {

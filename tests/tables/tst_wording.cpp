@@ -276,8 +276,9 @@ private slots:
         for (ContenderAnalysis& each : analysis.contenders) {
             takeAway(each, Gap::NoCalibration);
         }
-        QCOMPARE(verdictText(analysis).detail,
-                 QStringLiteral("The model is not calibrated for the L40S and the A100 PCIe; choose evidence Article."));
+        QCOMPARE(
+            verdictText(analysis).detail,
+            QStringLiteral("The model is not calibrated for the L40S and the A100 PCIe; choose evidence Article."));
     }
 
     void titles()
@@ -361,9 +362,14 @@ private slots:
         a100.memory.capacity_gb = 85.094;
         QCOMPARE(gapSentence(Gap::DoesNotFit, a100, analysis),
                  QStringLiteral("Llama-3.1-70B at batch 8 needs 145.3 GB, and the A100 PCIe has 85.1 GB; choose "
-                                "smaller weights, or more GPUs per replica."));
+                                "a smaller model, shorter prompts or outputs."));
+        a100.advice = {2, Precision::Int4};
+        QVERIFY(gapSentence(Gap::DoesNotFit, a100, analysis)
+                    .endsWith(QStringLiteral("; it fits with INT4 weights or 2 GPUs per replica.")));
         a100.memory.max_batch = 5;
-        QVERIFY(gapSentence(Gap::DoesNotFit, a100, analysis).contains(QStringLiteral("choose a batch of at most 5")));
+        QVERIFY(
+            gapSentence(Gap::DoesNotFit, a100, analysis)
+                .endsWith(QStringLiteral("; it fits with a batch of at most 5, INT4 weights or 2 GPUs per replica.")));
         QCOMPARE(gapSentence(Gap::ModelNotPublished, a100, analysis),
                  QStringLiteral("The article has no figures for Llama-3.1-70B; choose Llama-2-7B, or evidence Model."));
     }

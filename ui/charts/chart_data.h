@@ -25,6 +25,7 @@ struct ChartLine {
     Stroke stroke = Stroke::Solid;
     std::vector<QPointF> points; // sorted by x; finite; a gap is a new line of the same name
     bool in_readout = true;
+    std::vector<QString> notes = {}; // for the read-out, one a point; may be empty
 
     bool operator==(const ChartLine&) const = default;
 };

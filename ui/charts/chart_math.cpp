@@ -127,6 +127,18 @@ std::optional<double> valueAt(const ChartLine& line, double x, bool log_x)
     return a.y() + share * (b.y() - a.y());
 }
 
+// What the line says of its point nearest to x.
+static QString noteAt(const ChartLine& line, double x)
+{
+    if (line.notes.size() != line.points.size() || line.points.empty())
+        return {};
+    const auto nearest =
+        std::min_element(line.points.begin(), line.points.end(),
+                         [x](const QPointF& a, const QPointF& b) { return std::abs(a.x() - x) < std::abs(b.x() - x); });
+    const QString& note = line.notes[static_cast<std::size_t>(nearest - line.points.begin())];
+    return note.isEmpty() ? QString() : QString(QStringLiteral(", ") % note);
+}
+
 std::vector<ReadoutRow> readoutRows(const ChartData& data, double x)
 {
     std::vector<ReadoutRow> rows;
@@ -135,7 +147,7 @@ std::vector<ReadoutRow> readoutRows(const ChartData& data, double x)
         if (!line.in_readout || std::any_of(rows.begin(), rows.end(), is_same))
             continue;
         if (const auto y = valueAt(line, x, data.log_x))
-            rows.push_back({line.series, line.name, valueText(data, *y), *y});
+            rows.push_back({line.series, line.name, QString(valueText(data, *y) % noteAt(line, x)), *y});
     }
     std::stable_sort(rows.begin(), rows.end(), [](const ReadoutRow& a, const ReadoutRow& b) { return a.y > b.y; });
     return rows;

@@ -393,9 +393,9 @@ void PlotAnnotations::drawLabel(QPainter& painter, const Label& label) const
     const int flags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap | Qt::TextDontClip;
     painter.setFont(labelFont(label.bold));
     if (area().intersects(label.rect)) {
-        painter.setPen(m_theme->card);
-        for (const QPointF shift : {QPointF(-1, -1), QPointF(1, -1), QPointF(-1, 1), QPointF(1, 1)})
-            painter.drawText(label.rect.translated(shift), flags, label.text);
+        QColor veil = m_theme->card; // lines behind a text shine through just enough to be followed
+        veil.setAlphaF(0.85F);
+        painter.fillRect(label.rect, veil);
     }
     painter.setPen(m_theme->series(label.series));
     painter.drawText(label.rect, flags, label.text);

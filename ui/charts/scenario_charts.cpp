@@ -236,6 +236,18 @@ void add_ends(ChartData& chart, const Analysis& analysis, const QStringList& nam
     }
 }
 
+// What limits throughput at each batch, for the read-out.
+void add_limits(ChartData& chart, const Analysis& analysis)
+{
+    for (ChartLine& line : chart.lines) {
+        const std::vector<SweepPoint>& sweep = analysis.contenders[static_cast<std::size_t>(line.series)].sweep;
+        for (const QPointF& point : line.points) {
+            const auto at = std::ranges::lower_bound(sweep, point.x(), {}, &SweepPoint::batch);
+            line.notes.push_back(at == sweep.end() ? QString() : limitedByText(at->limited_by));
+        }
+    }
+}
+
 void add_ceilings(ChartData& chart, const Analysis& analysis)
 {
     for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
@@ -287,6 +299,9 @@ ChartData throughputChart(const Analysis& analysis)
                          .arg(workload(analysis));
     chart.y_label = tr("tokens/s");
     chart.y_unit = tr("tok/s");
+    if (analysis.scenario.evidence == Evidence::Model) {
+        add_limits(chart, analysis);
+    }
     add_ceilings(chart, analysis);
     return chart;
 }
