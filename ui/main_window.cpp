@@ -27,6 +27,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace tiebreak {
 
@@ -95,6 +96,9 @@ void MainWindow::makeViews()
 
     m_tables = new TableTabs(m_session, this);
     connect(m_tables, &TableTabs::problem, this, &MainWindow::report);
+    connect(m_tables, &TableTabs::cursorMoved, this, &MainWindow::moveCursor);
+    connect(m_tables, &TableTabs::cursorStepped, this, &MainWindow::stepCursor);
+    connect(m_tables, &QTabWidget::currentChanged, this, &MainWindow::makeRoomForTab);
     m_tablesDock = make_dock(this, QStringLiteral("tables"), tr("Tables"), m_tables);
     m_tablesDock->setTitleBarWidget(grip(m_tablesDock)); // the tabs say what it is
     addDockWidget(Qt::BottomDockWidgetArea, m_tablesDock);
@@ -105,6 +109,19 @@ void MainWindow::makeViews()
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     makeCharts();
+}
+
+// Charts in a tab push the dock open; going back to a table gives the room back.
+void MainWindow::makeRoomForTab(int tab)
+{
+    const int height_before_charts = std::exchange(m_tableHeight, 0);
+    if (m_tables->isChart(tab)) {
+        m_tableHeight = height_before_charts > 0 ? height_before_charts : m_tablesDock->height();
+    } else if (height_before_charts > 0) {
+        QMetaObject::invokeMethod(
+            this, [this, height_before_charts] { resizeDocks({m_tablesDock}, {height_before_charts}, Qt::Vertical); },
+            Qt::QueuedConnection);
+    }
 }
 
 // The dock's title bar with a heading that can be read across the room, and the one action on all inputs.

@@ -49,6 +49,7 @@ private:
     void makeMenus();
     void makeToolBar();
     void makeCharts();
+    void makeRoomForTab(int tab);
     QWidget* panelTitle();
     void refresh();
     void applyTheme();
@@ -66,6 +67,7 @@ private:
     QPalette m_desktopPalette;
     bool m_applyingTheme = false;
     bool m_layoutIsSet = false; // remembered from the last time, or given at the first show
+    int m_tableHeight = 0;      // of the tables' dock before a chart pushed it open; 0: no chart does
     int m_cursorGesture = 0;    // of the drag under way; 0: none
     VerdictBanner* m_verdict = nullptr;
     WhatIfPanel* m_panel = nullptr;

@@ -11,11 +11,14 @@
 
 namespace tiebreak {
 
+class CurveChart;
+class MemoryChart;
 class PriceChart;
 class PriceModel;
 class TableView;
 
-// Everything one tab below the charts: results, specs, prices with their chart, published figures.
+// Everything one tab below the charts: results, specs, prices with their chart, published figures, memory, latency.
+// Charts are brought up to date while they are seen.
 class TableTabs : public QTabWidget {
     Q_OBJECT
 
@@ -25,15 +28,23 @@ public:
     void setTheme(const Theme& theme);
     // Room for the results of four contenders; whoever reads a longer table drags the edge.
     [[nodiscard]] QSize sizeHint() const override { return {600, 165}; }
+    // Whether the tab is a chart that needs more height than a table.
+    [[nodiscard]] bool isChart(int tab) const;
 
 signals:
     void problem(const QString& message);
+    // From the latency charts: the user wants the batch there, or that many steps on.
+    void cursorMoved(double batch, bool finished);
+    void cursorStepped(int steps);
 
 private:
     TableView* addTable(const QString& title, QAbstractItemModel* model);
     void addPrices();
+    void addMemory();
+    void addLatency();
     void refresh();
-    void refreshPriceChart();
+    void showCurrent();
+    void refreshCharts();
 
     Session& m_session;
     GridModel m_results;
@@ -42,6 +53,10 @@ private:
     PriceModel* m_prices;
     PriceChart* m_priceChart = nullptr;
     QWidget* m_priceTab = nullptr;
+    MemoryChart* m_memoryChart = nullptr;
+    CurveChart* m_tpotChart = nullptr;
+    CurveChart* m_ttftChart = nullptr;
+    QWidget* m_latencyTab = nullptr;
     std::vector<TableView*> m_views;
 };
 

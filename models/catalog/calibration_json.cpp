@@ -209,8 +209,9 @@ QByteArray calibration_to_json(const Calibration& calibration, std::span<const F
         "changed by hand."_s,
         u"residuals: ln(measured / predicted) of every row that the constants were fitted to, by its id."_s,
         u"bands: 10th and 90th percentile of ln(measured / predicted) of rows whose TensorRT-LLM release or whose "
-        "model was left out of the fit, newer releases counting more. llama.cpp: of the fit, both signs. unmeasured: "
-        "the widest of the others."_s};
+        "model was left out of the fit, newer releases counting more; static on several GPUs: the wider of both, "
+        "models "
+        "to both sides; llama.cpp: of the fit, to both sides; unmeasured: the widest of the others."_s};
     const QJsonObject document{{u"format"_s, file_format},  {u"date"_s, text(calibration.date)},
                                {u"about"_s, about},         {u"bands"_s, bands},
                                {u"constants"_s, constants}, {u"residuals"_s, left_over}};

@@ -114,10 +114,15 @@ private:
     std::array<std::vector<Weighted>, residual_group_count> m_groups;
 };
 
-// Bands come from rows whose release was left out, and from rows whose model was. On one GPU the two are pooled.
-// Several GPUs have few models, which lean to one side each when left out: there a band holds those of releases and
-// those of models, the latter to both sides. llama.cpp has rows of one model and one build a card, so its rows can only
-// be judged by the fit that saw them, to both sides.
+// Static batches on several GPUs were measured with three models, each of which leans to one side when it is left out.
+bool has_few_models(const Observation& observation)
+{
+    return observation.workload.tensor_parallel > 1 && !observation.workload.in_flight;
+}
+
+// Bands come from rows whose release was left out and from rows whose model was, pooled. With few models a band holds
+// those of releases and those of models, the latter to both sides. llama.cpp has rows of one model and one build a
+// card, so its rows can only be judged by the fit that saw them, to both sides.
 void set_bands(Calibration& calibration, std::span<const Observation> observations, const EfficiencyTables& tables,
                FitOptions options)
 {
@@ -127,7 +132,7 @@ void set_bands(Calibration& calibration, std::span<const Observation> observatio
     for (const Residual& residual : cross_validate(observations, tables, options, release_fold))
         pooled.add(residual);
     for (const Residual& residual : cross_validate(observations, tables, options, model_fold)) {
-        if (residual.observation->workload.tensor_parallel > 1) {
+        if (has_few_models(*residual.observation)) {
             models.add(residual);
             models.add(mirrored(residual));
         } else if (!has_one_model(*residual.observation)) {

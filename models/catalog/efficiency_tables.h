@@ -37,8 +37,8 @@ struct EfficiencyTables {
     std::vector<AttentionSample> attention;
 };
 
-// The tables gemm_efficiency.csv and attn_efficiency.csv of a folder, by default those built into the program. Nothing,
-// and problems "file:line: ...", when a row is wrong.
+// The tables gemm_efficiency.csv and attn_efficiency.csv of a catalogue's folder. Nothing, and problems
+// "file:line: ...", when a row is wrong.
 [[nodiscard]] std::optional<EfficiencyTables> load_efficiency_tables(const QString& folder, QStringList& problems);
 
 } // namespace tiebreak

@@ -187,11 +187,7 @@ void read_framework(RowCells& in, Measurement& row)
     in.take(FrameworkName, known, framework(in.cell(FrameworkName)), Rows::tr("TensorRT-LLM, vLLM or llama.cpp"));
     row.framework = to_string(known);
     row.framework_version = in.cell(FrameworkVersion);
-    // Other frameworks have no behaviour by release, so any name of a build will do.
-    if (known == Framework::TensorRtLlm && !row.framework_version.empty() &&
-        std::isinf(release_number(row.framework_version))) {
-        in.reject(FrameworkVersion, Rows::tr("a release such as 0.12.0, or empty for the newest"));
-    }
+    // A version that names no release (a branch, a build) behaves as the newest release does.
 }
 
 void read_names(RowCells& in, Measurement& row, const Catalogue& catalogue)
@@ -255,6 +251,9 @@ std::vector<Measurement> read_measurements(const CsvTable& table, const Catalogu
     const WorkloadReader reader(table, catalogue, problems);
     const std::size_t source = find_column(table, "source", problems);
     const std::size_t value = find_column(table, "value", problems);
+    if (table.rows.empty()) {
+        problems.append(problem_at(table.name, 1, Rows::tr("the table has no rows; it must have at least one")));
+    }
     if (problems.size() != problems_before) {
         return {};
     }

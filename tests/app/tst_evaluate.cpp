@@ -196,8 +196,6 @@ void TestEvaluate::explains_rows_that_it_cannot_answer_data()
     row("no model", "Llama-3-8B", "", R"("model" is "", which)");
     row("framework", "TensorRT-LLM", "SGLang",
         R"("framework" is "SGLang"; it must be TensorRT-LLM, vLLM or llama.cpp)");
-    row("release", "0.12.0", "main",
-        R"("framework_version" is "main"; it must be a release such as 0.12.0, or empty for the newest)");
     row("precision", "FP8,FP8", "FP6,FP8", R"("weight_precision" is "FP6"; it must be FP16, FP8, INT8, INT4 or Q4)");
     row("KV precision", "FP8,FP8", "FP8,auto", R"("kv_precision" is "auto"; it must be FP16)");
     row("precision of another framework", "FP8,FP8", "Q4_K_M,FP16", "the GPU or the framework has no such weight");

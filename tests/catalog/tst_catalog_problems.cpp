@@ -175,6 +175,10 @@ void TestCatalogProblems::reports_what_is_wrong_data()
         "1: column \"metric\" is missing; the first line must name it");
     row("measured cells missing", "measured.csv", ",128,output_tok_s", ",output_tok_s",
         "2: the row has 14 cells; it must have 15, as the header has");
+    row("no measurements", "measured.csv", "",
+        "id,source,framework,framework_version,gpu,tp,model,weight_precision,kv_precision,batching,batch,input_len,"
+        "output_len,metric,value\n",
+        "1: the table has no rows; it must have at least one");
     // The shape of the file.
     row("comma missing", "prices", "\"provider\": \"RunPod\",", "\"provider\": \"RunPod\"",
         "14: this is not JSON (unterminated object); a comma, quote or bracket here or just above must be put right");

@@ -272,7 +272,8 @@ private slots:
         tabs.show();
         const QList<CurveChart*> charts = tabs.findChildren<CurveChart*>();
         QCOMPARE(charts.size(), 2);
-        QVERIFY(charts[0]->data().title.isEmpty()); // not seen yet
+        QCOMPARE(charts[0]->accessibleName(), QStringLiteral("latency-tpot"));
+        QVERIFY(charts[0]->data().title.isEmpty()); // nobody has seen it
         const int hidden_height = tabs.minimumSizeHint().height();
         for (int i = 0; i < tabs.count(); ++i) {
             if (tabs.tabText(i) == QStringLiteral("Latency")) {

@@ -192,6 +192,11 @@ private slots:
             const auto* line = qgraphicsitem_cast<QGraphicsLineItem*>(item);
             if (line != nullptr && line->line().y1() >= plot.top() && line->pen().color() == Theme::light().text) {
                 QVERIFY(std::abs(line->line().x1() - (plot.left() + plot.width() * 50 / 75)) < 0.5);
+                for (const QGraphicsSimpleTextItem* const text : texts()) {
+                    const QRectF box = text->sceneBoundingRect();
+                    QVERIFY(!text->isVisible() || box.right() < line->line().x1() || box.left() > line->line().x1() ||
+                            box.bottom() < line->line().y1() || box.top() > line->line().y2());
+                }
                 ++marks;
             }
         }

@@ -315,20 +315,23 @@ void MemoryChart::placeRow(std::size_t index, double left, double bars)
     const double height = m_parts->bars.rowHeight();
     const double top = height * static_cast<double>(index + 1);
     const Amounts amounts = amountsOf(bar);
+    const double mark = left + bars * bar.capacity / m_parts->maximum;
+    row.mark->setLine(mark, top + kMarkOver, mark, top + height - kMarkOver);
     double x = left;
     for (std::size_t part = 0; part < PartCount; ++part) {
-        const double width = bars * amounts[part] / m_parts->maximum;
+        double from = x;
+        double to = x + bars * amounts[part] / m_parts->maximum;
+        x = to;
+        if (from < mark && mark < to) // the mark does not run through a value
+            (mark - from > to - mark ? to : from) = mark;
         QGraphicsSimpleTextItem& text = *row.amounts[part];
         const QString amount = numberText(amounts[part], 1);
         setText(text, QString(m_parts->keys[part]->text() % u' ' % amount));
-        if (widthOf(text) + 2 * kPartPad > width)
+        if (widthOf(text) + 2 * kPartPad > to - from)
             setText(text, amount);
-        text.setVisible(widthOf(text) + 2 * kPartPad <= width);
-        text.setPos(x + (width - widthOf(text)) / 2, top + BarView::textTop());
-        x += width;
+        text.setVisible(widthOf(text) + 2 * kPartPad <= to - from);
+        text.setPos((from + to - widthOf(text)) / 2, top + BarView::textTop());
     }
-    const double mark = left + bars * bar.capacity / m_parts->maximum;
-    row.mark->setLine(mark, top + kMarkOver, mark, top + height - kMarkOver);
 }
 
 void MemoryChart::showParts(int row) const

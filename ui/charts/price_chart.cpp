@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/price_chart.h"
 
+#include "ui/charts/bar_view.h"
 #include "ui/charts/chart_math.h"
 
-#include <QBarCategoryAxis>
 #include <QBarSet>
 #include <QChart>
 #include <QChartView>
 #include <QEvent>
-#include <QGraphicsLayout>
 #include <QGraphicsSimpleTextItem>
 #include <QHorizontalStackedBarSeries>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QValueAxis>
 
 #include <algorithm>
 #include <cmath>
@@ -23,10 +21,8 @@ namespace tiebreak {
 
 namespace {
 
-constexpr int kRowPadding = 7; // above and below a row's text, together
-constexpr int kTextGap = 8;    // between a bar and its texts
+constexpr int kTextGap = 8; // between a bar and its texts
 constexpr int kTop = 2;
-constexpr double kBarShare = 0.62; // of a row's height
 
 bool is_same_shape(const std::vector<PriceBar>& a, const std::vector<PriceBar>& b)
 {
@@ -36,16 +32,9 @@ bool is_same_shape(const std::vector<PriceBar>& a, const std::vector<PriceBar>& 
     });
 }
 
-QColor blend(const QColor& over, const QColor& under, double share)
-{
-    const auto mix = [share](int a, int b) { return static_cast<int>(std::lround(a * share + b * (1 - share))); };
-    return {mix(over.red(), under.red()), mix(over.green(), under.green()), mix(over.blue(), under.blue())};
-}
-
 } // namespace
 
-// A bar set has one colour, and a category axis takes each name once. So each colour is a set that is zero in all rows
-// but its own, the axis counts rows, and all texts are items placed here: Qt Charts would shorten its own.
+// A bar set has one colour, so each colour is a set that is zero in all rows but its own.
 struct PriceChart::Parts {
     struct Row {
         int bar = -1; // index of the bar; -1: the heading of a group
@@ -54,57 +43,12 @@ struct PriceChart::Parts {
     };
     using SetKey = std::pair<int, bool>; // series, in use
 
-    QScrollArea* scroll = nullptr;
-    QChart* chart = nullptr;
-    QChartView* view = nullptr;
-    QHorizontalStackedBarSeries* series = nullptr;
-    QBarCategoryAxis* rowAxis = nullptr;
-    QValueAxis* priceAxis = nullptr;
+    BarView view;
     std::vector<Row> rows;
     std::map<SetKey, QBarSet*> sets;
     double maximum = 0;
 
-    explicit Parts(QWidget* parent) : scroll(new QScrollArea(parent)), chart(new QChart)
-    {
-        view = new QChartView(chart); // takes the chart
-        scroll->setWidget(view);      // and the scroll area the view
-        scroll->setWidgetResizable(true);
-        scroll->setFrameShape(QFrame::NoFrame);
-        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        view->setFrameShape(QFrame::NoFrame);
-        view->setRenderHint(QPainter::Antialiasing);
-        view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        view->setFocusPolicy(Qt::NoFocus);
-
-        chart->setAnimationOptions(QChart::NoAnimation);
-        chart->setBackgroundRoundness(0);
-        chart->setMargins({});
-        chart->layout()->setContentsMargins(0, 0, 0, 0);
-        chart->legend()->hide();
-        series = new QHorizontalStackedBarSeries(chart);
-        series->setBarWidth(kBarShare);
-        chart->addSeries(series);
-        rowAxis = new QBarCategoryAxis(chart);
-        priceAxis = new QValueAxis(chart);
-        chart->addAxis(rowAxis, Qt::AlignLeft);
-        chart->addAxis(priceAxis, Qt::AlignBottom);
-        for (QAbstractAxis* axis : {static_cast<QAbstractAxis*>(rowAxis), static_cast<QAbstractAxis*>(priceAxis)}) {
-            series->attachAxis(axis);
-            axis->setVisible(false); // each bar says its value
-        }
-    }
-
-    [[nodiscard]] int rowHeight() const { return QFontMetrics(view->font()).height() + kRowPadding; }
-
-    QGraphicsSimpleTextItem* addText(const QString& text, bool is_bold)
-    {
-        auto* item = new QGraphicsSimpleTextItem(text, chart);
-        QFont font = view->font();
-        font.setBold(is_bold);
-        item->setFont(font);
-        return item;
-    }
+    explicit Parts(QWidget* parent) : view(parent) {}
 
     void clearRows()
     {
@@ -114,13 +58,12 @@ struct PriceChart::Parts {
         }
         rows.clear();
         sets.clear();
-        series->clear(); // deletes the sets
     }
 };
 
 PriceChart::PriceChart(QWidget* parent) : ChartCard(parent), m_parts(std::make_unique<Parts>(this))
 {
-    setFocusProxy(m_parts->scroll);
+    setFocusProxy(m_parts->view.scroll);
     setAccessibleName(tr("prices"));
     applyColours();
 }
@@ -169,31 +112,23 @@ void PriceChart::rebuild()
         if (!groups.contains(bar.gpu_short_name))
             groups.append(bar.gpu_short_name);
     }
-    QStringList row_names;
     for (const QString& group : std::as_const(groups)) {
-        m_parts->rows.push_back({-1, m_parts->addText(group, true), nullptr});
+        m_parts->rows.push_back({-1, m_parts->view.addText(group, true), nullptr});
         for (std::size_t i = 0; i < m_bars.size(); ++i) {
             const PriceBar& bar = m_bars[i];
             if (bar.gpu_short_name == group)
-                m_parts->rows.push_back({static_cast<int>(i), m_parts->addText(bar.provider, bar.in_use),
-                                         m_parts->addText(QString(), bar.in_use)});
+                m_parts->rows.push_back({static_cast<int>(i), m_parts->view.addText(bar.provider, bar.in_use),
+                                         m_parts->view.addText(QString(), bar.in_use)});
         }
     }
-    const auto count = static_cast<qsizetype>(m_parts->rows.size());
-    for (qsizetype i = 0; i < count; ++i)
-        row_names.append(QString::number(i));
-    m_parts->rowAxis->setCategories(row_names);
-    for (const PriceBar& bar : m_bars) {
-        QBarSet*& set = m_parts->sets[{bar.series, bar.in_use}];
-        if (!set)
-            set = new QBarSet(QString());
-    }
-    for (const auto& [key, set] : m_parts->sets) {
-        set->append(QList<qreal>(count, 0.0));
-        m_parts->series->append(set);
-    }
+    const auto count = static_cast<int>(m_parts->rows.size());
+    m_parts->view.clear(count); // deletes the old sets
+    for (const PriceBar& bar : m_bars)
+        m_parts->sets.try_emplace({bar.series, bar.in_use}, nullptr);
+    for (auto& [key, set] : m_parts->sets)
+        set = m_parts->view.addSet();
     applyColours();
-    m_parts->view->setFixedHeight(static_cast<int>(count) * m_parts->rowHeight() + 2 * kTop);
+    m_parts->view.view->setFixedHeight(count * m_parts->view.rowHeight() + 2 * kTop);
 }
 
 void PriceChart::updateValues()
@@ -205,28 +140,22 @@ void PriceChart::updateValues()
             continue;
         const PriceBar& bar = m_bars[static_cast<std::size_t>(row.bar)];
         maximum = std::max(maximum, bar.usd);
-        QBarSet* set = m_parts->sets[{bar.series, bar.in_use}];
-        const int index = static_cast<int>(m_parts->rows.size() - 1 - i); // the axis counts from the bottom
-        if (set->at(index) != bar.usd)
-            set->replace(index, bar.usd);
+        m_parts->view.setValue(*m_parts->sets.at({bar.series, bar.in_use}), static_cast<int>(i), bar.usd);
         const QString text = numberText(bar.usd, std::abs(bar.usd * 100 - std::round(bar.usd * 100)) > 1e-6 ? 3 : 2,
                                         QStringLiteral("$"));
         if (row.value->text() != text)
             row.value->setText(text);
     }
     m_parts->maximum = maximum > 0 ? maximum : 1;
-    m_parts->priceAxis->setRange(0, m_parts->maximum);
+    m_parts->view.setMaximum(m_parts->maximum);
 }
 
 void PriceChart::applyColours()
 {
-    m_parts->chart->setBackgroundBrush(theme().card);
-    m_parts->chart->setBackgroundPen(Qt::NoPen);
-    m_parts->view->setBackgroundBrush(theme().card);
+    m_parts->view.setBackground(theme().card);
     for (const auto& [key, set] : m_parts->sets) {
         const QColor colour = theme().series(key.first);
         set->setBrush(key.second ? colour : blend(colour, theme().card, 0.45));
-        set->setPen(Qt::NoPen);
     }
     for (const Parts::Row& row : m_parts->rows) {
         const bool is_plain = row.bar >= 0 && !m_bars[static_cast<std::size_t>(row.bar)].in_use;
@@ -247,13 +176,13 @@ void PriceChart::place(int width)
         names = std::max(names, row.name->boundingRect().width());
         values = std::max(values, row.value->boundingRect().width());
     }
-    const double height = m_parts->rowHeight();
+    const double height = m_parts->view.rowHeight();
     const double left = names + kTextGap;
     const double bars = std::max(20.0, width - left - values - kTextGap - 4);
-    m_parts->chart->setPlotArea({left, kTop, bars, height * static_cast<double>(m_parts->rows.size())});
+    m_parts->view.chart->setPlotArea({left, kTop, bars, height * static_cast<double>(m_parts->rows.size())});
     for (std::size_t i = 0; i < m_parts->rows.size(); ++i) {
         const Parts::Row& row = m_parts->rows[i];
-        const double top = kTop + height * static_cast<double>(i) + kRowPadding / 2.0;
+        const double top = kTop + height * static_cast<double>(i) + BarView::textTop();
         if (row.bar < 0) {
             row.name->setPos(0, top + 1);
             continue;
@@ -266,9 +195,9 @@ void PriceChart::place(int width)
 
 void PriceChart::layoutBody(const QRect& body)
 {
-    m_parts->scroll->setGeometry(body);
+    m_parts->view.scroll->setGeometry(body);
     // The place of a scroll bar stays free: texts must not move when it comes.
-    place(body.width() - m_parts->scroll->verticalScrollBar()->sizeHint().width());
+    place(body.width() - m_parts->view.scroll->verticalScrollBar()->sizeHint().width());
 }
 
 void PriceChart::changeEvent(QEvent* event)

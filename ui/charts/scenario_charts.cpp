@@ -2,6 +2,7 @@
 #include "ui/charts/scenario_charts.h"
 
 #include "models/tables/wording.h"
+#include "ui/charts/batch_charts.h"
 
 #include <QCoreApplication>
 
@@ -13,8 +14,6 @@
 namespace tiebreak {
 
 namespace {
-
-using ValueOf = std::function<std::optional<double>(const SweepPoint&)>;
 
 QString tr(const char* text)
 {
@@ -34,60 +33,6 @@ double axis_start(double smallest)
     const double target = smallest * 0.75;
     const double decade = std::pow(10.0, std::floor(std::log10(target)));
     return target >= 5 * decade ? 5 * decade : target >= 2 * decade ? 2 * decade : decade;
-}
-
-// The next of 1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 8 times a power of ten: an axis end that leaves a little air.
-double axis_end(double largest)
-{
-    constexpr std::array<double, 11> steps{1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10};
-    const double decade = std::pow(10.0, std::floor(std::log10(largest)));
-    const auto* const step =
-        std::ranges::find_if(steps, [&](double candidate) { return candidate * decade >= largest * 1.04; });
-    return step == steps.end() ? decade * 12.5 : *step * decade;
-}
-
-double last_batch(const Analysis& analysis)
-{
-    double last = std::max(2, analysis.scenario.batch);
-    for (const ContenderAnalysis& contender : analysis.contenders) {
-        last = std::max(last, contender.last_batch);
-    }
-    return last;
-}
-
-// A contender's curve: solid near published figures, dashed between them, broken where there is no value.
-void add_curve(ChartData& chart, const ContenderAnalysis& contender, int series, const QString& name,
-               const ValueOf& value_of, bool always_solid)
-{
-    ChartLine line{series, name, {}, Stroke::Solid, {}, true};
-    const auto flush = [&] {
-        if (line.points.size() > 1) {
-            chart.lines.push_back(line);
-        }
-        line.points.clear();
-    };
-    for (const SweepPoint& point : contender.sweep) {
-        const auto value = value_of(point);
-        if (!value) {
-            flush();
-            continue;
-        }
-        const Stroke stroke = always_solid || point.near_published ? Stroke::Solid : Stroke::Dashed;
-        const QPointF at(point.batch, *value);
-        if (!line.points.empty() && stroke != line.stroke) {
-            const QPointF joint = line.points.back();
-            flush();
-            line.points.push_back(joint); // the pieces touch
-        }
-        line.stroke = stroke;
-        line.points.push_back(at);
-    }
-    flush();
-    const auto last = std::find_if(chart.lines.rbegin(), chart.lines.rend(),
-                                   [series](const ChartLine& candidate) { return candidate.series == series; });
-    if (last != chart.lines.rend()) {
-        last->end_label = name;
-    }
 }
 
 void add_band(ChartData& chart, const ContenderAnalysis& contender, int series,
@@ -138,7 +83,7 @@ void end_y_axis(ChartData& chart)
         largest = std::max(largest, rule.y);
     }
     if (largest > 0) {
-        chart.y_max = axis_end(largest);
+        chart.y_max = axisEnd(largest);
     }
 }
 
@@ -163,48 +108,11 @@ QString measurement_tooltip(const EvidencePoint& point, const QString& name)
              tokens(point.output_tokens), precisionText(point.weight_precision), QString::fromStdString(point.source));
 }
 
-// The scenario in a few words: what the subtitle of each chart says.
-QString workload(const Analysis& analysis)
-{
-    const QString model = QString::fromStdString(analysis.scenario.model);
-    return analysis.scenario.evidence == Evidence::Article
-               ? tr("%1, article figures").arg(model)
-               : tr("%1, %2 in, %3 out")
-                     .arg(model, tokens(analysis.scenario.prompt_tokens), tokens(analysis.scenario.output_tokens));
-}
-
-ChartData chart_against_batch(const Analysis& analysis, const char* name)
-{
-    ChartData chart;
-    chart.name = QString::fromLatin1(name);
-    chart.x_label = tr("batch size (sequences)");
-    chart.x_name = tr("batch");
-    chart.x_min = 1;
-    chart.x_max = last_batch(analysis);
-    chart.cursor = analysis.scenario.batch;
-    return chart;
-}
-
-bool has_values(const ContenderAnalysis& contender)
-{
-    return contender.last_batch > 0;
-}
-
-// When no contender has a single value: the first one's reason.
-QString nothing_to_show(const Analysis& analysis)
-{
-    if (std::ranges::any_of(analysis.contenders, has_values)) {
-        return {};
-    }
-    const ContenderAnalysis& first = analysis.contenders.front();
-    return gapSentence(first.gap, first, analysis);
-}
-
 void add_points(ChartData& chart, const Analysis& analysis, const QStringList& names, double EvidencePoint::*value)
 {
     for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
         const int series = static_cast<int>(i);
-        if (!has_values(analysis.contenders[i])) {
+        if (!hasValues(analysis.contenders[i])) {
             continue; // figures of a contender that is not in the race would only confuse
         }
         for (const EvidencePoint& point : analysis.contenders[i].points) {
@@ -214,24 +122,6 @@ void add_points(ChartData& chart, const Analysis& analysis, const QStringList& n
                 chart.markers.push_back(
                     {series, QPointF(point.batch, point.*value), marker_of(series), point.exceeds_ceiling, tooltip});
             }
-        }
-    }
-}
-
-// Marks where a curve ends because no larger batch fits.
-void add_ends(ChartData& chart, const Analysis& analysis, const QStringList& names, const ValueOf& value_of)
-{
-    for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
-        const ContenderAnalysis& contender = analysis.contenders[i];
-        const auto last = std::ranges::find(contender.sweep, contender.memory.max_batch, &SweepPoint::batch);
-        const auto value = last == contender.sweep.end() ? std::nullopt : value_of(*last);
-        if (value) {
-            const int series = static_cast<int>(i);
-            chart.markers.push_back(
-                {series, QPointF(last->batch, *value), Marker::Diamond, true,
-                 tr("%1: no more than %2 sequences of %3 tokens fit in memory")
-                     .arg(names[series], number(last->batch),
-                          number(analysis.scenario.prompt_tokens + analysis.scenario.output_tokens))});
         }
     }
 }
@@ -253,7 +143,7 @@ void add_ceilings(ChartData& chart, const Analysis& analysis)
     for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
         ChartLine line{static_cast<int>(i), {}, {}, Stroke::Ceiling, {}, false};
         for (const SweepPoint& point : analysis.contenders[i].sweep) {
-            if (point.batch <= chart.x_max && has_values(analysis.contenders[i])) {
+            if (point.batch <= chart.x_max && hasValues(analysis.contenders[i])) {
                 line.points.emplace_back(point.batch, point.ceiling_tok_s);
             }
         }
@@ -267,18 +157,18 @@ ChartData curves(const Analysis& analysis, const char* name, const ValueOf& valu
                  double EvidencePoint::*point_value,
                  const std::function<const Estimate&(const SweepPoint&)>& estimate_of)
 {
-    ChartData chart = chart_against_batch(analysis, name);
-    chart.no_data = nothing_to_show(analysis);
+    ChartData chart = chartAgainstBatch(analysis, name);
+    chart.no_data = nothingToShow(analysis);
     const QStringList names = contenderNames(analysis);
     for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
         const int series = static_cast<int>(i);
         add_band(chart, analysis.contenders[i], series, estimate_of);
-        add_curve(chart, analysis.contenders[i], series, names[series], value_of,
-                  analysis.scenario.evidence == Evidence::Model);
+        addCurve(chart, analysis.contenders[i], series, names[series], value_of,
+                 [&analysis](const SweepPoint& point) { return strokeByEvidence(analysis, point); });
     }
     add_points(chart, analysis, names, point_value);
     if (analysis.scenario.evidence == Evidence::Model) {
-        add_ends(chart, analysis, names, value_of);
+        addEnds(chart, analysis, names, value_of);
     }
     end_y_axis(chart);
     return chart;
@@ -322,7 +212,7 @@ ChartData costChart(const Analysis& analysis)
 
 ChartData breakevenChart(const Analysis& analysis)
 {
-    ChartData chart = chart_against_batch(analysis, "breakeven");
+    ChartData chart = chartAgainstBatch(analysis, "breakeven");
     const QStringList names = contenderNames(analysis);
     chart.title = breakevenTitle(analysis);
     chart.subtitle = tr("Below its curve a card is cheaper per token than the %1").arg(names.front());
@@ -333,9 +223,9 @@ ChartData breakevenChart(const Analysis& analysis)
         const ContenderAnalysis& contender = analysis.contenders[tie.contender];
         const int series = static_cast<int>(tie.contender);
         const std::size_t lines_before = chart.lines.size();
-        add_curve(
+        addCurve(
             chart, contender, series, names[series], [](const SweepPoint& point) { return point.tie_usd_per_gpu_hour; },
-            analysis.scenario.evidence == Evidence::Model);
+            [&analysis](const SweepPoint& point) { return strokeByEvidence(analysis, point); });
         if (chart.lines.size() > lines_before) {
             chart.lines.back().end_label = tr("%1 ties").arg(names[series]);
             chart.rules.push_back({series, contender.contender.usd_per_gpu_hour,
