@@ -177,7 +177,7 @@ QString otherBatches(const Analysis& analysis)
         return Wording::tr(", at every batch the article covers");
     }
     return Wording::tr(", at every batch from %1 to %2")
-        .arg(number(*verdict.covered_from), number(*verdict.covered_to));
+        .arg(number(std::ceil(*verdict.covered_from)), number(std::floor(*verdict.covered_to)));
 }
 
 QString whatWouldChangeIt(const Analysis& analysis)

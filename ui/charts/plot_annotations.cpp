@@ -138,7 +138,7 @@ bool PlotAnnotations::isVisible(QPointF value) const
            value.y() >= m_data->y_min - slack && value.y() <= m_data->y_max + slack;
 }
 
-// Whether the label of the line belongs into the margin: it ends in view within the last hundredth of the axis.
+// Whether the label of the line belongs into the margin: it ends in view near the end of the axis.
 bool PlotAnnotations::endsAtRight(const ChartLine& line) const
 {
     if (line.points.empty() || !isVisible(line.points.back()))
@@ -146,7 +146,7 @@ bool PlotAnnotations::endsAtRight(const ChartLine& line) const
     const double x = line.points.back().x();
     const double left_over = m_data->log_x ? std::log(m_data->x_max / x) / std::log(m_data->x_max / m_data->x_min)
                                            : (m_data->x_max - x) / (m_data->x_max - m_data->x_min);
-    return left_over < 0.01;
+    return left_over < 0.06;
 }
 
 // Where the eye loses the line: its last point, or where it leaves the plot after its last point in view.
