@@ -50,6 +50,13 @@ int write_screenshot(MainWindow& window, const Options& options)
     return Done;
 }
 
+// Qt would abort without one.
+bool has_display()
+{
+    const auto is_set = [](const char* name) { return !qEnvironmentVariableIsEmpty(name); };
+    return is_set("DISPLAY") || is_set("WAYLAND_DISPLAY") || is_set("QT_QPA_PLATFORM");
+}
+
 } // namespace
 
 int run_window(const Options& options, int& argc, char** argv)
@@ -57,6 +64,13 @@ int run_window(const Options& options, int& argc, char** argv)
     const Input input = read_input(options);
     if (!input.catalogue) {
         return InputWrong;
+    }
+    if (!has_display()) {
+        if (options.screenshot.empty()) {
+            std::cerr << "No display was found; tiebreak analyze and tiebreak --screenshot FILE work without one.\n";
+            return InputWrong;
+        }
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // a picture needs no display
     }
     QApplication::setStyle(QStringLiteral("fusion"));
     const QApplication application(argc, argv);
