@@ -79,6 +79,10 @@ int write_calibration(std::span<const Observation> observations, const Efficienc
 
 int run_calibrate(const CalibrateOptions& options)
 {
+    if (options.output.empty() && !options.cross_validate) {
+        std::cerr << "calibrate: give --output FILE, --cross-validate, or both\n";
+        return UsageWrong;
+    }
     const QString folder = catalog_folder_of(options.catalog_folder);
     const LoadResult facts = load_facts(folder);
     QStringList problems = facts.problems;

@@ -72,7 +72,8 @@ Answer answer_to(const CsvRow& row, const WorkloadReader& reader, const Catalogu
         return answer;
     }
     answer.value = value_of(prediction, read->metric);
-    answer.limited_by = limitedByText(prediction.limited_by);
+    const bool is_first_token = read->metric == "ttft_ms";
+    answer.limited_by = limitedByText(is_first_token ? prediction.first_token_limited_by : prediction.limited_by);
     if (!(answer.value.value > 0)) {
         answer.error = Evaluate::tr("with one output token there is no time per output token");
     }

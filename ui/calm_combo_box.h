@@ -9,7 +9,10 @@ namespace tiebreak {
 // A combo box that the wheel scrolls past unless it has the focus.
 class CalmComboBox : public QComboBox {
 public:
-    using QComboBox::QComboBox;
+    explicit CalmComboBox(QWidget* parent = nullptr) : QComboBox(parent)
+    {
+        setFocusPolicy(Qt::StrongFocus); // the default would give it the focus by the wheel itself
+    }
 
 protected:
     void wheelEvent(QWheelEvent* event) override

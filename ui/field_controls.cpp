@@ -43,6 +43,12 @@ FieldControl<ValueSlider> make_slider(Session& session, FieldRef ref, const QStr
                              refresh();
                          }
                      });
+    // The session words what would be right.
+    QObject::connect(slider, &ValueSlider::refused, slider, [&session, ref, report](const QString& text) {
+        Scenario scratch = session.scenario();
+        const Problem problem = set_field(scratch, session.catalogue(), ref, text.toStdString());
+        report(QString::fromStdString(problem));
+    });
     return {slider, refresh};
 }
 

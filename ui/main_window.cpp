@@ -178,6 +178,8 @@ void MainWindow::makeMenus()
     undo->setShortcut(QKeySequence::Undo);
     QAction* const redo = m_session.undoStack()->createRedoAction(this, tr("&Redo"));
     redo->setShortcut(QKeySequence::Redo);
+    undo->setIconText(tr("Undo")); // on the tool bar, where a longer text would push the other buttons about
+    redo->setIconText(tr("Redo"));
     edit->addAction(undo);
     edit->addAction(redo);
     edit->addSeparator();

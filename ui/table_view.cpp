@@ -135,6 +135,12 @@ TableView::TableView(const QString& name, QWidget* parent)
     horizontalHeader()->setHighlightSections(false);
     setSortingEnabled(true);
     connect(m_proxy, &QAbstractItemModel::modelReset, this, &TableView::sizeColumnsOnce);
+    connect(m_proxy, &QAbstractItemModel::dataChanged, this, &TableView::widenFor);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+        if (m_sized && !m_sizing) {
+            m_userSized.insert(column);
+        }
+    });
     addCopyActions();
 }
 
@@ -213,10 +219,34 @@ void TableView::sizeColumnsOnce()
     if (m_sized || !isVisible() || m_proxy->rowCount() == 0) {
         return;
     }
+    m_sizing = true;
     m_sized = true;
     resizeColumnsToContents();
     for (int column = 0; column < m_proxy->columnCount(); ++column) {
         setColumnWidth(column, std::min(columnWidth(column), widest_column));
+    }
+    m_sizing = false;
+}
+
+// Short tables grow with their texts, so that a number is never cut; long ones keep the widths of their first contents.
+void TableView::widenFor(const QModelIndex& first, const QModelIndex& last)
+{
+    constexpr int short_table = 8;
+    constexpr int cell_padding = 20;
+    if (!m_sized || m_proxy->rowCount() > short_table) {
+        return;
+    }
+    const QFontMetrics metrics(font());
+    for (int column = first.column(); column <= last.column(); ++column) {
+        int needed = 0;
+        for (int row = first.row(); row <= last.row(); ++row) {
+            needed = std::max(needed, metrics.horizontalAdvance(m_proxy->index(row, column).data().toString()));
+        }
+        if (needed + cell_padding > columnWidth(column) && !m_userSized.contains(column)) {
+            m_sizing = true;
+            setColumnWidth(column, std::min(needed + cell_padding, widest_column));
+            m_sizing = false;
+        }
     }
 }
 

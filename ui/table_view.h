@@ -6,6 +6,7 @@
 #include <QTableView>
 
 #include <functional>
+#include <set>
 
 namespace tiebreak {
 
@@ -39,9 +40,12 @@ protected:
 private:
     void addCopyActions();
     void sizeColumnsOnce();
+    void widenFor(const QModelIndex& first, const QModelIndex& last);
 
     QSortFilterProxyModel* m_proxy;
     class CellDelegate* m_delegate;
+    std::set<int> m_userSized; // columns whose width the user chose
+    bool m_sizing = false;     // the view itself is setting widths
     bool m_sized = false;
 };
 

@@ -82,6 +82,7 @@ QuantityBox::QuantityBox(const SliderScale& scale, QWidget* parent) : QAbstractS
     setKeyboardTracking(false);
     setFocusPolicy(Qt::StrongFocus);
     setAlignment(Qt::AlignRight);
+    lineEdit()->installEventFilter(this);
     connect(this, &QAbstractSpinBox::editingFinished, this, &QuantityBox::takeTyped);
 }
 
@@ -123,14 +124,31 @@ void QuantityBox::wheelEvent(QWheelEvent* event)
     }
 }
 
+// While nothing has been typed, undo and redo are the window's, not the line's.
+bool QuantityBox::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && lineEdit()->text() == m_scale.text(m_value)) {
+        const auto* const key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QAbstractSpinBox::eventFilter(watched, event);
+}
+
 void QuantityBox::takeTyped()
 {
     if (lineEdit()->text() == m_scale.text(m_value)) {
         return; // as shown; rounding for display must not become an edit
     }
-    const auto typed = m_scale.valueOf(lineEdit()->text());
+    const QString text = lineEdit()->text();
+    const auto typed = m_scale.valueOf(text);
     const double before = m_value;
     setValue(typed.value_or(before));
+    if (!typed) {
+        emit refused(text);
+    }
     if (typed && *typed != before) {
         emit valueEdited(*typed);
     }
@@ -192,6 +210,7 @@ ValueSlider::ValueSlider(const Field& field, const QString& label, const QString
             [this](int steps, bool page) { ask(m_scale.stepped(m_value, steps, page), true); });
     connect(m_slider, &StepSlider::endRequested, this,
             [this](bool highest) { ask(highest ? m_scale.maximum() : m_scale.minimum(), true); });
+    connect(m_box, &QuantityBox::refused, this, &ValueSlider::refused);
     connect(m_box, &QuantityBox::valueEdited, this, [this](double value) { ask(value, true); });
     connect(m_reset, &QToolButton::clicked, this, [this] { ask(m_default, true); });
 }

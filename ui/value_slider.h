@@ -44,8 +44,10 @@ public:
 
 signals:
     void valueEdited(double value);
+    void refused(const QString& text); // typed, but no value of the field
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     [[nodiscard]] StepEnabled stepEnabled() const override;
     QValidator::State validate(QString& input, int& position) const override;
     void wheelEvent(QWheelEvent* event) override;
@@ -74,6 +76,7 @@ public:
 signals:
     // `gesture_start`: the first edit of a drag, or an edit on its own.
     void edited(double value, bool gesture_start);
+    void refused(const QString& text);
 
 private:
     void ask(double value, bool gesture_start);

@@ -139,6 +139,7 @@ struct Verdict {
     std::optional<double> covered_from, covered_to; // batches at which both have a value
     std::optional<double> win_probability;
     // Published figures among the contenders that exceed a card's bandwidth, and by which factors.
+    bool leans_on_impossible = false; // the figures at or around the scenario's batch are among them
     int impossible_points = 0;
     double impossible_least = 0;
     double impossible_most = 0;

@@ -35,12 +35,12 @@ struct Side {
 
     [[nodiscard]] ThroughputAnswer throughput(double batch) const
     {
-        ThroughputAnswer answer;
-        if (!memory(batch).fits) {
+        ThroughputAnswer answer = evidence(batch);
+        if (answer.gap == Gap::None && !memory(batch).fits) {
+            answer = {};
             answer.gap = Gap::DoesNotFit;
             return answer;
         }
-        answer = evidence(batch);
         if (exceeds(answer.ttft_ms, scenario.ttft_limit_ms) || exceeds(answer.tpot_ms, scenario.tpot_limit_ms)) {
             answer.tok_s = {};
             answer.gap = Gap::OverLatencyLimit;
@@ -297,8 +297,13 @@ Breakeven break_even(const Side& baseline, const Side& side, const ContenderAnal
 }
 
 // The article's figures for the contenders that no card could reach, and by which factors.
-void count_impossible_points(Verdict& verdict, const std::vector<EvidencePoint>& points)
+void count_impossible_points(Verdict& verdict, const std::vector<EvidencePoint>& points, double batch)
 {
+    const auto above = std::ranges::lower_bound(points, batch, {}, &EvidencePoint::batch);
+    const bool leans_above = above != points.end() && above->exceeds_ceiling;
+    const bool leans_below = above != points.begin() && (above == points.end() || above->batch != batch) &&
+                             std::prev(above)->exceeds_ceiling;
+    verdict.leans_on_impossible = verdict.leans_on_impossible || leans_above || leans_below;
     for (const EvidencePoint& point : points) {
         if (!point.exceeds_ceiling) {
             continue;
@@ -395,7 +400,7 @@ Analysis analyze(const Catalogue& catalogue, const Scenario& scenario)
     analysis.second = second_opinion(catalogue, calibration, scenario, analysis.verdict);
     if (scenario.evidence == Evidence::Article || analysis.second.disagrees) {
         for (const Side& side : sides) {
-            count_impossible_points(analysis.verdict, article_points(catalogue, scenario, side.gpu));
+            count_impossible_points(analysis.verdict, article_points(catalogue, scenario, side.gpu), scenario.batch);
         }
     }
     return analysis;

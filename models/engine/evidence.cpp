@@ -120,7 +120,9 @@ ThroughputAt model_source(const Catalogue& catalogue, const Calibration& calibra
         ThroughputAnswer answer;
         answer.tok_s = {prediction.output_tok_s.value, prediction.output_tok_s.low, prediction.output_tok_s.high};
         answer.ttft_ms = prediction.ttft_ms.value;
-        answer.tpot_ms = prediction.tpot_ms;
+        if (workload.output_len > 1) {
+            answer.tpot_ms = prediction.tpot_ms; // one token has no time between tokens
+        }
         answer.limited_by = prediction.limited_by;
         return answer;
     };

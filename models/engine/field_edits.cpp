@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <charconv>
 #include <cmath>
 #include <iterator>
@@ -325,7 +326,11 @@ Problem set_from_text(Scenario& scenario, const Catalogue& catalogue, std::strin
     }
     const FieldRef ref = find_field(key);
     if (ref.field == nullptr) {
-        return unknown_key(key);
+        const bool is_numbered = key.starts_with(contender_prefix) && key.size() > contender_prefix.size() &&
+                                 std::isdigit(static_cast<unsigned char>(key[contender_prefix.size()])) != 0;
+        return is_numbered ? quoted(key) + ": contenders are numbered 0 to " + std::to_string(max_contenders - 1) +
+                                 ", and " + unknown_key(key)
+                           : unknown_key(key);
     }
     return set_field(scenario, catalogue, ref, value_from(*ref.field, text));
 }

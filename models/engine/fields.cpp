@@ -237,7 +237,7 @@ const std::array fields_of_contender{
            &kv_precisions),
     within(field<&Contender::usd_per_gpu_hour>("usd_per_gpu_hour", "Price", "$/h", "Rent of one GPU for one hour."),
            FieldKind::Money, 0.01, 1000),
-    or_empty(one_of(field<&Contender::price_source>("price_source", "Price from", "",
+    or_empty(one_of(field<&Contender::price_source>("price_source", "Price source", "",
                                                     "The quote that the price follows; none: the user's own."),
                     &catalogue_names<&Catalogue::prices, &PriceQuote::id>)),
     or_empty(within(field<&Contender::purchase_usd>("purchase_usd", "Purchase price", "$",

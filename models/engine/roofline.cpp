@@ -44,13 +44,13 @@ StepCost serve(const Replica& replica, double batch)
     return cost;
 }
 
-double first_token_s(const Replica& replica, double batch)
+StepCost first_token(const Replica& replica, double batch)
 {
     const Workload& workload = replica.workload;
     if (workload.input_len == 0) {
-        return decode_step(replica, batch, 0).total_s();
+        return decode_step(replica, batch, 0);
     }
-    return prefill(replica, workload.in_flight ? 1 : batch).total_s();
+    return prefill(replica, workload.in_flight ? 1 : batch);
 }
 
 double step_s(const Prediction& prediction, const Workload& workload, double first_s)
@@ -107,7 +107,9 @@ Prediction predict(const Calibration& calibration, const Gpu& gpu, const LlmMode
     }
     const Replica replica(calibration, gpu, model, workload);
     prediction.cost = serve(replica, prediction.batch);
-    const double first_s = first_token_s(replica, prediction.batch);
+    const StepCost first = first_token(replica, prediction.batch);
+    const double first_s = first.total_s();
+    prediction.first_token_limited_by = first.largest();
     const double rate = prediction.batch * workload.output_len / prediction.cost.total_s();
     prediction.output_tok_s = banded(rate, band_of(calibration, residual_group(gpu, workload, false)));
     prediction.ttft_ms = banded(first_s * 1e3, band_of(calibration, residual_group(gpu, workload, true)));

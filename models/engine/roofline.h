@@ -23,8 +23,9 @@ struct Prediction {
     double tpot_ms = 0;  // mean time of a step, as a running sequence sees it
     double batch = 0;    // sequences that run together
     LimitedBy limited_by = LimitedBy::Unknown; // largest part of the time; Memory when more sequences would help
-    StepCost cost;                             // of serving `batch` sequences from prompt to end
-    MemoryPlan memory;                         // of one GPU
+    LimitedBy first_token_limited_by = LimitedBy::Unknown; // of ttft_ms
+    StepCost cost;                                         // of serving `batch` sequences from prompt to end
+    MemoryPlan memory;                                     // of one GPU
 };
 
 // Predicts throughput and latencies. Pure, allocates nothing, takes less than a microsecond. Invalid workloads and

@@ -48,11 +48,15 @@ QString contenderNote(const ContenderAnalysis& contender, const Analysis& analys
                              .arg(precisionText(point->weight_precision)));
         }
     }
+    if (analysis.scenario.evidence == Evidence::Model && !contender.tpot_ms) {
+        notes.append(tr("With one output token there is no TPOT."));
+    }
     if (contender.measurement != nullptr) {
         notes.append(measurementText(*contender.measurement, analysis.scenario));
     }
     if (analysis.scenario.evidence == Evidence::Article) {
-        notes.append(tr("The article gives neither an error band nor a time to first token."));
+        notes.append(tr("The article gives neither an error band nor a time to first token, and its figures do not say "
+                        "their prompt and output tokens or framework."));
     }
     return notes.join(QLatin1Char(' '));
 }
@@ -82,9 +86,15 @@ QString breakevenNote(const Breakeven& tie, const Analysis& analysis)
 
 QString verdictNote(const Analysis& analysis)
 {
-    return analysis.verdict.win_probability
-               ? QString()
-               : tr("win_probability needs an error band, which this evidence does not give.");
+    if (!analysis.verdict.winner) {
+        return tr("No contender has a cost; each one's note says why.");
+    }
+    if (analysis.verdict.win_probability) {
+        return {};
+    }
+    const bool has_band = analysis.contenders[*analysis.verdict.winner].throughput_tok_s.low.has_value();
+    return has_band ? tr("win_probability is not computed in this version; compare the bands.")
+                    : tr("win_probability needs an error band, which this evidence does not give.");
 }
 
 } // namespace tiebreak

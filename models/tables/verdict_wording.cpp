@@ -165,7 +165,7 @@ QString otherBatches(const Analysis& analysis)
         }
         const std::vector<double> found = undercuts(i, analysis);
         if (!found.empty()) {
-            text += Wording::tr("; at some batches %1 the %2 is cheaper")
+            text += Wording::tr("; at some batches, %1, the %2 is cheaper")
                         .arg(batchRange(std::ceil(found.front()), std::floor(found.back())), nameOf(i, analysis));
         }
     }
@@ -238,7 +238,7 @@ void wordSecondOpinion(const Analysis& analysis, VerdictText& text)
                                 nameOf(second.runner_up.value_or(0), analysis));
         const Verdict& verdict = analysis.verdict;
         text.warning_detail =
-            verdict.impossible_points > 0
+            verdict.impossible_points > 0 && verdict.leans_on_impossible
                 ? Wording::tr("The article's rates need %1 to %2 times the memory bandwidth of the cards.")
                       .arg(number(verdict.impossible_least, 2), number(verdict.impossible_most, 2))
                 : Wording::tr("They rest on different throughputs; compare both under Evidence.");
@@ -265,6 +265,11 @@ void wordWinner(const Analysis& analysis, VerdictText& text)
                         .arg(nameOf(*verdict.winner, analysis), cost, percent(verdict.saving_fraction.value_or(0)),
                              nameOf(*verdict.runner_up, analysis));
     text.detail = whatWouldChangeIt(analysis);
+    const auto& winner = analysis.contenders[*verdict.winner].usd_per_million_tokens;
+    const auto& runner_up = analysis.contenders[*verdict.runner_up].usd_per_million_tokens;
+    if (winner.high && runner_up.low && *winner.high > *runner_up.low) {
+        text.detail += QLatin1Char(' ') + Wording::tr("Their error bands overlap: it may be the other way round.");
+    }
 }
 
 // ---- titles

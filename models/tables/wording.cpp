@@ -111,9 +111,12 @@ QString precisionNotPublished(const ContenderAnalysis& contender)
 QString doesNotFit(const ContenderAnalysis& contender, const Analysis& analysis)
 {
     const MemoryUse& memory = contender.memory;
-    const QString need = Wording::tr("%1 at %2 needs %3, and the %4 has %5")
+    const int gpus = contender.contender.tensor_parallel;
+    const QString owner = gpus == 1 ? Wording::tr("the %1 has").arg(ownName(contender))
+                                    : Wording::tr("%1 %2 have").arg(QString::number(gpus), ownName(contender));
+    const QString need = Wording::tr("%1 at %2 needs %3, and %4 %5")
                              .arg(QString::fromStdString(analysis.scenario.model), batch(analysis.scenario.batch),
-                                  gigabytes(memory.total_gb), ownName(contender), gigabytes(memory.capacity_gb));
+                                  gigabytes(memory.total_gb), owner, gigabytes(memory.capacity_gb));
     QStringList ways;
     if (memory.max_batch > 0) {
         ways << Wording::tr("a batch of at most %1").arg(number(memory.max_batch));
@@ -346,7 +349,7 @@ QString gapSentence(Gap gap, const ContenderAnalysis& contender, const Analysis&
     case Gap::NoCalibration:
         return Wording::tr("The model is not calibrated for the %1; choose evidence Article.").arg(name);
     case Gap::FrameworkLacksPrecision:
-        return Wording::tr("%1 does not run %2 weights with a %3 KV cache; choose other number formats or another "
+        return Wording::tr("%1 does not run %2 weights with KV cache %3; choose other number formats or another "
                            "framework.")
             .arg(QString::fromStdString(std::string(to_string(analysis.scenario.framework))),
                  precisionText(contender.contender.weight_precision), precisionText(contender.contender.kv_precision));

@@ -207,7 +207,7 @@ private slots:
             analysis.contenders[2].sweep.push_back(sweep);
         }
         QVERIFY(verdictText(analysis).detail.endsWith(
-            QStringLiteral("; at some batches from batch 16 to 32 the A100 SXM is cheaper.")));
+            QStringLiteral("; at some batches, from batch 16 to 32, the A100 SXM is cheaper.")));
     }
 
     void verdictOfModelNamesItsRange()

@@ -169,6 +169,19 @@ private slots:
         QCOMPARE(m_view->columnWidth(0), 77);
     }
 
+    // A number that outgrows its column is shown whole, unless the user chose the width.
+    void shortTablesGrowWithTheirTexts()
+    {
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+        const int before = m_view->columnWidth(0);
+        Grid grid = numbers();
+        grid.rows[0][0].text = QString(30, QLatin1Char('x'));
+        m_model->setGrid(grid);
+        QVERIFY(m_view->columnWidth(0) >= m_view->fontMetrics().horizontalAdvance(grid.rows[0][0].text));
+        QVERIFY(m_view->columnWidth(0) > before);
+    }
+
     void chipsHaveTheContendersColour()
     {
         Grid grid = numbers();
