@@ -82,7 +82,6 @@ QuantityBox::QuantityBox(const SliderScale& scale, QWidget* parent) : QAbstractS
     setKeyboardTracking(false);
     setFocusPolicy(Qt::StrongFocus);
     setAlignment(Qt::AlignRight);
-    lineEdit()->installEventFilter(this);
     connect(this, &QAbstractSpinBox::editingFinished, this, &QuantityBox::takeTyped);
 }
 
@@ -125,16 +124,16 @@ void QuantityBox::wheelEvent(QWheelEvent* event)
 }
 
 // While nothing has been typed, undo and redo are the window's, not the line's.
-bool QuantityBox::eventFilter(QObject* watched, QEvent* event)
+bool QuantityBox::event(QEvent* event)
 {
     if (event->type() == QEvent::ShortcutOverride && lineEdit()->text() == m_scale.text(m_value)) {
         const auto* const key = static_cast<QKeyEvent*>(event);
         if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
             event->ignore();
-            return true;
+            return true; // the box would offer it to its line
         }
     }
-    return QAbstractSpinBox::eventFilter(watched, event);
+    return QAbstractSpinBox::event(event);
 }
 
 void QuantityBox::takeTyped()

@@ -47,7 +47,7 @@ signals:
     void refused(const QString& text); // typed, but no value of the field
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    bool event(QEvent* event) override;
     [[nodiscard]] StepEnabled stepEnabled() const override;
     QValidator::State validate(QString& input, int& position) const override;
     void wheelEvent(QWheelEvent* event) override;

@@ -239,6 +239,22 @@ private slots:
         QCOMPARE(int(cut.contenders[0].gap), int(Gap::OverLatencyLimit)); // the L40S is slower
     }
 
+    void oneOutputTokenHasNoTimePerToken()
+    {
+        const Analysis analysis = at({{"evidence", "model"}, {"output_tokens", "1"}});
+        QVERIFY(analysis.contenders[0].throughput_tok_s.value);
+        QVERIFY(!analysis.contenders[0].tpot_ms);
+        QVERIFY(analysis.contenders[0].ttft_ms);
+    }
+
+    // The article's figures break physics at batches 1 and 8 but not at 32.
+    void blamesThePhysicsOnlyWhereItIsBroken()
+    {
+        QVERIFY(at({{"batch", "8"}}).verdict.leans_on_impossible);
+        QVERIFY(at({{"batch", "16"}}).verdict.leans_on_impossible); // the curve starts at batch 8
+        QVERIFY(!at({{"batch", "32"}}).verdict.leans_on_impossible);
+    }
+
     // The article and the model name different winners for the default scenario, each the other's second opinion.
     void secondOpinionsMirrorEachOther()
     {

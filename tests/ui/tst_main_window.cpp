@@ -126,6 +126,10 @@ private slots:
         QTest::keyClicks(box, QStringLiteral("16"));
         oneFrame("typed", [&] { QTest::keyClick(box, Qt::Key_Return); });
         QCOMPARE(m_session->scenario().batch, 16);
+        oneFrame("undo with the focus in a box", [&] { QTest::keyClick(box, Qt::Key_Z, Qt::ControlModifier); });
+        QVERIFY(m_session->scenario().batch != 16);
+        oneFrame("redo", [&] { m_session->undoStack()->redo(); });
+        QCOMPARE(m_session->scenario().batch, 16);
         oneFrame("price slider", [&] { QTest::keyClick(named<QSlider>(price_names[1]), Qt::Key_Left); });
         QCOMPARE(m_session->scenario().contenders[1].usd_per_gpu_hour, 1.18);
         m_window->findChild<TableTabs*>()->setCurrentIndex(2);
