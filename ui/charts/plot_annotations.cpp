@@ -229,6 +229,16 @@ std::vector<PlotAnnotations::Label> PlotAnnotations::endLabels() const
     return result;
 }
 
+bool PlotAnnotations::crossesACurve(const QRectF& rect) const
+{
+    const auto is_inside = [&](const QPointF& point) {
+        return rect.contains(mParentPlot->xAxis->coordToPixel(point.x()), mParentPlot->yAxis->coordToPixel(point.y()));
+    };
+    return std::any_of(m_data->lines.begin(), m_data->lines.end(), [&](const ChartLine& line) {
+        return line.stroke != Stroke::Ceiling && std::any_of(line.points.begin(), line.points.end(), is_inside);
+    });
+}
+
 std::vector<PlotAnnotations::Label> PlotAnnotations::ruleLabels() const
 {
     const QRectF box = area();
@@ -237,9 +247,12 @@ std::vector<PlotAnnotations::Label> PlotAnnotations::ruleLabels() const
     for (const ChartRule& rule : m_data->rules) {
         if (rule.label.isEmpty() || rule.y < m_data->y_min || rule.y > m_data->y_max)
             continue;
-        const QRectF rect(QPointF(box.left() + kRulePad, 0), labelSize(rule.label, false));
+        const double y = mParentPlot->yAxis->coordToPixel(rule.y);
+        QRectF rect(QPointF(box.left() + kRulePad, 0), labelSize(rule.label, false));
+        rect.moveBottom(y - 1);
+        const bool below = crossesACurve(rect); // then the label hangs under its line instead of standing on it
         labels.push_back({rule.label, rect, rule.series, false});
-        centres.push_back(mParentPlot->yAxis->coordToPixel(rule.y) - m_textHeight / 2 - 1);
+        centres.push_back(below ? y + m_textHeight / 2 + 1 : y - m_textHeight / 2 - 1);
     }
     const auto places =
         spreadApart(centres, m_textHeight + 2, box.top() + m_textHeight / 2, box.bottom() - m_textHeight / 2);

@@ -49,6 +49,7 @@ private:
 
     [[nodiscard]] std::vector<Label> endLabels() const;
     [[nodiscard]] Label innerLabel(const ChartLine& line, QPointF end) const;
+    [[nodiscard]] bool crossesACurve(const QRectF& rect) const;
     [[nodiscard]] std::vector<Label> ruleLabels() const;
     [[nodiscard]] std::vector<Label> remarkLabels(const std::vector<Label>& others) const;
 
