@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QSignalBlocker>
+#include <QStandardItemModel>
 #include <QToolButton>
 
 namespace tiebreak {
@@ -64,8 +65,8 @@ ContenderCard::ContenderCard(Session& session, std::size_t index, const Report& 
         m_refreshers.add(contender_field(index, key), control.refresh);
         return control.widget;
     };
-    add_combo("weight_precision", tr("Weights"), QStringLiteral("%1"));
-    add_combo("kv_precision", tr("KV cache"), tr("KV %1"));
+    m_weights = add_combo("weight_precision", tr("Weights"), QStringLiteral("%1"));
+    m_kv = add_combo("kv_precision", tr("KV cache"), tr("KV %1"));
     QComboBox* const replica = add_combo("tensor_parallel", tr("GPUs per replica"), tr("%1 GPU"));
     for (int i = 1; i < replica->count(); ++i) {
         replica->setItemText(i, tr("%1 GPUs").arg(replica->itemData(i).toString()));
@@ -117,6 +118,21 @@ void ContenderCard::makePrice()
     layout->addWidget(m_price, 2, 0, 1, 4);
 }
 
+// Number formats that the card lacks stay in the list, but cannot be chosen.
+void ContenderCard::offerWhatTheCardHas()
+{
+    const Gpu& card = *m_session.catalogue().gpu(m_session.scenario().contenders[m_index].gpu);
+    const auto offer = [](QComboBox* combo, const auto& has) {
+        auto* const items = qobject_cast<QStandardItemModel*>(combo->model());
+        for (int i = 0; i < combo->count() && items != nullptr; ++i) {
+            const auto precision = precision_from(combo->itemData(i).toString().toStdString());
+            items->item(i)->setEnabled(precision && has(*precision));
+        }
+    };
+    offer(m_weights, [&card](Precision precision) { return has_weight_precision(card, precision); });
+    offer(m_kv, [&card](Precision precision) { return has_kv_precision(card, precision); });
+}
+
 void ContenderCard::chooseGpu(const QString& gpu)
 {
     // A card without FP8 takes over with the FP16 that every card has, in the same step.
@@ -145,6 +161,7 @@ void ContenderCard::refresh()
     const Contender& contender = scenario.contenders[m_index];
     if (m_price == nullptr || m_pricedGpu != contender.gpu) {
         makePrice();
+        offerWhatTheCardHas();
     }
     const QSignalBlocker blocker(m_gpu);
     m_gpu->setCurrentIndex(m_gpu->findText(QString::fromStdString(contender.gpu)));

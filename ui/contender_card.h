@@ -32,6 +32,7 @@ protected:
 private:
     void chooseGpu(const QString& gpu);
     void makePrice();
+    void offerWhatTheCardHas();
     void addPurchase(QGridLayout& layout, const QString& position);
 
     Session& m_session;
@@ -39,6 +40,8 @@ private:
     Report m_report;
     Theme m_theme;
     QComboBox* m_gpu;
+    QComboBox* m_weights = nullptr;
+    QComboBox* m_kv = nullptr;
     QToolButton* m_remove;
     QWidget* m_purchase = nullptr;
     QWidget* m_price = nullptr;
