@@ -30,8 +30,8 @@ ContenderCard::ContenderCard(Session& session, std::size_t index, const Report& 
 {
     setProperty("card", true);
     auto* const layout = new QGridLayout(this);
-    layout->setContentsMargins(colour_bar_width + 8, 6, 8, 6);
-    layout->setVerticalSpacing(4);
+    layout->setContentsMargins(colour_bar_width + 8, 4, 8, 4);
+    layout->setVerticalSpacing(3);
     layout->setColumnStretch(1, 1);
 
     const QString position = QString::number(index + 1);

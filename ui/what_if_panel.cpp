@@ -41,8 +41,8 @@ WhatIfPanel::WhatIfPanel(Session& session, const Theme& theme, QWidget* parent)
 {
     auto* const content = new QWidget(this);
     auto* const layout = new QVBoxLayout(content);
-    layout->setContentsMargins(12, 2, 12, 12);
-    layout->setSpacing(5);
+    layout->setContentsMargins(12, 2, 12, 6);
+    layout->setSpacing(4);
 
     auto* const choices = new QFormLayout;
     choices->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
@@ -70,7 +70,7 @@ WhatIfPanel::WhatIfPanel(Session& session, const Theme& theme, QWidget* parent)
     contenders->addWidget(m_add);
     layout->addLayout(contenders);
     m_cardLayout = new QVBoxLayout;
-    m_cardLayout->setSpacing(6);
+    m_cardLayout->setSpacing(4);
     layout->addLayout(m_cardLayout);
     addAssumptions(*layout);
     layout->addStretch();
