@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis_json.h"
 
+#include "models/catalog/qt_text.h"
 #include "models/session/scenario_json.h"
 #include "models/tables/notes.h"
 #include "models/tables/wording.h"
@@ -18,11 +19,6 @@ QJsonValue json(const std::optional<double>& value)
     return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
 }
 
-QString text(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
-
 QJsonObject memory_json(const MemoryUse& memory)
 {
     return {
@@ -35,8 +31,8 @@ QJsonObject memory_json(const MemoryUse& memory)
 QJsonObject contender_json(const ContenderAnalysis& contender, const Analysis& analysis)
 {
     return {
-        {QStringLiteral("gpu"), text(contender.contender.gpu)},
-        {QStringLiteral("evidence"), text(to_string(analysis.scenario.evidence))},
+        {QStringLiteral("gpu"), to_qstring(contender.contender.gpu)},
+        {QStringLiteral("evidence"), to_qstring(to_string(analysis.scenario.evidence))},
         {QStringLiteral("throughput_tok_s"), json(contender.throughput_tok_s.value)},
         {QStringLiteral("throughput_low"), json(contender.throughput_tok_s.low)},
         {QStringLiteral("throughput_high"), json(contender.throughput_tok_s.high)},
@@ -69,7 +65,7 @@ QJsonObject breakeven_json(const Breakeven& tie, const Analysis& analysis)
         loads.append(QJsonArray{load.from, json(load.to)});
     }
     return {
-        {QStringLiteral("against"), text(analysis.contenders[tie.contender].contender.gpu)},
+        {QStringLiteral("against"), to_qstring(analysis.contenders[tie.contender].contender.gpu)},
         {QStringLiteral("usd_per_gpu_hour"), json(tie.usd_per_gpu_hour)},
         {QStringLiteral("batch"), batches},
         {QStringLiteral("utilization"), json(tie.utilization)},
@@ -83,7 +79,7 @@ QJsonObject verdict_json(const Analysis& analysis)
 {
     const Verdict& verdict = analysis.verdict;
     const QJsonValue winner =
-        verdict.winner ? QJsonValue(text(analysis.contenders[*verdict.winner].contender.gpu)) : QJsonValue::Null;
+        verdict.winner ? QJsonValue(to_qstring(analysis.contenders[*verdict.winner].contender.gpu)) : QJsonValue::Null;
     return {
         {QStringLiteral("winner"), winner},
         {QStringLiteral("saving_fraction"), json(verdict.saving_fraction)},

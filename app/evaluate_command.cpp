@@ -4,6 +4,7 @@
 #include "app/command_files.h"
 #include "app/command_line.h"
 #include "models/catalog/measurements.h"
+#include "models/catalog/qt_text.h"
 #include "models/tables/wording.h"
 
 #include <QCoreApplication>
@@ -40,8 +41,7 @@ QString gigabytes(double value)
 // Why there is no prediction, with the numbers of the case.
 QString explained(const Prediction& prediction, const Observation& observation)
 {
-    const std::string_view reason = to_string(prediction.error);
-    const QString sentence = QString::fromUtf8(reason.data(), static_cast<qsizetype>(reason.size()));
+    const QString sentence = to_qstring(to_string(prediction.error));
     const MemoryPlan& memory = prediction.memory;
     if (prediction.error == PredictError::WeightsDoNotFit) {
         return QString(sentence % Evaluate::tr(" (%1 GB of weights and %2 GB of workspace a GPU, %3 GB usable)")

@@ -127,9 +127,4 @@ void FieldRefreshers::refresh(const Scenario& scenario)
     }
 }
 
-QString to_qstring(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 } // namespace tiebreak

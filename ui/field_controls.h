@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/catalog/qt_text.h"
 #include "models/session/session.h"
 
 #include <QString>
@@ -42,8 +43,6 @@ private:
     };
     std::vector<Entry> m_entries;
 };
-
-[[nodiscard]] QString to_qstring(std::string_view text);
 
 // A slider with box and reset. `fallback` is what reset goes back to.
 [[nodiscard]] FieldControl<ValueSlider> make_slider(Session& session, FieldRef ref, const QString& label,

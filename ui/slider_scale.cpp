@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/slider_scale.h"
 
+#include "models/catalog/qt_text.h"
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -121,7 +122,7 @@ QString SliderScale::text(double value) const
 std::optional<double> SliderScale::valueOf(const QString& text) const
 {
     QString plain = text.trimmed();
-    const auto unit = QString::fromUtf8(m_field->unit.data(), static_cast<qsizetype>(m_field->unit.size()));
+    const auto unit = to_qstring(m_field->unit);
     if (!unit.isEmpty() && m_field->kind != FieldKind::Share && plain.endsWith(unit)) {
         plain.chop(unit.size());
     }

@@ -10,9 +10,6 @@ QString coloured(QString sheet, const Theme& theme)
 {
     const std::pair<QLatin1String, QColor> names[] = {
         {QLatin1String("@accent_text"), theme.accent_text},
-        {QLatin1String("@warning_fill"), theme.warning_fill},
-        {QLatin1String("@warning_border"), theme.warning_border},
-        {QLatin1String("@warning_text"), theme.warning_text},
         {QLatin1String("@window"), theme.window},
         {QLatin1String("@card"), theme.card},
         {QLatin1String("@border"), theme.border},
@@ -30,9 +27,6 @@ QString baseSheet()
 {
     return QStringLiteral(R"(
 QFrame[card="true"] { background: @card; border: 1px solid @border; border-radius: 8px; }
-QFrame[role="warning"] { background: @warning_fill; border: 1px solid @warning_border; border-radius: 6px; }
-QFrame[role="warning"] QLabel, QLabel[role="warning"] { color: @warning_text; background: transparent; }
-QLabel[role="headline"] { font-size: 15pt; font-weight: bold; }
 QLabel[role="heading"] { font-size: 11pt; font-weight: bold; }
 QLabel[role="quiet"] { color: @secondary; }
 

@@ -36,8 +36,8 @@ struct Theme {
 
     [[nodiscard]] QPalette palette() const;
     // What the palette cannot say. Widgets opt in by dynamic properties: "card" true (a framed panel), "series" N (a
-    // slider or a card in the colour of contender N), "role" one of "headline", "heading", "quiet", "warning" (labels
-    // and frames), "link" (flat buttons that look like links). Spin boxes are plain fields without arrows.
+    // slider or a card in the colour of contender N), "role" one of "heading", "quiet" (labels),
+    // "link" (flat buttons that look like links). Spin boxes are plain fields without arrows.
     [[nodiscard]] QString styleSheet() const;
 };
 

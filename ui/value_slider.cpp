@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/value_slider.h"
 
+#include "models/catalog/qt_text.h"
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -158,8 +159,8 @@ ValueSlider::ValueSlider(const Field& field, const QString& label, const QString
     : QWidget(parent), m_scale(field), m_slider(new StepSlider(this)), m_box(new QuantityBox(m_scale, this)),
       m_reset(new QToolButton(this))
 {
-    const auto help = QString::fromUtf8(field.help.data(), static_cast<qsizetype>(field.help.size()));
-    const auto unit = QString::fromUtf8(field.unit.data(), static_cast<qsizetype>(field.unit.size()));
+    const auto help = to_qstring(field.help);
+    const auto unit = to_qstring(field.unit);
     auto* const name = new QLabel(label, this);
     name->setBuddy(m_box);
     auto* const unit_label = new QLabel(unit, this);

@@ -2,6 +2,7 @@
 #include "models/catalog/calibration_json.h"
 
 #include "models/catalog/fit.h"
+#include "models/catalog/qt_text.h"
 #include "models/catalog/text_file.h"
 
 #include <QCoreApplication>
@@ -25,20 +26,15 @@ struct CalibrationFile {
     Q_DECLARE_TR_FUNCTIONS(CalibrationFile)
 };
 
-QString text(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
-
 QJsonObject constant_json(const CalibrationField& field, std::span<const FitParameter> parameters)
 {
-    QJsonObject constant{{u"key"_s, text(field.key)},
+    QJsonObject constant{{u"key"_s, to_qstring(field.key)},
                          {u"value"_s, six_digits(*field.value)},
-                         {u"what"_s, text(field.text)},
+                         {u"what"_s, to_qstring(field.text)},
                          {u"from"_s, u"physics, a table or a measured stack; not fitted"_s}};
     const auto fitted = std::ranges::find(parameters, field.key, &FitParameter::key);
     if (fitted != parameters.end()) {
-        const QString from = u"fitted to the rows it reaches; prior: "_s % text(fitted->source);
+        const QString from = u"fitted to the rows it reaches; prior: "_s % to_qstring(fitted->source);
         constant[u"from"_s] = from;
         constant[u"prior"_s] = six_digits(fitted->prior);
         constant[u"prior_sigma"_s] = six_digits(fitted->sigma);
@@ -48,7 +44,7 @@ QJsonObject constant_json(const CalibrationField& field, std::span<const FitPara
 
 QJsonObject band_json(ResidualGroup group, const Band& band)
 {
-    return {{u"group"_s, text(to_string(group))},
+    return {{u"group"_s, to_qstring(to_string(group))},
             {u"rows"_s, band.rows},
             {u"log_low"_s, band.low},
             {u"log_high"_s, band.high},
@@ -114,7 +110,7 @@ public:
         for (const auto& [name, is_there] : m_seen) {
             if (!is_there) {
                 in.reject(list, CalibrationFile::tr("complete; run \"tiebreak calibrate\" for a new file"),
-                          CalibrationFile::tr(" without \"%1\"").arg(text(name)));
+                          CalibrationFile::tr(" without \"%1\"").arg(to_qstring(name)));
             }
         }
     }
@@ -202,7 +198,7 @@ QByteArray calibration_to_json(const Calibration& calibration, std::span<const F
     }
     QJsonObject left_over;
     for (const Residual& residual : residuals) {
-        left_over[text(residual.observation->row.id)] = six_digits(residual.log_ratio());
+        left_over[to_qstring(residual.observation->row.id)] = six_digits(residual.log_ratio());
     }
     const QJsonArray about{
         u"Written by \"tiebreak calibrate\" from measured.csv, gemm_efficiency.csv and attn_efficiency.csv; not to be "
@@ -212,7 +208,7 @@ QByteArray calibration_to_json(const Calibration& calibration, std::span<const F
         "model was left out of the fit, newer releases counting more; static on several GPUs: the wider of both, "
         "models "
         "to both sides; llama.cpp: of the fit, to both sides; unmeasured: the widest of the others."_s};
-    const QJsonObject document{{u"format"_s, file_format},  {u"date"_s, text(calibration.date)},
+    const QJsonObject document{{u"format"_s, file_format},  {u"date"_s, to_qstring(calibration.date)},
                                {u"about"_s, about},         {u"bands"_s, bands},
                                {u"constants"_s, constants}, {u"residuals"_s, left_over}};
     return QJsonDocument(document).toJson();
@@ -225,7 +221,7 @@ void read_calibration(JsonReader& in, Calibration& calibration)
     int format = 0;
     in.whole_number("format"_L1, format, file_format, file_format);
     if (in.text("date"_L1, calibration.date, day) &&
-        !QDate::fromString(text(calibration.date), Qt::ISODate).isValid()) {
+        !QDate::fromString(to_qstring(calibration.date), Qt::ISODate).isValid()) {
         in.reject("date"_L1, day.meaning);
     }
     in.optional_remarks("about"_L1);

@@ -2,6 +2,7 @@
 #include "models/catalog/efficiency_tables.h"
 
 #include "models/catalog/csv_table.h"
+#include "models/catalog/qt_text.h"
 #include "models/catalog/text_file.h"
 
 #include <QCoreApplication>
@@ -85,7 +86,7 @@ public:
 private:
     void reject(int line, std::string_view name, const QString& what)
     {
-        const QString column = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+        const QString column = to_qstring(name);
         const QString message = Tables::tr("\"%1\" is %2; it must be as in the table built in").arg(column, what);
         const QString problem = problem_at(m_table->name, line, message);
         if (!m_problems.contains(problem)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/measurements.h"
 
+#include "models/catalog/qt_text.h"
 #include "models/catalog/text_file.h"
 
 #include <QCoreApplication>
@@ -39,11 +40,6 @@ enum Column : std::size_t {
 constexpr std::array<std::string_view, 13> column_names{
     "id",       "framework", "framework_version", "gpu",        "tp",    "model", "weight_precision", "kv_precision",
     "batching", "batch",     "input_len",         "output_len", "metric"};
-
-QString text(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
 
 // Lower-case letters, digits and dots: what is left of a word when its writing does not matter.
 std::string plain(std::string_view word)
@@ -120,7 +116,7 @@ std::optional<int> whole_number(std::string_view cell)
 
 QString wrong(std::string_view name, std::string_view cell, const QString& right, const QString& but = {})
 {
-    return Rows::tr("\"%1\" is %2; it must be %3").arg(text(name), QString(quoted(cell) % but), right);
+    return Rows::tr("\"%1\" is %2; it must be %3").arg(to_qstring(name), QString(quoted(cell) % but), right);
 }
 
 template <typename Entry>
@@ -138,8 +134,8 @@ std::size_t find_column(const CsvTable& table, std::string_view name, QStringLis
 {
     const std::optional<std::size_t> column = table.column(name);
     if (!column) {
-        problems.append(problem_at(table.name, 1,
-                                   Rows::tr("column \"%1\" is missing; the first line must name it").arg(text(name))));
+        problems.append(problem_at(
+            table.name, 1, Rows::tr("column \"%1\" is missing; the first line must name it").arg(to_qstring(name))));
     }
     return column.value_or(0);
 }
@@ -274,7 +270,7 @@ std::vector<Measurement> read_measurements(const CsvTable& table, const Catalogu
             const Observation observation = observation_of(*read, catalogue);
             const PredictError refused = check(*observation.gpu, *observation.model, observation.workload);
             if (refused != PredictError::None) {
-                error = Rows::tr("%1; put the row right or take it out").arg(text(to_string(refused)));
+                error = Rows::tr("%1; put the row right or take it out").arg(to_qstring(to_string(refused)));
             }
         }
         if (!error.isEmpty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/text_file.h"
 
+#include "models/catalog/qt_text.h"
 #include <QCoreApplication>
 #include <QFile>
 
@@ -35,7 +36,7 @@ QString quoted(const QString& text)
 
 QString quoted(std::string_view utf8)
 {
-    return quoted(QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())));
+    return quoted(to_qstring(utf8));
 }
 
 std::optional<QByteArray> read_text_file(const QString& path, const QString& name, int megabytes, const QString& advice,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/scenario_json.h"
 
+#include "models/catalog/qt_text.h"
 #include <QJsonArray>
 #include <QStringList>
 
@@ -14,11 +15,6 @@ namespace {
 
 const QString contenders_key = QStringLiteral("contenders");
 const QString prices_key = QStringLiteral("prices");
-
-QString to_qstring(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 QJsonValue to_json(const FieldValue& value)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/session.h"
 
+#include "models/catalog/qt_text.h"
 #include <QUndoCommand>
 
 #include <utility>
@@ -41,7 +42,7 @@ namespace {
 
 QString description(FieldRef ref, const Scenario& scenario)
 {
-    const auto label = QString::fromUtf8(ref.field->label.data(), static_cast<qsizetype>(ref.field->label.size()));
+    const auto label = to_qstring(ref.field->label);
     const bool of_contender = full_key(ref) != ref.field->key;
     if (!of_contender || ref.contender >= scenario.contenders.size()) {
         return label;
@@ -73,8 +74,7 @@ Problem Session::setText(std::string_view key, std::string_view text, int gestur
         return problem;
     }
     const FieldRef field = find_field(key);
-    const QString what = field.field != nullptr ? description(field, next)
-                                                : QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
+    const QString what = field.field != nullptr ? description(field, next) : to_qstring(key);
     return change(std::move(next), what, gesture);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/wording.h"
 
+#include "models/catalog/qt_text.h"
 #include <QCoreApplication>
 #include <QLocale>
 #include <QSet>
@@ -231,8 +232,7 @@ QString gpus(double count)
 
 QString precisionText(Precision precision)
 {
-    const std::string_view name = to_string(precision);
-    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+    return to_qstring(to_string(precision));
 }
 
 QString limitedByText(LimitedBy limit)
