@@ -101,6 +101,8 @@ Gpu read_gpu(JsonReader& in)
     in.number("int8_sparse_tops"_L1, gpu.int8_sparse_tops, tops);
     in.number("int4_tops"_L1, gpu.int4_tops, tops);
     in.number("tdp_w"_L1, gpu.tdp_w, up_to(10000, u"W"_s));
+    in.number("street_price_usd"_L1, gpu.street_price_usd, up_to(1e6, u"$"_s));
+    in.optional_text("street_price_source"_L1, gpu.street_price_source);
     std::string link;
     in.text("interconnect"_L1, link, interconnect);
     gpu.interconnect = link == "nvlink" ? Interconnect::NvLink : Interconnect::Pcie;

@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/engine/api.h"
+#include "models/engine/images.h"
+#include "models/engine/mixed_fleet.h"
+#include "models/engine/ownership.h"
+#include "models/engine/rules.h"
 #include "models/engine/scenario.h"
+#include "models/engine/sensitivity.h"
+#include "models/engine/training.h"
+#include "models/engine/uncertainty.h"
 #include "models/engine/workload.h"
 
 #include <optional>
@@ -10,32 +18,6 @@
 
 // Every number that a view, an export or the command line shows, as one immutable value.
 namespace tiebreak {
-
-// Why a number does not exist. models/tables/wording.h turns these into sentences.
-enum class Gap {
-    None,
-    ModelNotPublished,     // the article has no figures for this model
-    GpuNotPublished,       // nor for this GPU
-    PrecisionNotPublished, // nor for these weights
-    TensorParallelNotPublished,
-    BeyondPublishedBatches,  // no figure at or around this batch: never extrapolated
-    DoesNotFit,              // weights, KV cache and overhead exceed the memory
-    NoCalibration,           // no measurement of this GPU generation
-    FrameworkLacksPrecision, // this framework does not run these weights or this KV cache
-    OverLatencyLimit,        // TTFT or TPOT is above the scenario's limit
-    NoMeasurement,           // no measured row is near enough
-    BaselineHasNoValue,      // a comparison lacks its other half
-    NeverTies,               // no value of the input makes the costs equal
-    NoPurchasePrice,
-    NotPublished, // the evidence does not cover this quantity
-};
-
-// A value with its band; low and high are empty when the evidence gives no band.
-struct Estimate {
-    std::optional<double> value;
-    std::optional<double> low;
-    std::optional<double> high;
-};
 
 // What one replica holds, in 10^9 bytes, over all its GPUs.
 struct MemoryUse {
@@ -59,7 +41,14 @@ struct SweepPoint {
     LimitedBy limited_by = LimitedBy::Unknown;
     std::optional<double> tie_usd_per_gpu_hour; // at which this contender costs as much per token as the baseline
     double ceiling_tok_s = 0;                   // if every step only streamed the weights, at peak bandwidth
-    bool near_published = false;                // within half an octave of a published batch: drawn solid
+    std::optional<double> joules_per_token;
+    bool near_published = false; // within half an octave of a published batch: drawn solid
+};
+
+// What whole-GPU fleets cost up to a load: the next corner of a staircase.
+struct FleetStep {
+    double tokens_per_month = 0; // the step's right end
+    double usd_per_month = 0;
 };
 
 // A published or measured figure for this contender. Measured rows have no ceiling: whole runs include prompts.
@@ -106,15 +95,19 @@ struct ContenderAnalysis {
     std::optional<double> usd_per_year;         // the same for 8,760 hours
     std::optional<double> usd_per_month_by_use; // tokens_per_month at the cost per token
     std::optional<double> joules_per_token;
+    std::optional<double> power_usd_per_million_tokens; // electricity of those joules, with PUE and tariff
+    double rent_usd_per_megajoule = 0;                  // at the TDP, as the article counts it
+
+    WinChance chance;
+    Ownership ownership; // of one GPU
+    ApiBreakeven api;
+    Images images;
+    Training training;
 
     double last_batch = 0; // largest batch with a value; 0: none
     std::vector<SweepPoint> sweep;
+    std::vector<FleetStep> fleet; // up to Analysis::fleet_tokens; empty without a rate
     std::vector<EvidencePoint> points;
-};
-
-struct Interval {
-    double from = 0;
-    std::optional<double> to; // empty: no end
 };
 
 // Where one further contender ties with the baseline.
@@ -159,7 +152,11 @@ struct Analysis {
     std::vector<ContenderAnalysis> contenders; // in scenario order
     std::vector<Breakeven> breakeven;          // one for each contender after the first
     Verdict verdict;
-    SecondOpinion second; // of the model under article evidence, else of the article
+    SecondOpinion second;    // of the model under article evidence, else of the article
+    double fleet_tokens = 0; // load at which the staircases end; a few times the scenario's
+    MixedFleet mixed;
+    Sensitivity sensitivity;
+    std::vector<Rule> rules; // the article's ten
 };
 
 // Answers the scenario from the catalogue. Pure: equal inputs give equal results. The scenario must be valid

@@ -6,6 +6,7 @@
 #include "models/engine/measured_evidence.h"
 #include "models/engine/memory.h"
 #include "models/engine/memory_use.h"
+#include "models/engine/side.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,72 +19,6 @@ namespace {
 
 constexpr int sweep_points_an_octave = 8;
 constexpr double most_replicas_compared = 1000;
-
-// One contender with all that its numbers are computed from.
-struct Side {
-    const Gpu& gpu;
-    const LlmModel& model;
-    const Contender& contender;
-    const Scenario& scenario;
-    const Calibration& calibration;
-    ThroughputAt evidence;
-
-    [[nodiscard]] MemoryUse memory(double batch) const
-    {
-        return memory_use(calibration, gpu, model, workload_of(scenario, contender, batch));
-    }
-
-    [[nodiscard]] ThroughputAnswer throughput(double batch) const
-    {
-        ThroughputAnswer answer = evidence(batch);
-        if (answer.gap == Gap::None && !memory(batch).fits) {
-            answer = {};
-            answer.gap = Gap::DoesNotFit;
-            return answer;
-        }
-        if (exceeds(answer.ttft_ms, scenario.ttft_limit_ms) || exceeds(answer.tpot_ms, scenario.tpot_limit_ms)) {
-            answer.tok_s = {};
-            answer.gap = Gap::OverLatencyLimit;
-        }
-        return answer;
-    }
-
-    [[nodiscard]] static bool exceeds(std::optional<double> value, std::optional<double> limit)
-    {
-        return value && limit && *value > *limit;
-    }
-
-    [[nodiscard]] std::optional<double> cost(std::optional<double> tok_s) const
-    {
-        if (!tok_s) {
-            return std::nullopt;
-        }
-        return usd_per_million_tokens(contender.usd_per_gpu_hour, contender.tensor_parallel, *tok_s,
-                                      scenario.utilization);
-    }
-
-    // More throughput is less cost, so the band turns round.
-    [[nodiscard]] Estimate cost(const Estimate& tok_s) const
-    {
-        return {cost(tok_s.value), cost(tok_s.high), cost(tok_s.low)};
-    }
-
-    [[nodiscard]] CostAt cost_at() const
-    {
-        return [this](double batch) { return cost(throughput(batch).tok_s.value); };
-    }
-};
-
-Side side_of(const Catalogue& catalogue, const Calibration& calibration, const Scenario& scenario,
-             const Contender& contender)
-{
-    return {*catalogue.gpu(contender.gpu),
-            *catalogue.model(scenario.model),
-            contender,
-            scenario,
-            calibration,
-            throughput_source(catalogue, calibration, scenario, contender)};
-}
 
 // Indices of the costs that exist, lowest first; equal ones in their order.
 std::vector<std::size_t> cheapest_first(const std::vector<std::optional<double>>& costs)
@@ -142,6 +77,34 @@ void fill_fleet(ContenderAnalysis& result, const Side& side)
     result.usd_per_year = rent_usd(side.contender.usd_per_gpu_hour, gpus, hours_per_year);
     result.usd_per_month_by_use = scenario.tokens_per_month / 1e6 * *result.usd_per_million_tokens.value;
     result.joules_per_token = joules_per_token(side.gpu, gpus_a_replica, scenario.power_draw_fraction, tok_s);
+    result.power_usd_per_million_tokens = power_usd_per_million_tokens(*result.joules_per_token, scenario);
+    result.api.tie_usd_per_million = *result.usd_per_month / (scenario.tokens_per_month / 1e6);
+}
+
+// Against the API, if the scenario names one.
+void fill_api(ContenderAnalysis& result, const Side& side)
+{
+    ApiBreakeven& api = result.api;
+    const std::optional<double> price = side.scenario.api_usd_per_million_tokens;
+    if (!price) {
+        api.gap = Gap::NoApiPrice;
+        return;
+    }
+    api.api_usd_per_month = *price * side.scenario.tokens_per_month / 1e6;
+    if (!result.throughput_tok_s.value) {
+        api.gap = result.gap;
+        return;
+    }
+    const FleetPrice fleet = side.fleet(*result.throughput_tok_s.value);
+    api.self_host_loads = loads_cheaper_than_api(fleet, *price, most_replicas_compared * fleet.tokens_per_replica);
+}
+
+void fill_uses_of_one_gpu(ContenderAnalysis& result, const Catalogue& catalogue, const Side& side)
+{
+    result.rent_usd_per_megajoule = 1e6 * rent_usd_per_joule(side.contender.usd_per_gpu_hour, side.gpu.tdp_w);
+    result.ownership = analyze_ownership(side.gpu, side.contender, side.scenario);
+    result.images = analyze_images(catalogue, side.gpu, side.contender, side.scenario);
+    result.training = analyze_training(catalogue, side.gpu, side.contender, side.scenario);
 }
 
 void fill_sweep(ContenderAnalysis& result, const Side& side, const std::vector<double>& batches)
@@ -160,6 +123,8 @@ void fill_sweep(ContenderAnalysis& result, const Side& side, const std::vector<d
         point.near_published = answer.near_published;
         if (answer.tok_s.value) {
             result.last_batch = batch;
+            point.joules_per_token = joules_per_token(side.gpu, side.contender.tensor_parallel,
+                                                      side.scenario.power_draw_fraction, *answer.tok_s.value);
         }
         result.sweep.push_back(point);
     }
@@ -223,6 +188,8 @@ ContenderAnalysis analyze_contender(const Catalogue& catalogue, const Side& side
     if (answer.tok_s.value) {
         fill_fleet(result, side);
     }
+    fill_api(result, side);
+    fill_uses_of_one_gpu(result, catalogue, side);
     fill_sweep(result, side, batches);
     return result;
 }
@@ -259,15 +226,6 @@ std::vector<double> ties_between(const Side& a, const Side& b, const ContenderAn
     return tie_batches(grid, a.cost_at(), b.cost_at());
 }
 
-FleetPrice fleet_price(const Side& side, double tok_s)
-{
-    const Scenario& scenario = side.scenario;
-    const double seconds = scenario.hours_per_month * seconds_per_hour;
-    return {tok_s * scenario.utilization * seconds / scenario.peak_factor,
-            rent_usd(side.contender.usd_per_gpu_hour, side.contender.tensor_parallel, scenario.hours_per_month),
-            static_cast<double>(scenario.spare_replicas)};
-}
-
 Breakeven break_even(const Side& baseline, const Side& side, const ContenderAnalysis& baseline_result,
                      const ContenderAnalysis& result, std::size_t index)
 {
@@ -275,9 +233,9 @@ Breakeven break_even(const Side& baseline, const Side& side, const ContenderAnal
     Breakeven tie;
     tie.contender = index;
     tie.batches = ties_between(side, baseline, result, baseline_result);
-    tie.own_month = own_month(side.gpu, side.contender, scenario);
+    tie.own_month = result.ownership.owning_wins_from;
     if (!tie.own_month) {
-        tie.own_gap = side.contender.purchase_usd ? Gap::NeverTies : Gap::NoPurchasePrice;
+        tie.own_gap = result.ownership.gap != Gap::None ? result.ownership.gap : Gap::NeverPaysBack;
     }
     const auto& cost = result.usd_per_million_tokens.value;
     const auto& target = baseline_result.usd_per_million_tokens.value;
@@ -289,8 +247,8 @@ Breakeven break_even(const Side& baseline, const Side& side, const ContenderAnal
     tie.usd_per_gpu_hour = tie_price(side.contender.usd_per_gpu_hour, *cost, *target);
     tie.utilization = tie_utilization(scenario.utilization, *cost, *target);
     tie.utilization_gap = tie.utilization ? Gap::None : Gap::NeverTies;
-    const FleetPrice base_fleet = fleet_price(baseline, *baseline_result.throughput_tok_s.value);
-    const FleetPrice fleet = fleet_price(side, *result.throughput_tok_s.value);
+    const FleetPrice base_fleet = baseline.fleet(*baseline_result.throughput_tok_s.value);
+    const FleetPrice fleet = side.fleet(*result.throughput_tok_s.value);
     const double limit = most_replicas_compared * std::max(base_fleet.tokens_per_replica, fleet.tokens_per_replica);
     tie.tokens_per_month = cheaper_fleet_loads(base_fleet, fleet, limit);
     return tie;
@@ -376,12 +334,58 @@ SecondOpinion second_opinion(const Catalogue& catalogue, const Calibration& cali
     return opinion;
 }
 
+// Where the staircases end: a few times the scenario's load, and far enough for some steps of every fleet; rounded up
+// to 1, 2 or 5 times a power of ten, so that the axis stands still while the load is dragged.
+double fleet_chart_end(const std::vector<Side>& sides, const std::vector<ContenderAnalysis>& results)
+{
+    constexpr double loads_shown = 2.5;
+    constexpr double steps_shown = 3;
+    double end = loads_shown * sides.front().scenario.tokens_per_month;
+    for (std::size_t i = 0; i < sides.size(); ++i) {
+        if (const auto tok_s = results[i].throughput_tok_s.value) {
+            end = std::max(end, steps_shown * sides[i].fleet(*tok_s).tokens_per_replica);
+        }
+    }
+    const double decade = std::pow(10.0, std::floor(std::log10(end)));
+    for (const double factor : {1.0, 2.0, 5.0}) {
+        if (end <= factor * decade) {
+            return factor * decade;
+        }
+    }
+    return 10 * decade;
+}
+
+// The corners of a fleet's staircase. Steps too narrow to be told apart are taken several at a time.
+std::vector<FleetStep> fleet_steps(const FleetPrice& fleet, double end)
+{
+    constexpr double most_steps = 240;
+    const double together = std::max(1.0, std::ceil(end / fleet.tokens_per_replica / most_steps));
+    std::vector<FleetStep> steps;
+    for (double replicas = together; steps.empty() || steps.back().tokens_per_month < end; replicas += together) {
+        steps.push_back({replicas * fleet.tokens_per_replica, (replicas + fleet.spares) * fleet.usd_per_replica});
+    }
+    return steps;
+}
+
+// How likely each contender is the cheapest, by the bands and spreads of what it depends on.
+void fill_chances(std::vector<ContenderAnalysis>& results, const Scenario& scenario)
+{
+    std::vector<UncertainCost> costs;
+    for (const ContenderAnalysis& result : results) {
+        const Factors rate = throughput_factors(result.throughput_tok_s, scenario.throughput_spread);
+        costs.push_back({result.usd_per_million_tokens.value, rate.low, rate.high, scenario.price_spread});
+    }
+    const std::vector<WinChance> chances = win_chances(costs, scenario.utilization_spread, 1 / scenario.utilization);
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        results[i].chance = chances[i];
+    }
+}
+
 } // namespace
 
 Analysis analyze(const Catalogue& catalogue, const Scenario& scenario)
 {
-    Calibration calibration = catalogue.calibration;
-    calibration.workspace_gb = scenario.memory_overhead_gb.value_or(calibration.workspace_gb);
+    const Calibration calibration = calibration_for(catalogue, scenario);
     Analysis analysis;
     analysis.scenario = scenario;
     std::vector<Side> sides;
@@ -393,8 +397,16 @@ Analysis analyze(const Catalogue& catalogue, const Scenario& scenario)
         analysis.contenders.push_back(analyze_contender(catalogue, side, batches));
     }
     compare_with_baseline(analysis.contenders);
-    for (std::size_t i = 1; i < sides.size(); ++i) {
-        analysis.breakeven.push_back(break_even(sides[0], sides[i], analysis.contenders[0], analysis.contenders[i], i));
+    fill_chances(analysis.contenders, scenario);
+    analysis.fleet_tokens = fleet_chart_end(sides, analysis.contenders);
+    for (std::size_t i = 0; i < sides.size(); ++i) {
+        ContenderAnalysis& result = analysis.contenders[i];
+        if (result.throughput_tok_s.value) {
+            result.fleet = fleet_steps(sides[i].fleet(*result.throughput_tok_s.value), analysis.fleet_tokens);
+        }
+        if (i > 0) {
+            analysis.breakeven.push_back(break_even(sides[0], sides[i], analysis.contenders[0], result, i));
+        }
     }
     analysis.verdict = judge(sides, analysis.contenders);
     analysis.second = second_opinion(catalogue, calibration, scenario, analysis.verdict);
@@ -403,6 +415,12 @@ Analysis analyze(const Catalogue& catalogue, const Scenario& scenario)
             count_impossible_points(analysis.verdict, article_points(catalogue, scenario, side.gpu), scenario.batch);
         }
     }
+    if (analysis.verdict.winner) {
+        analysis.verdict.win_probability = analysis.contenders[*analysis.verdict.winner].chance.win_probability;
+    }
+    analysis.mixed = analyze_mixed_fleet(catalogue, scenario);
+    analysis.sensitivity = analyze_sensitivity(catalogue, scenario);
+    analysis.rules = check_rules(catalogue, analysis);
     return analysis;
 }
 

@@ -87,7 +87,9 @@ std::vector<Interval> cheaper_fleet_loads(const FleetPrice& baseline, const Flee
         inside = cheaper;
         from = to;
     }
-    if (inside && contender_slope > baseline_slope) {
+    const bool same_fleet = contender.tokens_per_replica == baseline.tokens_per_replica &&
+                            contender.usd_per_replica == baseline.usd_per_replica;
+    if (inside && contender_slope >= baseline_slope && !same_fleet) {
         loads.back().to = from; // ahead here, but not for ever
     }
     return loads;

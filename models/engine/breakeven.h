@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/engine/analysis.h"
+#include "models/engine/values.h"
 
 #include <functional>
+#include <optional>
+#include <vector>
 
 // Where two contenders cost the same. All costs are per token unless said otherwise.
 namespace tiebreak {

@@ -54,17 +54,10 @@ double power_usd_per_month(const Gpu& gpu, const Scenario& scenario)
     return kilowatts * scenario.hours_per_month * scenario.usd_per_kwh;
 }
 
-std::optional<double> own_month(const Gpu& gpu, const Contender& contender, const Scenario& scenario)
+double power_usd_per_million_tokens(double joules_a_token, const Scenario& scenario)
 {
-    if (!contender.purchase_usd) {
-        return std::nullopt;
-    }
-    const double saved_a_month =
-        rent_usd(contender.usd_per_gpu_hour, 1, scenario.hours_per_month) - power_usd_per_month(gpu, scenario);
-    if (saved_a_month <= 0) {
-        return std::nullopt;
-    }
-    return *contender.purchase_usd / saved_a_month;
+    constexpr double joules_per_kwh = 3.6e6;
+    return 1e6 * joules_a_token / joules_per_kwh * scenario.pue * scenario.usd_per_kwh;
 }
 
 double needed_bandwidth_gb_s(double tok_s, double batch, double weights_gb)

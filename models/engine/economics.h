@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/engine/analysis.h"
+#include "models/engine/facts.h"
+#include "models/engine/scenario.h"
 
 // The arithmetic of rent, cost per token, fleets and power. Each formula is the definition of its quantity
 // (design.md, section 5; the article uses the same ones). Arguments are positive and finite unless said otherwise.
@@ -39,9 +40,8 @@ inline constexpr double hours_per_year = 8760;
 // Electricity of one GPU for a month of paid hours: TDP x draw x PUE x hours x tariff.
 [[nodiscard]] double power_usd_per_month(const Gpu& gpu, const Scenario& scenario);
 
-// Month at which buying a GPU has cost no more than renting it: purchase / (rent - power) a month. Empty when the
-// rent never exceeds the power bill.
-[[nodiscard]] std::optional<double> own_month(const Gpu& gpu, const Contender& contender, const Scenario& scenario);
+// $ of electricity for a million tokens: joules x PUE x tariff.
+[[nodiscard]] double power_usd_per_million_tokens(double joules_a_token, const Scenario& scenario);
 
 // Read rate in GB/s that weights of `weights_gb` need at tok_s with `batch` sequences a step: each decode step reads
 // all weights once.

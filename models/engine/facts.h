@@ -38,6 +38,8 @@ struct Gpu {
     std::optional<double> int8_tops, int8_sparse_tops;
     std::optional<double> int4_tops;
     double tdp_w = 0;
+    std::optional<double> street_price_usd; // of one new card
+    std::string street_price_source;
     Interconnect interconnect = Interconnect::Pcie; // what tensor parallel replicas use
     std::string interconnect_text;
     std::string mig;

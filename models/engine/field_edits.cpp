@@ -149,8 +149,11 @@ Problem check_quote_fits(std::string_view key, const Catalogue& catalogue, const
 }
 
 // Brings the fields that depend on the one just set into line with it.
-void settle(Contender& contender, std::string_view key, const Catalogue& catalogue)
+void settle(Contender& contender, const Contender& before, std::string_view key, const Catalogue& catalogue)
 {
+    if (key == "gpu" && contender.purchase_usd == default_contender(catalogue, before.gpu).purchase_usd) {
+        contender.purchase_usd = default_contender(catalogue, contender.gpu).purchase_usd;
+    }
     if (key == "usd_per_gpu_hour") {
         contender.price_source.clear();
     } else if (key == "gpu" && !contender.price_source.empty()) {
@@ -279,7 +282,7 @@ Problem set_field(Scenario& scenario, const Catalogue& catalogue, FieldRef ref, 
     Contender& contender = scenario.contenders[ref.contender];
     const Contender before = contender;
     field.set(scenario, ref.contender, value);
-    settle(contender, field.key, catalogue);
+    settle(contender, before, field.key, catalogue);
     if (Problem problem = check_quote_fits(key, catalogue, contender); !problem.empty()) {
         contender = before;
         return problem;

@@ -28,10 +28,13 @@ struct Field {
     std::string_view key; // "batch"; within a contender "gpu", written contenders.N.gpu
     std::string_view label;
     std::string_view unit;
-    std::string_view help; // what it means, in one sentence
+    std::string_view help;   // what it means, in one sentence
+    std::string_view source; // where its default comes from
+    std::string_view group;  // of the Assumptions; empty: it has a control of its own in the what-if panel
     FieldKind kind = FieldKind::Number;
     double minimum = 0; // both ends allowed
     double maximum = 0;
+    double slider_maximum = 0;   // where a slider ends, up to the maximum; larger values can be typed
     bool logarithmic = false; // the natural scale of a slider
     bool may_be_empty = false;
     FieldValue (*get)(const Scenario&, std::size_t contender) = nullptr;

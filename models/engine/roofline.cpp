@@ -28,22 +28,6 @@ LimitedBy limit_of(const Prediction& prediction, const Workload& workload)
     return full && shared ? LimitedBy::Memory : largest;
 }
 
-// Cost of `batch` sequences from prompt to end. Attention is linear in the context and the rest does not depend on it,
-// so the mean context gives the exact sum over the steps.
-StepCost serve(const Replica& replica, double batch)
-{
-    const Workload& workload = replica.workload;
-    const double context = workload.input_len + 0.5 * workload.output_len;
-    if (workload.in_flight) {
-        return in_flight_step(replica, batch, context).times(workload.output_len);
-    }
-    StepCost cost = prefill(replica, batch);
-    // The pass over the prompts gives the first token.
-    const double steps = workload.input_len > 0 ? workload.output_len - 1 : workload.output_len;
-    cost += decode_step(replica, batch, context).times(steps);
-    return cost;
-}
-
 StepCost first_token(const Replica& replica, double batch)
 {
     const Workload& workload = replica.workload;
@@ -51,6 +35,24 @@ StepCost first_token(const Replica& replica, double batch)
         return decode_step(replica, batch, 0);
     }
     return prefill(replica, workload.in_flight ? 1 : batch);
+}
+
+// Cost of `batch` sequences from prompt to end; `first` is that of the first token. Attention is linear in the context
+// and the rest does not depend on it, so the mean context gives the exact sum over the steps.
+StepCost serve(const Replica& replica, double batch, const StepCost& first)
+{
+    const Workload& workload = replica.workload;
+    const double context = workload.input_len + 0.5 * workload.output_len;
+    if (workload.in_flight) {
+        return in_flight_step(replica, batch, context).times(workload.output_len);
+    }
+    if (workload.input_len == 0) {
+        return decode_step(replica, batch, context).times(workload.output_len);
+    }
+    // The pass over the prompts gives the first token.
+    StepCost cost = first;
+    cost += decode_step(replica, batch, context).times(workload.output_len - 1);
+    return cost;
 }
 
 double step_s(const Prediction& prediction, const Workload& workload, double first_s)
@@ -106,8 +108,8 @@ Prediction predict(const Calibration& calibration, const Gpu& gpu, const LlmMode
         return prediction;
     }
     const Replica replica(calibration, gpu, model, workload);
-    prediction.cost = serve(replica, prediction.batch);
     const StepCost first = first_token(replica, prediction.batch);
+    prediction.cost = serve(replica, prediction.batch, first);
     const double first_s = first.total_s();
     prediction.first_token_limited_by = first.largest();
     const double rate = prediction.batch * workload.output_len / prediction.cost.total_s();

@@ -9,6 +9,9 @@ Contender default_contender(const Catalogue& catalogue, const std::string& gpu)
 {
     Contender contender;
     contender.gpu = gpu;
+    if (const Gpu* const card = catalogue.gpu(gpu)) {
+        contender.purchase_usd = card->street_price_usd;
+    }
     const auto quote = std::ranges::find(catalogue.prices, gpu, &PriceQuote::gpu);
     if (quote != catalogue.prices.end()) {
         contender.price_source = quote->id;
@@ -51,6 +54,51 @@ std::string_view to_string(Evidence evidence)
 std::string_view to_string(Batching batching)
 {
     return batching == Batching::Static ? "static" : "in-flight";
+}
+
+std::string_view to_string(TrainingMethod method)
+{
+    switch (method) {
+    case TrainingMethod::Full:
+        return "full";
+    case TrainingMethod::Lora:
+        return "LoRA";
+    case TrainingMethod::Qlora:
+        return "QLoRA";
+    }
+    return {};
+}
+
+std::string_view to_string(SensitivityOf answer)
+{
+    switch (answer) {
+    case SensitivityOf::CostPerToken:
+        return "cost_per_token";
+    case SensitivityOf::FleetCost:
+        return "fleet_cost";
+    case SensitivityOf::OwnMonth:
+        return "own_month";
+    }
+    return {};
+}
+
+std::string_view to_string(MapInput input)
+{
+    switch (input) {
+    case MapInput::Batch:
+        return "batch";
+    case MapInput::PromptTokens:
+        return "prompt_tokens";
+    case MapInput::OutputTokens:
+        return "output_tokens";
+    case MapInput::PriceRatio:
+        return "price_ratio";
+    case MapInput::Utilization:
+        return "utilization";
+    case MapInput::TokensPerMonth:
+        return "tokens_per_month";
+    }
+    return {};
 }
 
 } // namespace tiebreak

@@ -114,7 +114,7 @@ void TestCatalogProblems::reports_what_is_wrong_data()
         R"(8: "announced" is "2023-13"; it must be a year and month such as "2023-08")");
     row("day", "prices", "2026-03-22", "2026-02-30",
         R"(18: "as_of" is "2026-02-30"; it must be a day such as "2026-03-22")");
-    row("choice", "gpus", "\"pcie\"", "\"PCIe\"", R"(25: "interconnect" is "PCIe"; it must be "pcie" or "nvlink")");
+    row("choice", "gpus", "\"pcie\"", "\"PCIe\"", R"(27: "interconnect" is "PCIe"; it must be "pcie" or "nvlink")");
     row("id", "prices", "runpod-l40s", "RunPod L40S",
         "12: \"id\" is \"RunPod L40S\"; it must be lower-case letters and digits with hyphens, such as "
         "\"runpod-l40s\"");
@@ -126,7 +126,7 @@ void TestCatalogProblems::reports_what_is_wrong_data()
     row("claim without a number", "claims", "50.6329", "\"50.6\"",
         R"(10: "recomputed" is "50.6"; it must be a number)");
     row("long text", "gpus", "\"pcie\"", "\"a link that is described at some length, and then at some more length\"",
-        "25: \"interconnect\" is \"a link that is described at some length, and then at some mo...\"; it must be "
+        "27: \"interconnect\" is \"a link that is described at some length, and then at some mo...\"; it must be "
         "\"pcie\" or \"nvlink\"");
     // Keys.
     row("missing key", "claims", "\"how\": \"1.19/0.79-1\",", "",
@@ -136,7 +136,7 @@ void TestCatalogProblems::reports_what_is_wrong_data()
     row("unknown key at the top", "models", "\"format\": 1,", "\"format\": 1, \"made_by\": \"me\",",
         R"(2: "made_by" is no key of a catalogue file; keys not used here yet: left_out)");
     row("key twice", "gpus", "\"mig\": \"no\",", "\"mig\": \"no\",\n\"tdp_w\": 300,",
-        R"(28: "tdp_w" stands twice in one object; one of them must go)");
+        R"(30: "tdp_w" stands twice in one object; one of them must go)");
     row("format", "claims", "\"format\": 1", "\"format\": 2", R"(2: "format" is 2; it must be 1)");
     row("remarks", "prices", "\"left_out\": [", "\"left_out\": [ 5,",
         R"(3: "left_out" is a list; it must be a list of texts)");
@@ -148,7 +148,7 @@ void TestCatalogProblems::reports_what_is_wrong_data()
         "24: \"gpu\" is \"A100\", which gpus.json does not have; it must be one of L40S, A100-80GB-PCIe, "
         "A100-80GB-SXM");
     row("same GPU twice", "gpus", "\"short_name\": \"A100 SXM\"", "\"short_name\": \"A100 PCIe\"",
-        R"(59: "short_name" is "A100 PCIe" as in an earlier entry; it must be one that no other entry has)");
+        R"(61: "short_name" is "A100 PCIe" as in an earlier entry; it must be one that no other entry has)");
     row("same model twice", "models", "\"Llama-3.1-70B\"", "\"Llama-3.1-8B\"",
         R"(23: "name" is "Llama-3.1-8B" as in an earlier entry; it must be one that no other entry has)");
     row("same price twice", "prices", "runpod-a100-80gb-pcie", "runpod-l40s",
@@ -223,7 +223,7 @@ void TestCatalogProblems::reports_all_problems_in_order()
     const QStringList expected{
         QStringLiteral(R"(gpus.json:4: "tdp_w" is missing; it must be a number above 0 (W))"),
         QStringLiteral("gpus.json:24: \"tdp\" is no key of a GPU; keys not used here yet: fp64_tensor_tflops, tdp_w"),
-        QStringLiteral(R"(gpus.json:65: "bandwidth_gb_s" is true; it must be a number above 0 (GB/s))"),
+        QStringLiteral(R"(gpus.json:67: "bandwidth_gb_s" is true; it must be a number above 0 (GB/s))"),
         QStringLiteral(R"(claims.json:27: "id" is 7; it must be text, all of it on one line)")};
     const LoadResult result = load_catalogue(m_folder->path());
     QVERIFY(!result.catalogue);

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/api.h"
+
+#include <QtTest>
+
+#include <algorithm>
+#include <cmath>
+#include <random>
+
+using namespace tiebreak;
+
+namespace {
+
+double fleet_usd(const FleetPrice& fleet, double tokens)
+{
+    return (std::max(1.0, std::ceil(tokens / fleet.tokens_per_replica)) + fleet.spares) * fleet.usd_per_replica;
+}
+
+bool is_within(const std::vector<Interval>& loads, double tokens)
+{
+    return std::ranges::any_of(
+        loads, [&](const Interval& load) { return load.from <= tokens && (!load.to || tokens <= *load.to); });
+}
+
+} // namespace
+
+// One replica here makes 1,000 million tokens a month for 500 $, 0.50 $ a million when it is full.
+class ApiTest : public QObject {
+    Q_OBJECT
+
+    static constexpr double replica_tokens = 1e9;
+    static constexpr double limit = 1000 * replica_tokens;
+    const FleetPrice m_fleet{replica_tokens, 500, 0};
+
+private slots:
+    // At 1 $ a million, 500 million tokens pay for the replica; 1,000 million pay for two.
+    void staysAheadFromTheFirstTie()
+    {
+        const std::vector<Interval> loads = loads_cheaper_than_api(m_fleet, 1.0, limit);
+        QCOMPARE(loads.size(), std::size_t(1));
+        QCOMPARE(loads[0].from, 500e6);
+        QVERIFY(!loads[0].to);
+    }
+
+    // At 0.75 $ a million: 500 $ at 666.7 million; the second replica from 1,000 million on needs 1,333.3 million; the
+    // third comes at 2,000 million, when the API already takes 1,500 $.
+    void losesWhereTheNextReplicaStarts()
+    {
+        const std::vector<Interval> loads = loads_cheaper_than_api(m_fleet, 0.75, limit);
+        QCOMPARE(loads.size(), std::size_t(2));
+        QVERIFY(std::abs(loads[0].from - 2e9 / 3) < 1);
+        QCOMPARE(*loads[0].to, 1e9);
+        QVERIFY(std::abs(loads[1].from - 4e9 / 3) < 1);
+        QVERIFY(!loads[1].to);
+    }
+
+    // With a spare at 0.75 $ a million a full replica saves 250 $ of the spare's 500 $: two only tie, three do pay,
+    // from (3 + 1) x 500 / 0.75 = 2,666.7 million. The fourth: 3,333.3 million, and five replicas with the spare
+    // cost 3,000 $ where the API takes as much at 4,000 million.
+    void sparesHaveToBePaidFor()
+    {
+        const std::vector<Interval> loads = loads_cheaper_than_api({replica_tokens, 500, 1}, 0.75, limit);
+        QCOMPARE(loads.size(), std::size_t(2));
+        QVERIFY(std::abs(loads[0].from - 8e9 / 3) < 1);
+        QCOMPARE(*loads[0].to, 3e9);
+        QVERIFY(std::abs(loads[1].from - 10e9 / 3) < 1);
+        QVERIFY(!loads[1].to);
+    }
+
+    void neverAgainstACheapApi()
+    {
+        QVERIFY(loads_cheaper_than_api(m_fleet, 0.49, limit).empty());
+        QVERIFY(loads_cheaper_than_api(m_fleet, 0.50, limit).empty()); // ties at full replicas only
+        QVERIFY(loads_cheaper_than_api({replica_tokens, 500, 3}, 0.49, limit).empty());
+    }
+
+    // At 0.501 $ a million a full replica saves 1 $, so the fleet is ahead for ever from the 500th replica on, and
+    // before only just below each full one.
+    void givesEveryIntervalUpToTheLimit()
+    {
+        const std::vector<Interval> all = loads_cheaper_than_api(m_fleet, 0.501, limit);
+        QCOMPARE(all.size(), std::size_t(500));
+        QVERIFY(!all.back().to);
+        const std::vector<Interval> some = loads_cheaper_than_api(m_fleet, 0.501, 100.5 * replica_tokens);
+        QCOMPARE(some.size(), std::size_t(100));
+        QCOMPARE(*some.back().to, 100 * replica_tokens);
+    }
+
+    void leavesOutWhatBeginsBeyondTheLimit()
+    {
+        QVERIFY(loads_cheaper_than_api(m_fleet, 1.0, 499e6).empty());
+        QCOMPARE(loads_cheaper_than_api(m_fleet, 1.0, 500e6).size(), std::size_t(1));
+        // 800 $ of spares and 1 $ saved a replica: ahead only far beyond the limit.
+        QVERIFY(loads_cheaper_than_api({replica_tokens, 500, 1000}, 0.501, limit).empty());
+    }
+
+    void agreesWithTheCostsEverywhere()
+    {
+        std::mt19937 generator(7);
+        const auto between = [&](double low, double high) {
+            return low + (high - low) * double(generator()) / 4294967296.0;
+        };
+        int ahead = 0;
+        int behind = 0;
+        for (int i = 0; i < 200; ++i) {
+            const FleetPrice fleet{between(1e6, 1e10), between(100, 10000), double(generator() % 4)};
+            const double full_price = 1e6 * fleet.usd_per_replica / fleet.tokens_per_replica;
+            const double price = full_price * between(0.9, i % 2 == 0 ? 1.2 : 4);
+            const double end = 60 * fleet.tokens_per_replica;
+            const std::vector<Interval> loads = loads_cheaper_than_api(fleet, price, end);
+            for (std::size_t j = 0; j < loads.size(); ++j) {
+                QVERIFY(j == 0 || loads[j].from > *loads[j - 1].to);
+                QVERIFY(!loads[j].to || *loads[j].to > loads[j].from);
+                QVERIFY(loads[j].to || j + 1 == loads.size());
+                QVERIFY(std::abs(fleet_usd(fleet, loads[j].from) / (price * loads[j].from / 1e6) - 1) < 1e-9);
+            }
+            for (int sample = 0; sample < 3000; ++sample) {
+                const double tokens = between(0, end);
+                const bool cheaper = fleet_usd(fleet, tokens) <= price * tokens / 1e6;
+                QCOMPARE(is_within(loads, tokens), cheaper);
+                ++(cheaper ? ahead : behind);
+            }
+        }
+        QVERIFY(ahead > 10000 && behind > 10000);
+    }
+
+    // A dearer API only adds loads.
+    void aDearerApiNeverTakesLoadsAway()
+    {
+        for (const double price : {0.51, 0.6, 0.8, 1.1}) {
+            const FleetPrice fleet{replica_tokens, 500, 1};
+            const auto before = loads_cheaper_than_api(fleet, price, limit);
+            const auto after = loads_cheaper_than_api(fleet, price * 1.05, limit);
+            for (double tokens = 1e7; tokens < 30 * replica_tokens; tokens += 1.7e7) {
+                QVERIFY(!is_within(before, tokens) || is_within(after, tokens));
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(ApiTest)
+#include "tst_api.moc"

@@ -1,0 +1,451 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/catalog/catalog_loader.h"
+#include "models/engine/analysis.h"
+#include "models/engine/audit.h"
+#include "models/engine/economics.h"
+#include "models/engine/fields.h"
+
+#include <QtTest>
+
+#include <cmath>
+#include <cstdlib>
+#include <set>
+
+using namespace tiebreak;
+
+namespace {
+
+bool near(double a, double b, double tolerance)
+{
+    return std::abs(a - b) <= tolerance * std::abs(b);
+}
+
+// Sums, products, quotients, powers and brackets: enough to work out a formula of the audit once more.
+class Calculator {
+public:
+    explicit Calculator(const std::string& text) : m_at(text.c_str()) {}
+
+    double sum()
+    {
+        double value = product();
+        for (char sign = next(); sign == '+' || sign == '-'; sign = next()) {
+            ++m_at;
+            value += sign == '+' ? product() : -product();
+        }
+        return value;
+    }
+    bool atEnd() { return next() == '\0'; }
+
+private:
+    char next()
+    {
+        while (*m_at == ' ') {
+            ++m_at;
+        }
+        return *m_at;
+    }
+    double product()
+    {
+        double value = factor();
+        for (char sign = next(); sign == '*' || sign == '/'; sign = next()) {
+            ++m_at;
+            value = sign == '*' ? value * factor() : value / factor();
+        }
+        return value;
+    }
+    double factor()
+    {
+        if (next() == '(') {
+            ++m_at;
+            const double value = sum();
+            m_at += next() == ')' ? 1 : 0;
+            return value;
+        }
+        char* end = nullptr;
+        const double value = std::strtod(m_at, &end);
+        m_at = end;
+        if (next() == '^') {
+            ++m_at;
+            return std::pow(value, factor());
+        }
+        return value;
+    }
+
+    const char* m_at;
+};
+
+// The audit's formula with its operands' values in place of their names, worked out; NaN when it cannot be.
+double workedOut(const AuditedClaim& audited)
+{
+    std::string text = audited.formula;
+    std::size_t at = 0;
+    for (const Operand& operand : audited.operands) {
+        at = text.find(operand.name, at);
+        if (at == std::string::npos) {
+            return std::nan("");
+        }
+        const std::string number = QString::number(operand.value, 'g', 17).toStdString();
+        text.replace(at, operand.name.size(), number);
+        at += number.size();
+    }
+    const std::string rounded_up = ", rounded up";
+    const bool rounds = text.ends_with(rounded_up);
+    text.resize(text.size() - (rounds ? rounded_up.size() : 0));
+    const std::string times = "×";
+    for (at = text.find(times); at != std::string::npos; at = text.find(times)) {
+        text.replace(at, times.size(), "*");
+    }
+    Calculator calculator(text);
+    const double value = calculator.sum();
+    if (!calculator.atEnd()) {
+        return std::nan("");
+    }
+    return rounds ? std::ceil(value) : value;
+}
+
+// Readings of the window's analysis.
+double tok_s(const Analysis& analysis, std::size_t contender)
+{
+    return *analysis.contenders[contender].throughput_tok_s.value;
+}
+double usd(const Analysis& analysis, std::size_t contender)
+{
+    return *analysis.contenders[contender].usd_per_million_tokens.value / 1e6;
+}
+double lead(double more, double base)
+{
+    return 100 * (more / base - 1);
+}
+
+} // namespace
+
+class AuditTest : public QObject {
+    Q_OBJECT
+
+    std::shared_ptr<const Catalogue> m_catalogue = load_catalogue().catalogue;
+    std::vector<AuditedClaim> m_audited;
+
+    static const AuditedClaim& of(const std::vector<AuditedClaim>& audited, const std::string& id)
+    {
+        const auto found =
+            std::ranges::find_if(audited, [&](const AuditedClaim& each) { return each.claim->id == id; });
+        if (found == audited.end()) {
+            qFatal("no claim %s", id.c_str());
+        }
+        return *found;
+    }
+
+    Scenario scenarioOf(const AuditedClaim& audited) const
+    {
+        Scenario scenario = default_scenario(*m_catalogue);
+        for (const auto& [key, text] : audited.inputs) {
+            const Problem problem = set_from_text(scenario, *m_catalogue, key, text);
+            if (!problem.empty()) {
+                qWarning("%s: %s", audited.claim->id.c_str(), problem.c_str());
+            }
+        }
+        return scenario;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY(m_catalogue);
+        m_audited = audit_claims(*m_catalogue);
+        QCOMPARE(m_audited.size(), std::size_t(84));
+    }
+
+    void everyClaimIsRecomputed_data()
+    {
+        QTest::addColumn<int>("index");
+        for (std::size_t i = 0; i < m_catalogue->claims.size(); ++i) {
+            QTest::newRow(m_catalogue->claims[i].id.c_str()) << static_cast<int>(i);
+        }
+    }
+
+    // Against the audit that was done by hand, which the catalogue carries along.
+    void everyClaimIsRecomputed()
+    {
+        QFETCH(int, index);
+        const auto row = static_cast<std::size_t>(index);
+        const AuditedClaim& audited = m_audited[row];
+        const Claim& claim = m_catalogue->claims[row];
+        QCOMPARE(audited.claim, &claim);
+        QVERIFY2(audited.recomputed, audited.why_not.c_str());
+        QVERIFY(audited.why_not.empty());
+        // The audit by hand gives six significant digits, but only two of the lead in FP32 (91.6 / 19.5 = 4.697).
+        const double tolerance = claim.id == "fp32-verdict" ? 0.05 / 4.7 : 2e-4;
+        QVERIFY2(near(*audited.recomputed, claim.recomputed, tolerance),
+                 qPrintable(QStringLiteral("%1 against %2").arg(*audited.recomputed).arg(claim.recomputed)));
+        QCOMPARE(QLatin1String(to_string(audited.verdict).data()), QLatin1String(claim.verdict.c_str()));
+    }
+
+    void verdictsAddUp()
+    {
+        const auto count = [this](auto condition) { return std::ranges::count_if(m_audited, condition); };
+        QCOMPARE(count([](const AuditedClaim& each) { return each.verdict == ClaimVerdict::Consistent; }), 48);
+        QCOMPARE(count([](const AuditedClaim& each) { return each.verdict == ClaimVerdict::Rounded; }), 13);
+        QCOMPARE(count([](const AuditedClaim& each) { return fails(each.verdict); }), 23);
+    }
+
+    void formulaGivesTheRecomputedFigure()
+    {
+        for (const AuditedClaim& audited : m_audited) {
+            QVERIFY2(near(workedOut(audited), *audited.recomputed, 1e-12),
+                     (audited.claim->id + ": " + audited.formula).c_str());
+        }
+        const AuditedClaim& token = of(m_audited, "cpt-b8-l40s");
+        QCOMPARE(token.formula.c_str(), "rent / (3600 × throughput)");
+        QCOMPARE(token.operands.size(), std::size_t(2));
+        QCOMPARE(token.operands[0].value, 0.79);
+        QCOMPARE(token.operands[1].value, 1680.0);
+    }
+
+    void everyClaimHasAScenarioAndAView()
+    {
+        const std::set<std::string> views{"throughput", "cost",       "breakeven",   "fleet",   "ownership", "memory",
+                                          "prices",     "latency",    "sensitivity", "energy",  "specs",     "results",
+                                          "published",  "winner-map", "images",      "training"};
+        for (const AuditedClaim& audited : m_audited) {
+            const char* const id = audited.claim->id.c_str();
+            QVERIFY2(views.contains(audited.view), id);
+            Scenario scenario = default_scenario(*m_catalogue);
+            for (const auto& [key, text] : audited.inputs) {
+                QCOMPARE(set_from_text(scenario, *m_catalogue, key, text).c_str(), "");
+            }
+            const Problem problem = validate(scenario, *m_catalogue);
+            QVERIFY2(problem.empty(), (audited.claim->id + ": " + problem).c_str());
+        }
+    }
+
+    void theScenarioShowsTheClaim_data()
+    {
+        using Reading = double (*)(const Analysis&);
+        QTest::addColumn<Reading>("reading");
+        const auto row = [](const char* id, Reading reading) { QTest::newRow(id) << reading; };
+        row("month-l40s", [](const Analysis& a) { return *a.contenders[0].usd_per_month; });
+        row("month-a100", [](const Analysis& a) { return *a.contenders[1].usd_per_month; });
+        row("year-l40s", [](const Analysis& a) { return *a.contenders[0].usd_per_year; });
+        row("year-a100", [](const Analysis& a) { return *a.contenders[1].usd_per_year; });
+        row("fleet-100",
+            [](const Analysis& a) { return *a.contenders[1].usd_per_month - *a.contenders[0].usd_per_month; });
+        row("b1-adv-pcie", [](const Analysis& a) { return lead(tok_s(a, 1), tok_s(a, 0)); });
+        row("b1-adv-sxm", [](const Analysis& a) { return lead(tok_s(a, 2), tok_s(a, 0)); });
+        row("b32-adv-pcie", [](const Analysis& a) { return lead(tok_s(a, 1), tok_s(a, 0)); });
+        row("b32-adv-sxm", [](const Analysis& a) { return lead(tok_s(a, 2), tok_s(a, 0)); });
+        row("sd-adv", [](const Analysis& a) {
+            return lead(*a.contenders[1].images.images_per_minute, *a.contenders[0].images.images_per_minute);
+        });
+        row("limit-b1-l40s", [](const Analysis& a) { return a.contenders[0].points[0].needed_gb_s; });
+        row("limit-b8-a100", [](const Analysis& a) { return a.contenders[1].points[1].needed_gb_s; });
+        row("limit-b32-a100-sxm", [](const Analysis& a) { return a.contenders[2].points[1].needed_gb_s; });
+        row("cpt-b8-l40s", [](const Analysis& a) { return usd(a, 0); });
+        row("cpt-b8-a100", [](const Analysis& a) { return usd(a, 1); });
+        row("cpt-b1-l40s", [](const Analysis& a) { return usd(a, 0); });
+        row("cpt-b1-a100", [](const Analysis& a) { return usd(a, 1); });
+        row("cpt-b32-l40s", [](const Analysis& a) { return usd(a, 0); });
+        row("cpt-b32-a100", [](const Analysis& a) { return usd(a, 1); });
+        row("month-100M-l40s", [](const Analysis& a) { return *a.contenders[0].usd_per_month_by_use; });
+        row("month-100M-b1-a100", [](const Analysis& a) { return *a.contenders[1].usd_per_month_by_use; });
+        row("month-500M-l40s", [](const Analysis& a) { return *a.contenders[0].usd_per_month_by_use; });
+        row("saving-b1", [](const Analysis& a) { return 100 * (1 - usd(a, 0) / usd(a, 1)); });
+        row("premium-b32", [](const Analysis& a) { return 100 * *a.contenders[1].against_baseline; });
+        // 20 M tokens a day are 600 M in a month of 720 hours: 231.48 tokens/s.
+        row("daily-rate", [](const Analysis& a) { return peak_rate(a.scenario); });
+        row("fleet-l40s", [](const Analysis& a) { return *a.contenders[0].gpus_needed; });
+        row("fleet-a100", [](const Analysis& a) { return *a.contenders[1].gpus_needed; });
+        row("mj-l40s", [](const Analysis& a) { return a.contenders[0].rent_usd_per_megajoule; });
+        row("mj-a100", [](const Analysis& a) { return a.contenders[2].rent_usd_per_megajoule; });
+        row("own-rate", [](const Analysis& a) { return a.contenders[0].ownership.own_usd_per_hour; });
+    }
+
+    // The window's analysis of the scenario that a claim jumps to has the recomputed figure.
+    void theScenarioShowsTheClaim()
+    {
+        using Reading = double (*)(const Analysis&);
+        QFETCH(Reading, reading);
+        const AuditedClaim& audited = of(m_audited, QTest::currentDataTag());
+        const double shown = reading(analyze(*m_catalogue, scenarioOf(audited)));
+        QVERIFY2(near(shown, *audited.recomputed, 1e-9), qPrintable(QString::number(shown, 'g', 12)));
+    }
+
+    // What the article says of 100,000 users: one card of either kind, for a month's rent.
+    void hundredThousandUsersNeedOneCard()
+    {
+        const Analysis analysis = analyze(*m_catalogue, scenarioOf(of(m_audited, "fleet-l40s")));
+        QVERIFY(near(*analysis.contenders[0].usd_per_month, 568.80, 1e-12));
+        QVERIFY(near(*analysis.contenders[1].usd_per_month, 856.80, 1e-12));
+    }
+
+    void verdictFollowsTheDifference()
+    {
+        using enum ClaimVerdict;
+        const auto figure = [](double stated, double recomputed, const char* unit = "$") {
+            return claim_verdict(ClaimCheck::Figure, unit, stated, recomputed, 0);
+        };
+        QCOMPARE(figure(100.8, 100), Consistent); // 0.8 %
+        QCOMPARE(figure(99.2, 100), Consistent);
+        QCOMPARE(figure(101, 100), Rounded);  // 1 %
+        QCOMPARE(figure(95.6, 100), Rounded); // 4.4 %
+        QCOMPARE(figure(104.6, 100), Inconsistent);
+        QCOMPARE(figure(-99.2, -100), Consistent);
+        QCOMPARE(figure(0, 0), Consistent);
+        QCOMPARE(figure(1, 0), Inconsistent);
+        QCOMPARE(figure(0, 1), Inconsistent);
+        QCOMPARE(figure(-100, 100), Inconsistent);
+        // 100 GB are 93.13 GiB; 2^30 / 10^9 = 1.0737. Right in GiB is only roughly right in GB.
+        QCOMPARE(figure(93.13, 100, "GB"), Rounded);
+        QCOMPARE(figure(93.13, 100, "GB/s"), Inconsistent);
+        QCOMPARE(figure(88, 100, "GB"), Inconsistent); // 5.5 % below the GiB
+        QCOMPARE(figure(110, 100, "GB"), Inconsistent);
+    }
+
+    void verdictFollowsTheLimit()
+    {
+        using enum ClaimVerdict;
+        using enum ClaimCheck;
+        QCOMPARE(claim_verdict(PeakBandwidth, "GB/s", 864, 864, 864), Consistent);
+        QCOMPARE(claim_verdict(PeakBandwidth, "GB/s", 864, 865, 864), ExceedsLimit);
+        QCOMPARE(claim_verdict(PeakBandwidth, "GB/s", 864, 100, 864), Consistent);       // however far below
+        QCOMPARE(claim_verdict(Datasheet, "GB/s", 2039, 1935, 0), ContradictsDatasheet); // 5.4 %
+        QCOMPARE(claim_verdict(Datasheet, "GB/s", 2000, 1935, 0), Rounded);              // 3.4 %
+        QCOMPARE(claim_verdict(Datasheet, "TFLOPS", 183, 183, 0), Consistent);
+        QCOMPARE(claim_verdict(UpperBound, "B parameters", 5.2, 5, 0), Consistent); // 4 %
+        QCOMPARE(claim_verdict(UpperBound, "B parameters", 5.3, 5, 0), Implausible);
+        QCOMPARE(claim_verdict(UpperBound, "B parameters", 1, 5, 0), Consistent);
+        QCOMPARE(claim_verdict(SaidAbove, "GB", 28, 28, 48), Inconsistent); // said not to fit, and does
+        QCOMPARE(claim_verdict(SaidAbove, "GB", 56, 56, 48), Consistent);
+        QCOMPARE(claim_verdict(SaidAbove, "GB", 70, 56, 48), Inconsistent);
+        QCOMPARE(claim_verdict(SaidBelow, "x", 4.7, 4.7, 1), Inconsistent); // said to be slower, and is faster
+        QCOMPARE(claim_verdict(SaidBelow, "x", 0.5, 0.5, 1), Consistent);
+    }
+
+    void nothingIsCopiedFromTheAuditByHand()
+    {
+        Catalogue catalogue = *m_catalogue;
+        for (Claim& claim : catalogue.claims) {
+            claim.recomputed = -1;
+            claim.verdict.clear();
+            claim.how.clear();
+        }
+        const std::vector<AuditedClaim> audited = audit_claims(catalogue);
+        for (std::size_t i = 0; i < audited.size(); ++i) {
+            QCOMPARE(audited[i].recomputed, m_audited[i].recomputed);
+            QCOMPARE(audited[i].verdict, m_audited[i].verdict);
+        }
+    }
+
+    void recomputedFromTheCatalogueAtHand()
+    {
+        Catalogue catalogue = *m_catalogue;
+        std::ranges::find(catalogue.prices, "runpod-l40s", &PriceQuote::id)->usd_per_gpu_hour = 1.58;
+        std::ranges::find(catalogue.gpus, "L40S", &Gpu::name)->bandwidth_gb_s = 5000;
+        const std::vector<AuditedClaim> audited = audit_claims(catalogue);
+        QVERIFY(near(*of(audited, "month-l40s").recomputed, 2 * 568.8, 1e-12));
+        QCOMPARE(of(audited, "month-l40s").verdict, ClaimVerdict::Inconsistent);
+        QVERIFY(near(*of(audited, "cpt-b8-l40s").recomputed, 2 * 1.30622e-7, 1e-5));
+        QVERIFY(near(*of(audited, "month-a100").recomputed, 856.8, 1e-12));
+        // 320 tokens/s need 4,480 GB/s, which such a card would have.
+        QCOMPARE(of(audited, "limit-b1-l40s").verdict, ClaimVerdict::Consistent);
+    }
+
+    void missingInputIsTold()
+    {
+        Catalogue catalogue = *m_catalogue;
+        std::erase_if(catalogue.prices, [](const PriceQuote& quote) { return quote.id == "runpod-l40s"; });
+        const std::vector<AuditedClaim> audited = audit_claims(catalogue);
+        for (std::size_t i = 0; i < audited.size(); ++i) {
+            const bool told = audited[i].verdict == ClaimVerdict::CannotBeTold;
+            QCOMPARE(told, !audited[i].recomputed);
+            QCOMPARE(told, audited[i].why_not == "The catalogue has no price \"runpod-l40s\".");
+            if (!told) {
+                QCOMPARE(audited[i].recomputed, m_audited[i].recomputed);
+                QCOMPARE(audited[i].verdict, m_audited[i].verdict);
+            }
+        }
+        QCOMPARE(of(audited, "month-l40s").verdict, ClaimVerdict::CannotBeTold);
+        QCOMPARE(of(audited, "month-a100").verdict, ClaimVerdict::Consistent);
+        QVERIFY(!fails(ClaimVerdict::CannotBeTold));
+    }
+
+    void everyKindOfMissingInputIsTold()
+    {
+        const auto why = [this](const char* claim, auto change) {
+            Catalogue catalogue = *m_catalogue;
+            change(catalogue);
+            return QString::fromStdString(of(audit_claims(catalogue), claim).why_not);
+        };
+        QCOMPARE(why("bw-ratio-a", [](Catalogue& c) { c.gpus.clear(); }),
+                 QStringLiteral("The catalogue has no GPU \"A100-80GB-SXM\"."));
+        QCOMPARE(why("kv-13b", [](Catalogue& c) { c.models.clear(); }),
+                 QStringLiteral("The catalogue has no model \"Llama-2-13B\"."));
+        QCOMPARE(why("cpt-b8-l40s", [](Catalogue& c) { c.published.clear(); }),
+                 QStringLiteral("The catalogue has no published figure of \"L40S\" for LLaMA-7B, FP16, batch 8."));
+        QCOMPARE(why("cpt-b8-l40s", [](Catalogue& c) { std::ranges::fill(c.published, PublishedRate()); }),
+                 QStringLiteral("The catalogue has no published figure of \"L40S\" for LLaMA-7B, FP16, batch 8."));
+        QCOMPARE(why("limit-b8-l40s",
+                     [](Catalogue& c) {
+                         std::ranges::for_each(c.published, [](PublishedRate& row) { row.weights_gb.reset(); });
+                     }),
+                 QStringLiteral("The catalogue has no published size of the weights of \"L40S\"."));
+        QCOMPARE(why("month-l40s", [](Catalogue& c) { c.parameters.clear(); }),
+                 QStringLiteral("The catalogue has no parameter \"hours_per_month\"."));
+        QCOMPARE(why("month-l40s", [](Catalogue& c) { c.parameters[0].value = "many"; }),
+                 QStringLiteral("The catalogue has no number in its parameter \"hours_per_month\"."));
+        QCOMPARE(why("own-rate", [](Catalogue& c) { c.gpus[0].street_price_usd.reset(); }),
+                 QStringLiteral("The catalogue has no street price of \"L40S\"."));
+        QCOMPARE(why("mem-13b-total",
+                     [](Catalogue& c) { std::ranges::find(c.claims, "kv-13b", &Claim::id)->stated.reset(); }),
+                 QStringLiteral("The catalogue has no stated figure of \"kv-13b\"."));
+        QCOMPARE(why("joule-l40s", [](Catalogue& c) { c.gpus[0].tdp_w = 0; }),
+                 QStringLiteral("The figures of the catalogue give no finite number."));
+        QCOMPARE(why("kv-13b", [](Catalogue& c) { std::ranges::find(c.claims, "kv-13b", &Claim::id)->stated.reset(); }),
+                 QStringLiteral("The claim states no figure."));
+    }
+
+    void otherCataloguesAreAudited()
+    {
+        Catalogue catalogue;
+        QVERIFY(audit_claims(catalogue).empty());
+        catalogue.claims = m_catalogue->claims;
+        Claim unknown = catalogue.claims[0];
+        unknown.id = "a-claim-of-the-user";
+        catalogue.claims.push_back(unknown);
+        const std::vector<AuditedClaim> audited = audit_claims(catalogue);
+        QCOMPARE(audited.size(), std::size_t(85));
+        for (const AuditedClaim& each : audited) {
+            QVERIFY(!each.recomputed);
+            QCOMPARE(each.verdict, ClaimVerdict::CannotBeTold);
+            QVERIFY(!each.why_not.empty());
+        }
+        QCOMPARE(audited.back().why_not.c_str(), "Tiebreak has no formula for this claim.");
+        QVERIFY(audited.back().view.empty());
+    }
+
+    // A catalogue without the third card cannot show scenarios that change its precision; it must not be led there.
+    void scenarioThatTheCatalogueRefusesIsLeftOut()
+    {
+        Catalogue catalogue = *m_catalogue;
+        std::erase_if(catalogue.gpus, [](const Gpu& gpu) { return gpu.name == "A100-80GB-SXM"; });
+        const std::vector<AuditedClaim> audited = audit_claims(catalogue);
+        const AuditedClaim& batch_32 = of(audited, "cpt-b32-l40s");
+        QVERIFY(batch_32.inputs.empty() && batch_32.view.empty());
+        QCOMPARE(batch_32.recomputed, of(m_audited, "cpt-b32-l40s").recomputed);
+        QCOMPARE(of(audited, "cpt-b1-l40s").view.c_str(), "cost");
+    }
+
+    void verdictsHaveNames()
+    {
+        using enum ClaimVerdict;
+        std::set<std::string_view> names;
+        for (const ClaimVerdict verdict :
+             {Consistent, Rounded, CannotBeTold, Inconsistent, ExceedsLimit, ContradictsDatasheet, Implausible}) {
+            names.insert(to_string(verdict));
+        }
+        QCOMPARE(names.size(), std::size_t(7));
+        QVERIFY(!names.contains(""));
+    }
+};
+
+QTEST_GUILESS_MAIN(AuditTest)
+#include "tst_audit.moc"

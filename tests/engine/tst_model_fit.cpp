@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/catalog/catalog_loader.h"
+#include "models/engine/memory_use.h"
+#include "models/engine/model_fit.h"
+#include "models/engine/side.h"
+
+#include <QtTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace tiebreak;
+
+// 1.5 GB of overhead a GPU and sequences of 512 + 256 tokens (12 whole pages of 64) throughout.
+class ModelFitTest : public QObject {
+    Q_OBJECT
+
+    std::shared_ptr<const Catalogue> m_catalogue = load_catalogue().catalogue;
+
+    Scenario scenario() const
+    {
+        Scenario scenario = default_scenario(*m_catalogue);
+        scenario.memory_overhead_gb = 1.5;
+        return scenario;
+    }
+
+    ModelFit fit(const char* gpu, const char* model, Precision weights, const Scenario& asked) const
+    {
+        Workload workload = workload_of(asked, default_contender(*m_catalogue, gpu), 1);
+        workload.weight_precision = weights;
+        return fit_model(calibration_for(*m_catalogue, asked), *m_catalogue->gpu(gpu), *m_catalogue->model(model),
+                         workload);
+    }
+
+private slots:
+    void initTestCase() { QVERIFY(m_catalogue); }
+
+    void byHand_data()
+    {
+        QTest::addColumn<QByteArray>("gpu");
+        QTest::addColumn<QByteArray>("model");
+        QTest::addColumn<int>("weights");
+        QTest::addColumn<int>("gpus");
+        QTest::addColumn<int>("sequences");
+        // 48.306 - 1.5 - 13.476 GB leave 33.33 GB; a sequence takes 768 x 524,288 B = 0.40265 GB: 82.8.
+        QTest::newRow("7B FP16, L40S") << QByteArray("L40S") << QByteArray("Llama-2-7B") << int(Precision::Fp16) << 1
+                                       << 82;
+        // 85.094 - 1.5 - 13.476 = 70.118 GB: 174.1.
+        QTest::newRow("7B FP16, A100") << QByteArray("A100-80GB-PCIe") << QByteArray("Llama-2-7B")
+                                       << int(Precision::Fp16) << 1 << 174;
+        // Embeddings and lm_head stay 16-bit: 6.475856 + 0.524288 GB; 39.806 GB are left: 98.9.
+        QTest::newRow("7B FP8, L40S") << QByteArray("L40S") << QByteArray("Llama-2-7B") << int(Precision::Fp8) << 1
+                                      << 98;
+        // 68.452712 x (0.5 + 2.5 / 128) + 1.048576 = 36.612 GB; 10.194 GB over 768 x 327,680 B: 40.5.
+        QTest::newRow("70B INT4, L40S") << QByteArray("L40S") << QByteArray("Llama-2-70B") << int(Precision::Int4) << 1
+                                        << 40;
+        // 141.108 / 4 = 35.277 GB a GPU; 11.529 GB over 768 x 81,920 B: 183.2.
+        QTest::newRow("70B FP16, L40S") << QByteArray("L40S") << QByteArray("Llama-3.1-70B") << int(Precision::Fp16)
+                                        << 4 << 183;
+        // 70.554 GB a GPU; 13.04 GB over 768 x 163,840 B: 103.6.
+        QTest::newRow("70B FP16, A100") << QByteArray("A100-80GB-SXM") << QByteArray("Llama-3.1-70B")
+                                        << int(Precision::Fp16) << 2 << 103;
+        // 357.11 / 8 = 44.639 GB a GPU; 2.167 GB over 768 x 20,480 B: 137.8.
+        QTest::newRow("180B FP16, L40S") << QByteArray("L40S") << QByteArray("Falcon-180B") << int(Precision::Fp16) << 8
+                                         << 137;
+    }
+
+    void byHand()
+    {
+        QFETCH(QByteArray, gpu);
+        QFETCH(QByteArray, model);
+        QFETCH(int, weights);
+        QFETCH(int, gpus);
+        QFETCH(int, sequences);
+        const ModelFit found = fit(gpu.constData(), model.constData(), static_cast<Precision>(weights), scenario());
+        QVERIFY(found.fits());
+        QCOMPARE(found.fits_one_gpu(), gpus == 1);
+        QCOMPARE(found.tried.front().gpus, 1);
+        QCOMPARE(found.tried.back().gpus, gpus);
+        QCOMPARE(found.tried.back().sequences, sequences);
+    }
+
+    void theSumIsOfTheSequencesThatFit()
+    {
+        const ReplicaFit one = fit("L40S", "Llama-2-7B", Precision::Fp16, scenario()).tried.front();
+        QVERIFY(std::abs(one.memory.weights_gb - 13.476) < 1e-9);
+        QVERIFY(std::abs(one.memory.kv_cache_gb - 82 * 768 * 524288e-9) < 1e-9);
+        QVERIFY(std::abs(one.memory.overhead_gb - 1.5) < 1e-9);
+        QVERIFY(std::abs(one.memory.capacity_gb - 48.306) < 1e-9);
+    }
+
+    // 120,256 tokens of Falcon-180B take 120,256 x 20,480 B = 2.463 GB on each of eight L40S, which have 2.167 GB left.
+    void longSequencesFitNowhere()
+    {
+        Scenario asked = scenario();
+        asked.prompt_tokens = 120000;
+        const ModelFit found = fit("L40S", "Falcon-180B", Precision::Fp16, asked);
+        QVERIFY(!found.fits());
+        QCOMPARE(found.tried.size(), std::size_t(4));
+        QCOMPARE(found.tried.back().gpus, 8);
+        QCOMPARE(found.tried.back().sequences, 1);
+        QVERIFY(std::abs(found.tried.back().memory.kv_cache_gb - 8 * 120256 * 20480e-9) < 1e-9);
+    }
+
+    // 28 heads do not divide among eight GPUs.
+    void triesOnlyReplicasThatTheHeadsDivideAmong()
+    {
+        Gpu small = *m_catalogue->gpu("L40S");
+        small.usable_gb = 3;
+        const Scenario asked = scenario();
+        Workload workload = workload_of(asked, asked.contenders.front(), 1);
+        workload.tensor_parallel = 8; // ignored
+        const ModelFit found =
+            fit_model(calibration_for(*m_catalogue, asked), small, *m_catalogue->model("Qwen2.5-7B"), workload);
+        QVERIFY(!found.fits());
+        QCOMPARE(found.tried.size(), std::size_t(3));
+        QCOMPARE(found.tried.back().gpus, 4);
+    }
+
+    void columnsAreTheContendersGpus()
+    {
+        Scenario asked = scenario();
+        asked.contenders.push_back(asked.contenders.front()); // the L40S again
+        asked.contenders.back().weight_precision = Precision::Int8;
+        const std::vector<FitColumn> columns = fit_models(*m_catalogue, asked);
+        QCOMPARE(columns.size(), std::size_t(9));
+        QCOMPARE(columns[0].gpu, m_catalogue->gpu("L40S"));
+        QCOMPARE(columns[0].weights, Precision::Fp16);
+        QCOMPARE(columns[1].weights, Precision::Fp8);
+        QCOMPARE(columns[2].weights, Precision::Int4);
+        QCOMPARE(columns[3].gpu, m_catalogue->gpu("A100-80GB-PCIe"));
+        QCOMPARE(columns[4].weights, Precision::Int8); // Ampere has no FP8
+        for (const FitColumn& column : columns) {
+            QCOMPARE(column.models.size(), m_catalogue->models.size());
+        }
+    }
+
+    // What fits stays within the memory, and one sequence more would not.
+    void holdsAsManyAsFit_data()
+    {
+        QTest::addColumn<int>("batching");
+        QTest::newRow("static") << int(Batching::Static);
+        QTest::newRow("in flight") << int(Batching::InFlight);
+    }
+
+    void holdsAsManyAsFit()
+    {
+        QFETCH(int, batching);
+        Scenario asked = scenario();
+        asked.batching = static_cast<Batching>(batching);
+        for (const FitColumn& column : fit_models(*m_catalogue, asked)) {
+            for (const ModelFit& model : column.models) {
+                for (const ReplicaFit& replica : model.tried) {
+                    const MemoryUse& use = replica.memory;
+                    QCOMPARE(use.fits, use.total_gb <= use.capacity_gb);
+                    const double sequence_gb = use.kv_cache_gb / replica.sequences;
+                    const bool engine_limit = batching == int(Batching::InFlight) && replica.sequences == 2048;
+                    QVERIFY(!use.fits || engine_limit || use.total_gb + sequence_gb > use.capacity_gb);
+                }
+            }
+        }
+    }
+
+    void narrowerWeightsAndLessOverheadNeverNeedMoreGpus()
+    {
+        Scenario more = scenario();
+        more.memory_overhead_gb = 4;
+        const std::vector<FitColumn> columns = fit_models(*m_catalogue, scenario());
+        const std::vector<FitColumn> tighter = fit_models(*m_catalogue, more);
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            for (std::size_t m = 0; m < m_catalogue->models.size(); ++m) {
+                QVERIFY(columns[i].models[m].tried.size() <= tighter[i].models[m].tried.size());
+                if (i % 3 > 0) {
+                    QVERIFY(columns[i].models[m].tried.size() <= columns[i - 1].models[m].tried.size());
+                }
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(ModelFitTest)
+#include "tst_model_fit.moc"

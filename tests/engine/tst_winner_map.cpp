@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/catalog/catalog_loader.h"
+#include "models/engine/fields.h"
+#include "models/engine/side.h"
+#include "models/engine/winner_map.h"
+
+#include <QtTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace tiebreak;
+
+class WinnerMapTest : public QObject {
+    Q_OBJECT
+
+    std::shared_ptr<const Catalogue> m_catalogue = load_catalogue().catalogue;
+
+    using Inputs = std::vector<std::pair<const char*, const char*>>;
+
+    Scenario with(const Inputs& inputs) const
+    {
+        Scenario scenario = default_scenario(*m_catalogue);
+        Problem problem;
+        for (const auto& [key, value] : inputs) {
+            problem += set_from_text(scenario, *m_catalogue, key, value);
+        }
+        problem += validate(scenario, *m_catalogue);
+        if (!problem.empty()) {
+            qFatal("%s", problem.c_str());
+        }
+        return scenario;
+    }
+
+    // The costs of all contenders in one scenario, from nothing but their Sides and the whole catalogue.
+    std::vector<std::optional<double>> costs(const Scenario& scenario, bool is_fleet) const
+    {
+        const Calibration calibration = calibration_for(*m_catalogue, scenario);
+        std::vector<std::optional<double>> costs;
+        for (const Contender& contender : scenario.contenders) {
+            const Side side = side_of(*m_catalogue, calibration, scenario, contender);
+            const std::optional<double> rate = side.throughput(scenario.batch).tok_s.value;
+            costs.push_back(is_fleet && rate ? std::optional(side.fleet_usd_per_month(*rate)) : side.cost(rate));
+        }
+        return costs;
+    }
+
+    static void compare(const MapCell& cell, const std::vector<std::optional<double>>& costs)
+    {
+        const double none = 1e300;
+        std::vector<double> numbers;
+        std::ranges::transform(costs, std::back_inserter(numbers), [&](auto cost) { return cost.value_or(none); });
+        const auto least = std::ranges::min_element(numbers);
+        const auto other = std::min_element(numbers.begin() + 1, numbers.end());
+        QCOMPARE(int(cell.winner), *least == none ? -1 : int(least - numbers.begin()));
+        QCOMPARE(cell.has_ratio, numbers[0] != none && *other != none);
+        if (cell.has_ratio) {
+            QVERIFY(std::abs(cell.log_ratio - std::log(*other / numbers[0])) < 1e-6);
+        }
+        std::ranges::sort(numbers);
+        const double saving = numbers[1] == none ? 1 : 1 - numbers[0] / numbers[1];
+        QVERIFY(std::abs(cell.saving - (numbers[0] == none ? 0 : saving)) < 1e-6);
+    }
+
+    // Every 20th cell of a map of odd sides, which falls on all columns in turn.
+    void compareWithSides(const Scenario& scenario) const
+    {
+        const WinnerMap map = winner_map(*m_catalogue, scenario, 61, 43);
+        QCOMPARE(map.cells.size(), std::size_t(61 * 43));
+        for (int i = 0; i < 61 * 43; i += 20) {
+            const Scenario across = at_map_value(scenario, map.x.input, axis_value(map.x, i % 61, 61));
+            const Scenario here = at_map_value(across, map.y.input, axis_value(map.y, i / 61, 43));
+            QCOMPARE(validate(here, *m_catalogue), Problem());
+            compare(map.at(i % 61, i / 61), costs(here, map.is_fleet));
+            if (QTest::currentTestFailed()) {
+                qWarning("at %s %g, %s %g", to_string(map.x.input).data(), axis_value(map.x, i % 61, 61),
+                         to_string(map.y.input).data(), axis_value(map.y, i / 61, 43));
+                return;
+            }
+        }
+    }
+
+    const Inputs m_pair{{"contenders", "2"}, {"map_x", "batch"}, {"map_y", "price_ratio"}};
+
+    Scenario pairWith(const Inputs& inputs) const
+    {
+        Inputs all = m_pair;
+        all.insert(all.end(), inputs.begin(), inputs.end());
+        return with(all);
+    }
+
+private slots:
+    void initTestCase() { QVERIFY(m_catalogue); }
+
+    void cellsAreWhatTheSidesSay_data()
+    {
+        QTest::addColumn<int>("evidence");
+        QTest::addColumn<int>("x");
+        QTest::addColumn<int>("y");
+        for (const Evidence evidence : {Evidence::Article, Evidence::Model, Evidence::Measured}) {
+            for (int x = 0; x < 6; ++x) {
+                for (int y = 0; y < 6; ++y) {
+                    if (x != y) {
+                        QTest::addRow("%s: %s x %s", to_string(evidence).data(), to_string(MapInput(x)).data(),
+                                      to_string(MapInput(y)).data())
+                            << int(evidence) << x << y;
+                    }
+                }
+            }
+        }
+    }
+
+    void cellsAreWhatTheSidesSay()
+    {
+        QFETCH(int, evidence);
+        QFETCH(int, x);
+        QFETCH(int, y);
+        // Lengths near those of measured rows, so that measured evidence has something to say.
+        Scenario scenario = with({{"prompt_tokens", "150"}, {"output_tokens", "140"}, {"batch", "30"}});
+        scenario.evidence = Evidence(evidence);
+        scenario.map_x = MapInput(x);
+        scenario.map_y = MapInput(y);
+        compareWithSides(scenario);
+    }
+
+    void restOfTheScenarioCounts_data()
+    {
+        QTest::addColumn<QList<QByteArray>>("inputs");
+        using List = QList<QByteArray>;
+        QTest::newRow("in flight") << List{"batching=in-flight", "output_tokens=1000"};
+        QTest::newRow("latency limits") << List{"ttft_limit_ms=400", "tpot_limit_ms=25"};
+        QTest::newRow("gain") << List{"contenders.0.throughput_gain=30%", "contenders.2.throughput_gain=-20%"};
+        QTest::newRow("several GPUs, spares")
+            << List{"contenders.0.tensor_parallel=2", "spare_replicas=2", "peak_factor=3", "tokens_per_month=20B"};
+        QTest::newRow("memory overhead") << List{"memory_overhead_gb=30"};
+        QTest::newRow("experts, four contenders") << List{"model=Mixtral-8x7B",
+                                                          "contenders.0.weight_precision=FP8",
+                                                          "contenders.1.tensor_parallel=2",
+                                                          "contenders.2.weight_precision=INT4",
+                                                          "contenders.3.gpu=L40S",
+                                                          "contenders.3.tensor_parallel=4"};
+    }
+
+    void restOfTheScenarioCounts()
+    {
+        QFETCH(QList<QByteArray>, inputs);
+        Inputs all{{"evidence", "model"}};
+        for (QByteArray& input : inputs) {
+            const auto sign = input.indexOf('=');
+            input[sign] = '\0';
+            all.emplace_back(input.constData(), input.constData() + sign + 1);
+        }
+        using enum MapInput;
+        for (const auto& [x, y] : {std::pair(Batch, PromptTokens), std::pair(PromptTokens, OutputTokens),
+                                   std::pair(TokensPerMonth, Batch), std::pair(Utilization, PriceRatio)}) {
+            Scenario scenario = with(all);
+            scenario.map_x = x;
+            scenario.map_y = y;
+            compareWithSides(scenario);
+        }
+    }
+
+    // Both a rate and none are met under every evidence, else the comparisons above would prove little.
+    void evidenceHasCellsWithAndWithoutAWinner_data()
+    {
+        QTest::addColumn<QByteArray>("evidence");
+        QTest::newRow("article") << QByteArray("article");
+        QTest::newRow("model") << QByteArray("model");
+        QTest::newRow("measured") << QByteArray("measured");
+    }
+
+    void evidenceHasCellsWithAndWithoutAWinner()
+    {
+        QFETCH(QByteArray, evidence);
+        const WinnerMap map = winner_map(
+            *m_catalogue,
+            with({{"evidence", evidence.constData()}, {"map_y", "prompt_tokens"}, {"output_tokens", "140"}}));
+        const auto out = std::ranges::count(map.cells, -1, &MapCell::winner);
+        QVERIFY(out > 0);
+        QVERIFY(out < std::ssize(map.cells));
+    }
+
+    // Batch 8 in the article: L40S 1,680 tok/s, A100 PCIe 2,100. Costs per token tie at a price ratio of
+    // 2100 / 1680 = 1.25, and ln(other / baseline) is ln(ratio * 1680 / 2100).
+    void articleTiesAtFiveQuarters()
+    {
+        const WinnerMap map = winner_map(*m_catalogue, pairWith({}));
+        const int column = int(axis_place(map.x, 8, map.columns));
+        QCOMPARE(std::round(axis_value(map.x, column, map.columns)), 8.0);
+        for (int row = 0; row < map.rows; ++row) {
+            const double ratio = axis_value(map.y, row, map.rows);
+            const MapCell& cell = map.at(column, row);
+            QCOMPARE(int(cell.winner), ratio < 1.25 ? 1 : 0);
+            QVERIFY(cell.has_ratio);
+            QVERIFY(std::abs(cell.log_ratio - std::log(ratio / 1.25)) < 1e-6);
+            QVERIFY(std::abs(cell.saving - (1 - std::min(ratio / 1.25, 1.25 / ratio))) < 1e-6);
+        }
+        QVERIFY(!map.is_fleet);
+        const int last = map.columns - 1; // batch 63 or 64: the article ends at 32
+        QCOMPARE(int(map.at(last, 0).winner), -1);
+        QVERIFY(!map.at(last, 0).has_ratio);
+    }
+
+    // 5e9 tokens a month of 720 h at full use: an L40S makes 1680 * 2592000 = 4.354e9, so 2 at $0.79 * 720 = $568.80;
+    // an A100 PCIe makes 2100 * 2592000 = 5.443e9, so 1 at $1.19 * 720 = $856.80. 1 - 856.8 / 1137.6 = 0.246835.
+    void wholeFleetsByHand()
+    {
+        const WinnerMap map =
+            winner_map(*m_catalogue,
+                       pairWith({{"tokens_per_month", "5B"}, {"map_x", "tokens_per_month"}, {"map_y", "utilization"}}));
+        QVERIFY(map.is_fleet);
+        const MapCell& cell = map.at(int(axis_place(map.x, 5e9, map.columns)), map.rows - 1);
+        QCOMPARE(int(cell.winner), 1);
+        QVERIFY(std::abs(cell.saving - 0.246835) < 1e-6);
+        QVERIFY(std::abs(cell.log_ratio - std::log(856.8 / 1137.6)) < 1e-6);
+    }
+
+    void cellOfTheScenarioIsTheVerdict()
+    {
+        for (const Evidence evidence : {Evidence::Article, Evidence::Model}) {
+            Scenario scenario = with({{"batch", "16"}});
+            scenario.evidence = evidence;
+            const WinnerMap map = winner_map(*m_catalogue, scenario);
+            const MapCell& cell =
+                map.at(int(axis_place(map.x, map.x.now, map.columns)), int(axis_place(map.y, map.y.now, map.rows)));
+            const auto now = costs(scenario, false);
+            QCOMPARE(int(cell.winner), int(std::ranges::min_element(now) - now.begin()));
+        }
+    }
+
+    void contenderWithoutAValueIsOut()
+    {
+        // The article has no figure for two GPUs.
+        const WinnerMap map = winner_map(*m_catalogue, pairWith({{"contenders.1.tensor_parallel", "2"}}));
+        const MapCell& cell = map.at(int(axis_place(map.x, 8, map.columns)), 0);
+        QCOMPARE(int(cell.winner), 0);
+        QCOMPARE(cell.saving, 1.0F);
+        QVERIFY(!cell.has_ratio);
+        const WinnerMap nobody = winner_map(*m_catalogue, pairWith({{"model", "Llama-3.1-8B"}}));
+        for (const MapCell& empty : nobody.cells) {
+            QVERIFY(empty.winner == -1 && empty.saving == 0 && !empty.has_ratio);
+        }
+    }
+
+    void equalCostsGoToTheFirst()
+    {
+        const WinnerMap map =
+            winner_map(*m_catalogue, pairWith({{"contenders.1.gpu", "L40S"}, {"map_y", "utilization"}}), 20, 20);
+        QCOMPARE(int(map.at(0, 0).winner), 0);
+        QCOMPARE(map.at(0, 0).saving, 0.0F);
+        QCOMPARE(map.at(0, 0).log_ratio, 0.0F);
+    }
+
+    void equalAxesNoSizeOrCancelledGiveNothing()
+    {
+        QVERIFY(winner_map(*m_catalogue, with({{"map_x", "batch"}, {"map_y", "batch"}})).cells.empty());
+        QVERIFY(winner_map(*m_catalogue, pairWith({}), 0, 10).cells.empty());
+        QVERIFY(winner_map(*m_catalogue, pairWith({}), 10, -1).cells.empty());
+        QCOMPARE(winner_map(*m_catalogue, pairWith({}), 1, 1).cells.size(), std::size_t(1));
+        const std::atomic<bool> cancelled = true;
+        QVERIFY(winner_map(*m_catalogue, pairWith({}), 10, 10, &cancelled).cells.empty());
+        const std::atomic<bool> goes_on = false;
+        QCOMPARE(winner_map(*m_catalogue, pairWith({}), 10, 10, &goes_on).cells.size(), std::size_t(100));
+    }
+
+    void equalInputsGiveEqualMaps()
+    {
+        const Scenario scenario = with({{"evidence", "model"}, {"map_y", "output_tokens"}});
+        const WinnerMap first = winner_map(*m_catalogue, scenario);
+        const WinnerMap second = winner_map(*m_catalogue, scenario);
+        QVERIFY(std::ranges::equal(first.cells, second.cells, [](const MapCell& a, const MapCell& b) {
+            return a.winner == b.winner && a.saving == b.saving && a.log_ratio == b.log_ratio;
+        }));
+    }
+
+    void rangesAreNaturalAndHoldTheScenario_data()
+    {
+        QTest::addColumn<QByteArray>("key");
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<int>("input");
+        QTest::addColumn<double>("low");
+        QTest::addColumn<double>("high");
+        const auto row = [](const char* name, const char* key, const char* value, MapInput input, double low,
+                            double high) {
+            QTest::newRow(name) << QByteArray(key) << QByteArray(value) << int(input) << low << high;
+        };
+        row("batch, article", "batch", "8", MapInput::Batch, 1, 64);
+        row("batch, large", "batch", "200", MapInput::Batch, 1, 200);
+        row("batch, model", "evidence", "model", MapInput::Batch, 1, 256);
+        row("prompt", "prompt_tokens", "512", MapInput::PromptTokens, 16, 8192);
+        row("prompt, long", "prompt_tokens", "20000", MapInput::PromptTokens, 16, 20000);
+        row("output, short", "output_tokens", "3", MapInput::OutputTokens, 3, 8192);
+        row("utilization", "utilization", "70%", MapInput::Utilization, 0.05, 1);
+        row("utilization, low", "utilization", "2%", MapInput::Utilization, 0.02, 1);
+        row("load", "tokens_per_month", "100M", MapInput::TokensPerMonth, 1e7, 1e10);
+        row("load, least", "tokens_per_month", "100k", MapInput::TokensPerMonth, 1e5, 1e7);
+        row("load, most", "tokens_per_month", "10000B", MapInput::TokensPerMonth, 1e12, 1e13);
+        row("price", "contenders.0.usd_per_gpu_hour", "1", MapInput::PriceRatio, 0.5, 4);
+        // 1.19 / 0.10 = 11.9 times the baseline's price.
+        row("price, dear", "contenders.0.usd_per_gpu_hour", "0.10", MapInput::PriceRatio, 0.5, 11.9);
+        // A price may not fall below $0.01, which is the baseline's own.
+        row("price, least", "contenders.0.usd_per_gpu_hour", "0.01", MapInput::PriceRatio, 1, 119);
+    }
+
+    void rangesAreNaturalAndHoldTheScenario()
+    {
+        QFETCH(QByteArray, key);
+        QFETCH(QByteArray, value);
+        QFETCH(int, input);
+        QFETCH(double, low);
+        QFETCH(double, high);
+        const MapAxis axis =
+            map_axis(*m_catalogue, with({{key.constData(), value.constData()}}), static_cast<MapInput>(input));
+        QCOMPARE(int(axis.input), input);
+        QVERIFY(std::abs(axis.low / low - 1) < 1e-12);
+        QVERIFY(std::abs(axis.high / high - 1) < 1e-12);
+        QVERIFY(axis.low <= axis.now && axis.now <= axis.high && axis.low < axis.high);
+    }
+
+    void placeAndValueAreInverse()
+    {
+        for (int input = 0; input < 6; ++input) {
+            const MapAxis axis = map_axis(*m_catalogue, with({}), static_cast<MapInput>(input));
+            for (const int index : {0, 1, 57, 199}) {
+                QVERIFY(std::abs(axis_place(axis, axis_value(axis, index, 200), 200) - (index + 0.5)) < 1e-9);
+            }
+            QCOMPARE(axis_place(axis, axis.low, 200), 0.0);
+            QCOMPARE(axis_place(axis, axis.high, 200), 200.0);
+            QCOMPARE(axis_place(axis, axis.low / 2, 200), 0.0);
+            QCOMPARE(axis_place(axis, axis.high * 2, 200), 200.0);
+        }
+    }
+
+    void valuesArePutInAsAUserWould()
+    {
+        const Scenario scenario = with({});
+        QCOMPARE(at_map_value(scenario, MapInput::Batch, 7.6).batch, 8);
+        QCOMPARE(at_map_value(scenario, MapInput::PromptTokens, 99.4).prompt_tokens, 99);
+        QCOMPARE(at_map_value(scenario, MapInput::Utilization, 0.333).utilization, 0.333);
+        const Scenario priced = at_map_value(scenario, MapInput::PriceRatio, 2);
+        QVERIFY(std::abs(priced.contenders[1].usd_per_gpu_hour - 1.58) < 1e-12); // 2 * 0.79
+        QVERIFY(priced.contenders[1].price_source.empty());
+        QVERIFY(priced.contenders[0] == scenario.contenders[0]);
+        QVERIFY(priced.contenders[2] == scenario.contenders[2]);
+        for (int input = 0; input < 6; ++input) {
+            for (const double value : {-1.0, 0.0, 1e30}) {
+                QCOMPARE(validate(at_map_value(scenario, static_cast<MapInput>(input), value), *m_catalogue),
+                         Problem());
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(WinnerMapTest)
+#include "tst_winner_map.moc"
