@@ -173,6 +173,8 @@ std::vector<RepeatedKey> repeated_keys(const QByteArray& json)
 {
     std::vector<RepeatedKey> repeated;
     std::vector<QSet<QString>> open_objects;
+    int line = 1; // of the byte at `counted`, carried on so that many repeated keys take no longer than one
+    qint64 counted = 0;
     Cursor cursor(json);
     while (!cursor.at_end()) {
         if (cursor.peek() == '"') {
@@ -182,7 +184,9 @@ std::vector<RepeatedKey> repeated_keys(const QByteArray& json)
                 continue;
             }
             if (open_objects.back().contains(key)) {
-                repeated.push_back({key, line_at(json, begin)});
+                line += static_cast<int>(QByteArrayView(json).sliced(counted, begin - counted).count('\n'));
+                counted = begin;
+                repeated.push_back({key, line});
             }
             open_objects.back().insert(key);
             continue;

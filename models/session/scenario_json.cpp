@@ -3,7 +3,7 @@
 
 #include "models/catalog/qt_text.h"
 #include <QJsonArray>
-#include <QStringList>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <optional>
@@ -160,6 +160,17 @@ Problem scenario_from_json(Scenario& scenario, const Catalogue& catalogue, const
         scenario = std::move(next);
     }
     return problem;
+}
+
+QStringList path_of_problem(const Problem& problem)
+{
+    const QString key = to_qstring(problem).section(QRegularExpression(QStringLiteral("[ :]")), 0, 0);
+    const QString first = key.section(u'.', 0, 0);
+    if (first == prices_key) {
+        return {prices_key, key.section(u'.', 1)}; // ids of quotes may have dots
+    }
+    const bool is_field = first == contenders_key || find_field(key.toStdString()).field != nullptr;
+    return is_field ? key.split(u'.') : QStringList();
 }
 
 } // namespace tiebreak

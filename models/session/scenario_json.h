@@ -5,6 +5,7 @@
 
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 namespace tiebreak {
 
@@ -14,5 +15,9 @@ namespace tiebreak {
 // The opposite: starts from `scenario` and puts every field of `json` into it. Unknown keys and values that do not fit
 // are a problem, and then the scenario is unchanged.
 [[nodiscard]] Problem scenario_from_json(Scenario& scenario, const Catalogue& catalogue, const QJsonObject& json);
+
+// Where in the JSON the thing is that such a problem begins with, such as {"contenders", "1", "gpu"}; empty when it
+// speaks of the scenario as a whole.
+[[nodiscard]] QStringList path_of_problem(const Problem& problem);
 
 } // namespace tiebreak

@@ -2,17 +2,19 @@
 #include "models/session/session.h"
 
 #include "models/catalog/qt_text.h"
+
 #include <QUndoCommand>
 
+#include <algorithm>
 #include <utility>
 
 namespace tiebreak {
 
-// One edit of the scenario, whichever control made it.
-class ScenarioCommand : public QUndoCommand {
+// One edit of the document, whichever control made it.
+class DocumentCommand : public QUndoCommand {
 public:
-    ScenarioCommand(Session& session, Scenario after, const QString& what, int gesture)
-        : QUndoCommand(what), m_session(session), m_before(session.scenario()), m_after(std::move(after)),
+    DocumentCommand(Session& session, Document after, const QString& what, int gesture)
+        : QUndoCommand(what), m_session(session), m_before(session.document()), m_after(std::move(after)),
           m_gesture(gesture)
     {
     }
@@ -22,7 +24,7 @@ public:
 
     bool mergeWith(const QUndoCommand* later) override
     {
-        m_after = static_cast<const ScenarioCommand*>(later)->m_after;
+        m_after = static_cast<const DocumentCommand*>(later)->m_after;
         setText(later->text());
         setObsolete(m_after == m_before); // dragged back to where it began
         return true;
@@ -33,8 +35,8 @@ public:
 
 private:
     Session& m_session;
-    Scenario m_before;
-    Scenario m_after;
+    Document m_before;
+    Document m_after;
     int m_gesture;
 };
 
@@ -50,15 +52,74 @@ QString description(FieldRef ref, const Scenario& scenario)
     return QString::fromStdString(scenario.contenders[ref.contender].gpu) + QLatin1Char(' ') + label;
 }
 
+// On one line and not too long for a column's title.
+QString pin_name(const QString& name)
+{
+    constexpr qsizetype longest = 80;
+    return name.simplified().left(longest).trimmed();
+}
+
+// The field, where the scenario has it: a locked contender may have been removed since.
+std::optional<FieldRef> locked_field(const std::string& key, const Scenario& scenario)
+{
+    const FieldRef ref = find_field(key);
+    const bool of_contender = ref.field != nullptr && key != ref.field->key;
+    const bool exists = ref.field != nullptr && (!of_contender || ref.contender < scenario.contenders.size());
+    return exists ? std::optional(ref) : std::nullopt;
+}
+
+Problem check(const Document& document, const Catalogue& catalogue)
+{
+    if (Problem problem = validate(document.scenario, catalogue); !problem.empty()) {
+        return problem;
+    }
+    if (document.pins.size() > max_pins) {
+        return "pins has " + std::to_string(document.pins.size()) + " entries; it must have at most " +
+               std::to_string(max_pins);
+    }
+    for (std::size_t i = 0; i < document.pins.size(); ++i) {
+        const Pin& pin = document.pins[i];
+        const std::string where = "pins." + std::to_string(i);
+        const auto same_name = [&pin](const Pin& other) { return other.name == pin.name; };
+        if (pin.name.empty() || std::ranges::count_if(document.pins, same_name) > 1) {
+            return where + ".name is \"" + pin.name + "\"; it must be a name that no other pin has";
+        }
+        if (Problem problem = validate(pin.scenario, catalogue); !problem.empty()) {
+            return where + ".scenario: " + problem;
+        }
+    }
+    for (const std::string& key : document.locked) {
+        if (find_field(key).field == nullptr) {
+            return "locked has \"" + key + "\", which is no input; remove it";
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Session::Session(std::shared_ptr<const Catalogue> catalogue, Scenario scenario, QObject* parent)
-    : QObject(parent), m_catalogue(std::move(catalogue)), m_analysis(analyze(*m_catalogue, scenario)), m_analyses(1)
+    : QObject(parent), m_catalogue(std::move(catalogue)), m_document{std::move(scenario), {}, {}},
+      m_analysis(analyze(*m_catalogue, m_document.scenario)), m_analyses(1)
 {
+}
+
+const Pin* Session::baselinePin() const
+{
+    const auto found = std::ranges::find(m_document.pins, true, &Pin::shown);
+    return found == m_document.pins.end() ? nullptr : &*found;
+}
+
+bool Session::isLocked(FieldRef field) const
+{
+    return std::ranges::binary_search(m_document.locked, full_key(field));
 }
 
 Problem Session::set(FieldRef field, const FieldValue& value, int gesture)
 {
+    if (isLocked(field)) {
+        return std::string(field.field->label) + " is locked; unlock it to change it";
+    }
     Scenario next = scenario();
     if (Problem problem = set_field(next, *m_catalogue, field, value); !problem.empty()) {
         return problem;
@@ -69,11 +130,14 @@ Problem Session::set(FieldRef field, const FieldValue& value, int gesture)
 
 Problem Session::setText(std::string_view key, std::string_view text, int gesture)
 {
+    const FieldRef field = find_field(key);
+    if (field.field != nullptr && isLocked(field)) {
+        return std::string(field.field->label) + " is locked; unlock it to change it";
+    }
     Scenario next = scenario();
     if (Problem problem = set_from_text(next, *m_catalogue, key, text); !problem.empty()) {
         return problem;
     }
-    const FieldRef field = find_field(key);
     const QString what = field.field != nullptr ? description(field, next) : to_qstring(key);
     return change(std::move(next), what, gesture);
 }
@@ -92,20 +156,139 @@ Problem Session::setQuote(std::string_view quote_id, double usd_per_gpu_hour, in
 
 Problem Session::change(Scenario next, const QString& what, int gesture)
 {
-    if (Problem problem = validate(next, *m_catalogue); !problem.empty()) {
+    for (const std::string& key : m_document.locked) {
+        const auto now = locked_field(key, scenario());
+        if (now && locked_field(key, next)) {
+            if (Problem problem = set_field(next, *m_catalogue, *now, get_field(scenario(), *now)); !problem.empty()) {
+                return problem;
+            }
+        }
+    }
+    return changeDocument({std::move(next), m_document.pins, m_document.locked}, what, gesture);
+}
+
+Problem Session::pin(const QString& name)
+{
+    Document next = m_document;
+    const QString stem = pin_name(name).isEmpty() ? tr("Pin") : pin_name(name);
+    QString unique = stem;
+    const auto used = [&next](const QString& candidate) {
+        return std::ranges::find(next.pins, candidate.toStdString(), &Pin::name) != next.pins.end();
+    };
+    for (int number = 2; used(unique); ++number) {
+        unique = tr("%1 %2").arg(stem, QString::number(number));
+    }
+    if (next.pins.size() == max_pins) {
+        return "there are " + std::to_string(max_pins) + " pins already; remove one first";
+    }
+    next.pins.push_back({unique.toStdString(), scenario()});
+    return changeDocument(std::move(next), tr("Pin %1").arg(unique), 0);
+}
+
+Problem Session::removePin(std::size_t pin)
+{
+    Document next = m_document;
+    const auto at = next.pins.begin() + static_cast<std::ptrdiff_t>(pin);
+    const QString name = QString::fromStdString(at->name);
+    next.pins.erase(at);
+    return changeDocument(std::move(next), tr("Remove pin %1").arg(name), 0);
+}
+
+Problem Session::renamePin(std::size_t pin, const QString& name)
+{
+    Document next = m_document;
+    next.pins[pin].name = pin_name(name).toStdString();
+    return changeDocument(std::move(next), tr("Rename pin to %1").arg(pin_name(name)), 0);
+}
+
+Problem Session::movePin(std::size_t from, std::size_t to)
+{
+    Document next = m_document;
+    const Pin moved = next.pins[from];
+    next.pins.erase(next.pins.begin() + static_cast<std::ptrdiff_t>(from));
+    next.pins.insert(next.pins.begin() + static_cast<std::ptrdiff_t>(to), moved);
+    return changeDocument(std::move(next), tr("Move pin %1").arg(QString::fromStdString(moved.name)), 0);
+}
+
+Problem Session::showPin(std::size_t pin, bool shown)
+{
+    Document next = m_document;
+    next.pins[pin].shown = shown;
+    const QString name = QString::fromStdString(next.pins[pin].name);
+    return changeDocument(std::move(next), shown ? tr("Show pin %1").arg(name) : tr("Hide pin %1").arg(name), 0);
+}
+
+Problem Session::takePin(std::size_t pin)
+{
+    const Pin& taken = m_document.pins[pin];
+    return change(taken.scenario, tr("Back to pin %1").arg(QString::fromStdString(taken.name)));
+}
+
+Problem Session::setLocked(FieldRef field, bool locked)
+{
+    Document next = m_document;
+    const std::string key = full_key(field);
+    const auto at = std::ranges::lower_bound(next.locked, key);
+    const bool is_locked = at != next.locked.end() && *at == key;
+    if (locked && !is_locked) {
+        next.locked.insert(at, key);
+    } else if (!locked && is_locked) {
+        next.locked.erase(at);
+    }
+    const QString label = description(field, scenario());
+    return changeDocument(std::move(next), locked ? tr("Lock %1").arg(label) : tr("Unlock %1").arg(label), 0);
+}
+
+Problem Session::changeDocument(Document next, const QString& what, int gesture)
+{
+    if (Problem problem = check(next, *m_catalogue); !problem.empty()) {
         return problem;
     }
-    if (next != scenario()) {
-        m_undo.push(new ScenarioCommand(*this, std::move(next), what, gesture)); // the stack owns it
+    if (next != m_document) {
+        m_undo.push(new DocumentCommand(*this, std::move(next), what, gesture)); // the stack owns it
     }
     return {};
 }
 
-void Session::adopt(const Scenario& scenario)
+Problem Session::open(Document document)
 {
-    m_analysis = analyze(*m_catalogue, scenario);
-    ++m_analyses;
-    emit analysisChanged();
+    std::ranges::sort(document.locked);
+    if (Problem problem = check(document, *m_catalogue); !problem.empty()) {
+        return problem;
+    }
+    m_undo.clear();
+    adopt(document);
+    return {};
+}
+
+void Session::adopt(const Document& document)
+{
+    const bool other_scenario = document.scenario != m_document.scenario;
+    const bool other_pins = document.pins != m_document.pins || document.locked != m_document.locked;
+    const std::vector<Pin> before = std::exchange(m_document, document).pins;
+    if (other_pins) {
+        analysePins(before);
+    }
+    if (other_scenario) {
+        m_analysis = analyze(*m_catalogue, m_document.scenario);
+        ++m_analyses;
+        emit analysisChanged();
+    }
+    if (other_pins) {
+        emit pinsChanged();
+    }
+}
+
+// Pins that were there before keep their analyses.
+void Session::analysePins(const std::vector<Pin>& before)
+{
+    std::vector<std::shared_ptr<const Analysis>> analyses;
+    for (const Pin& pin : m_document.pins) {
+        const auto known = std::ranges::find(before, pin.scenario, &Pin::scenario);
+        analyses.push_back(known == before.end() ? std::make_shared<const Analysis>(analyze(*m_catalogue, pin.scenario))
+                                                 : m_pinAnalyses[static_cast<std::size_t>(known - before.begin())]);
+    }
+    m_pinAnalyses = std::move(analyses);
 }
 
 } // namespace tiebreak

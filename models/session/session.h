@@ -3,6 +3,7 @@
 
 #include "models/engine/analysis.h"
 #include "models/engine/fields.h"
+#include "models/session/document.h"
 
 #include <QObject>
 #include <QUndoStack>
@@ -11,8 +12,8 @@
 
 namespace tiebreak {
 
-// Owns the scenario and its analysis. Every edit, from wherever it comes, goes through change(): one edit, one undo
-// step, one analyze, one analysisChanged(). The scenario is always valid.
+// Owns the scenario with its analysis, the pins with theirs, and the locks. Every edit, from wherever it comes, goes
+// through one function: one edit, one undo step, one analyze, one analysisChanged(). The scenario is always valid.
 class Session : public QObject {
     Q_OBJECT
 
@@ -21,32 +22,59 @@ public:
     Session(std::shared_ptr<const Catalogue> catalogue, Scenario scenario, QObject* parent = nullptr);
 
     [[nodiscard]] const Catalogue& catalogue() const { return *m_catalogue; }
-    [[nodiscard]] const Scenario& scenario() const { return m_analysis.scenario; }
+    [[nodiscard]] std::shared_ptr<const Catalogue> sharedCatalogue() const { return m_catalogue; }
+    [[nodiscard]] const Scenario& scenario() const { return m_document.scenario; }
     [[nodiscard]] const Analysis& analysis() const { return m_analysis; }
+    [[nodiscard]] const Document& document() const { return m_document; }
+    [[nodiscard]] const std::vector<Pin>& pins() const { return m_document.pins; }
+    // Of the pin at that place; computed once, when it was pinned or opened.
+    [[nodiscard]] const Analysis& pinAnalysis(std::size_t pin) const { return *m_pinAnalyses[pin]; }
+    // The first pin that is shown; null when there is none.
+    [[nodiscard]] const Pin* baselinePin() const;
+    [[nodiscard]] bool isLocked(FieldRef field) const;
     [[nodiscard]] QUndoStack* undoStack() { return &m_undo; }
 
-    // How often analyze ran; tests hold it against the number of edits.
+    // How often analyze ran for the scenario; tests hold it against the number of edits.
     [[nodiscard]] int analyses() const { return m_analyses; }
 
     // A number that no earlier gesture had. Edits made under one gesture (a drag from press to release) merge into one
     // undo step; gesture 0 never merges.
     [[nodiscard]] int newGesture() { return ++m_gesture; }
 
-    // Each returns what is wrong, leaving everything as it was, or nothing.
+    // Each returns what is wrong, leaving everything as it was, or nothing. A locked field is refused.
     Problem set(FieldRef field, const FieldValue& value, int gesture = 0);
     Problem setText(std::string_view key, std::string_view text, int gesture = 0);
     Problem setQuote(std::string_view quote_id, double usd_per_gpu_hour, int gesture = 0);
+    // Replaces the scenario; fields that are locked keep their values.
     Problem change(Scenario next, const QString& what, int gesture = 0);
+
+    // Keeps the scenario as it is now under that name; an empty or a used name gets a number.
+    Problem pin(const QString& name);
+    Problem removePin(std::size_t pin);
+    Problem renamePin(std::size_t pin, const QString& name);
+    Problem movePin(std::size_t from, std::size_t to);
+    Problem showPin(std::size_t pin, bool shown);
+    Problem takePin(std::size_t pin); // makes it the current scenario again
+
+    Problem setLocked(FieldRef field, bool locked);
+
+    // Another document instead, as after opening a file: the history begins anew. On a problem nothing changes.
+    Problem open(Document document);
 
 signals:
     void analysisChanged();
+    void pinsChanged(); // or the locks
 
 private:
-    friend class ScenarioCommand;
-    void adopt(const Scenario& scenario);
+    friend class DocumentCommand;
+    Problem changeDocument(Document next, const QString& what, int gesture);
+    void adopt(const Document& document);
+    void analysePins(const std::vector<Pin>& before);
 
     std::shared_ptr<const Catalogue> m_catalogue;
+    Document m_document;
     Analysis m_analysis;
+    std::vector<std::shared_ptr<const Analysis>> m_pinAnalyses;
     QUndoStack m_undo;
     int m_analyses = 0;
     int m_gesture = 0;

@@ -50,6 +50,30 @@ class ScenarioJsonTest : public QObject {
                 qFatal("%s: %s", key, problem.c_str());
             }
         }
+        // Whatever has no line above.
+        const Scenario defaults = default_scenario(*m_catalogue);
+        const auto differ = [&](FieldRef ref) {
+            const FieldValue now = get_field(defaults, ref);
+            FieldValue other = FieldValue(ref.field->maximum);
+            if (ref.field->kind == FieldKind::Choice) {
+                const std::vector<std::string> choices = ref.field->choices(*m_catalogue);
+                other = FieldValue(choices.back()) == now ? choices.front() : choices.back();
+            }
+            if (get_field(scenario, ref) == now) {
+                const Problem problem = set_field(scenario, *m_catalogue, ref, other);
+                if (!problem.empty()) {
+                    qFatal("%s", problem.c_str());
+                }
+            }
+        };
+        for (const Field& field : scenario_fields()) {
+            differ({&field, 0});
+        }
+        for (const Field& field : contender_fields()) {
+            if (!field.group.empty()) {
+                differ({&field, 2});
+            }
+        }
         return scenario;
     }
 

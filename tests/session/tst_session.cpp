@@ -86,6 +86,115 @@ private slots:
         QCOMPARE(session.scenario().batch, 8);
         QVERIFY(session.undoStack()->isClean());
     }
+
+    void pinsKeepAScenario()
+    {
+        Session session(m_catalogue, default_scenario(*m_catalogue));
+        QSignalSpy pins(&session, &Session::pinsChanged);
+        QCOMPARE(session.pin(QStringLiteral("Baseline")), Problem());
+        QCOMPARE(session.set(find_field("batch"), 32.0), Problem());
+        QCOMPARE(session.pin(QStringLiteral("Baseline")), Problem());
+        QCOMPARE(session.pin(QString()), Problem());
+        QCOMPARE(pins.count(), 3);
+        QCOMPARE(session.pins()[0].name, std::string("Baseline"));
+        QCOMPARE(session.pins()[1].name, std::string("Baseline 2"));
+        QCOMPARE(session.pins()[2].name, std::string("Pin"));
+        QCOMPARE(session.pins()[0].scenario.batch, 8);
+        QCOMPARE(session.pinAnalysis(0).contenders[0].throughput_tok_s.value, std::optional(1680.0));
+        QCOMPARE(session.pinAnalysis(1).contenders[0].throughput_tok_s.value, std::optional(2200.0));
+        QCOMPARE(session.baselinePin(), &session.pins()[0]);
+        QCOMPARE(session.showPin(0, false), Problem());
+        QCOMPARE(session.baselinePin(), &session.pins()[1]);
+        QCOMPARE(session.movePin(2, 0), Problem());
+        QCOMPARE(session.pins()[0].name, std::string("Pin"));
+        QCOMPARE(session.pins()[1].name, std::string("Baseline"));
+        QCOMPARE(session.takePin(1), Problem());
+        QCOMPARE(session.scenario().batch, 8);
+        QCOMPARE(session.removePin(0), Problem());
+        QCOMPARE(session.pins().size(), std::size_t{2});
+        while (session.undoStack()->canUndo()) {
+            session.undoStack()->undo();
+        }
+        QVERIFY(session.document() == (Document{default_scenario(*m_catalogue), {}, {}}));
+    }
+
+    void pinsAreRefusedWhatTheyCannotBe()
+    {
+        Session session(m_catalogue, default_scenario(*m_catalogue));
+        for (std::size_t i = 0; i < max_pins; ++i) {
+            QCOMPARE(session.pin(QString()), Problem());
+        }
+        const Document before = session.document();
+        QVERIFY(!session.pin(QString()).empty());
+        QVERIFY(!session.renamePin(0, QStringLiteral(" ")).empty());
+        QVERIFY(!session.renamePin(0, QStringLiteral("Pin 2")).empty());
+        QVERIFY(session.document() == before);
+        QCOMPARE(session.renamePin(0, QStringLiteral("Today")), Problem());
+    }
+
+    // A drag beside four pins costs one analyze a step; pins are analysed when they are made.
+    void pinsCostNothingWhileDragging()
+    {
+        Session session(m_catalogue, default_scenario(*m_catalogue));
+        for (int i = 0; i < 4; ++i) {
+            QCOMPARE(session.pin(QString()), Problem());
+        }
+        QSignalSpy pins(&session, &Session::pinsChanged);
+        const Analysis* const pinned = &session.pinAnalysis(3);
+        const int analyses = session.analyses();
+        const int drag = session.newGesture();
+        for (const double batch : {9.0, 10.0, 11.0}) {
+            QCOMPARE(session.set(find_field("batch"), batch, drag), Problem());
+        }
+        QCOMPARE(session.analyses(), analyses + 3);
+        QCOMPARE(pins.count(), 0);
+        QCOMPARE(&session.pinAnalysis(3), pinned);
+    }
+
+    void lockedFieldsStay()
+    {
+        Session session(m_catalogue, default_scenario(*m_catalogue));
+        const FieldRef batch = find_field("batch");
+        const FieldRef price = find_field("contenders.1.usd_per_gpu_hour");
+        QCOMPARE(session.setLocked(batch, true), Problem());
+        QCOMPARE(session.setLocked(price, true), Problem());
+        QVERIFY(session.isLocked(batch) && !session.isLocked(find_field("pue")));
+        QVERIFY(!session.set(batch, 4.0).empty());
+        QVERIFY(!session.setText("batch", "4").empty());
+        Scenario preset = session.scenario();
+        preset.batch = 32;
+        preset.pue = 1.5;
+        preset.contenders[1].usd_per_gpu_hour = 2;
+        preset.contenders[1].price_source.clear();
+        QCOMPARE(session.change(preset, QStringLiteral("Preset")), Problem());
+        QCOMPARE(session.scenario().batch, 8);
+        QCOMPARE(session.scenario().pue, 1.5);
+        QCOMPARE(session.scenario().contenders[1].usd_per_gpu_hour, 1.19);
+        QCOMPARE(session.setLocked(batch, false), Problem());
+        QCOMPARE(session.set(batch, 4.0), Problem());
+    }
+
+    void openingBeginsAnew()
+    {
+        Session session(m_catalogue, default_scenario(*m_catalogue));
+        QCOMPARE(session.set(find_field("batch"), 4.0), Problem());
+        Document document = session.document();
+        document.scenario.batch = 2;
+        document.pins = {{"A", default_scenario(*m_catalogue), true}};
+        QSignalSpy analysed(&session, &Session::analysisChanged);
+        QSignalSpy pins(&session, &Session::pinsChanged);
+        QCOMPARE(session.open(document), Problem());
+        QVERIFY(session.document() == document);
+        QCOMPARE(session.undoStack()->count(), 0);
+        QCOMPARE(analysed.count(), 1);
+        QCOMPARE(pins.count(), 1);
+        document.pins.push_back(document.pins.front());
+        QVERIFY(!session.open(document).empty()); // two pins of one name
+        document.pins.pop_back();
+        document.scenario.contenders.clear();
+        QVERIFY(!session.open(document).empty());
+        QCOMPARE(session.scenario().batch, 2);
+    }
 };
 
 QTEST_GUILESS_MAIN(SessionTest)

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/session/atomic_file.h"
+
+#include <QSaveFile>
+
+namespace tiebreak {
+
+namespace {
+
+// Of a disk that fills half-way, only the write after the one that was cut short tells the reason.
+bool write_all(QSaveFile& file, const QByteArray& bytes)
+{
+    qint64 done = 0;
+    qint64 step = 1;
+    while (done < bytes.size() && step > 0) {
+        step = file.write(bytes.constData() + done, bytes.size() - done);
+        done += step;
+    }
+    return done == bytes.size();
+}
+
+} // namespace
+
+QString replace_file(const QString& path, const QByteArray& bytes)
+{
+    QSaveFile file(path);
+    file.setDirectWriteFallback(false); // writing over the old file could lose both
+    const bool written =
+        file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && write_all(file, bytes) && file.flush();
+    return written && file.commit() ? QString() : file.errorString();
+}
+
+} // namespace tiebreak

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/scenario.h"
+
+#include <string>
+#include <vector>
+
+namespace tiebreak {
+
+// A scenario kept under a name, to compare with.
+struct Pin {
+    std::string name; // not empty; all different
+    Scenario scenario;
+    bool shown = true; // its curves stay on the charts
+
+    bool operator==(const Pin&) const = default;
+};
+
+inline constexpr std::size_t max_pins = 8;
+
+// All that edits change and sessions save.
+struct Document {
+    Scenario scenario;
+    std::vector<Pin> pins; // in the user's order; the first that is shown is what differences are told against
+    std::vector<std::string> locked; // full keys of fields that edits leave alone, sorted
+
+    bool operator==(const Document&) const = default;
+};
+
+} // namespace tiebreak

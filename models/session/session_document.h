@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/session/session.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QObject>
+#include <QString>
+
+namespace tiebreak {
+
+struct SaveResult {
+    enum class Outcome { Saved, ChangedOnDisk, Failed };
+    Outcome outcome = Outcome::Saved;
+    QString message; // what is wrong, and what to do; empty when saved
+};
+
+// What save() does when somebody else changed or removed the file since it was read or written.
+enum class IfChanged { Refuse, Overwrite };
+
+// The session and the file that it is kept in.
+class SessionDocument : public QObject {
+    Q_OBJECT
+
+public:
+    // The session must outlive it. No file belongs to it yet.
+    explicit SessionDocument(Session& session, QObject* parent = nullptr);
+
+    [[nodiscard]] Session& session() const { return m_session; }
+    // Absolute; empty as long as it was never saved.
+    [[nodiscard]] QString path() const { return m_path; }
+    // SHA-256 of the file as it was last read or written, in hexadecimal; empty without a file.
+    [[nodiscard]] QByteArray contentHash() const { return m_hash; }
+    // The name without folder and ".tiebreak".
+    [[nodiscard]] QString displayName() const;
+    // Whether there are edits that the file does not have.
+    [[nodiscard]] bool isModified() const { return !m_session.undoStack()->isClean(); }
+    // Whether the file no longer holds what was last read or written. Reads it: times stay the same when two programs
+    // write quickly one after the other, and change when nothing else does.
+    [[nodiscard]] bool changedOnDisk() const;
+
+    // Writes the session with the window's view to `path`, which becomes its file. Unless saved, the file and the
+    // session are as they were.
+    SaveResult save(const QString& path, const QJsonObject& view, IfChanged if_changed = IfChanged::Refuse);
+
+    // The session in that file instead of this one, whether modified or not. Returns what is wrong, one problem a line,
+    // and then nothing has changed; else nothing, and the view if wanted.
+    QString open(const QString& path, QJsonObject* view = nullptr);
+
+    // Edits of the session at `path` (empty: of none) that were never saved; contentHash() was `hash` then. Returns
+    // what is wrong, and then nothing has changed.
+    QString restore(const Document& document, const QString& path, const QByteArray& hash);
+
+    // The default scenario and no file.
+    void startNew();
+
+signals:
+    void modifiedChanged(bool modified);
+    void pathChanged(const QString& path);
+
+private:
+    void setFile(const QString& path, const QByteArray& hash);
+
+    Session& m_session;
+    QString m_path;
+    QByteArray m_hash;
+};
+
+} // namespace tiebreak

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/session/session_file.h"
+
+#include "models/catalog/json_reader.h"
+#include "models/catalog/qt_text.h"
+#include "models/catalog/text_file.h"
+#include "models/session/json_text.h"
+#include "models/session/scenario_json.h"
+#include "models/session/schema_check.h"
+#include "models/session/session_schema.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace tiebreak {
+
+namespace {
+
+struct SessionText {
+    Q_DECLARE_TR_FUNCTIONS(SessionText)
+};
+
+constexpr qsizetype most_problems = 20;
+const QString scenario_key = QStringLiteral("scenario");
+const QString pins_key = QStringLiteral("pins");
+const QString locked_key = QStringLiteral("locked");
+const QString view_key = QStringLiteral("view");
+const QString name_key = QStringLiteral("name");
+const QString shown_key = QStringLiteral("shown");
+
+QString text_at(const QJsonObject& object, const QString& key)
+{
+    return object.value(key).toString();
+}
+
+// What view_schema() cannot tell. Schemas have no encodings, and a pattern of that length would exhaust the stack.
+std::vector<JsonProblem> layout_problems(const QJsonObject& view)
+{
+    std::vector<JsonProblem> problems;
+    for (const QString& key : {QStringLiteral("geometry"), QStringLiteral("docks")}) {
+        const auto decoded =
+            QByteArray::fromBase64Encoding(text_at(view, key).toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+        if (!decoded) {
+            problems.push_back({{key}, SessionText::tr("is no base64; it must be as Tiebreak wrote it, or go")});
+        }
+    }
+    return problems;
+}
+
+QJsonObject readable_view(const QJsonObject& view)
+{
+    QJsonObject readable;
+    for (auto entry = view.begin(); entry != view.end(); ++entry) {
+        const QJsonObject alone{{entry.key(), entry.value()}};
+        if (schema_problems(view_schema(), alone).empty() && layout_problems(alone).empty()) {
+            readable.insert(entry.key(), entry.value());
+        }
+    }
+    return readable;
+}
+
+// The line of the first byte that is no UTF-8; 0 when all is well.
+int line_of_broken_utf8(const QByteArray& text)
+{
+    int line = 1;
+    for (qsizetype begin = 0; begin < text.size(); ++line) {
+        const qsizetype line_break = text.indexOf('\n', begin);
+        const qsizetype end = line_break < 0 ? text.size() : line_break + 1;
+        if (!QUtf8StringView(text.constData() + begin, end - begin).isValidUtf8()) {
+            return line;
+        }
+        begin = end;
+    }
+    return 0;
+}
+
+// What is wrong with the bytes, whatever they say; empty when all is well.
+QString problem_of_bytes(const QByteArray& text, const QString& name)
+{
+    if (text.size() > largest_session_mb * 1'000'000) {
+        return problem_at(name, 1,
+                          SessionText::tr("the file is too large; it must be at most %1 MB").arg(largest_session_mb));
+    }
+    if (text.startsWith("\xEF\xBB\xBF")) {
+        return problem_at(name, 1,
+                          SessionText::tr("the file begins with a byte order mark; save it as UTF-8 without one"));
+    }
+    const int line = line_of_broken_utf8(text);
+    return line == 0 ? QString() : problem_at(name, line, SessionText::tr("this is no UTF-8; save the file as UTF-8"));
+}
+
+// "pins.0.name"; what a file calls its keys goes in quotes, on one line, unless it is a plain word.
+QString field_name(QStringList path)
+{
+    static const QRegularExpression plain(QStringLiteral("^[\\w-]{1,60}\\z"));
+    for (QString& element : path) {
+        element = plain.match(element).hasMatch() ? element : quoted(element);
+    }
+    return path.join(u'.');
+}
+
+// Reads the checked JSON of one file into a document; what is wrong goes to the file's problems.
+class Reader {
+    Q_DECLARE_TR_FUNCTIONS(SessionText)
+
+public:
+    Reader(JsonFile& file, const Catalogue& catalogue) : m_file(file), m_catalogue(catalogue) {}
+
+    void add(const QStringList& path, const QString& text)
+    {
+        m_file.add_problem(path, path.isEmpty() ? text : QString(field_name(path) % QStringLiteral(": ") % text));
+        m_is_right = false;
+    }
+
+    // The version, when it is one that can be read.
+    std::optional<int> version(const QJsonObject& root)
+    {
+        if (text_at(root, session_format_key) != session_format) {
+            add({session_format_key}, tr("this is no session of Tiebreak; it must be \"%1\"").arg(session_format));
+            return std::nullopt;
+        }
+        const double version = root.value(session_version_key).toDouble(-1);
+        const QString newest = QString::number(session_version);
+        if (version > session_version) {
+            const QString given = QString::number(version, 'g', QLocale::FloatingPointShortest);
+            add({session_version_key}, tr("the file is of version %1, and this Tiebreak reads versions up to %2; open "
+                                          "it with a newer Tiebreak")
+                                           .arg(given, newest));
+            return std::nullopt;
+        }
+        if (version != 0 && version != session_version) {
+            add({session_version_key}, tr("is missing or no version; it must be a whole number up to %1").arg(newest));
+            return std::nullopt;
+        }
+        return static_cast<int>(version);
+    }
+
+    void check(const QJsonObject& root)
+    {
+        for (const JsonProblem& problem : schema_problems(session_schema_object(m_catalogue), root)) {
+            add(problem.path, problem.text);
+        }
+        for (const JsonProblem& problem : layout_problems(root.value(view_key).toObject())) {
+            add(QStringList{view_key} + problem.path, problem.text);
+        }
+    }
+
+    Document document(const QJsonObject& root)
+    {
+        Document document;
+        document.scenario = scenario(root, {});
+        const QJsonArray pins = root.value(pins_key).toArray();
+        for (qsizetype i = 0; i < pins.size(); ++i) {
+            read_pin(document.pins, pins[i].toObject(), {pins_key, QString::number(i)});
+        }
+        for (const QJsonValue& key : root.value(locked_key).toArray()) {
+            document.locked.push_back(key.toString().toStdString());
+        }
+        std::ranges::sort(document.locked);
+        return document;
+    }
+
+    [[nodiscard]] bool is_right() const { return m_is_right; }
+
+private:
+    Scenario scenario(const QJsonObject& parent, const QStringList& parent_path)
+    {
+        Scenario scenario = default_scenario(m_catalogue);
+        const Problem problem = scenario_from_json(scenario, m_catalogue, parent.value(scenario_key).toObject());
+        if (!problem.empty()) {
+            // It begins with the key that the path spells.
+            const QStringList path = path_of_problem(problem);
+            const QString text = to_qstring(problem).mid(path.join(u'.').size()).trimmed();
+            add(parent_path + QStringList{scenario_key} + path, text);
+        }
+        return scenario;
+    }
+
+    void read_pin(std::vector<Pin>& pins, const QJsonObject& json, const QStringList& path)
+    {
+        const std::string name = text_at(json, name_key).toStdString();
+        if (std::ranges::find(pins, name, &Pin::name) != pins.end()) {
+            add(path + QStringList{name_key},
+                tr("is %1, as an earlier pin is; it must be a name of its own").arg(quoted(name)));
+        }
+        pins.push_back({name, scenario(json, path), json.value(shown_key).toBool(true)});
+    }
+
+    JsonFile& m_file;
+    const Catalogue& m_catalogue;
+    bool m_is_right = true;
+};
+
+// Brings the JSON of an older version up to this one: a step a version, each from the one before.
+QJsonObject upgraded(QJsonObject root, int version)
+{
+    if (version < 1) { // drafts of the format had nothing but the scenario
+        const QJsonObject empty{{pins_key, QJsonArray()}, {locked_key, QJsonArray()}, {view_key, QJsonObject()}};
+        for (auto entry = empty.begin(); entry != empty.end(); ++entry) {
+            if (!root.contains(entry.key())) {
+                root.insert(entry.key(), entry.value());
+            }
+        }
+    }
+    root.insert(session_version_key, session_version);
+    return root;
+}
+
+std::optional<SessionFile> read(JsonFile& file, const Catalogue& catalogue)
+{
+    const std::optional<QJsonObject> given = file.root();
+    Reader reader(file, catalogue);
+    if (!given || !file.problems().isEmpty()) {
+        return std::nullopt;
+    }
+    const std::optional<int> version = reader.version(*given);
+    if (!version) {
+        return std::nullopt;
+    }
+    const QJsonObject root = upgraded(*given, *version);
+    reader.check(root);
+    if (!reader.is_right()) {
+        return std::nullopt;
+    }
+    SessionFile session{reader.document(root), root.value(view_key).toObject(), *version};
+    return reader.is_right() ? std::optional(std::move(session)) : std::nullopt;
+}
+
+} // namespace
+
+QByteArray session_to_text(const Document& document, const QJsonObject& view)
+{
+    QJsonArray pins;
+    for (const Pin& pin : document.pins) {
+        pins.append(QJsonObject{
+            {name_key, to_qstring(pin.name)}, {shown_key, pin.shown}, {scenario_key, scenario_to_json(pin.scenario)}});
+    }
+    QJsonArray locked;
+    for (const std::string& key : document.locked) {
+        locked.append(to_qstring(key));
+    }
+    const QJsonObject root{{session_format_key, session_format},
+                           {session_version_key, session_version},
+                           {scenario_key, scenario_to_json(document.scenario)},
+                           {pins_key, pins},
+                           {locked_key, locked},
+                           {view_key, readable_view(view)}};
+    return json_text(root, session_key_order());
+}
+
+std::optional<SessionFile> session_from_text(const QByteArray& text, const QString& name, const Catalogue& catalogue,
+                                             QStringList& problems)
+{
+    if (const QString problem = problem_of_bytes(text, name); !problem.isEmpty()) {
+        problems.append(problem);
+        return std::nullopt;
+    }
+    JsonFile file(name, text);
+    std::optional<SessionFile> session = read(file, catalogue);
+    problems += file.problems().mid(0, most_problems);
+    return session;
+}
+
+std::optional<SessionFile> read_session(const QString& path, const Catalogue& catalogue, QStringList& problems)
+{
+    const std::optional<QByteArray> text =
+        read_text_file(path, path, largest_session_mb, SessionText::tr("give a session that Tiebreak saved"), problems);
+    return text ? session_from_text(*text, path, catalogue, problems) : std::nullopt;
+}
+
+} // namespace tiebreak

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/catalogue.h"
+#include "models/session/document.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+// The `.tiebreak` file: a document and what the window shows of it, as JSON that people can read, compare and write.
+namespace tiebreak {
+
+inline const QString session_format_key = QStringLiteral("format");
+inline const QString session_version_key = QStringLiteral("version");
+inline const QString session_format = QStringLiteral("tiebreak-session");
+inline constexpr int session_version = 1;
+inline constexpr int largest_session_mb = 4;           // 10^6 bytes
+inline constexpr int largest_layout_bytes = 64 * 1024; // of each text in which the window keeps its layout
+
+struct SessionFile {
+    Document document;
+    QJsonObject view;              // only keys of view_schema(), each with a value that fits
+    int version = session_version; // that the file has
+};
+
+// The same document and view always give the same bytes. Entries of the view that view_schema() does not allow are left
+// out: a window's layout must not keep a session from being opened again.
+[[nodiscard]] QByteArray session_to_text(const Document& document, const QJsonObject& view = {});
+
+// The opposite; `name` is what messages call the file. Inputs, pins, locks and view that are missing take their
+// defaults, and files of older versions are brought up to this one. Anything else that is not as session_schema() and
+// validate() want it is a problem, "name:line: field: what is wrong, and what would be right" (at most 20 of them), and
+// then nothing is returned: a session is read whole or not at all. A price that its source no longer has is kept as the
+// user's own.
+[[nodiscard]] std::optional<SessionFile> session_from_text(const QByteArray& text, const QString& name,
+                                                           const Catalogue& catalogue, QStringList& problems);
+
+// The same from the file at `path`.
+[[nodiscard]] std::optional<SessionFile> read_session(const QString& path, const Catalogue& catalogue,
+                                                      QStringList& problems);
+
+} // namespace tiebreak

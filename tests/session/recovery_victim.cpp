@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/catalog/catalog_loader.h"
+#include "models/session/recovery.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <chrono>
+#include <cstdio>
+
+// What tst_recovery kills: a window without a window. It edits without end, counting in an input, tells of every edit
+// when it was made, and saves now and then.
+//     recovery_victim RECOVERY_FOLDER SESSION_FILE FIRST_COUNT EDITS_BETWEEN_SAVES
+
+using namespace tiebreak;
+
+namespace {
+
+void say(const char* what, long long count)
+{
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    std::printf("%s %lld %lld\n", what, count,
+                static_cast<long long>(std::chrono::duration_cast<std::chrono::milliseconds>(now).count()));
+    std::fflush(stdout);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    const auto catalogue = load_catalogue().catalogue;
+    if (arguments.size() != 5 || !catalogue) {
+        return 2;
+    }
+    const QString& path = arguments[2];
+    Session session(catalogue, default_scenario(*catalogue));
+    SessionDocument document(session);
+    if (QFile::exists(path) && !document.open(path).isEmpty()) {
+        return 3;
+    }
+    Recovery recovery(
+        document, [] { return QJsonObject(); }, arguments[1]);
+
+    long long count = arguments[3].toLongLong();
+    const long long between_saves = arguments[4].toLongLong();
+    const FieldRef field = find_field("tokens_per_month");
+    QTimer edits;
+    QObject::connect(&edits, &QTimer::timeout, &application, [&] {
+        ++count;
+        if (!session.set(field, static_cast<double>(count)).empty()) {
+            QCoreApplication::exit(4);
+            return;
+        }
+        say("edit", count);
+        if (count % between_saves == 0) {
+            say("save", count);
+            if (document.save(path, {}).outcome != SaveResult::Outcome::Saved) {
+                QCoreApplication::exit(5);
+            }
+            say("saved", count);
+        }
+    });
+    edits.start(std::chrono::milliseconds(3));
+    return QCoreApplication::exec();
+}

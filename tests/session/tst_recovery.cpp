@@ -1,0 +1,433 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/catalog/catalog_loader.h"
+#include "models/session/recovery.h"
+#include "models/session/session_file.h"
+#include "tests/session/adverse.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <algorithm>
+#include <optional>
+
+using namespace tiebreak;
+using Outcome = SaveResult::Outcome;
+
+namespace {
+
+constexpr int second = 1000; // ms
+
+} // namespace
+
+class RecoveryTest : public QObject {
+    Q_OBJECT
+
+    std::shared_ptr<const Catalogue> m_catalogue = load_catalogue().catalogue;
+    std::unique_ptr<QTemporaryDir> m_root;
+
+    // One window of Tiebreak, without the window.
+    struct Window {
+        Window(const std::shared_ptr<const Catalogue>& catalogue, const QString& folder)
+            : session(catalogue, default_scenario(*catalogue)), document(session),
+              recovery(
+                  document,
+                  [] {
+                      return QJsonObject{{QStringLiteral("page"), QStringLiteral("costs")}};
+                  },
+                  folder),
+              failures(&recovery, &Recovery::failed)
+        {
+        }
+        void edit(double batch, int gesture = 0)
+        {
+            QCOMPARE(session.set(find_field("batch"), batch, gesture), Problem());
+        }
+
+        Session session;
+        SessionDocument document;
+        Recovery recovery;
+        QSignalSpy failures;
+    };
+
+    [[nodiscard]] std::unique_ptr<Window> window() const { return std::make_unique<Window>(m_catalogue, folder()); }
+    [[nodiscard]] QString folder() const { return m_root->filePath(QStringLiteral("state/recovery")); }
+    [[nodiscard]] QString sessionFile() const { return m_root->filePath(QStringLiteral("a.tiebreak")); }
+    [[nodiscard]] std::vector<LostSession> lost() const { return Recovery::lost(folder(), *m_catalogue); }
+    [[nodiscard]] QStringList files() const
+    {
+        return QDir(folder()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    }
+
+    // The scenario that the file of a window that lives keeps.
+    [[nodiscard]] std::optional<Scenario> kept(const QString& path) const
+    {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly)) {
+            return std::nullopt;
+        }
+        const QByteArray text = file.readAll();
+        QStringList problems;
+        const auto session = session_from_text(text.left(text.lastIndexOf('\n') + 1), path, *m_catalogue, problems);
+        return session ? std::optional(session->document.scenario) : std::nullopt;
+    }
+
+    // A file of a window that ended without asking about its edits.
+    QString leaveOne(double batch)
+    {
+        const auto ended = window();
+        ended->edit(batch);
+        return QTest::qWaitFor([&] { return QFile::exists(ended->recovery.file()); }) ? ended->recovery.file()
+                                                                                      : QString();
+    }
+
+    static bool write(const QString& path, const QByteArray& bytes)
+    {
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    }
+
+private slots:
+    void initTestCase() { QVERIFY(m_catalogue); }
+    void init() { m_root = std::make_unique<QTemporaryDir>(); }
+
+    void nothingIsWrittenWithoutUnsavedEdits()
+    {
+        const auto a = window();
+        a->edit(12);
+        a->session.undoStack()->undo();
+        QTest::qWait(second);
+        QVERIFY(!QFile::exists(folder()));
+        QVERIFY(lost().empty());
+    }
+
+    // A drag: edits follow each other without pause and merge. Were the write put off by each, there would be none.
+    void writtenWithinASecondOfTheFirstEdit()
+    {
+        const auto a = window();
+        QElapsedTimer since_first;
+        since_first.start();
+        qint64 longest_turn = 0;
+        qint64 last_turn = 0;
+        const int drag = a->session.newGesture();
+        for (int batch = 9; !QFile::exists(a->recovery.file()) && since_first.elapsed() < 5 * second; ++batch) {
+            a->edit(batch <= 200 ? batch : batch % 200 + 1, drag);
+            QTest::qWait(5);
+            longest_turn = std::max(longest_turn, since_first.elapsed() - last_turn);
+            last_turn = since_first.elapsed();
+        }
+        // A machine that lets the test wait lets the write wait too.
+        QVERIFY2(since_first.elapsed() <= second + longest_turn, qPrintable(QString::number(since_first.elapsed())));
+        a->edit(201, drag);
+        QCOMPARE(a->session.undoStack()->count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(kept(a->recovery.file()), std::optional(a->session.scenario()), 2 * second);
+        QCOMPARE(a->failures.count(), 0);
+    }
+
+    void removedWhenNothingIsUnsaved()
+    {
+        const auto a = window();
+        const QString file = a->recovery.file();
+        const auto exists = [&] { return QFile::exists(file); };
+        a->edit(12);
+        QTRY_VERIFY(exists());
+        QCOMPARE(a->document.save(sessionFile(), {}).outcome, Outcome::Saved);
+        QVERIFY(!exists());
+
+        a->edit(13);
+        QTRY_VERIFY(exists());
+        a->session.undoStack()->undo();
+        QVERIFY(!exists());
+
+        a->edit(14);
+        QTRY_VERIFY(exists());
+        a->recovery.discard();
+        QVERIFY(!exists());
+
+        a->edit(15);
+        QTRY_VERIFY(exists());
+        QCOMPARE(a->document.open(sessionFile()), QString());
+        QVERIFY(!exists());
+
+        a->edit(16);
+        QTRY_VERIFY(exists());
+        a->document.startNew();
+        QVERIFY(!exists());
+        QTest::qWait(second);
+        QVERIFY(!exists());
+        QCOMPARE(a->failures.count(), 0);
+    }
+
+    void aSaveThatFailsKeepsIt()
+    {
+        const auto a = window();
+        a->edit(12);
+        QTRY_VERIFY(QFile::exists(a->recovery.file()));
+        QCOMPARE(a->document.save(m_root->filePath(QStringLiteral("none/a.tiebreak")), {}).outcome, Outcome::Failed);
+        QVERIFY(QFile::exists(a->recovery.file()));
+    }
+
+    void cleanEndsLeaveNothing()
+    {
+        auto a = window();
+        a->edit(12);
+        QTRY_VERIFY(QFile::exists(a->recovery.file()));
+        QCOMPARE(a->document.save(sessionFile(), {}).outcome, Outcome::Saved);
+        a.reset();
+        QVERIFY(lost().empty());
+        QCOMPARE(files(), QStringList());
+    }
+
+    void otherEndsAreOffered()
+    {
+        auto a = window();
+        a->edit(11);
+        QCOMPARE(a->session.pin(QStringLiteral("Baseline")), Problem());
+        QCOMPARE(a->document.save(sessionFile(), {}).outcome, Outcome::Saved);
+        a->edit(12);
+        QTRY_VERIFY(QFile::exists(a->recovery.file()));
+        QVERIFY(lost().empty()); // its window lives
+        const Document edited = a->session.document();
+        const QByteArray hash = a->document.contentHash();
+        a.reset();
+        const auto all = lost();
+        QCOMPARE(all.size(), std::size_t{1});
+        QCOMPARE(all[0].problem, QString());
+        QCOMPARE(all[0].path, sessionFile());
+        QCOMPARE(all[0].hash, hash);
+        QVERIFY(all[0].document == edited);
+        QCOMPARE(all[0].view, (QJsonObject{{QStringLiteral("page"), QStringLiteral("costs")}}));
+        QVERIFY(std::abs(all[0].written.secsTo(QDateTime::currentDateTime())) < 60);
+    }
+
+    void windowsHaveFilesOfTheirOwn()
+    {
+        auto a = window();
+        auto b = window();
+        QVERIFY(a->recovery.file() != b->recovery.file());
+        a->edit(12);
+        b->edit(13);
+        QTRY_COMPARE(kept(a->recovery.file()), std::optional(a->session.scenario()));
+        QTRY_COMPARE(kept(b->recovery.file()), std::optional(b->session.scenario()));
+        QVERIFY(lost().empty());
+        QCOMPARE(a->document.save(sessionFile(), {}).outcome, Outcome::Saved);
+        QVERIFY(!QFile::exists(a->recovery.file()));
+        QCOMPARE(kept(b->recovery.file()), std::optional(b->session.scenario()));
+        a->edit(14);
+        QTRY_VERIFY(QFile::exists(a->recovery.file()));
+        b.reset();
+        const auto of_b = lost(); // a lives on
+        QCOMPARE(of_b.size(), std::size_t{1});
+        QCOMPARE(of_b[0].document.scenario.batch, 13);
+        a.reset();
+        const auto of_a = lost(); // b is spoken for
+        QCOMPARE(of_a.size(), std::size_t{1});
+        QCOMPARE(of_a[0].document.scenario.batch, 14);
+    }
+
+    void onlyOneOfTwoStartingWindowsIsOffered()
+    {
+        QVERIFY(!leaveOne(12).isEmpty());
+        {
+            const auto first = lost();
+            QCOMPARE(first.size(), std::size_t{1});
+            QVERIFY(lost().empty());
+        }
+        QCOMPARE(lost().size(), std::size_t{1}); // the first did not want to decide
+    }
+
+    void takenOnesKeepTheirFile()
+    {
+        const QString file = leaveOne(12);
+        auto next = window();
+        next->edit(7);
+        QTRY_VERIFY(QFile::exists(next->recovery.file()));
+        const QString unwanted = next->recovery.file();
+        auto all = lost();
+        QCOMPARE(all.size(), std::size_t{1});
+        QCOMPARE(next->recovery.take(all[0]), QString());
+        all.clear();
+        QCOMPARE(next->session.scenario().batch, 12);
+        QVERIFY(next->document.isModified());
+        QCOMPARE(next->recovery.file(), file);
+        QVERIFY(QFile::exists(file));
+        QVERIFY(!QFile::exists(unwanted));
+        QVERIFY(lost().empty());
+        next->edit(13);
+        QTRY_COMPARE(kept(file), std::optional(next->session.scenario()));
+        next.reset(); // crashes again
+        all = lost();
+        QCOMPARE(all.size(), std::size_t{1});
+        QCOMPARE(all[0].document.scenario.batch, 13);
+        next = window();
+        QCOMPARE(next->recovery.take(all[0]), QString());
+        QCOMPARE(next->document.save(sessionFile(), {}).outcome, Outcome::Saved);
+        QVERIFY(!QFile::exists(file));
+        next.reset();
+        QCOMPARE(files(), QStringList());
+    }
+
+    void discardedOnesAreGone()
+    {
+        QVERIFY(!leaveOne(12).isEmpty());
+        auto all = lost();
+        QCOMPARE(all.size(), std::size_t{1});
+        QVERIFY(Recovery::discard(all[0]));
+        QCOMPARE(files(), QStringList());
+    }
+
+    void theLatestComesFirst()
+    {
+        QVERIFY(!leaveOne(12).isEmpty());
+        QVERIFY(!leaveOne(13).isEmpty());
+        const auto all = lost();
+        QCOMPARE(all.size(), std::size_t{2});
+        QCOMPARE(all[0].document.scenario.batch, 13);
+        QCOMPARE(all[1].document.scenario.batch, 12);
+    }
+
+    void damagedOnesAreReportedAndKept_data()
+    {
+        QTest::addColumn<double>("share");
+        QTest::newRow("empty") << 0.0;
+        QTest::newRow("a tenth") << 0.1;
+        QTest::newRow("half") << 0.5;
+        QTest::newRow("all but the last byte") << 1.0;
+    }
+
+    void damagedOnesAreReportedAndKept()
+    {
+        QFETCH(const double, share);
+        const QString damaged = leaveOne(12);
+        const QString good = leaveOne(13);
+        QFile file(damaged);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.resize(static_cast<qint64>(share * static_cast<double>(file.size() - 1))));
+        file.close();
+        auto all = lost();
+        QCOMPARE(all.size(), std::size_t{2});
+        const auto at = std::ranges::find(all, damaged, &LostSession::file);
+        QVERIFY(at != all.end());
+        QVERIFY2(at->problem.contains(damaged), qPrintable(at->problem));
+        const auto next = window();
+        QVERIFY(!next->recovery.take(*at).isEmpty());
+        QVERIFY(!next->document.isModified());
+        const auto other = std::ranges::find(all, good, &LostSession::file);
+        QVERIFY(other != all.end());
+        QCOMPARE(other->problem, QString());
+        QCOMPARE(other->document.scenario.batch, 13);
+        all.clear();
+        QVERIFY(QFile::exists(damaged));
+    }
+
+    // Whatever is in it, also nothing: what counts is whether a process holds it.
+    void locksThatNobodyHoldsAreStale()
+    {
+        const QString file = leaveOne(12);
+        QVERIFY(write(file % QStringLiteral(".lock"), {}));
+        QCOMPARE(lost().size(), std::size_t{1});
+        QVERIFY(write(file % QStringLiteral(".lock"), QByteArray::number(QCoreApplication::applicationPid())));
+        QCOMPARE(lost().size(), std::size_t{1});
+        QCOMPARE(files(), QStringList{QFileInfo(file).fileName()});
+    }
+
+    void locksThatWereRemovedAreFree()
+    {
+        const QString path = m_root->filePath(QStringLiteral("lock"));
+        auto first = FileLock::tryLock(path);
+        QVERIFY(first);
+        QString reason;
+        QVERIFY(!FileLock::tryLock(path, &reason));
+        QCOMPARE(reason, qt_error_string(EWOULDBLOCK));
+        QVERIFY(QFile::remove(path));
+        QVERIFY(!first->isThere());
+        const auto second = FileLock::tryLock(path);
+        QVERIFY(second);
+        first.reset(); // leaves the file of the second alone
+        QVERIFY(second->isThere());
+        QVERIFY(!FileLock::tryLock(m_root->filePath(QStringLiteral("none/lock")), &reason));
+        QCOMPARE(reason, qt_error_string(ENOENT));
+    }
+
+    void otherFilesAreLeftAlone()
+    {
+        QVERIFY(!leaveOne(12).isEmpty());
+        const QStringList others{QStringLiteral(".hidden"), QStringLiteral("mine.recovery"),
+                                 QStringLiteral("notes.txt")};
+        for (const QString& name : others) {
+            QVERIFY(write(folder() % u'/' % name, "mine"));
+        }
+        auto all = lost();
+        QCOMPARE(all.size(), std::size_t{1});
+        QVERIFY(Recovery::discard(all[0]));
+        QCOMPARE(files(), others);
+    }
+
+    void aFullDiskIsToldOnceAndOvercome()
+    {
+        const auto a = window();
+        a->edit(12);
+        QTRY_VERIFY(QFile::exists(a->recovery.file()));
+        {
+            const FullDisk disk(1000); // room for a lock, not for a session
+            for (int batch = 20; batch < 45; ++batch) {
+                a->edit(batch);
+                QTest::qWait(100);
+            }
+            QCOMPARE(a->failures.count(), 1);
+            QCOMPARE(kept(a->recovery.file())->batch, 12); // still the last that could be written
+        }
+        const QString message = a->failures[0][0].toString();
+        QVERIFY2(message.contains(a->recovery.file()), qPrintable(message));
+        QVERIFY2(message.contains(qt_error_string(EFBIG)), qPrintable(message));
+        QTRY_COMPARE(kept(a->recovery.file())->batch, 44); // without another edit
+        QCOMPARE(files().size(), 2);                       // and its lock
+        const FullDisk disk(1000);
+        a->edit(50);
+        QTRY_COMPARE(a->failures.count(), 2); // a new trouble
+    }
+
+    void aReadOnlyFolderIsToldOnceAndOvercome()
+    {
+        const auto a = window();
+        QVERIFY(QDir().mkpath(folder()));
+        {
+            const ReadOnlyFolder read_only(*m_root, folder());
+            a->edit(12);
+            QTest::qWait(5 * second / 2);
+            QCOMPARE(a->failures.count(), 1);
+            QVERIFY(a->failures[0][0].toString().contains(a->recovery.file()));
+            QCOMPARE(files(), QStringList());
+        }
+        QTRY_COMPARE(kept(a->recovery.file()), std::optional(a->session.scenario()));
+        QCOMPARE(a->failures.count(), 1);
+    }
+
+    void aCopyThatCannotBeRemovedIsTold()
+    {
+        const auto a = window();
+        a->edit(12);
+        QTRY_VERIFY(QFile::exists(a->recovery.file()));
+        const ReadOnlyFolder read_only(*m_root, folder());
+        a->recovery.discard();
+        QCOMPARE(a->failures.count(), 1);
+    }
+
+    void aFolderThatVanishedIsMadeAgain()
+    {
+        auto a = window();
+        a->edit(12);
+        QTRY_VERIFY(QFile::exists(a->recovery.file()));
+        QVERIFY(QDir(folder()).removeRecursively());
+        a->edit(13);
+        QTRY_COMPARE(kept(a->recovery.file()), std::optional(a->session.scenario()));
+        QCOMPARE(a->failures.count(), 0);
+        QVERIFY(lost().empty()); // locked again
+        a.reset();
+        QCOMPARE(lost().size(), std::size_t{1});
+    }
+};
+
+QTEST_GUILESS_MAIN(RecoveryTest)
+#include "tst_recovery.moc"
