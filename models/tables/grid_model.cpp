@@ -112,6 +112,8 @@ QVariant GridModel::data(const QModelIndex& index, int role) const
         return shown.checked ? QVariant(*shown.checked ? Qt::Checked : Qt::Unchecked) : QVariant();
     case SeriesRole:
         return shown.series;
+    case StrongRole:
+        return shown.is_strong;
     default:
         return {};
     }

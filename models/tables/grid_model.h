@@ -28,6 +28,7 @@ struct Cell {
     int series = -1; // contender whose colour the cell carries; -1: none
     Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
     std::optional<bool> checked; // empty: the cell has no check box
+    bool is_strong = false;      // in bold: changed by the user
 
     bool operator==(const Cell&) const = default;
 };
@@ -50,7 +51,9 @@ class GridModel : public QAbstractTableModel {
 public:
     enum Role {
         RawValueRole = Qt::UserRole + 1, // Cell::value
-        SeriesRole                       // Cell::series
+        SeriesRole,                      // Cell::series
+        StrongRole,                      // Cell::is_strong
+        ChoicesRole                      // what an editable cell may say, a string list; invalid: any text
     };
 
     explicit GridModel(QObject* parent = nullptr);

@@ -79,22 +79,14 @@ QString breakevenNote(const Breakeven& tie, const Analysis& analysis)
     if (tie.own_gap == Gap::NoPurchasePrice) {
         notes.append(tr("own_month needs purchase_usd, the price of buying one GPU."));
     } else if (tie.own_gap != Gap::None) {
-        notes.append(tr("Owning never pays: the rent does not exceed the power bill."));
+        notes.append(tr("Owning never costs less than renting within horizon_months."));
     }
     return notes.join(QLatin1Char(' '));
 }
 
 QString verdictNote(const Analysis& analysis)
 {
-    if (!analysis.verdict.winner) {
-        return tr("No contender has a cost; each one's note says why.");
-    }
-    if (analysis.verdict.win_probability) {
-        return {};
-    }
-    const bool has_band = analysis.contenders[*analysis.verdict.winner].throughput_tok_s.low.has_value();
-    return has_band ? tr("win_probability is not computed in this version; compare the bands.")
-                    : tr("win_probability needs an error band, which this evidence does not give.");
+    return analysis.verdict.winner ? QString() : tr("No contender has a cost; each one's note says why.");
 }
 
 } // namespace tiebreak

@@ -86,6 +86,25 @@ Cell monthCell(const Scenario& scenario, const PriceQuote& quote)
         PriceModel::tr("%1/h × %2 h = %3").arg(quoteText(usd), number(scenario.hours_per_month, 4), money(month)));
 }
 
+Cell yearCell(const Scenario& scenario, const PriceQuote& quote)
+{
+    const double usd = quoted_price(scenario, quote);
+    const double year = rent_usd(usd, 1, hours_per_year);
+    return numberCell(year, money(year),
+                      PriceModel::tr("%1/h × %2 h = %3").arg(quoteText(usd), number(hours_per_year, 4), money(year)));
+}
+
+// Over the price that the baseline has now.
+Cell premiumCell(const Analysis& analysis, const PriceQuote& quote)
+{
+    const double usd = quoted_price(analysis.scenario, quote);
+    const double baseline = analysis.scenario.contenders.front().usd_per_gpu_hour;
+    const QString text = signedPercent(usd / baseline - 1);
+    return numberCell(usd / baseline - 1, text,
+                      PriceModel::tr("%1 ÷ %2 of %3 - 1 = %4")
+                          .arg(quoteText(usd), quoteText(baseline), contenderNames(analysis).front(), text));
+}
+
 std::vector<Cell> row(const Session& session, const PriceQuote& quote)
 {
     const Scenario& scenario = session.scenario();
@@ -104,9 +123,17 @@ std::vector<Cell> row(const Session& session, const PriceQuote& quote)
         source.text += QStringLiteral(": ") + QString::fromStdString(quote.note);
     }
     return {
-        useCell(scenario, quote),   said(quote.provider), said(gpu != nullptr ? gpu->short_name : quote.gpu),
-        priceCell(scenario, quote), said(quote.offer),    said(quote.region),
-        monthCell(scenario, quote), said(quote.as_of),    source,
+        useCell(scenario, quote),
+        said(quote.provider),
+        said(gpu != nullptr ? gpu->short_name : quote.gpu),
+        priceCell(scenario, quote),
+        said(quote.offer),
+        said(quote.region),
+        monthCell(scenario, quote),
+        yearCell(scenario, quote),
+        premiumCell(session.analysis(), quote),
+        said(quote.as_of),
+        source,
     };
 }
 
@@ -137,6 +164,9 @@ void PriceModel::refresh()
         {tr("Offer"), tr("Instance type or bundle")},
         {tr("Region"), tr("Where the price holds")},
         {tr("Per month"), tr("Rent of one GPU for %1 hours").arg(number(m_session.scenario().hours_per_month, 4))},
+        {tr("Per year"), tr("Rent of one GPU for %1 hours").arg(number(hours_per_year, 4))},
+        {tr("Over %1").arg(contenderNames(m_session.analysis()).front()),
+         tr("The price over what the baseline costs now")},
         {tr("As of"), tr("When the price was read")},
         {tr("Source"), tr("Where the price comes from")},
     };

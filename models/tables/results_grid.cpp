@@ -37,8 +37,8 @@ public:
 
     [[nodiscard]] std::vector<Cell> cells() const
     {
-        return {name(),  throughput(), cost(),       against(), tiePrice(),  memory(), gpuCount(),
-                month(), year(),       monthByUse(), joules(),  limitedBy(), source()};
+        return {name(),     throughput(), cost(), against(),    winChance(), tiePrice(),  memory(),
+                gpuCount(), month(),      year(), monthByUse(), joules(),    limitedBy(), source()};
     }
 
 private:
@@ -97,6 +97,22 @@ private:
         const QString text = signedPercent(*m_result.against_baseline);
         return numberCell(*m_result.against_baseline, text, explained([&] {
             return Results::tr("%1 ÷ %2 - 1 = %3").arg(costText(), baselineCost(), text);
+        }));
+    }
+
+    [[nodiscard]] Cell winChance() const
+    {
+        const WinChance& chances = m_result.chance;
+        if (!chances.win_probability) {
+            return missing(m_result.gap);
+        }
+        const Estimate& drawn = chances.usd_per_million_tokens;
+        return numberCell(*chances.win_probability, chance(*chances.win_probability), explained([&] {
+            return Results::tr(
+                       "Cheapest in %1 of %2 draws over throughput, price and utilization; 8 of 10 draws of its "
+                       "cost lie between %3 and %4, half below %5. The spreads are under Assumptions.")
+                .arg(chance(*chances.win_probability), number(uncertainty_draws, 5), costPerMillion(*drawn.low),
+                     costPerMillion(*drawn.high), costPerMillion(*drawn.value));
         }));
     }
 
@@ -358,6 +374,9 @@ std::vector<Column> columns(const Analysis& analysis)
         {Results::tr("Throughput"), Results::tr("Generated tokens a second of one replica at the scenario's batch")},
         {Results::tr("Cost per M"), Results::tr("Rent for a million generated tokens")},
         {Results::tr("against %1").arg(baseline), Results::tr("Cost per token over the baseline's, less 1")},
+        {Results::tr("Wins"),
+         Results::tr("How often the contender is the cheapest per token when throughput, price and "
+                     "utilization vary as far as they are uncertain")},
         {Results::tr("Tie price"), Results::tr("Price of one GPU-hour at which the contender costs as much per token "
                                                "as %1")
                                        .arg(baseline)},

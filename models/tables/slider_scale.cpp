@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/slider_scale.h"
+#include "models/tables/slider_scale.h"
 
 #include "models/catalog/qt_text.h"
 #include <QLocale>
@@ -12,8 +12,6 @@
 namespace tiebreak {
 
 namespace {
-
-constexpr double most_usd_on_a_slider = 5;
 
 double power_of_ten_below(double value)
 {
@@ -38,9 +36,7 @@ QString shortened(double value)
 
 } // namespace
 
-SliderScale::SliderScale(const Field& field)
-    : m_field(&field),
-      m_sliderMaximum(field.kind == FieldKind::Money ? std::min(field.maximum, most_usd_on_a_slider) : field.maximum)
+SliderScale::SliderScale(const Field& field) : m_field(&field)
 {
 }
 
@@ -58,11 +54,11 @@ double SliderScale::value(int position) const
         return maximum(); // however it is rounded on the way
     }
     const double share = static_cast<double>(position) / positions;
-    return rounded(m_field->logarithmic ? minimum() * std::pow(maximum() / minimum(), share)
+    return nearest(m_field->logarithmic ? minimum() * std::pow(maximum() / minimum(), share)
                                         : minimum() + share * (maximum() - minimum()));
 }
 
-double SliderScale::rounded(double value) const
+double SliderScale::nearest(double value) const
 {
     const double unit = m_field->logarithmic ? std::max(power_of_ten_below(value) / 10, 1.0) : step(value);
     return std::clamp(std::round(value / unit) * unit, minimum(), m_field->maximum);
@@ -72,8 +68,9 @@ double SliderScale::step(double value) const
 {
     switch (m_field->kind) {
     case FieldKind::Share:
-    case FieldKind::Money:
         return 0.01;
+    case FieldKind::Money:
+        return m_field->slider_maximum > 100 ? 1 : 0.01;
     case FieldKind::Integer:
         return m_field->logarithmic && value >= 100 ? power_of_ten_below(value) / 10 : 1;
     case FieldKind::Number:

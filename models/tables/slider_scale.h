@@ -18,11 +18,14 @@ public:
 
     // Nearest slider position of a value, 0 to `positions`.
     [[nodiscard]] int position(double value) const;
-    // Value at a position, rounded to what the field is usually given in: whole sequences, cents, percent, two digits.
+    // Value at a position, rounded as nearest() does.
     [[nodiscard]] double value(int position) const;
     // The value some keyboard steps on: one unit, one cent, one percent, or a tenth of the decade; a page step is a
     // factor of two on logarithmic fields and ten steps on others. Stays in range.
     [[nodiscard]] double stepped(double value, int steps, bool page) const;
+
+    // The nearest value that the field is usually given in: whole sequences, cents, percent, two digits. In range.
+    [[nodiscard]] double nearest(double value) const;
 
     // "8", "100" (percent), "0.79", "100 M": without the unit.
     [[nodiscard]] QString text(double value) const;
@@ -30,15 +33,13 @@ public:
     [[nodiscard]] std::optional<double> valueOf(const QString& text) const;
 
     [[nodiscard]] double minimum() const { return m_field->minimum; }
-    [[nodiscard]] double maximum() const { return m_sliderMaximum; }
+    [[nodiscard]] double maximum() const { return m_field->slider_maximum; }
     [[nodiscard]] const Field& field() const { return *m_field; }
 
 private:
-    [[nodiscard]] double rounded(double value) const;
     [[nodiscard]] double step(double value) const;
 
     const Field* m_field;
-    double m_sliderMaximum; // prices go far beyond what a slider should span
 };
 
 } // namespace tiebreak

@@ -49,23 +49,39 @@ constexpr std::array specs{
     Spec{QT_TRANSLATE_NOOP("Specs", "Video engines"), "", nullptr, nullptr, &Gpu::video_engines},
 };
 
-Cell specCell(const Spec& spec, const Gpu& gpu)
+QString quantity(const Spec& spec, double value)
+{
+    return number(value, 5) + QLatin1Char(' ') + QLatin1String(spec.unit);
+}
+
+std::optional<double> valueOf(const Spec& spec, const Gpu& gpu)
+{
+    return spec.number != nullptr ? std::optional(gpu.*spec.number)
+           : spec.rate != nullptr ? gpu.*spec.rate
+                                  : std::nullopt;
+}
+
+Cell specCell(const Spec& spec, const Gpu& gpu, const Gpu& baseline)
 {
     const QString source = QString::fromStdString(gpu.source);
     if (spec.text != nullptr && !(gpu.*spec.text).empty()) {
         return textCell(QString::fromStdString(gpu.*spec.text), source);
     }
-    const std::optional<double> value = spec.number != nullptr ? gpu.*spec.number
-                                        : spec.rate != nullptr ? gpu.*spec.rate
-                                                               : std::nullopt;
+    const std::optional<double> value = valueOf(spec, gpu);
+    const std::optional<double> base = valueOf(spec, baseline);
     Cell cell;
-    if (value) {
-        const QString text = number(*value, 5) + QLatin1Char(' ') + QLatin1String(spec.unit);
-        cell = numberCell(*value, text, source);
-    } else {
+    if (!value) {
         cell = emptyCell(
             Specs::tr("none"),
             Specs::tr("The data sheet of the %1 gives none: %2").arg(QString::fromStdString(gpu.short_name), source));
+    } else if (&gpu == &baseline || !base || *base <= 0) {
+        cell = numberCell(*value, quantity(spec, *value), source);
+    } else {
+        const QString ratio = times(*value / *base);
+        cell = numberCell(*value, Specs::tr("%1 (%2)").arg(quantity(spec, *value), ratio),
+                          Specs::tr("%1 the %2 (%3 ÷ %4). %5")
+                              .arg(ratio, QString::fromStdString(baseline.short_name), quantity(spec, *value),
+                                   quantity(spec, *base), source));
     }
     cell.alignment = Qt::AlignLeft | Qt::AlignVCenter; // texts and numbers share the column
     return cell;
@@ -73,8 +89,9 @@ Cell specCell(const Spec& spec, const Gpu& gpu)
 
 } // namespace
 
-Grid specsGrid(const Catalogue& catalogue)
+Grid specsGrid(const Catalogue& catalogue, std::string_view baseline)
 {
+    const Gpu* const named = catalogue.gpu(baseline);
     Grid grid;
     grid.columns.push_back({Specs::tr("Specification"), Specs::tr("As the data sheets give it")});
     for (const Gpu& gpu : catalogue.gpus) {
@@ -83,7 +100,7 @@ Grid specsGrid(const Catalogue& catalogue)
     for (const Spec& spec : specs) {
         std::vector<Cell> row{textCell(Specs::tr(spec.label), Specs::tr("As the data sheets give it"))};
         for (const Gpu& gpu : catalogue.gpus) {
-            row.push_back(specCell(spec, gpu));
+            row.push_back(specCell(spec, gpu, named != nullptr ? *named : catalogue.gpus.front()));
         }
         grid.rows.push_back(std::move(row));
     }

@@ -270,6 +270,10 @@ void wordWinner(const Analysis& analysis, VerdictText& text)
     if (winner.high && runner_up.low && *winner.high > *runner_up.low) {
         text.detail += QLatin1Char(' ') + Wording::tr("Their error bands overlap: it may be the other way round.");
     }
+    if (verdict.win_probability) {
+        text.detail +=
+            QLatin1Char(' ') + Wording::tr("It wins in %1 of the draws.").arg(chance(*verdict.win_probability));
+    }
 }
 
 // ---- titles

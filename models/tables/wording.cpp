@@ -2,6 +2,8 @@
 #include "models/tables/wording.h"
 
 #include "models/catalog/qt_text.h"
+#include "models/engine/fields.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QSet>
@@ -184,6 +186,17 @@ QString signedPercent(double fraction)
     const bool is_zero = text == QStringLiteral("0.0") || text == QStringLiteral("-0.0");
     const QString sign = fraction > 0 && !is_zero ? QStringLiteral("+") : QString();
     return Wording::tr("%1 %").arg(is_zero ? QStringLiteral("0.0") : QString(sign + text));
+}
+
+QString chance(double probability)
+{
+    if (probability > 0.99 && probability < 1) {
+        return Wording::tr("over 99 %");
+    }
+    if (probability > 0 && probability < 0.01) {
+        return Wording::tr("under 1 %");
+    }
+    return Wording::tr("%1 %").arg(fixed(100 * probability, 0));
 }
 
 QString gigabytes(double gb)
@@ -373,8 +386,29 @@ QString gapSentence(Gap gap, const ContenderAnalysis& contender, const Analysis&
                    ? Wording::tr("The article does not give this; choose evidence Model.")
                    : Wording::tr("Evidence %1 does not cover this; choose other evidence.")
                          .arg(evidenceText(analysis.scenario.evidence));
+    case Gap::NoApiPrice:
+        return Wording::tr("There is no API to compare with; set its price per million tokens.");
+    case Gap::NoLoad:
+        return Wording::tr("There is no second kind of request; give it a share of the load.");
+    case Gap::NeverPaysBack:
+        return Wording::tr("Owning the %1 never costs less than renting it within %2 months.")
+            .arg(name, number(analysis.scenario.horizon_months));
     }
     return {};
+}
+
+QString choiceText(const std::string& choice)
+{
+    const FieldRef ref = find_field(choice);
+    if (ref.field != nullptr) {
+        return to_qstring(ref.field->label);
+    }
+    QString text = QString::fromStdString(choice);
+    if (text.contains(QLatin1Char('_')) && text.front().isLower()) {
+        text.replace(QLatin1Char('_'), QLatin1Char(' '));
+        text.front() = text.front().toUpper();
+    }
+    return text;
 }
 
 QString measurementText(const Measurement& row, const Scenario& scenario)

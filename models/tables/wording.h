@@ -21,9 +21,11 @@ namespace tiebreak {
 [[nodiscard]] QString money(double usd, int extra_decimals = 0);
 // A cost per million tokens, with cents at least: "$0.131", "$12.30".
 [[nodiscard]] QString costPerMillion(double usd, int digits = 3);
-[[nodiscard]] QString rate(double tok_s);                         // "1,680 tok/s"
-[[nodiscard]] QString percent(double fraction, int digits = 2);   // 0.17: "17 %"
-[[nodiscard]] QString signedPercent(double fraction);             // 0.2051: "+20.5 %"
+[[nodiscard]] QString rate(double tok_s);                       // "1,680 tok/s"
+[[nodiscard]] QString percent(double fraction, int digits = 2); // 0.17: "17 %"
+[[nodiscard]] QString signedPercent(double fraction);           // 0.2051: "+20.5 %"
+// A probability, never rounded to certainty: "82 %", "over 99 %", "under 1 %"; "100 %" only for 1.
+[[nodiscard]] QString chance(double probability);
 [[nodiscard]] QString gigabytes(double gb);                       // "48.3 GB"
 [[nodiscard]] QString usedOf(double used_gb, double capacity_gb); // "20.7 of 48.3 GB"
 [[nodiscard]] QString tokens(double count);                       // "512", "100 M", "4.35 B"
@@ -36,6 +38,10 @@ namespace tiebreak {
 [[nodiscard]] QString precisionText(Precision precision); // "FP16"
 [[nodiscard]] QString limitedByText(LimitedBy limit);     // "published", "weight reads"
 [[nodiscard]] QString evidenceText(Evidence evidence);    // "Article", as the evidence control says it
+
+// A choice of a field as people read it: the label of the input that it names ("Prompt tokens"), words instead of
+// underscores ("Cost per token"), else itself ("FP16").
+[[nodiscard]] QString choiceText(const std::string& choice);
 
 // The contenders as charts name them, in scenario order and all different: contenders of the same GPU also say the
 // weights, the GPUs of a replica or the KV cache that tells them apart, else their position.

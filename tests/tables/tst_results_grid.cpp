@@ -17,6 +17,7 @@ enum ColumnIndex {
     Throughput,
     Cost,
     Against,
+    Wins,
     TiePrice,
     Memory,
     Gpus,
@@ -51,14 +52,15 @@ private slots:
     void texts()
     {
         const Grid grid = shown();
-        QCOMPARE(titles(grid), QStringLiteral("Contender|Throughput|Cost per M|against L40S|Tie price|Memory|"
+        QCOMPARE(titles(grid), QStringLiteral("Contender|Throughput|Cost per M|against L40S|Wins|Tie price|Memory|"
                                               "GPUs|Per month|Per year|By use|J/token|"
                                               "Limited by|Source"));
-        QCOMPARE(line(grid, 0),
-                 QStringLiteral("L40S|1,680 tok/s|$0.1306|baseline|–|20.7 of 48.3 GB|1|$568.80|$6,920|$13.06|0.182|"
-                                "published|article, batch 8"));
+        QCOMPARE(
+            line(grid, 0),
+            QStringLiteral("L40S|1,680 tok/s|$0.1306|baseline|80 %|–|20.7 of 48.3 GB|1|$568.80|$6,920|$13.06|0.182|"
+                           "published|article, batch 8"));
         QCOMPARE(line(grid, 1),
-                 QStringLiteral("A100 PCIe|2,100 tok/s|$0.1574|+20.5 %|$0.99/h|20.7 of 85.1 GB|1|$856.80|$10,424|"
+                 QStringLiteral("A100 PCIe|2,100 tok/s|$0.1574|+20.5 %|18 %|$0.99/h|20.7 of 85.1 GB|1|$856.80|$10,424|"
                                 "$15.74|0.125|published|article, batch 8"));
         QCOMPARE(grid.rows[2][Source].text, QStringLiteral("between batches 1 and 32"));
         QCOMPARE(grid.rows[2][Name].series, 2);

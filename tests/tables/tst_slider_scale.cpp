@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/slider_scale.h"
+#include "models/tables/slider_scale.h"
 
 #include <QTest>
 
@@ -127,8 +127,9 @@ void TestSliderScale::positionsAreLogarithmicWhereTheFieldIs()
     const SliderScale tokens = scale_of("tokens_per_month"); // 10^5 to 10^13
     QCOMPARE(tokens.position(1e8), 375);
     QCOMPARE(tokens.value(625), 1e10);
-    QCOMPARE(scale_of("utilization").position(0.505), 500); // 0.01 to 1, linear
-    QCOMPARE(scale_of("spare_replicas").position(250), 250);
+    QCOMPARE(scale_of("utilization").position(0.505), 500);   // 0.01 to 1, linear
+    QCOMPARE(scale_of("spare_replicas").position(5), 250);    // the slider ends at 20,
+    QCOMPARE(scale_of("spare_replicas").position(250), 1000); // though more may be typed
 }
 
 void TestSliderScale::dragsGiveRoundValues()

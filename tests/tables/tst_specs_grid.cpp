@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/specs_grid.h"
 
+#include "models/catalog/catalog_loader.h"
+
 #include <QTest>
 
 #include <algorithm>
@@ -77,6 +79,51 @@ private slots:
         QCOMPARE(rowOf(grid, QStringLiteral("FP64 tensor"))[1].text, QStringLiteral("none"));
         QCOMPARE(rowOf(grid, QStringLiteral("FP64 tensor"))[2].text, QStringLiteral("19.5 TFLOPS"));
     }
+
+    void everyPrecisionDenseAndSparse()
+    {
+        const Grid grid = specsGrid(twoCards());
+        for (const char* label :
+             {"FP64", "FP64 tensor", "FP32", "TF32 tensor, dense", "TF32 tensor, sparse", "FP16 tensor, dense",
+              "FP16 tensor, sparse", "FP8 tensor, dense", "FP8 tensor, sparse", "INT8 tensor, dense",
+              "INT8 tensor, sparse", "INT4 tensor, dense"}) {
+            QVERIFY2(
+                std::ranges::any_of(grid.rows, [&](const auto& row) { return row[0].text == QLatin1String(label); }),
+                label);
+        }
+    }
+
+    // 1,935 / 864 = 2.2396; 19.5 / 91.6 = 0.21288; 312 / 362.05 = 0.86176.
+    void numbersSayTheRatioToTheFirstCard()
+    {
+        const Grid grid = specsGrid(*m_catalogue);
+        const Cell& bandwidth = rowOf(grid, QStringLiteral("Memory bandwidth"))[2];
+        QCOMPARE(bandwidth.text, QStringLiteral("1,935 GB/s (2.24 ×)"));
+        QCOMPARE(bandwidth.value.toDouble(), 1935.0);
+        QVERIFY(bandwidth.source.startsWith(QStringLiteral("2.24 × the L40S (1,935 GB/s ÷ 864 GB/s). NVIDIA A100")));
+        QCOMPARE(rowOf(grid, QStringLiteral("Memory bandwidth"))[1].text, QStringLiteral("864 GB/s"));
+        QCOMPARE(rowOf(grid, QStringLiteral("FP32"))[2].text, QStringLiteral("19.5 TFLOPS (0.213 ×)"));
+        QCOMPARE(rowOf(grid, QStringLiteral("FP16 tensor, dense"))[3].text, QStringLiteral("312 TFLOPS (0.862 ×)"));
+        QCOMPARE(rowOf(grid, QStringLiteral("FP8 tensor, dense"))[2].text, QStringLiteral("none"));
+        // The L40S has none to divide by.
+        QCOMPARE(rowOf(grid, QStringLiteral("FP64 tensor"))[2].text, QStringLiteral("19.5 TFLOPS"));
+    }
+
+    // 864 / 1,935 = 0.44651; 1,466 / 1,248 = 1.1747.
+    void theBaselineCanBeChosen()
+    {
+        const Grid grid = specsGrid(*m_catalogue, "A100-80GB-PCIe");
+        QCOMPARE(rowOf(grid, QStringLiteral("Memory bandwidth"))[1].text, QStringLiteral("864 GB/s (0.447 ×)"));
+        QCOMPARE(rowOf(grid, QStringLiteral("Memory bandwidth"))[2].text, QStringLiteral("1,935 GB/s"));
+        QCOMPARE(rowOf(grid, QStringLiteral("INT8 tensor, sparse"))[1].text, QStringLiteral("1,466 TOPS (1.17 ×)"));
+        const Grid unknown = specsGrid(*m_catalogue, "H100");
+        QCOMPARE(rowOf(unknown, QStringLiteral("Memory bandwidth"))[1].text, QStringLiteral("864 GB/s"));
+    }
+
+    void anEmptyCatalogueHasNoColumns() { QCOMPARE(specsGrid(Catalogue()).columns.size(), std::size_t(1)); }
+
+private:
+    std::shared_ptr<const Catalogue> m_catalogue = load_catalogue().catalogue;
 };
 
 QTEST_GUILESS_MAIN(TestSpecsGrid)

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/session/session.h"
+#include "models/tables/grid_model.h"
+
+#include <vector>
+
+namespace tiebreak {
+
+// Every assumption in one place: the inputs that have no control of their own in the what-if panel, each with its value
+// (to be edited), its default and where that comes from. Edits go to the session and come back with its
+// analysisChanged.
+class AssumptionsModel : public GridModel {
+    Q_OBJECT
+
+public:
+    enum ColumnIndex { Group, Input, Value, Unit, Default, Source, Meaning };
+
+    // `session` must outlive the model.
+    explicit AssumptionsModel(Session& session, QObject* parent = nullptr);
+
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    // Takes text as people type it ("2k", "50 %", "$0.79", "none"), for column Value. On a bad value nothing changes,
+    // problem() says what would be right, and the result is false.
+    bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+
+    [[nodiscard]] int changed() const; // how many differ from their defaults
+
+signals:
+    void problem(const QString& what);
+
+private:
+    void refresh();
+
+    Session& m_session;
+    std::vector<FieldRef> m_fields; // of the rows
+};
+
+} // namespace tiebreak

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/audit.h"
+#include "models/tables/grid_model.h"
+
+namespace tiebreak {
+
+// Columns that a filter asks for. The verdict's raw value is the ClaimVerdict as a number, so it sorts by severity.
+inline constexpr int claims_topic_column = 0;
+inline constexpr int claims_verdict_column = 4;
+
+// One row for each claim, in the order of the audit: what the article states, what comes out, whether that agrees and
+// by how much in percent. Every cell's source gives the formula with its numbers, what decided the verdict, the note
+// and the claim's source.
+[[nodiscard]] Grid claimsGrid(const std::vector<AuditedClaim>& audited);
+
+// "48 of 84 figures hold, 13 hold roughly, 23 do not", and how many cannot be told if there are any.
+[[nodiscard]] QString claimsSummary(const std::vector<AuditedClaim>& audited);
+
+} // namespace tiebreak

@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/tables/compare_grid.h"
+
+#include "models/catalog/qt_text.h"
+#include "models/engine/differences.h"
+#include "models/tables/economy_wording.h"
+#include "models/tables/pin_wording.h"
+#include "models/tables/slider_scale.h"
+#include "models/tables/wording.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace tiebreak {
+
+namespace {
+
+struct Compare {
+    Q_DECLARE_TR_FUNCTIONS(Compare)
+};
+
+// What one column shows: the scenario, or a pin.
+struct Version {
+    QString name;
+    const Scenario& scenario;
+    const Analysis& analysis;
+};
+
+using Versions = std::vector<Version>; // the first is the scenario as it is now
+
+Versions versionsOf(const Session& session)
+{
+    Versions versions{{Compare::tr("Now"), session.scenario(), session.analysis()}};
+    for (std::size_t i = 0; i < session.pins().size(); ++i) {
+        const Pin& pin = session.pins()[i];
+        versions.push_back({QString::fromStdString(pin.name), pin.scenario, session.pinAnalysis(i)});
+    }
+    return versions;
+}
+
+QString nameOf(std::size_t contender, const Analysis& analysis)
+{
+    return contenderNames(analysis).at(static_cast<qsizetype>(contender));
+}
+
+Cell leftAligned(Cell cell)
+{
+    cell.alignment = Qt::AlignLeft | Qt::AlignVCenter; // texts and numbers share the column
+    return cell;
+}
+
+Cell numberOnTheLeft(double value, const QString& text, const QString& source)
+{
+    return leftAligned(numberCell(value, text, source));
+}
+
+// ---- inputs
+
+// With its unit: "$0.79/h", "87.5 %", "512 tok". Prices have all their decimals: they are here because they differ.
+QString numberText(const Field& field, double value)
+{
+    const auto unit = to_qstring(field.unit);
+    if (field.kind == FieldKind::Money) {
+        return exactMoney(value) + unit.mid(1); // the unit begins with the dollar
+    }
+    const QString text = SliderScale(field).text(value);
+    return unit.isEmpty() ? text : QString(text + QLatin1Char(' ') + unit);
+}
+
+QString choiceOf(const Field& field, const std::string& choice, const Version& version, const Catalogue& catalogue)
+{
+    if (field.key == "evidence") {
+        return evidenceText(version.scenario.evidence);
+    }
+    const PriceQuote* const quote = field.key == "price_source" ? catalogue.price(choice) : nullptr;
+    return quote != nullptr ? QString::fromStdString(quote->provider) : choiceText(choice);
+}
+
+QString valueText(FieldRef ref, const Version& version, const Catalogue& catalogue)
+{
+    const FieldValue value = get_field(version.scenario, ref);
+    if (const auto* const number = std::get_if<double>(&value)) {
+        return numberText(*ref.field, *number);
+    }
+    const auto* const choice = std::get_if<std::string>(&value);
+    return choice != nullptr ? choiceOf(*ref.field, *choice, version, catalogue) : Compare::tr("none");
+}
+
+bool isOfContender(FieldRef ref)
+{
+    return full_key(ref) != ref.field->key;
+}
+
+// By the card when it is one card in all versions that have a contender there, else by the position.
+QString positionName(std::size_t contender, const Versions& versions)
+{
+    QString name;
+    std::string gpu;
+    for (const Version& version : versions) {
+        if (contender >= version.scenario.contenders.size()) {
+            continue;
+        }
+        const std::string& here = version.scenario.contenders[contender].gpu;
+        if (!gpu.empty() && here != gpu) {
+            return Compare::tr("Contender %1").arg(contender + 1);
+        }
+        if (gpu.empty()) {
+            gpu = here;
+            name = nameOf(contender, version.analysis);
+        }
+    }
+    return name;
+}
+
+std::vector<Cell> inputRow(FieldRef ref, const Versions& versions, const Catalogue& catalogue)
+{
+    const auto help = to_qstring(ref.field->help);
+    QString label = to_qstring(ref.field->label);
+    if (isOfContender(ref)) {
+        label = Compare::tr("%1: %2").arg(positionName(ref.contender, versions), label);
+    }
+    std::vector<Cell> row{textCell(label, help)};
+    if (isOfContender(ref) && ref.contender < versions.front().scenario.contenders.size()) {
+        row.front().series = static_cast<int>(ref.contender);
+    }
+    const auto has = [ref](const Version& version) {
+        return !isOfContender(ref) || ref.contender < version.scenario.contenders.size();
+    };
+    const auto differs = [&](const Version& version) {
+        const Version& now = versions.front();
+        return !has(now) || get_field(version.scenario, ref) != get_field(now.scenario, ref);
+    };
+    for (const Version& version : versions) {
+        if (!has(version)) {
+            row.push_back(leftAligned(
+                emptyCell(noValue(), Compare::tr("%1 compares %2 contenders.")
+                                         .arg(version.name, QString::number(version.scenario.contenders.size())))));
+            continue;
+        }
+        Cell cell = textCell(valueText(ref, version, catalogue), help);
+        if (const FieldValue value = get_field(version.scenario, ref); std::holds_alternative<double>(value)) {
+            cell.value = std::get<double>(value);
+        }
+        cell.is_strong = differs(version);
+        row.push_back(cell);
+    }
+    return row;
+}
+
+std::vector<Cell> quoteRow(const PriceQuote& quote, const Versions& versions)
+{
+    const QString label =
+        Compare::tr("%1 price of %2").arg(QString::fromStdString(quote.provider), QString::fromStdString(quote.gpu));
+    const QString help = Compare::tr("In the price table: %1").arg(QString::fromStdString(quote.offer));
+    std::vector<Cell> row{textCell(label, help)};
+    const double now = quoted_price(versions.front().scenario, quote);
+    for (const Version& version : versions) {
+        const double usd = quoted_price(version.scenario, quote);
+        row.push_back(numberOnTheLeft(usd, Compare::tr("%1/h").arg(exactMoney(usd)), help));
+        row.back().is_strong = usd != now;
+    }
+    return row;
+}
+
+void addInputs(Grid& grid, const Versions& versions, const Catalogue& catalogue)
+{
+    std::vector<const Scenario*> scenarios;
+    std::ranges::transform(versions, std::back_inserter(scenarios),
+                           [](const Version& version) { return &version.scenario; });
+    for (const FieldRef ref : differing_fields(scenarios)) {
+        grid.rows.push_back(inputRow(ref, versions, catalogue));
+    }
+    for (const PriceQuote& quote : catalogue.prices) {
+        const double now = quoted_price(*scenarios.front(), quote);
+        if (std::ranges::any_of(scenarios, [&](const Scenario* each) { return quoted_price(*each, quote) != now; })) {
+            grid.rows.push_back(quoteRow(quote, versions));
+        }
+    }
+}
+
+// ---- results
+
+QString relative(double now, double pinned)
+{
+    return pinned != 0 ? signedPercent(now / pinned - 1) : QString();
+}
+
+QString withSign(double difference, const QString& size)
+{
+    return (difference > 0 ? QLatin1Char('+') : QLatin1Char('-')) + size;
+}
+
+QString byCount(double now, double pinned)
+{
+    return withSign(now - pinned, number(std::abs(now - pinned)));
+}
+
+QString byPoints(double now, double pinned)
+{
+    const QString points = number(100 * std::abs(now - pinned), 2);
+    return withSign(now - pinned, Compare::tr("%1 points").arg(points));
+}
+
+// Chances are written as whole percents, so their differences are, too.
+QString byWholePoints(double now, double pinned)
+{
+    const double points = std::round(100 * std::abs(now - pinned));
+    return points == 0 ? QString() : withSign(now - pinned, Compare::tr("%1 points").arg(number(points)));
+}
+
+// A number of a version beside its difference from the scenario's, where there is one to tell; `now` is empty for the
+// scenario itself.
+Cell resultCell(double value, const QString& text, const std::optional<double>& now,
+                QString (*difference)(double now, double pinned), const QString& help)
+{
+    if (!now) {
+        return numberOnTheLeft(value, text, help);
+    }
+    if (std::abs(*now - value) <= 1e-9 * std::abs(value)) {
+        return numberOnTheLeft(value, Compare::tr("%1 (same)").arg(text), help);
+    }
+    const QString change = difference(*now, value);
+    return numberOnTheLeft(value, change.isEmpty() ? text : Compare::tr("%1 (now %2)").arg(text, change), help);
+}
+
+void addWinners(Grid& grid, const Versions& versions)
+{
+    const QString help = Compare::tr("The contender of the least cost per token");
+    const QString saving_help = Compare::tr("By how much the cheapest costs less per token than the next");
+    std::vector<Cell> winners{textCell(Compare::tr("Cheapest"), help)};
+    std::vector<Cell> savings{textCell(Compare::tr("Saving"), saving_help)};
+    const Version& now = versions.front();
+    for (const Version& version : versions) {
+        const Verdict& verdict = version.analysis.verdict;
+        const bool is_now = &version == &now;
+        if (!verdict.winner) {
+            const QString why = verdictText(version.analysis).plain;
+            winners.push_back(leftAligned(emptyCell(noValue(), why)));
+            savings.push_back(winners.back());
+            continue;
+        }
+        const auto here = counterpart(version.scenario, *verdict.winner, now.scenario);
+        winners.push_back(textCell(nameOf(*verdict.winner, version.analysis), verdictText(version.analysis).headline));
+        winners.back().series = here ? static_cast<int>(*here) : -1;
+        winners.back().is_strong = !here || here != now.analysis.verdict.winner;
+        savings.push_back(verdict.saving_fraction
+                              ? resultCell(*verdict.saving_fraction, percent(*verdict.saving_fraction),
+                                           is_now ? std::nullopt : now.analysis.verdict.saving_fraction, &byPoints,
+                                           saving_help)
+                              : leftAligned(emptyCell(noValue(), Compare::tr("No other contender has a cost."))));
+    }
+    grid.rows.push_back(std::move(winners));
+    grid.rows.push_back(std::move(savings));
+}
+
+struct Quantity {
+    const char* label;
+    const char* help;
+    std::optional<double> (*value)(const ContenderAnalysis&);
+    QString (*text)(double);
+    QString (*difference)(double now, double pinned);
+};
+
+constexpr std::array quantities{
+    Quantity{QT_TRANSLATE_NOOP("Compare", "Throughput"),
+             QT_TRANSLATE_NOOP("Compare", "Generated tokens a second of one replica at the version's batch"),
+             [](const ContenderAnalysis& of) { return of.throughput_tok_s.value; },
+             [](double value) { return rate(value); }, &relative},
+    Quantity{QT_TRANSLATE_NOOP("Compare", "Cost per M"),
+             QT_TRANSLATE_NOOP("Compare", "Rent for a million generated tokens"),
+             [](const ContenderAnalysis& of) { return of.usd_per_million_tokens.value; },
+             [](double value) { return costPerMillion(value); }, &relative},
+    Quantity{QT_TRANSLATE_NOOP("Compare", "GPUs"),
+             QT_TRANSLATE_NOOP("Compare", "Whole replicas for the month's tokens at the busiest rate, plus spares"),
+             [](const ContenderAnalysis& of) { return of.gpus_needed; }, [](double value) { return number(value); },
+             &byCount},
+    Quantity{QT_TRANSLATE_NOOP("Compare", "Per month"), QT_TRANSLATE_NOOP("Compare", "Rent of those GPUs for a month"),
+             [](const ContenderAnalysis& of) { return of.usd_per_month; }, [](double value) { return money(value); },
+             &relative},
+    Quantity{QT_TRANSLATE_NOOP("Compare", "J/token"),
+             QT_TRANSLATE_NOOP("Compare", "Energy of the cards for one generated token"),
+             [](const ContenderAnalysis& of) { return of.joules_per_token; },
+             [](double value) { return number(value); }, &relative},
+    Quantity{QT_TRANSLATE_NOOP("Compare", "Wins"),
+             QT_TRANSLATE_NOOP("Compare", "How often the contender is the cheapest per token when throughput, price "
+                                          "and utilization vary as far as they are uncertain"),
+             [](const ContenderAnalysis& of) { return of.chance.win_probability; },
+             [](double value) { return chance(value); }, &byWholePoints},
+};
+
+// A card of any version, and which contender it is in each.
+struct Card {
+    QString name;
+    int series = -1;
+    std::vector<std::optional<std::size_t>> contenders;
+};
+
+std::vector<Card> cardsOf(const Versions& versions)
+{
+    std::vector<Card> cards;
+    for (std::size_t v = 0; v < versions.size(); ++v) {
+        for (std::size_t i = 0; i < versions[v].scenario.contenders.size(); ++i) {
+            if (std::ranges::any_of(cards, [&](const Card& card) { return card.contenders[v] == i; })) {
+                continue;
+            }
+            Card card{nameOf(i, versions[v].analysis), v == 0 ? static_cast<int>(i) : -1, {}};
+            for (const Version& other : versions) {
+                card.contenders.push_back(counterpart(versions[v].scenario, i, other.scenario));
+            }
+            cards.push_back(std::move(card));
+        }
+    }
+    return cards;
+}
+
+std::vector<Cell> resultRow(const Quantity& quantity, const Card& card, const Versions& versions)
+{
+    const QString help = Compare::tr(quantity.help);
+    std::vector<Cell> row{textCell(Compare::tr("%1: %2").arg(card.name, Compare::tr(quantity.label)), help)};
+    row.front().series = card.series;
+    std::optional<double> now; // empty until the scenario's own cell is made
+    for (std::size_t v = 0; v < versions.size(); ++v) {
+        const Analysis& analysis = versions[v].analysis;
+        const auto& contender = card.contenders[v];
+        const auto value = contender ? quantity.value(analysis.contenders[*contender]) : std::nullopt;
+        if (value) {
+            row.push_back(resultCell(*value, quantity.text(*value), now, quantity.difference, help));
+        } else {
+            const QString why = v == 0 && !contender ? Compare::tr("%1 is not compared now.").arg(card.name)
+                                                     : whyNoNumber(versions[v].name, analysis, contender, card.name);
+            row.push_back(leftAligned(emptyCell(noValue(), why)));
+        }
+        if (v == 0) {
+            now = value;
+        }
+    }
+    return row;
+}
+
+} // namespace
+
+Grid compareGrid(const Session& session)
+{
+    const Versions versions = versionsOf(session);
+    Grid grid;
+    grid.columns = {{Compare::tr("What"), Compare::tr("The inputs that differ, then the answers")}};
+    for (const Version& version : versions) {
+        grid.columns.push_back({version.name, verdictText(version.analysis).headline});
+    }
+    addInputs(grid, versions, session.catalogue());
+    addWinners(grid, versions);
+    for (const Card& card : cardsOf(versions)) {
+        for (const Quantity& quantity : quantities) {
+            grid.rows.push_back(resultRow(quantity, card, versions));
+        }
+    }
+    return grid;
+}
+
+} // namespace tiebreak

@@ -1,0 +1,429 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/tables/economy_wording.h"
+
+#include "models/tables/wording.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace tiebreak {
+
+namespace {
+
+struct EconomyWording {
+    Q_DECLARE_TR_FUNCTIONS(EconomyWording)
+};
+
+// Amounts nearer than this are the same: what is left of a difference after rounding in double arithmetic.
+constexpr double same_amount = 1e-9;
+
+// The contenders that have the value, lowest first; equal ones in scenario order.
+std::vector<std::size_t> lowestFirst(const Analysis& analysis, std::optional<double> ContenderAnalysis::*value)
+{
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
+        if (analysis.contenders[i].*value) {
+            order.push_back(i);
+        }
+    }
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return *(analysis.contenders[i].*value); });
+    return order;
+}
+
+QString nameOf(const Analysis& analysis, std::size_t contender)
+{
+    return contenderNames(analysis).at(static_cast<qsizetype>(contender));
+}
+
+// ---- loads
+
+QString range(const Interval& load)
+{
+    const QString from = tokens(load.from);
+    if (!load.to) {
+        return EconomyWording::tr("from %1 tokens up").arg(from);
+    }
+    const QString to = tokens(*load.to);
+    if (load.from <= 0) {
+        return EconomyWording::tr("up to %1 tokens").arg(to);
+    }
+    if (from == to) {
+        return EconomyWording::tr("around %1 tokens").arg(to);
+    }
+    const QString unit = from.section(QLatin1Char(' '), 1);
+    const bool is_shared = !unit.isEmpty() && unit == to.section(QLatin1Char(' '), 1);
+    return EconomyWording::tr("from %1 to %2 tokens").arg(is_shared ? from.section(QLatin1Char(' '), 0, 0) : from, to);
+}
+
+// Neither never nor always.
+bool isAtTimes(const std::vector<Interval>& loads)
+{
+    return !loads.empty() && (loads.size() > 1 || loads.front().from > 0 || loads.front().to);
+}
+
+// When fleets cost no more than `other`. Always and never are answers too.
+QString compared(const QStringList& names, const QString& other, const std::vector<Interval>& loads)
+{
+    const bool one = names.size() == 1;
+    const QString all = listed(names);
+    if (loads.empty()) {
+        return one ? EconomyWording::tr("%1 costs more than %2 at every load").arg(all, other)
+                   : EconomyWording::tr("%1 cost more than %2 at every load").arg(all, other);
+    }
+    if (!isAtTimes(loads)) {
+        return one ? EconomyWording::tr("%1 never costs more than %2").arg(all, other)
+                   : EconomyWording::tr("%1 never cost more than %2").arg(all, other);
+    }
+    return one ? EconomyWording::tr("%1 costs no more than %2 %3").arg(all, other, loadsText(loads))
+               : EconomyWording::tr("%1 cost no more than %2 %3").arg(all, other, loadsText(loads));
+}
+
+// One clause for all contenders of which the same is to be said.
+QStringList againstBaseline(const Analysis& analysis)
+{
+    struct Group {
+        QStringList names;
+        const std::vector<Interval>* loads;
+    };
+    std::vector<Group> groups;
+    for (const Breakeven& tie : analysis.breakeven) {
+        if (!analysis.contenders[tie.contender].usd_per_month || !analysis.contenders.front().usd_per_month) {
+            continue;
+        }
+        const auto same = std::ranges::find_if(
+            groups, [&](const Group& group) { return loadsText(*group.loads) == loadsText(tie.tokens_per_month); });
+        if (same == groups.end()) {
+            groups.push_back({{nameOf(analysis, tie.contender)}, &tie.tokens_per_month});
+        } else {
+            same->names << nameOf(analysis, tie.contender);
+        }
+    }
+    QStringList clauses;
+    bool goes_on = false; // the verb of the clause before holds for this one too
+    for (const Group& group : groups) {
+        const bool at_times = isAtTimes(*group.loads);
+        clauses << (at_times && goes_on ? EconomyWording::tr("%1 %2").arg(listed(group.names), loadsText(*group.loads))
+                                        : compared(group.names, nameOf(analysis, 0), *group.loads));
+        goes_on = at_times;
+    }
+    return clauses;
+}
+
+// The contender whose fleet is the first to cost no more than the API, or that none ever is.
+QString againstApi(const Analysis& analysis)
+{
+    const QString api = EconomyWording::tr("the API");
+    QStringList rated;
+    const ContenderAnalysis* first = nullptr;
+    QString first_name;
+    for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
+        const ContenderAnalysis& contender = analysis.contenders[i];
+        if (!contender.usd_per_month) {
+            continue;
+        }
+        rated << nameOf(analysis, i);
+        const std::vector<Interval>& loads = contender.api.self_host_loads;
+        if (!loads.empty() && (first == nullptr || loads.front().from < first->api.self_host_loads.front().from)) {
+            first = &contender;
+            first_name = rated.last();
+        }
+    }
+    if (first != nullptr) {
+        return compared({first_name}, api, first->api.self_host_loads);
+    }
+    return rated.isEmpty() ? QString() : compared(rated, api, {});
+}
+
+// ---- owning
+
+bool hasPurchasePrice(const ContenderAnalysis& contender)
+{
+    return contender.ownership.gap == Gap::None && contender.ownership.curve.size() > 1;
+}
+
+// The months at which owning is ahead: every tie hands the lead over.
+std::vector<Interval> ownedMonths(const Ownership& ownership, double horizon)
+{
+    std::vector<Interval> ahead;
+    bool is_ahead = ownership.owning_wins_from == 0.0;
+    if (is_ahead) {
+        ahead.push_back({0, std::nullopt});
+    }
+    for (const double month : ownership.own_months) {
+        if (month >= horizon * (1 - same_amount)) {
+            break; // a tie at the very end hands nothing over
+        }
+        is_ahead = !is_ahead;
+        if (is_ahead) {
+            ahead.push_back({month, std::nullopt});
+        } else {
+            ahead.back().to = month;
+        }
+    }
+    return ahead;
+}
+
+// "after 14.8 months", "from month 14.8 until month 52"; empty: never.
+QString ownedText(const Ownership& ownership, double horizon)
+{
+    const std::vector<Interval> ahead = ownedMonths(ownership, horizon);
+    if (ahead.size() == 1 && !ahead.front().to) {
+        return ahead.front().from > 0 ? EconomyWording::tr("after %1").arg(months(ahead.front().from))
+                                      : EconomyWording::tr("from the first day");
+    }
+    QStringList parts;
+    for (const Interval& part : ahead) {
+        if (!part.to) {
+            parts << EconomyWording::tr("again from month %1").arg(number(part.from));
+        } else if (part.from > 0) {
+            parts << EconomyWording::tr("from month %1 until month %2").arg(number(part.from), number(*part.to));
+        } else {
+            parts << EconomyWording::tr("until month %1").arg(number(*part.to));
+        }
+    }
+    return listed(parts);
+}
+
+// Two shares in as many digits as tell them apart.
+std::pair<QString, QString> distinctPercents(double first, double second)
+{
+    int digits = 2;
+    while (digits < 6 && percent(first, digits) == percent(second, digits)) {
+        ++digits;
+    }
+    return {percent(first, digits), percent(second, digits)};
+}
+
+// Which contender the ownership title speaks of; empty: none has a purchase price.
+std::optional<std::size_t> ownedContender(const Analysis& analysis)
+{
+    const auto& all = analysis.contenders;
+    if (analysis.verdict.winner && hasPurchasePrice(all[*analysis.verdict.winner])) {
+        return analysis.verdict.winner;
+    }
+    const auto first = std::ranges::find_if(all, hasPurchasePrice);
+    return first == all.end() ? std::nullopt : std::optional(static_cast<std::size_t>(first - all.begin()));
+}
+
+QString joules(double joules_a_token)
+{
+    return EconomyWording::tr("%1 J").arg(number(joules_a_token));
+}
+
+} // namespace
+
+// ---- small parts
+
+QString shortMoney(double usd)
+{
+    if (usd >= 999'500) {
+        return QLatin1Char('$') + tokens(usd); // the same short scale: "1.14 M"
+    }
+    return usd >= 99.995 && usd < 999.995 ? money(usd, -2) : money(usd);
+}
+
+QString exactMoney(double usd)
+{
+    constexpr int digits = 6;
+    const QString text = number(usd, digits);
+    return text.section(QLatin1Char('.'), 1).size() < 2 ? money(usd) : QString(QLatin1Char('$') + text);
+}
+
+QString apiPrice(double usd_per_million)
+{
+    return EconomyWording::tr("API at %1/M").arg(exactMoney(usd_per_million));
+}
+
+QString months(double count)
+{
+    const QString text = number(count);
+    return text == QStringLiteral("1") ? EconomyWording::tr("1 month") : EconomyWording::tr("%1 months").arg(text);
+}
+
+QString withArticle(const QString& gpu)
+{
+    // Names are spelled out letter by letter ("an L40S", "an H100") unless they go on in small letters ("a Gaudi").
+    const bool is_spelled = gpu.size() < 2 || !gpu.at(1).isLower();
+    const QString vowels = is_spelled ? QStringLiteral("AEFHILMNORSX8") : QStringLiteral("AEIOU8");
+    return !gpu.isEmpty() && vowels.contains(gpu.front()) ? EconomyWording::tr("an %1").arg(gpu)
+                                                          : EconomyWording::tr("a %1").arg(gpu);
+}
+
+// ---- fleet
+
+QString fleetText(const Analysis& analysis, std::size_t contender)
+{
+    const ContenderAnalysis& one = analysis.contenders[contender];
+    if (!one.gpus_needed) {
+        return {};
+    }
+    const QString name = nameOf(analysis, contender);
+    return name == QString::fromStdString(one.short_name)
+               ? EconomyWording::tr("%1 %2").arg(number(*one.gpus_needed), name)
+               : EconomyWording::tr("%1 as %2").arg(gpus(*one.gpus_needed), name);
+}
+
+QString loadsText(const std::vector<Interval>& loads)
+{
+    constexpr std::size_t most_listed = 2;
+    if (loads.size() > most_listed) {
+        const Interval& last = loads.back();
+        return last.to
+                   ? EconomyWording::tr("%1 and on and off up to %2 tokens").arg(range(loads.front()), tokens(*last.to))
+                   : EconomyWording::tr("%1, on and off after that, and always %2")
+                         .arg(range(loads.front()), range(last));
+    }
+    QStringList ranges;
+    for (const Interval& load : loads) {
+        ranges << range(load);
+    }
+    return listed(ranges);
+}
+
+QString fleetTitle(const Analysis& analysis)
+{
+    const QString load = tokens(analysis.scenario.tokens_per_month);
+    const std::vector<std::size_t> order = lowestFirst(analysis, &ContenderAnalysis::usd_per_month);
+    if (order.empty()) {
+        return EconomyWording::tr("No fleet for %1 tokens a month").arg(load);
+    }
+    const auto usd = [&](std::size_t i) { return *analysis.contenders[i].usd_per_month; };
+    const double least = usd(order.front());
+    QStringList leaders;
+    for (const std::size_t i : order) {
+        if (usd(i) <= least * (1 + same_amount)) {
+            leaders << fleetText(analysis, i);
+        }
+    }
+    const QString amount = shortMoney(least);
+    if (leaders.size() > 1) {
+        return EconomyWording::tr("%1 serve %2 tokens a month for %3 each").arg(listed(leaders), load, amount);
+    }
+    const bool one = analysis.contenders[order.front()].gpus_needed == 1.0;
+    const QString served =
+        one ? EconomyWording::tr("%1 serves %2 tokens a month for %3").arg(leaders.first(), load, amount)
+            : EconomyWording::tr("%1 serve %2 tokens a month for %3").arg(leaders.first(), load, amount);
+    return order.size() == 1 ? served
+                             : EconomyWording::tr("%1, %2 under %3")
+                                   .arg(served, percent(1 - least / usd(order[1])), fleetText(analysis, order[1]));
+}
+
+QString fleetSubtitle(const Analysis& analysis)
+{
+    QStringList clauses = againstBaseline(analysis);
+    if (analysis.scenario.api_usd_per_million_tokens) {
+        clauses << againstApi(analysis);
+    }
+    clauses.removeAll(QString());
+    return clauses.isEmpty() ? EconomyWording::tr("Rent of whole GPUs") : clauses.join(EconomyWording::tr("; "));
+}
+
+// ---- ownership
+
+QString ownershipTitle(const Analysis& analysis)
+{
+    const auto shown = ownedContender(analysis);
+    if (!shown) {
+        return EconomyWording::tr("Rent or own: no purchase price to compare");
+    }
+    const Scenario& scenario = analysis.scenario;
+    const Ownership& ownership = analysis.contenders[*shown].ownership;
+    const QString gpu = withArticle(nameOf(analysis, *shown));
+    const QString pays = ownedText(ownership, scenario.horizon_months);
+    const QString use = percent(scenario.utilization);
+    if (!pays.isEmpty()) {
+        const QString beats = EconomyWording::tr("Owning %1 beats renting it %2 at %3 utilization").arg(gpu, pays, use);
+        return ownership.lowest_utilization.value_or(0) > 0
+                   ? EconomyWording::tr("%1, never below %2").arg(beats, percent(*ownership.lowest_utilization))
+                   : beats;
+    }
+    const QString horizon = months(scenario.horizon_months);
+    if (!ownership.lowest_utilization) {
+        return EconomyWording::tr("Owning %1 never beats renting it within %2, at any utilization").arg(gpu, horizon);
+    }
+    const QString never = EconomyWording::tr("Owning %1 never beats renting it within %2 at %3 utilization");
+    if (*ownership.lowest_utilization <= scenario.utilization * (1 + same_amount)) {
+        return never.arg(gpu, horizon, use); // the best that it does is to tie
+    }
+    const auto [now, needed] = distinctPercents(scenario.utilization, *ownership.lowest_utilization);
+    return EconomyWording::tr("%1, only from %2 up").arg(never.arg(gpu, horizon, now), needed);
+}
+
+QString ownershipSubtitle(const Analysis& analysis)
+{
+    const auto shown = ownedContender(analysis);
+    if (!shown) {
+        return {};
+    }
+    QStringList parts{EconomyWording::tr("One GPU; solid: owned, dashed: rented")};
+    for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
+        const ContenderAnalysis& contender = analysis.contenders[i];
+        if (i == *shown || !hasPurchasePrice(contender)) {
+            continue;
+        }
+        const QString pays = ownedText(contender.ownership, analysis.scenario.horizon_months);
+        const QString name = nameOf(analysis, i);
+        parts << (pays.isEmpty() ? EconomyWording::tr("owning %1 never wins").arg(withArticle(name))
+                                 : EconomyWording::tr("owning %1 wins %2").arg(withArticle(name), pays));
+    }
+    return parts.join(EconomyWording::tr("; "));
+}
+
+QString ownershipGap(const Analysis& analysis)
+{
+    return ownedContender(analysis)
+               ? QString()
+               : EconomyWording::tr("Owning cannot be compared with renting without a purchase price; enter one for a "
+                                    "GPU under Assumptions.");
+}
+
+// ---- energy
+
+QString energyTitle(const Analysis& analysis)
+{
+    const std::vector<std::size_t> order = lowestFirst(analysis, &ContenderAnalysis::joules_per_token);
+    if (order.empty()) {
+        return EconomyWording::tr("No energy per token at %1").arg(batch(analysis.scenario.batch));
+    }
+    const auto energy = [&](std::size_t i) { return *analysis.contenders[i].joules_per_token; };
+    const QString least = joules(energy(order.front()));
+    QStringList leaders;
+    for (const std::size_t i : order) {
+        if (joules(energy(i)) == least) {
+            leaders << nameOf(analysis, i);
+        }
+    }
+    const QString need = leaders.size() == 1 ? EconomyWording::tr("%1 needs %2 a token").arg(leaders.first(), least)
+                                             : EconomyWording::tr("%1 need %2 a token").arg(listed(leaders), least);
+    if (leaders.size() == static_cast<qsizetype>(order.size())) {
+        return need;
+    }
+    const bool baseline_trails = analysis.contenders.front().joules_per_token && !leaders.contains(nameOf(analysis, 0));
+    const std::size_t other = baseline_trails ? 0 : order[static_cast<std::size_t>(leaders.size())];
+    return EconomyWording::tr("%1, %2 less than %3")
+        .arg(need, percent(1 - energy(order.front()) / energy(other)), nameOf(analysis, other));
+}
+
+QString energySubtitle(const Analysis& analysis)
+{
+    QStringList parts;
+    for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
+        const ContenderAnalysis& contender = analysis.contenders[i];
+        const auto rent = contender.usd_per_million_tokens.value;
+        if (!contender.power_usd_per_million_tokens || !rent) {
+            continue;
+        }
+        const QString amount = money(*contender.power_usd_per_million_tokens);
+        const QString share = percent(*contender.power_usd_per_million_tokens / *rent);
+        parts << (parts.isEmpty()
+                      ? EconomyWording::tr("%1 %2 per M tokens, %3 of its rent").arg(nameOf(analysis, i), amount, share)
+                      : EconomyWording::tr("%1 %2, %3").arg(nameOf(analysis, i), amount, share));
+    }
+    const Scenario& scenario = analysis.scenario;
+    const QString terms = EconomyWording::tr("Electricity at PUE %1 and %2 a kWh")
+                              .arg(number(scenario.pue), exactMoney(scenario.usd_per_kwh));
+    return parts.isEmpty() ? terms : EconomyWording::tr("%1: %2").arg(terms, parts.join(EconomyWording::tr("; ")));
+}
+
+} // namespace tiebreak

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/session/session.h"
+#include "models/tables/grid_model.h"
+
+#include <QString>
+
+#include <optional>
+
+// How the scenario stands against its baseline: the first pin that is shown. Differences are the scenario's number over
+// the pin's, less 1, as signedPercent() writes them: what changed since it was pinned.
+namespace tiebreak {
+
+// What the verdict adds while a pin is shown, as whole sentences; empty without one. It tells of the contender that
+// wins now, held against the same card in the pin: people ask what the answer gained. When another card wins in the
+// pin, that is told too: "L40S: +12.0 % throughput, -8.0 % cost against Baseline. A100 PCIe wins in Baseline." When no
+// input differs: "The same as Baseline."
+[[nodiscard]] QString againstPin(const Session& session);
+
+// Appends throughput and cost against the pin to the session's resultsGrid(); nothing without one.
+void addPinColumns(Grid& results, const Session& session);
+
+// Why `version` (a pin's name, or what stands for the scenario) has no number for its contender, in one sentence;
+// `contender` is empty when the version lacks the `card`.
+[[nodiscard]] QString whyNoNumber(const QString& version, const Analysis& analysis,
+                                  std::optional<std::size_t> contender, const QString& card);
+
+} // namespace tiebreak

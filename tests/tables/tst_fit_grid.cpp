@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/tables/fit_grid.h"
+
+#include "models/catalog/catalog_loader.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace tiebreak;
+
+// The real catalogue, with 1.5 GB of overhead a GPU and sequences of 512 + 256 tokens.
+class TestFitGrid : public QObject {
+    Q_OBJECT
+
+    std::shared_ptr<const Catalogue> m_catalogue = load_catalogue().catalogue;
+
+    Analysis asked() const
+    {
+        Analysis analysis; // the table needs nothing of it but the scenario
+        analysis.scenario = default_scenario(*m_catalogue);
+        analysis.scenario.memory_overhead_gb = 1.5;
+        return analysis;
+    }
+
+    static const std::vector<Cell>& rowOf(const Grid& grid, const QString& model)
+    {
+        return *std::ranges::find_if(grid.rows, [&](const auto& row) { return row[0].text == model; });
+    }
+
+private slots:
+    void initTestCase() { QVERIFY(m_catalogue); }
+
+    void rowsAreModelsAndColumnsAreCardsAtPrecisions()
+    {
+        const Grid grid = fitGrid(asked(), *m_catalogue);
+        QStringList titles;
+        for (const Column& column : grid.columns) {
+            titles << column.title;
+            QVERIFY(!column.tooltip.isEmpty());
+        }
+        QCOMPARE(titles.join(QLatin1Char('|')),
+                 QStringLiteral("Model|Parameters|L40S FP16|L40S FP8|L40S INT4|A100 PCIe FP16|A100 PCIe INT8|"
+                                "A100 PCIe INT4|A100 SXM FP16|A100 SXM INT8|A100 SXM INT4"));
+        QCOMPARE(grid.rows.size(), m_catalogue->models.size());
+        QCOMPARE(grid.rows.front()[0].text, QStringLiteral("GPT-J-6B")); // 6.05 B, the smallest
+        QCOMPARE(grid.rows.front()[1].text, QStringLiteral("6.05 B"));
+        QCOMPARE(grid.rows.back()[0].text, QStringLiteral("Falcon-180B"));
+        for (const auto& row : grid.rows) {
+            QCOMPARE(row.size(), grid.columns.size());
+            for (const Cell& cell : row) {
+                QVERIFY(!cell.source.isEmpty());
+                QVERIFY(!cell.text.isEmpty());
+            }
+        }
+    }
+
+    // See tst_model_fit for the arithmetic.
+    void cellsSayTheBatchOrTheGpus()
+    {
+        const Grid grid = fitGrid(asked(), *m_catalogue);
+        const auto& small = rowOf(grid, QStringLiteral("Llama-2-7B"));
+        QCOMPARE(small[2].text, QStringLiteral("fits, batch 82"));
+        QCOMPARE(small[2].value.toDouble(), 82.0);
+        QCOMPARE(small[3].text, QStringLiteral("fits, batch 98"));
+        QCOMPARE(small[5].text, QStringLiteral("fits, batch 174"));
+        const auto& large = rowOf(grid, QStringLiteral("Llama-3.1-70B"));
+        QCOMPARE(large[2].text, QStringLiteral("4 GPUs"));
+        QCOMPARE(large[2].value.toDouble(), -4.0);
+        QCOMPARE(large[5].text, QStringLiteral("2 GPUs"));
+    }
+
+    // The article's lengths with its 4 GB of overhead: 48.306 - 4 - 13.476 = 30.83 GB over 0.40265 GB: 76.6.
+    void followsTheOverhead()
+    {
+        Analysis analysis = asked();
+        analysis.scenario.memory_overhead_gb = 4;
+        const Grid grid = fitGrid(analysis, *m_catalogue);
+        QCOMPARE(rowOf(grid, QStringLiteral("Llama-2-7B"))[2].text, QStringLiteral("fits, batch 76"));
+    }
+
+    // 82 x 0.40265 = 33.0; 13.5 + 33.0 + 1.5 = 48.0. A 70B model: 141.1 + 0.3 + 1.5 = 142.9 on one GPU; 70.6 + 0.1 +
+    // 1.5 a GPU on two; four hold 183 sequences of 4 x 62.9 MB.
+    void tooltipsHaveTheSums()
+    {
+        const Grid grid = fitGrid(asked(), *m_catalogue);
+        QCOMPARE(rowOf(grid, QStringLiteral("Llama-2-7B"))[2].source,
+                 QStringLiteral("1 GPU: weights 13.5 GB + KV cache of 82 sequences 33.0 GB + overhead 1.5 GB = 48.0 of "
+                                "48.3 GB"));
+        QCOMPARE(rowOf(grid, QStringLiteral("Llama-3.1-70B"))[2].source,
+                 QStringLiteral("1 GPU: weights 141.1 GB + KV cache of 1 sequence 0.3 GB + overhead 1.5 GB = 142.9 of "
+                                "48.3 GB\n"
+                                "2 GPUs: weights 141.1 GB + KV cache of 1 sequence 0.3 GB + overhead 3.0 GB = 144.4 of "
+                                "96.6 GB\n"
+                                "4 GPUs: weights 141.1 GB + KV cache of 183 sequences 46.1 GB + overhead 6.0 GB = "
+                                "193.2 of 193.2 GB"));
+    }
+
+    // Eight L40S lack 0.3 GB each for one sequence of 120,256 tokens (tst_model_fit).
+    void whatFitsNowhereSaysNoAndSortsLast()
+    {
+        Analysis analysis = asked();
+        analysis.scenario.prompt_tokens = 120000;
+        const Grid grid = fitGrid(analysis, *m_catalogue);
+        const Cell& none = rowOf(grid, QStringLiteral("Falcon-180B"))[2];
+        QCOMPARE(none.text, QStringLiteral("no"));
+        QVERIFY(!none.value.isValid());
+        QVERIFY(none.source.contains(QStringLiteral("8 GPUs: weights 357.1 GB")));
+    }
+
+    // At FP16 one L40S holds what has below 23 B parameters: 8 of the 16; one A100 Qwen2.5-32B as well. At INT4 the
+    // L40S lacks memory for Mixtral-8x22B (74 GB) and Falcon-180B (93 GB), the A100 for the latter only.
+    void theTitleCounts()
+    {
+        QCOMPARE(fitTitle(asked(), *m_catalogue),
+                 QStringLiteral("Of 16 models, one L40S holds 8 at FP16 and 14 at INT4; one A100 PCIe or A100 SXM "
+                                "holds 9 at FP16 and 15 at INT4"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFitGrid)
+#include "tst_fit_grid.moc"
