@@ -72,29 +72,6 @@ ContenderCard::ContenderCard(Session& session, std::size_t index, const Report& 
         replica->setItemText(i, tr("%1 GPUs").arg(replica->itemData(i).toString()));
     }
     layout->addLayout(options, 1, 0, 1, 4);
-    addPurchase(*layout, position);
-}
-
-void ContenderCard::addPurchase(QGridLayout& layout, const QString& position)
-{
-    const FieldRef ref = contender_field(m_index, "purchase_usd");
-    const QString label = to_qstring(ref.field->label);
-    m_purchase = new QWidget(this);
-    auto* const row = new QHBoxLayout(m_purchase);
-    row->setContentsMargins(0, 0, 0, 0);
-    const FieldControl<QWidget> box =
-        make_box(m_session, ref, tr("%1 of contender %2").arg(label, position), m_report, m_purchase);
-    row->addWidget(new QLabel(label, m_purchase));
-    row->addWidget(box.widget, 1);
-    row->addWidget(new QLabel(to_qstring(ref.field->unit), m_purchase));
-    m_refreshers.add(ref, box.refresh);
-    layout.addWidget(m_purchase, 3, 0, 1, 4);
-    m_purchase->hide();
-}
-
-void ContenderCard::showPurchase(bool shown)
-{
-    m_purchase->setVisible(shown);
 }
 
 void ContenderCard::makePrice()

@@ -21,7 +21,6 @@ public:
 
     void refresh();
     void setTheme(const Theme& theme);
-    void showPurchase(bool shown); // its price when bought, an assumption that few need
 
 signals:
     void removeRequested();
@@ -33,7 +32,6 @@ private:
     void chooseGpu(const QString& gpu);
     void makePrice();
     void offerWhatTheCardHas();
-    void addPurchase(QGridLayout& layout, const QString& position);
 
     Session& m_session;
     std::size_t m_index;
@@ -43,7 +41,6 @@ private:
     QComboBox* m_weights = nullptr;
     QComboBox* m_kv = nullptr;
     QToolButton* m_remove;
-    QWidget* m_purchase = nullptr;
     QWidget* m_price = nullptr;
     std::string m_pricedGpu; // the GPU that the price slider is named after
     FieldRefreshers m_refreshers;

@@ -2,6 +2,7 @@
 #include "ui/field_controls.h"
 
 #include "ui/calm_combo_box.h"
+#include "ui/slider_menu.h"
 #include "ui/value_slider.h"
 
 #include <QLineEdit>
@@ -43,6 +44,14 @@ FieldControl<ValueSlider> make_slider(Session& session, FieldRef ref, const QStr
                              refresh();
                          }
                      });
+    auto* const menu = new SliderMenu(*slider);
+    const auto show_lock = [&session, ref, menu] { menu->setLocked(session.isLocked(ref)); };
+    QObject::connect(menu, &SliderMenu::lockRequested, slider, [&session, ref, report, show_lock](bool locked) {
+        report(QString::fromStdString(session.setLocked(ref, locked)));
+        show_lock();
+    });
+    QObject::connect(&session, &Session::pinsChanged, slider, show_lock);
+    show_lock();
     // The session words what would be right.
     QObject::connect(slider, &ValueSlider::refused, slider, [&session, ref, report](const QString& text) {
         Scenario scratch = session.scenario();
@@ -62,6 +71,9 @@ FieldControl<QComboBox> make_combo(Session& session, FieldRef ref, const QString
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     combo->setMinimumContentsLength(5);
     combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    if (ref.field->may_be_empty) {
+        combo->addItem(QObject::tr("none"), QString());
+    }
     for (const std::string& choice : ref.field->choices(session.catalogue())) {
         combo->addItem(shown(choice), QString::fromStdString(choice));
     }
@@ -70,7 +82,8 @@ FieldControl<QComboBox> make_combo(Session& session, FieldRef ref, const QString
         combo->setCurrentIndex(combo->findData(QString::fromStdString(text_of(get_field(session.scenario(), ref)))));
     };
     QObject::connect(combo, &QComboBox::activated, combo, [&session, ref, combo, report, refresh](int index) {
-        const Problem problem = session.set(ref, combo->itemData(index).toString().toStdString());
+        const std::string choice = combo->itemData(index).toString().toStdString();
+        const Problem problem = session.set(ref, choice.empty() ? FieldValue() : FieldValue(choice));
         if (!problem.empty()) {
             report(QString::fromStdString(problem));
         }

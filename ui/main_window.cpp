@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include "models/catalog/qt_text.h"
+#include "models/engine/audit.h"
+#include "models/tables/pin_wording.h"
 #include "models/tables/wording.h"
-#include "ui/charts/curve_chart.h"
-#include "ui/charts/scenario_charts.h"
+#include "ui/chart_pages.h"
 #include "ui/presets.h"
+#include "ui/session_files.h"
 #include "ui/table_tabs.h"
 #include "ui/verdict_banner.h"
 #include "ui/what_if_panel.h"
@@ -14,19 +17,22 @@
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QDockWidget>
+#include <QDragEnterEvent>
 #include <QHBoxLayout>
+#include <QJsonObject>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
 #include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
+#include <QUndoView>
+#include <QUrl>
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <utility>
 
 namespace tiebreak {
@@ -35,6 +41,15 @@ namespace {
 
 constexpr int layout_version = 1; // raise it when docks are renamed or added
 constexpr int message_ms = 8000;
+
+// Of the view, in sessions and settings.
+const QString view_key = QStringLiteral("view");
+const QString page_key = QStringLiteral("page");
+const QString tab_key = QStringLiteral("tab");
+const QString theme_key = QStringLiteral("theme");
+const QString geometry_key = QStringLiteral("geometry");
+const QString docks_key = QStringLiteral("docks");
+const QStringList theme_names{QStringLiteral("desktop"), QStringLiteral("light"), QStringLiteral("dark")};
 
 QDockWidget* make_dock(QMainWindow* window, const QString& name, const QString& title, QWidget* content)
 {
@@ -66,6 +81,7 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     makeToolBar();
     statusBar()->addPermanentWidget(new QLabel(tr("Every number has a source: point at it"), statusBar()));
     connect(&session, &Session::analysisChanged, this, &MainWindow::refresh);
+    connect(&session, &Session::pinsChanged, this, &MainWindow::refresh);
     applyTheme();
     refresh();
     resize(1440, 900);
@@ -90,15 +106,14 @@ void MainWindow::makeViews()
 
     m_panel = new WhatIfPanel(m_session, m_theme, this);
     connect(m_panel, &WhatIfPanel::problem, this, &MainWindow::report);
+    connect(m_panel, &WhatIfPanel::assumptionsRequested, this, [this] { showView(QStringLiteral("assumptions")); });
     m_panelDock = make_dock(this, QStringLiteral("what-if"), tr("What if"), m_panel);
     m_panelDock->setTitleBarWidget(panelTitle());
     addDockWidget(Qt::LeftDockWidgetArea, m_panelDock);
 
     m_tables = new TableTabs(m_session, this);
     connect(m_tables, &TableTabs::problem, this, &MainWindow::report);
-    connect(m_tables, &TableTabs::cursorMoved, this, &MainWindow::moveCursor);
-    connect(m_tables, &TableTabs::cursorStepped, this, &MainWindow::stepCursor);
-    connect(m_tables, &QTabWidget::currentChanged, this, &MainWindow::makeRoomForTab);
+    connect(m_tables, &TableTabs::claimRequested, this, &MainWindow::showClaim);
     m_tablesDock = make_dock(this, QStringLiteral("tables"), tr("Tables"), m_tables);
     m_tablesDock->setTitleBarWidget(grip(m_tablesDock)); // the tabs say what it is
     addDockWidget(Qt::BottomDockWidgetArea, m_tablesDock);
@@ -108,20 +123,16 @@ void MainWindow::makeViews()
     setCorner(Qt::TopRightCorner, Qt::TopDockWidgetArea);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    makeCharts();
-}
+    auto* const history = new QUndoView(m_session.undoStack(), this);
+    history->setEmptyLabel(tr("Start"));
+    history->setAccessibleName(tr("History of edits"));
+    m_historyDock = make_dock(this, QStringLiteral("history"), tr("History"), history);
+    addDockWidget(Qt::RightDockWidgetArea, m_historyDock);
+    m_historyDock->hide();
 
-// Charts in a tab push the dock open; going back to a table gives the room back.
-void MainWindow::makeRoomForTab(int tab)
-{
-    const int height_before_charts = std::exchange(m_tableHeight, 0);
-    if (m_tables->isChart(tab)) {
-        m_tableHeight = height_before_charts > 0 ? height_before_charts : m_tablesDock->height();
-    } else if (height_before_charts > 0) {
-        QMetaObject::invokeMethod(
-            this, [this, height_before_charts] { resizeDocks({m_tablesDock}, {height_before_charts}, Qt::Vertical); },
-            Qt::QueuedConnection);
-    }
+    m_pages = new ChartPages(m_session, this);
+    connect(m_pages, &ChartPages::problem, this, &MainWindow::report);
+    setCentralWidget(m_pages);
 }
 
 // The dock's title bar with a heading that can be read across the room, and the one action on all inputs.
@@ -143,35 +154,10 @@ QWidget* MainWindow::panelTitle()
     return bar;
 }
 
-void MainWindow::makeCharts()
-{
-    auto* const centre = new QWidget(this);
-    auto* const layout = new QHBoxLayout(centre);
-    layout->setContentsMargins(6, 6, 6, 0);
-    layout->setSpacing(8);
-    for (int i = 0; i < 3; ++i) {
-        auto* const chart = new CurveChart(centre);
-        layout->addWidget(chart, 1);
-        m_charts.push_back(chart);
-        connect(chart, &CurveChart::cursorMoved, this, &MainWindow::moveCursor);
-        connect(chart, &CurveChart::cursorStepped, this, &MainWindow::stepCursor);
-        connect(chart, &CurveChart::headerHeightChanged, this, [this] {
-            int tallest = 0;
-            for (const CurveChart* const each : m_charts) {
-                tallest = std::max(tallest, each->headerHeight());
-            }
-            for (CurveChart* const each : m_charts) {
-                each->setMinimumHeaderHeight(tallest);
-            }
-        });
-    }
-    setCentralWidget(centre);
-}
-
 void MainWindow::makeMenus()
 {
-    QMenu* const file = menuBar()->addMenu(tr("&File"));
-    file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
+    m_fileMenu = menuBar()->addMenu(tr("&File"));
+    m_fileMenu->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
 
     QMenu* const edit = menuBar()->addMenu(tr("&Edit"));
     QAction* const undo = m_session.undoStack()->createUndoAction(this, tr("&Undo"));
@@ -183,6 +169,15 @@ void MainWindow::makeMenus()
     edit->addAction(undo);
     edit->addAction(redo);
     edit->addSeparator();
+    edit->addAction(tr("&Pin this scenario"), QKeySequence(Qt::CTRL | Qt::Key_D), this, [this] {
+        m_tables->pinNow();
+        showView(QStringLiteral("pins"));
+    });
+    edit->addAction(tr("&Unlock all inputs"), this, [this] {
+        for (const std::string& key : std::vector<std::string>(m_session.document().locked)) {
+            report(QString::fromStdString(m_session.setLocked(find_field(key), false)));
+        }
+    });
     edit->addAction(tr("Copy &verdict"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this,
                     &MainWindow::copyVerdict);
     edit->addAction(tr("Reset &all"), QKeySequence(Qt::CTRL | Qt::Key_0), this, &MainWindow::resetAll);
@@ -190,6 +185,7 @@ void MainWindow::makeMenus()
     QMenu* const view = menuBar()->addMenu(tr("&View"));
     view->addAction(m_panelDock->toggleViewAction());
     view->addAction(m_tablesDock->toggleViewAction());
+    view->addAction(m_historyDock->toggleViewAction());
     QMenu* const themes = view->addMenu(tr("&Theme"));
     m_themeActions = new QActionGroup(this);
     for (const auto& [text, choice] :
@@ -203,14 +199,13 @@ void MainWindow::makeMenus()
 
     QMenu* const preset_menu = menuBar()->addMenu(tr("&Presets"));
     preset_menu->setToolTipsVisible(true);
-    int key = 1;
     for (const Preset& preset : presets()) {
-        QAction* const action = preset_menu->addAction(
-            preset.name, QKeySequence(QStringLiteral("Ctrl+%1").arg(key++)), this, [this, preset] {
-                const Problem problem =
-                    m_session.change(scenario_of(preset, m_session.catalogue()), tr("Preset: %1").arg(preset.name));
-                report(QString::fromStdString(problem));
-            });
+        if (preset.starts_group) {
+            preset_menu->addSeparator();
+        }
+        QAction* const action = preset_menu->addAction(preset.name, preset.key, this, [this, preset] {
+            adopt(scenario_of(preset, m_session.catalogue()), tr("Preset: %1").arg(preset.name), preset.view);
+        });
         action->setToolTip(preset.description);
         action->setStatusTip(preset.description);
     }
@@ -249,37 +244,52 @@ void MainWindow::makeToolBar()
 void MainWindow::refresh()
 {
     const Analysis& analysis = m_session.analysis();
-    m_verdict->setVerdict(verdictText(analysis),
-                          analysis.verdict.winner ? static_cast<int>(*analysis.verdict.winner) : -1);
-    m_charts[0]->setData(throughputChart(analysis));
-    m_charts[1]->setData(costChart(analysis));
-    m_charts[2]->setData(breakevenChart(analysis));
+    VerdictText verdict = verdictText(analysis);
+    if (const QString against = againstPin(m_session); !against.isEmpty()) {
+        verdict.detail = against + QLatin1Char(' ') + verdict.detail;
+        verdict.plain += QLatin1Char(' ') + against;
+    }
+    m_verdict->setVerdict(verdict, analysis.verdict.winner ? static_cast<int>(*analysis.verdict.winner) : -1);
     for (QAction* const action : m_evidenceActions->actions()) {
         action->setChecked(action->data().toInt() == static_cast<int>(analysis.scenario.evidence));
     }
 }
 
-void MainWindow::moveCursor(double batch, bool finished)
+const std::vector<CurveChart*>& MainWindow::curveCharts() const
 {
-    if (m_cursorGesture == 0) {
-        m_cursorGesture = m_session.newGesture();
-    }
-    setBatch(batch, m_cursorGesture);
-    if (finished) {
-        m_cursorGesture = 0;
-    }
+    return m_pages->mainCharts();
 }
 
-void MainWindow::stepCursor(int steps)
+bool MainWindow::showView(const QString& view)
 {
-    setBatch(m_session.scenario().batch + steps, m_session.newGesture());
+    return m_pages->showView(view) || m_tables->showView(view);
 }
 
-void MainWindow::setBatch(double batch, int gesture)
+QStringList MainWindow::views() const
 {
-    const FieldRef field = find_field("batch");
-    const double whole = std::clamp(std::round(batch), field.field->minimum, field.field->maximum);
-    report(QString::fromStdString(m_session.set(field, whole, gesture)));
+    return m_pages->views() + m_tables->views();
+}
+
+void MainWindow::finishCharts()
+{
+    do {
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+        QApplication::processEvents();
+    } while (m_pages->isBusy());
+    QApplication::processEvents();
+}
+
+// A preset or the scenario of a claim: one undo step, and the chart or table that shows it.
+void MainWindow::adopt(Scenario scenario, const QString& what, const QString& view)
+{
+    report(QString::fromStdString(m_session.change(std::move(scenario), what)));
+    showView(view);
+}
+
+void MainWindow::showClaim(const AuditedClaim& claim)
+{
+    const Preset shown{to_qstring(claim.claim->what), {}, to_qstring(claim.view), claim.inputs};
+    adopt(scenario_of(shown, m_session.catalogue()), tr("Claim: %1").arg(shown.name), shown.view);
 }
 
 void MainWindow::resetAll()
@@ -335,9 +345,7 @@ void MainWindow::applyTheme()
     m_verdict->setTheme(m_theme);
     m_panel->setTheme(m_theme);
     m_tables->setTheme(m_theme);
-    for (CurveChart* const chart : m_charts) {
-        chart->setTheme(m_theme);
-    }
+    m_pages->setTheme(m_theme);
     m_applyingTheme = false;
 }
 
@@ -353,27 +361,87 @@ void MainWindow::changeEvent(QEvent* event)
     }
 }
 
+void MainWindow::setFiles(SessionFiles& files)
+{
+    m_files = &files;
+    QAction* const quit = m_fileMenu->actions().constLast();
+    m_fileMenu->removeAction(quit);
+    files.addActions(*m_fileMenu);
+    m_fileMenu->addSeparator();
+    m_fileMenu->addAction(quit);
+    const auto show_title = [this] { setWindowTitle(tr("%1 - Tiebreak").arg(m_files->title())); };
+    connect(&files, &SessionFiles::titleChanged, this, show_title);
+    connect(&files, &SessionFiles::message, this, &MainWindow::report);
+    setAcceptDrops(true);
+    show_title();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (m_files != nullptr && urls.size() == 1 && urls.first().isLocalFile()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QString path = event->mimeData()->urls().constFirst().toLocalFile();
+    event->acceptProposedAction();
+    // Later: a question must not keep the other program waiting for its drag to end.
+    QMetaObject::invokeMethod(
+        this, [this, path] { m_files->open(path); }, Qt::QueuedConnection);
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (m_files != nullptr && !m_files->mayClose()) {
+        event->ignore();
+        return;
+    }
     emit closing();
     event->accept();
 }
 
+QJsonObject MainWindow::view() const
+{
+    const auto encoded = [](const QByteArray& bytes) { return QString::fromLatin1(bytes.toBase64()); };
+    return {
+        {page_key, m_pages->currentView()},
+        {tab_key, m_tables->currentView()},
+        {theme_key, theme_names.at(static_cast<qsizetype>(m_themeChoice))},
+        {geometry_key, encoded(saveGeometry())},
+        {docks_key, encoded(saveState(layout_version))},
+    };
+}
+
+void MainWindow::setView(const QJsonObject& view)
+{
+    const auto bytes = [&view](const QString& key) {
+        return QByteArray::fromBase64(view.value(key).toString().toLatin1());
+    };
+    if (view.contains(geometry_key)) {
+        restoreGeometry(bytes(geometry_key));
+    }
+    if (view.contains(docks_key)) {
+        m_layoutIsSet = restoreState(bytes(docks_key), layout_version);
+    }
+    const qsizetype theme = theme_names.indexOf(view.value(theme_key).toString());
+    if (theme >= 0) {
+        setThemeChoice(static_cast<ThemeChoice>(theme));
+    }
+    m_pages->showView(view.value(page_key).toString());
+    m_tables->showView(view.value(tab_key).toString());
+}
+
 void MainWindow::restoreLayout(const QSettings& settings)
 {
-    restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
-    m_layoutIsSet = restoreState(settings.value(QStringLiteral("docks")).toByteArray(), layout_version);
-    const int theme = settings.value(QStringLiteral("theme"), 0).toInt();
-    setThemeChoice(static_cast<ThemeChoice>(std::clamp(theme, 0, 2)));
-    m_tables->setCurrentIndex(settings.value(QStringLiteral("tab"), 0).toInt());
+    setView(settings.value(view_key).toJsonObject());
 }
 
 void MainWindow::saveLayout(QSettings& settings) const
 {
-    settings.setValue(QStringLiteral("geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("docks"), saveState(layout_version));
-    settings.setValue(QStringLiteral("theme"), static_cast<int>(m_themeChoice));
-    settings.setValue(QStringLiteral("tab"), m_tables->currentIndex());
+    settings.setValue(view_key, view());
 }
 
 } // namespace tiebreak

@@ -10,14 +10,19 @@
 
 class QActionGroup;
 class QDockWidget;
+class QJsonObject;
+class QMenu;
 class QSettings;
 
 namespace tiebreak {
 
+class ChartPages;
 class CurveChart;
+class SessionFiles;
 class TableTabs;
 class VerdictBanner;
 class WhatIfPanel;
+struct AuditedClaim;
 
 enum class ThemeChoice { Desktop, Light, Dark };
 
@@ -30,7 +35,19 @@ public:
     explicit MainWindow(Session& session, QWidget* parent = nullptr);
 
     void setThemeChoice(ThemeChoice choice);
-    [[nodiscard]] const std::vector<CurveChart*>& curveCharts() const { return m_charts; }
+    // Throughput, cost and breakeven.
+    [[nodiscard]] const std::vector<CurveChart*>& curveCharts() const;
+    // Shows the chart or table of that name ("winner-map", "claims"); false when there is none.
+    bool showView(const QString& view);
+    [[nodiscard]] QStringList views() const;
+    // Lays out and draws what is queued, and waits for charts that are computed off this thread.
+    void finishCharts();
+
+    // Gives the window its File menu, its title and the questions before it closes. `files` must outlive it.
+    void setFiles(SessionFiles& files);
+    // What a session keeps of the window: page, table, theme, size and docks. Unknown entries change nothing.
+    [[nodiscard]] QJsonObject view() const;
+    void setView(const QJsonObject& view);
 
     // Docks, size and theme, from and to the user's settings.
     void restoreLayout(const QSettings& settings);
@@ -43,40 +60,40 @@ protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void makeViews();
     void makeMenus();
     void makeToolBar();
-    void makeCharts();
-    void makeRoomForTab(int tab);
     QWidget* panelTitle();
     void refresh();
     void applyTheme();
-    void moveCursor(double batch, bool finished);
-    void stepCursor(int steps);
-    void setBatch(double batch, int gesture);
+    void adopt(Scenario scenario, const QString& what, const QString& view);
+    void showClaim(const AuditedClaim& claim);
     void resetAll();
     void report(const QString& problem);
     void copyVerdict();
     void about();
 
     Session& m_session;
+    SessionFiles* m_files = nullptr;
     Theme m_theme;
     ThemeChoice m_themeChoice = ThemeChoice::Desktop;
     QPalette m_desktopPalette;
     bool m_applyingTheme = false;
     bool m_layoutIsSet = false; // remembered from the last time, or given at the first show
-    int m_tableHeight = 0;      // of the tables' dock before a chart pushed it open; 0: no chart does
-    int m_cursorGesture = 0;    // of the drag under way; 0: none
     VerdictBanner* m_verdict = nullptr;
     WhatIfPanel* m_panel = nullptr;
     TableTabs* m_tables = nullptr;
-    std::vector<CurveChart*> m_charts;
+    ChartPages* m_pages = nullptr;
     QActionGroup* m_evidenceActions = nullptr;
     QActionGroup* m_themeActions = nullptr;
     QDockWidget* m_panelDock = nullptr;
     QDockWidget* m_tablesDock = nullptr;
+    QDockWidget* m_historyDock = nullptr;
+    QMenu* m_fileMenu = nullptr;
 };
 
 } // namespace tiebreak

@@ -3,6 +3,7 @@
 
 #include "models/engine/fields.h"
 
+#include <QKeySequence>
 #include <QString>
 
 #include <string>
@@ -11,14 +12,17 @@
 
 namespace tiebreak {
 
-// A named scenario: the default one with some inputs changed.
+// A named scenario: the default one with some inputs changed, and the chart or table that answers it.
 struct Preset {
     QString name;
     QString description;
+    QString view;                                            // "fleet", as MainWindow::showView takes it
     std::vector<std::pair<std::string, std::string>> inputs; // as `--set key=value` takes them
+    QKeySequence key = {};
+    bool starts_group = false;
 };
 
-// The article's own examples, in its order.
+// Every question of the article, and some that it does not ask.
 [[nodiscard]] std::vector<Preset> presets();
 
 [[nodiscard]] Scenario scenario_of(const Preset& preset, const Catalogue& catalogue);

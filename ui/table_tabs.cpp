@@ -1,67 +1,76 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/table_tabs.h"
 
+#include "models/tables/assumptions_model.h"
+#include "models/tables/checklist_grid.h"
+#include "models/tables/pin_wording.h"
 #include "models/tables/price_model.h"
 #include "models/tables/published_grid.h"
 #include "models/tables/results_grid.h"
 #include "models/tables/specs_grid.h"
-#include "ui/charts/curve_chart.h"
-#include "ui/charts/latency_charts.h"
-#include "ui/charts/memory_bars.h"
 #include "ui/charts/price_bars.h"
+#include "ui/charts/price_chart.h"
+#include "ui/claims_view.h"
+#include "ui/input_column.h"
+#include "ui/pins_panel.h"
 #include "ui/table_view.h"
 
 #include <QHBoxLayout>
 #include <QSplitter>
 
-#include <algorithm>
+#include <utility>
 
 namespace tiebreak {
 
-namespace {
-
-// Heights below which a chart says nothing; while another tab is seen, none may hold the tabs open.
-constexpr int least_bars = 168; // four contenders
-constexpr int least_curves = 230;
-constexpr int unseen = 80;
-
-} // namespace
-
 TableTabs::TableTabs(Session& session, QWidget* parent)
-    : QTabWidget(parent), m_session(session), m_prices(new PriceModel(session, this))
+    : QTabWidget(parent), m_session(session), m_prices(new PriceModel(session, this)),
+      m_assumptions(new AssumptionsModel(session, this))
 {
     setDocumentMode(true);
     m_results.setSourceOf([&session](int row, int column) {
-        const Grid explained = resultsGrid(session.analysis(), session.catalogue(), Explain::Yes);
+        Grid explained = resultsGrid(session.analysis(), session.catalogue(), Explain::Yes);
+        addPinColumns(explained, session);
         return explained.rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)].source;
     });
     m_results.setGrid(resultsGrid(session.analysis(), session.catalogue(), Explain::No));
     m_specs.setGrid(specsGrid(session.catalogue()));
     m_published.setGrid(publishedGrid(session.catalogue()));
-    addTable(tr("Results"), &m_results);
-    addTable(tr("Specs"), &m_specs);
+    m_checklist.setGrid(checklistGrid(session.analysis(), session.catalogue()));
+    addTable(QStringLiteral("results"), tr("Results"), &m_results);
+    m_pins = new PinsPanel(session, this);
+    m_pins->setObjectName(QStringLiteral("pins"));
+    connect(m_pins, &PinsPanel::problem, this, &TableTabs::problem);
+    addTab(m_pins, tr("Pins"));
+    m_specsView = addTable(QStringLiteral("specs"), tr("Specs"), &m_specs);
     addPrices();
-    addTable(tr("Published figures"), &m_published);
-    addMemory();
-    addLatency();
+    addTable(QStringLiteral("published"), tr("Published figures"), &m_published);
+    m_claims = new ClaimsView(session.catalogue(), this);
+    m_claims->setObjectName(QStringLiteral("claims"));
+    addTab(m_claims, tr("Claims"));
+    addChecklist();
+    addTable(QStringLiteral("assumptions"), tr("Assumptions"), m_assumptions)->fillWithLastColumn();
     connect(m_prices, &PriceModel::problem, this, &TableTabs::problem);
+    connect(m_assumptions, &AssumptionsModel::problem, this, &TableTabs::problem);
+    connect(m_claims, &ClaimsView::showRequested, this, &TableTabs::claimRequested);
     connect(&session, &Session::analysisChanged, this, &TableTabs::refresh);
-    connect(this, &QTabWidget::currentChanged, this, &TableTabs::showCurrent);
-    showCurrent();
+    connect(&session, &Session::pinsChanged, this, &TableTabs::refresh);
+    connect(this, &QTabWidget::currentChanged, this, &TableTabs::refresh);
 }
 
-TableView* TableTabs::addTable(const QString& title, QAbstractItemModel* model)
+TableView* TableTabs::addTable(const QString& view, const QString& title, QAbstractItemModel* model)
 {
-    auto* const view = new TableView(title, this);
-    view->setSource(model);
-    m_views.push_back(view);
-    addTab(view, title);
-    return view;
+    auto* const table = new TableView(title, this);
+    table->setObjectName(view);
+    table->setSource(model);
+    m_views.push_back(table);
+    addTab(table, title);
+    return table;
 }
 
 void TableTabs::addPrices()
 {
     auto* const splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setObjectName(QStringLiteral("prices"));
     auto* const view = new TableView(tr("Prices"), splitter);
     view->setSource(m_prices);
     m_views.push_back(view);
@@ -70,71 +79,71 @@ void TableTabs::addPrices()
     splitter->addWidget(m_priceChart);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
-    m_priceChart->setMinimumHeight(unseen); // it scrolls
+    m_priceChart->setMinimumHeight(80); // it scrolls
     m_priceTab = splitter;
     addTab(splitter, tr("Prices"));
 }
 
-void TableTabs::addMemory()
+// The article's rules, beside the needs that they ask for.
+void TableTabs::addChecklist()
 {
-    m_memoryChart = new MemoryChart(this);
-    addTab(m_memoryChart, tr("Memory"));
-}
-
-void TableTabs::addLatency()
-{
-    m_latencyTab = new QWidget(this);
-    auto* const layout = new QHBoxLayout(m_latencyTab);
-    layout->setContentsMargins(0, 0, 0, 0);
-    m_tpotChart = new CurveChart(m_latencyTab);
-    m_ttftChart = new CurveChart(m_latencyTab);
-    for (CurveChart* const chart : {m_tpotChart, m_ttftChart}) {
-        layout->addWidget(chart, 1);
-        connect(chart, &CurveChart::cursorMoved, this, &TableTabs::cursorMoved);
-        connect(chart, &CurveChart::cursorStepped, this, &TableTabs::cursorStepped);
-        connect(chart, &CurveChart::headerHeightChanged, this, [this] {
-            const int tallest = std::max(m_tpotChart->headerHeight(), m_ttftChart->headerHeight());
-            m_tpotChart->setMinimumHeaderHeight(tallest);
-            m_ttftChart->setMinimumHeaderHeight(tallest);
-        });
-    }
-    m_tpotChart->setAccessibleName(tpotChart(m_session.analysis()).name); // they have one before they are seen
-    m_ttftChart->setAccessibleName(ttftChart(m_session.analysis()).name);
-    addTab(m_latencyTab, tr("Latency"));
-}
-
-bool TableTabs::isChart(int tab) const
-{
-    return widget(tab) == m_memoryChart || widget(tab) == m_latencyTab;
+    auto* const tab = new QWidget(this);
+    tab->setObjectName(QStringLiteral("checklist"));
+    auto* const view = new TableView(tr("Checklist"), tab);
+    view->setSource(&m_checklist);
+    view->fillWithLastColumn();
+    m_views.push_back(view);
+    auto* const needs =
+        new InputColumn(m_session, {"needs_sparsity", "needs_video", "needs_training", "needs_fp64"}, tab);
+    connect(needs, &InputColumn::problem, this, &TableTabs::problem);
+    auto* const layout = new QHBoxLayout(tab);
+    layout->setContentsMargins(0, 0, 8, 0);
+    layout->setSpacing(12);
+    layout->addWidget(view, 1);
+    layout->addWidget(needs, 0, Qt::AlignTop);
+    m_checklistTab = tab;
+    addTab(tab, tr("Checklist"));
 }
 
 void TableTabs::refresh()
 {
-    m_results.setGrid(resultsGrid(m_session.analysis(), m_session.catalogue(), Explain::No));
-    refreshCharts();
-}
-
-void TableTabs::showCurrent()
-{
-    m_memoryChart->setMinimumHeight(currentWidget() == m_memoryChart ? least_bars : unseen);
-    for (CurveChart* const chart : {m_tpotChart, m_ttftChart}) {
-        chart->setMinimumHeight(currentWidget() == m_latencyTab ? least_curves : unseen);
-    }
-    refreshCharts();
-}
-
-void TableTabs::refreshCharts()
-{
     const Analysis& analysis = m_session.analysis();
+    Grid results = resultsGrid(analysis, m_session.catalogue(), Explain::No);
+    addPinColumns(results, m_session);
+    m_results.setGrid(std::move(results));
     if (currentWidget() == m_priceTab) {
         const PriceBars prices = priceBars(analysis, m_session.catalogue());
         m_priceChart->setData(prices.title, prices.bars);
-    } else if (currentWidget() == m_memoryChart) {
-        m_memoryChart->setData(memoryBars(analysis));
-    } else if (currentWidget() == m_latencyTab) {
-        m_tpotChart->setData(tpotChart(analysis));
-        m_ttftChart->setData(ttftChart(analysis));
+    } else if (currentWidget() == m_specsView) {
+        m_specs.setGrid(specsGrid(m_session.catalogue(), m_session.scenario().contenders.front().gpu));
+    } else if (currentWidget() == m_checklistTab) {
+        m_checklist.setGrid(checklistGrid(analysis, m_session.catalogue()));
     }
+}
+
+void TableTabs::pinNow()
+{
+    m_pins->pinNow();
+}
+
+bool TableTabs::showView(const QString& view)
+{
+    for (int tab = 0; tab < count(); ++tab) {
+        if (widget(tab)->objectName() == view) {
+            setCurrentIndex(tab);
+            return true;
+        }
+    }
+    return false;
+}
+
+QStringList TableTabs::views() const
+{
+    QStringList views;
+    for (int tab = 0; tab < count(); ++tab) {
+        views << widget(tab)->objectName();
+    }
+    return views;
 }
 
 void TableTabs::setTheme(const Theme& theme)
@@ -142,10 +151,9 @@ void TableTabs::setTheme(const Theme& theme)
     for (TableView* const view : m_views) {
         view->setSeriesColours([theme](int series) { return theme.series(series); });
     }
+    m_claims->setTheme(theme);
+    m_pins->setTheme(theme);
     m_priceChart->setTheme(theme);
-    m_memoryChart->setTheme(theme);
-    m_tpotChart->setTheme(theme);
-    m_ttftChart->setTheme(theme);
 }
 
 } // namespace tiebreak

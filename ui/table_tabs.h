@@ -11,14 +11,16 @@
 
 namespace tiebreak {
 
-class CurveChart;
-class MemoryChart;
+class AssumptionsModel;
+class ClaimsView;
+class PinsPanel;
 class PriceChart;
 class PriceModel;
 class TableView;
+struct AuditedClaim;
 
-// Everything one tab below the charts: results, specs, prices with their chart, published figures, memory, latency.
-// Charts are brought up to date while they are seen.
+// The tables below the charts: results, specs, prices with their chart, published figures, the audit of the claims, the
+// article's checklist and all assumptions.
 class TableTabs : public QTabWidget {
     Q_OBJECT
 
@@ -26,37 +28,37 @@ public:
     explicit TableTabs(Session& session, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
+    // Shows the table of that name ("claims"); false when there is none.
+    bool showView(const QString& view);
+    [[nodiscard]] QString currentView() const { return currentWidget()->objectName(); }
+    [[nodiscard]] QStringList views() const;
+    void pinNow(); // keeps the scenario as it is now
     // Room for the results of four contenders; whoever reads a longer table drags the edge.
     [[nodiscard]] QSize sizeHint() const override { return {600, 165}; }
-    // Whether the tab is a chart that needs more height than a table.
-    [[nodiscard]] bool isChart(int tab) const;
 
 signals:
     void problem(const QString& message);
-    // From the latency charts: the user wants the batch there, or that many steps on.
-    void cursorMoved(double batch, bool finished);
-    void cursorStepped(int steps);
+    void claimRequested(const AuditedClaim& claim); // to be shown in the window
 
 private:
-    TableView* addTable(const QString& title, QAbstractItemModel* model);
+    TableView* addTable(const QString& view, const QString& title, QAbstractItemModel* model);
     void addPrices();
-    void addMemory();
-    void addLatency();
+    void addChecklist();
     void refresh();
-    void showCurrent();
-    void refreshCharts();
 
     Session& m_session;
     GridModel m_results;
     GridModel m_specs;
     GridModel m_published;
+    GridModel m_checklist;
     PriceModel* m_prices;
+    AssumptionsModel* m_assumptions;
     PriceChart* m_priceChart = nullptr;
+    ClaimsView* m_claims = nullptr;
+    PinsPanel* m_pins = nullptr;
+    TableView* m_specsView = nullptr;
+    QWidget* m_checklistTab = nullptr;
     QWidget* m_priceTab = nullptr;
-    MemoryChart* m_memoryChart = nullptr;
-    CurveChart* m_tpotChart = nullptr;
-    CurveChart* m_ttftChart = nullptr;
-    QWidget* m_latencyTab = nullptr;
     std::vector<TableView*> m_views;
 };
 

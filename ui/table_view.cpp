@@ -6,6 +6,7 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -61,6 +62,13 @@ public:
 
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
+        const QString name = index.model()->headerData(index.column(), Qt::Horizontal).toString();
+        if (const QStringList choices = index.data(GridModel::ChoicesRole).toStringList(); !choices.isEmpty()) {
+            auto* const combo = new QComboBox(parent);
+            combo->addItems(choices);
+            combo->setAccessibleName(name);
+            return combo;
+        }
         if (index.data(Qt::EditRole).typeId() != QMetaType::Double) {
             return QStyledItemDelegate::createEditor(parent, option, index);
         }
@@ -72,12 +80,25 @@ public:
         box->setSingleStep(0.01);
         box->setPrefix(QStringLiteral("$"));
         box->setFrame(false);
-        box->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
+        box->setAccessibleName(name);
         return box;
+    }
+
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override
+    {
+        if (auto* const combo = qobject_cast<QComboBox*>(editor)) {
+            combo->setCurrentText(index.data().toString());
+            return;
+        }
+        QStyledItemDelegate::setEditorData(editor, index);
     }
 
     void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override
     {
+        if (const auto* const combo = qobject_cast<QComboBox*>(editor)) {
+            model->setData(index, combo->currentText(), Qt::EditRole);
+            return;
+        }
         auto* const box = qobject_cast<QDoubleSpinBox*>(editor);
         if (box == nullptr) {
             QStyledItemDelegate::setModelData(editor, model, index);
@@ -95,6 +116,7 @@ protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
+        option->font.setBold(index.data(GridModel::StrongRole).toBool());
         const int series = index.data(GridModel::SeriesRole).toInt();
         if (series < 0 || !m_colours) {
             return;
@@ -148,6 +170,11 @@ void TableView::setSource(QAbstractItemModel* source)
 {
     m_sized = false;
     m_proxy->setSourceModel(source);
+}
+
+void TableView::fillWithLastColumn()
+{
+    horizontalHeader()->setStretchLastSection(true);
 }
 
 void TableView::setSeriesColours(SeriesColour colours)

@@ -25,6 +25,12 @@ public:
     // Shows that model, which must outlive the view. Columns take their widths from the first contents they show.
     void setSource(QAbstractItemModel* source);
 
+    // The source's index of one of the view's own (which is sorted).
+    [[nodiscard]] QModelIndex sourceIndex(const QModelIndex& shown) const { return m_proxy->mapToSource(shown); }
+
+    // The last column takes the room that is left: for tables that end with sentences.
+    void fillWithLastColumn();
+
     // The chips' colours; call it again when the theme changes.
     void setSeriesColours(SeriesColour colours);
 

@@ -58,7 +58,8 @@ QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: n
 QRadioButton::indicator:unchecked { width: 11px; height: 11px; border: 1px solid @secondary; border-radius: 6px;
     background: @card; }
 QRadioButton::indicator:unchecked:focus { border-color: @accent; }
-QCheckBox::indicator:unchecked { width: 11px; height: 11px; border: 1px solid @secondary; border-radius: 2px;
+QCheckBox::indicator:unchecked, QListView::indicator:unchecked, QTableView::indicator:unchecked {
+    width: 11px; height: 11px; border: 1px solid @secondary; border-radius: 2px;
     background: @card; }
 QCheckBox::indicator:unchecked:focus { border-color: @accent; }
 

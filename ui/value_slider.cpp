@@ -156,13 +156,12 @@ void QuantityBox::takeTyped()
 
 ValueSlider::ValueSlider(const Field& field, const QString& label, const QString& accessible_name, bool compact,
                          QWidget* parent)
-    : QWidget(parent), m_scale(field), m_slider(new StepSlider(this)), m_box(new QuantityBox(m_scale, this)),
-      m_reset(new QToolButton(this))
+    : QWidget(parent), m_scale(field), m_name(new QLabel(label, this)), m_label(label), m_slider(new StepSlider(this)),
+      m_box(new QuantityBox(m_scale, this)), m_reset(new QToolButton(this))
 {
     const auto help = to_qstring(field.help);
     const auto unit = to_qstring(field.unit);
-    auto* const name = new QLabel(label, this);
-    name->setBuddy(m_box);
+    m_name->setBuddy(m_box);
     auto* const unit_label = new QLabel(unit, this);
     unit_label->setProperty("role", QStringLiteral("quiet"));
     m_reset->setText(QStringLiteral("↺"));
@@ -183,7 +182,7 @@ ValueSlider::ValueSlider(const Field& field, const QString& label, const QString
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setVerticalSpacing(0);
     layout->setColumnStretch(compact ? 1 : 0, 1);
-    layout->addWidget(name, 0, 0);
+    layout->addWidget(m_name, 0, 0);
     if (compact) {
         layout->addWidget(m_slider, 0, 1);
     } else {
@@ -194,7 +193,9 @@ ValueSlider::ValueSlider(const Field& field, const QString& label, const QString
     layout->addWidget(m_reset, 0, 4);
     const QString widest = compact ? QStringLiteral("999.99") : QStringLiteral("131072 M");
     m_box->setFixedWidth(m_box->fontMetrics().horizontalAdvance(widest) + 22);
-    unit_label->setFixedWidth(unit_label->fontMetrics().horizontalAdvance(compact ? unit : QStringLiteral("seq_")));
+    const QFontMetrics metrics = unit_label->fontMetrics();
+    unit_label->setFixedWidth(std::max(metrics.horizontalAdvance(unit + QLatin1Char(' ')),
+                                       compact ? 0 : metrics.horizontalAdvance(QStringLiteral("seq_")))); // aligned
 
     connect(m_slider, &QSlider::sliderPressed, this, [this] { m_dragging = false; });
     connect(m_slider, &QSlider::valueChanged, this, [this](int position) {
@@ -207,7 +208,10 @@ ValueSlider::ValueSlider(const Field& field, const QString& label, const QString
         setValue(m_value); // the handle moves from under the mouse to where the value is
     });
     connect(m_slider, &StepSlider::stepRequested, this,
-            [this](int steps, bool page) { ask(m_scale.stepped(m_value, steps, page), true); });
+            [this](int steps, bool page) { ask(m_scale.stepped(m_value, steps * m_stepFactor, page), true); });
+    connect(m_slider, &QSlider::sliderPressed, this, &ValueSlider::touched);
+    connect(m_slider, &StepSlider::stepRequested, this, &ValueSlider::touched);
+    connect(m_box, &QuantityBox::valueEdited, this, &ValueSlider::touched);
     connect(m_slider, &StepSlider::endRequested, this,
             [this](bool highest) { ask(highest ? m_scale.maximum() : m_scale.minimum(), true); });
     connect(m_box, &QuantityBox::refused, this, &ValueSlider::refused);
@@ -236,6 +240,15 @@ void ValueSlider::setDefault(double value)
 void ValueSlider::setSeries(int series)
 {
     m_slider->setProperty("series", series);
+}
+
+void ValueSlider::setLocked(bool locked)
+{
+    m_name->setText(locked ? tr("%1 (locked)").arg(m_label) : m_label);
+    for (QWidget* const part :
+         {static_cast<QWidget*>(m_slider), static_cast<QWidget*>(m_box), static_cast<QWidget*>(m_reset)}) {
+        part->setEnabled(!locked);
+    }
 }
 
 void ValueSlider::ask(double value, bool gesture_start)

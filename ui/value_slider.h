@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/slider_scale.h"
+#include "models/tables/slider_scale.h"
 
 #include <QAbstractSpinBox>
 #include <QSlider>
@@ -70,13 +70,26 @@ public:
                 QWidget* parent = nullptr);
 
     void setValue(double value);
-    void setDefault(double value); // what reset asks for
-    void setSeries(int series);    // paints the slider in the colour of that contender
+    void setDefault(double value);                            // what reset asks for
+    void setSeries(int series);                               // paints the slider in the colour of that contender
+    void setLocked(bool locked);                              // shows the value, but takes no edit
+    void setStepFactor(int factor) { m_stepFactor = factor; } // how many steps an arrow key takes
+
+    // What its menu offers.
+    [[nodiscard]] const SliderScale& scale() const { return m_scale; }
+    [[nodiscard]] double value() const { return m_value; }
+    [[nodiscard]] double defaultValue() const { return m_default; }
+    [[nodiscard]] double half() const { return m_scale.nearest(m_value / 2); }
+    [[nodiscard]] double twice() const { return m_scale.nearest(m_value * 2); }
+    [[nodiscard]] double smallest() const { return m_scale.minimum(); }
+    [[nodiscard]] double largest() const { return m_scale.maximum(); }
+    void request(double value, bool gesture_start) { ask(value, gesture_start); }
 
 signals:
     // `gesture_start`: the first edit of a drag, or an edit on its own.
     void edited(double value, bool gesture_start);
     void refused(const QString& text);
+    void touched(); // by a person: mouse or keyboard
 
 private:
     void ask(double value, bool gesture_start);
@@ -86,6 +99,9 @@ private:
     double m_value = 0;
     double m_default = 0;
     bool m_dragging = false;
+    int m_stepFactor = 1;
+    QLabel* m_name;
+    QString m_label;
     StepSlider* m_slider;
     QuantityBox* m_box;
     QToolButton* m_reset;

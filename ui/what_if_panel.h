@@ -2,7 +2,6 @@
 #pragma once
 
 #include "models/session/session.h"
-#include "ui/field_controls.h"
 #include "ui/theme.h"
 
 #include <QScrollArea>
@@ -11,13 +10,12 @@
 
 class QBoxLayout;
 class QPushButton;
-class QToolButton;
 
 namespace tiebreak {
 
 class ContenderCard;
 
-// All inputs of the scenario: the ones that people move most as sliders, each contender as a card, the rest under
+// The inputs that people move most: the workload as sliders, each contender as a card. All others are under
 // Assumptions. Every control edits the session and shows what the session then holds.
 class WhatIfPanel : public QScrollArea {
     Q_OBJECT
@@ -31,20 +29,16 @@ public:
 
 signals:
     void problem(const QString& message); // an edit that was refused
+    void assumptionsRequested();
 
 private:
-    void addSlider(QBoxLayout& layout, const char* key);
-    void addAssumptions(QBoxLayout& layout);
     void rebuildCards();
     void refresh();
     void addContender();
 
     Session& m_session;
-    Scenario m_defaults;
     Theme m_theme;
-    FieldRefreshers m_refreshers; // of the scenario fields
     std::vector<ContenderCard*> m_cards;
-    bool m_showsAssumptions = false;
     QBoxLayout* m_cardLayout = nullptr;
     QPushButton* m_add = nullptr;
 };

@@ -4,9 +4,7 @@
 #include "models/tables/wording.h"
 #include "ui/charts/curve_chart.h"
 #include "ui/charts/latency_charts.h"
-#include "ui/table_tabs.h"
 
-#include <QSignalSpy>
 #include <QTest>
 
 #include <cmath>
@@ -261,44 +259,6 @@ private slots:
             QVERIFY2(chart.no_data.contains(QStringLiteral("Falcon-180B")), qPrintable(chart.no_data));
             QVERIFY(chart.y_min < chart.y_max && chart.x_min < chart.x_max);
         }
-    }
-
-    void tabIsFreshWhenSeenAndAsksForTheBatch()
-    {
-        Session session(m_catalogue, m_scenario);
-        TableTabs tabs(session);
-        tabs.setTheme(Theme::light());
-        tabs.resize(1000, 320);
-        tabs.show();
-        const QList<CurveChart*> charts = tabs.findChildren<CurveChart*>();
-        QCOMPARE(charts.size(), 2);
-        QCOMPARE(charts[0]->accessibleName(), QStringLiteral("latency-tpot"));
-        QVERIFY(charts[0]->data().title.isEmpty()); // nobody has seen it
-        const int hidden_height = tabs.minimumSizeHint().height();
-        for (int i = 0; i < tabs.count(); ++i) {
-            if (tabs.tabText(i) == QStringLiteral("Latency")) {
-                tabs.setCurrentIndex(i);
-            }
-        }
-        QCOMPARE(charts[0]->data(), tpotChart(session.analysis()));
-        QCOMPARE(charts[1]->data(), ttftChart(session.analysis()));
-        QVERIFY(tabs.minimumSizeHint().height() > hidden_height); // or the plots would be slits
-        QCOMPARE(session.setText("batch", "16"), Problem());
-        QCOMPARE(charts[0]->data().cursor.value_or(0), 16.0);
-        QVERIFY(charts[0]->accessibleDescription().contains(QStringLiteral("batch 16")));
-
-        const QSignalSpy moved(&tabs, &TableTabs::cursorMoved);
-        const QSignalSpy stepped(&tabs, &TableTabs::cursorStepped);
-        QCoreApplication::processEvents();
-        QTest::mouseClick(charts[0], Qt::LeftButton, {}, charts[0]->positionOf({4, 1}));
-        QCOMPARE(moved.size(), 2); // pressed and released
-        QVERIFY(std::abs(moved.last().at(0).toDouble() - 4) < 0.2);
-        QCOMPARE(moved.last().at(1).toBool(), true);
-        QTest::keyClick(charts[0], Qt::Key_Right);
-        QCOMPARE(stepped.size(), 1);
-        QCOMPARE(stepped.last().at(0).toInt(), 1);
-        tabs.setCurrentIndex(0);
-        QCOMPARE(tabs.minimumSizeHint().height(), hidden_height);
     }
 
 private:

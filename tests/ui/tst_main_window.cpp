@@ -5,7 +5,6 @@
 #include "ui/charts/curve_chart.h"
 #include "ui/main_window.h"
 #include "ui/presets.h"
-#include "ui/table_tabs.h"
 #include "ui/verdict_banner.h"
 #include "ui/what_if_panel.h"
 
@@ -132,7 +131,7 @@ private slots:
         QCOMPARE(m_session->scenario().batch, 16);
         oneFrame("price slider", [&] { QTest::keyClick(named<QSlider>(price_names[1]), Qt::Key_Left); });
         QCOMPARE(m_session->scenario().contenders[1].usd_per_gpu_hour, 1.18);
-        m_window->findChild<TableTabs*>()->setCurrentIndex(2);
+        QVERIFY(m_window->showView(QStringLiteral("prices")));
         oneFrame("price table", [&] { editFirstPrice(0.66); });
         QCOMPARE(m_session->scenario().contenders[0].usd_per_gpu_hour, 0.66);
         oneFrame("preset", [&] { trigger(presets()[1].name); });
@@ -293,7 +292,7 @@ private slots:
         const auto panel = [this] { return m_window->findChild<WhatIfPanel*>()->isVisible(); };
         trigger(QStringLiteral("What if"));
         trigger(QStringLiteral("Dark"));
-        m_window->findChild<TableTabs*>()->setCurrentIndex(1);
+        QVERIFY(m_window->showView(QStringLiteral("specs")));
         m_window->resize(1300, 800);
         settle();
         QVERIFY(!panel());

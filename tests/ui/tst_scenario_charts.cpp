@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/fields.h"
+#include "models/tables/slider_scale.h"
 #include "models/tables/wording.h"
+#include "ui/charts/chart_pins.h"
 #include "ui/charts/scenario_charts.h"
-#include "ui/slider_scale.h"
 
 #include <QSet>
 #include <QTest>
@@ -173,6 +174,64 @@ private slots:
         const QString possible = marker_at(chart, L40s, 32)->tooltip; // 2,200 / 32 x 7 GB = 481.25 GB/s
         QVERIFY2(possible.contains(QStringLiteral("481 GB/s")), qPrintable(possible));
         QCOMPARE(marker_at(costChart(analysis()), L40s, 1)->tooltip, one);
+    }
+
+    void figuresCanBeTaken()
+    {
+        for (const ChartData& chart : {throughputChart(analysis()), costChart(analysis())}) {
+            QVERIFY(!chart.markers.empty());
+            for (const ChartMarker& marker : chart.markers) {
+                QVERIFY(marker.settings);
+                QCOMPARE(marker.settings->batch, marker.at.x());
+                QCOMPARE(marker.settings->prompt_tokens, 0); // the article does not say
+                const std::string key = "contenders." + std::to_string(marker.series) + ".weight_precision";
+                Scenario taken = m_scenario;
+                QCOMPARE(set_from_text(taken, *m_catalogue, key, marker.settings->weight_precision.toStdString()),
+                         Problem());
+            }
+            QCOMPARE(marker_at(chart, L40s, 1)->settings->weight_precision, QStringLiteral("FP16"));
+            QCOMPARE(marker_at(chart, L40s, 32)->settings->weight_precision, QStringLiteral("INT8")); // 7 GB
+        }
+        set("evidence", "measured");
+        for (const ChartMarker& marker : throughputChart(analysis()).markers) {
+            QVERIFY(marker.settings && marker.settings->prompt_tokens > 0 && marker.settings->output_tokens > 0);
+        }
+        set("evidence", "model"); // the ends of the curves are no figures
+        for (const ChartMarker& marker : throughputChart(analysis()).markers) {
+            QCOMPARE(marker.settings.has_value(), marker.shape != Marker::Diamond);
+        }
+    }
+
+    void pricesCanBeDragged()
+    {
+        const ChartData chart = breakevenChart(analysis());
+        QCOMPARE(chart.rules.size(), std::size_t{2});
+        QCOMPARE(chart.rules[0].series, int{Pcie});
+        QCOMPARE(chart.rules[0].handle, QStringLiteral("price of the A100 PCIe"));
+        QCOMPARE(chart.rules[1].handle, QStringLiteral("price of the A100 SXM"));
+    }
+
+    void pinsKeepTheirCurves()
+    {
+        const Charts pinned = charts_of(analysis());
+        set("contenders.1.usd_per_gpu_hour", "1");
+        const Charts now = charts_of(analysis());
+        for (std::size_t i = 0; i < now.size(); ++i) {
+            ChartData chart = now[i];
+            addPins(chart, {chartPin(pinned[i], QStringLiteral("before"))});
+            // Throughput and ties do not depend on the price: nothing differs. Its cost does, in one piece from 1
+            // to 32.
+            const std::size_t differing = chart.name == QLatin1String("cost") ? 1 : 0;
+            QCOMPARE(chart.pins.size(), std::size_t{1});
+            QCOMPARE(chart.pins[0].curves.size(), differing);
+            if (differing == 1) {
+                const PinnedCurve& curve = chart.pins[0].curves[0];
+                QCOMPARE(curve.series, int{Pcie});
+                QVERIFY(curve.points.front().x() == 1 && curve.points.back().x() == 32);
+                QCOMPARE(curve.points.back().y(), 1.19e6 / 3600 / 2800);
+            }
+            QCOMPARE(chart.lines, now[i].lines);
+        }
     }
 
     void solidNearFiguresDashedBetween()

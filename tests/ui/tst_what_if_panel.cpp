@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
+#include "ui/input_column.h"
 #include "ui/what_if_panel.h"
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
+#include <QAction>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QStyleOptionSlider>
@@ -81,18 +84,22 @@ private slots:
         m_panel->resize(360, 1400);
         m_panel->show();
         m_panel->activateWindow();
-        click(QStringLiteral("Assumptions"));
+        QCoreApplication::processEvents();
         QVERIFY(m_panel->isActiveWindow());
     }
 
     void cleanup() { m_panel.reset(); }
 
+    // Those with a group are in the Assumptions (tst_assumptions_model), evidence is on the tool bar.
     void everyFieldHasAControl()
     {
         for (const Field& field : scenario_fields()) {
-            const bool elsewhere = field.key == "evidence" || field.key == "framework"; // not in the panel
+            const bool elsewhere = field.key == "evidence" || !field.group.empty();
             QVERIFY2(elsewhere || named<QWidget>(to_text(field.label)), field.key.data());
         }
+        QSignalSpy asked(m_panel.get(), &WhatIfPanel::assumptionsRequested);
+        click(QStringLiteral("All assumptions"));
+        QCOMPARE(asked.count(), 1);
     }
 
     void slidersAndBoxesEditTheirField_data()
@@ -176,30 +183,36 @@ private slots:
         QCOMPARE(combo->currentIndex(), shown);
     }
 
-    void assumptionsEditTheirField()
+    // A column of all inputs that may be empty: boxes.
+    void boxesEditTheirField()
     {
-        int boxes = 0;
+        std::vector<std::string_view> keys;
         for (const Field& field : scenario_fields()) {
-            auto* const line = named<QLineEdit>(to_text(field.label));
-            if (line == nullptr) {
-                continue;
+            if (field.may_be_empty && field.kind != FieldKind::Choice) {
+                keys.push_back(field.key);
             }
-            ++boxes;
+        }
+        InputColumn column(*m_session, keys);
+        QSignalSpy problems(&column, &InputColumn::problem);
+        column.show();
+        column.activateWindow();
+        QCOMPARE(keys.size(), std::size_t{4}); // memory overhead, the two latency limits, the price of an API
+        for (const std::string_view key : keys) {
+            const auto lines = column.findChildren<QLineEdit*>();
+            const QString label = to_text(find_field(key).field->label);
+            auto* const line = *std::ranges::find(lines, label, &QLineEdit::accessibleName);
             const Scenario before = m_session->scenario();
-            const QString text = line->text();
-            QCOMPARE(text.isEmpty(), field.may_be_empty);
-            // 2 is in the range of each of them, and the default of none.
-            enter(line, "2");
-            QCOMPARE(differences(before, m_session->scenario()), QStringList{to_text(field.key)});
+            QVERIFY(line->text().isEmpty());
+            enter(line, "2"); // in the range of each of them, and the default of none
+            QCOMPARE(differences(before, m_session->scenario()), QStringList{to_text(key)});
             QCOMPARE(line->text().toDouble(), 2.0);
-            m_session->undoStack()->undo();
-            QCOMPARE(line->text(), text);
+            enter(line, "");
+            QVERIFY(m_session->scenario() == before);
             enter(line, "nonsense");
             QVERIFY(m_session->scenario() == before);
-            QCOMPARE(line->text(), text);
+            QVERIFY(line->text().isEmpty());
         }
-        QCOMPARE(boxes, 10);
-        QVERIFY(m_problems->count() >= boxes);
+        QCOMPARE(problems.count(), 4);
     }
 
     void takesWhatPeopleType()
@@ -214,11 +227,62 @@ private slots:
         QVERIFY(m_session->scenario().contenders[0].price_source.empty());
         enter(box("Tokens per month"), "1.5 B");
         QCOMPARE(m_session->scenario().tokens_per_month, 1.5e9);
-        enter(named<QLineEdit>(QStringLiteral("TTFT limit")), "500");
-        QCOMPARE(m_session->scenario().ttft_limit_ms.value_or(0), 500.0);
-        enter(named<QLineEdit>(QStringLiteral("TTFT limit")), "");
-        QVERIFY(!m_session->scenario().ttft_limit_ms);
         QCOMPARE(m_problems->count(), 0);
+    }
+
+    void sliderMenusSetUsualValues()
+    {
+        const auto batch = [this] { return m_session->scenario().batch; };
+        pick("Batch size", "Double");
+        QCOMPARE(batch(), 16);
+        pick("Batch size", "Half");
+        pick("Batch size", "Half");
+        QCOMPARE(batch(), 4);
+        pick("Batch size", "Largest");
+        QCOMPARE(batch(), 256);
+        pick("Batch size", "Smallest");
+        QCOMPARE(batch(), 1);
+        pick("Batch size", "Default");
+        QCOMPARE(batch(), 8);
+    }
+
+    void lockedSlidersStay()
+    {
+        auto* const slider = named<QSlider>(QStringLiteral("Batch size"));
+        pick("Batch size", "Lock");
+        QVERIFY(m_session->isLocked(find_field("batch")));
+        QVERIFY(!slider->isEnabled() && !box("Batch size")->isEnabled());
+        pick("Batch size", "Double");
+        QCOMPARE(m_session->scenario().batch, 8);
+        QCOMPARE(m_problems->count(), 1); // says that it is locked
+        pick("Batch size", "Lock");
+        QVERIFY(slider->isEnabled());
+        pick("Batch size", "Double");
+        QCOMPARE(m_session->scenario().batch, 16);
+    }
+
+    void keyboardStepsCanBeCoarse()
+    {
+        pick("Batch size", "× 5");
+        QTest::keyClick(named<QSlider>(QStringLiteral("Batch size")), Qt::Key_Right);
+        QCOMPARE(m_session->scenario().batch, 13);
+    }
+
+    // From the smallest value on, in one undo step, until somebody takes the slider in hand.
+    void sweepsSlowly()
+    {
+        auto* const slider = named<QSlider>(QStringLiteral("Utilization"));
+        pick("Utilization", "Sweep");
+        QTRY_VERIFY(m_session->scenario().utilization < 0.02);
+        QTRY_VERIFY(m_session->scenario().utilization > 0.02);
+        QTest::keyClick(slider, Qt::Key_Right);
+        const double stopped = m_session->scenario().utilization;
+        QTest::qWait(200);
+        QCOMPARE(m_session->scenario().utilization, stopped);
+        QCOMPARE(m_session->undoStack()->count(), 2); // the sweep, and the key
+        m_session->undoStack()->undo();
+        m_session->undoStack()->undo();
+        QCOMPARE(m_session->scenario().utilization, 1.0);
     }
 
     void badTextsKeepTheOldValue()
@@ -331,6 +395,23 @@ private slots:
     }
 
 private:
+    // An action of the menu of the slider of that name.
+    void pick(const char* slider, const char* text)
+    {
+        QWidget* const owner = named<QSlider>(QLatin1String(slider))->parentWidget();
+        QList<QAction*> actions = owner->actions();
+        for (const QAction* const action : owner->actions()) {
+            if (action->menu() != nullptr) {
+                actions += action->menu()->actions();
+            }
+        }
+        const auto found = std::ranges::find_if(actions, [text](const QAction* action) {
+            return action->text().remove(QLatin1Char('&')) == QString::fromUtf8(text);
+        });
+        QVERIFY2(found != actions.end(), text);
+        (*found)->trigger();
+    }
+
     // The visible control that a screen reader calls so.
     template <typename Widget>
     [[nodiscard]] Widget* named(const QString& name) const

@@ -12,8 +12,6 @@
 #include <QScrollArea>
 #include <QValueAxis>
 
-#include <cmath>
-
 namespace tiebreak {
 
 namespace {
@@ -29,6 +27,7 @@ BarView::BarView(QWidget* parent) : scroll(new QScrollArea(parent)), chart(new Q
     scroll->setWidget(view);      // and the scroll area the view
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->viewport()->setAutoFillBackground(false); // the card shows below the last row
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     view->setFrameShape(QFrame::NoFrame);
     view->setRenderHint(QPainter::Antialiasing);
@@ -99,9 +98,9 @@ void BarView::setValue(QBarSet& set, int row, double value) const
         set.replace(index, value);
 }
 
-void BarView::setMaximum(double maximum) const
+void BarView::setRange(double minimum, double maximum) const
 {
-    valueAxis->setRange(0, maximum);
+    valueAxis->setRange(minimum, maximum);
 }
 
 void BarView::setBackground(const QColor& colour) const
@@ -110,10 +109,15 @@ void BarView::setBackground(const QColor& colour) const
     view->setBackgroundBrush(colour);
 }
 
-QColor blend(const QColor& over, const QColor& under, double share)
+void setText(QGraphicsSimpleTextItem& item, const QString& text)
 {
-    const auto mix = [share](int a, int b) { return static_cast<int>(std::lround(a * share + b * (1 - share))); };
-    return {mix(over.red(), under.red()), mix(over.green(), under.green()), mix(over.blue(), under.blue())};
+    if (item.text() != text)
+        item.setText(text);
+}
+
+double widthOf(const QGraphicsItem& item)
+{
+    return item.boundingRect().width();
 }
 
 } // namespace tiebreak

@@ -8,6 +8,7 @@ class QBarCategoryAxis;
 class QBarSet;
 class QChart;
 class QChartView;
+class QGraphicsItem;
 class QGraphicsSimpleTextItem;
 class QHorizontalStackedBarSeries;
 class QScrollArea;
@@ -38,12 +39,12 @@ struct BarView {
     QBarSet* addSet() const;
     // Rows count from the top. Nothing is drawn anew when the value is the same.
     void setValue(QBarSet& set, int row, double value) const;
-    void setMaximum(double maximum) const; // of the value axis, which begins at zero; positive
+    void setRange(double minimum, double maximum) const; // of the value axis; minimum < maximum
 
     void setBackground(const QColor& colour) const;
 };
 
-// `share` of one colour, laid over another.
-[[nodiscard]] QColor blend(const QColor& over, const QColor& under, double share);
+void setText(QGraphicsSimpleTextItem& item, const QString& text); // draws nothing anew when it is the same
+[[nodiscard]] double widthOf(const QGraphicsItem& item);
 
 } // namespace tiebreak

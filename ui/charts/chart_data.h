@@ -12,8 +12,15 @@ namespace tiebreak {
 
 enum class Stroke {
     Solid,
-    Dashed, // between published points: an interpolation, not a figure
+    Dashed, // between published points: an interpolation, not a figure; or the lesser one of a pair
     Ceiling // thin dashes: a physical limit or a reference
+};
+
+// How the values of an x axis are written, and where a linear one has its ticks.
+enum class XValues {
+    Plain,
+    Tokens, // "200 M", "1.2 B"
+    Months  // whole; ticks at parts and multiples of a year
 };
 
 enum class Marker { Disc, Square, Diamond, Triangle };
@@ -30,12 +37,23 @@ struct ChartLine {
     bool operator==(const ChartLine&) const = default;
 };
 
+// What a published or measured figure was taken at.
+struct MarkerSettings {
+    double batch = 0;      // measured in flight: may be a fraction
+    int prompt_tokens = 0; // both 0: the figure does not say
+    int output_tokens = 0;
+    QString weight_precision; // as the field takes it: "FP16"
+
+    bool operator==(const MarkerSettings&) const = default;
+};
+
 struct ChartMarker {
     int series = 0;
     QPointF at;
     Marker shape = Marker::Disc;
     bool hollow = false; // published, but physically impossible
     QString tooltip;
+    std::optional<MarkerSettings> settings = {}; // a click takes them; empty: the marker takes no clicks
 
     bool operator==(const ChartMarker&) const = default;
 };
@@ -52,8 +70,26 @@ struct ChartRule { // a horizontal line over the whole width with its label on i
     int series = 0;
     double y = 0;
     QString label;
+    QString handle = {}; // what dragging it changes ("price of the A100"); empty: it cannot be dragged
 
     bool operator==(const ChartRule&) const = default;
+};
+
+struct PinnedCurve {
+    int series = 0;
+    std::vector<QPointF> points; // as those of a line
+
+    bool operator==(const PinnedCurve&) const = default;
+};
+
+// The curves of another scenario that stay in the chart for comparison, and the axes that they need.
+struct ChartPin {
+    QString name;
+    std::vector<PinnedCurve> curves;
+    double x_max = 1;
+    double y_min = 0, y_max = 1;
+
+    bool operator==(const ChartPin&) const = default;
 };
 
 struct ChartText { // a remark in the plot, at a fraction of its width and height from the top left
@@ -70,11 +106,14 @@ struct ChartData {
     QString x_label;
     QString y_label;
     bool log_x = true; // ticks at powers of two
+    XValues x_values = XValues::Plain;
     double x_min = 1, x_max = 32;
     double y_min = 0, y_max = 1; // y_min < y_max; linear
     int y_decimals = 0;          // of read-outs; tick labels show no more than their step needs
     QString y_prefix;            // "$" before tick labels and read-outs
+    bool y_compact = false;      // tick labels of large values are short: "$20 k", "$1.2 M"
     QString y_unit;              // after read-outs
+    std::vector<ChartPin> pins;  // under everything else; at most four can be told apart
     std::vector<ChartBand> bands;
     std::vector<ChartLine> lines;
     std::vector<ChartMarker> markers;

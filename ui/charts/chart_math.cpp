@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_math.h"
 
+#include "models/tables/wording.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -75,6 +77,28 @@ QVector<double> octaveTicks(double min, double max, int most)
     return ticks;
 }
 
+QVector<double> monthTicks(double min, double max, int most)
+{
+    double step = 12 * std::ceil((max - min) / 12 / std::max(1, most - 1));
+    for (const double shorter : {6.0, 3.0, 2.0, 1.0}) {
+        if ((max - min) / shorter <= most - 1)
+            step = shorter;
+    }
+    QVector<double> ticks;
+    for (double month = std::ceil(min / step) * step; month <= max; month += step)
+        ticks.append(month);
+    return ticks;
+}
+
+QVector<double> xTicks(const ChartData& data, int most)
+{
+    constexpr int most_linear = 9; // more would only be noise
+    if (data.log_x)
+        return octaveTicks(data.x_min, data.x_max, most);
+    return data.x_values == XValues::Months ? monthTicks(data.x_min, data.x_max, std::min(most, most_linear))
+                                            : linearTicks(data.x_min, data.x_max, std::min(most, most_linear));
+}
+
 int decimalsFor(double step, int limit)
 {
     int decimals = 0;
@@ -101,8 +125,17 @@ QString valueText(const ChartData& data, double y)
     return data.y_unit.isEmpty() ? number : QString(number % QChar(u' ') % data.y_unit);
 }
 
-QString xText(double x)
+QString yTickText(const ChartData& data, double y, int decimals)
 {
+    constexpr double long_number = 1e4; // below, plain numbers are short enough
+    return data.y_compact && data.y_max >= long_number ? QString(data.y_prefix % tokens(y))
+                                                       : numberText(y, decimals, data.y_prefix);
+}
+
+QString xText(const ChartData& data, double x)
+{
+    if (data.x_values == XValues::Tokens)
+        return tokens(x);
     const double shown = std::abs(x) >= 100 ? std::round(x) : std::round(x * 100) / 100;
     return numberText(shown, decimalsFor(shown, 2));
 }
@@ -155,7 +188,8 @@ std::vector<ReadoutRow> readoutRows(const ChartData& data, double x)
 
 double readoutX(const ChartData& data, double x)
 {
-    const double shown = data.log_x && data.x_min >= 1 ? std::round(x) : x;
+    const bool counts = (data.log_x && data.x_min >= 1) || data.x_values == XValues::Months;
+    const double shown = counts ? std::round(x) : x;
     return std::clamp(shown, data.x_min, data.x_max);
 }
 

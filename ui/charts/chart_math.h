@@ -18,14 +18,21 @@ namespace tiebreak {
 // Powers of two from min to max (0 < min < max), thinned to every second, third ... power until at most `most` remain.
 [[nodiscard]] QVector<double> octaveTicks(double min, double max, int most);
 
+// Whole months from min to max: every 1, 2, 3 or 6 months or whole years, at most `most` (at least 2) of them.
+[[nodiscard]] QVector<double> monthTicks(double min, double max, int most);
+// The ticks of the chart's x axis, at most `most` (at least 2).
+[[nodiscard]] QVector<double> xTicks(const ChartData& data, int most);
+
 // Decimals that show multiples of `step` exactly, at most `limit`.
 [[nodiscard]] int decimalsFor(double step, int limit);
 // "-$1,234.50": sign, prefix, thousands separators.
 [[nodiscard]] QString numberText(double value, int decimals, const QString& prefix = {});
 // A value of the y axis as a read-out says it, with prefix and unit.
 [[nodiscard]] QString valueText(const ChartData& data, double y);
-// An x as ticks, tag and read-out say it: up to two decimals, none from 100 on.
-[[nodiscard]] QString xText(double x);
+// A tick label of the y axis, with its prefix; compact ones ignore the decimals on axes that reach ten thousand.
+[[nodiscard]] QString yTickText(const ChartData& data, double y, int decimals);
+// An x as ticks, tag and read-out say it; plain ones have up to two decimals, none from 100 on.
+[[nodiscard]] QString xText(const ChartData& data, double x);
 
 // y of the line at x, interpolated linearly (in log x when `log_x`); empty outside the line.
 [[nodiscard]] std::optional<double> valueAt(const ChartLine& line, double x, bool log_x);
@@ -38,7 +45,8 @@ struct ReadoutRow {
 };
 // One row for each name among the lines in the read-out that has a value at x, largest value first.
 [[nodiscard]] std::vector<ReadoutRow> readoutRows(const ChartData& data, double x);
-// The x that a read-out near `x` is about: whole on a log axis that starts at 1 or above, which counts things.
+// The x that a read-out near `x` is about: whole on axes that count: a log axis
+// that starts at 1 or above, and months.
 [[nodiscard]] double readoutX(const ChartData& data, double x);
 
 // The data without points that no axis can show (not finite; not positive on a log axis). Each such point is a bug

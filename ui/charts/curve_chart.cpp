@@ -1,49 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/curve_chart.h"
 
-#include "ui/charts/curve_plot.h"
-#include "ui/charts/readout.h"
+#include "ui/charts/chart_sentence.h"
+#include "ui/charts/curve_chart_parts.h"
 
-#include <qcustomplot.h>
-
-#include <QKeyEvent>
-#include <QMouseEvent>
-#include <QPainter>
-#include <QToolTip>
+#include <QApplication>
+#include <QEvent>
 
 #include <algorithm>
 
 namespace tiebreak {
-
-namespace {
-
-constexpr int kGrabDistance = 6;   // pixels from the cursor line at which the mouse takes it
-constexpr int kMarkerDistance = 8; // pixels from a marker at which its tool tip shows
-constexpr int kBigStep = 4;
-
-// QCustomPlot draws at once when it is resized; here a resize and new data make one drawing.
-class QueuedPlot : public QCustomPlot {
-public:
-    using QCustomPlot::QCustomPlot;
-
-protected:
-    void resizeEvent(QResizeEvent* /*event*/) override
-    {
-        setViewport(rect());
-        replot(rpQueuedReplot);
-    }
-};
-
-} // namespace
-
-struct CurveChart::Parts {
-    explicit Parts(CurveChart* chart) : plot(new QueuedPlot(chart)), curves(*plot), readout(new Readout(chart)) {}
-
-    QCustomPlot* plot; // both widgets are owned by the chart
-    CurvePlot curves;
-    Readout* readout;
-    int replots = 0;
-};
 
 CurveChart::CurveChart(QWidget* parent) : ChartCard(parent), m_parts(std::make_unique<Parts>(this))
 {
@@ -60,12 +26,20 @@ CurveChart::CurveChart(QWidget* parent) : ChartCard(parent), m_parts(std::make_u
         if (!m_parts->readout->isHidden()) // new values under a mouse that rests
             showReadout(m_mouse);
     });
+    m_parts->click.setSingleShot(true);
+    m_parts->click.setInterval(QApplication::doubleClickInterval());
+    connect(&m_parts->click, &QTimer::timeout, this, &CurveChart::finishClick);
 }
 
 CurveChart::~CurveChart() = default;
 
 void CurveChart::setData(const ChartData& data)
 {
+    const QString before = m_parts->curves.data().name;
+    if (!before.isEmpty() && before != data.name) { // another chart: a view of the old one means nothing
+        m_view.reset();
+        m_parts->curves.setView(m_view);
+    }
     if (!m_parts->curves.setData(data))
         return;
     setTitles(data.title, data.subtitle);
@@ -73,6 +47,7 @@ void CurveChart::setData(const ChartData& data)
         setAccessibleName(data.name);
     if (accessibleDescription() != data.title)
         setAccessibleDescription(data.title);
+    describeKeys();
     const bool has_plot = data.no_data.isEmpty();
     if (has_plot == m_parts->plot->isHidden() || !has_plot) {
         m_parts->plot->setVisible(has_plot);
@@ -80,7 +55,7 @@ void CurveChart::setData(const ChartData& data)
         update();
     }
     if (has_plot)
-        m_parts->plot->replot(QCustomPlot::rpQueuedReplot);
+        replot();
 }
 
 const ChartData& CurveChart::data() const
@@ -88,17 +63,36 @@ const ChartData& CurveChart::data() const
     return m_parts->curves.data();
 }
 
+std::optional<QRectF> CurveChart::view() const
+{
+    return m_view && isUsable(*m_view, data().log_x) ? m_view : std::nullopt;
+}
+
+void CurveChart::setView(const std::optional<QRectF>& view)
+{
+    m_view = view;
+    if (m_parts->curves.setView(view))
+        replot();
+}
+
+void CurveChart::setHighlighted(int series)
+{
+    rememberRule(series);
+    if (m_parts->curves.setHighlighted(series))
+        replot();
+}
+
 void CurveChart::setTheme(const Theme& theme)
 {
     ChartCard::setTheme(theme);
     m_parts->curves.setTheme(theme);
     m_parts->readout->setTheme(theme);
-    m_parts->plot->replot(QCustomPlot::rpQueuedReplot);
+    replot();
 }
 
 void CurveChart::replotUnchanged()
 {
-    m_parts->plot->replot(QCustomPlot::rpQueuedReplot);
+    replot();
     update();
 }
 
@@ -121,6 +115,14 @@ std::vector<QRect> CurveChart::endLabelRects() const
 {
     std::vector<QRect> result;
     for (const QRectF& rect : m_parts->curves.endLabelRects())
+        result.push_back(rect.toAlignedRect().translated(m_parts->plot->pos()));
+    return result;
+}
+
+std::vector<QRect> CurveChart::pinLabelRects() const
+{
+    std::vector<QRect> result;
+    for (const QRectF& rect : m_parts->curves.pinLabelRects())
         result.push_back(rect.toAlignedRect().translated(m_parts->plot->pos()));
     return result;
 }
@@ -155,11 +157,8 @@ void CurveChart::layoutBody(const QRect& body)
 void CurveChart::paintEvent(QPaintEvent* event)
 {
     ChartCard::paintEvent(event);
-    if (data().no_data.isEmpty())
-        return;
-    QPainter painter(this);
-    painter.setPen(theme().secondary);
-    painter.drawText(bodyRect().adjusted(24, 0, -24, 0), Qt::AlignCenter | Qt::TextWordWrap, data().no_data);
+    if (!data().no_data.isEmpty())
+        drawSentence(*this, bodyRect(), theme(), data().no_data);
 }
 
 void CurveChart::changeEvent(QEvent* event)
@@ -167,88 +166,14 @@ void CurveChart::changeEvent(QEvent* event)
     ChartCard::changeEvent(event);
     if (event->type() == QEvent::FontChange && m_parts) {
         m_parts->curves.setFont(font());
-        m_parts->plot->replot(QCustomPlot::rpQueuedReplot);
+        replot();
     }
-}
-
-void CurveChart::mousePressEvent(QMouseEvent* event)
-{
-    m_isDragging = event->button() == Qt::LeftButton && data().cursor && data().no_data.isEmpty() &&
-                   plotRect().adjusted(-kGrabDistance, 0, kGrabDistance, 0).contains(event->pos());
-    if (m_isDragging)
-        dragTo(event->position(), false);
-}
-
-void CurveChart::mouseMoveEvent(QMouseEvent* event)
-{
-    if (m_isDragging)
-        dragTo(event->position(), false);
-    hover(event->pos());
-}
-
-void CurveChart::mouseReleaseEvent(QMouseEvent* event)
-{
-    if (!m_isDragging || event->button() != Qt::LeftButton)
-        return;
-    m_isDragging = false;
-    dragTo(event->position(), true);
-}
-
-void CurveChart::leaveEvent(QEvent*)
-{
-    m_parts->readout->clear();
-}
-
-void CurveChart::keyPressEvent(QKeyEvent* event)
-{
-    const bool is_arrow = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
-    if (!is_arrow || !data().cursor) {
-        ChartCard::keyPressEvent(event);
-        return;
-    }
-    const int steps = event->modifiers() & Qt::ShiftModifier ? kBigStep : 1;
-    emit cursorStepped(event->key() == Qt::Key_Left ? -steps : steps);
-}
-
-void CurveChart::dragTo(QPointF position, bool finished)
-{
-    const double x = m_parts->curves.xAt(position.x() - m_parts->plot->x());
-    emit cursorMoved(std::clamp(x, data().x_min, data().x_max), finished);
-}
-
-void CurveChart::hover(QPoint position)
-{
-    updateMouseCursor(position);
-    const bool is_inside = data().no_data.isEmpty() && plotRect().contains(position);
-    const ChartMarker* marker = data().no_data.isEmpty() && !m_isDragging ? markerAt(position) : nullptr;
-    if (marker)
-        QToolTip::showText(mapToGlobal(position), marker->tooltip, this, QRect(position, QSize(1, 1)));
-    else
-        QToolTip::hideText();
-    if (is_inside && !marker)
-        showReadout(position);
-    else
-        m_parts->readout->clear();
-}
-
-const ChartMarker* CurveChart::markerAt(QPoint position) const
-{
-    const ChartMarker* nearest = nullptr;
-    double least = kMarkerDistance;
-    for (const ChartMarker& marker : data().markers) {
-        const double distance = QLineF(m_parts->curves.pixel(marker.at) + m_parts->plot->pos(), position).length();
-        if (!marker.tooltip.isEmpty() && distance <= least) {
-            nearest = &marker;
-            least = distance;
-        }
-    }
-    return nearest;
 }
 
 void CurveChart::showReadout(QPoint position)
 {
     m_mouse = position;
-    const double x = readoutX(data(), m_parts->curves.xAt(position.x() - m_parts->plot->x()));
+    const double x = readoutX(data(), m_parts->curves.value(inPlot(position)).x());
     ReadoutContent content;
     content.rows = readoutRows(data(), x);
     if (content.rows.empty()) {
@@ -256,7 +181,8 @@ void CurveChart::showReadout(QPoint position)
         return;
     }
     const QPoint shift = m_parts->plot->pos() - m_parts->readout->pos();
-    content.heading = data().x_name.isEmpty() ? xText(x) : QString(data().x_name % u' ' % xText(x));
+    const QString where = xText(data(), x);
+    content.heading = data().x_name.isEmpty() ? where : QString(data().x_name % u' ' % where);
     for (const ReadoutRow& row : content.rows)
         content.dots.push_back(m_parts->curves.pixel({x, row.y}) + shift);
     content.x = content.dots.front().x();
@@ -264,14 +190,42 @@ void CurveChart::showReadout(QPoint position)
     m_parts->readout->showContent(std::move(content));
 }
 
-void CurveChart::updateMouseCursor(QPoint position)
+bool CurveChart::hasPlot() const
 {
-    const bool is_near = data().cursor && data().no_data.isEmpty() &&
-                         plotRect().adjusted(-kGrabDistance, 0, kGrabDistance, 0).contains(position) &&
-                         std::abs(positionOf({*data().cursor, data().y_min}).x() - position.x()) <= kGrabDistance;
-    const Qt::CursorShape shape = m_isDragging || is_near ? Qt::SizeHorCursor : Qt::ArrowCursor;
-    if (cursor().shape() != shape)
-        setCursor(shape);
+    return data().no_data.isEmpty();
+}
+
+QPointF CurveChart::inPlot(QPointF position) const
+{
+    return position - m_parts->plot->pos();
+}
+
+void CurveChart::replot()
+{
+    m_parts->plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void CurveChart::rememberRule(int series)
+{
+    const auto is_its = [series](const ChartRule& rule) { return rule.series == series && !rule.handle.isEmpty(); };
+    if (series == m_ruleSeries || std::ranges::none_of(data().rules, is_its))
+        return;
+    m_ruleSeries = series;
+    describeKeys();
+}
+
+// What screen readers say on asking for help, and what "What's this?" shows.
+void CurveChart::describeKeys()
+{
+    QStringList keys;
+    if (data().cursor)
+        keys << tr("Left and Right move the %1, with Shift by %2 steps.").arg(data().x_name).arg(kBigStep);
+    if (const ChartRule* const rule = steppedRule())
+        keys << tr("Up and Down move the %1.").arg(rule->handle);
+    keys << tr("Plus and minus zoom, Ctrl with the arrow keys pans, Home shows everything.");
+    const QString help = keys.join(u' ');
+    if (whatsThis() != help)
+        setWhatsThis(help);
 }
 
 } // namespace tiebreak

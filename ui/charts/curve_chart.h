@@ -5,12 +5,13 @@
 #include "ui/charts/chart_data.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace tiebreak {
 
-// A card with a line chart of one ChartData. It only shows and asks: dragging the cursor or pressing an arrow key
-// emits a signal, and the owner answers with new data.
+// A card with a line chart of one ChartData. It only shows and asks: what is dragged, clicked, hovered or pressed on
+// the keyboard emits a signal, and the owner answers with new data. Zooming and panning are its own affair.
 class CurveChart : public ChartCard {
     Q_OBJECT
 
@@ -22,6 +23,12 @@ public:
     void setData(const ChartData& data);
     [[nodiscard]] const ChartData& data() const;
     void setTheme(const Theme& theme) override;
+    // The part of the axes that the user chose, as in chart_view.h; empty: all of them. It stays with new data of the
+    // same chart, and may be set before the first. A view that the axes cannot show counts as none.
+    [[nodiscard]] std::optional<QRectF> view() const;
+    void setView(const std::optional<QRectF>& view);
+    // Makes that contender's curve stand out, if the chart has it; -1: none.
+    void setHighlighted(int series);
     // Draws again what is there: the price of painting alone, for benchmarks.
     void replotUnchanged();
 
@@ -31,6 +38,7 @@ public:
     [[nodiscard]] int plottables() const;
     [[nodiscard]] QRect plotRect() const; // between the axes
     [[nodiscard]] std::vector<QRect> endLabelRects() const;
+    [[nodiscard]] std::vector<QRect> pinLabelRects() const;
     [[nodiscard]] QPoint positionOf(QPointF value) const;
     [[nodiscard]] QRect readoutRect() const; // empty while there is no read-out
     [[nodiscard]] QStringList readoutTexts() const;
@@ -40,6 +48,17 @@ signals:
     void cursorMoved(double x, bool finished);
     // The user pressed Left (-1) or Right (+1); with Shift, 4 at once.
     void cursorStepped(int steps);
+    // The user wants that contender's rule at y, within the axis' range; `finished` with the release of the mouse.
+    void ruleMoved(int series, double y, bool finished);
+    // The user pressed Down (-1) or Up (+1) for the rule that was last under the mouse or highlighted, else the first;
+    // with Shift, 4 at once.
+    void ruleStepped(int series, int steps);
+    // The user clicked a marker that has settings: its position in data().markers.
+    void markerPicked(int marker);
+    // The contender whose curve or label came under the mouse; -1: none is any more.
+    void hovered(int series);
+    // The user zoomed, panned or went back to all of the axes.
+    void viewChanged();
 
 protected:
     void layoutBody(const QRect& body) override;
@@ -48,20 +67,60 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void dragTo(QPointF position, bool finished);
+    // What the mouse does while a button is down; an undecided press may become a click or a drag of the cursor.
+    enum class Gesture { None, Undecided, Cursor, Rule, Pan };
+    struct Press {
+        Gesture gesture = Gesture::None;
+        Qt::MouseButton button = Qt::NoButton;
+        QPointF at;
+        // In view at that time. The answer to a drag may stretch an axis, and what is dragged along the stretched one
+        // would run away from a mouse that rests.
+        QRectF view;
+        int marker = -1;   // under the mouse, with settings
+        int series = -1;   // of the rule
+        double offset = 0; // from the mouse to the rule, in pixels
+        double rule_y = 0; // where it was dragged to
+        bool moved = false;
+    };
+
+    [[nodiscard]] bool hasPlot() const;
+    [[nodiscard]] bool reachesPlot(QPoint position) const; // near its sides, too: for the ends of the axis
+    [[nodiscard]] QPointF inPlot(QPointF position) const;  // from this widget's pixels to the plot's
+    [[nodiscard]] int pickableAt(QPoint position) const;
+    [[nodiscard]] int draggableAt(QPoint position) const;
+    [[nodiscard]] bool isNearCursor(QPoint position) const;
+    [[nodiscard]] Qt::CursorShape shapeAt(QPoint position) const;
+    [[nodiscard]] Gesture gestureFor(const QMouseEvent& event);
+    void continueGesture(QPointF position);
+    void moveCursor(const QRectF& axes, QPointF position, bool finished);
+    void dragRule(QPointF position);
+    void pan(QPointF position);
+    void finishClick();
+    void changeView(std::optional<QRectF> view);
+    [[nodiscard]] QPointF cursorFraction() const;
+    [[nodiscard]] bool changeViewByKey(const QKeyEvent& event);
+    [[nodiscard]] bool stepByKey(const QKeyEvent& event);
+    [[nodiscard]] const ChartRule* steppedRule() const;
+    void setHovered(int series);
+    void rememberRule(int series); // for Up and Down, if that contender has one that can be dragged
     void hover(QPoint position);
-    [[nodiscard]] const ChartMarker* markerAt(QPoint position) const;
     void showReadout(QPoint position);
-    void updateMouseCursor(QPoint position);
+    void replot();
+    void describeKeys();
 
     struct Parts;
     std::unique_ptr<Parts> m_parts;
-    QPoint m_mouse; // where the read-out was asked for
-    bool m_isDragging = false;
+    QPoint m_mouse;               // where the read-out was asked for
+    std::optional<QRectF> m_view; // as the user chose
+    int m_hovered = -1;
+    int m_ruleSeries = -1; // of the rule that Up and Down move
+    Press m_press;
 };
 
 } // namespace tiebreak

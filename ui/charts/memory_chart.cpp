@@ -3,17 +3,14 @@
 
 #include "ui/charts/bar_view.h"
 #include "ui/charts/chart_math.h"
+#include "ui/charts/tints.h"
 
 #include <QBarSet>
 #include <QChart>
 #include <QChartView>
-#include <QEvent>
 #include <QGraphicsLineItem>
 #include <QGraphicsSimpleTextItem>
 #include <QHorizontalStackedBarSeries>
-#include <QPainter>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QToolTip>
 
 #include <algorithm>
@@ -42,24 +39,15 @@ Amounts amountsOf(const MemoryBar& bar)
     return {bar.weights, bar.kv_cache, bar.workspace, std::max(0.0, bar.capacity - used)};
 }
 
-// Patterns as well as tints tell the parts apart.
-QBrush tile(const QColor& back, const QColor& lines, Qt::BrushStyle pattern)
-{
-    QPixmap pixmap(8, 8); // the period of Qt's patterns
-    pixmap.fill(back);
-    QPainter(&pixmap).fillRect(pixmap.rect(), QBrush(lines, pattern));
-    return {pixmap};
-}
-
 QBrush partBrush(Part part, const QColor& colour, const Theme& theme)
 {
     switch (part) {
     case Weights:
         return blend(colour, theme.card, theme.dark ? 1 : 0.6);
     case KvCache:
-        return tile(blend(colour, theme.card, 0.18), blend(colour, theme.card, 0.45), Qt::BDiagPattern);
+        return hatched(blend(colour, theme.card, 0.18), blend(colour, theme.card, 0.45), Qt::BDiagPattern);
     case Workspace:
-        return tile(blend(colour, theme.card, 0.18), blend(colour, theme.card, 0.7), Qt::Dense5Pattern);
+        return hatched(blend(colour, theme.card, 0.18), blend(colour, theme.card, 0.7), Qt::Dense5Pattern);
     case Free:
     case PartCount:
         break;
@@ -78,17 +66,6 @@ bool isSameShape(const std::vector<MemoryBar>& a, const std::vector<MemoryBar>& 
         a, b, [](const MemoryBar& x, const MemoryBar& y) { return x.name == y.name && x.series == y.series; });
 }
 
-void setText(QGraphicsSimpleTextItem& item, const QString& text)
-{
-    if (item.text() != text)
-        item.setText(text);
-}
-
-double widthOf(const QGraphicsItem& item)
-{
-    return item.boundingRect().width();
-}
-
 } // namespace
 
 // A bar set has one colour, so each part of each contender is a set that is zero in all rows but its own.
@@ -102,14 +79,14 @@ struct MemoryChart::Parts {
         QGraphicsLineItem* mark = nullptr;
     };
 
-    BarView bars;
+    const BarView& bars;
     std::array<QGraphicsRectItem*, PartCount> swatches{};
     std::array<QGraphicsSimpleTextItem*, PartCount + 1> keys{}; // the last one of the capacity mark
     QGraphicsLineItem* keyMark = nullptr;
     std::vector<Row> rows;
     double maximum = 1;
 
-    explicit Parts(QWidget* parent) : bars(parent)
+    explicit Parts(const BarView& view) : bars(view)
     {
         for (QGraphicsRectItem*& swatch : swatches)
             swatch = new QGraphicsRectItem(bars.chart);
@@ -155,10 +132,8 @@ struct MemoryChart::Parts {
     }
 };
 
-MemoryChart::MemoryChart(QWidget* parent) : ChartCard(parent), m_parts(std::make_unique<Parts>(this))
+MemoryChart::MemoryChart(QWidget* parent) : BarCard(tr("memory"), parent), m_parts(std::make_unique<Parts>(barView()))
 {
-    setFocusProxy(m_parts->bars.scroll);
-    setAccessibleName(tr("memory"));
     const QStringList keys{tr("weights"), tr("KV cache"), tr("workspace"), tr("free"), tr("capacity")};
     for (std::size_t i = 0; i < m_parts->keys.size(); ++i)
         m_parts->keys[i]->setText(keys[static_cast<qsizetype>(i)]);
@@ -175,21 +150,16 @@ MemoryChart::~MemoryChart() = default;
 
 void MemoryChart::setData(const MemoryBars& memory)
 {
-    setTitles(memory.title, memory.subtitle);
-    if (accessibleDescription() != memory.title)
-        setAccessibleDescription(memory.title);
+    describe(memory.title, memory.subtitle);
     if (memory.bars == m_bars)
         return;
     const bool is_same = isSameShape(memory.bars, m_bars);
     const bool same_colours =
         is_same && std::ranges::equal(memory.bars, m_bars, {}, &MemoryBar::fits, &MemoryBar::fits);
     m_bars = memory.bars;
-    if (!is_same)
-        rebuild();
-    if (!same_colours)
+    if (is_same && !same_colours)
         applyColours();
-    updateValues();
-    layoutBody(bodyRect());
+    showData(is_same);
 }
 
 const std::vector<MemoryBar>& MemoryChart::bars() const
@@ -197,20 +167,10 @@ const std::vector<MemoryBar>& MemoryChart::bars() const
     return m_bars;
 }
 
-int MemoryChart::rebuilds() const
+void MemoryChart::makeRows()
 {
-    return m_rebuilds;
-}
-
-void MemoryChart::setTheme(const Theme& theme)
-{
-    ChartCard::setTheme(theme);
-    applyColours();
-}
-
-void MemoryChart::rebuild()
-{
-    ++m_rebuilds;
+    for (QGraphicsSimpleTextItem* key : m_parts->keys)
+        key->setFont(font());
     m_parts->clearRows();
     m_parts->bars.clear(static_cast<int>(m_bars.size()));
     for (const MemoryBar& bar : m_bars)
@@ -236,12 +196,11 @@ void MemoryChart::updateValues()
         setText(*row.room, bar.room);
     }
     m_parts->maximum = maximum > 0 ? maximum : 1;
-    m_parts->bars.setMaximum(m_parts->maximum);
+    m_parts->bars.setRange(0, m_parts->maximum);
 }
 
 void MemoryChart::applyColours()
 {
-    m_parts->bars.setBackground(theme().card);
     for (std::size_t part = 0; part < PartCount; ++part) {
         m_parts->swatches[part]->setBrush(partBrush(static_cast<Part>(part), theme().secondary, theme()));
         m_parts->swatches[part]->setPen(QPen(theme().secondary, 1));
@@ -344,26 +303,6 @@ void MemoryChart::showParts(int row) const
     for (std::size_t part = 0; part < PartCount; ++part)
         lines.append(tr("%1: %2 GB").arg(m_parts->keys[part]->text(), numberText(amounts[part], 1)));
     QToolTip::showText(QCursor::pos(), lines.join(u'\n'));
-}
-
-void MemoryChart::layoutBody(const QRect& body)
-{
-    m_parts->bars.scroll->setGeometry(body);
-    // The place of a scroll bar stays free: texts must not move when it comes.
-    place(body.width() - m_parts->bars.scroll->verticalScrollBar()->sizeHint().width());
-}
-
-void MemoryChart::changeEvent(QEvent* event)
-{
-    ChartCard::changeEvent(event);
-    if (event->type() == QEvent::FontChange && m_parts) {
-        for (QGraphicsSimpleTextItem* key : m_parts->keys)
-            key->setFont(font());
-        rebuild();
-        applyColours();
-        updateValues();
-        layoutBody(bodyRect());
-    }
 }
 
 } // namespace tiebreak

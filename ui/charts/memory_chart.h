@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/chart_card.h"
+#include "ui/charts/bar_card.h"
 
 #include <memory>
 #include <vector>
@@ -31,8 +31,8 @@ struct MemoryBars {
 
 // A card of horizontal bars: weights, KV cache, workspace and what is left free of each contender, with a mark at the
 // capacity. A bar that runs past its mark is drawn in the warning colour. The parts differ by pattern and carry their
-// values where these fit; as tall as its rows need, in a scroll area.
-class MemoryChart : public ChartCard {
+// values where these fit.
+class MemoryChart : public BarCard {
     Q_OBJECT
 
 public:
@@ -42,28 +42,22 @@ public:
     // When only numbers differ from what is shown, the bars are kept and moved.
     void setData(const MemoryBars& memory);
     [[nodiscard]] const std::vector<MemoryBar>& bars() const;
-    void setTheme(const Theme& theme) override;
-
-    [[nodiscard]] int rebuilds() const; // for tests: how often the set of bars was made anew
 
 protected:
-    void layoutBody(const QRect& body) override;
-    void changeEvent(QEvent* event) override;
+    void makeRows() override;
+    void updateValues() override;
+    void applyColours() override;
+    void place(int width) override;
 
 private:
     struct Parts;
 
-    void rebuild();
-    void updateValues();
-    void applyColours();
-    void place(int width);
     void placeLegend();
     void placeRow(std::size_t index, double left, double bars);
     void showParts(int row) const;
 
     std::unique_ptr<Parts> m_parts;
     std::vector<MemoryBar> m_bars;
-    int m_rebuilds = 0;
 };
 
 } // namespace tiebreak

@@ -2,6 +2,8 @@
 #include "ui/charts/plot_annotations.h"
 
 #include "ui/charts/chart_math.h"
+#include "ui/charts/emphasis.h"
+#include "ui/charts/pin_labels.h"
 
 #include <algorithm>
 #include <cmath>
@@ -79,6 +81,30 @@ const std::vector<QRectF>& PlotAnnotations::endLabelRects() const
     return m_endLabelRects;
 }
 
+const std::vector<QRectF>& PlotAnnotations::pinLabelRects() const
+{
+    return m_pinLabelRects;
+}
+
+int PlotAnnotations::seriesOfEndLabel(QPointF position) const
+{
+    for (std::size_t i = 0; i < m_endLabelRects.size(); ++i) {
+        if (m_endLabelRects[i].contains(position))
+            return m_endLabelSeries[i];
+    }
+    return -1;
+}
+
+void PlotAnnotations::setHighlighted(int series)
+{
+    m_highlighted = series;
+}
+
+QColor PlotAnnotations::markColour(int series) const
+{
+    return emphasised(*m_theme, series, m_highlighted);
+}
+
 const QFont& PlotAnnotations::labelFont(bool bold) const
 {
     return bold ? m_bold : m_plain;
@@ -91,32 +117,50 @@ QSizeF PlotAnnotations::labelSize(const QString& text, bool bold) const
 
 QString PlotAnnotations::yTickText(double y) const
 {
-    return numberText(y, m_yTickDecimals, m_data->y_prefix);
+    return tiebreak::yTickText(*m_data, y, m_yTickDecimals);
 }
 
-void PlotAnnotations::arrange(QSize size)
+// Of the widest label that the x axis may have.
+double PlotAnnotations::xTickWidth() const
+{
+    constexpr int many = 9;
+    double width = labelSize(xText(*m_data, m_data->x_max), false).width();
+    if (!m_data->log_x) { // round values before the end may be longer: "12.5 B", "20 B"
+        for (const double tick : tiebreak::xTicks(*m_data, many))
+            width = std::max(width, labelSize(xText(*m_data, tick), false).width());
+    }
+    return width;
+}
+
+void PlotAnnotations::arrange(QSize size, bool is_part)
 {
     const double top = m_data->y_label.isEmpty() ? m_textHeight / 2 + 2 : m_textHeight * 1.5 + 3;
     const double bottom = kTickGap + m_textHeight + 3 + (m_data->x_label.isEmpty() ? 0 : m_textHeight + 3);
     m_yTicks =
         linearTicks(m_data->y_min, m_data->y_max, static_cast<int>((size.height() - top - bottom) / kYTickPixels) + 1);
-    m_yTickDecimals = m_yTicks.size() > 1 ? decimalsFor(m_yTicks[1] - m_yTicks[0], m_data->y_decimals) : 0;
+    constexpr int finer = 2; // decimals more than read-outs have, for ticks of a part of the axis
+    m_yTickDecimals = m_yTicks.size() > 1 ? decimalsFor(m_yTicks[1] - m_yTicks[0], m_data->y_decimals + finer) : 0;
     if (!m_data->y_prefix.isEmpty() && m_yTickDecimals > 0) // money: $0.20 rather than $0.2
         m_yTickDecimals = std::max(m_yTickDecimals, std::min(2, m_data->y_decimals));
 
     double left = 0;
     for (const double tick : m_yTicks)
         left = std::max(left, labelSize(yTickText(tick), false).width());
-    const double tick_width = labelSize(xText(m_data->x_max), false).width();
+    const double tick_width = xTickWidth();
     double right = tick_width / 2;
     for (const ChartLine& line : m_data->lines) {
-        if (!line.end_label.isEmpty() && endsAtRight(line))
+        const auto end = labelledEnd(line);
+        // In a part of the axes all have room, so that the plot does not change its width while it is panned.
+        if ((is_part && !line.end_label.isEmpty()) || (end && isAtRight(*end)))
             right = std::max(right, kLabelGap + labelSize(line.end_label, line.stroke != Stroke::Ceiling).width() + 2);
     }
     const double width = size.width() - left - kTickGap - right;
     const int most = std::max(2, static_cast<int>(width / (tick_width + 12)) + 1);
-    m_xTicks = m_data->log_x ? octaveTicks(m_data->x_min, m_data->x_max, most)
-                             : linearTicks(m_data->x_min, m_data->x_max, std::min(most, 9));
+    m_xTicks = tiebreak::xTicks(*m_data, most);
+    if (m_data->log_x && m_xTicks.size() < 3) { // of a part of the axis
+        m_xTicks = linearTicks(m_data->x_min, m_data->x_max, std::max(2, most / 2));
+        m_xTicks.removeIf([](double tick) { return tick != std::round(tick); });
+    }
     mParentPlot->axisRect()->setMargins(QMargins(static_cast<int>(left + kTickGap), static_cast<int>(top),
                                                  static_cast<int>(std::ceil(right)), static_cast<int>(bottom)));
 }
@@ -138,39 +182,22 @@ bool PlotAnnotations::isVisible(QPointF value) const
            value.y() >= m_data->y_min - slack && value.y() <= m_data->y_max + slack;
 }
 
-// Whether the label of the line belongs into the margin: it ends in view near the end of the axis.
-bool PlotAnnotations::endsAtRight(const ChartLine& line) const
+std::optional<LineEnd> PlotAnnotations::labelledEnd(const ChartLine& line) const
 {
-    if (line.points.empty() || !isVisible(line.points.back()))
-        return false;
-    const double x = line.points.back().x();
-    const double left_over = m_data->log_x ? std::log(m_data->x_max / x) / std::log(m_data->x_max / m_data->x_min)
-                                           : (m_data->x_max - x) / (m_data->x_max - m_data->x_min);
-    return left_over < 0.06;
+    if (line.end_label.isEmpty())
+        return std::nullopt;
+    auto end = rightEnd(*m_data, line.points);
+    for (auto piece = m_data->lines.rbegin(); !end && piece != m_data->lines.rend(); ++piece) {
+        if (piece->series == line.series && piece->name == line.name && piece->stroke != Stroke::Ceiling)
+            end = rightEnd(*m_data, piece->points);
+    }
+    return end;
 }
 
-// Where the eye loses the line: its last point, or where it leaves the plot after its last point in view.
-std::optional<QPointF> PlotAnnotations::visibleEnd(const ChartLine& line) const
+bool PlotAnnotations::isAtRight(const LineEnd& end) const
 {
-    const auto& points = line.points;
-    for (std::size_t i = points.size(); i-- > 0;) {
-        if (!isVisible(points[i]))
-            continue;
-        const QPointF inside = pixel(points[i]);
-        if (i + 1 == points.size())
-            return inside;
-        const QPointF way = pixel(points[i + 1]) - inside;
-        const QRectF box = area();
-        double share = 1;
-        if (way.x() > 0)
-            share = std::min(share, (box.right() - inside.x()) / way.x());
-        if (way.y() < 0)
-            share = std::min(share, (box.top() - inside.y()) / way.y());
-        if (way.y() > 0)
-            share = std::min(share, (box.bottom() - inside.y()) / way.y());
-        return inside + std::clamp(share, 0.0, 1.0) * way;
-    }
-    return std::nullopt;
+    const double x = fractionAt(viewOf(*m_data), m_data->log_x, end.at).x();
+    return end.is_cut ? x > 1 - 1e-6 : x > 0.94;
 }
 
 PlotAnnotations::Label PlotAnnotations::innerLabel(const ChartLine& line, QPointF end) const
@@ -183,6 +210,8 @@ PlotAnnotations::Label PlotAnnotations::innerLabel(const ChartLine& line, QPoint
     rect.moveCenter({0, leaves_at_top ? box.top() + m_textHeight / 2 + 1 : end.y()});
     if (has_room) {
         rect.moveLeft(end.x() + kLabelGap);
+        if (!leaves_at_top && crossesACurve(rect)) // of another contender, mostly the one below
+            rect.moveBottom(end.y());
     } else if (leaves_at_top) {
         rect.moveRight(end.x() - kLabelGap);
     } else {
@@ -199,16 +228,16 @@ std::vector<PlotAnnotations::Label> PlotAnnotations::endLabels() const
     std::vector<Label> margin;
     std::vector<Label> inner;
     for (const ChartLine& line : m_data->lines) {
-        const auto end = line.end_label.isEmpty() ? std::nullopt : visibleEnd(line);
+        const auto end = labelledEnd(line);
         if (!end)
             continue;
-        if (!endsAtRight(line)) {
-            inner.push_back(innerLabel(line, *end));
+        if (!isAtRight(*end)) {
+            inner.push_back(innerLabel(line, pixel(end->at)));
             continue;
         }
         const bool is_bold = line.stroke != Stroke::Ceiling;
         QRectF rect(QPointF(box.right() + kLabelGap, 0), labelSize(line.end_label, is_bold));
-        rect.moveCenter({rect.center().x(), end->y()});
+        rect.moveCenter({rect.center().x(), pixel(end->at).y()});
         margin.push_back({line.end_label, rect, line.series, is_bold});
     }
 
@@ -288,15 +317,31 @@ std::vector<PlotAnnotations::Label> PlotAnnotations::remarkLabels(const std::vec
     return remarks;
 }
 
+std::vector<PlotAnnotations::Label> PlotAnnotations::pinLabels(const std::vector<Label>& others) const
+{
+    std::vector<Label> labels;
+    if (m_data->pins.empty())
+        return labels;
+    PinLabelSpace space{area(), m_plain, m_textHeight, {}, [this](QPointF value) { return pixel(value); }};
+    for (const Label& label : others)
+        space.taken.push_back(label.rect);
+    if (m_data->cursor)
+        space.taken.emplace_back(pixel({*m_data->cursor, 0}).x() - 1, area().top(), 3, area().height());
+    for (PinLabel& label : placePinLabels(*m_data, space))
+        labels.push_back({std::move(label.text), label.rect, -1, false});
+    return labels;
+}
+
 QRectF PlotAnnotations::tagRect() const
 {
     if (!m_data->cursor || *m_data->cursor < m_data->x_min || *m_data->cursor > m_data->x_max)
         return {};
-    const QSizeF size = labelSize(xText(*m_data->cursor), true) + QSizeF(12, 2);
+    const QSizeF size = labelSize(xText(*m_data, *m_data->cursor), true) + QSizeF(12, 2);
     const QRectF box = area();
     const double x = mParentPlot->xAxis->coordToPixel(*m_data->cursor);
     QRectF tag(QPointF(std::round(x - size.width() / 2), box.bottom() + kTickGap - 2), size);
     tag.moveRight(std::min(tag.right(), mParentPlot->viewport().right() + 1.0));
+    tag.moveLeft(std::max(box.left() - kTickGap, tag.left())); // beside the labels of the other axis
     return tag;
 }
 
@@ -317,12 +362,20 @@ void PlotAnnotations::draw(QCPPainter* painter)
 
     std::vector<Label> labels = endLabels();
     m_endLabelRects.clear();
-    for (const Label& label : labels)
+    m_endLabelSeries.clear();
+    for (const Label& label : labels) {
         m_endLabelRects.push_back(label.rect);
+        m_endLabelSeries.push_back(label.series);
+    }
     for (Label& label : ruleLabels())
         labels.push_back(std::move(label));
     for (Label& label : remarkLabels(labels))
         labels.push_back(std::move(label));
+    m_pinLabelRects.clear();
+    for (Label& label : pinLabels(labels)) {
+        m_pinLabelRects.push_back(label.rect);
+        labels.push_back(std::move(label));
+    }
     for (const Label& label : labels)
         drawLabel(*painter, label);
 }
@@ -338,7 +391,7 @@ void PlotAnnotations::drawAxisTexts(QPainter& painter, const QRectF& tag) const
         painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, yTickText(tick));
     }
     for (const double tick : m_xTicks) {
-        const QString text = xText(tick);
+        const QString text = xText(*m_data, tick);
         QRectF place(QPointF(), labelSize(text, false));
         place.moveCenter({mParentPlot->xAxis->coordToPixel(tick), 0});
         place.moveTop(box.bottom() + kTickGap);
@@ -363,7 +416,7 @@ void PlotAnnotations::drawRules(QPainter& painter) const
         if (rule.y < m_data->y_min || rule.y > m_data->y_max)
             continue;
         const double y = std::round(mParentPlot->yAxis->coordToPixel(rule.y)) + 0.5;
-        QPen pen(m_theme->series(rule.series), 1.5);
+        QPen pen(markColour(rule.series), rule.series == m_highlighted && m_highlighted >= 0 ? 2.5 : 1.5);
         pen.setDashPattern({5, 3});
         painter.setPen(pen);
         painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y));
@@ -385,7 +438,7 @@ void PlotAnnotations::drawCursor(QPainter& painter, const QRectF& tag) const
     painter.drawRoundedRect(tag, 3, 3);
     painter.setPen(m_theme->card);
     painter.setFont(m_bold);
-    painter.drawText(tag, Qt::AlignCenter, xText(*m_data->cursor));
+    painter.drawText(tag, Qt::AlignCenter, xText(*m_data, *m_data->cursor));
 }
 
 void PlotAnnotations::drawMarkers(QPainter& painter) const
@@ -393,7 +446,7 @@ void PlotAnnotations::drawMarkers(QPainter& painter) const
     for (const ChartMarker& marker : m_data->markers) {
         if (!isVisible(marker.at))
             continue;
-        const QColor colour = m_theme->series(marker.series);
+        const QColor colour = markColour(marker.series);
         painter.setPen(QPen(colour, marker.hollow ? 2 : 1));
         painter.setBrush(marker.hollow ? m_theme->card : colour);
         painter.drawPath(markerPath(marker.shape, pixel(marker.at)));

@@ -3,15 +3,13 @@
 
 #include "ui/charts/bar_view.h"
 #include "ui/charts/chart_math.h"
+#include "ui/charts/tints.h"
 
 #include <QBarSet>
 #include <QChart>
 #include <QChartView>
-#include <QEvent>
 #include <QGraphicsSimpleTextItem>
 #include <QHorizontalStackedBarSeries>
-#include <QScrollArea>
-#include <QScrollBar>
 
 #include <algorithm>
 #include <cmath>
@@ -43,12 +41,9 @@ struct PriceChart::Parts {
     };
     using SetKey = std::pair<int, bool>; // series, in use
 
-    BarView view;
     std::vector<Row> rows;
     std::map<SetKey, QBarSet*> sets;
     double maximum = 0;
-
-    explicit Parts(QWidget* parent) : view(parent) {}
 
     void clearRows()
     {
@@ -61,30 +56,22 @@ struct PriceChart::Parts {
     }
 };
 
-PriceChart::PriceChart(QWidget* parent) : ChartCard(parent), m_parts(std::make_unique<Parts>(this))
+PriceChart::PriceChart(QWidget* parent) : BarCard(tr("prices"), parent), m_parts(std::make_unique<Parts>())
 {
-    setFocusProxy(m_parts->view.scroll);
-    setAccessibleName(tr("prices"));
-    applyColours();
 }
 
 PriceChart::~PriceChart() = default;
 
 void PriceChart::setData(const QString& title, const std::vector<PriceBar>& bars)
 {
-    setTitles(title, tr("Price of a GPU-hour by provider, US dollars"));
-    if (accessibleDescription() != title)
-        setAccessibleDescription(title);
+    describe(title, tr("Price of a GPU-hour by provider, US dollars"));
     if (bars == m_bars)
         return;
     Q_ASSERT(
         std::all_of(bars.begin(), bars.end(), [](const PriceBar& b) { return std::isfinite(b.usd) && b.usd >= 0; }));
     const bool is_same = is_same_shape(bars, m_bars);
     m_bars = bars;
-    if (!is_same)
-        rebuild();
-    updateValues();
-    layoutBody(bodyRect());
+    showData(is_same);
 }
 
 const std::vector<PriceBar>& PriceChart::bars() const
@@ -92,20 +79,8 @@ const std::vector<PriceBar>& PriceChart::bars() const
     return m_bars;
 }
 
-int PriceChart::rebuilds() const
+void PriceChart::makeRows()
 {
-    return m_rebuilds;
-}
-
-void PriceChart::setTheme(const Theme& theme)
-{
-    ChartCard::setTheme(theme);
-    applyColours();
-}
-
-void PriceChart::rebuild()
-{
-    ++m_rebuilds;
     m_parts->clearRows();
     QStringList groups;
     for (const PriceBar& bar : m_bars) {
@@ -113,22 +88,21 @@ void PriceChart::rebuild()
             groups.append(bar.gpu_short_name);
     }
     for (const QString& group : std::as_const(groups)) {
-        m_parts->rows.push_back({-1, m_parts->view.addText(group, true), nullptr});
+        m_parts->rows.push_back({-1, barView().addText(group, true), nullptr});
         for (std::size_t i = 0; i < m_bars.size(); ++i) {
             const PriceBar& bar = m_bars[i];
             if (bar.gpu_short_name == group)
-                m_parts->rows.push_back({static_cast<int>(i), m_parts->view.addText(bar.provider, bar.in_use),
-                                         m_parts->view.addText(QString(), bar.in_use)});
+                m_parts->rows.push_back({static_cast<int>(i), barView().addText(bar.provider, bar.in_use),
+                                         barView().addText(QString(), bar.in_use)});
         }
     }
     const auto count = static_cast<int>(m_parts->rows.size());
-    m_parts->view.clear(count); // deletes the old sets
+    barView().clear(count); // deletes the old sets
     for (const PriceBar& bar : m_bars)
         m_parts->sets.try_emplace({bar.series, bar.in_use}, nullptr);
     for (auto& [key, set] : m_parts->sets)
-        set = m_parts->view.addSet();
-    applyColours();
-    m_parts->view.view->setFixedHeight(count * m_parts->view.rowHeight() + 2 * kTop);
+        set = barView().addSet();
+    barView().view->setFixedHeight(count * barView().rowHeight() + 2 * kTop);
 }
 
 void PriceChart::updateValues()
@@ -140,19 +114,17 @@ void PriceChart::updateValues()
             continue;
         const PriceBar& bar = m_bars[static_cast<std::size_t>(row.bar)];
         maximum = std::max(maximum, bar.usd);
-        m_parts->view.setValue(*m_parts->sets.at({bar.series, bar.in_use}), static_cast<int>(i), bar.usd);
+        barView().setValue(*m_parts->sets.at({bar.series, bar.in_use}), static_cast<int>(i), bar.usd);
         const QString text = numberText(bar.usd, std::abs(bar.usd * 100 - std::round(bar.usd * 100)) > 1e-6 ? 3 : 2,
                                         QStringLiteral("$"));
-        if (row.value->text() != text)
-            row.value->setText(text);
+        setText(*row.value, text);
     }
     m_parts->maximum = maximum > 0 ? maximum : 1;
-    m_parts->view.setMaximum(m_parts->maximum);
+    barView().setRange(0, m_parts->maximum);
 }
 
 void PriceChart::applyColours()
 {
-    m_parts->view.setBackground(theme().card);
     for (const auto& [key, set] : m_parts->sets) {
         const QColor colour = theme().series(key.first);
         set->setBrush(key.second ? colour : blend(colour, theme().card, 0.45));
@@ -173,13 +145,13 @@ void PriceChart::place(int width)
     for (const Parts::Row& row : m_parts->rows) {
         if (row.bar < 0)
             continue;
-        names = std::max(names, row.name->boundingRect().width());
-        values = std::max(values, row.value->boundingRect().width());
+        names = std::max(names, widthOf(*row.name));
+        values = std::max(values, widthOf(*row.value));
     }
-    const double height = m_parts->view.rowHeight();
+    const double height = barView().rowHeight();
     const double left = names + kTextGap;
     const double bars = std::max(20.0, width - left - values - kTextGap - 4);
-    m_parts->view.chart->setPlotArea({left, kTop, bars, height * static_cast<double>(m_parts->rows.size())});
+    barView().chart->setPlotArea({left, kTop, bars, height * static_cast<double>(m_parts->rows.size())});
     for (std::size_t i = 0; i < m_parts->rows.size(); ++i) {
         const Parts::Row& row = m_parts->rows[i];
         const double top = kTop + height * static_cast<double>(i) + BarView::textTop();
@@ -188,25 +160,8 @@ void PriceChart::place(int width)
             continue;
         }
         const double length = bars * m_bars[static_cast<std::size_t>(row.bar)].usd / m_parts->maximum;
-        row.name->setPos(left - kTextGap - row.name->boundingRect().width(), top);
+        row.name->setPos(left - kTextGap - widthOf(*row.name), top);
         row.value->setPos(left + length + kTextGap, top);
-    }
-}
-
-void PriceChart::layoutBody(const QRect& body)
-{
-    m_parts->view.scroll->setGeometry(body);
-    // The place of a scroll bar stays free: texts must not move when it comes.
-    place(body.width() - m_parts->view.scroll->verticalScrollBar()->sizeHint().width());
-}
-
-void PriceChart::changeEvent(QEvent* event)
-{
-    ChartCard::changeEvent(event);
-    if (event->type() == QEvent::FontChange && m_parts && !m_bars.empty()) {
-        rebuild();
-        updateValues();
-        layoutBody(bodyRect());
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/chart_card.h"
+#include "ui/charts/bar_card.h"
 
 #include <memory>
 #include <vector>
@@ -18,9 +18,8 @@ struct PriceBar {
     bool operator==(const PriceBar&) const = default;
 };
 
-// A card of horizontal bars: the price of a GPU-hour by provider, one group for each GPU. As tall as its rows need,
-// in a scroll area, so that no label is ever cut.
-class PriceChart : public ChartCard {
+// A card of horizontal bars: the price of a GPU-hour by provider, one group for each GPU.
+class PriceChart : public BarCard {
     Q_OBJECT
 
 public:
@@ -31,25 +30,18 @@ public:
     // shown, the bars are kept and moved.
     void setData(const QString& title, const std::vector<PriceBar>& bars);
     [[nodiscard]] const std::vector<PriceBar>& bars() const;
-    void setTheme(const Theme& theme) override;
-
-    [[nodiscard]] int rebuilds() const; // for tests: how often the set of bars was made anew
 
 protected:
-    void layoutBody(const QRect& body) override;
-    void changeEvent(QEvent* event) override;
+    void makeRows() override;
+    void updateValues() override;
+    void applyColours() override;
+    void place(int width) override;
 
 private:
     struct Parts;
 
-    void rebuild();
-    void updateValues();
-    void applyColours();
-    void place(int width);
-
     std::unique_ptr<Parts> m_parts;
     std::vector<PriceBar> m_bars;
-    int m_rebuilds = 0;
 };
 
 } // namespace tiebreak

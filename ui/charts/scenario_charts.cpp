@@ -108,6 +108,13 @@ QString measurement_tooltip(const EvidencePoint& point, const QString& name)
              tokens(point.output_tokens), precisionText(point.weight_precision), QString::fromStdString(point.source));
 }
 
+MarkerSettings settings_of(const EvidencePoint& point)
+{
+    const std::string_view weights = to_string(point.weight_precision);
+    return {point.batch, point.prompt_tokens, point.output_tokens,
+            QString::fromUtf8(weights.data(), static_cast<qsizetype>(weights.size()))};
+}
+
 void add_points(ChartData& chart, const Analysis& analysis, const QStringList& names, double EvidencePoint::*value)
 {
     for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
@@ -119,8 +126,8 @@ void add_points(ChartData& chart, const Analysis& analysis, const QStringList& n
             if (point.batch >= chart.x_min && point.batch <= chart.x_max) {
                 const QString tooltip = point.prompt_tokens > 0 ? measurement_tooltip(point, names[series])
                                                                 : point_tooltip(point, names[series]);
-                chart.markers.push_back(
-                    {series, QPointF(point.batch, point.*value), marker_of(series), point.exceeds_ceiling, tooltip});
+                chart.markers.push_back({series, QPointF(point.batch, point.*value), marker_of(series),
+                                         point.exceeds_ceiling, tooltip, settings_of(point)});
             }
         }
     }
@@ -229,7 +236,8 @@ ChartData breakevenChart(const Analysis& analysis)
         if (chart.lines.size() > lines_before) {
             chart.lines.back().end_label = tr("%1 ties").arg(names[series]);
             chart.rules.push_back({series, contender.contender.usd_per_gpu_hour,
-                                   tr("%1 now, %2").arg(names[series], money(contender.contender.usd_per_gpu_hour))});
+                                   tr("%1 now, %2").arg(names[series], money(contender.contender.usd_per_gpu_hour)),
+                                   tr("price of the %1").arg(names[series])});
         }
     }
     if (chart.lines.empty()) {

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_math.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace tiebreak;
+
+namespace {
+
+// scale * (log2(batch) + 1) at batches 1 to 32.
+ChartLine someLine(int series, double scale)
+{
+    ChartLine line;
+    line.series = series;
+    line.name = QStringLiteral("GPU %1").arg(series);
+    for (int i = 0; i <= 5; ++i)
+        line.points.push_back({std::exp2(i), scale * (i + 1)});
+    return line;
+}
+
+// An axis of tokens a month up to 3 B, and dollars.
+ChartData loads()
+{
+    ChartData data;
+    data.log_x = false;
+    data.x_values = XValues::Tokens;
+    data.x_min = 0;
+    data.x_max = 3e9;
+    data.y_prefix = QStringLiteral("$");
+    data.y_compact = true;
+    return data;
+}
+
+} // namespace
+
+class TestChartMath : public QObject {
+    Q_OBJECT
+
+private slots:
+    void labelsSpreadAsLittleAsPossible()
+    {
+        using Places = std::vector<double>;
+        QCOMPARE(spreadApart({}, 10, 0, 100), Places{});
+        QCOMPARE(spreadApart({20, 60, 40}, 10, 0, 100), (Places{20, 60, 40}));
+        QCOMPARE(spreadApart({50, 50}, 10, 0, 100), (Places{45, 55}));
+        QCOMPARE(spreadApart({52, 50, 51}, 10, 0, 100), (Places{61, 41, 51}));
+        QCOMPARE(spreadApart({98, 99}, 10, 0, 100), (Places{90, 100}));
+        QCOMPARE(spreadApart({1, 2}, 10, 0, 100), (Places{0, 10}));
+        QCOMPARE(spreadApart({5, 5, 5}, 10, 0, 15), (Places{0, 10, 20})); // no room: keeps the distance
+    }
+
+    void ticksAreRound()
+    {
+        QCOMPARE(linearTicks(0, 3500, 8), (QVector<double>{0, 500, 1000, 1500, 2000, 2500, 3000, 3500}));
+        QCOMPARE(linearTicks(0, 1, 5), (QVector<double>{0, 0.25, 0.5, 0.75, 1}));
+        QCOMPARE(linearTicks(0, 1.6, 3), (QVector<double>{0, 1}));
+        QCOMPARE(octaveTicks(1, 32, 9), (QVector<double>{1, 2, 4, 8, 16, 32}));
+        QCOMPARE(octaveTicks(1, 256, 5), (QVector<double>{1, 4, 16, 64, 256}));
+        QCOMPARE(octaveTicks(3, 20, 5), (QVector<double>{4, 8, 16}));
+        QCOMPARE(decimalsFor(0.25, 3), 2);
+        QCOMPARE(decimalsFor(0.2, 3), 1);
+        QCOMPARE(decimalsFor(500, 3), 0);
+        QCOMPARE(decimalsFor(1.0 / 3, 3), 3);
+    }
+
+    void numbersHaveSeparators()
+    {
+        QCOMPARE(numberText(3500, 0), QStringLiteral("3,500"));
+        QCOMPARE(numberText(1234.5, 2, QStringLiteral("$")), QStringLiteral("$1,234.50"));
+        QCOMPARE(numberText(-0.5, 1, QStringLiteral("$")), QStringLiteral("-$0.5"));
+        QCOMPARE(numberText(-0.001, 1), QStringLiteral("0.0"));
+        ChartData data;
+        QCOMPARE(xText(data, 8), QStringLiteral("8"));
+        QCOMPARE(xText(data, 1.5), QStringLiteral("1.5"));
+        QCOMPARE(xText(data, 131072.4), QStringLiteral("131,072"));
+        data.y_unit = QStringLiteral("tok/s");
+        QCOMPARE(valueText(data, 1680), QStringLiteral("1,680 tok/s"));
+    }
+
+    void tokensAndMonthsAreWrittenInTheirOwnWay()
+    {
+        ChartData data = loads();
+        QCOMPARE(xText(data, 0), QStringLiteral("0"));
+        QCOMPARE(xText(data, 200e6), QStringLiteral("200 M"));
+        QCOMPARE(xText(data, 1.2e9), QStringLiteral("1.2 B"));
+        QCOMPARE(xTicks(data, 5), (QVector<double>{0, 1e9, 2e9, 3e9}));
+        QCOMPARE(readoutX(data, 1.5), 1.5);
+
+        data.x_values = XValues::Months;
+        data.x_max = 36;
+        QCOMPARE(xText(data, 12), QStringLiteral("12"));
+        QCOMPARE(xTicks(data, 40), (QVector<double>{0, 6, 12, 18, 24, 30, 36}));
+        QCOMPARE(readoutX(data, 14.8), 15.0);
+        QCOMPARE(readoutX(data, -0.2), 0.0);
+        QCOMPARE(monthTicks(0, 1, 9), (QVector<double>{0, 1}));
+        QCOMPARE(monthTicks(0, 8.5, 9), (QVector<double>{0, 2, 4, 6, 8}));
+        QCOMPARE(monthTicks(0, 12, 5), (QVector<double>{0, 3, 6, 9, 12}));
+        QCOMPARE(monthTicks(0, 36, 3), (QVector<double>{0, 24}));
+        QCOMPARE(monthTicks(0, 120, 9), (QVector<double>{0, 24, 48, 72, 96, 120}));
+        for (double max = 1; max <= 120; max += 0.5) {
+            for (int most = 2; most <= 9; ++most) {
+                const auto count = monthTicks(0, max, most).size();
+                QVERIFY(count >= 1 && count <= most);
+            }
+        }
+    }
+
+    void largeAmountsAreShortOnTheAxis()
+    {
+        ChartData data = loads();
+        data.y_max = 9999;
+        QCOMPARE(yTickText(data, 2500, 0), QStringLiteral("$2,500"));
+        QCOMPARE(yTickText(data, 0.5, 2), QStringLiteral("$0.50"));
+        data.y_max = 12500;
+        QCOMPARE(yTickText(data, 0, 0), QStringLiteral("$0"));
+        QCOMPARE(yTickText(data, 2500, 0), QStringLiteral("$2.5 k"));
+        QCOMPARE(yTickText(data, 1.2e6, 0), QStringLiteral("$1.2 M"));
+        data.y_compact = false;
+        QCOMPARE(yTickText(data, 12500, 0), QStringLiteral("$12,500"));
+    }
+
+    void interpolatesInLogX()
+    {
+        ChartLine line;
+        line.points = {{1, 10}, {4, 30}, {16, 20}};
+        QCOMPARE(valueAt(line, 2, true).value(), 20.0);
+        QCOMPARE(valueAt(line, 2.5, false).value(), 20.0);
+        QCOMPARE(valueAt(line, 8, true).value(), 25.0);
+        QCOMPARE(valueAt(line, 1, true).value(), 10.0);
+        QCOMPARE(valueAt(line, 16, true).value(), 20.0);
+        QVERIFY(!valueAt(line, 0.9, true));
+        QVERIFY(!valueAt(line, 17, true));
+        QVERIFY(!valueAt(ChartLine(), 1, true));
+        ChartLine steps; // a step holds up to its right end
+        steps.points = {{0, 10}, {1e9, 10}, {1e9, 20}, {2e9, 20}, {2e9, 30}, {3e9, 30}};
+        QCOMPARE(valueAt(steps, 1e9, false).value(), 10.0);
+        QCOMPARE(valueAt(steps, 1.0001e9, false).value(), 20.0);
+        QCOMPARE(valueAt(steps, 3e9, false).value(), 30.0);
+    }
+
+    void readoutTakesOneRowForEachName()
+    {
+        ChartData data;
+        ChartLine left = someLine(0, 100);
+        left.points.resize(3); // batches 1 to 4
+        ChartLine right = someLine(0, 100);
+        right.points.erase(right.points.begin(), right.points.begin() + 2); // 4 to 32
+        ChartLine hidden = someLine(1, 500);
+        hidden.in_readout = false;
+        data.lines = {left, right, hidden, someLine(2, 200)};
+        const auto rows = readoutRows(data, 4);
+        QCOMPARE(rows.size(), std::size_t{2});
+        QCOMPARE(rows[0].name, QStringLiteral("GPU 2")); // the largest first
+        QCOMPARE(rows[0].value, QStringLiteral("600"));
+        QCOMPARE(rows[1].value, QStringLiteral("300"));
+        QCOMPARE(readoutRows(data, 16).size(), std::size_t{2});
+        QVERIFY(readoutRows(data, 64).empty());
+        QCOMPARE(readoutX(data, 7.6), 8.0);
+        data.log_x = false;
+        QCOMPARE(readoutX(data, 7.6), 7.6);
+        QCOMPARE(readoutX(data, 99), 32.0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestChartMath)
+#include "tst_chart_math.moc"

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/catalog/catalog_loader.h"
+#include "ui/main_window.h"
+#include "ui/session_files.h"
+
+#include <QAction>
+#include <QDragEnterEvent>
+#include <QFile>
+#include <QMenu>
+#include <QMimeData>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace tiebreak;
+
+// The File menu with a person whose answers are known.
+class SessionFilesTest : public QObject {
+    Q_OBJECT
+
+    std::shared_ptr<const Catalogue> m_catalogue = load_catalogue().catalogue;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<SessionFiles> m_files;
+
+    // What the person answers, and what was asked or told.
+    QString m_openAnswer, m_saveAnswer;
+    FileDialogs::Unsaved m_unsavedAnswer = FileDialogs::Unsaved::Cancel;
+    FileDialogs::Changed m_changedAnswer = FileDialogs::Changed::Cancel;
+    bool m_restoreAnswer = true;
+    QStringList m_asked;
+
+    QString path(const char* name) const { return m_folder->filePath(QString::fromLatin1(name)); }
+
+    FileDialogs person()
+    {
+        FileDialogs dialogs;
+        dialogs.chooseOpen = [this](const QString&) { return m_openAnswer; };
+        dialogs.chooseSave = [this](const QString&) { return m_saveAnswer; };
+        dialogs.askUnsaved = [this](const QString&) {
+            m_asked << QStringLiteral("unsaved");
+            return m_unsavedAnswer;
+        };
+        dialogs.askChanged = [this](const QString&) {
+            m_asked << QStringLiteral("changed");
+            return m_changedAnswer;
+        };
+        dialogs.askRestore = [this](const LostSession&) {
+            m_asked << QStringLiteral("restore");
+            return m_restoreAnswer;
+        };
+        dialogs.tell = [this](const QString& message) { m_asked << message; };
+        return dialogs;
+    }
+
+    void openWindow()
+    {
+        m_files.reset();
+        m_window.reset();
+        m_session = std::make_unique<Session>(m_catalogue, default_scenario(*m_catalogue));
+        m_window = std::make_unique<MainWindow>(*m_session);
+        MainWindow* const window = m_window.get();
+        m_files = std::make_unique<SessionFiles>(
+            *m_session,
+            SessionFiles::View{[window] { return window->view(); },
+                               [window](const QJsonObject& view) { window->setView(view); }},
+            person(), m_folder->filePath(QStringLiteral("recovery")));
+        m_window->setFiles(*m_files);
+        m_window->show();
+    }
+
+    void edit(double batch) { QCOMPARE(m_session->set(find_field("batch"), batch), Problem()); }
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_asked.clear();
+        m_unsavedAnswer = FileDialogs::Unsaved::Cancel;
+        m_changedAnswer = FileDialogs::Changed::Cancel;
+        m_restoreAnswer = true;
+        openWindow();
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_files.reset();
+    }
+
+    // Everything that the window shows comes back from the file: inputs, pins, page, table, theme and size.
+    void savesAndOpensAll()
+    {
+        edit(16);
+        QCOMPARE(m_session->pin(QStringLiteral("Mine")), Problem());
+        QVERIFY(m_window->showView(QStringLiteral("energy")));
+        QVERIFY(m_window->showView(QStringLiteral("checklist")));
+        m_window->resize(1300, 760);
+        QCoreApplication::processEvents();
+        QVERIFY(m_window->windowTitle().contains(QLatin1Char('*')));
+        m_saveAnswer = path("mine");
+        QVERIFY(m_files->save());
+        QVERIFY(QFile::exists(path("mine.tiebreak"))); // the ending was added
+        QVERIFY(!m_window->windowTitle().contains(QLatin1Char('*')));
+        const Document saved = m_session->document();
+        const QJsonObject view = m_window->view();
+
+        openWindow();
+        m_openAnswer = path("mine.tiebreak");
+        QVERIFY(m_files->open(m_openAnswer));
+        QVERIFY(m_session->document() == saved);
+        QCOMPARE(m_window->view().value(QStringLiteral("page")), view.value(QStringLiteral("page")));
+        QCOMPARE(m_window->view().value(QStringLiteral("page")).toString(), QStringLiteral("energy"));
+        QCOMPARE(m_window->view().value(QStringLiteral("tab")).toString(), QStringLiteral("checklist"));
+        QCOMPARE(m_window->size(), QSize(1300, 760));
+        QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("mine")));
+        QCOMPARE(m_files->recent(), QStringList{path("mine.tiebreak")});
+    }
+
+    void asksBeforeEditsAreLost()
+    {
+        edit(16);
+        m_files->startNew();
+        QCOMPARE(m_session->scenario().batch, 16); // cancelled
+        m_window->close();
+        QVERIFY(m_window->isVisible());
+        QCOMPARE(m_asked.size(), 2);
+        m_unsavedAnswer = FileDialogs::Unsaved::Save;
+        m_saveAnswer.clear(); // but no name is chosen
+        m_window->close();
+        QVERIFY(m_window->isVisible());
+        m_unsavedAnswer = FileDialogs::Unsaved::Discard;
+        m_files->startNew();
+        QCOMPARE(m_session->scenario().batch, 8);
+        m_asked.clear();
+        m_window->close();
+        QVERIFY(!m_window->isVisible());
+        QVERIFY(m_asked.isEmpty());
+    }
+
+    void refusesWhatIsNoSession()
+    {
+        edit(16);
+        m_unsavedAnswer = FileDialogs::Unsaved::Discard;
+        QFile file(path("bad.tiebreak"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"format\": \"tiebreak-session\", \"version\": 99}");
+        file.close();
+        QVERIFY(!m_files->open(path("bad.tiebreak")));
+        QVERIFY(!m_files->open(path("missing.tiebreak")));
+        QCOMPARE(m_session->scenario().batch, 16);
+        QVERIFY2(m_asked.filter(QStringLiteral("99")).size() == 1, qPrintable(m_asked.join(u'\n')));
+        QVERIFY(m_files->recent().isEmpty());
+    }
+
+    // Somebody else wrote the file: neither is overwritten without a word.
+    void noticesSomebodyElsesEdits()
+    {
+        m_saveAnswer = path("shared.tiebreak");
+        QVERIFY(m_files->save());
+        QFile file(path("shared.tiebreak"));
+        QVERIFY(file.open(QIODevice::Append));
+        file.write("\n");
+        file.close();
+        edit(16);
+        QVERIFY(!m_files->save());
+        QCOMPARE(m_asked, QStringList{QStringLiteral("changed")});
+        m_changedAnswer = FileDialogs::Changed::SaveAs;
+        m_saveAnswer = path("mine.tiebreak");
+        QVERIFY(m_files->save());
+        QVERIFY(m_files->title() == QStringLiteral("mine"));
+    }
+
+    void offersWhatACrashLeft()
+    {
+        edit(16);
+        const auto copies = [this] {
+            return QDir(m_folder->filePath(QStringLiteral("recovery")))
+                .entryList({QStringLiteral("*.recovery")}, QDir::Files)
+                .size();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(copies() > 0, 3000);
+        const Document edited = m_session->document();
+        openWindow(); // the other one is gone without a question
+        m_files->offerLost();
+        QCOMPARE(m_asked, QStringList{QStringLiteral("restore")});
+        QVERIFY(m_session->document() == edited);
+        QVERIFY(m_window->windowTitle().contains(QLatin1Char('*'))); // still unsaved
+    }
+
+    void opensWhatIsDropped()
+    {
+        m_saveAnswer = path("dropped.tiebreak");
+        edit(16);
+        QVERIFY(m_files->save());
+        openWindow();
+        QMimeData mime;
+        mime.setUrls({QUrl::fromLocalFile(path("dropped.tiebreak"))});
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &drop);
+        QTRY_COMPARE(m_session->scenario().batch, 16);
+    }
+
+    void recentFilesAreRemembered()
+    {
+        for (const char* const name : {"a.tiebreak", "b.tiebreak", "a.tiebreak"}) {
+            m_saveAnswer = path(name);
+            QVERIFY(m_files->saveAs());
+        }
+        QCOMPARE(m_files->recent(), (QStringList{path("a.tiebreak"), path("b.tiebreak")}));
+        QSettings settings(path("settings.ini"), QSettings::IniFormat);
+        m_files->saveRecent(settings);
+        openWindow();
+        m_files->restoreRecent(settings);
+        QCOMPARE(m_files->recent(), (QStringList{path("a.tiebreak"), path("b.tiebreak")}));
+    }
+};
+
+QTEST_MAIN(SessionFilesTest)
+#include "tst_session_files.moc"

@@ -1,0 +1,413 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/catalog/catalog_loader.h"
+#include "models/engine/fields.h"
+#include "tests/ui/made_up_map.h"
+#include "ui/charts/winner_map_chart.h"
+
+#include <QMouseEvent>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <cmath>
+
+using namespace tiebreak;
+
+namespace {
+
+// QCustomPlot's gradients round down.
+bool isNear(const QColor& a, const QColor& b)
+{
+    return std::abs(a.red() - b.red()) <= 1 && std::abs(a.green() - b.green()) <= 1 &&
+           std::abs(a.blue() - b.blue()) <= 1;
+}
+
+void moveMouse(WinnerMapChart& chart, QPoint at)
+{
+    QMouseEvent event(QEvent::MouseMove, at, chart.mapToGlobal(at), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&chart, &event);
+}
+
+} // namespace
+
+class TestWinnerMapChart : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+
+    void titles();
+    void titleAgreesWithTheTie();
+    void noMap();
+    void contendersThatAreGone();
+    void valuesAreWorded();
+
+    void coloursOfKnownCells_data();
+    void coloursOfKnownCells();
+    void strongerWithTheSaving();
+    void oneReplotForEachChange();
+    void textsAreInPlace_data();
+    void textsAreInPlace();
+    void readoutFollowsTheMouse();
+    void clickPicksThePoint();
+    void keyboardPicksThePoint();
+    void sentenceInsteadOfMap();
+    void describesItself();
+
+private:
+    [[nodiscard]] WinnerMapData dataOf(const WinnerMap& map) const { return winnerMapData(map, m_analysis); }
+    static void settle()
+    {
+        for (int i = 0; i < 3; ++i) {
+            QCoreApplication::processEvents();
+        }
+    }
+    void showChart(QSize size)
+    {
+        m_chart->resize(size);
+        m_chart->show();
+        settle();
+    }
+
+    std::shared_ptr<const Catalogue> m_catalogue;
+    Scenario m_scenario;
+    Analysis m_analysis;
+    std::unique_ptr<WinnerMapChart> m_chart;
+};
+
+void TestWinnerMapChart::initTestCase()
+{
+    m_catalogue = load_catalogue().catalogue;
+    QVERIFY(m_catalogue);
+    m_scenario = default_scenario(*m_catalogue);
+    m_analysis = analyze(*m_catalogue, m_scenario);
+}
+
+void TestWinnerMapChart::init()
+{
+    m_chart = std::make_unique<WinnerMapChart>();
+    m_chart->setTheme(Theme::light());
+    m_chart->setData(dataOf(mapOf(columns, rows, halves)));
+    showChart({900, 420});
+}
+
+void TestWinnerMapChart::titles()
+{
+    // Rows 9 and 10 meet in the middle of 0.5 to 4, which is sqrt(2).
+    QCOMPARE(dataOf(mapOf(columns, rows, halves)).title,
+             QStringLiteral("A100 PCIe wins below a price ratio of 1.41 at batch 8, L40S above"));
+    // No change upwards at batch 8, which is column 15 of 40 over 8 octaves; one along the axis at 2^(8/2) = 16.
+    QCOMPARE(dataOf(mapOf(columns, rows, [](int column, int) { return cell(column < 20 ? 2 : 0, 0.1F); })).title,
+             QStringLiteral("A100 SXM wins below batch 16 at a price ratio of 2, L40S above"));
+    QCOMPARE(dataOf(mapOf(columns, rows,
+                          [](int column, int row) {
+                              return cell(column < 30 && row > 1 ? 0 : 1, 0.1F); // 30 x 18 of 800 cells
+                          }))
+                 .title,
+             QStringLiteral("A100 PCIe wins below a price ratio of 0.616 at batch 8, L40S above"));
+    QCOMPARE(dataOf(mapOf(columns, rows,
+                          [](int column, int row) {
+                              return cell((column + row) % 2 == 0 || row > 9 ? 0 : 1, 0.1F); // 200 + 400 of 800 cells
+                          }))
+                 .title,
+             QStringLiteral("L40S is the cheapest on 75 % of this map"));
+    QCOMPARE(dataOf(mapOf(columns, rows, [](int, int) { return cell(0, 0.1F); })).title,
+             QStringLiteral("L40S is the cheapest all over this map"));
+    WinnerMap fleet = mapOf(columns, rows, halves);
+    QVERIFY(dataOf(fleet).subtitle.contains(QStringLiteral("per token")));
+    fleet.is_fleet = true;
+    QVERIFY(dataOf(fleet).subtitle.contains(QStringLiteral("fleet")));
+}
+
+// The ratio in the title is that of the breakeven's price, to within a cell of the real map (8^(1/200), 1 %).
+void TestWinnerMapChart::titleAgreesWithTheTie()
+{
+    const WinnerMapData data = dataOf(winner_map(*m_catalogue, m_scenario));
+    const QString start = QStringLiteral("A100 PCIe wins below a price ratio of ");
+    QVERIFY2(data.title.startsWith(start), qPrintable(data.title));
+    const double shown =
+        data.title.mid(start.size(), data.title.indexOf(QStringLiteral(" at ")) - start.size()).toDouble();
+    const double tie = *m_analysis.breakeven[0].usd_per_gpu_hour / m_scenario.contenders[0].usd_per_gpu_hour;
+    QVERIFY(std::abs(shown / tie - 1) < 0.015);
+    QCOMPARE(data.x_label, QStringLiteral("batch size"));
+    QCOMPARE(data.y_label, QStringLiteral("price of A100 PCIe over price of L40S"));
+    m_chart->setData(data);
+    settle();
+    QVERIFY(m_chart->texts().size() > 12);
+}
+
+void TestWinnerMapChart::noMap()
+{
+    const WinnerMapData same = dataOf({});
+    QVERIFY(same.no_data.contains(QStringLiteral("choose two different ones")));
+    const WinnerMapData nobody = dataOf(mapOf(columns, rows, [](int, int) { return MapCell(); }));
+    QVERIFY(!nobody.no_data.isEmpty());
+    QVERIFY(!nobody.title.isEmpty());
+}
+
+// The map may be a step behind the scenario.
+void TestWinnerMapChart::contendersThatAreGone()
+{
+    const WinnerMapData data =
+        dataOf(mapOf(columns, rows, [](int column, int row) { return column < 20 ? cell(3, 0.1F) : halves(0, row); }));
+    QCOMPARE(data.names.size(), 3);
+    QCOMPARE(int{data.map.at(3, 3).winner}, -1);
+    QCOMPARE(int{data.map.at(30, 3).winner}, 1);
+    m_chart->setData(data);
+    settle();
+    moveMouse(*m_chart, m_chart->positionOf({3, 3}));
+    QCOMPARE(m_chart->readoutTexts().value(1), QStringLiteral("nobody has a value"));
+}
+
+void TestWinnerMapChart::valuesAreWorded()
+{
+    QCOMPARE(mapValueText(MapInput::Batch, 15.8), QStringLiteral("16"));
+    QCOMPARE(mapValueText(MapInput::OutputTokens, 1024), QStringLiteral("1,024"));
+    QCOMPARE(mapValueText(MapInput::Utilization, 0.5), QStringLiteral("50 %"));
+    QCOMPARE(mapValueText(MapInput::TokensPerMonth, 2e9), QStringLiteral("2 B"));
+    QCOMPARE(mapValuePhrase(MapInput::PriceRatio, 1.264), QStringLiteral("a price ratio of 1.26"));
+    QCOMPARE(mapValuePhrase(MapInput::TokensPerMonth, 1e8), QStringLiteral("100 M tokens a month"));
+    // 256^(7.5 / 8) = 181 and 0.5 * 8^(0.125) = 0.648
+    WinnerMapData two = dataOf(mapOf(8, 4, [](int, int) { return cell(0, 0.12F); }));
+    QCOMPARE(mapReadout(two, {7, 0}).place, QStringLiteral("batch 181, price ratio 0.648"));
+    QCOMPARE(mapReadout(two, {7, 0}).margin, QStringLiteral("12 % under the next"));
+    two.names.removeLast();
+    QCOMPARE(mapReadout(two, {7, 0}).margin, QStringLiteral("12 % under A100 PCIe"));
+    two.map.cells[0].saving = 1;
+    QCOMPARE(mapReadout(two, {0, 0}).margin, QStringLiteral("alone has a value"));
+    QCOMPARE(mapLevel(cell(0, 0.0F)), 0);
+    QCOMPARE(mapLevel(cell(0, 0.12F)), 2);
+    QCOMPARE(mapLevel(cell(0, 0.15F)), 3);
+    QCOMPARE(mapLevel(cell(0, 1.0F)), map_levels - 1);
+}
+
+void TestWinnerMapChart::coloursOfKnownCells_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+void TestWinnerMapChart::coloursOfKnownCells()
+{
+    QFETCH(bool, dark);
+    const Theme theme = dark ? Theme::dark_theme() : Theme::light();
+    m_chart->setTheme(theme);
+    settle();
+    const QImage image = m_chart->grab().toImage();
+    int seen = 0;
+    for (int row = 0; row < rows; ++row) {
+        for (const int column : {1, 3, 24, 37}) { // beside names and lines
+            const MapCell at = halves(column, row);
+            const QColor shown = image.pixelColor(m_chart->positionOf({column, row}) + QPoint(3, 1));
+            const bool is_line = shown == theme.text || row == 9 || row == 10 || row == 13; // border, cross lines
+            if (is_line) {
+                continue;
+            }
+            QVERIFY(isNear(shown, at.winner < 0 ? theme.card : mapColour(theme, at.winner, mapLevel(at))));
+            ++seen;
+        }
+    }
+    QVERIFY(seen >= 60);
+    QCOMPARE(image.pixelColor(450, 4), theme.card);
+}
+
+void TestWinnerMapChart::strongerWithTheSaving()
+{
+    for (const Theme& theme : {Theme::light(), Theme::dark_theme()}) {
+        const auto distance = [&theme](int contender, int level) {
+            const QColor colour = mapColour(theme, contender, level);
+            return std::abs(colour.red() - theme.card.red()) + std::abs(colour.green() - theme.card.green()) +
+                   std::abs(colour.blue() - theme.card.blue());
+        };
+        for (int contender = 0; contender < 4; ++contender) {
+            QVERIFY(distance(contender, 0) >= 25); // never taken for the card
+            for (int level = 1; level < map_levels; ++level) {
+                QVERIFY(distance(contender, level) > distance(contender, level - 1));
+            }
+        }
+    }
+}
+
+void TestWinnerMapChart::oneReplotForEachChange()
+{
+    const int before = m_chart->replots();
+    WinnerMap map = mapOf(columns, rows, halves);
+    m_chart->setData(dataOf(map)); // nothing new
+    settle();
+    QCOMPARE(m_chart->replots(), before);
+    map.x.now = 16;
+    m_chart->setData(dataOf(map));
+    map.cells[0].saving = 0.4F;
+    m_chart->setData(dataOf(map));
+    m_chart->setTheme(Theme::dark_theme());
+    settle();
+    QCOMPARE(m_chart->replots(), before + 1); // merged
+    moveMouse(*m_chart, m_chart->positionOf({4, 4}));
+    QTest::keyClick(m_chart.get(), Qt::Key_Left);
+    settle();
+    QCOMPARE(m_chart->replots(), before + 1);
+    m_chart->resize(800, 400);
+    settle();
+    QCOMPARE(m_chart->replots(), before + 2);
+}
+
+void TestWinnerMapChart::textsAreInPlace_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("x");
+    QTest::addColumn<int>("y");
+    int i = 0;
+    for (const QSize size : {QSize(900, 420), QSize(460, 380), WinnerMapChart().minimumSizeHint()}) {
+        for (const MapInput x : {MapInput::Batch, MapInput::PromptTokens, MapInput::TokensPerMonth}) {
+            for (const MapInput y : {MapInput::PriceRatio, MapInput::Utilization, MapInput::OutputTokens}) {
+                QTest::addRow("%d", ++i) << size << static_cast<int>(x) << static_cast<int>(y);
+            }
+        }
+    }
+}
+
+void TestWinnerMapChart::textsAreInPlace()
+{
+    QFETCH(QSize, size);
+    QFETCH(int, x);
+    QFETCH(int, y);
+    Scenario scenario = m_scenario;
+    scenario.map_x = static_cast<MapInput>(x);
+    scenario.map_y = static_cast<MapInput>(y);
+    const WinnerMapData data = dataOf(winner_map(*m_catalogue, scenario, 100, 100));
+    m_chart->setData(data);
+    showChart(size);
+    const auto texts = m_chart->texts();
+    QStringList shown;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        shown.append(texts[i].text);
+        QVERIFY2(QRectF(m_chart->rect()).contains(texts[i].rect), qPrintable(texts[i].text));
+        QCOMPARE(texts[i].on_map, QRectF(m_chart->plotRect()).contains(texts[i].rect));
+        for (std::size_t k = i + 1; k < texts.size(); ++k) {
+            QVERIFY2(!texts[i].rect.intersects(texts[k].rect),
+                     qPrintable(QString(texts[i].text % u" / " % texts[k].text)));
+        }
+    }
+    for (const QString& text : data.names + QStringList{data.x_label, data.y_label}) {
+        QVERIFY2(shown.contains(text), qPrintable(text));
+    }
+    QVERIFY(shown.contains(mapValueText(data.map.x.input, data.map.x.now)));
+    QVERIFY(shown.contains(mapValueText(data.map.y.input, data.map.y.now)));
+    QVERIFY(m_chart->plotRect().height() > 60 && m_chart->plotRect().width() > 200);
+}
+
+void TestWinnerMapChart::readoutFollowsTheMouse()
+{
+    QVERIFY(m_chart->readoutTexts().isEmpty());
+    moveMouse(*m_chart, m_chart->positionOf({20, 15}));
+    // 256^(20.5 / 40) = 17.1; 0.5 * 8^(15.5 / 20) = 2.51; the sixth row of the upper half saves 6 * 5 - 2 %
+    QCOMPARE(m_chart->readoutTexts(),
+             (QStringList{QStringLiteral("batch 17, price ratio 2.51"), QStringLiteral("L40S 28 % under the next")}));
+    for (const QPoint at : {QPoint(0, 0), QPoint(columns - 1, 0), QPoint(0, rows - 1), QPoint(columns - 1, rows - 1)}) {
+        moveMouse(*m_chart, m_chart->positionOf(at));
+        QVERIFY(m_chart->plotRect().contains(m_chart->readoutRect()));
+        QVERIFY(!m_chart->readoutRect().isEmpty());
+    }
+    moveMouse(*m_chart, m_chart->positionOf({20, 15}));
+    WinnerMap map = mapOf(columns, rows, halves);
+    map.cells[15 * columns + 20] = cell(2, 0.5F); // new data under a mouse that rests
+    m_chart->setData(dataOf(map));
+    settle();
+    QCOMPARE(m_chart->readoutTexts().value(1), QStringLiteral("A100 SXM 50 % under the next"));
+    moveMouse(*m_chart, {5, 5});
+    QVERIFY(m_chart->readoutRect().isEmpty());
+}
+
+void TestWinnerMapChart::clickPicksThePoint()
+{
+    const QSignalSpy spy(m_chart.get(), &WinnerMapChart::pointPicked);
+    const WinnerMap& map = m_chart->data().map;
+    for (const QPoint at : {QPoint(0, 0), QPoint(columns - 1, rows - 1), QPoint(17, 4)}) {
+        QTest::mouseClick(m_chart.get(), Qt::LeftButton, {}, m_chart->positionOf(at));
+        QCOMPARE(spy.last()[0].toDouble(), axis_value(map.x, at.x(), columns));
+        QCOMPARE(spy.last()[1].toDouble(), axis_value(map.y, at.y(), rows));
+    }
+    QCOMPARE(spy.count(), 3);
+    // 17.5 of 40 parts of 8 octaves: 2^3.5
+    QVERIFY(std::abs(spy.last()[0].toDouble() - std::exp2(3.5)) < 1e-9);
+    QTest::mouseClick(m_chart.get(), Qt::LeftButton, {}, {30, 12}); // on the title
+    QTest::mouseClick(m_chart.get(), Qt::RightButton, {}, m_chart->positionOf({17, 4}));
+    QCOMPARE(spy.count(), 3);
+}
+
+void TestWinnerMapChart::keyboardPicksThePoint()
+{
+    QSignalSpy spy(m_chart.get(), &WinnerMapChart::pointPicked);
+    const WinnerMap& map = m_chart->data().map;
+    QCOMPARE(m_chart->focusPolicy(), Qt::StrongFocus);
+    QTest::keyClick(m_chart.get(), Qt::Key_Return); // no cell chosen yet
+    QCOMPARE(spy.count(), 0);
+    // The scenario is at batch 8 (column 15: 3 of 8 octaves of 40 columns) and ratio 2 (row 13: 2/3 of 20 rows).
+    QTest::keyClick(m_chart.get(), Qt::Key_Right);
+    QTest::keyClick(m_chart.get(), Qt::Key_Up);
+    QVERIFY(!m_chart->readoutRect().isEmpty());
+    QTest::keyClick(m_chart.get(), Qt::Key_Return);
+    QCOMPARE(spy.count(), 1);
+    QCOMPARE(spy[0][0].toDouble(), axis_value(map.x, 16, columns));
+    QCOMPARE(spy[0][1].toDouble(), axis_value(map.y, 14, rows));
+    QTest::keyClick(m_chart.get(), Qt::Key_Left, Qt::ShiftModifier); // ten cells
+    QTest::keyClick(m_chart.get(), Qt::Key_Down);
+    QTest::keyClick(m_chart.get(), Qt::Key_Enter);
+    QCOMPARE(spy[1][0].toDouble(), axis_value(map.x, 6, columns));
+    QCOMPARE(spy[1][1].toDouble(), axis_value(map.y, 13, rows));
+    for (int i = 0; i < 5; ++i) { // to the corner and no further
+        QTest::keyClick(m_chart.get(), Qt::Key_Left, Qt::ShiftModifier);
+        QTest::keyClick(m_chart.get(), Qt::Key_Down, Qt::ShiftModifier);
+    }
+    QTest::keyClick(m_chart.get(), Qt::Key_Space);
+    QCOMPARE(spy[2][0].toDouble(), axis_value(map.x, 0, columns));
+    QCOMPARE(spy[2][1].toDouble(), axis_value(map.y, 0, rows));
+    QTest::keyClick(m_chart.get(), Qt::Key_Escape);
+    QVERIFY(m_chart->readoutRect().isEmpty());
+    QTest::keyClick(m_chart.get(), Qt::Key_Return);
+    QCOMPARE(spy.count(), 3);
+}
+
+void TestWinnerMapChart::sentenceInsteadOfMap()
+{
+    const QSignalSpy spy(m_chart.get(), &WinnerMapChart::pointPicked);
+    const QRect plot = m_chart->plotRect();
+    moveMouse(*m_chart, plot.center());
+    m_chart->setData(dataOf({}));
+    settle();
+    QVERIFY(m_chart->readoutRect().isEmpty());
+    const QImage image = m_chart->grab().toImage();
+    QCOMPARE(image.pixelColor(plot.bottomLeft() + QPoint(3, -3)), Theme::light().card);
+    int ink = 0;
+    for (int x = 250; x < 650; ++x) {
+        for (int y = 180; y < 300; ++y) {
+            ink += image.pixelColor(x, y) != Theme::light().card ? 1 : 0;
+        }
+    }
+    QVERIFY(ink > 100);
+    QTest::mouseClick(m_chart.get(), Qt::LeftButton, {}, plot.center());
+    QTest::keyClick(m_chart.get(), Qt::Key_Right);
+    QTest::keyClick(m_chart.get(), Qt::Key_Return);
+    QCOMPARE(spy.count(), 0);
+    m_chart->setData(dataOf(mapOf(columns, rows, halves)));
+    settle();
+    QVERIFY(m_chart->texts().size() > 10);
+}
+
+void TestWinnerMapChart::describesItself()
+{
+    QCOMPARE(m_chart->accessibleName(), QStringLiteral("winner map"));
+    QCOMPARE(m_chart->accessibleDescription(), m_chart->data().title);
+    // A larger font reaches the plot.
+    const auto height = [this] { return m_chart->texts().front().rect.height(); };
+    const double before = height();
+    QFont font = m_chart->font();
+    font.setPointSizeF(font.pointSizeF() + 4);
+    m_chart->setFont(font);
+    settle();
+    QVERIFY(height() > before);
+}
+
+QTEST_MAIN(TestWinnerMapChart)
+#include "tst_winner_map_chart.moc"

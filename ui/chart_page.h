@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/session/session.h"
+#include "models/tables/grid_model.h"
+#include "ui/theme.h"
+
+#include <QStringList>
+#include <QWidget>
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+class QHBoxLayout;
+class QVBoxLayout;
+
+namespace tiebreak {
+
+class ChartCard;
+class CurveChart;
+class TableView;
+struct ChartData;
+
+// One question with its charts side by side, tables below them, and at the right the inputs that only it needs. It is
+// brought up to date by refresh(), which costs nothing while the page is not seen.
+class ChartPage : public QWidget {
+    Q_OBJECT
+
+public:
+    // `views`: the names of its charts and tables, as `--chart` says them.
+    ChartPage(Session& session, QStringList views, QWidget* parent);
+
+    [[nodiscard]] const QStringList& views() const { return m_views; }
+
+    using ChartOf = ChartData (*)(const Analysis&);
+    // A line chart whose cursor edits the field of that key ("batch").
+    CurveChart* addCurves(ChartOf chart_of, std::string_view cursor_key);
+    // Another chart, brought up to date by `refresh`.
+    void addCard(ChartCard* card, std::function<void()> refresh);
+    // A table under a sentence that says what it shows.
+    TableView* addTable(const QString& name, std::function<Grid()> grid_of, std::function<QString()> title_of);
+    // Controls of these fields; each group of keys under a heading.
+    struct InputGroup {
+        QString heading;
+        std::vector<std::string_view> keys;
+    };
+    void addInputs(const std::vector<InputGroup>& groups);
+
+    void refresh();
+    void setTheme(const Theme& theme);
+
+    // Pages are seen one at a time: none of them may hold the window open while another is in front.
+    [[nodiscard]] QSize minimumSizeHint() const override { return {640, 240}; }
+
+signals:
+    void problem(const QString& message);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void alignHeaders();
+    void moveCursor(std::string_view key, double value, bool finished);
+    void stepCursor(std::string_view key, int steps);
+
+    Session& m_session;
+    QStringList m_views;
+    QHBoxLayout* m_charts = nullptr;
+    QVBoxLayout* m_column = nullptr;
+    QHBoxLayout* m_page = nullptr;
+    std::vector<std::function<void()>> m_refresh;
+    std::vector<CurveChart*> m_curves;
+    std::vector<ChartCard*> m_cards;
+    std::vector<TableView*> m_tables;
+    int m_cursorGesture = 0; // of the drag under way; 0: none
+};
+
+} // namespace tiebreak

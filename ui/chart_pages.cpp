@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/chart_pages.h"
+
+#include "models/session/winner_map_runner.h"
+#include "models/tables/energy_grid.h"
+#include "models/tables/fit_grid.h"
+#include "models/tables/images_grid.h"
+#include "models/tables/mixed_fleet_grid.h"
+#include "models/tables/training_grid.h"
+#include "ui/chart_page.h"
+#include "ui/charts/curve_chart.h"
+#include "ui/charts/economy_charts.h"
+#include "ui/charts/latency_charts.h"
+#include "ui/charts/memory_bars.h"
+#include "ui/charts/scenario_charts.h"
+#include "ui/charts/sensitivity_bars.h"
+#include "ui/charts/sensitivity_chart.h"
+#include "ui/charts/winner_map_chart.h"
+#include "ui/charts/winner_map_data.h"
+
+#include <algorithm>
+
+namespace tiebreak {
+
+ChartPages::ChartPages(Session& session, QWidget* parent) : QTabWidget(parent), m_session(session)
+{
+    setDocumentMode(true);
+    addMain();
+    addFleet();
+    addOwnership();
+    addEnergy();
+    addMemory();
+    addLatency();
+    addTraining();
+    addSensitivity();
+    addWinnerMap();
+    connect(&session, &Session::analysisChanged, this, &ChartPages::refreshCurrent);
+}
+
+ChartPage* ChartPages::addPage(const QString& title, const QStringList& views)
+{
+    auto* const page = new ChartPage(m_session, views, this);
+    connect(page, &ChartPage::problem, this, &ChartPages::problem);
+    m_pages.push_back(page);
+    addTab(page, title);
+    return page;
+}
+
+void ChartPages::addMain()
+{
+    ChartPage* const page =
+        addPage(tr("Cost"), {QStringLiteral("throughput"), QStringLiteral("cost"), QStringLiteral("breakeven")});
+    for (const auto chart_of : {&throughputChart, &costChart, &breakevenChart}) {
+        m_mainCharts.push_back(page->addCurves(chart_of, "batch"));
+    }
+}
+
+void ChartPages::addFleet()
+{
+    ChartPage* const page = addPage(tr("Fleet"), {QStringLiteral("fleet")});
+    page->addCurves(&fleetChart, "tokens_per_month");
+    page->addTable(
+        tr("Mixed fleet"), [this] { return mixedFleetGrid(m_session.analysis()); },
+        [this] { return mixedFleetTitle(m_session.analysis()); });
+    page->addInputs({{tr("Load"), {"peak_factor", "spare_replicas", "hours_per_month"}},
+                     {tr("A second kind of request"),
+                      {"second_share", "second_model", "second_batch", "second_prompt_tokens", "second_output_tokens",
+                       "mixed_overhead"}}});
+}
+
+void ChartPages::addOwnership()
+{
+    ChartPage* const page = addPage(tr("Own or rent"), {QStringLiteral("ownership")});
+    page->addCurves(&ownershipChart, "horizon_months");
+    page->addInputs({{tr("Buying"), {"purchase_usd", "resale_fraction", "depreciation_per_year"}},
+                     {tr("Running"), {"hosting_usd_per_month", "power_draw_fraction", "pue", "usd_per_kwh"}},
+                     {tr("Time and rents"), {"horizon_months", "rent_decline_per_year", "discount_rate_per_year"}},
+                     {tr("Instead of both"), {"api_usd_per_million_tokens"}}});
+}
+
+void ChartPages::addEnergy()
+{
+    ChartPage* const page = addPage(tr("Energy"), {QStringLiteral("energy")});
+    page->addCurves(&energyChart, "batch");
+    page->addTable(
+        tr("Energy"), [this] { return energyGrid(m_session.analysis(), m_session.catalogue()); },
+        [] { return tr("Energy and its price"); });
+    page->addInputs({{tr("Power"), {"power_draw_fraction", "pue", "usd_per_kwh"}}});
+}
+
+void ChartPages::addMemory()
+{
+    ChartPage* const page = addPage(tr("Memory"), {QStringLiteral("memory")});
+    auto* const chart = new MemoryChart(page);
+    page->addCard(chart, [this, chart] { chart->setData(memoryBars(m_session.analysis())); });
+    page->addTable(
+        tr("What fits"), [this] { return fitGrid(m_session.analysis(), m_session.catalogue()); },
+        [this] { return fitTitle(m_session.analysis(), m_session.catalogue()); });
+    page->addInputs({{tr("Memory"), {"memory_overhead_gb"}}});
+}
+
+void ChartPages::addLatency()
+{
+    ChartPage* const page = addPage(tr("Latency"), {QStringLiteral("latency")});
+    page->addCurves(&tpotChart, "batch");
+    page->addCurves(&ttftChart, "batch");
+    page->addInputs({{tr("Limits"), {"tpot_limit_ms", "ttft_limit_ms"}}});
+}
+
+void ChartPages::addTraining()
+{
+    ChartPage* const page = addPage(tr("Training and images"), {QStringLiteral("training"), QStringLiteral("images")});
+    page->addTable(
+        tr("Training"), [this] { return trainingGrid(m_session.analysis(), m_session.catalogue()); },
+        [this] { return trainingTitle(m_session.analysis(), m_session.catalogue()); });
+    page->addTable(
+        tr("Images"), [this] { return imagesGrid(m_session.analysis(), m_session.catalogue()); },
+        [this] { return imagesTitle(m_session.analysis()); });
+    page->addInputs({{tr("Training"),
+                      {"training_method", "training_batch", "training_sequence", "lora_rank",
+                       "activation_checkpointing", "training_tokens", "training_tok_s"}},
+                     {tr("Images"), {"images_per_month"}}});
+}
+
+void ChartPages::addSensitivity()
+{
+    ChartPage* const page = addPage(tr("What matters"), {QStringLiteral("sensitivity")});
+    auto* const chart = new SensitivityChart(page);
+    page->addCard(chart, [this, chart] { chart->setData(tornado(m_session.analysis())); });
+    page->addInputs({{tr("The answer"), {"sensitivity_of"}},
+                     {tr("How sure the inputs are"), {"throughput_spread", "price_spread", "utilization_spread"}}});
+}
+
+void ChartPages::addWinnerMap()
+{
+    ChartPage* const page = addPage(tr("Winner map"), {QStringLiteral("winner-map")});
+    auto* const chart = new WinnerMapChart(page);
+    m_mapRunner = new WinnerMapRunner(m_session.sharedCatalogue(), page);
+    page->addCard(chart, [this] { m_mapRunner->request(m_session.scenario()); });
+    connect(m_mapRunner, &WinnerMapRunner::ready, chart, [this, chart](const std::shared_ptr<const WinnerMap>& map) {
+        chart->setData(winnerMapData(*map, m_session.analysis()));
+    });
+    connect(chart, &WinnerMapChart::pointPicked, this, [this](double x, double y) {
+        const Scenario& now = m_session.scenario();
+        Scenario next = at_map_value(at_map_value(now, now.map_x, x), now.map_y, y);
+        emit problem(QString::fromStdString(m_session.change(std::move(next), tr("Point of the winner map"))));
+    });
+    page->addInputs({{tr("Axes"), {"map_x", "map_y"}}});
+}
+
+void ChartPages::refreshCurrent()
+{
+    m_pages[static_cast<std::size_t>(currentIndex())]->refresh();
+}
+
+bool ChartPages::showView(const QString& view)
+{
+    const auto page =
+        std::ranges::find_if(m_pages, [&](const ChartPage* each) { return each->views().contains(view); });
+    if (page != m_pages.end()) {
+        setCurrentWidget(*page);
+    }
+    return page != m_pages.end();
+}
+
+QString ChartPages::currentView() const
+{
+    return m_pages[static_cast<std::size_t>(currentIndex())]->views().constFirst();
+}
+
+QStringList ChartPages::views() const
+{
+    QStringList views;
+    for (const ChartPage* const page : m_pages) {
+        views += page->views();
+    }
+    return views;
+}
+
+bool ChartPages::isBusy() const
+{
+    return m_mapRunner->busy();
+}
+
+void ChartPages::setTheme(const Theme& theme)
+{
+    for (ChartPage* const page : m_pages) {
+        page->setTheme(theme);
+    }
+}
+
+} // namespace tiebreak

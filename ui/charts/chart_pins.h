@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/chart_data.h"
+
+namespace tiebreak {
+
+// The value curves of a pinned scenario's chart, without its bands, limits and markers. Pins seldom change: make this
+// once for each pin and add it to the chart of every later scenario.
+[[nodiscard]] ChartPin chartPin(const ChartData& pinned, const QString& name);
+
+// Adds them to a chart of the same kind and widens its axes so that they are seen, except where a pin is so far above
+// that the chart's own curves would lie flat. Curves that are in the chart already are left out: dashes on dashes would
+// look solid. A chart without data stays as it is.
+void addPins(ChartData& chart, const std::vector<ChartPin>& pins);
+
+} // namespace tiebreak

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/chart_data.h"
+
+#include <QFont>
+#include <QRectF>
+
+#include <functional>
+
+// Internal to plot_annotations.cpp: where the names of pins go.
+namespace tiebreak {
+
+struct PinLabelSpace { // all in pixels
+    QRectF area;       // between the axes
+    QFont font;
+    double height = 0;                     // of a line of text
+    std::vector<QRectF> taken;             // by other texts and marks
+    std::function<QPointF(QPointF)> pixel; // of a value
+};
+
+struct PinLabel {
+    QString text; // the name, shortened if it is long
+    QRectF rect;
+};
+
+// The name of each pin once, above or below an end of one of its curves; pins without a free place have none.
+[[nodiscard]] std::vector<PinLabel> placePinLabels(const ChartData& data, const PinLabelSpace& space);
+
+} // namespace tiebreak

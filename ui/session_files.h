@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/session/recovery.h"
+#include "models/session/session_document.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <functional>
+
+class QMenu;
+class QSettings;
+class QWidget;
+
+namespace tiebreak {
+
+// What a person is asked about files. The window shows dialogs; tests answer themselves.
+struct FileDialogs {
+    enum class Unsaved { Save, Discard, Cancel };
+    enum class Changed { Overwrite, SaveAs, Cancel };
+
+    std::function<QString(const QString& folder)> chooseOpen; // empty: none chosen
+    std::function<QString(const QString& suggested)> chooseSave;
+    std::function<Unsaved(const QString& name)> askUnsaved;
+    std::function<Changed(const QString& message)> askChanged;
+    std::function<bool(const LostSession& lost)> askRestore; // false: throw it away
+    std::function<void(const QString& message)> tell;        // of something that went wrong
+
+    [[nodiscard]] static FileDialogs onScreen(QWidget* window);
+};
+
+// New, Open, Save, Save as and recent files; the recovery copy of unsaved edits, and the offer of what a crash left.
+class SessionFiles : public QObject {
+    Q_OBJECT
+
+public:
+    // What the window shows, to be saved with the session and brought back with it.
+    struct View {
+        std::function<QJsonObject()> get;
+        std::function<void(const QJsonObject&)> set;
+    };
+
+    // The session must outlive it. `folder` keeps the recovery copies.
+    SessionFiles(Session& session, View view, FileDialogs dialogs, const QString& folder, QObject* parent = nullptr);
+
+    void addActions(QMenu& menu);
+    void restoreRecent(const QSettings& settings);
+    void saveRecent(QSettings& settings) const;
+
+    void startNew();
+    // Another session from that file; asks about unsaved edits first. Whether it is open now.
+    bool open(const QString& path);
+    bool save();
+    bool saveAs();
+    // Whether the window may close: unsaved edits were saved or are not wanted.
+    bool mayClose();
+    // Offers the edits of windows that ended without asking.
+    void offerLost();
+
+    // "interactive", with a star while there are unsaved edits.
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] const QStringList& recent() const { return m_recent; }
+
+signals:
+    void titleChanged();
+    void message(const QString& text);
+
+private:
+    bool saveTo(const QString& path, IfChanged if_changed);
+    void remember(const QString& path);
+    void fillRecent();
+
+    SessionDocument m_document;
+    View m_view;
+    FileDialogs m_dialogs;
+    Recovery m_recovery;
+    QString m_folder;
+    QStringList m_recent; // latest first
+    QMenu* m_recentMenu = nullptr;
+};
+
+} // namespace tiebreak
