@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis_json.h"
 
+#include "app/economics_json.h"
 #include "models/catalog/qt_text.h"
 #include "models/session/scenario_json.h"
 #include "models/tables/notes.h"
@@ -14,11 +15,6 @@ namespace tiebreak {
 
 namespace {
 
-QJsonValue json(const std::optional<double>& value)
-{
-    return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
-}
-
 QJsonObject memory_json(const MemoryUse& memory)
 {
     return {
@@ -28,30 +24,32 @@ QJsonObject memory_json(const MemoryUse& memory)
     };
 }
 
-QJsonObject contender_json(const ContenderAnalysis& contender, const Analysis& analysis)
+QJsonObject contender_json(const ContenderAnalysis& contender, const Analysis& analysis, const Catalogue& catalogue)
 {
-    return {
+    QJsonObject json{
         {QStringLiteral("gpu"), to_qstring(contender.contender.gpu)},
         {QStringLiteral("evidence"), to_qstring(to_string(analysis.scenario.evidence))},
-        {QStringLiteral("throughput_tok_s"), json(contender.throughput_tok_s.value)},
-        {QStringLiteral("throughput_low"), json(contender.throughput_tok_s.low)},
-        {QStringLiteral("throughput_high"), json(contender.throughput_tok_s.high)},
-        {QStringLiteral("usd_per_million_tokens"), json(contender.usd_per_million_tokens.value)},
-        {QStringLiteral("usd_low"), json(contender.usd_per_million_tokens.low)},
-        {QStringLiteral("usd_high"), json(contender.usd_per_million_tokens.high)},
-        {QStringLiteral("ttft_ms"), json(contender.ttft_ms)},
-        {QStringLiteral("tpot_ms"), json(contender.tpot_ms)},
+        {QStringLiteral("throughput_tok_s"), number_json(contender.throughput_tok_s.value)},
+        {QStringLiteral("throughput_low"), number_json(contender.throughput_tok_s.low)},
+        {QStringLiteral("throughput_high"), number_json(contender.throughput_tok_s.high)},
+        {QStringLiteral("usd_per_million_tokens"), number_json(contender.usd_per_million_tokens.value)},
+        {QStringLiteral("usd_low"), number_json(contender.usd_per_million_tokens.low)},
+        {QStringLiteral("usd_high"), number_json(contender.usd_per_million_tokens.high)},
+        {QStringLiteral("ttft_ms"), number_json(contender.ttft_ms)},
+        {QStringLiteral("tpot_ms"), number_json(contender.tpot_ms)},
         {QStringLiteral("limited_by"), limitedByText(contender.limited_by)},
         {QStringLiteral("fits"), contender.memory.fits},
         {QStringLiteral("memory"), memory_json(contender.memory)},
-        {QStringLiteral("replicas_needed"), json(contender.replicas_needed)},
-        {QStringLiteral("gpus_needed"), json(contender.gpus_needed)},
-        {QStringLiteral("usd_per_month"), json(contender.usd_per_month)},
-        {QStringLiteral("usd_per_year"), json(contender.usd_per_year)},
-        {QStringLiteral("usd_per_month_by_use"), json(contender.usd_per_month_by_use)},
-        {QStringLiteral("joules_per_token"), json(contender.joules_per_token)},
+        {QStringLiteral("replicas_needed"), number_json(contender.replicas_needed)},
+        {QStringLiteral("gpus_needed"), number_json(contender.gpus_needed)},
+        {QStringLiteral("usd_per_month"), number_json(contender.usd_per_month)},
+        {QStringLiteral("usd_per_year"), number_json(contender.usd_per_year)},
+        {QStringLiteral("usd_per_month_by_use"), number_json(contender.usd_per_month_by_use)},
+        {QStringLiteral("joules_per_token"), number_json(contender.joules_per_token)},
         {QStringLiteral("note"), contenderNote(contender, analysis)},
     };
+    add_economics(json, contender, analysis, catalogue);
+    return json;
 }
 
 QJsonObject breakeven_json(const Breakeven& tie, const Analysis& analysis)
@@ -62,15 +60,15 @@ QJsonObject breakeven_json(const Breakeven& tie, const Analysis& analysis)
     }
     QJsonArray loads;
     for (const Interval& load : tie.tokens_per_month) {
-        loads.append(QJsonArray{load.from, json(load.to)});
+        loads.append(QJsonArray{load.from, number_json(load.to)});
     }
     return {
         {QStringLiteral("against"), to_qstring(analysis.contenders[tie.contender].contender.gpu)},
-        {QStringLiteral("usd_per_gpu_hour"), json(tie.usd_per_gpu_hour)},
+        {QStringLiteral("usd_per_gpu_hour"), number_json(tie.usd_per_gpu_hour)},
         {QStringLiteral("batch"), batches},
-        {QStringLiteral("utilization"), json(tie.utilization)},
+        {QStringLiteral("utilization"), number_json(tie.utilization)},
         {QStringLiteral("tokens_per_month"), loads},
-        {QStringLiteral("own_month"), json(tie.own_month)},
+        {QStringLiteral("own_month"), number_json(tie.own_month)},
         {QStringLiteral("note"), breakevenNote(tie, analysis)},
     };
 }
@@ -82,8 +80,8 @@ QJsonObject verdict_json(const Analysis& analysis)
         verdict.winner ? QJsonValue(to_qstring(analysis.contenders[*verdict.winner].contender.gpu)) : QJsonValue::Null;
     return {
         {QStringLiteral("winner"), winner},
-        {QStringLiteral("saving_fraction"), json(verdict.saving_fraction)},
-        {QStringLiteral("win_probability"), json(verdict.win_probability)},
+        {QStringLiteral("saving_fraction"), number_json(verdict.saving_fraction)},
+        {QStringLiteral("win_probability"), number_json(verdict.win_probability)},
         {QStringLiteral("sentence"), verdictText(analysis).plain},
         {QStringLiteral("note"), verdictNote(analysis)},
     };
@@ -91,11 +89,11 @@ QJsonObject verdict_json(const Analysis& analysis)
 
 } // namespace
 
-QJsonObject analysis_to_json(const Analysis& analysis)
+QJsonObject analysis_to_json(const Analysis& analysis, const Catalogue& catalogue)
 {
     QJsonArray contenders;
     for (const ContenderAnalysis& contender : analysis.contenders) {
-        contenders.append(contender_json(contender, analysis));
+        contenders.append(contender_json(contender, analysis, catalogue));
     }
     QJsonArray breakeven;
     for (const Breakeven& tie : analysis.breakeven) {
@@ -106,6 +104,10 @@ QJsonObject analysis_to_json(const Analysis& analysis)
         {QStringLiteral("contenders"), contenders},
         {QStringLiteral("verdict"), verdict_json(analysis)},
         {QStringLiteral("breakeven"), breakeven},
+        {QStringLiteral("mixed_fleet"), mixed_fleet_json(analysis)},
+        {QStringLiteral("sensitivity"), sensitivity_json(analysis)},
+        {QStringLiteral("checklist"), checklist_json(analysis, catalogue)},
+        {QStringLiteral("claims"), claims_json(audit_claims(catalogue))},
     };
 }
 

@@ -8,6 +8,7 @@
 namespace tiebreak {
 
 // The object that `tiebreak analyze --json` prints. A number that does not exist is null, and `note` says why.
-[[nodiscard]] QJsonObject analysis_to_json(const Analysis& analysis);
+// The claims are the catalogue's, whatever the scenario.
+[[nodiscard]] QJsonObject analysis_to_json(const Analysis& analysis, const Catalogue& catalogue);
 
 } // namespace tiebreak

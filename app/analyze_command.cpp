@@ -77,7 +77,7 @@ int run_analyze(const Options& options)
     }
     const Analysis analysis = analyze(*input.catalogue, input.scenario);
     if (options.json) {
-        std::cout << QJsonDocument(analysis_to_json(analysis)).toJson().toStdString();
+        std::cout << QJsonDocument(analysis_to_json(analysis, *input.catalogue)).toJson().toStdString();
     } else {
         std::cout << analysis_as_text(analysis, *input.catalogue).toStdString();
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
 
-#include "models/catalog/catalog_loader.h"
+#include "app/command_files.h"
 #include "version.h"
 
 #include <CLI/CLI.hpp>
@@ -94,10 +94,14 @@ Options parse_command_line(int argc, const char* const* argv)
     app.add_option("--size", options.size, "Size of that picture in pixels")->type_name("WxH");
     app.add_option("--theme", options.theme, "light or dark, instead of the desktop's")
         ->check(CLI::IsMember({"light", "dark"}));
+    app.add_option("--view", options.view, "The chart or table to show first, such as fleet, winner-map or claims")
+        ->type_name("NAME");
+    app.add_option("FILE", options.session, "Session to open")->type_name("");
     app.footer("Exit status: 0 done, 1 the input is wrong, 2 wrong usage.");
 
     CLI::App* const analyze = app.add_subcommand("analyze", "Print throughput, cost and breakeven of the scenario");
     add_input_options(*analyze, options);
+    analyze->add_option("--session", options.session, "Start from this session; --set changes it")->type_name("FILE");
     analyze->add_flag("--json", options.json, "Print one JSON object");
     analyze->footer(list_of_inputs());
 
@@ -115,6 +119,17 @@ Options parse_command_line(int argc, const char* const* argv)
     calibrate->add_flag("--cross-validate", options.cross_validate,
                         "Print how well rows are predicted that the fit has not seen");
 
+    CLI::App* const check = app.add_subcommand("check", "Say what is wrong with sessions: file, line, field");
+    CLI::Option* const files = check->add_option("FILE", options.files, "Sessions to check")->type_name("");
+    check->add_flag("--schema", options.schema, "Print the JSON Schema of sessions instead")->excludes(files);
+    check->add_option("--catalog", options.catalog_folder, "Read the catalogue from this folder")->type_name("FOLDER");
+    check->footer("Exit status: 0 all sessions are valid, 1 one of them is not, 2 wrong usage.");
+    check->callback([&options] {
+        if (options.files.empty() && !options.schema) {
+            throw CLI::RequiredError("FILE");
+        }
+    });
+
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -125,22 +140,29 @@ Options parse_command_line(int argc, const char* const* argv)
     options.command = analyze->parsed()     ? Command::Analyze
                       : evaluate->parsed()  ? Command::Evaluate
                       : calibrate->parsed() ? Command::Calibrate
+                      : check->parsed()     ? Command::Check
                                             : Command::Window;
     return options;
 }
 
 Input read_input(const Options& options)
 {
-    const LoadResult loaded = options.catalog_folder.empty()
-                                  ? load_catalogue()
-                                  : load_catalogue(QString::fromStdString(options.catalog_folder));
-    for (const QString& problem : loaded.problems) {
-        std::cerr << problem.toStdString() << "\n";
-    }
+    const LoadResult loaded = load_catalogue(catalog_folder_of(options.catalog_folder));
+    print_problems(loaded.problems);
     if (!loaded.catalogue) {
         return {};
     }
-    Input input{loaded.catalogue, default_scenario(*loaded.catalogue)};
+    Input input{loaded.catalogue, default_scenario(*loaded.catalogue), {}};
+    if (!options.session.empty()) {
+        QStringList problems;
+        const auto session = read_session(QString::fromStdString(options.session), *input.catalogue, problems);
+        print_problems(problems);
+        if (!session) {
+            return {};
+        }
+        input.scenario = session->document.scenario;
+        input.session = *session;
+    }
     for (const std::string& setting : options.settings) {
         const auto equals = setting.find('=');
         const Problem problem = equals == std::string::npos

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/engine/fields.h"
+#include "models/session/session_file.h"
 
 #include <memory>
 #include <string>
@@ -11,7 +12,7 @@ namespace tiebreak {
 
 enum ExitStatus { Done = 0, InputWrong = 1, UsageWrong = 2 };
 
-enum class Command { Window, Analyze, Evaluate, Calibrate, Nothing };
+enum class Command { Window, Analyze, Evaluate, Calibrate, Check, Nothing };
 
 // What the command line asked for.
 struct Options {
@@ -19,14 +20,18 @@ struct Options {
     int exit_status = Done;            // for Command::Nothing: help was shown, or the usage is wrong
     std::vector<std::string> settings; // "key=value", in the order given
     std::string catalog_folder;        // empty: the built-in catalogue
+    std::string session; // file that the scenario starts from, for Window and Analyze; empty: the defaults
     bool json = false;
     std::string screenshot; // for Window: write a picture of the window there and quit
     std::string size = "1440x900";
     std::string theme;
+    std::string view; // the chart or table to show first
     std::string input; // for Evaluate and Calibrate
     std::string output;
-    std::string date;            // of Calibrate, written to its file
-    bool cross_validate = false; // for Calibrate
+    std::string date;               // of Calibrate, written to its file
+    bool cross_validate = false;    // for Calibrate
+    std::vector<std::string> files; // sessions to check, for Check
+    bool schema = false;            // for Check: print the schema of sessions
 };
 
 // Parses argv; prints help, the version or what is wrong with the usage itself.
@@ -35,10 +40,11 @@ struct Options {
 // The catalogue and the scenario that the options ask for.
 struct Input {
     std::shared_ptr<const Catalogue> catalogue; // null when the input is wrong
-    Scenario scenario;
+    Scenario scenario;                          // the session's, or the default one, with the settings
+    SessionFile session;                        // as in its file: pins, locks, view; empty without one
 };
 
-// Loads the catalogue, applies the settings and validates; writes what is wrong to standard error.
+// Loads the catalogue and the session, applies the settings and validates; writes what is wrong to standard error.
 [[nodiscard]] Input read_input(const Options& options);
 
 } // namespace tiebreak

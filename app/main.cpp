@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analyze_command.h"
 #include "app/calibrate_command.h"
+#include "app/check_command.h"
 #include "app/evaluate_command.h"
 #include "app/window_command.h"
 
@@ -17,6 +18,8 @@ int main(int argc, char** argv)
     case tiebreak::Command::Calibrate:
         return tiebreak::run_calibrate(
             {options.input, options.output, options.date, options.cross_validate, options.catalog_folder});
+    case tiebreak::Command::Check:
+        return tiebreak::run_check(options);
     case tiebreak::Command::Window:
         return tiebreak::run_window(options, argc, argv);
     }

@@ -2,9 +2,11 @@
 #include "app/window_command.h"
 
 #include "ui/main_window.h"
+#include "ui/session_files.h"
 #include "version.h"
 
 #include <QApplication>
+#include <QJsonObject>
 #include <QPixmap>
 #include <QRegularExpression>
 #include <QSettings>
@@ -32,6 +34,16 @@ QSize size_from(const std::string& text)
     return match.hasMatch() && sensible ? size : QSize();
 }
 
+int show_view(MainWindow& window, const Options& options)
+{
+    if (options.view.empty() || window.showView(QString::fromStdString(options.view))) {
+        return Done;
+    }
+    std::cerr << "--view " << options.view
+              << ": it must be one of: " << window.views().join(QLatin1Char(' ')).toStdString() << '\n';
+    return UsageWrong;
+}
+
 int write_screenshot(MainWindow& window, const Options& options)
 {
     const QSize size = size_from(options.size);
@@ -41,8 +53,7 @@ int write_screenshot(MainWindow& window, const Options& options)
     }
     window.resize(size);
     window.show();
-    QApplication::processEvents(); // lay out and replot what was queued
-    QApplication::processEvents();
+    window.finishCharts();
     if (!window.grab().save(QString::fromStdString(options.screenshot), "PNG")) {
         std::cerr << options.screenshot << ": cannot be written; give a PNG file in a folder that exists\n";
         return InputWrong;
@@ -80,16 +91,37 @@ int run_window(const Options& options, int& argc, char** argv)
     QLocale::setDefault(QLocale::c()); // numbers read and write the same everywhere
 
     Session session(input.catalogue, input.scenario);
+    session.open({input.scenario, input.session.document.pins, input.session.document.locked});
     MainWindow window(session);
     if (!options.screenshot.empty()) {
+        window.setView(input.session.view);
+        if (const int status = show_view(window, options); status != Done) {
+            return status;
+        }
         set_theme(window, options.theme.empty() ? "light" : options.theme);
         return write_screenshot(window, options);
     }
     QSettings settings;
     window.restoreLayout(settings);
+    const SessionFiles::View view{[&window] { return window.view(); },
+                                  [&window](const QJsonObject& wanted) { window.setView(wanted); }};
+    SessionFiles files(session, view, FileDialogs::onScreen(&window), Recovery::defaultFolder());
+    files.restoreRecent(settings);
+    window.setFiles(files);
     set_theme(window, options.theme);
-    QObject::connect(&window, &MainWindow::closing, &window, [&window, &settings] { window.saveLayout(settings); });
+    if (const int status = show_view(window, options); status != Done) {
+        return status;
+    }
+    QObject::connect(&window, &MainWindow::closing, &window, [&] {
+        window.saveLayout(settings);
+        files.saveRecent(settings);
+    });
     window.show();
+    files.offerLost();
+    if (!options.session.empty()) {
+        files.open(QString::fromStdString(options.session));
+        session.change(input.scenario, MainWindow::tr("Command line")); // --set on top of the file
+    }
     return QApplication::exec();
 }
 

@@ -2,6 +2,8 @@
 // tiebreak-bench: how long the parts of one slider step take. Prints medians; see README, "How fast it is".
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/evidence.h"
+#include "models/engine/uncertainty.h"
+#include "models/engine/winner_map.h"
 #include "ui/charts/curve_chart.h"
 #include "ui/main_window.h"
 #include "ui/table_tabs.h"
@@ -168,6 +170,43 @@ void measure_engine(QJsonObject& result, const Catalogue& catalogue)
     result.insert(QStringLiteral("predict_ns"), median(predictions));
 }
 
+// The chances of three contenders to be the cheapest: the draws that each step of a slider makes.
+void measure_uncertainty(QJsonObject& result)
+{
+    std::vector<UncertainCost> costs{{0.13, 0.9, 1.1, 0.1}, {0.16, 0.85, 1.15, 0.1}, {0.17, 0.85, 1.15, 0.1}};
+    std::vector<double> times;
+    volatile double sink = 0; // keeps the calls from being optimised away
+    for (int i = 0; i < 200; ++i) {
+        costs[0].usd_per_million_tokens = 0.13 + 0.0002 * i; // no two runs are of equal inputs
+        times.push_back(milliseconds([&] { sink = win_chances(costs, 0.1).front().win_probability.value_or(0); }));
+    }
+    result.insert(QStringLiteral("montecarlo_ms"), median(times));
+}
+
+// The whole map, on all cores.
+double winner_map_ms(const Catalogue& catalogue, Evidence evidence, MapInput x, MapInput y)
+{
+    Scenario scenario = default_scenario(catalogue);
+    scenario.evidence = evidence;
+    scenario.map_x = x;
+    scenario.map_y = y;
+    std::vector<double> times;
+    for (int i = 0; i < 30; ++i) {
+        times.push_back(milliseconds([&] {
+            const WinnerMap map = winner_map(catalogue, scenario);
+            Q_ASSERT(!map.cells.empty());
+        }));
+    }
+    return median(times);
+}
+
+void measure_winner_map(QJsonObject& result, const Catalogue& catalogue)
+{
+    const double model = winner_map_ms(catalogue, Evidence::Model, MapInput::Batch, MapInput::PromptTokens);
+    const double article = winner_map_ms(catalogue, Evidence::Article, MapInput::Batch, MapInput::PriceRatio);
+    result.insert(QStringLiteral("winner_map_ms"), std::max(model, article));
+}
+
 // From starting the process to a painted window, libraries loaded and all.
 void measure_startup(QJsonObject& result)
 {
@@ -196,6 +235,8 @@ int main(int argc, char** argv)
     }
     QJsonObject result;
     measure_engine(result, *catalogue);
+    measure_uncertainty(result);
+    measure_winner_map(result, *catalogue);
     measure_frames(result, catalogue);
     measure_startup(result);
     rusage usage{};

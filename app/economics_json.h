@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/analysis.h"
+#include "models/engine/audit.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <optional>
+#include <vector>
+
+// The economics beyond cost per token, as `analyze --json` prints them.
+namespace tiebreak {
+
+[[nodiscard]] QJsonValue number_json(const std::optional<double>& value); // null when there is none
+
+// What one contender's object has beside throughput and memory.
+void add_economics(QJsonObject& json, const ContenderAnalysis& contender, const Analysis& analysis,
+                   const Catalogue& catalogue);
+
+[[nodiscard]] QJsonObject mixed_fleet_json(const Analysis& analysis);
+[[nodiscard]] QJsonObject sensitivity_json(const Analysis& analysis);
+[[nodiscard]] QJsonArray checklist_json(const Analysis& analysis, const Catalogue& catalogue);
+[[nodiscard]] QJsonArray claims_json(const std::vector<AuditedClaim>& claims);
+
+} // namespace tiebreak
