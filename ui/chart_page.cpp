@@ -7,6 +7,8 @@
 #include "ui/table_view.h"
 
 #include <QHBoxLayout>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -45,10 +47,14 @@ public:
 
 } // namespace
 
-ChartPage::ChartPage(Session& session, QStringList views, QWidget* parent)
-    : QWidget(parent), m_session(session), m_views(std::move(views)), m_charts(new QHBoxLayout),
-      m_column(new QVBoxLayout), m_page(new QHBoxLayout(this))
+ChartPage::ChartPage(Session& session, QStringList views, Fill fill, QWidget* parent)
+    : QWidget(parent), m_session(session), m_views(std::move(views)), m_fill(std::move(fill)),
+      m_charts(new QHBoxLayout), m_column(new QVBoxLayout), m_page(new QHBoxLayout(this))
 {
+    connect(&session, &Session::pinsChanged, this, [this] {
+        m_pinsAreOld = true;
+        refresh();
+    });
     m_page->setContentsMargins(6, 6, 6, 0);
     m_page->setSpacing(8);
     m_charts->setSpacing(8);
@@ -62,11 +68,46 @@ CurveChart* ChartPage::addCurves(ChartOf chart_of, std::string_view cursor_key)
     connect(chart, &CurveChart::cursorMoved, this,
             [this, cursor_key](double x, bool finished) { moveCursor(cursor_key, x, finished); });
     connect(chart, &CurveChart::cursorStepped, this, [this, cursor_key](int steps) { stepCursor(cursor_key, steps); });
+    connect(chart, &CurveChart::ruleMoved, this, [this](int series, double usd, bool finished) {
+        moveCursor("contenders." + std::to_string(series) + ".usd_per_gpu_hour", usd, finished);
+    });
+    connect(chart, &CurveChart::ruleStepped, this, [this](int series, int steps) {
+        stepCursor("contenders." + std::to_string(series) + ".usd_per_gpu_hour", steps);
+    });
+    connect(chart, &CurveChart::markerPicked, this,
+            [this, chart](int marker) { takeMarker(chart->data().markers[static_cast<std::size_t>(marker)]); });
+    connect(chart, &CurveChart::hovered, this, [this](int series) {
+        for (const Curves& each : m_curves) {
+            each.chart->setHighlighted(series);
+        }
+    });
     connect(chart, &CurveChart::headerHeightChanged, this, &ChartPage::alignHeaders);
     chart->setAccessibleName(chart_of(m_session.analysis()).name); // it has one before it is seen
-    m_curves.push_back(chart);
-    addCard(chart, [this, chart, chart_of] { chart->setData(chart_of(m_session.analysis())); });
+    const std::size_t index = m_curves.size();
+    m_curves.push_back({chart, chart_of, {}});
+    addCard(chart, [this, index] {
+        const Curves& curves = m_curves[index];
+        ChartData data = curves.chart_of(m_session.analysis());
+        addPins(data, curves.pins);
+        curves.chart->setData(data);
+    });
     return chart;
+}
+
+// What pins look like on a chart changes only with the pins.
+void ChartPage::pinCurves()
+{
+    m_pinsAreOld = false;
+    for (Curves& curves : m_curves) {
+        curves.pins.clear();
+        for (std::size_t i = 0; i < m_session.pins().size(); ++i) {
+            const Pin& pin = m_session.pins()[i];
+            if (pin.shown) {
+                curves.pins.push_back(
+                    chartPin(curves.chart_of(m_session.pinAnalysis(i)), QString::fromStdString(pin.name)));
+            }
+        }
+    }
 }
 
 void ChartPage::addCard(ChartCard* card, std::function<void()> refresh)
@@ -117,10 +158,21 @@ void ChartPage::addInputs(const std::vector<InputGroup>& groups)
     m_page->addWidget(new InputArea(content, this));
 }
 
+void ChartPage::fill()
+{
+    if (const Fill fill = std::exchange(m_fill, {})) {
+        fill(*this);
+        setTheme(m_theme);
+    }
+}
+
 void ChartPage::refresh()
 {
     if (!isVisible()) {
         return;
+    }
+    if (m_pinsAreOld) {
+        pinCurves();
     }
     for (const auto& refresh : m_refresh) {
         refresh();
@@ -129,12 +181,14 @@ void ChartPage::refresh()
 
 void ChartPage::showEvent(QShowEvent* event)
 {
+    fill();
     QWidget::showEvent(event);
     refresh();
 }
 
 void ChartPage::setTheme(const Theme& theme)
 {
+    m_theme = theme;
     for (ChartCard* const card : m_cards) {
         card->setTheme(theme);
     }
@@ -147,25 +201,29 @@ void ChartPage::setTheme(const Theme& theme)
 void ChartPage::alignHeaders()
 {
     int tallest = 0;
-    for (const CurveChart* const chart : m_curves) {
-        tallest = std::max(tallest, chart->headerHeight());
+    for (const Curves& curves : m_curves) {
+        tallest = std::max(tallest, curves.chart->headerHeight());
     }
-    for (CurveChart* const chart : m_curves) {
-        chart->setMinimumHeaderHeight(tallest);
+    for (const Curves& curves : m_curves) {
+        curves.chart->setMinimumHeaderHeight(tallest);
     }
+}
+
+void ChartPage::set(FieldRef field, const FieldValue& value, int gesture)
+{
+    emit problem(QString::fromStdString(m_session.set(field, value, gesture)));
 }
 
 void ChartPage::moveCursor(std::string_view key, double value, bool finished)
 {
     const FieldRef ref = find_field(key);
-    if (m_cursorGesture == 0) {
-        m_cursorGesture = m_session.newGesture();
+    if (m_gesture == 0) {
+        m_gesture = m_session.newGesture();
     }
     const double whole = std::clamp(std::round(value), ref.field->minimum, ref.field->maximum);
-    const double next = ref.field->kind == FieldKind::Integer ? whole : SliderScale(*ref.field).nearest(value);
-    emit problem(QString::fromStdString(m_session.set(ref, next, m_cursorGesture)));
+    set(ref, ref.field->kind == FieldKind::Integer ? whole : SliderScale(*ref.field).nearest(value), m_gesture);
     if (finished) {
-        m_cursorGesture = 0;
+        m_gesture = 0;
     }
 }
 
@@ -173,8 +231,50 @@ void ChartPage::stepCursor(std::string_view key, int steps)
 {
     const FieldRef ref = find_field(key);
     const double now = std::get<double>(get_field(m_session.scenario(), ref));
-    const double next = SliderScale(*ref.field).stepped(now, steps, false);
-    emit problem(QString::fromStdString(m_session.set(ref, next, m_session.newGesture())));
+    set(ref, SliderScale(*ref.field).stepped(now, steps, false), m_session.newGesture());
+}
+
+// The settings of a published or measured figure, in one undo step.
+void ChartPage::takeMarker(const ChartMarker& marker)
+{
+    if (!marker.settings) {
+        return;
+    }
+    const MarkerSettings& settings = *marker.settings;
+    Scenario next = m_session.scenario();
+    const auto put = [this, &next](const std::string& key, const FieldValue& value) {
+        emit problem(QString::fromStdString(set_field(next, m_session.catalogue(), find_field(key), value)));
+    };
+    const Field& batch = *find_field("batch").field;
+    put("batch", std::clamp(std::round(settings.batch), batch.minimum, batch.maximum));
+    if (settings.prompt_tokens > 0) {
+        put("prompt_tokens", static_cast<double>(settings.prompt_tokens));
+        put("output_tokens", static_cast<double>(settings.output_tokens));
+    }
+    put("contenders." + std::to_string(marker.series) + ".weight_precision", settings.weight_precision.toStdString());
+    emit problem(QString::fromStdString(m_session.change(std::move(next), tr("Settings of a figure"))));
+}
+
+void ChartPage::addAxes(QJsonObject& axes) const
+{
+    for (const Curves& curves : m_curves) {
+        const QString name = curves.chart->accessibleName();
+        axes.remove(name);
+        if (const auto view = curves.chart->view()) {
+            axes.insert(name, QJsonArray{view->left(), view->top(), view->right(), view->bottom()});
+        }
+    }
+}
+
+void ChartPage::setAxes(const QJsonObject& axes)
+{
+    for (const Curves& curves : m_curves) {
+        const QJsonArray ends = axes.value(curves.chart->accessibleName()).toArray();
+        const auto end = [&ends](qsizetype i) { return ends.at(i).toDouble(); };
+        const bool is_view = ends.size() == 4;
+        curves.chart->setView(is_view ? std::optional(QRectF(QPointF(end(0), end(1)), QPointF(end(2), end(3))))
+                                      : std::nullopt);
+    }
 }
 
 } // namespace tiebreak

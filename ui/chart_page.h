@@ -3,6 +3,7 @@
 
 #include "models/session/session.h"
 #include "models/tables/grid_model.h"
+#include "ui/charts/chart_pins.h"
 #include "ui/theme.h"
 
 #include <QStringList>
@@ -13,6 +14,7 @@
 #include <vector>
 
 class QHBoxLayout;
+class QJsonObject;
 class QVBoxLayout;
 
 namespace tiebreak {
@@ -21,6 +23,7 @@ class ChartCard;
 class CurveChart;
 class TableView;
 struct ChartData;
+struct ChartMarker;
 
 // One question with its charts side by side, tables below them, and at the right the inputs that only it needs. It is
 // brought up to date by refresh(), which costs nothing while the page is not seen.
@@ -28,8 +31,10 @@ class ChartPage : public QWidget {
     Q_OBJECT
 
 public:
-    // `views`: the names of its charts and tables, as `--chart` says them.
-    ChartPage(Session& session, QStringList views, QWidget* parent);
+    // `views`: the names of its charts and tables, as `--chart` says them. `fill` adds them when the page is seen for
+    // the first time: most pages of a session never are.
+    using Fill = std::function<void(ChartPage&)>;
+    ChartPage(Session& session, QStringList views, Fill fill, QWidget* parent);
 
     [[nodiscard]] const QStringList& views() const { return m_views; }
 
@@ -47,8 +52,14 @@ public:
     };
     void addInputs(const std::vector<InputGroup>& groups);
 
+    void fill(); // now, if it was not yet
     void refresh();
     void setTheme(const Theme& theme);
+
+    // The part of each chart that the user looks at: chart name to [left, lowest, right, highest]; charts that show all
+    // are left out.
+    void addAxes(QJsonObject& axes) const;
+    void setAxes(const QJsonObject& axes);
 
     // Pages are seen one at a time: none of them may hold the window open while another is in front.
     [[nodiscard]] QSize minimumSizeHint() const override { return {640, 240}; }
@@ -63,17 +74,28 @@ private:
     void alignHeaders();
     void moveCursor(std::string_view key, double value, bool finished);
     void stepCursor(std::string_view key, int steps);
+    void takeMarker(const ChartMarker& marker);
+    void set(FieldRef field, const FieldValue& value, int gesture);
+    void pinCurves();
 
     Session& m_session;
     QStringList m_views;
+    Fill m_fill; // empty once it is done
+    Theme m_theme;
     QHBoxLayout* m_charts = nullptr;
     QVBoxLayout* m_column = nullptr;
     QHBoxLayout* m_page = nullptr;
     std::vector<std::function<void()>> m_refresh;
-    std::vector<CurveChart*> m_curves;
+    struct Curves {
+        CurveChart* chart = nullptr;
+        ChartOf chart_of = nullptr;
+        std::vector<ChartPin> pins;
+    };
+    std::vector<Curves> m_curves;
     std::vector<ChartCard*> m_cards;
     std::vector<TableView*> m_tables;
-    int m_cursorGesture = 0; // of the drag under way; 0: none
+    int m_gesture = 0;        // of the drag under way; 0: none
+    bool m_pinsAreOld = true; // their curves are made anew when the page is next seen
 };
 
 } // namespace tiebreak

@@ -25,118 +25,117 @@ namespace tiebreak {
 ChartPages::ChartPages(Session& session, QWidget* parent) : QTabWidget(parent), m_session(session)
 {
     setDocumentMode(true);
-    addMain();
-    addFleet();
-    addOwnership();
-    addEnergy();
-    addMemory();
-    addLatency();
-    addTraining();
-    addSensitivity();
-    addWinnerMap();
+    addPage(tr("Cost"), {QStringLiteral("throughput"), QStringLiteral("cost"), QStringLiteral("breakeven")},
+            &ChartPages::fillMain)
+        ->fill();
+    addPage(tr("Fleet"), {QStringLiteral("fleet")}, &ChartPages::fillFleet);
+    addPage(tr("Own or rent"), {QStringLiteral("ownership")}, &ChartPages::fillOwnership);
+    addPage(tr("Energy"), {QStringLiteral("energy")}, &ChartPages::fillEnergy);
+    addPage(tr("Memory"), {QStringLiteral("memory")}, &ChartPages::fillMemory);
+    addPage(tr("Latency"), {QStringLiteral("latency")}, &ChartPages::fillLatency);
+    addPage(tr("Training and images"), {QStringLiteral("training"), QStringLiteral("images")},
+            &ChartPages::fillTraining);
+    addPage(tr("What matters"), {QStringLiteral("sensitivity")}, &ChartPages::fillSensitivity);
+    addPage(tr("Winner map"), {QStringLiteral("winner-map")}, &ChartPages::fillWinnerMap);
     connect(&session, &Session::analysisChanged, this, &ChartPages::refreshCurrent);
 }
 
-ChartPage* ChartPages::addPage(const QString& title, const QStringList& views)
+ChartPage* ChartPages::addPage(const QString& title, const QStringList& views, void (ChartPages::*fill)(ChartPage&))
 {
-    auto* const page = new ChartPage(m_session, views, this);
+    auto* const page = new ChartPage(
+        m_session, views,
+        [this, fill](ChartPage& empty) {
+            (this->*fill)(empty);
+            empty.setAxes(m_axes);
+        },
+        this);
     connect(page, &ChartPage::problem, this, &ChartPages::problem);
     m_pages.push_back(page);
     addTab(page, title);
     return page;
 }
 
-void ChartPages::addMain()
+void ChartPages::fillMain(ChartPage& page)
 {
-    ChartPage* const page =
-        addPage(tr("Cost"), {QStringLiteral("throughput"), QStringLiteral("cost"), QStringLiteral("breakeven")});
     for (const auto chart_of : {&throughputChart, &costChart, &breakevenChart}) {
-        m_mainCharts.push_back(page->addCurves(chart_of, "batch"));
+        m_mainCharts.push_back(page.addCurves(chart_of, "batch"));
     }
 }
 
-void ChartPages::addFleet()
+void ChartPages::fillFleet(ChartPage& page)
 {
-    ChartPage* const page = addPage(tr("Fleet"), {QStringLiteral("fleet")});
-    page->addCurves(&fleetChart, "tokens_per_month");
-    page->addTable(
+    page.addCurves(&fleetChart, "tokens_per_month");
+    page.addTable(
         tr("Mixed fleet"), [this] { return mixedFleetGrid(m_session.analysis()); },
         [this] { return mixedFleetTitle(m_session.analysis()); });
-    page->addInputs({{tr("Load"), {"peak_factor", "spare_replicas", "hours_per_month"}},
-                     {tr("A second kind of request"),
-                      {"second_share", "second_model", "second_batch", "second_prompt_tokens", "second_output_tokens",
-                       "mixed_overhead"}}});
+    page.addInputs({{tr("Load"), {"peak_factor", "spare_replicas", "hours_per_month"}},
+                    {tr("A second kind of request"),
+                     {"second_share", "second_model", "second_batch", "second_prompt_tokens", "second_output_tokens",
+                      "mixed_overhead"}}});
 }
 
-void ChartPages::addOwnership()
+void ChartPages::fillOwnership(ChartPage& page)
 {
-    ChartPage* const page = addPage(tr("Own or rent"), {QStringLiteral("ownership")});
-    page->addCurves(&ownershipChart, "horizon_months");
-    page->addInputs({{tr("Buying"), {"purchase_usd", "resale_fraction", "depreciation_per_year"}},
-                     {tr("Running"), {"hosting_usd_per_month", "power_draw_fraction", "pue", "usd_per_kwh"}},
-                     {tr("Time and rents"), {"horizon_months", "rent_decline_per_year", "discount_rate_per_year"}},
-                     {tr("Instead of both"), {"api_usd_per_million_tokens"}}});
+    page.addCurves(&ownershipChart, "horizon_months");
+    page.addInputs({{tr("Buying"), {"purchase_usd", "resale_fraction", "depreciation_per_year"}},
+                    {tr("Running"), {"hosting_usd_per_month", "power_draw_fraction", "pue", "usd_per_kwh"}},
+                    {tr("Time and rents"), {"horizon_months", "rent_decline_per_year", "discount_rate_per_year"}},
+                    {tr("Instead of both"), {"api_usd_per_million_tokens"}}});
 }
 
-void ChartPages::addEnergy()
+void ChartPages::fillEnergy(ChartPage& page)
 {
-    ChartPage* const page = addPage(tr("Energy"), {QStringLiteral("energy")});
-    page->addCurves(&energyChart, "batch");
-    page->addTable(
+    page.addCurves(&energyChart, "batch");
+    page.addTable(
         tr("Energy"), [this] { return energyGrid(m_session.analysis(), m_session.catalogue()); },
         [] { return tr("Energy and its price"); });
-    page->addInputs({{tr("Power"), {"power_draw_fraction", "pue", "usd_per_kwh"}}});
+    page.addInputs({{tr("Power"), {"power_draw_fraction", "pue", "usd_per_kwh"}}});
 }
 
-void ChartPages::addMemory()
+void ChartPages::fillMemory(ChartPage& page)
 {
-    ChartPage* const page = addPage(tr("Memory"), {QStringLiteral("memory")});
-    auto* const chart = new MemoryChart(page);
-    page->addCard(chart, [this, chart] { chart->setData(memoryBars(m_session.analysis())); });
-    page->addTable(
+    auto* const chart = new MemoryChart(&page);
+    page.addCard(chart, [this, chart] { chart->setData(memoryBars(m_session.analysis())); });
+    page.addTable(
         tr("What fits"), [this] { return fitGrid(m_session.analysis(), m_session.catalogue()); },
         [this] { return fitTitle(m_session.analysis(), m_session.catalogue()); });
-    page->addInputs({{tr("Memory"), {"memory_overhead_gb"}}});
+    page.addInputs({{tr("Memory"), {"memory_overhead_gb"}}});
 }
 
-void ChartPages::addLatency()
+void ChartPages::fillLatency(ChartPage& page)
 {
-    ChartPage* const page = addPage(tr("Latency"), {QStringLiteral("latency")});
-    page->addCurves(&tpotChart, "batch");
-    page->addCurves(&ttftChart, "batch");
-    page->addInputs({{tr("Limits"), {"tpot_limit_ms", "ttft_limit_ms"}}});
+    page.addCurves(&tpotChart, "batch");
+    page.addCurves(&ttftChart, "batch");
+    page.addInputs({{tr("Limits"), {"tpot_limit_ms", "ttft_limit_ms"}}});
 }
 
-void ChartPages::addTraining()
+void ChartPages::fillTraining(ChartPage& page)
 {
-    ChartPage* const page = addPage(tr("Training and images"), {QStringLiteral("training"), QStringLiteral("images")});
-    page->addTable(
+    page.addTable(
         tr("Training"), [this] { return trainingGrid(m_session.analysis(), m_session.catalogue()); },
         [this] { return trainingTitle(m_session.analysis(), m_session.catalogue()); });
-    page->addTable(
+    page.addTable(
         tr("Images"), [this] { return imagesGrid(m_session.analysis(), m_session.catalogue()); },
         [this] { return imagesTitle(m_session.analysis()); });
-    page->addInputs({{tr("Training"),
-                      {"training_method", "training_batch", "training_sequence", "lora_rank",
-                       "activation_checkpointing", "training_tokens", "training_tok_s"}},
-                     {tr("Images"), {"images_per_month"}}});
+    page.addInputs({{tr("Training"),
+                     {"training_method", "training_batch", "training_sequence", "lora_rank", "activation_checkpointing",
+                      "training_tokens", "training_tok_s"}},
+                    {tr("Images"), {"images_per_month"}}});
 }
 
-void ChartPages::addSensitivity()
+void ChartPages::fillSensitivity(ChartPage& page)
 {
-    ChartPage* const page = addPage(tr("What matters"), {QStringLiteral("sensitivity")});
-    auto* const chart = new SensitivityChart(page);
-    page->addCard(chart, [this, chart] { chart->setData(tornado(m_session.analysis())); });
-    page->addInputs({{tr("The answer"), {"sensitivity_of"}},
-                     {tr("How sure the inputs are"), {"throughput_spread", "price_spread", "utilization_spread"}}});
+    auto* const chart = new SensitivityChart(&page);
+    page.addCard(chart, [this, chart] { chart->setData(tornado(m_session.analysis())); });
+    page.addInputs({{tr("The answer"), {"sensitivity_of"}},
+                    {tr("How sure the inputs are"), {"throughput_spread", "price_spread", "utilization_spread"}}});
 }
 
-void ChartPages::addWinnerMap()
+void ChartPages::fillWinnerMap(ChartPage& page)
 {
-    ChartPage* const page = addPage(tr("Winner map"), {QStringLiteral("winner-map")});
-    auto* const chart = new WinnerMapChart(page);
-    m_mapRunner = new WinnerMapRunner(m_session.sharedCatalogue(), page);
-    page->addCard(chart, [this] { m_mapRunner->request(m_session.scenario()); });
+    auto* const chart = new WinnerMapChart(&page);
+    m_mapRunner = new WinnerMapRunner(m_session.sharedCatalogue(), &page);
+    page.addCard(chart, [this] { m_mapRunner->request(m_session.scenario()); });
     connect(m_mapRunner, &WinnerMapRunner::ready, chart, [this, chart](const std::shared_ptr<const WinnerMap>& map) {
         chart->setData(winnerMapData(*map, m_session.analysis()));
     });
@@ -145,7 +144,7 @@ void ChartPages::addWinnerMap()
         Scenario next = at_map_value(at_map_value(now, now.map_x, x), now.map_y, y);
         emit problem(QString::fromStdString(m_session.change(std::move(next), tr("Point of the winner map"))));
     });
-    page->addInputs({{tr("Axes"), {"map_x", "map_y"}}});
+    page.addInputs({{tr("Axes"), {"map_x", "map_y"}}});
 }
 
 void ChartPages::refreshCurrent()
@@ -177,9 +176,26 @@ QStringList ChartPages::views() const
     return views;
 }
 
+QJsonObject ChartPages::axes() const
+{
+    QJsonObject axes = m_axes;
+    for (const ChartPage* const page : m_pages) {
+        page->addAxes(axes);
+    }
+    return axes;
+}
+
+void ChartPages::setAxes(const QJsonObject& axes)
+{
+    m_axes = axes;
+    for (ChartPage* const page : m_pages) {
+        page->setAxes(axes);
+    }
+}
+
 bool ChartPages::isBusy() const
 {
-    return m_mapRunner->busy();
+    return m_mapRunner != nullptr && m_mapRunner->busy();
 }
 
 void ChartPages::setTheme(const Theme& theme)

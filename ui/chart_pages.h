@@ -4,6 +4,7 @@
 #include "models/session/session.h"
 #include "ui/theme.h"
 
+#include <QJsonObject>
 #include <QTabWidget>
 
 #include <vector>
@@ -27,6 +28,9 @@ public:
     bool showView(const QString& view);
     [[nodiscard]] QString currentView() const; // the first of the page
     [[nodiscard]] QStringList views() const;
+    // What of their charts people look at, chart name to [left, lowest, right, highest].
+    [[nodiscard]] QJsonObject axes() const;
+    void setAxes(const QJsonObject& axes);
     [[nodiscard]] bool isBusy() const; // a chart that is seen is still being computed
     // The charts of the first page: throughput, cost, breakeven.
     [[nodiscard]] const std::vector<CurveChart*>& mainCharts() const { return m_mainCharts; }
@@ -35,21 +39,22 @@ signals:
     void problem(const QString& message);
 
 private:
-    ChartPage* addPage(const QString& title, const QStringList& views);
-    void addMain();
-    void addFleet();
-    void addOwnership();
-    void addEnergy();
-    void addMemory();
-    void addLatency();
-    void addTraining();
-    void addSensitivity();
-    void addWinnerMap();
+    ChartPage* addPage(const QString& title, const QStringList& views, void (ChartPages::*fill)(ChartPage&));
+    void fillMain(ChartPage& page);
+    void fillFleet(ChartPage& page);
+    void fillOwnership(ChartPage& page);
+    void fillEnergy(ChartPage& page);
+    void fillMemory(ChartPage& page);
+    void fillLatency(ChartPage& page);
+    void fillTraining(ChartPage& page);
+    void fillSensitivity(ChartPage& page);
+    void fillWinnerMap(ChartPage& page);
     void refreshCurrent();
 
     Session& m_session;
     std::vector<ChartPage*> m_pages;
     std::vector<CurveChart*> m_mainCharts;
+    QJsonObject m_axes; // as last set: pages that are filled later take theirs from it
     WinnerMapRunner* m_mapRunner = nullptr;
 };
 

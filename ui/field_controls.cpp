@@ -47,7 +47,10 @@ FieldControl<ValueSlider> make_slider(Session& session, FieldRef ref, const QStr
     auto* const menu = new SliderMenu(*slider);
     const auto show_lock = [&session, ref, menu] { menu->setLocked(session.isLocked(ref)); };
     QObject::connect(menu, &SliderMenu::lockRequested, slider, [&session, ref, report, show_lock](bool locked) {
-        report(QString::fromStdString(session.setLocked(ref, locked)));
+        const Problem problem = session.setLocked(ref, locked);
+        if (!problem.empty()) {
+            report(QString::fromStdString(problem));
+        }
         show_lock();
     });
     QObject::connect(&session, &Session::pinsChanged, slider, show_lock);

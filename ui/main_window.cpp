@@ -49,6 +49,7 @@ const QString tab_key = QStringLiteral("tab");
 const QString theme_key = QStringLiteral("theme");
 const QString geometry_key = QStringLiteral("geometry");
 const QString docks_key = QStringLiteral("docks");
+const QString axes_key = QStringLiteral("axes");
 const QStringList theme_names{QStringLiteral("desktop"), QStringLiteral("light"), QStringLiteral("dark")};
 
 QDockWidget* make_dock(QMainWindow* window, const QString& name, const QString& title, QWidget* content)
@@ -412,6 +413,7 @@ QJsonObject MainWindow::view() const
         {theme_key, theme_names.at(static_cast<qsizetype>(m_themeChoice))},
         {geometry_key, encoded(saveGeometry())},
         {docks_key, encoded(saveState(layout_version))},
+        {axes_key, m_pages->axes()},
     };
 }
 
@@ -430,6 +432,7 @@ void MainWindow::setView(const QJsonObject& view)
     if (theme >= 0) {
         setThemeChoice(static_cast<ThemeChoice>(theme));
     }
+    m_pages->setAxes(view.value(axes_key).toObject());
     m_pages->showView(view.value(page_key).toString());
     m_tables->showView(view.value(tab_key).toString());
 }
@@ -441,7 +444,9 @@ void MainWindow::restoreLayout(const QSettings& settings)
 
 void MainWindow::saveLayout(QSettings& settings) const
 {
-    settings.setValue(view_key, view());
+    QJsonObject layout = view();
+    layout.remove(axes_key); // the next start shows all of every chart
+    settings.setValue(view_key, layout);
 }
 
 } // namespace tiebreak

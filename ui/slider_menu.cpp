@@ -49,9 +49,7 @@ void SliderMenu::addValue(const QString& text, double (ValueSlider::*value)() co
 
 void SliderMenu::addSteps()
 {
-    auto* const steps = new QAction(tr("&Keyboard step"), this);
-    auto* const menu = new QMenu(&m_slider);
-    steps->setMenu(menu);
+    auto* const menu = new QMenu(tr("&Keyboard step"), &m_slider);
     auto* const group = new QActionGroup(this);
     for (const int factor : {1, 5, 10}) {
         QAction* const action = menu->addAction(tr("× %1").arg(factor));
@@ -60,7 +58,7 @@ void SliderMenu::addSteps()
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, factor] { m_slider.setStepFactor(factor); });
     }
-    m_slider.addAction(steps);
+    m_slider.addAction(menu->menuAction());
 }
 
 void SliderMenu::setLocked(bool locked)

@@ -14,6 +14,7 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QDoubleSpinBox>
+#include <QJsonObject>
 #include <QMenu>
 #include <QScrollBar>
 #include <QSettings>
@@ -57,7 +58,7 @@ std::vector<QWidget*> controls(const QWidget& window)
     std::vector<QWidget*> found;
     for (QWidget* const widget : window.findChildren<QWidget*>()) {
         const bool part = is_one_of(widget, "QScrollBar", "QTableCornerButton") || widget->window() != &window ||
-                          is_one_of(widget->parentWidget(), "QAbstractSpinBox", "QComboBox") ||
+                          is_one_of(widget->parentWidget(), "QAbstractSpinBox", "QComboBox", "QTabBar") ||
                           widget->objectName().startsWith(QLatin1String("qt_"));
         if (!part && widget->focusPolicy() != Qt::NoFocus &&
             is_one_of(widget, "QAbstractButton", "QAbstractSlider", "QAbstractSpinBox", "QComboBox", "QLineEdit",
@@ -165,6 +166,69 @@ private slots:
         oneFrame("right", [&] { QTest::keyClick(chart, Qt::Key_Right); });
         oneFrame("shift left", [&] { QTest::keyClick(chart, Qt::Key_Left, Qt::ShiftModifier); });
         QCOMPARE(m_session->scenario().batch, 5);
+    }
+
+    // Four pins beside the curves: still one analyze and one replot a step, and the difference is told.
+    void pinsCostNoFrame()
+    {
+        for (const char* const batch : {"2", "4", "8", "16"}) {
+            QCOMPARE(m_session->setText("batch", batch), Problem());
+            QCOMPARE(m_session->pin(QLatin1String(batch)), Problem());
+        }
+        settle();
+        auto* const slider = named<QSlider>(batch_name);
+        slider->setFocus();
+        oneFrame("four pins", [&] { QTest::keyClick(slider, Qt::Key_Right); });
+        for (const CurveChart* const chart : m_window->curveCharts()) {
+            QCOMPARE(chart->data().pins.size(), std::size_t{4});
+        }
+        QVERIFY(m_window->findChild<VerdictBanner*>()->accessibleName().contains(QStringLiteral("against 2")));
+        trigger(QStringLiteral("Pin this scenario"));
+        QCOMPARE(m_session->pins().size(), std::size_t{5});
+    }
+
+    void thePriceLineIsDragged()
+    {
+        CurveChart* const chart = m_window->curveCharts()[2];
+        const auto at = [chart](double usd) {
+            const QRect plot = chart->plotRect();
+            return QPoint(plot.left() + plot.width() / 4, chart->positionOf({1, usd}).y());
+        };
+        QTest::mousePress(chart, Qt::LeftButton, {}, at(1.19));
+        for (const double usd : {1.15, 1.1, 1.05}) {
+            oneFrame("price line", [&] { QTest::mouseMove(chart, at(usd)); });
+        }
+        QTest::mouseRelease(chart, Qt::LeftButton, {}, at(1.05));
+        QVERIFY(std::abs(m_session->scenario().contenders[1].usd_per_gpu_hour - 1.05) < 0.011);
+        QVERIFY(m_session->scenario().contenders[1].price_source.empty());
+        QCOMPARE(m_session->undoStack()->count(), 1);
+    }
+
+    // A click on the article's figure at batch 32 takes its batch and its INT8 weights, in one step.
+    void aFigureGivesItsSettings()
+    {
+        CurveChart* const chart = m_window->curveCharts()[0];
+        QTest::mouseClick(chart, Qt::LeftButton, {}, chart->positionOf({32, 2200}));
+        QCOMPARE(m_session->scenario().batch, 32);
+        QVERIFY(m_session->scenario().contenders[0].weight_precision == Precision::Int8);
+        QVERIFY(m_session->scenario().contenders[1].weight_precision == Precision::Fp16);
+        QCOMPARE(m_session->undoStack()->count(), 1);
+    }
+
+    // A zoomed chart is part of what a session keeps.
+    void zoomIsPartOfTheView()
+    {
+        CurveChart* const chart = m_window->curveCharts()[0];
+        chart->setView(QRectF(QPointF(2, 500), QPointF(16, 3000)));
+        settle();
+        const QJsonObject view = m_window->view();
+        m_window = open();
+        m_window->setView(view);
+        settle();
+        const auto shown = m_window->curveCharts()[0]->view();
+        QVERIFY(shown);
+        QCOMPARE(*shown, QRectF(QPointF(2, 500), QPointF(16, 3000)));
+        QVERIFY(!m_window->curveCharts()[1]->view());
     }
 
     void everyPresetHasAWinner()
