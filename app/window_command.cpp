@@ -119,8 +119,10 @@ int run_window(const Options& options, int& argc, char** argv)
     window.show();
     files.offerLost();
     if (!options.session.empty()) {
-        files.open(QString::fromStdString(options.session));
-        session.change(input.scenario, MainWindow::tr("Command line")); // --set on top of the file
+        if (files.open(QString::fromStdString(options.session))) {
+            session.change(input.scenario, MainWindow::tr("Command line")); // --set on top of the file
+            set_theme(window, options.theme);
+        }
     }
     return QApplication::exec();
 }

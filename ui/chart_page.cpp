@@ -23,7 +23,8 @@ namespace tiebreak {
 namespace {
 
 constexpr int input_width = 250;
-constexpr int table_height = 150;
+constexpr int least_chart = 225; // below that a plot says nothing
+constexpr int least_table = 60;
 
 // Inputs scroll when the window is low, so that they never squeeze the chart, and never sideways.
 class InputArea : public QScrollArea {
@@ -87,9 +88,9 @@ CurveChart* ChartPage::addCurves(ChartOf chart_of, std::string_view cursor_key)
     m_curves.push_back({chart, chart_of, {}});
     addCard(chart, [this, index] {
         const Curves& curves = m_curves[index];
-        ChartData data = curves.chart_of(m_session.analysis());
-        addPins(data, curves.pins);
-        curves.chart->setData(data);
+        ChartData shown = curves.chart_of(m_session.analysis());
+        addPins(shown, curves.pins);
+        curves.chart->setData(shown);
     });
     return chart;
 }
@@ -112,6 +113,7 @@ void ChartPage::pinCurves()
 
 void ChartPage::addCard(ChartCard* card, std::function<void()> refresh)
 {
+    card->setMinimumHeight(least_chart);
     m_charts->addWidget(card, 1);
     m_column->setStretchFactor(m_charts, 1);
     m_cards.push_back(card);
@@ -125,7 +127,7 @@ TableView* ChartPage::addTable(const QString& name, std::function<Grid()> grid_o
     title->setProperty("role", QStringLiteral("heading"));
     auto* const model = new GridModel(this);
     auto* const view = new TableView(name, this);
-    view->setMinimumHeight(m_cards.empty() ? 60 : table_height);
+    view->setMinimumHeight(least_table); // it scrolls
     view->setSource(model);
     m_column->addWidget(title);
     m_column->addWidget(view, m_curves.empty() ? 1 : 0); // curves need the height more
@@ -242,8 +244,11 @@ void ChartPage::takeMarker(const ChartMarker& marker)
     }
     const MarkerSettings& settings = *marker.settings;
     Scenario next = m_session.scenario();
-    const auto put = [this, &next](const std::string& key, const FieldValue& value) {
-        emit problem(QString::fromStdString(set_field(next, m_session.catalogue(), find_field(key), value)));
+    Problem refused;
+    const auto put = [&](const std::string& key, const FieldValue& value) {
+        if (refused.empty()) {
+            refused = set_field(next, m_session.catalogue(), find_field(key), value);
+        }
     };
     const Field& batch = *find_field("batch").field;
     put("batch", std::clamp(std::round(settings.batch), batch.minimum, batch.maximum));
@@ -252,7 +257,10 @@ void ChartPage::takeMarker(const ChartMarker& marker)
         put("output_tokens", static_cast<double>(settings.output_tokens));
     }
     put("contenders." + std::to_string(marker.series) + ".weight_precision", settings.weight_precision.toStdString());
-    emit problem(QString::fromStdString(m_session.change(std::move(next), tr("Settings of a figure"))));
+    if (refused.empty()) {
+        refused = m_session.change(std::move(next), tr("Settings of a figure"));
+    }
+    emit problem(QString::fromStdString(refused));
 }
 
 void ChartPage::addAxes(QJsonObject& axes) const

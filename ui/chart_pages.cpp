@@ -6,6 +6,7 @@
 #include "models/tables/fit_grid.h"
 #include "models/tables/images_grid.h"
 #include "models/tables/mixed_fleet_grid.h"
+#include "models/tables/slider_scale.h"
 #include "models/tables/training_grid.h"
 #include "ui/chart_page.h"
 #include "ui/charts/curve_chart.h"
@@ -142,6 +143,15 @@ void ChartPages::fillWinnerMap(ChartPage& page)
     connect(chart, &WinnerMapChart::pointPicked, this, [this](double x, double y) {
         const Scenario& now = m_session.scenario();
         Scenario next = at_map_value(at_map_value(now, now.map_x, x), now.map_y, y);
+        // As a slider would set it: cents, percent, two digits.
+        for (const char* const key :
+             {"contenders.1.usd_per_gpu_hour", "utilization", "prompt_tokens", "output_tokens", "tokens_per_month"}) {
+            const FieldRef ref = find_field(key);
+            if (get_field(next, ref) != get_field(now, ref)) {
+                const double value = std::get<double>(get_field(next, ref));
+                ref.field->set(next, ref.contender, SliderScale(*ref.field).nearest(value));
+            }
+        }
         emit problem(QString::fromStdString(m_session.change(std::move(next), tr("Point of the winner map"))));
     });
     page.addInputs({{tr("Axes"), {"map_x", "map_y"}}});

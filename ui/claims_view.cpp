@@ -44,7 +44,8 @@ ClaimsView::ClaimsView(const Catalogue& catalogue, QWidget* parent)
     auto* const failing = new QCheckBox(tr("Only those that do not hold"), this);
     connect(failing, &QCheckBox::toggled, m_filter, &ClaimsFilter::setOnlyFailing);
     auto* const show = new QPushButton(tr("Show in the window"), this);
-    show->setToolTip(tr("Sets the inputs of the selected claim (can be undone); Enter or a double click do the same"));
+    show->setToolTip(tr("Starts from the defaults and sets the inputs of the selected claim (can be undone); Enter or "
+                        "a double click do the same"));
     connect(show, &QPushButton::clicked, this, &ClaimsView::requestShow);
     connect(m_table, &QTableView::activated, this, &ClaimsView::requestShow);
 

@@ -33,10 +33,14 @@ FieldControl<ValueSlider> make_slider(Session& session, FieldRef ref, const QStr
     auto* const slider = new ValueSlider(*ref.field, label, accessible_name, compact, parent);
     slider->setDefault(fallback);
     const auto refresh = [&session, ref, slider] { slider->setValue(number_of(get_field(session.scenario(), ref))); };
+    auto* const menu = new SliderMenu(*slider);
     QObject::connect(slider, &ValueSlider::edited, slider,
-                     [&session, ref, report, refresh, gesture = 0](double value, bool gesture_start) mutable {
+                     [&session, ref, report, refresh, menu, gesture = 0](double value, bool gesture_start) mutable {
                          if (gesture_start) {
                              gesture = session.newGesture();
+                         } else if (gesture != session.latestGesture()) {
+                             menu->stop(); // somebody edits something else: a sweep gives way
+                             return;
                          }
                          const Problem problem = session.set(ref, value, gesture);
                          if (!problem.empty()) {
@@ -44,7 +48,6 @@ FieldControl<ValueSlider> make_slider(Session& session, FieldRef ref, const QStr
                              refresh();
                          }
                      });
-    auto* const menu = new SliderMenu(*slider);
     const auto show_lock = [&session, ref, menu] { menu->setLocked(session.isLocked(ref)); };
     QObject::connect(menu, &SliderMenu::lockRequested, slider, [&session, ref, report, show_lock](bool locked) {
         const Problem problem = session.setLocked(ref, locked);

@@ -38,18 +38,14 @@ InputColumn::InputColumn(Session& session, std::vector<std::string_view> keys, Q
     connect(&session, &Session::analysisChanged, this, &InputColumn::refresh);
 }
 
-std::vector<std::string> InputColumn::shownGpus() const
+QStringList InputColumn::namesShown() const
 {
-    std::vector<std::string> gpus;
-    if (std::ranges::any_of(m_keys, is_contender_key)) {
-        std::ranges::transform(m_session.scenario().contenders, std::back_inserter(gpus), &Contender::gpu);
-    }
-    return gpus;
+    return std::ranges::any_of(m_keys, is_contender_key) ? contenderNames(m_session.analysis()) : QStringList();
 }
 
 void InputColumn::rebuild()
 {
-    m_gpus = shownGpus();
+    m_names = namesShown();
     m_refreshers = {};
     if (m_body != nullptr) {
         m_body->hide();
@@ -60,17 +56,15 @@ void InputColumn::rebuild()
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(1, 1);
-    const QStringList names = contenderNames(m_session.analysis());
     for (const std::string_view key : m_keys) {
         if (!is_contender_key(key)) {
             const FieldRef ref = find_field(key);
             add(*grid, ref, to_qstring(ref.field->label));
             continue;
         }
-        for (std::size_t i = 0; i < m_gpus.size(); ++i) {
+        for (qsizetype i = 0; i < m_names.size(); ++i) {
             const FieldRef ref = find_field("contenders." + std::to_string(i) + "." + std::string(key));
-            add(*grid, ref,
-                QString(names[static_cast<qsizetype>(i)] + QLatin1Char(' ') + to_qstring(ref.field->label).toLower()));
+            add(*grid, ref, QString(m_names[i] + QLatin1Char(' ') + to_qstring(ref.field->label).toLower()));
         }
     }
     layout()->addWidget(m_body);
@@ -113,7 +107,7 @@ void InputColumn::add(QGridLayout& grid, FieldRef ref, const QString& label)
 
 void InputColumn::refresh()
 {
-    if (shownGpus() != m_gpus) {
+    if (namesShown() != m_names) {
         rebuild();
         return;
     }

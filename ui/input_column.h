@@ -4,9 +4,9 @@
 #include "models/session/session.h"
 #include "ui/field_controls.h"
 
+#include <QStringList>
 #include <QWidget>
 
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -30,14 +30,14 @@ private:
     void rebuild();
     void refresh();
     void add(QGridLayout& grid, FieldRef ref, const QString& label);
-    [[nodiscard]] std::vector<std::string> shownGpus() const;
+    [[nodiscard]] QStringList namesShown() const;
 
     Session& m_session;
     std::vector<std::string_view> m_keys;
     Scenario m_defaults;
     FieldRefreshers m_refreshers;
     QWidget* m_body = nullptr;
-    std::vector<std::string> m_gpus; // of the contenders that the controls name; empty when they name none
+    QStringList m_names; // of the contenders that have controls here; empty when none has
 };
 
 } // namespace tiebreak

@@ -164,7 +164,7 @@ void MainWindow::makeMenus()
     QAction* const undo = m_session.undoStack()->createUndoAction(this, tr("&Undo"));
     undo->setShortcut(QKeySequence::Undo);
     QAction* const redo = m_session.undoStack()->createRedoAction(this, tr("&Redo"));
-    redo->setShortcut(QKeySequence::Redo);
+    redo->setShortcuts({QKeySequence(QKeySequence::Redo), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     undo->setIconText(tr("Undo")); // on the tool bar, where a longer text would push the other buttons about
     redo->setIconText(tr("Redo"));
     edit->addAction(undo);
@@ -174,11 +174,7 @@ void MainWindow::makeMenus()
         m_tables->pinNow();
         showView(QStringLiteral("pins"));
     });
-    edit->addAction(tr("&Unlock all inputs"), this, [this] {
-        for (const std::string& key : std::vector<std::string>(m_session.document().locked)) {
-            report(QString::fromStdString(m_session.setLocked(find_field(key), false)));
-        }
-    });
+    edit->addAction(tr("&Unlock all inputs"), this, [this] { report(QString::fromStdString(m_session.unlockAll())); });
     edit->addAction(tr("Copy &verdict"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this,
                     &MainWindow::copyVerdict);
     edit->addAction(tr("Reset &all"), QKeySequence(Qt::CTRL | Qt::Key_0), this, &MainWindow::resetAll);
@@ -229,6 +225,7 @@ void MainWindow::makeToolBar()
     for (const Evidence evidence : {Evidence::Article, Evidence::Model, Evidence::Measured}) {
         QAction* const action = bar->addAction(evidenceText(evidence), this, [this, evidence] {
             report(QString::fromStdString(m_session.setText("evidence", to_string(evidence))));
+            refresh(); // the button that was pressed, if the edit was refused
         });
         action->setCheckable(true);
         action->setData(static_cast<int>(evidence));
@@ -281,21 +278,29 @@ void MainWindow::finishCharts()
 }
 
 // A preset or the scenario of a claim: one undo step, and the chart or table that shows it.
-void MainWindow::adopt(Scenario scenario, const QString& what, const QString& view)
+void MainWindow::adopt(const Scenario& scenario, const QString& what, const QString& view)
 {
-    report(QString::fromStdString(m_session.change(std::move(scenario), what)));
+    const Problem refused = m_session.change(scenario, what);
+    report(QString::fromStdString(refused));
+    if (refused.empty() && m_session.scenario() != scenario) {
+        report(tr("Locked inputs stayed as they were; Edit > Unlock all inputs frees them."));
+    }
     showView(view);
 }
 
 void MainWindow::showClaim(const AuditedClaim& claim)
 {
+    if (claim.view.empty()) {
+        report(tr("This catalogue cannot follow the claim's inputs, so there is nothing to show."));
+        return;
+    }
     const Preset shown{to_qstring(claim.claim->what), {}, to_qstring(claim.view), claim.inputs};
     adopt(scenario_of(shown, m_session.catalogue()), tr("Claim: %1").arg(shown.name), shown.view);
 }
 
 void MainWindow::resetAll()
 {
-    report(QString::fromStdString(m_session.change(default_scenario(m_session.catalogue()), tr("Reset all"))));
+    adopt(default_scenario(m_session.catalogue()), tr("Reset all"), {});
 }
 
 void MainWindow::report(const QString& problem)

@@ -70,7 +70,7 @@ private:
     QWidget* panelTitle();
     void refresh();
     void applyTheme();
-    void adopt(Scenario scenario, const QString& what, const QString& view);
+    void adopt(const Scenario& scenario, const QString& what, const QString& view);
     void showClaim(const AuditedClaim& claim);
     void resetAll();
     void report(const QString& problem);

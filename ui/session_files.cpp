@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session_files.h"
 
+#include "models/session/session_file.h"
+
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -120,6 +122,12 @@ void SessionFiles::startNew()
 
 bool SessionFiles::open(const QString& path)
 {
+    // Before anybody is asked to give up edits for it.
+    QStringList problems;
+    if (!read_session(path, m_document.session().catalogue(), problems)) {
+        m_dialogs.tell(problems.join(QLatin1Char('\n')));
+        return false;
+    }
     if (!mayClose()) {
         return false;
     }
@@ -148,6 +156,9 @@ bool SessionFiles::saveAs()
     }
     if (QFileInfo(path).suffix().isEmpty()) {
         path += QLatin1Char('.') + suffix;
+        if (QFileInfo::exists(path)) { // which the dialog cannot have asked about
+            return saveOver(path, tr("%1 exists already.").arg(QDir::toNativeSeparators(path)));
+        }
     }
     return saveTo(path, IfChanged::Overwrite); // the dialog has asked
 }
@@ -166,7 +177,12 @@ bool SessionFiles::saveTo(const QString& path, IfChanged if_changed)
     case SaveResult::Outcome::ChangedOnDisk:
         break;
     }
-    switch (m_dialogs.askChanged(result.message)) {
+    return saveOver(path, result.message);
+}
+
+bool SessionFiles::saveOver(const QString& path, const QString& why)
+{
+    switch (m_dialogs.askChanged(why)) {
     case FileDialogs::Changed::Overwrite:
         return saveTo(path, IfChanged::Overwrite);
     case FileDialogs::Changed::SaveAs:

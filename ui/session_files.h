@@ -68,6 +68,7 @@ signals:
 
 private:
     bool saveTo(const QString& path, IfChanged if_changed);
+    bool saveOver(const QString& path, const QString& why); // asks first
     void remember(const QString& path);
     void fillRecent();
 

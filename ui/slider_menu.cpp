@@ -37,13 +37,16 @@ SliderMenu::SliderMenu(ValueSlider& slider)
     connect(m_sweep, &QAction::toggled, this, &SliderMenu::sweep);
     slider.addActions({m_lock, m_sweep});
     // Taking the slider in hand ends the sweep.
-    connect(&slider, &ValueSlider::touched, this, [this] { m_sweep->setChecked(false); });
+    connect(&slider, &ValueSlider::touched, this, &SliderMenu::stop);
 }
 
 void SliderMenu::addValue(const QString& text, double (ValueSlider::*value)() const)
 {
     auto* const action = new QAction(text, this);
-    connect(action, &QAction::triggered, this, [this, value] { m_slider.request((m_slider.*value)(), true); });
+    connect(action, &QAction::triggered, this, [this, value] {
+        stop();
+        m_slider.request((m_slider.*value)(), true);
+    });
     m_slider.addAction(action);
 }
 
@@ -69,6 +72,11 @@ void SliderMenu::setLocked(bool locked)
     if (locked) {
         m_sweep->setChecked(false);
     }
+}
+
+void SliderMenu::stop()
+{
+    m_sweep->setChecked(false);
 }
 
 void SliderMenu::sweep(bool on)

@@ -21,7 +21,7 @@ public:
     explicit SliderMenu(ValueSlider& slider);
 
     void setLocked(bool locked);
-    [[nodiscard]] bool isSweeping() const { return m_timer.isActive(); }
+    void stop(); // the sweep
 
 signals:
     void lockRequested(bool locked);

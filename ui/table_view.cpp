@@ -156,7 +156,13 @@ TableView::TableView(const QString& name, QWidget* parent)
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setHighlightSections(false);
     setSortingEnabled(true);
-    connect(m_proxy, &QAbstractItemModel::modelReset, this, &TableView::sizeColumnsOnce);
+    connect(m_proxy, &QAbstractItemModel::modelReset, this, [this] {
+        if (m_columns != m_proxy->columnCount()) { // other columns want other widths
+            m_sized = false;
+            m_userSized.clear();
+        }
+        sizeColumnsOnce();
+    });
     connect(m_proxy, &QAbstractItemModel::dataChanged, this, &TableView::widenFor);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
         if (m_sized && !m_sizing) {
@@ -248,6 +254,7 @@ void TableView::sizeColumnsOnce()
     }
     m_sizing = true;
     m_sized = true;
+    m_columns = m_proxy->columnCount();
     resizeColumnsToContents();
     for (int column = 0; column < m_proxy->columnCount(); ++column) {
         setColumnWidth(column, std::min(columnWidth(column), widest_column));

@@ -53,6 +53,7 @@ private:
     std::set<int> m_userSized; // columns whose width the user chose
     bool m_sizing = false;     // the view itself is setting widths
     bool m_sized = false;
+    int m_columns = 0; // when the widths were set
 };
 
 } // namespace tiebreak

@@ -211,6 +211,8 @@ ValueSlider::ValueSlider(const Field& field, const QString& label, const QString
             [this](int steps, bool page) { ask(m_scale.stepped(m_value, steps * m_stepFactor, page), true); });
     connect(m_slider, &QSlider::sliderPressed, this, &ValueSlider::touched);
     connect(m_slider, &StepSlider::stepRequested, this, &ValueSlider::touched);
+    connect(m_slider, &StepSlider::endRequested, this, &ValueSlider::touched);
+    connect(m_reset, &QToolButton::clicked, this, &ValueSlider::touched);
     connect(m_box, &QuantityBox::valueEdited, this, &ValueSlider::touched);
     connect(m_slider, &StepSlider::endRequested, this,
             [this](bool highest) { ask(highest ? m_scale.maximum() : m_scale.minimum(), true); });

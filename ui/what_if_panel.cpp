@@ -89,9 +89,10 @@ void WhatIfPanel::rebuildCards()
             m_session, index, [this](const QString& message) { emit problem(message); }, widget());
         card->setTheme(m_theme);
         connect(card, &ContenderCard::removeRequested, this, [this, index] {
-            Scenario next = m_session.scenario();
-            next.contenders.erase(next.contenders.begin() + static_cast<std::ptrdiff_t>(index));
-            m_session.change(std::move(next), tr("Remove contender"));
+            const Problem refused = m_session.removeContender(index);
+            if (!refused.empty()) {
+                emit problem(QString::fromStdString(refused));
+            }
         });
         m_cardLayout->addWidget(card);
         m_cards.push_back(card);

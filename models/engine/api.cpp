@@ -23,7 +23,7 @@ std::vector<Interval> loads_cheaper_than_api(const FleetPrice& fleet, double usd
     double step = std::floor(spares_take * (1 + rounding)) + 1;
     while (step <= last_step) {
         const double tie = (step + fleet.spares) * fleet.usd_per_replica / usd_per_token;
-        if (tie > limit) {
+        if (tie > limit && !loads.empty()) { // the first one is told wherever it is
             break;
         }
         loads.push_back({tie, std::nullopt});

@@ -87,9 +87,11 @@ std::vector<Interval> cheaper_fleet_loads(const FleetPrice& baseline, const Flee
         inside = cheaper;
         from = to;
     }
-    const bool same_fleet = contender.tokens_per_replica == baseline.tokens_per_replica &&
-                            contender.usd_per_replica == baseline.usd_per_replica;
-    if (inside && contender_slope >= baseline_slope && !same_fleet) {
+    // At equal cost per token, steps that divide the baseline's are never dearer.
+    const bool never_dearer = contender_slope == baseline_slope &&
+                              std::fmod(baseline.tokens_per_replica, contender.tokens_per_replica) == 0 &&
+                              contender.spares <= baseline.spares;
+    if (inside && contender_slope >= baseline_slope && !never_dearer) {
         loads.back().to = from; // ahead here, but not for ever
     }
     return loads;

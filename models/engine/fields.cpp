@@ -279,7 +279,7 @@ const std::array fields_of_scenario{
             within(field<&Scenario::batch_sweep_max>("batch_sweep_max", "Largest batch on charts", "seq",
                                                      "The batch at which the curves end."),
                    FieldKind::Integer, 2, 4096)),
-    assumed(second, own_choice,
+    assumed(second, neutral,
             within(field<&Scenario::second_share>(
                        "second_share", "Second kind's share", "%",
                        "Share of the monthly tokens that requests of a second kind generate; 0: there are none."),

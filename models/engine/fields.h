@@ -34,8 +34,8 @@ struct Field {
     FieldKind kind = FieldKind::Number;
     double minimum = 0; // both ends allowed
     double maximum = 0;
-    double slider_maximum = 0;   // where a slider ends, up to the maximum; larger values can be typed
-    bool logarithmic = false; // the natural scale of a slider
+    double slider_maximum = 0; // where a slider ends, up to the maximum; larger values can be typed
+    bool logarithmic = false;  // the natural scale of a slider
     bool may_be_empty = false;
     FieldValue (*get)(const Scenario&, std::size_t contender) = nullptr;
     void (*set)(Scenario&, std::size_t contender, const FieldValue&) = nullptr;

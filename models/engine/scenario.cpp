@@ -53,7 +53,13 @@ std::string_view to_string(Evidence evidence)
 
 std::string_view to_string(Batching batching)
 {
-    return batching == Batching::Static ? "static" : "in-flight";
+    switch (batching) {
+    case Batching::Static:
+        return "static";
+    case Batching::InFlight:
+        return "in-flight";
+    }
+    return {};
 }
 
 std::string_view to_string(TrainingMethod method)

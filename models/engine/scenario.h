@@ -66,8 +66,8 @@ struct Scenario {
     int batch_sweep_max = 256;
 
     // A second kind of request, for mixed fleets.
-    double second_share = 0.5; // of the tokens per month
-    std::string second_model;  // empty: the same model
+    double second_share = 0;  // of the tokens per month
+    std::string second_model; // empty: the same model
     int second_batch = 32;
     int second_prompt_tokens = 512;
     int second_output_tokens = 256;

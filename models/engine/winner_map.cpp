@@ -12,6 +12,7 @@
 #include <limits>
 #include <optional>
 #include <span>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -269,8 +270,11 @@ void fill(WinnerMap& map, const Task& task, const std::atomic<bool>* cancelled)
         }
     };
     std::vector<std::jthread> helpers;
-    for (unsigned core = 1; core < std::thread::hardware_concurrency(); ++core) {
-        helpers.emplace_back(work);
+    try {
+        for (unsigned core = 1; core < std::thread::hardware_concurrency(); ++core) {
+            helpers.emplace_back(work);
+        }
+    } catch (const std::system_error&) { // NOLINT(bugprone-empty-catch): no more threads to be had, so fewer share it
     }
     work();
 }

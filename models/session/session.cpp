@@ -3,6 +3,7 @@
 
 #include "models/catalog/qt_text.h"
 
+#include <QLocale>
 #include <QUndoCommand>
 
 #include <algorithm>
@@ -50,6 +51,18 @@ QString description(FieldRef ref, const Scenario& scenario)
         return label;
     }
     return QString::fromStdString(scenario.contenders[ref.contender].gpu) + QLatin1Char(' ') + label;
+}
+
+// The value that an edit gives, as the history says it.
+QString text_of(const Field& field, const FieldValue& value)
+{
+    if (const auto* const number = std::get_if<double>(&value)) {
+        const bool is_share = field.kind == FieldKind::Share;
+        const QString digits = QLocale::c().toString(is_share ? 100 * *number : *number, 'g', 6);
+        return is_share ? QString(digits + QStringLiteral(" %")) : digits;
+    }
+    const auto* const text = std::get_if<std::string>(&value);
+    return text != nullptr ? QString::fromStdString(*text) : Session::tr("none");
 }
 
 // On one line and not too long for a column's title.
@@ -124,7 +137,7 @@ Problem Session::set(FieldRef field, const FieldValue& value, int gesture)
     if (Problem problem = set_field(next, *m_catalogue, field, value); !problem.empty()) {
         return problem;
     }
-    const QString what = description(field, next);
+    const QString what = tr("%1: %2").arg(description(field, next), text_of(*field.field, value));
     return change(std::move(next), what, gesture);
 }
 
@@ -138,7 +151,8 @@ Problem Session::setText(std::string_view key, std::string_view text, int gestur
     if (Problem problem = set_from_text(next, *m_catalogue, key, text); !problem.empty()) {
         return problem;
     }
-    const QString what = field.field != nullptr ? description(field, next) : to_qstring(key);
+    const QString what =
+        tr("%1: %2").arg(field.field != nullptr ? description(field, next) : to_qstring(key), to_qstring(text));
     return change(std::move(next), what, gesture);
 }
 
@@ -158,13 +172,48 @@ Problem Session::change(Scenario next, const QString& what, int gesture)
 {
     for (const std::string& key : m_document.locked) {
         const auto now = locked_field(key, scenario());
-        if (now && locked_field(key, next)) {
-            if (Problem problem = set_field(next, *m_catalogue, *now, get_field(scenario(), *now)); !problem.empty()) {
-                return problem;
-            }
+        if (now && locked_field(key, next) && get_field(next, *now) != get_field(scenario(), *now)) {
+            keep(next, *now);
         }
     }
     return changeDocument({std::move(next), m_document.pins, m_document.locked}, what, gesture);
+}
+
+// What belongs to a locked field stays with it: a price with its source, a card with all that was set for it.
+void Session::keep(Scenario& next, FieldRef locked) const
+{
+    if (locked.field->key == "gpu") {
+        next.contenders[locked.contender] = scenario().contenders[locked.contender];
+        return;
+    }
+    locked.field->set(next, locked.contender, get_field(scenario(), locked));
+    if (locked.field->key == "usd_per_gpu_hour") {
+        next.contenders[locked.contender].price_source = scenario().contenders[locked.contender].price_source;
+    }
+}
+
+Problem Session::removeContender(std::size_t contender)
+{
+    Document next = m_document;
+    next.scenario.contenders.erase(next.scenario.contenders.begin() + static_cast<std::ptrdiff_t>(contender));
+    // Locks go with the contenders that move up.
+    next.locked.clear();
+    for (const std::string& key : m_document.locked) {
+        FieldRef ref = find_field(key);
+        const bool of_contender = key != ref.field->key;
+        if (of_contender && ref.contender == contender) {
+            continue;
+        }
+        ref.contender -= of_contender && ref.contender > contender ? 1 : 0;
+        next.locked.push_back(full_key(ref));
+    }
+    std::ranges::sort(next.locked);
+    return changeDocument(std::move(next), tr("Remove contender"), 0);
+}
+
+Problem Session::unlockAll()
+{
+    return changeDocument({scenario(), m_document.pins, {}}, tr("Unlock all inputs"), 0);
 }
 
 Problem Session::pin(const QString& name)
@@ -257,6 +306,7 @@ Problem Session::open(Document document)
         return problem;
     }
     m_undo.clear();
+    m_undo.setClean(); // clear() alone leaves an empty stack as it was
     adopt(document);
     return {};
 }

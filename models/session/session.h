@@ -40,6 +40,7 @@ public:
     // A number that no earlier gesture had. Edits made under one gesture (a drag from press to release) merge into one
     // undo step; gesture 0 never merges.
     [[nodiscard]] int newGesture() { return ++m_gesture; }
+    [[nodiscard]] int latestGesture() const { return m_gesture; }
 
     // Each returns what is wrong, leaving everything as it was, or nothing. A locked field is refused.
     Problem set(FieldRef field, const FieldValue& value, int gesture = 0);
@@ -47,6 +48,8 @@ public:
     Problem setQuote(std::string_view quote_id, double usd_per_gpu_hour, int gesture = 0);
     // Replaces the scenario; fields that are locked keep their values.
     Problem change(Scenario next, const QString& what, int gesture = 0);
+    // There must be more than two.
+    Problem removeContender(std::size_t contender);
 
     // Keeps the scenario as it is now under that name; an empty or a used name gets a number.
     Problem pin(const QString& name);
@@ -57,6 +60,7 @@ public:
     Problem takePin(std::size_t pin); // makes it the current scenario again
 
     Problem setLocked(FieldRef field, bool locked);
+    Problem unlockAll();
 
     // Another document instead, as after opening a file: the history begins anew. On a problem nothing changes.
     Problem open(Document document);
@@ -69,6 +73,7 @@ private:
     friend class DocumentCommand;
     Problem changeDocument(Document next, const QString& what, int gesture);
     void adopt(const Document& document);
+    void keep(Scenario& next, FieldRef locked) const;
     void analysePins(const std::vector<Pin>& before);
 
     std::shared_ptr<const Catalogue> m_catalogue;

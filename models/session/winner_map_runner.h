@@ -39,8 +39,8 @@ private:
     void finish(std::shared_ptr<const WinnerMap> map);
 
     std::shared_ptr<const Catalogue> m_catalogue;
-    std::optional<Scenario> m_wanted;  // of the last request
-    std::optional<Scenario> m_running; // being computed
+    std::optional<Scenario> m_wanted;      // of the last request
+    std::optional<Scenario> m_running;     // being computed
     std::atomic<bool> m_cancelled = false; // by the destructor
     QThreadPool m_pool;
 };

@@ -148,7 +148,12 @@ QString whyNoFleet(const Analysis& analysis)
     if (analysis.mixed.gap == Gap::NoLoad) {
         return gapSentence(Gap::NoLoad, analysis.contenders.front(), analysis);
     }
-    return Fleets::tr("No contender serves all of the load. %1").arg(whyNotAlone(analysis, 0));
+    // The kind that nobody serves, as the engine's gap.
+    const bool second_is_served = std::ranges::any_of(
+        analysis.mixed.second_tok_s, [](const std::optional<double>& tok_s) { return tok_s.has_value(); });
+    const QString why =
+        second_is_served ? whyNotAlone(analysis, 0) : Fleets::tr("Second kind: %1").arg(secondGap(analysis, 0));
+    return Fleets::tr("No contender serves all of the load. %1").arg(why);
 }
 
 // "2 L40S and 1 A100 PCIe": GPUs.

@@ -2,6 +2,7 @@
 #include "models/tables/results_grid.h"
 
 #include "models/engine/economics.h"
+#include "models/tables/contender_cells.h"
 #include "models/tables/wording.h"
 
 #include <QCoreApplication>
@@ -17,13 +18,7 @@ struct Results {
     Q_DECLARE_TR_FUNCTIONS(Results)
 };
 
-// Numbers inside formulas have enough digits to be computed again.
 constexpr int formula_digits = 4;
-
-QString exact(double value)
-{
-    return number(value, formula_digits);
-}
 
 // One contender's row of the table.
 class Row {

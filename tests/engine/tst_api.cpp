@@ -33,6 +33,16 @@ class ApiTest : public QObject {
     const FleetPrice m_fleet{replica_tokens, 500, 0};
 
 private slots:
+    // 99 spares at an API price 5 % above the cost of a full replica: one replica saves 5 $ a month and 99 spares take
+    // 9,900 $, so the fleet leads from replica 1,980 on, far beyond the limit of 1,000; it is told all the same.
+    void theFirstLoadIsToldHoweverFar()
+    {
+        const FleetPrice fleet{1e6, 100, 99};
+        const std::vector<Interval> loads = loads_cheaper_than_api(fleet, 105, 1000 * fleet.tokens_per_replica);
+        QVERIFY(!loads.empty());
+        QVERIFY(loads.front().from > 1900 * fleet.tokens_per_replica);
+    }
+
     // At 1 $ a million, 500 million tokens pay for the replica; 1,000 million pay for two.
     void staysAheadFromTheFirstTie()
     {
@@ -86,12 +96,15 @@ private slots:
         QCOMPARE(*some.back().to, 100 * replica_tokens);
     }
 
+    // The first one is told wherever it begins; of the others only those that begin by the limit.
     void leavesOutWhatBeginsBeyondTheLimit()
     {
-        QVERIFY(loads_cheaper_than_api(m_fleet, 1.0, 499e6).empty());
+        QCOMPARE(loads_cheaper_than_api(m_fleet, 1.0, 499e6).size(), std::size_t(1));
         QCOMPARE(loads_cheaper_than_api(m_fleet, 1.0, 500e6).size(), std::size_t(1));
         // 800 $ of spares and 1 $ saved a replica: ahead only far beyond the limit.
-        QVERIFY(loads_cheaper_than_api({replica_tokens, 500, 1000}, 0.501, limit).empty());
+        const std::vector<Interval> far = loads_cheaper_than_api({replica_tokens, 500, 1000}, 0.501, limit);
+        QCOMPARE(far.size(), std::size_t(1));
+        QVERIFY(far.front().from > limit);
     }
 
     void agreesWithTheCostsEverywhere()

@@ -84,6 +84,7 @@ class MixedFleetTest : public QObject {
     Scenario scenario(std::vector<std::pair<const char*, const char*>> inputs) const
     {
         Scenario made = default_scenario(*m_catalogue);
+        made.second_share = 0.5;
         for (const auto& [key, value] : inputs) {
             const Problem problem = set_from_text(made, *m_catalogue, key, value);
             if (!problem.empty()) {

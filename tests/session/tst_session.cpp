@@ -46,7 +46,7 @@ private slots:
         Session session(m_catalogue, default_scenario(*m_catalogue));
         const Scenario before = session.scenario();
         QCOMPARE(session.set(find_field("contenders.1.usd_per_gpu_hour"), 1.0), Problem());
-        QCOMPARE(session.undoStack()->undoText(), QStringLiteral("A100-80GB-PCIe Price"));
+        QCOMPARE(session.undoStack()->undoText(), QStringLiteral("A100-80GB-PCIe Price: 1"));
         QCOMPARE(session.setQuote("runpod-l40s", 0.5), Problem());
         QCOMPARE(session.setText("contenders.3.gpu", "L40S"), Problem());
         const Scenario after = session.scenario();
@@ -202,6 +202,48 @@ private slots:
         QCOMPARE(session.scenario().contenders[1].usd_per_gpu_hour, 1.19);
         QCOMPARE(session.setLocked(batch, false), Problem());
         QCOMPARE(session.set(batch, 4.0), Problem());
+    }
+
+    // A lock moves nothing by itself, and goes with its contender.
+    void locksKeepWhatBelongsToThem()
+    {
+        Session session(m_catalogue, default_scenario(*m_catalogue));
+        const FieldRef price = find_field("contenders.1.usd_per_gpu_hour");
+        const std::string source = session.scenario().contenders[1].price_source;
+        QCOMPARE(session.setLocked(price, true), Problem());
+        QCOMPARE(session.set(find_field("batch"), 4.0), Problem());
+        QCOMPARE(session.scenario().contenders[1].price_source, source);
+        QVERIFY(!source.empty());
+        Scenario preset = session.scenario();
+        preset.contenders[1].usd_per_gpu_hour = 2;
+        preset.contenders[1].price_source.clear();
+        QCOMPARE(session.change(preset, QStringLiteral("Preset")), Problem());
+        QCOMPARE(session.scenario().contenders[1].usd_per_gpu_hour, 1.19);
+        QCOMPARE(session.scenario().contenders[1].price_source, source);
+
+        const Document before = session.document();
+        QCOMPARE(session.removeContender(0), Problem());
+        QCOMPARE(session.document().locked, std::vector<std::string>{"contenders.0.usd_per_gpu_hour"});
+        QCOMPARE(session.scenario().contenders[0].usd_per_gpu_hour, 1.19);
+        QCOMPARE(session.scenario().contenders[1].usd_per_gpu_hour, 1.39);
+        session.undoStack()->undo();
+        QVERIFY(session.document() == before);
+        QVERIFY(!session.set(price, 1.0).empty());
+        QCOMPARE(session.unlockAll(), Problem());
+        QCOMPARE(session.set(price, 1.0), Problem());
+
+        QCOMPARE(session.setLocked(find_field("contenders.0.gpu"), true), Problem());
+        QCOMPARE(session.setText("contenders.0.price_source", "coreweave-l40s"), Problem());
+        QCOMPARE(session.scenario().contenders[0].usd_per_gpu_hour, 2.25);
+    }
+
+    void aNewDocumentIsNotModified()
+    {
+        Session session(m_catalogue, default_scenario(*m_catalogue));
+        session.undoStack()->resetClean(); // as after restoring lost edits
+        QVERIFY(!session.undoStack()->isClean());
+        QCOMPARE(session.open({default_scenario(*m_catalogue), {}, {}}), Problem());
+        QVERIFY(session.undoStack()->isClean());
     }
 
     void openingBeginsAnew()

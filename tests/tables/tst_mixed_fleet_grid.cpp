@@ -24,7 +24,11 @@ private slots:
         QVERIFY(m_catalogue);
     }
 
-    void init() { m_scenario = default_scenario(*m_catalogue); }
+    void init()
+    {
+        m_scenario = default_scenario(*m_catalogue);
+        m_scenario.second_share = 0.5;
+    }
 
     // Half of 10e9 tokens in 720 h is 1,929 tok/s of each kind. L40S: 1929/1680 + 1929/2200 = 2.03: 3 x 568.80 =
     // 1,706.40. A100 PCIe: 1929/2100 + 1929/2800 = 1.61: 2 x 856.80 = 1,713.60, 0.42 % more. One of each, at 92.5 %:

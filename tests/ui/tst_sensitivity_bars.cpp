@@ -134,11 +134,11 @@ void TestSensitivityBars::monthsOfOwning()
     TornadoData data = tornado(analysisWith(19.2, {bar("contenders.0.purchase_usd", {7200, 17.4}, {8889, 21.6}),
                                                    bar("hosting_usd_per_month", {0, 19.2}, {100, {}})}));
     QCOMPARE(data.title, QStringLiteral("The purchase price of the L40S moves the answer most: an owned L40S pays back "
-                                        "after 17 to 22 months"));
+                                        "after 17 to 21.6 months"));
     QCOMPARE(data.bars[0].low.input, QStringLiteral("$7,200"));
     QCOMPARE(data.bars[0].low.answer, std::optional(17.4));
     QCOMPARE(data.bars[1].high.answer_text, QStringLiteral("never"));
-    QCOMPARE(data.middle_text, QStringLiteral("now 19 months"));
+    QCOMPARE(data.middle_text, QStringLiteral("now 19.2 months"));
     QVERIFY(!data.tie); // no month is a tie
     data = tornado(analysisWith(19.2, {bar("rent_decline_per_year", {0, 19.2}, {0.2, {}})}));
     QCOMPARE(

@@ -69,10 +69,12 @@ QSize ChartCard::minimumSizeHint() const
 
 void ChartCard::setTitles(const QString& title, const QString& subtitle)
 {
-    if (title == m_title && subtitle == m_subtitle)
+    // A percent sign stays with its number.
+    const auto unbroken = [](QString text) { return text.replace(QStringLiteral(" %"), QStringLiteral("\u00a0%")); };
+    if (unbroken(title) == m_title && unbroken(subtitle) == m_subtitle)
         return;
-    m_title = title;
-    m_subtitle = subtitle;
+    m_title = unbroken(title);
+    m_subtitle = unbroken(subtitle);
     m_measuredWidth = std::min(m_measuredWidth, width());
     measureHeader();
     update(headerRect());

@@ -3,6 +3,7 @@
 
 #include "models/catalog/qt_text.h"
 #include "models/engine/fields.h"
+#include "models/tables/economy_wording.h"
 #include "models/tables/wording.h"
 
 #include <QCoreApplication>
@@ -91,7 +92,7 @@ QString inputText(const SensitivityBar& bar, double value)
 QString answerText(std::optional<double> answer, const Analysis& analysis)
 {
     if (isOfOwning(analysis)) {
-        return answer ? tr("%1 months").arg(number(*answer, 2)) : tr("never");
+        return answer ? months(*answer) : tr("never");
     }
     return answer ? percent(*answer) : tr("no value");
 }
@@ -115,11 +116,10 @@ QString savings(double least, double most)
 QString monthsOfOwning(double least, double most, bool may_never)
 {
     if (may_never) {
-        return tr("pays back after %1 months or never").arg(number(least, 2));
+        return tr("pays back after %1 or never").arg(months(least));
     }
-    return number(least, 2) == number(most, 2)
-               ? tr("pays back after %1 months").arg(number(least, 2))
-               : tr("pays back after %1 to %2 months").arg(number(least, 2), number(most, 2));
+    return number(least, 2) == number(most, 2) ? tr("pays back after %1").arg(months(least))
+                                               : tr("pays back after %1 to %2").arg(number(least, 2), months(most));
 }
 
 // What the answer is over the whole of a range; of the answer now when there is no bar.
@@ -142,8 +142,8 @@ QString subtitleOf(const Analysis& analysis, const QStringList& names)
     const Sensitivity& sensitivity = analysis.sensitivity;
     const QString now = answerText(sensitivity.answer, analysis);
     if (isOfOwning(analysis)) {
-        return tr("Month from which owning an %1 beats renting it, one input moved at a time; now %2")
-            .arg(names.first(), now);
+        return tr("Month from which owning %1 beats renting it, one input moved at a time; now %2")
+            .arg(withArticle(names.first()), now);
     }
     const QString against = sensitivity.against ? names.at(static_cast<qsizetype>(*sensitivity.against)) : QString();
     const QString what = analysis.scenario.sensitivity_of == SensitivityOf::FleetCost
