@@ -143,7 +143,7 @@ void TestSensitivityBars::monthsOfOwning()
     data = tornado(analysisWith(19.2, {bar("rent_decline_per_year", {0, 19.2}, {0.2, {}})}));
     QCOMPARE(
         data.title,
-        QStringLiteral("The fall of rents moves the answer most: an owned L40S pays back after 19 months or never"));
+        QStringLiteral("The fall of rents moves the answer most: an owned L40S pays back after 19.2 months or never"));
 }
 
 void TestSensitivityBars::gapsAreExplained()
