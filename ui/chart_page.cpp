@@ -132,12 +132,13 @@ TableView* ChartPage::addTable(const QString& name, std::function<Grid()> grid_o
     m_column->addWidget(title);
     m_column->addWidget(view, m_curves.empty() ? 1 : 0); // curves need the height more
     m_tables.push_back(view);
-    m_refresh.push_back([title, model, grid_of = std::move(grid_of), title_of = std::move(title_of)] {
+    m_refresh.push_back([title, view, model, grid_of = std::move(grid_of), title_of = std::move(title_of)] {
         const QString text = title_of();
         if (title->text() != text) {
             title->setText(text);
         }
         model->setGrid(grid_of());
+        view->setVisible(model->rowCount() > 0); // the sentence says why there is nothing
     });
     return view;
 }

@@ -43,7 +43,7 @@ public:
     CurveChart* addCurves(ChartOf chart_of, std::string_view cursor_key);
     // Another chart, brought up to date by `refresh`.
     void addCard(ChartCard* card, std::function<void()> refresh);
-    // A table under a sentence that says what it shows.
+    // A table under a sentence that says what it shows; an empty grid leaves only the sentence.
     TableView* addTable(const QString& name, std::function<Grid()> grid_of, std::function<QString()> title_of);
     // Controls of these fields; each group of keys under a heading.
     struct InputGroup {

@@ -67,7 +67,11 @@ void ChartPages::fillFleet(ChartPage& page)
 {
     page.addCurves(&fleetChart, "tokens_per_month");
     page.addTable(
-        tr("Mixed fleet"), [this] { return mixedFleetGrid(m_session.analysis()); },
+        tr("Mixed fleet"),
+        [this] {
+            const Analysis& analysis = m_session.analysis();
+            return analysis.mixed.gap == Gap::NoLoad ? Grid() : mixedFleetGrid(analysis);
+        },
         [this] { return mixedFleetTitle(m_session.analysis()); });
     page.addInputs({{tr("Load"), {"peak_factor", "spare_replicas", "hours_per_month"}},
                     {tr("A second kind of request"),

@@ -63,8 +63,18 @@ private slots:
         }));
         for (const auto* const table : m_pages->currentWidget()->findChildren<QTableView*>()) {
             QVERIFY(!table->accessibleName().isEmpty());
-            QVERIFY(table->model()->rowCount() > 0);
+            QCOMPARE(table->isVisible(), table->model()->rowCount() > 0);
         }
+    }
+
+    void theMixedFleetShowsWhenThereIsOne()
+    {
+        QVERIFY(m_pages->showView(QStringLiteral("fleet")));
+        const auto* const table = m_pages->currentWidget()->findChild<QTableView*>();
+        QVERIFY(!table->isVisible()); // no second kind of request
+        QCOMPARE(m_session->setText("second_share", "50%"), Problem());
+        QVERIFY(table->isVisible());
+        QCOMPARE(table->model()->rowCount(), 4); // three cards alone, and the cheapest fleet
     }
 
     void hiddenPagesRest()
