@@ -25,7 +25,7 @@ struct Options {
     std::string screenshot; // for Window: write a picture of the window there and quit
     std::string size = "1440x900";
     std::string theme;
-    std::string view; // the chart or table to show first
+    std::string view;  // the chart or table to show first
     std::string input; // for Evaluate and Calibrate
     std::string output;
     std::string date;               // of Calibrate, written to its file
