@@ -33,17 +33,23 @@ QString rangeText(const Field& field)
     return AssumptionsModel::tr("%1 to %2%3").arg(scale.text(field.minimum), scale.text(field.maximum), unit);
 }
 
-// A contender that is compared by default has the default's values; any other one those of its card.
-FieldValue defaultOf(FieldRef ref, const Scenario& scenario, const Catalogue& catalogue)
+// What the inputs are until somebody changes them, for the cards that are compared now.
+Scenario defaultsFor(const Scenario& scenario, const Catalogue& catalogue)
 {
-    Scenario fresh = default_scenario(catalogue);
-    if (ref.contender >= fresh.contenders.size()) {
-        fresh.contenders.resize(ref.contender + 1);
+    Scenario defaults = default_scenario(catalogue);
+    defaults.contenders.clear();
+    for (const Contender& contender : scenario.contenders) {
+        defaults.contenders.push_back(default_contender(catalogue, contender.gpu));
     }
-    if (ref.contender < scenario.contenders.size()) {
-        fresh.contenders[ref.contender] = default_contender(catalogue, scenario.contenders[ref.contender].gpu);
-    }
-    return get_field(fresh, ref);
+    return defaults;
+}
+
+// Whether both have the same assumptions under the same names.
+bool sameAssumptions(const Scenario& a, const Scenario& b)
+{
+    return a.contenders == b.contenders && std::ranges::all_of(scenario_fields(), [&](const Field& field) {
+               return field.group.empty() || field.get(a, 0) == field.get(b, 0);
+           });
 }
 
 } // namespace
@@ -57,6 +63,11 @@ AssumptionsModel::AssumptionsModel(Session& session, QObject* parent) : GridMode
 void AssumptionsModel::refresh()
 {
     const Scenario& scenario = m_session.scenario();
+    if (sameAssumptions(scenario, m_shown)) {
+        return; // most edits move none of them, and the rows are many
+    }
+    m_shown = scenario;
+    const Scenario defaults = defaultsFor(scenario, m_session.catalogue());
     const QStringList names = contenderNames(m_session.analysis());
     Grid grid;
     grid.columns = {
@@ -72,7 +83,7 @@ void AssumptionsModel::refresh()
     const auto add = [&](FieldRef ref, const QString& label) {
         const Field& field = *ref.field;
         const FieldValue value = get_field(scenario, ref);
-        const FieldValue fallback = defaultOf(ref, scenario, m_session.catalogue());
+        const FieldValue fallback = get_field(defaults, ref);
         const auto source = to_qstring(field.source);
         const auto help = to_qstring(field.help);
         const bool edited = value != fallback;

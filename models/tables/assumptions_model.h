@@ -34,6 +34,7 @@ private:
     void refresh();
 
     Session& m_session;
+    Scenario m_shown;               // what the rows were last made of; no contenders: not made yet
     std::vector<FieldRef> m_fields; // of the rows
 };
 
