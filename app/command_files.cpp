@@ -2,9 +2,9 @@
 #include "app/command_files.h"
 
 #include "models/catalog/text_file.h"
+#include "models/session/atomic_file.h"
 
 #include <QCoreApplication>
-#include <QSaveFile>
 
 #include <iostream>
 
@@ -41,12 +41,12 @@ std::optional<CsvTable> read_input_table(const std::string& path, QStringList& p
 
 bool write_output(const std::string& path, const QByteArray& text)
 {
-    QSaveFile file(QString::fromStdString(path));
-    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit()) {
+    const QString reason = replace_file(QString::fromStdString(path), text);
+    if (reason.isEmpty()) {
         return true;
     }
     const QString message =
-        CommandFiles::tr("the file cannot be written (%1); give one in a folder that exists").arg(file.errorString());
+        CommandFiles::tr("the file cannot be written (%1); give one in a folder that exists").arg(reason);
     print_problems({problem_at(QString::fromStdString(path), 1, message)});
     return false;
 }
