@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/session/session.h"
+#include "ui/charts/chart_data.h"
+#include "ui/charts/memory_chart.h"
+#include "ui/charts/price_bars.h"
+#include "ui/charts/tornado_data.h"
+#include "ui/charts/winner_map_data.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+#include <variant>
+#include <vector>
+
+// A chart for a document, as data: what exports, copies and reports draw, and what the CSV of it says.
+namespace tiebreak {
+
+using FigureBody = std::variant<ChartData, MemoryBars, PriceBars, TornadoData, WinnerMapData>;
+
+struct FigurePanel {
+    QString title;    // the conclusion
+    QString subtitle; // what is shown
+    QString no_data;  // the sentence that stands instead of the body; empty when there is data
+    FigureBody body;
+};
+
+struct Figure {
+    QString name;                    // as --chart says it: "throughput"
+    std::vector<FigurePanel> panels; // one, or two that belong together
+    QString caption;                 // what is assumed, in one line
+    QString source;                  // where the numbers come from, and what made the figure
+};
+
+// The eleven of the contract, in its order: "throughput", "cost" ... "winner-map".
+[[nodiscard]] const QStringList& figureNames();
+
+// That figure of the session as it is now, with the pins that are shown. `axes` are the parts of the charts that are
+// looked at, as a session's view keeps them; charts that are not in it show all. The name must be one of
+// figureNames(). The winner map is computed here (about 15 ms).
+[[nodiscard]] Figure figureOf(const QString& name, const Session& session, const QJsonObject& axes = {});
+
+} // namespace tiebreak
