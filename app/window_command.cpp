@@ -3,6 +3,7 @@
 
 #include "ui/main_window.h"
 #include "ui/session_files.h"
+#include "ui/window_exports.h"
 #include "version.h"
 
 #include <QApplication>
@@ -108,6 +109,11 @@ int run_window(const Options& options, int& argc, char** argv)
     SessionFiles files(session, view, FileDialogs::onScreen(&window), Recovery::defaultFolder());
     files.restoreRecent(settings);
     window.setFiles(files);
+    const WindowExports::Shown shown{[&window] { return window.currentView(); }, [&window] { return window.axes(); },
+                                     [&window] { return window.view(); }, [&files] { return files.name(); }};
+    WindowExports exports(session, shown, ExportQuestions::onScreen(&window), window);
+    exports.restore(settings);
+    window.setExports(exports);
     set_theme(window, options.theme);
     if (const int status = show_view(window, options); status != Done) {
         return status;
@@ -115,6 +121,7 @@ int run_window(const Options& options, int& argc, char** argv)
     QObject::connect(&window, &MainWindow::closing, &window, [&] {
         window.saveLayout(settings);
         files.saveRecent(settings);
+        exports.save(settings);
     });
     window.show();
     files.offerLost();

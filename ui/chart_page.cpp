@@ -83,6 +83,7 @@ CurveChart* ChartPage::addCurves(ChartOf chart_of, std::string_view cursor_key)
         }
     });
     connect(chart, &CurveChart::headerHeightChanged, this, &ChartPage::alignHeaders);
+    connect(chart, &CurveChart::viewChanged, this, &ChartPage::viewChanged);
     chart->setAccessibleName(chart_of(m_session.analysis()).name); // it has one before it is seen
     const std::size_t index = m_curves.size();
     m_curves.push_back({chart, chart_of, {}});

@@ -66,6 +66,7 @@ public:
 
 signals:
     void problem(const QString& message);
+    void viewChanged(); // of a chart: zoomed or panned
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -51,6 +51,7 @@ ChartPage* ChartPages::addPage(const QString& title, const QStringList& views, v
         },
         this);
     connect(page, &ChartPage::problem, this, &ChartPages::problem);
+    connect(page, &ChartPage::viewChanged, this, &ChartPages::viewChanged);
     m_pages.push_back(page);
     addTab(page, title);
     return page;

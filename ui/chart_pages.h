@@ -37,6 +37,7 @@ public:
 
 signals:
     void problem(const QString& message);
+    void viewChanged(); // of a chart: zoomed or panned
 
 private:
     ChartPage* addPage(const QString& title, const QStringList& views, void (ChartPages::*fill)(ChartPage&));

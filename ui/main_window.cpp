@@ -5,17 +5,20 @@
 #include "models/engine/audit.h"
 #include "models/tables/pin_wording.h"
 #include "models/tables/wording.h"
+#include "ui/chart_names.h"
 #include "ui/chart_pages.h"
+#include "ui/charts/chart_card.h"
 #include "ui/presets.h"
 #include "ui/session_files.h"
 #include "ui/table_tabs.h"
 #include "ui/verdict_banner.h"
 #include "ui/what_if_panel.h"
+#include "ui/window_exports.h"
 
 #include <QActionGroup>
 #include <QApplication>
-#include <QClipboard>
 #include <QCloseEvent>
+#include <QContextMenuEvent>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
@@ -160,24 +163,23 @@ void MainWindow::makeMenus()
     m_fileMenu = menuBar()->addMenu(tr("&File"));
     m_fileMenu->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
 
-    QMenu* const edit = menuBar()->addMenu(tr("&Edit"));
+    m_editMenu = menuBar()->addMenu(tr("&Edit"));
     QAction* const undo = m_session.undoStack()->createUndoAction(this, tr("&Undo"));
     undo->setShortcut(QKeySequence::Undo);
     QAction* const redo = m_session.undoStack()->createRedoAction(this, tr("&Redo"));
     redo->setShortcuts({QKeySequence(QKeySequence::Redo), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     undo->setIconText(tr("Undo")); // on the tool bar, where a longer text would push the other buttons about
     redo->setIconText(tr("Redo"));
-    edit->addAction(undo);
-    edit->addAction(redo);
-    edit->addSeparator();
-    edit->addAction(tr("&Pin this scenario"), QKeySequence(Qt::CTRL | Qt::Key_D), this, [this] {
+    m_editMenu->addAction(undo);
+    m_editMenu->addAction(redo);
+    m_editMenu->addSeparator();
+    m_editMenu->addAction(tr("&Pin this scenario"), QKeySequence(Qt::CTRL | Qt::Key_D), this, [this] {
         m_tables->pinNow();
         showView(QStringLiteral("pins"));
     });
-    edit->addAction(tr("&Unlock all inputs"), this, [this] { report(QString::fromStdString(m_session.unlockAll())); });
-    edit->addAction(tr("Copy &verdict"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this,
-                    &MainWindow::copyVerdict);
-    edit->addAction(tr("Reset &all"), QKeySequence(Qt::CTRL | Qt::Key_0), this, &MainWindow::resetAll);
+    m_editMenu->addAction(tr("Un&lock all inputs"), this,
+                          [this] { report(QString::fromStdString(m_session.unlockAll())); });
+    m_editMenu->addAction(tr("Reset &all"), QKeySequence(Qt::CTRL | Qt::Key_0), this, &MainWindow::resetAll);
 
     QMenu* const view = menuBar()->addMenu(tr("&View"));
     view->addAction(m_panelDock->toggleViewAction());
@@ -310,12 +312,6 @@ void MainWindow::report(const QString& problem)
     }
 }
 
-void MainWindow::copyVerdict()
-{
-    QApplication::clipboard()->setText(verdictText(m_session.analysis()).plain);
-    statusBar()->showMessage(tr("The verdict is on the clipboard."), message_ms);
-}
-
 void MainWindow::about()
 {
     QMessageBox::about(this, tr("About Tiebreak"),
@@ -382,6 +378,31 @@ void MainWindow::setFiles(SessionFiles& files)
     show_title();
 }
 
+void MainWindow::setExports(WindowExports& exports)
+{
+    m_exports = &exports;
+    QAction* const quit = m_fileMenu->actions().constLast();
+    m_fileMenu->removeAction(quit);
+    exports.addActions(*m_fileMenu, *m_editMenu);
+    m_fileMenu->addSeparator();
+    m_fileMenu->addAction(quit);
+    connect(&exports, &WindowExports::message, this, &MainWindow::report);
+    connect(m_pages, &ChartPages::viewChanged, &exports, &WindowExports::refresh);
+}
+
+// The charts leave it to the window: it knows what can be done with them.
+void MainWindow::contextMenuEvent(QContextMenuEvent* event)
+{
+    QWidget* const asked =
+        event->reason() == QContextMenuEvent::Keyboard ? focusWidget() : childAt(mapFromGlobal(event->globalPos()));
+    ChartCard* const chart = chartAround(asked);
+    if (chart == nullptr || m_exports == nullptr) {
+        QMainWindow::contextMenuEvent(event);
+        return;
+    }
+    m_exports->showChartMenu(*chart, event->globalPos());
+}
+
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
     const QList<QUrl> urls = event->mimeData()->urls();
@@ -407,6 +428,16 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     emit closing();
     event->accept();
+}
+
+QString MainWindow::currentView() const
+{
+    return m_pages->currentView();
+}
+
+QJsonObject MainWindow::axes() const
+{
+    return m_pages->axes();
 }
 
 QJsonObject MainWindow::view() const

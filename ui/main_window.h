@@ -22,6 +22,7 @@ class SessionFiles;
 class TableTabs;
 class VerdictBanner;
 class WhatIfPanel;
+class WindowExports;
 struct AuditedClaim;
 
 enum class ThemeChoice { Desktop, Light, Dark };
@@ -45,6 +46,11 @@ public:
 
     // Gives the window its File menu, its title and the questions before it closes. `files` must outlive it.
     void setFiles(SessionFiles& files);
+    // Gives the window what it has for documents: menu items, Copy and the menu of charts. `exports` must outlive it.
+    void setExports(WindowExports& exports);
+    // The chart or table in front ("cost"), and what of the charts is looked at.
+    [[nodiscard]] QString currentView() const;
+    [[nodiscard]] QJsonObject axes() const;
     // What a session keeps of the window: page, table, theme, size and docks. Unknown entries change nothing.
     [[nodiscard]] QJsonObject view() const;
     void setView(const QJsonObject& view);
@@ -60,6 +66,7 @@ protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -74,11 +81,11 @@ private:
     void showClaim(const AuditedClaim& claim);
     void resetAll();
     void report(const QString& problem);
-    void copyVerdict();
     void about();
 
     Session& m_session;
     SessionFiles* m_files = nullptr;
+    WindowExports* m_exports = nullptr;
     Theme m_theme;
     ThemeChoice m_themeChoice = ThemeChoice::Desktop;
     QPalette m_desktopPalette;
@@ -94,6 +101,7 @@ private:
     QDockWidget* m_tablesDock = nullptr;
     QDockWidget* m_historyDock = nullptr;
     QMenu* m_fileMenu = nullptr;
+    QMenu* m_editMenu = nullptr;
 };
 
 } // namespace tiebreak

@@ -70,6 +70,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
@@ -102,6 +103,7 @@ private:
     void dragRule(QPointF position);
     void pan(QPointF position);
     void finishClick();
+    void askForMenu(const QMouseEvent& released);
     void changeView(std::optional<QRectF> view);
     [[nodiscard]] QPointF cursorFraction() const;
     [[nodiscard]] bool changeViewByKey(const QKeyEvent& event);

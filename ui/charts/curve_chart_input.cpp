@@ -3,6 +3,7 @@
 #include "ui/charts/curve_hits.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QToolTip>
@@ -109,6 +110,21 @@ void CurveChart::mousePressEvent(QMouseEvent* event)
     hover(event->pos());
 }
 
+// The right button pans; a click of it that did not is for the menu, which is then the parent's affair.
+void CurveChart::contextMenuEvent(QContextMenuEvent* event)
+{
+    event->setAccepted(event->reason() == QContextMenuEvent::Mouse && reachesPlot(event->pos()));
+}
+
+void CurveChart::askForMenu(const QMouseEvent& released)
+{
+    const bool was_click = released.button() == Qt::RightButton &&
+                           (released.position() - m_press.at).manhattanLength() < QApplication::startDragDistance();
+    if (was_click)
+        QApplication::postEvent(this, new QContextMenuEvent(QContextMenuEvent::Other, released.pos(),
+                                                            released.globalPosition().toPoint(), released.modifiers()));
+}
+
 void CurveChart::mouseMoveEvent(QMouseEvent* event)
 {
     continueGesture(event->position());
@@ -134,6 +150,7 @@ void CurveChart::mouseReleaseEvent(QMouseEvent* event)
         return;
     if (event->position() != m_press.at)
         continueGesture(event->position());
+    askForMenu(*event);
     const Press press = std::exchange(m_press, Press());
     if (press.gesture == Gesture::Cursor) {
         moveCursor(press.view, event->position(), true);

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/session/session.h"
+#include "ui/export_choices.h"
+#include "ui/export_questions.h"
+#include "ui/work_progress.h"
+#include "ui/work_runner.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+#include <memory>
+
+class QMenu;
+class QSettings;
+
+namespace tiebreak {
+
+class ChartCard;
+class ExportDialog;
+
+// What leaves the window for documents: exported charts, the clipboard, paper.
+class WindowExports : public QObject {
+    Q_OBJECT
+
+public:
+    // What the window shows.
+    struct Shown {
+        std::function<QString()> view;     // in front: "cost"
+        std::function<QJsonObject()> axes; // as in figureOf()
+        std::function<QJsonObject()> all;  // that a session keeps
+        std::function<QString()> name;     // of the session: "interactive"
+    };
+
+    // Session and window must outlive it.
+    WindowExports(Session& session, Shown shown, ExportQuestions questions, QWidget& window);
+    ~WindowExports() override;
+
+    void addActions(QMenu& file, QMenu& edit);
+    void showChartMenu(ChartCard& chart, QPoint position); // on the screen
+    void restore(const QSettings& settings);
+    void save(QSettings& settings) const;
+
+    // For the chart that has the focus, or else the first of the page in front.
+    void openDialog();
+    // What has the focus: a chart, a table, a text; or else the verdict.
+    void copyFocused();
+    void copyVerdict();
+    void print(); // the same chart as openDialog()
+    // The window shows other parts of its charts.
+    void refresh();
+
+    [[nodiscard]] ExportDialog* dialog() const; // null before it was ever opened
+    [[nodiscard]] const ExportChoices& choices() const { return m_choices; }
+    [[nodiscard]] bool isWriting() const { return m_runner.isRunning(); }
+
+signals:
+    void message(const QString& text);
+    void written(); // or not: something was told then
+
+private:
+    void openDialogFor(const QString& chart);
+    void copyChart(const QString& chart, const FigureLook& look);
+    void copyChosen(); // in the dialog
+    [[nodiscard]] FigureLook copyLook() const;
+    void printCharts(const QStringList& charts);
+    void exportChosen();
+    [[nodiscard]] QString askPath(const QStringList& charts);
+    [[nodiscard]] bool mayWrite(const QStringList& files);
+    void run(const std::function<std::vector<WorkStep>(const Session&, const Cancelled&)>& steps_of,
+             const QString& when_done);
+    void endRun(const QString& text);
+    [[nodiscard]] ChartCard* focusedChart() const;
+    [[nodiscard]] QString currentChart() const;
+    [[nodiscard]] QString folder() const;
+    [[nodiscard]] QByteArray sessionText() const; // for the files that carry it; empty: they do not
+
+    Session& m_session;
+    Shown m_shown;
+    ExportQuestions m_questions;
+    QWidget& m_window;
+    ExportChoices m_choices;
+    QString m_folder;      // last written to
+    QByteArray m_geometry; // of the dialog
+    QPointer<ExportDialog> m_dialog;
+    std::unique_ptr<Session> m_written; // the session as it was when writing began: sliders stay in use meanwhile
+    QString m_whenDone;
+    WorkRunner m_runner; // goes before what it works on
+    WorkProgress m_progress;
+};
+
+} // namespace tiebreak
