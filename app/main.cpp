@@ -3,6 +3,7 @@
 #include "app/calibrate_command.h"
 #include "app/check_command.h"
 #include "app/evaluate_command.h"
+#include "app/export_command.h"
 #include "app/window_command.h"
 
 int main(int argc, char** argv)
@@ -13,6 +14,8 @@ int main(int argc, char** argv)
         return options.exit_status;
     case tiebreak::Command::Analyze:
         return tiebreak::run_analyze(options);
+    case tiebreak::Command::Export:
+        return tiebreak::run_export(options, argc, argv);
     case tiebreak::Command::Evaluate:
         return tiebreak::run_evaluate({options.input, options.output, options.catalog_folder});
     case tiebreak::Command::Calibrate:

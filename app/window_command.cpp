@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window_command.h"
 
+#include "app/headless.h"
+
 #include "ui/main_window.h"
 #include "ui/session_files.h"
 #include "ui/window_exports.h"
-#include "version.h"
 
 #include <QApplication>
 #include <QJsonObject>
@@ -86,13 +87,10 @@ int run_window(const Options& options, int& argc, char** argv)
     }
     QApplication::setStyle(QStringLiteral("fusion"));
     const QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("Tiebreak"));
-    QApplication::setOrganizationName(QStringLiteral("Tiebreak"));
-    QApplication::setApplicationVersion(QStringLiteral(TIEBREAK_VERSION));
-    QLocale::setDefault(QLocale::c()); // numbers read and write the same everywhere
+    nameApplication();
 
     Session session(input.catalogue, input.scenario);
-    session.open({input.scenario, input.session.document.pins, input.session.document.locked});
+    session.open(document_of(input));
     MainWindow window(session);
     if (!options.screenshot.empty()) {
         window.setView(input.session.view);

@@ -24,9 +24,16 @@ bool is_svg(const QByteArray& start)
     if (!text.trimmed().startsWith('<')) {
         return false;
     }
-    QXmlStreamReader reader(text);
-    while (!reader.atEnd() && !reader.isStartElement()) {
-        reader.readNext();
+    QXmlStreamReader reader;
+    // Up to one '>' after the other: what follows the element may be damaged, and is no matter here.
+    for (qsizetype at = 0; at < text.size() && !reader.isStartElement();) {
+        const qsizetype bracket = text.indexOf('>', at);
+        const qsizetype end = bracket < 0 ? text.size() : bracket + 1;
+        reader.addData(text.mid(at, end - at));
+        at = end;
+        do {
+            reader.readNext();
+        } while (!reader.atEnd() && !reader.isStartElement());
     }
     return reader.isStartElement() && reader.name() == u"svg";
 }

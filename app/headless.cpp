@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/headless.h"
+
+#include "version.h"
+
+#include <QLocale>
+
+namespace tiebreak {
+
+namespace {
+
+int& offscreen(int& argc)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication::setStyle(QStringLiteral("fusion"));
+    return argc;
+}
+
+} // namespace
+
+HeadlessApplication::HeadlessApplication(int& argc, char** argv) : m_application(offscreen(argc), argv)
+{
+    nameApplication();
+}
+
+void nameApplication()
+{
+    QApplication::setApplicationName(QStringLiteral("Tiebreak"));
+    QApplication::setOrganizationName(QStringLiteral("Tiebreak"));
+    QApplication::setApplicationVersion(QStringLiteral(TIEBREAK_VERSION));
+    QLocale::setDefault(QLocale::c());
+}
+
+} // namespace tiebreak
