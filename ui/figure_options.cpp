@@ -168,6 +168,7 @@ void FigureOptions::addLetters()
     points->setSingleStep(0.5);
     points->setRange(least_letters_pt, most_letters_pt);
     points->setSuffix(tr(" pt"));
+    points->setAccessibleName(tr("Letters")); // its label is not in the same widget
     layout->addWidget(points, 1);
     layout->addWidget(automatic);
     m_form->addRow(tr("&Letters"), letters);

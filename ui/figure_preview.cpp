@@ -10,6 +10,7 @@ namespace tiebreak {
 FigurePreview::FigurePreview(QWidget* parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setObjectName(QStringLiteral("preview"));
     setAccessibleName(tr("Preview"));
 }
 

@@ -5,15 +5,16 @@
 #include "models/tables/grid_model.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDoubleSpinBox>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMimeData>
 #include <QPainter>
+#include <QStatusTipEvent>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -51,15 +52,6 @@ protected:
                            : QString::compare(a.toString(), b.toString(), Qt::CaseInsensitive) < 0;
     }
 };
-
-// As a table for documents, and as text for all else; a program takes what it understands best.
-void toClipboard(const QModelIndexList& cells)
-{
-    auto* const content = new QMimeData; // the clipboard's own from here on
-    content->setText(toTsv(cells));
-    content->setHtml(toHtml(cells));
-    QGuiApplication::clipboard()->setMimeData(content);
-}
 
 } // namespace
 
@@ -199,7 +191,7 @@ void TableView::setSeriesColours(SeriesColour colours)
     viewport()->update();
 }
 
-void TableView::copy() const
+void TableView::copy()
 {
     const QModelIndexList selected = selectionModel()->selectedIndexes();
     if (selected.isEmpty()) {
@@ -209,7 +201,18 @@ void TableView::copy() const
     toClipboard(selected);
 }
 
-void TableView::copyAll() const
+// As a table for documents, and as text for all else; a program takes what it understands best.
+void TableView::toClipboard(const QModelIndexList& cells)
+{
+    auto* const content = new QMimeData; // the clipboard's own from here on
+    content->setText(toTsv(cells));
+    content->setHtml(toHtml(cells));
+    QApplication::clipboard()->setMimeData(content);
+    QStatusTipEvent tip(tr("%1: %2 cells are on the clipboard.").arg(accessibleName()).arg(cells.size()));
+    QApplication::sendEvent(this, &tip); // to the window's status bar
+}
+
+void TableView::copyAll()
 {
     QModelIndexList all;
     for (int row = 0; row < m_proxy->rowCount(); ++row) {

@@ -34,9 +34,9 @@ public:
     // The chips' colours; call it again when the theme changes.
     void setSeriesColours(SeriesColour colours);
 
-    // The selected cells, or without a selection the whole table, go to the clipboard.
-    void copy() const;
-    void copyAll() const;
+    // The selected cells, or without a selection the whole table, go to the clipboard; the status bar says so.
+    void copy();
+    void copyAll();
 
 protected:
     bool event(QEvent* event) override;
@@ -45,6 +45,7 @@ protected:
 
 private:
     void addCopyActions();
+    void toClipboard(const QModelIndexList& cells);
     void sizeColumnsOnce();
     void widenFor(const QModelIndex& first, const QModelIndex& last);
 

@@ -191,7 +191,7 @@ void WindowExports::copyFocused()
     QWidget* const focus = m_window.focusWidget();
     if (const ChartCard* const chart = focusedChart()) {
         copyChart(figureNameOf(*chart), copyLook());
-    } else if (const auto* const table = qobject_cast<TableView*>(focus)) {
+    } else if (auto* const table = qobject_cast<TableView*>(focus)) {
         table->copy();
     } else if (QLineEdit* const line = lineOf(focus)) {
         line->copy(); // from the menu: its own key goes to the line itself
