@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QShortcut>
@@ -55,19 +56,24 @@ ExportDialog::ExportDialog(FigureOf figure_of, const ExportChoices& choices, QWi
     rows->addWidget(makeButtons());
     connect(new QShortcut(QKeySequence::Copy, this), &QShortcut::activated, m_copy, &QPushButton::click);
     showButtons();
-    resize(1000, 620);
+    const QSize frame(20, 60); // that the desktop adds, at most
+    resize(QSize(1000, 620).boundedTo(screen()->availableSize() - frame));
 }
 
 QWidget* ExportDialog::makeOptions(const ExportChoices& choices)
 {
     auto* const scroll = new QScrollArea(this); // so that the dialog fits on a low screen
     m_options = new FigureOptions(scroll);
+    ExportChoices widest;
+    widest.preset = SizePreset::Custom;
+    m_options->setChoices(widest);
+    const int width = m_options->sizeHint().width();
     m_options->setChoices(choices);
     scroll->setWidget(m_options);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setFixedWidth(m_options->sizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
+    scroll->setFixedWidth(width + scroll->verticalScrollBar()->sizeHint().width());
     connect(m_options, &FigureOptions::changed, this, [this] {
         showButtons();
         refresh();
@@ -194,6 +200,7 @@ void ExportDialog::showPreview()
         m_views->setCurrentWidget(m_table);
     } else {
         m_preview->setFigure(figure, look);
+        m_options->setLetters(m_preview->fontPt());
         m_views->setCurrentWidget(m_preview);
     }
     m_details->setText(details());

@@ -77,6 +77,12 @@ void FigureOptions::setChoices(const ExportChoices& choices)
     showChoices();
 }
 
+void FigureOptions::setLetters(double pt)
+{
+    m_letters = pt;
+    showChoices();
+}
+
 void FigureOptions::take()
 {
     showChoices();
@@ -176,9 +182,14 @@ void FigureOptions::addLetters()
     m_show.emplace_back([this, automatic, points] {
         automatic->setChecked(!m_choices.has_own_letters);
         points->setEnabled(m_choices.has_own_letters);
+        if (!m_choices.has_own_letters) {
+            const QSignalBlocker blocker(points);
+            points->setValue(m_letters);
+        }
     });
-    connect(automatic, &QCheckBox::clicked, this, [this](bool is_checked) {
+    connect(automatic, &QCheckBox::clicked, this, [this, points](bool is_checked) {
         m_choices.has_own_letters = !is_checked;
+        m_choices.letters_pt = points->value(); // the user's own begins at what is seen
         take();
     });
 }

@@ -22,6 +22,8 @@ public:
 
     [[nodiscard]] const ExportChoices& choices() const { return m_choices; }
     void setChoices(const ExportChoices& choices);
+    // The size of letters that the figure has, which stands in their box while it is automatic.
+    void setLetters(double pt);
 
 signals:
     void changed(); // by the user
@@ -40,6 +42,7 @@ private:
 
     ExportChoices m_choices;
     QFormLayout* m_form;
+    double m_letters = 0; // as set
     std::vector<std::function<void()>> m_show; // each brings one control up to date
 };
 

@@ -157,7 +157,11 @@ void WindowExports::openDialogFor(const QString& chart)
     if (m_dialog == nullptr) {
         m_dialog = new ExportDialog([this](const QString& name) { return figureOf(name, m_session, m_shown.axes()); },
                                     m_choices, &m_window);
-        m_dialog->restoreGeometry(m_geometry);
+        if (!m_dialog->restoreGeometry(m_geometry)) { // beside the inputs, which stay in use
+            const QRect area = m_window.geometry();
+            m_dialog->move(std::max(0, area.right() - m_dialog->width()),
+                           std::max(0, area.center().y() - m_dialog->height() / 2));
+        }
         m_dialog->setBusy(isWriting());
         connect(m_dialog, &ExportDialog::choicesChanged, this, [this] { m_choices = m_dialog->choices(); });
         connect(m_dialog, &ExportDialog::exportRequested, this, &WindowExports::exportChosen);
@@ -266,7 +270,8 @@ QString WindowExports::folder() const
     if (!m_folder.isEmpty() && QFileInfo(m_folder).isDir()) {
         return m_folder;
     }
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
 }
 
 QString WindowExports::askPath(const QStringList& charts)

@@ -179,6 +179,7 @@ private slots:
         open();
         QVERIFY(button<QCheckBox>("Automatic")->isChecked());
         QVERIFY(!labelled<QDoubleSpinBox>("Letters")->isEnabled());
+        QCOMPARE(labelled<QDoubleSpinBox>("Letters")->value(), 13.5); // of a slide
         button<QCheckBox>("Automatic")->click();
         type("Letters", 8.5);
         QCOMPARE(lookOf(m_dialog->choices()).font_pt, 8.5);
