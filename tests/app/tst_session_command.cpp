@@ -2,40 +2,14 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/session/scenario_json.h"
 #include "models/session/session_file.h"
+#include "tests/app/program.h"
 
 #include <QFile>
 #include <QJsonDocument>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace tiebreak;
-
-namespace {
-
-struct Run {
-    int status = -1; // -1: it did not end by itself, as when a window opens
-    QString out;
-    QString err;
-};
-
-Run run(const QStringList& arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral(TIEBREAK_PROGRAM), arguments);
-    Run result;
-    if (process.waitForFinished(10000) && process.exitStatus() == QProcess::NormalExit) {
-        result.status = process.exitCode();
-    } else {
-        process.kill();
-        process.waitForFinished();
-    }
-    result.out = QString::fromUtf8(process.readAllStandardOutput());
-    result.err = QString::fromUtf8(process.readAllStandardError());
-    return result;
-}
-
-} // namespace
 
 // Sessions on the command line: `tiebreak check`, `tiebreak analyze --session` and `tiebreak FILE`.
 class TestSessionCommand : public QObject {
