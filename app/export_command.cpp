@@ -56,7 +56,7 @@ std::optional<FigureLook> look_of(const ExportOptions& options)
     const double to_px = is_mm ? px_per_inch / mm_per_inch : options.dpi > 0 ? px_per_inch / options.dpi : 1;
     look.size = QSizeF(match.captured(1).toDouble(), match.captured(2).toDouble()) * to_px;
     const QSizeF shown = is_mm ? look.size : look.size / to_px;
-    const auto [low, high] = std::minmax(shown.width(), shown.height());
+    const auto [low, high] = std::minmax({shown.width(), shown.height()});
     if (!match.hasMatch() || low < smallest || high > largest) {
         return std::nullopt;
     }

@@ -6,8 +6,12 @@
 #include "app/export_command.h"
 #include "app/window_command.h"
 
+#include <QHashSeed>
+
 int main(int argc, char** argv)
 {
+    // Qt's PDF writer puts fonts in the order of a hash: the same session must give the same file each time.
+    QHashSeed::setDeterministicGlobalSeed();
     const tiebreak::Options options = tiebreak::parse_command_line(argc, argv);
     switch (options.command) {
     case tiebreak::Command::Nothing:

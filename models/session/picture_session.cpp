@@ -80,6 +80,13 @@ public:
                       ".tiebreak file")
                 .arg(kind == PictureKind::None ? tr("file") : name_of(kind));
         }
+        if (session.state == State::Several) {
+            return tr("the %1 carries several sessions; open one of the pictures that it was made of")
+                .arg(name_of(kind));
+        }
+        if (session.state == State::Encrypted) {
+            return tr("the %1 is encrypted; open it as it was before, or a .tiebreak file").arg(name_of(kind));
+        }
         if (session.state == State::TooLarge || session.text.size() > largest_session_mb * 1'000'000) {
             return tr("the session in the %1 is too large; it must be at most %2 MB")
                 .arg(name_of(kind), QString::number(largest_session_mb));

@@ -29,8 +29,8 @@ inline constexpr int largest_picture_mb = 512; // 10^6 bytes; pictures that are 
 // The PNG writer of Qt then writes it. No other format of Qt keeps it.
 void put_session(QImage& image, const QByteArray& session);
 
-// As before, byte for byte, but for a <metadata> element ahead of all that is drawn. Nothing when `svg` is no well-formed
-// XML in UTF-8 with something in its root.
+// As before, byte for byte, but for a <metadata> element ahead of all that is drawn. Nothing when `svg` is no
+// well-formed XML in UTF-8 with something in its root.
 [[nodiscard]] QByteArray svg_with_session(const QByteArray& svg, const QByteArray& session);
 
 // The PDF without what changes from run to run (dates, random ids, and the XMP metadata, which have both), so that the
