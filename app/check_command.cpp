@@ -26,7 +26,11 @@ public:
             const std::size_t count = session->document.pins.size();
             const QString pins = count == 1 ? tr("1 pin") : tr("%1 pins").arg(count);
             const QString version = QString::number(session->version);
-            std::cout << tr("%1: a valid session (version %2, %3)").arg(file, version, pins).toStdString() << "\n";
+            const QString text = session->picture == PictureKind::None
+                                     ? tr("%1: a valid session (version %2, %3)").arg(file, version, pins)
+                                     : tr("%1: a %4 with a valid session in it (version %2, %3)")
+                                           .arg(file, version, pins, picture_kind_name(session->picture));
+            std::cout << text.toStdString() << "\n";
         }
         return session.has_value();
     }

@@ -96,12 +96,13 @@ Options parse_command_line(int argc, const char* const* argv)
         ->check(CLI::IsMember({"light", "dark"}));
     app.add_option("--view", options.view, "The chart or table to show first, such as fleet, winner-map or claims")
         ->type_name("NAME");
-    app.add_option("FILE", options.session, "Session to open")->type_name("");
+    app.add_option("FILE", options.session, "Session to open, or exported picture with one in it")->type_name("");
     app.footer("Exit status: 0 done, 1 the input is wrong, 2 wrong usage.");
 
     CLI::App* const analyze = app.add_subcommand("analyze", "Print throughput, cost and breakeven of the scenario");
     add_input_options(*analyze, options);
-    analyze->add_option("--session", options.session, "Start from this session; --set changes it")->type_name("FILE");
+    analyze->add_option("--session", options.session, "Start from this session or exported picture; --set changes it")
+        ->type_name("FILE");
     analyze->add_flag("--json", options.json, "Print one JSON object");
     analyze->footer(list_of_inputs());
 
@@ -119,7 +120,8 @@ Options parse_command_line(int argc, const char* const* argv)
     calibrate->add_flag("--cross-validate", options.cross_validate,
                         "Print how well rows are predicted that the fit has not seen");
 
-    CLI::App* const check = app.add_subcommand("check", "Say what is wrong with sessions: file, line, field");
+    CLI::App* const check =
+        app.add_subcommand("check", "Say what is wrong with sessions, also in pictures: file, line, field");
     CLI::Option* const files = check->add_option("FILE", options.files, "Sessions to check")->type_name("");
     check->add_flag("--schema", options.schema, "Print the JSON Schema of sessions instead")->excludes(files);
     check->add_option("--catalog", options.catalog_folder, "Read the catalogue from this folder")->type_name("FOLDER");

@@ -22,7 +22,12 @@ constexpr qsizetype most_recent = 8;
 const QString recent_key = QStringLiteral("recent");
 const QString suffix = QStringLiteral("tiebreak");
 
-QString filter()
+QString open_filter()
+{
+    return SessionFiles::tr("Sessions and exported pictures (*.tiebreak *.png *.svg *.pdf);;All files (*)");
+}
+
+QString save_filter()
 {
     return SessionFiles::tr("Tiebreak sessions (*.tiebreak);;All files (*)");
 }
@@ -70,10 +75,10 @@ FileDialogs FileDialogs::onScreen(QWidget* window)
 {
     FileDialogs dialogs;
     dialogs.chooseOpen = [window](const QString& folder) {
-        return QFileDialog::getOpenFileName(window, SessionFiles::tr("Open a session"), folder, filter());
+        return QFileDialog::getOpenFileName(window, SessionFiles::tr("Open a session"), folder, open_filter());
     };
     dialogs.chooseSave = [window](const QString& suggested) {
-        return QFileDialog::getSaveFileName(window, SessionFiles::tr("Save the session"), suggested, filter());
+        return QFileDialog::getSaveFileName(window, SessionFiles::tr("Save the session"), suggested, save_filter());
     };
     dialogs.askUnsaved = [window](const QString& name) { return ask_unsaved(window, name); };
     dialogs.askChanged = [window](const QString& message) { return ask_changed(window, message); };
@@ -137,8 +142,12 @@ bool SessionFiles::open(const QString& path)
         return false;
     }
     m_view.set(view);
-    remember(m_document.path());
-    emit message(tr("%1 is open.").arg(QDir::toNativeSeparators(m_document.path())));
+    const QString opened = QFileInfo(path).absoluteFilePath();
+    remember(opened);
+    const QString text = m_document.path().isEmpty()
+                             ? tr("The session in %1 is open; saving gives it a file of its own.")
+                             : tr("%1 is open.");
+    emit message(text.arg(QDir::toNativeSeparators(opened)));
     return true;
 }
 

@@ -49,7 +49,7 @@ public:
     void saveRecent(QSettings& settings) const;
 
     void startNew();
-    // Another session from that file; asks about unsaved edits first. Whether it is open now.
+    // Another session from that file, or picture; asks about unsaved edits first. Whether it is open now.
     bool open(const QString& path);
     bool save();
     bool saveAs();

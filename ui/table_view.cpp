@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLocale>
+#include <QMimeData>
 #include <QPainter>
 #include <QStyledItemDelegate>
 
@@ -50,6 +51,15 @@ protected:
                            : QString::compare(a.toString(), b.toString(), Qt::CaseInsensitive) < 0;
     }
 };
+
+// As a table for documents, and as text for all else; a program takes what it understands best.
+void toClipboard(const QModelIndexList& cells)
+{
+    auto* const content = new QMimeData; // the clipboard's own from here on
+    content->setText(toTsv(cells));
+    content->setHtml(toHtml(cells));
+    QGuiApplication::clipboard()->setMimeData(content);
+}
 
 } // namespace
 
@@ -196,7 +206,7 @@ void TableView::copy() const
         copyAll();
         return;
     }
-    QGuiApplication::clipboard()->setText(toTsv(selected));
+    toClipboard(selected);
 }
 
 void TableView::copyAll() const
@@ -207,7 +217,7 @@ void TableView::copyAll() const
             all << m_proxy->index(row, column);
         }
     }
-    QGuiApplication::clipboard()->setText(toTsv(all));
+    toClipboard(all);
 }
 
 void TableView::addCopyActions()

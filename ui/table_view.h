@@ -14,7 +14,7 @@ namespace tiebreak {
 using SeriesColour = std::function<QColor(int)>;
 
 // Shows a GridModel: sorted by raw values on a click on a header (the third click restores the model's order), copied
-// as tab-separated text with Ctrl+C, with the colours of the contenders.
+// as tab-separated text and as an HTML table with Ctrl+C, with the colours of the contenders.
 class TableView : public QTableView {
     Q_OBJECT
 

@@ -179,6 +179,12 @@ std::string csv_line(const std::vector<std::string>& cells)
     return line;
 }
 
+QString harmless_text(const QString& text)
+{
+    constexpr QStringView evaluated = u"=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20"; // the last four: the first, full width
+    return !text.isEmpty() && evaluated.contains(text.front()) ? QString(QLatin1Char('\'') + text) : text;
+}
+
 std::string_view trimmed(std::string_view text)
 {
     constexpr std::string_view space = " \t";

@@ -36,6 +36,10 @@ struct CsvTable {
 // One line with its end, of at least one cell; cells get quotes where they need them.
 [[nodiscard]] std::string csv_line(const std::vector<std::string>& cells);
 
+// The text for a cell that a spreadsheet reads, with an apostrophe in front of one that it would evaluate: that begins
+// with = + - @, a tab or a line break. For texts only: a negative number begins so, too.
+[[nodiscard]] QString harmless_text(const QString& text);
+
 // The text without the space around it.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 

@@ -25,15 +25,14 @@ bool is_special(const QString& path)
     return file.exists() && !file.isFile();
 }
 
-std::optional<QByteArray> read_file(const QString& path, QStringList& problems)
+std::optional<StoredSession> read_stored(const QString& path, QStringList& problems)
 {
     if (is_special(path)) {
         problems.append(
             SessionDocument::tr("%1 is a folder or a device; give a session that Tiebreak saved").arg(path));
         return std::nullopt;
     }
-    return read_text_file(path, path, largest_session_mb, SessionDocument::tr("give a session that Tiebreak saved"),
-                          problems);
+    return read_session_text(path, problems);
 }
 
 } // namespace
@@ -46,7 +45,7 @@ SessionDocument::SessionDocument(Session& session, QObject* parent) : QObject(pa
 QString SessionDocument::displayName() const
 {
     if (m_path.isEmpty()) {
-        return tr("Untitled");
+        return m_pictureName.isEmpty() ? tr("Untitled") : m_pictureName;
     }
     const QFileInfo file(m_path);
     return file.suffix() == QLatin1String("tiebreak") ? file.completeBaseName() : file.fileName();
@@ -58,8 +57,8 @@ bool SessionDocument::changedOnDisk() const
         return false;
     }
     QStringList ignored;
-    const std::optional<QByteArray> text = read_file(m_path, ignored);
-    return !text || hash_of(*text) != m_hash;
+    const std::optional<StoredSession> stored = read_stored(m_path, ignored);
+    return !stored || stored->picture != PictureKind::None || hash_of(stored->text) != m_hash;
 }
 
 SaveResult SessionDocument::save(const QString& path, const QJsonObject& view, IfChanged if_changed)
@@ -74,6 +73,11 @@ SaveResult SessionDocument::save(const QString& path, const QJsonObject& view, I
     if (is_special(target)) {
         return {SaveResult::Outcome::Failed,
                 tr("%1 is a folder or a device; save the session under another name.").arg(target)};
+    }
+    if (picture_kind_of_file(target) != PictureKind::None) {
+        return {SaveResult::Outcome::Failed,
+                tr("%1 is a picture; save the session under another name, such as %2.tiebreak.")
+                    .arg(target, file.completeBaseName())};
     }
     if (if_changed == IfChanged::Refuse && target == m_path && changedOnDisk()) {
         const QString what = file.exists() ? tr("%1 was changed by another program since it was opened or saved here. "
@@ -98,16 +102,20 @@ QString SessionDocument::open(const QString& path, QJsonObject* view)
 {
     const QString source = QFileInfo(path).absoluteFilePath();
     QStringList problems;
-    const std::optional<QByteArray> text = read_file(source, problems);
+    const std::optional<StoredSession> stored = read_stored(source, problems);
     const std::optional<SessionFile> file =
-        text ? session_from_text(*text, source, m_session.catalogue(), problems) : std::nullopt;
+        stored ? session_from_text(stored->text, source, m_session.catalogue(), problems) : std::nullopt;
     if (!file) {
         return problems.join(u'\n');
     }
     if (const Problem problem = m_session.open(file->document); !problem.empty()) {
         return problem_at(source, 1, QString::fromStdString(problem));
     }
-    setFile(source, hash_of(*text));
+    if (stored->picture == PictureKind::None) {
+        setFile(source, hash_of(stored->text));
+    } else {
+        setFile({}, {}, QFileInfo(source).completeBaseName());
+    }
     if (view != nullptr) {
         *view = file->view;
     }
@@ -131,11 +139,12 @@ void SessionDocument::startNew()
     setFile({}, {});
 }
 
-void SessionDocument::setFile(const QString& path, const QByteArray& hash)
+void SessionDocument::setFile(const QString& path, const QByteArray& hash, const QString& picture_name)
 {
     m_hash = hash;
-    if (path != m_path) {
+    if (path != m_path || picture_name != m_pictureName) {
         m_path = path;
+        m_pictureName = picture_name;
         emit pathChanged(path);
     }
 }

@@ -28,11 +28,11 @@ public:
     explicit SessionDocument(Session& session, QObject* parent = nullptr);
 
     [[nodiscard]] Session& session() const { return m_session; }
-    // Absolute; empty as long as it was never saved.
+    // Absolute; empty as long as it was never saved. A picture is never its file.
     [[nodiscard]] QString path() const { return m_path; }
     // SHA-256 of the file as it was last read or written, in hexadecimal; empty without a file.
     [[nodiscard]] QByteArray contentHash() const { return m_hash; }
-    // The name without folder and ".tiebreak".
+    // The name without folder and ".tiebreak"; of a session that came out of a picture, the picture's.
     [[nodiscard]] QString displayName() const;
     // Whether there are edits that the file does not have.
     [[nodiscard]] bool isModified() const { return !m_session.undoStack()->isClean(); }
@@ -41,11 +41,11 @@ public:
     [[nodiscard]] bool changedOnDisk() const;
 
     // Writes the session with the window's view to `path`, which becomes its file. Unless saved, the file and the
-    // session are as they were.
+    // session are as they were. A picture is never overwritten.
     SaveResult save(const QString& path, const QJsonObject& view, IfChanged if_changed = IfChanged::Refuse);
 
-    // The session in that file instead of this one, whether modified or not. Returns what is wrong, one problem a line,
-    // and then nothing has changed; else nothing, and the view if wanted.
+    // The session in that file, or picture, instead of this one, whether modified or not. Returns what is wrong, one
+    // problem a line, and then nothing has changed; else nothing, and the view if wanted.
     QString open(const QString& path, QJsonObject* view = nullptr);
 
     // Edits of the session at `path` (empty: of none) that were never saved; contentHash() was `hash` then. Returns
@@ -57,14 +57,15 @@ public:
 
 signals:
     void modifiedChanged(bool modified);
-    void pathChanged(const QString& path);
+    void pathChanged(const QString& path); // or the display name
 
 private:
-    void setFile(const QString& path, const QByteArray& hash);
+    void setFile(const QString& path, const QByteArray& hash, const QString& picture_name = {});
 
     Session& m_session;
     QString m_path;
     QByteArray m_hash;
+    QString m_pictureName; // that it came from, as long as it has no file; without folder and ending
 };
 
 } // namespace tiebreak

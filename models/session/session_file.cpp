@@ -10,6 +10,7 @@
 #include "models/session/session_schema.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -186,7 +187,7 @@ private:
         const std::string name = text_at(json, name_key).toStdString();
         if (std::ranges::find(pins, name, &Pin::name) != pins.end()) {
             add(path + QStringList{name_key},
-                tr("is %1, as an earlier pin is; it must be a name of its own").arg(quoted(name)));
+                tr("is %1, as an earlier pin is; it must be a name of its own").arg(quoted(text_at(json, name_key))));
         }
         pins.push_back({name, scenario(json, path), json.value(shown_key).toBool(true)});
     }
@@ -266,11 +267,31 @@ std::optional<SessionFile> session_from_text(const QByteArray& text, const QStri
     return session;
 }
 
+std::optional<StoredSession> read_session_text(const QString& path, QStringList& problems)
+{
+    const bool is_picture = picture_kind_of_file(path) != PictureKind::None;
+    // No more room than the file needs: reading makes room for all that may come.
+    const qint64 file_mb = QFile(path).size() / 1'000'000 + 1;
+    const int megabytes =
+        is_picture ? static_cast<int>(std::min<qint64>(file_mb, largest_picture_mb)) : largest_session_mb;
+    std::optional<QByteArray> bytes =
+        read_text_file(path, path, megabytes, SessionText::tr("give a session that Tiebreak saved"), problems);
+    const PictureKind picture = bytes ? picture_kind(*bytes) : PictureKind::None;
+    if (picture != PictureKind::None) {
+        bytes = session_in_picture(*bytes, path, problems);
+    }
+    return bytes ? std::optional(StoredSession{*bytes, picture}) : std::nullopt;
+}
+
 std::optional<SessionFile> read_session(const QString& path, const Catalogue& catalogue, QStringList& problems)
 {
-    const std::optional<QByteArray> text =
-        read_text_file(path, path, largest_session_mb, SessionText::tr("give a session that Tiebreak saved"), problems);
-    return text ? session_from_text(*text, path, catalogue, problems) : std::nullopt;
+    const std::optional<StoredSession> stored = read_session_text(path, problems);
+    std::optional<SessionFile> session =
+        stored ? session_from_text(stored->text, path, catalogue, problems) : std::nullopt;
+    if (session) {
+        session->picture = stored->picture;
+    }
+    return session;
 }
 
 } // namespace tiebreak

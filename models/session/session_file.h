@@ -3,6 +3,7 @@
 
 #include "models/engine/catalogue.h"
 #include "models/session/document.h"
+#include "models/session/picture_session.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -23,8 +24,9 @@ inline constexpr int largest_layout_bytes = 64 * 1024; // of each text in which 
 
 struct SessionFile {
     Document document;
-    QJsonObject view;              // only keys of view_schema(), each with a value that fits
-    int version = session_version; // that the file has
+    QJsonObject view;                        // only keys of view_schema(), each with a value that fits
+    int version = session_version;           // that the file has
+    PictureKind picture = PictureKind::None; // that it was in
 };
 
 // The same document and view always give the same bytes. Entries of the view that view_schema() does not allow are left
@@ -39,7 +41,16 @@ struct SessionFile {
 [[nodiscard]] std::optional<SessionFile> session_from_text(const QByteArray& text, const QString& name,
                                                            const Catalogue& catalogue, QStringList& problems);
 
-// The same from the file at `path`.
+// The text of the session in a file.
+struct StoredSession {
+    QByteArray text;
+    PictureKind picture = PictureKind::None; // that carries it
+};
+
+// Of the file at `path`, a `.tiebreak` file or a picture with a session in it.
+[[nodiscard]] std::optional<StoredSession> read_session_text(const QString& path, QStringList& problems);
+
+// Both at once.
 [[nodiscard]] std::optional<SessionFile> read_session(const QString& path, const Catalogue& catalogue,
                                                       QStringList& problems);
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/grid_model.h"
 
+#include "models/catalog/csv_table.h"
+#include "models/tables/grid_html.h"
+
 #include <QRect>
 #include <QStringList>
+#include <QXmlStreamWriter>
 
 #include <map>
-#include <set>
 #include <utility>
 
 namespace tiebreak {
@@ -149,10 +152,38 @@ Qt::ItemFlags GridModel::flags(const QModelIndex& index) const
 
 namespace {
 
-// One field of a line: tabs and line breaks would start another.
-QString field(const QVariant& value)
+// Tabs and line breaks would start another field.
+QString textOf(const QVariant& value)
 {
     return value.toString().simplified();
+}
+
+// The cells as they are shown, texts made harmless.
+Grid gridOf(const QModelIndexList& cells)
+{
+    std::map<int, std::size_t> places; // of the covered columns
+    for (const QModelIndex& cell : cells) {
+        places.emplace(cell.column(), 0);
+    }
+    Grid grid;
+    for (auto& [column, place] : places) {
+        place = grid.columns.size();
+        const QVariant title = cells.first().model()->headerData(column, Qt::Horizontal);
+        grid.columns.push_back({harmless_text(textOf(title)), QString()});
+    }
+    std::map<int, std::vector<Cell>> rows;
+    for (const QModelIndex& index : cells) {
+        std::vector<Cell>& row = rows.try_emplace(index.row(), places.size()).first->second;
+        Cell& cell = row[places.at(index.column())];
+        const bool is_number = index.data(GridModel::RawValueRole).typeId() == QMetaType::Double;
+        cell.text = is_number ? textOf(index.data()) : harmless_text(textOf(index.data()));
+        cell.alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
+        cell.is_strong = index.data(GridModel::StrongRole).toBool();
+    }
+    for (auto& [number, row] : rows) {
+        grid.rows.push_back(std::move(row));
+    }
+    return grid;
 }
 
 } // namespace
@@ -162,25 +193,38 @@ QString toTsv(const QModelIndexList& cells)
     if (cells.isEmpty()) {
         return {};
     }
-    std::set<int> columns;
-    std::map<int, std::map<int, QString>> rows;
-    for (const QModelIndex& cell : cells) {
-        columns.insert(cell.column());
-        rows[cell.row()][cell.column()] = field(cell.data());
-    }
-    const QAbstractItemModel* const model = cells.first().model();
+    const Grid grid = gridOf(cells);
     QStringList titles;
-    for (const int column : columns) {
-        titles << field(model->headerData(column, Qt::Horizontal));
+    for (const Column& column : grid.columns) {
+        titles << column.title;
     }
     QString text = titles.join(QLatin1Char('\t')) + QLatin1Char('\n');
-    for (auto& [row, texts] : rows) {
+    for (const std::vector<Cell>& row : grid.rows) {
         QStringList fields;
-        for (const int column : columns) {
-            fields << texts[column];
+        for (const Cell& cell : row) {
+            fields << cell.text;
         }
         text += fields.join(QLatin1Char('\t')) + QLatin1Char('\n');
     }
+    return text;
+}
+
+QString toHtml(const QModelIndexList& cells)
+{
+    if (cells.isEmpty()) {
+        return {};
+    }
+    QString text;
+    QXmlStreamWriter html(&text);
+    html.writeStartElement(QStringLiteral("html"));
+    html.writeStartElement(QStringLiteral("head"));
+    html.writeEmptyElement(QStringLiteral("meta")); // without it some programs take the bytes for Latin-1
+    html.writeAttribute(QStringLiteral("http-equiv"), QStringLiteral("Content-Type"));
+    html.writeAttribute(QStringLiteral("content"), QStringLiteral("text/html; charset=utf-8"));
+    html.writeEndElement();
+    html.writeStartElement(QStringLiteral("body"));
+    writeHtmlTable(html, gridOf(cells));
+    html.writeEndDocument();
     return text;
 }
 

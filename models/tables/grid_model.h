@@ -84,8 +84,11 @@ private:
     SourceOf m_source_of;
 };
 
-// The cells as tab-separated lines under a line of column titles, in the order of the model's rows and columns. Cells
-// of the covered rows and columns that are not among `cells` are left empty. Empty for no cells.
-[[nodiscard]] QString toTsv(const QModelIndexList& cells);
+// The cells for pasting: under a line of column titles, in the order of the model's rows and columns. Cells of the
+// covered rows and columns that are not among `cells` are left empty. Empty for no cells. Spreadsheets evaluate both
+// kinds, so that titles and texts that begin like a formula get an apostrophe (harmless_text); cells whose raw value is
+// a number stay as they are shown.
+[[nodiscard]] QString toTsv(const QModelIndexList& cells);  // tab-separated lines
+[[nodiscard]] QString toHtml(const QModelIndexList& cells); // a page with one table (models/tables/grid_html.h)
 
 } // namespace tiebreak

@@ -26,6 +26,7 @@ private slots:
     void reports_every_row_of_a_wrong_length();
     void writes_what_it_reads();
     void passes_bytes_through();
+    void makes_texts_harmless();
 };
 
 void TestCsvTable::reads_cells_data()
@@ -146,6 +147,17 @@ void TestCsvTable::passes_bytes_through()
     const auto table = read_csv(name, QByteArray("a,b\n\xC3\xA9,\xFF\x01\n"), problems);
     QVERIFY(table);
     QCOMPARE(csv_line(table->rows[0].cells), std::string("\xC3\xA9,\xFF\x01\n"));
+}
+
+void TestCsvTable::makes_texts_harmless()
+{
+    for (const QChar first : QStringView(u"=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20")) {
+        QCOMPARE(harmless_text(QString(first) + QStringLiteral("1+1")),
+                 QString(QLatin1Char('\'') + first + QStringLiteral("1+1")));
+    }
+    for (const char* const harmless : {"", "L40S", "1-2", "'=1", "–", "$-1"}) {
+        QCOMPARE(harmless_text(QString::fromUtf8(harmless)), QString::fromUtf8(harmless));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestCsvTable)

@@ -130,6 +130,52 @@ private slots:
         QCOMPARE(toTsv({model.index(2, 1), model.index(0, 0)}), QStringLiteral("GPU\tPrice\nL40S\t\n\t$10.00\n"));
         QCOMPARE(toTsv({model.index(0, 1)}), QStringLiteral("Price\n$0.79\n"));
     }
+
+    void htmlIsExact()
+    {
+        GridModel model;
+        Grid grid = priceGrid();
+        grid.rows[2][0].text = QStringLiteral("H100\t<SXM>");
+        grid.rows[2][1].is_strong = true;
+        model.setGrid(grid);
+        const QString begin =
+            QStringLiteral("<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=utf-8\"/></head>"
+                           "<body><table><thead><tr>");
+        const QString end = QStringLiteral("</tbody></table></body></html>\n");
+        QCOMPARE(toHtml(allCells(model)),
+                 QString(begin +
+                         QStringLiteral("<th align=\"left\">GPU</th><th align=\"right\">Price</th></tr></thead><tbody>"
+                                        "<tr><td align=\"left\">L40S</td><td align=\"right\">$0.79</td></tr>"
+                                        "<tr><td align=\"left\">A100</td><td align=\"right\">–</td></tr>"
+                                        "<tr><td align=\"left\">H100 &lt;SXM&gt;</td>"
+                                        "<td align=\"right\"><b>$10.00</b></td></tr>") +
+                         end));
+        QCOMPARE(toHtml({}), QString());
+        QCOMPARE(toHtml({model.index(1, 1), model.index(0, 0)}),
+                 QString(begin +
+                         QStringLiteral("<th align=\"left\">GPU</th><th align=\"left\">Price</th></tr></thead><tbody>"
+                                        "<tr><td align=\"left\">L40S</td><td align=\"left\"></td></tr>"
+                                        "<tr><td align=\"left\"></td><td align=\"right\">–</td></tr>") +
+                         end));
+    }
+
+    // A pin may have any name, and a spreadsheet evaluates what is pasted; numbers must stay numbers.
+    void pastedTextsAreNoFormulas()
+    {
+        GridModel model;
+        Grid grid = priceGrid();
+        grid.columns[0].title = QStringLiteral("=cmd()");
+        grid.rows[0][0] = textCell(QStringLiteral("\t@SUM(1)"), QString());
+        grid.rows[0][1] = numberCell(-0.79, QStringLiteral("-$0.79"), QString());
+        grid.rows[1][0] = textCell(QStringLiteral("-5"), QString()); // a text that looks like a number
+        grid.rows[2][1] = numberCell(0.2, QStringLiteral("+20.0 %"), QString());
+        model.setGrid(grid);
+        QCOMPARE(toTsv(allCells(model)), QStringLiteral("'=cmd()\tPrice\n'@SUM(1)\t-$0.79\n'-5\t–\nH100\t+20.0 %\n"));
+        const QString html = toHtml(allCells(model));
+        QVERIFY(html.contains(QStringLiteral("<th align=\"left\">'=cmd()</th>")));
+        QVERIFY(html.contains(QStringLiteral("<td align=\"left\">'@SUM(1)</td><td align=\"right\">-$0.79</td>")));
+        QVERIFY(html.contains(QStringLiteral("<td align=\"right\">+20.0 %</td>")));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestGridModel)

@@ -11,8 +11,11 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPainter>
 #include <QTest>
+#include <QTextDocument>
+#include <QTextTable>
 
 using namespace tiebreak;
 
@@ -110,6 +113,27 @@ private slots:
         actions[0]->trigger();
         QCOMPARE(clipboard(), QStringLiteral("Value\n1 s\n2 s\n"));
         QCOMPARE(m_view->contextMenuPolicy(), Qt::ActionsContextMenu);
+    }
+
+    // Documents take the table: here read as they read it.
+    void copiesATableForDocuments()
+    {
+        m_view->sortByColumn(1, Qt::AscendingOrder);
+        m_view->selectionModel()->select(QItemSelection(m_view->model()->index(0, 0), m_view->model()->index(1, 1)),
+                                         QItemSelectionModel::Select);
+        QTest::keyClick(m_view.get(), Qt::Key_C, Qt::ControlModifier);
+        const QMimeData* const content = QGuiApplication::clipboard()->mimeData();
+        QCOMPARE(content->text(), QStringLiteral("Name\tValue\nd\t1 s\nb\t2 s\n"));
+        QTextDocument document;
+        document.setHtml(content->html());
+        const auto* const table = qobject_cast<QTextTable*>(document.rootFrame()->childFrames().value(0));
+        QVERIFY(table != nullptr);
+        QCOMPARE(table->rows(), 3);
+        QCOMPARE(table->columns(), 2);
+        const QTextBlock value = table->cellAt(2, 1).firstCursorPosition().block();
+        QCOMPARE(value.text(), QStringLiteral("2 s"));
+        QVERIFY(value.blockFormat().alignment().testFlag(Qt::AlignRight));
+        QCOMPARE(table->cellAt(0, 0).firstCursorPosition().block().text(), QStringLiteral("Name"));
     }
 
     void copyBelongsToTheFocusedTable()

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/session/picture_session.h"
+
+#include "models/session/embedded_session.h"
+#include "models/session/session_file.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QXmlStreamReader>
+
+namespace tiebreak {
+
+namespace {
+
+using State = EmbeddedSession::State;
+
+constexpr qsizetype sniffed_bytes = 16 * 1024;
+
+// Whether the first element is <svg>.
+bool is_svg(const QByteArray& start)
+{
+    const QByteArray text = start.startsWith("\xEF\xBB\xBF") ? start.mid(3) : start;
+    if (!text.trimmed().startsWith('<')) {
+        return false;
+    }
+    QXmlStreamReader reader(text);
+    while (!reader.atEnd() && !reader.isStartElement()) {
+        reader.readNext();
+    }
+    return reader.isStartElement() && reader.name() == u"svg";
+}
+
+EmbeddedSession embedded_session(const QByteArray& bytes, PictureKind kind)
+{
+    switch (kind) {
+    case PictureKind::Png:
+        return session_in_png(bytes);
+    case PictureKind::Svg:
+        return session_in_svg(bytes);
+    case PictureKind::Pdf:
+        return session_in_pdf(bytes);
+    case PictureKind::None:
+        break;
+    }
+    return {};
+}
+
+class Check {
+    Q_DECLARE_TR_FUNCTIONS(PictureSession)
+
+public:
+    static QString name_of(PictureKind kind)
+    {
+        switch (kind) {
+        case PictureKind::Png:
+            return tr("PNG picture");
+        case PictureKind::Svg:
+            return tr("SVG picture");
+        case PictureKind::Pdf:
+            return tr("PDF file");
+        case PictureKind::None:
+            break;
+        }
+        return {};
+    }
+
+    // What is wrong, and what would be right; empty when all is well.
+    static QString problem(const EmbeddedSession& session, PictureKind kind)
+    {
+        if (session.state == State::None) {
+            return tr("the %1 carries no session; open a picture that Tiebreak exported with its session, or a "
+                      ".tiebreak file")
+                .arg(kind == PictureKind::None ? tr("file") : name_of(kind));
+        }
+        if (session.state == State::TooLarge || session.text.size() > largest_session_mb * 1'000'000) {
+            return tr("the session in the %1 is too large; it must be at most %2 MB")
+                .arg(name_of(kind), QString::number(largest_session_mb));
+        }
+        if (session.state == State::Found && session.version.toInt() > embedding_version.toInt()) {
+            return tr("the session in the %1 is kept in a form of version %2, and this Tiebreak reads version %3; "
+                      "open it with a newer Tiebreak")
+                .arg(name_of(kind), QString::number(session.version.toInt()), QString::fromLatin1(embedding_version));
+        }
+        if (session.state == State::Damaged || session.version != embedding_version ||
+            session.digest != session_digest(session.text)) {
+            return tr("the %1, or the session in it, is damaged; open an undamaged copy, or a .tiebreak file")
+                .arg(name_of(kind));
+        }
+        return {};
+    }
+};
+
+} // namespace
+
+PictureKind picture_kind(const QByteArray& bytes)
+{
+    if (bytes.startsWith("\x89PNG\r\n\x1A\n")) {
+        return PictureKind::Png;
+    }
+    if (bytes.startsWith("%PDF-")) {
+        return PictureKind::Pdf;
+    }
+    return is_svg(bytes.left(sniffed_bytes)) ? PictureKind::Svg : PictureKind::None;
+}
+
+PictureKind picture_kind_of_file(const QString& path)
+{
+    QFile file(path);
+    const bool is_read = QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly);
+    return is_read ? picture_kind(file.read(sniffed_bytes)) : PictureKind::None;
+}
+
+QString picture_kind_name(PictureKind kind)
+{
+    return Check::name_of(kind);
+}
+
+std::optional<QByteArray> session_in_picture(const QByteArray& bytes, const QString& name, QStringList& problems)
+{
+    const PictureKind kind = picture_kind(bytes);
+    const EmbeddedSession session = embedded_session(bytes, kind);
+    if (const QString problem = Check::problem(session, kind); !problem.isEmpty()) {
+        problems.append(name % QStringLiteral(": ") % problem);
+        return std::nullopt;
+    }
+    return session.text;
+}
+
+} // namespace tiebreak

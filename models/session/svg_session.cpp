@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/session/embedded_session.h"
+#include "models/session/picture_session.h"
+#include "models/session/session_file.h"
+
+#include <QXmlStreamReader>
+#include <QXmlStreamWriter>
+
+// <metadata><tiebreak:session version="1" sha256="..."><![CDATA[{...}]]></tiebreak:session></metadata>
+namespace tiebreak {
+
+namespace {
+
+using State = EmbeddedSession::State;
+
+const QString session_namespace = QStringLiteral("urn:tiebreak:session");
+const QString prefix = QStringLiteral("tiebreak");
+const QString metadata_element = QStringLiteral("metadata");
+const QString session_element = QStringLiteral("session");
+const QString version_attribute = QStringLiteral("version");
+const QString digest_attribute = QStringLiteral("sha256");
+
+// Of the file, before the session begins. Ours begins at the top; editors put little before it.
+constexpr qsizetype most_before = 1024 * 1024;
+// At a time; a token outside of the session must not be longer than two of them, because QXmlStreamReader compares each
+// attribute of an element with each other one.
+constexpr qsizetype piece_size = 8 * 1024;
+// Of the session as it stands in the file. Other programs may have put &quot; for each quotation mark.
+constexpr qsizetype most_escaped = 6 * largest_session_mb * 1'000'000;
+
+// XML has no way to write these two; JSON has, and in a session they can only be part of a string.
+QByteArray writable_in_xml(QByteArray json)
+{
+    return json.replace("\xEF\xBF\xBE", "\\ufffe").replace("\xEF\xBF\xBF", "\\uffff");
+}
+
+void write_session(QXmlStreamWriter& writer, const QString& svg_namespace, const QByteArray& session)
+{
+    writer.writeStartElement(svg_namespace, metadata_element);
+    writer.writeNamespace(session_namespace, prefix);
+    writer.writeStartElement(session_namespace, session_element);
+    writer.writeAttribute(version_attribute, QString::fromLatin1(embedding_version));
+    writer.writeAttribute(digest_attribute, QString::fromLatin1(session_digest(session)));
+    writer.writeCDATA(QString::fromUtf8(session));
+    writer.writeEndElement();
+    writer.writeEndElement();
+    writer.writeCharacters(QStringLiteral("\n"));
+}
+
+// Finds root > metadata > session, piece by piece of the file. Pictures within the picture have their own root: a
+// figure made of several is not any of their sessions.
+class SvgReader {
+public:
+    explicit SvgReader(const QByteArray& svg) : m_svg(svg) { m_reader.setEntityExpansionLimit(0); }
+
+    EmbeddedSession session()
+    {
+        while (!m_end) {
+            m_reader.readNext();
+            if (m_reader.error() == QXmlStreamReader::PrematureEndOfDocumentError) {
+                feed();
+            } else {
+                m_since_token = 0;
+                take_token();
+            }
+        }
+        m_session.state = *m_end;
+        return m_session;
+    }
+
+private:
+    void feed()
+    {
+        if (m_fed == m_svg.size()) {
+            m_end = State::Damaged; // cut off
+        } else if (m_in_session && m_since_token > most_escaped) {
+            m_end = State::TooLarge;
+        } else if (!m_in_session && (m_since_token > piece_size || m_fed > most_before)) {
+            m_end = State::None;
+        } else {
+            const QByteArray piece = m_svg.mid(m_fed, piece_size);
+            m_reader.addData(piece);
+            m_fed += piece.size();
+            m_since_token += piece.size();
+        }
+    }
+
+    void take_token()
+    {
+        switch (m_reader.tokenType()) {
+        case QXmlStreamReader::Invalid:
+        case QXmlStreamReader::EntityReference:
+            m_end = State::Damaged;
+            break;
+        case QXmlStreamReader::DTD:
+            if (!m_reader.entityDeclarations().isEmpty()) {
+                m_end = State::None; // ours have none, and they may expand without end
+            }
+            break;
+        case QXmlStreamReader::StartElement:
+            start_element();
+            break;
+        case QXmlStreamReader::Characters:
+            if (m_in_session) {
+                m_session.text += m_reader.text().toUtf8();
+            }
+            break;
+        case QXmlStreamReader::EndElement:
+            end_element();
+            break;
+        case QXmlStreamReader::EndDocument:
+            m_end = State::None;
+            break;
+        default:
+            break;
+        }
+    }
+
+    void start_element()
+    {
+        ++m_depth;
+        if (m_in_session) {
+            m_end = State::Damaged;
+        } else if (m_depth == 2) {
+            m_in_metadata = m_reader.name() == metadata_element;
+        } else if (m_depth == 3 && m_in_metadata && m_reader.name() == session_element &&
+                   m_reader.namespaceUri() == session_namespace) {
+            m_in_session = true;
+            m_session.version = m_reader.attributes().value(version_attribute).toUtf8();
+            m_session.digest = m_reader.attributes().value(digest_attribute).toUtf8();
+        }
+    }
+
+    void end_element()
+    {
+        --m_depth;
+        if (m_in_session) {
+            m_end = State::Found;
+        }
+    }
+
+    const QByteArray& m_svg;
+    QXmlStreamReader m_reader;
+    EmbeddedSession m_session;
+    std::optional<State> m_end;
+    qsizetype m_fed = 0;         // bytes
+    qsizetype m_since_token = 0; // that were fed
+    int m_depth = 0;             // 1: in the root
+    bool m_in_metadata = false;
+    bool m_in_session = false;
+};
+
+} // namespace
+
+QByteArray svg_with_session(const QByteArray& svg, const QByteArray& session)
+{
+    const QByteArray writable = writable_in_xml(session);
+    QByteArray result;
+    QXmlStreamReader reader(svg);
+    QXmlStreamWriter writer(&result);
+    QString svg_namespace;
+    int depth = 0;
+    bool is_written = false;
+    while (!reader.atEnd()) {
+        const QXmlStreamReader::TokenType token = reader.readNext();
+        const bool is_title = reader.name() == u"title" || reader.name() == u"desc"; // which viewers want first
+        const bool starts_drawing = token == QXmlStreamReader::StartElement && depth == 1 && !is_title;
+        const bool ends_root = token == QXmlStreamReader::EndElement && depth == 1;
+        if (!is_written && (starts_drawing || ends_root)) {
+            write_session(writer, svg_namespace, writable);
+            is_written = true;
+        }
+        if (token == QXmlStreamReader::StartElement && ++depth == 1) {
+            svg_namespace = reader.namespaceUri().toString();
+        }
+        depth -= token == QXmlStreamReader::EndElement ? 1 : 0;
+        if (token != QXmlStreamReader::Invalid) {
+            writer.writeCurrentToken(reader);
+        }
+    }
+    return reader.hasError() ? QByteArray() : result;
+}
+
+EmbeddedSession session_in_svg(const QByteArray& svg)
+{
+    return SvgReader(svg).session();
+}
+
+} // namespace tiebreak
