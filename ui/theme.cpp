@@ -138,6 +138,21 @@ Theme Theme::dark_theme()
     return theme;
 }
 
+Theme Theme::print()
+{
+    Theme theme = light();
+    theme.window = QColor(0xFFFFFF);
+    theme.border = QColor(0x8A8A8A);
+    theme.grid = QColor(0xDADADA);
+    theme.text = QColor(Qt::black);
+    theme.secondary = QColor(0x404040);
+    theme.warning_fill = QColor(0xFFFFFF);
+    theme.warning_border = QColor(Qt::black);
+    theme.warning_text = QColor(Qt::black);
+    theme.contenders = {QColor(0, 38, 63), QColor(0xC24D00), QColor(0x59427F), QColor(0, 134, 95)};
+    return theme;
+}
+
 Theme Theme::matching(const QPalette& palette)
 {
     const bool is_dark = palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();

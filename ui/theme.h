@@ -28,6 +28,8 @@ struct Theme {
 
     [[nodiscard]] static Theme light();
     [[nodiscard]] static Theme dark_theme();
+    // For paper: white, and colours that differ in lightness, so that they stay apart when printed in grey.
+    [[nodiscard]] static Theme print();
     // Dark when the palette's window is darker than its text (Qt 6.4 cannot ask the desktop).
     [[nodiscard]] static Theme matching(const QPalette& palette);
 

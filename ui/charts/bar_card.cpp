@@ -2,10 +2,17 @@
 #include "ui/charts/bar_card.h"
 
 #include "ui/charts/bar_view.h"
+#include "ui/charts/drawn_hatchings.h"
 
+#include <QChart>
+#include <QChartView>
 #include <QEvent>
+#include <QGraphicsLayout>
 #include <QScrollArea>
 #include <QScrollBar>
+
+#include <algorithm>
+#include <cmath>
 
 namespace tiebreak {
 
@@ -50,6 +57,38 @@ void BarCard::showData(bool same_rows)
     layoutBody(bodyRect());
 }
 
+QSizeF BarCard::leastBody()
+{
+    const int width = static_cast<int>(std::ceil(leastWidth()));
+    place({width, 0});
+    return {static_cast<double>(width), static_cast<double>(m_view->view->height())};
+}
+
+void BarCard::paintBody(QPainter& painter, const QRectF& target)
+{
+    constexpr double tallest_row = 4; // where a page has room for it
+    setTallestRow(tallest_row);
+    const int width = static_cast<int>(target.width());
+    place({width, static_cast<int>(target.height())});
+    const QRectF all(0, 0, width, m_view->view->height());
+    m_view->chart->resize(all.size()); // what the view does when it is shown
+    m_view->chart->layout()->activate();
+    const DrawnHatchings lines(*m_view->view->scene());
+    m_view->view->scene()->render(&painter, QRectF(target.topLeft(), all.size()), all);
+}
+
+void BarCard::setTallestRow(double times_usual)
+{
+    m_tallestRow = times_usual;
+}
+
+double BarCard::stretchedRow(std::size_t rows, double available) const
+{
+    const double usual = m_view->rowHeight();
+    return std::clamp(std::floor(available / static_cast<double>(std::max<std::size_t>(1, rows))), usual,
+                      m_tallestRow * usual);
+}
+
 void BarCard::rebuild()
 {
     ++m_rebuilds;
@@ -61,7 +100,7 @@ void BarCard::layoutBody(const QRect& body)
 {
     m_view->scroll->setGeometry(body);
     // The place of a scroll bar stays free: texts must not move when it comes.
-    place(body.width() - m_view->scroll->verticalScrollBar()->sizeHint().width());
+    place({body.width() - m_view->scroll->verticalScrollBar()->sizeHint().width(), body.height()});
 }
 
 void BarCard::changeEvent(QEvent* event)

@@ -20,6 +20,11 @@ public:
     void setTheme(const Theme& theme) override;
     [[nodiscard]] int rebuilds() const; // for tests: how often the rows were made anew
 
+    // For documents, where nothing scrolls and the card itself is not shown: the least room for the bars in which no
+    // texts meet, and all of them drawn into `target`. Rows become taller where there is room.
+    [[nodiscard]] QSizeF leastBody();
+    void paintBody(QPainter& painter, const QRectF& target);
+
 protected:
     // `name` is what a screen reader calls the chart.
     BarCard(const QString& name, QWidget* parent);
@@ -33,7 +38,12 @@ protected:
     virtual void makeRows() = 0; // in place of those that are there
     virtual void updateValues() = 0;
     virtual void applyColours() = 0;
-    virtual void place(int width) = 0; // all items, in that many pixels
+    virtual void place(QSize room) = 0; // all items, in that many pixels; the height may be more or less than needed
+    [[nodiscard]] virtual double leastWidth() const = 0; // of all items side by side
+
+    void setTallestRow(double times_usual);
+    // Of a row when that many share the height; the usual one where they need more.
+    [[nodiscard]] double stretchedRow(std::size_t rows, double available) const;
 
     void layoutBody(const QRect& body) override;
     void changeEvent(QEvent* event) override;
@@ -43,6 +53,7 @@ private:
 
     std::unique_ptr<BarView> m_view;
     int m_rebuilds = 0;
+    double m_tallestRow = 1;
 };
 
 } // namespace tiebreak

@@ -12,6 +12,8 @@
 #include <QScrollArea>
 #include <QValueAxis>
 
+#include <cmath>
+
 namespace tiebreak {
 
 namespace {
@@ -57,6 +59,11 @@ BarView::BarView(QWidget* parent) : scroll(new QScrollArea(parent)), chart(new Q
 int BarView::rowHeight() const
 {
     return QFontMetrics(view->font()).height() + kRowPadding;
+}
+
+double BarView::textTop(double row_height) const
+{
+    return std::floor((row_height - rowHeight()) / 2 + textTop());
 }
 
 double BarView::textTop()

@@ -30,7 +30,8 @@ struct BarView {
     explicit BarView(QWidget* parent);
 
     [[nodiscard]] int rowHeight() const; // of a row's text with the air around it, in pixels
-    // The text's offset in its row.
+    // The text's offset in a row of that height, or of the usual one.
+    [[nodiscard]] double textTop(double row_height) const;
     [[nodiscard]] static double textTop();
     QGraphicsSimpleTextItem* addText(const QString& text, bool is_bold) const;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_card.h"
 
+#include "ui/charts/wrapped_text.h"
+
 #include <QFocusEvent>
 #include <QPaintEvent>
 #include <QPainter>
@@ -17,12 +19,6 @@ constexpr int kBottom = 8;
 constexpr int kLineGap = 2; // between title and subtitle
 constexpr int kBodyGap = 6;
 constexpr double kRadius = 8;
-constexpr int kWrapped = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
-
-int wrappedHeight(const QFont& font, int width, const QString& text)
-{
-    return text.isEmpty() ? 0 : QFontMetrics(font).boundingRect(0, 0, width, 4096, kWrapped, text).height();
-}
 
 } // namespace
 
@@ -69,8 +65,6 @@ QSize ChartCard::minimumSizeHint() const
 
 void ChartCard::setTitles(const QString& title, const QString& subtitle)
 {
-    // A percent sign stays with its number.
-    const auto unbroken = [](QString text) { return text.replace(QStringLiteral(" %"), QStringLiteral("\u00a0%")); };
     if (unbroken(title) == m_title && unbroken(subtitle) == m_subtitle)
         return;
     m_title = unbroken(title);
@@ -159,10 +153,10 @@ void ChartCard::paintEvent(QPaintEvent*)
     const QRect header = headerRect();
     painter.setPen(m_theme.text);
     painter.setFont(titleFont());
-    painter.drawText(header.adjusted(0, 0, 0, kTop), kWrapped, m_title);
+    painter.drawText(header.adjusted(0, 0, 0, kTop), wrapped_text, m_title);
     painter.setPen(m_theme.secondary);
     painter.setFont(font());
-    painter.drawText(header.adjusted(0, m_titleHeight + kLineGap, 0, kTop), kWrapped, m_subtitle);
+    painter.drawText(header.adjusted(0, m_titleHeight + kLineGap, 0, kTop), wrapped_text, m_subtitle);
 }
 
 } // namespace tiebreak

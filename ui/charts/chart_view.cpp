@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_view.h"
 
+#include "ui/charts/segment_clip.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -56,28 +58,6 @@ Span zoomedSpan(Span span, Span full, double least, double factor, double fixed)
     return within({low, low + size}, bounds(full));
 }
 
-// The part of the way from a to b that is inside the unit square: from and to, 0..1 (Liang and Barsky).
-std::optional<std::array<double, 2>> partInside(QPointF a, QPointF b)
-{
-    constexpr double slack = 1e-9;
-    double from = 0;
-    double to = 1;
-    const QPointF way = b - a;
-    for (const auto& [start, step] : {std::pair{a.x(), way.x()}, std::pair{a.y(), way.y()}}) {
-        if (std::abs(step) < 1e-12) {
-            if (start < -slack || start > 1 + slack) {
-                return std::nullopt;
-            }
-            continue;
-        }
-        const double at_low = (-slack - start) / step;
-        const double at_high = (1 + slack - start) / step;
-        from = std::max(from, std::min(at_low, at_high));
-        to = std::min(to, std::max(at_low, at_high));
-    }
-    return from <= to ? std::optional(std::array{from, to}) : std::nullopt;
-}
-
 template <typename Iterator>
 std::optional<LineEnd> endFrom(const ChartData& data, Iterator begin, Iterator end)
 {
@@ -99,6 +79,27 @@ std::optional<LineEnd> endFrom(const ChartData& data, Iterator begin, Iterator e
 }
 
 } // namespace
+
+std::optional<std::array<double, 2>> partInside(QPointF a, QPointF b)
+{
+    constexpr double slack = 1e-9;
+    double from = 0;
+    double to = 1;
+    const QPointF way = b - a;
+    for (const auto& [start, step] : {std::pair{a.x(), way.x()}, std::pair{a.y(), way.y()}}) {
+        if (std::abs(step) < 1e-12) {
+            if (start < -slack || start > 1 + slack) {
+                return std::nullopt;
+            }
+            continue;
+        }
+        const double at_low = (-slack - start) / step;
+        const double at_high = (1 + slack - start) / step;
+        from = std::max(from, std::min(at_low, at_high));
+        to = std::min(to, std::max(at_low, at_high));
+    }
+    return from <= to ? std::optional(std::array{from, to}) : std::nullopt;
+}
 
 ChartAxes axesOf(const ChartData& data)
 {

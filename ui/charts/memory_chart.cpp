@@ -45,9 +45,9 @@ QBrush partBrush(Part part, const QColor& colour, const Theme& theme)
     case Weights:
         return blend(colour, theme.card, theme.dark ? 1 : 0.6);
     case KvCache:
-        return hatched(blend(colour, theme.card, 0.18), blend(colour, theme.card, 0.45), Qt::BDiagPattern);
+        return hatched({blend(colour, theme.card, 0.18), blend(colour, theme.card, 0.45), Qt::BDiagPattern});
     case Workspace:
-        return hatched(blend(colour, theme.card, 0.18), blend(colour, theme.card, 0.7), Qt::Dense5Pattern);
+        return hatched({blend(colour, theme.card, 0.18), blend(colour, theme.card, 0.7), Qt::Dense5Pattern});
     case Free:
     case PartCount:
         break;
@@ -118,6 +118,30 @@ struct MemoryChart::Parts {
         return amount;
     }
 
+    struct Widths {
+        double names = 0, used = 0, room = 0;
+    };
+    [[nodiscard]] Widths textWidths() const // of the widest in each column
+    {
+        Widths widest;
+        for (const Row& row : rows) {
+            widest.names = std::max(widest.names, widthOf(*row.name));
+            widest.used = std::max(widest.used, widthOf(*row.used));
+            widest.room = std::max(widest.room, widthOf(*row.room));
+        }
+        return widest;
+    }
+
+    [[nodiscard]] double swatchHeight() const { return std::round(bars.rowHeight() * 0.45); }
+
+    [[nodiscard]] double legendWidth() const
+    {
+        double width = 0;
+        for (QGraphicsSimpleTextItem* key : keys)
+            width += 2 * swatchHeight() + kSwatchGap + widthOf(*key) + kGap;
+        return width;
+    }
+
     void clearRows()
     {
         for (const Row& row : rows) {
@@ -175,8 +199,6 @@ void MemoryChart::makeRows()
     m_parts->bars.clear(static_cast<int>(m_bars.size()));
     for (const MemoryBar& bar : m_bars)
         m_parts->rows.push_back(m_parts->addRow(bar));
-    const int rows = static_cast<int>(m_bars.size()) + 1; // the first one is the legend
-    m_parts->bars.view->setFixedHeight(rows * m_parts->bars.rowHeight());
 }
 
 void MemoryChart::updateValues()
@@ -224,37 +246,40 @@ void MemoryChart::applyColours()
     }
 }
 
-void MemoryChart::place(int width)
+double MemoryChart::leastWidth() const
 {
-    double names = 0;
-    double used = 0;
-    double room = 0;
-    for (const Parts::Row& row : m_parts->rows) {
-        names = std::max(names, widthOf(*row.name));
-        used = std::max(used, widthOf(*row.used));
-        room = std::max(room, widthOf(*row.room));
-    }
-    const double left = names + kGap;
-    const double without_room = width - left - kGap - used - 1;
-    const bool has_room = without_room - kGap - room >= kLeastBars;
-    const double bars = std::max(20.0, has_room ? without_room - kGap - room : without_room);
-    const double height = m_parts->bars.rowHeight();
-    m_parts->bars.chart->setPlotArea({left, height, bars, height * static_cast<double>(m_parts->rows.size())});
+    constexpr double least_bars = 140;
+    const Parts::Widths texts = m_parts->textWidths();
+    return std::max(texts.names + kGap + least_bars + kGap + texts.used + 1, m_parts->legendWidth());
+}
+
+void MemoryChart::place(QSize room)
+{
+    const Parts::Widths texts = m_parts->textWidths();
+    const double left = texts.names + kGap;
+    const double without_room = room.width() - left - kGap - texts.used - 1;
+    const bool has_room = without_room - kGap - texts.room >= kLeastBars;
+    const double bars = std::max(20.0, has_room ? without_room - kGap - texts.room : without_room);
+    const double legend = m_parts->bars.rowHeight();
+    const std::size_t count = m_parts->rows.size();
+    const double height = stretchedRow(count, room.height() - legend);
+    m_parts->bars.view->setFixedHeight(static_cast<int>(legend + height * static_cast<double>(count)));
+    m_parts->bars.chart->setPlotArea({left, legend, bars, height * static_cast<double>(count)});
     placeLegend();
-    for (std::size_t i = 0; i < m_parts->rows.size(); ++i) {
+    for (std::size_t i = 0; i < count; ++i) {
         const Parts::Row& row = m_parts->rows[i];
-        const double top = height * static_cast<double>(i + 1) + BarView::textTop();
+        const double top = legend + height * static_cast<double>(i) + m_parts->bars.textTop(height);
         row.name->setPos(0, top);
         row.used->setPos(left + bars + kGap, top);
-        row.room->setPos(left + bars + 2 * kGap + used, top);
+        row.room->setPos(left + bars + 2 * kGap + texts.used, top);
         row.room->setVisible(has_room);
-        placeRow(i, left, bars);
+        placeRow(i, left, bars, height);
     }
 }
 
 void MemoryChart::placeLegend()
 {
-    const double side = std::round(m_parts->bars.rowHeight() * 0.45);
+    const double side = m_parts->swatchHeight();
     const double top = std::round((m_parts->bars.rowHeight() - side) / 2);
     double x = 1;
     for (std::size_t part = 0; part < PartCount; ++part) {
@@ -267,12 +292,11 @@ void MemoryChart::placeLegend()
 }
 
 // The values in the parts, with the part's name where there is room, and the mark of the capacity.
-void MemoryChart::placeRow(std::size_t index, double left, double bars)
+void MemoryChart::placeRow(std::size_t index, double left, double bars, double height)
 {
     const MemoryBar& bar = m_bars[index];
     const Parts::Row& row = m_parts->rows[index];
-    const double height = m_parts->bars.rowHeight();
-    const double top = height * static_cast<double>(index + 1);
+    const double top = m_parts->bars.rowHeight() + height * static_cast<double>(index);
     const Amounts amounts = amountsOf(bar);
     const double mark = left + bars * bar.capacity / m_parts->maximum;
     row.mark->setLine(mark, top + kMarkOver, mark, top + height - kMarkOver);
@@ -289,7 +313,7 @@ void MemoryChart::placeRow(std::size_t index, double left, double bars)
         if (widthOf(text) + 2 * kPartPad > to - from)
             setText(text, amount);
         text.setVisible(widthOf(text) + 2 * kPartPad <= to - from);
-        text.setPos((from + to - widthOf(text)) / 2, top + BarView::textTop());
+        text.setPos((from + to - widthOf(text)) / 2, top + m_parts->bars.textTop(height));
     }
 }
 

@@ -47,13 +47,14 @@ protected:
     void makeRows() override;
     void updateValues() override;
     void applyColours() override;
-    void place(int width) override;
+    void place(QSize room) override;
+    [[nodiscard]] double leastWidth() const override;
 
 private:
     struct Parts;
 
     void placeLegend();
-    void placeRow(std::size_t index, double left, double bars);
+    void placeRow(std::size_t index, double left, double bars, double height);
     void showParts(int row) const;
 
     std::unique_ptr<Parts> m_parts;

@@ -21,6 +21,7 @@ namespace {
 
 constexpr int kTextGap = 8; // between a bar and its texts
 constexpr int kTop = 2;
+constexpr int kEdge = 4; // right of the longest bar's value
 
 bool is_same_shape(const std::vector<PriceBar>& a, const std::vector<PriceBar>& b)
 {
@@ -64,7 +65,7 @@ PriceChart::~PriceChart() = default;
 
 void PriceChart::setData(const QString& title, const std::vector<PriceBar>& bars)
 {
-    describe(title, tr("Price of a GPU-hour by provider, US dollars"));
+    describe(title, subtitle());
     if (bars == m_bars)
         return;
     Q_ASSERT(
@@ -72,6 +73,11 @@ void PriceChart::setData(const QString& title, const std::vector<PriceBar>& bars
     const bool is_same = is_same_shape(bars, m_bars);
     m_bars = bars;
     showData(is_same);
+}
+
+QString PriceChart::subtitle()
+{
+    return tr("Price of a GPU-hour by provider, US dollars");
 }
 
 const std::vector<PriceBar>& PriceChart::bars() const
@@ -102,24 +108,22 @@ void PriceChart::makeRows()
         m_parts->sets.try_emplace({bar.series, bar.in_use}, nullptr);
     for (auto& [key, set] : m_parts->sets)
         set = barView().addSet();
-    barView().view->setFixedHeight(count * barView().rowHeight() + 2 * kTop);
 }
 
 void PriceChart::updateValues()
 {
-    double maximum = 0;
     for (std::size_t i = 0; i < m_parts->rows.size(); ++i) {
         const Parts::Row& row = m_parts->rows[i];
         if (row.bar < 0)
             continue;
         const PriceBar& bar = m_bars[static_cast<std::size_t>(row.bar)];
-        maximum = std::max(maximum, bar.usd);
         barView().setValue(*m_parts->sets.at({bar.series, bar.in_use}), static_cast<int>(i), bar.usd);
         const QString text = numberText(bar.usd, std::abs(bar.usd * 100 - std::round(bar.usd * 100)) > 1e-6 ? 3 : 2,
                                         QStringLiteral("$"));
         setText(*row.value, text);
     }
-    m_parts->maximum = maximum > 0 ? maximum : 1;
+    const double dearest = scale().usd;
+    m_parts->maximum = dearest > 0 ? dearest : 1;
     barView().setRange(0, m_parts->maximum);
 }
 
@@ -138,23 +142,50 @@ void PriceChart::applyColours()
     }
 }
 
-void PriceChart::place(int width)
+PriceChart::Scale PriceChart::Scale::unitedWith(const Scale& other) const
 {
-    double names = 0;
-    double values = 0;
+    return {std::max(usd, other.usd), std::max(names, other.names), std::max(values, other.values),
+            std::max(rows, other.rows)};
+}
+
+PriceChart::Scale PriceChart::scale() const
+{
+    Scale own;
+    own.rows = m_parts->rows.size();
     for (const Parts::Row& row : m_parts->rows) {
         if (row.bar < 0)
             continue;
-        names = std::max(names, widthOf(*row.name));
-        values = std::max(values, widthOf(*row.value));
+        own.usd = std::max(own.usd, m_bars[static_cast<std::size_t>(row.bar)].usd);
+        own.names = std::max(own.names, widthOf(*row.name));
+        own.values = std::max(own.values, widthOf(*row.value));
     }
-    const double height = barView().rowHeight();
-    const double left = names + kTextGap;
-    const double bars = std::max(20.0, width - left - values - kTextGap - 4);
+    return own.unitedWith(m_least);
+}
+
+void PriceChart::setScale(const Scale& scale)
+{
+    m_least = scale;
+    updateValues();
+}
+
+double PriceChart::leastWidth() const
+{
+    constexpr double least_bars = 50;
+    const Scale widest = scale();
+    return widest.names + kTextGap + least_bars + widest.values + kTextGap + kEdge;
+}
+
+void PriceChart::place(QSize room)
+{
+    const Scale all = scale();
+    const double height = stretchedRow(all.rows, room.height() - 2 * kTop);
+    barView().view->setFixedHeight(static_cast<int>(height * static_cast<double>(all.rows)) + 2 * kTop);
+    const double left = all.names + kTextGap;
+    const double bars = std::max(20.0, room.width() - left - all.values - kTextGap - kEdge);
     barView().chart->setPlotArea({left, kTop, bars, height * static_cast<double>(m_parts->rows.size())});
     for (std::size_t i = 0; i < m_parts->rows.size(); ++i) {
         const Parts::Row& row = m_parts->rows[i];
-        const double top = kTop + height * static_cast<double>(i) + BarView::textTop();
+        const double top = kTop + height * static_cast<double>(i) + barView().textTop(height);
         if (row.bar < 0) {
             row.name->setPos(0, top + 1);
             continue;

@@ -30,18 +30,32 @@ public:
     // shown, the bars are kept and moved.
     void setData(const QString& title, const std::vector<PriceBar>& bars);
     [[nodiscard]] const std::vector<PriceBar>& bars() const;
+    // Charts side by side show one scale when each has the widest of everything.
+    struct Scale {
+        double usd = 0;    // whose bar takes all the room
+        double names = 0;  // pixels
+        double values = 0; // pixels
+        std::size_t rows = 0;
+
+        [[nodiscard]] Scale unitedWith(const Scale& other) const;
+    };
+    [[nodiscard]] Scale scale() const; // what its own rows need
+    void setScale(const Scale& scale); // at least that
+    [[nodiscard]] static QString subtitle();
 
 protected:
     void makeRows() override;
     void updateValues() override;
     void applyColours() override;
-    void place(int width) override;
+    void place(QSize room) override;
+    [[nodiscard]] double leastWidth() const override;
 
 private:
     struct Parts;
 
     std::unique_ptr<Parts> m_parts;
     std::vector<PriceBar> m_bars;
+    Scale m_least; // as given
 };
 
 } // namespace tiebreak

@@ -39,7 +39,7 @@ constexpr double kOnBars = 100; // above all that Qt Charts draws
 QBrush sideBrush(TornadoSide side, const Theme& theme)
 {
     const auto tint = [&theme](double share) { return blend(theme.secondary, theme.card, share); };
-    return side == LowSide ? hatched(tint(0.15), tint(0.6), Qt::BDiagPattern) : QBrush(tint(0.6));
+    return side == LowSide ? hatched({tint(0.15), tint(0.6), Qt::BDiagPattern}) : QBrush(tint(0.6));
 }
 
 QString textOf(const TornadoEnd& end, bool tells_answer)
@@ -102,14 +102,15 @@ struct SensitivityChart::Parts {
         return bars.rowHeight() * kHeaderRows + height * static_cast<double>(row);
     }
 
-    // Makes the rows as tall as they may be in that height.
-    void stretch(int available)
+    // Of all that is not a row.
+    [[nodiscard]] double headerHeight() const { return kHeaderRows * bars.rowHeight() + kGap; }
+
+    [[nodiscard]] double nameWidth() const // the axis' label stands above the names
     {
-        const int usual = bars.rowHeight();
-        const auto count = static_cast<int>(rows.size());
-        const int room = available - kHeaderRows * usual - static_cast<int>(kGap);
-        height = std::clamp(room / std::max(1, count), usual, static_cast<int>(kTallestRow * usual));
-        bars.view->setFixedHeight(static_cast<int>(top(rows.size()) + kGap));
+        double widest = widthOf(*axis_label);
+        for (const Row& row : rows)
+            widest = std::max(widest, widthOf(*row.name));
+        return widest;
     }
 
     void clearRows()
@@ -165,6 +166,7 @@ SensitivityChart::SensitivityChart(QWidget* parent)
 {
     m_parts->keys[LowSide]->setText(tr("low end of the input"));
     m_parts->keys[HighSide]->setText(tr("high end of the input"));
+    setTallestRow(kTallestRow);
     connect(m_parts->bars.series, &QAbstractBarSeries::hovered, this, [this](bool is_inside, int index) {
         if (is_inside)
             showEnds(static_cast<int>(m_data.bars.size()) - 1 - index);
@@ -268,14 +270,25 @@ void SensitivityChart::applyColours()
     m_parts->tie_line->setPen(dashes);
 }
 
-void SensitivityChart::place(int width)
+double SensitivityChart::leastWidth() const
 {
-    double names = widthOf(*m_parts->axis_label);
+    constexpr double least_bars = 100;
+    double texts = 0; // at both ends of a bar
     for (const Parts::Row& row : m_parts->rows)
-        names = std::max(names, widthOf(*row.name));
+        texts = std::max(texts, widthOf(*row.ends[LowSide]) + widthOf(*row.ends[HighSide]));
+    const double legend = 4 * m_parts->bars.rowHeight() + widthOf(*m_parts->keys[LowSide]) +
+                          widthOf(*m_parts->keys[HighSide]) + 2 * kLegendGap;
+    return std::max(m_parts->nameWidth() + kNameGap + texts + 2 * kGap + least_bars, legend);
+}
+
+void SensitivityChart::place(QSize room)
+{
+    const double width = room.width();
+    const double names = m_parts->nameWidth();
     const double from = names + kNameGap;
     m_parts->fit(from, width);
-    m_parts->stretch(bodyRect().height());
+    m_parts->height = stretchedRow(m_parts->rows.size(), room.height() - m_parts->headerHeight());
+    m_parts->bars.view->setFixedHeight(static_cast<int>(m_parts->top(m_parts->rows.size()) + kGap));
     m_parts->bars.chart->setPlotArea(
         {from, m_parts->top(0), width - from, m_parts->height * static_cast<double>(m_parts->rows.size())});
     m_parts->bars.setRange((from - m_parts->axis.origin) / m_parts->axis.scale,
@@ -302,8 +315,7 @@ void SensitivityChart::placeLegend()
 void SensitivityChart::placeRow(std::size_t index, double left)
 {
     const Parts::Row& row = m_parts->rows[index];
-    const double spare = m_parts->height - m_parts->bars.rowHeight(); // the text stays in the middle
-    const double top = std::floor(m_parts->top(index) + spare / 2 + BarView::textTop());
+    const double top = std::floor(m_parts->top(index) + m_parts->bars.textTop(m_parts->height));
     row.name->setPos(left - widthOf(*row.name), top);
     for (const TornadoSide side : {LowSide, HighSide}) {
         const EndSpot& spot = row.spots[side];

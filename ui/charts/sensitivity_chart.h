@@ -31,7 +31,8 @@ protected:
     void makeRows() override;
     void updateValues() override;
     void applyColours() override;
-    void place(int width) override;
+    void place(QSize room) override;
+    [[nodiscard]] double leastWidth() const override;
     void paintEvent(QPaintEvent* event) override;
 
 private:

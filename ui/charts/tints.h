@@ -4,11 +4,19 @@
 #include <QBrush>
 #include <QColor>
 
+#include <optional>
+
 namespace tiebreak {
 
 // `share` of one colour, laid over another.
 [[nodiscard]] QColor blend(const QColor& over, const QColor& under, double share);
-// A hatching: patterns as well as tints tell the parts of bars apart.
-[[nodiscard]] QBrush hatched(const QColor& back, const QColor& lines, Qt::BrushStyle pattern);
+// Patterns as well as tints tell the parts of bars apart.
+struct Hatching {
+    QColor back;
+    QColor lines;
+    Qt::BrushStyle pattern = Qt::NoBrush; // diagonal lines or dots (Qt::Dense...)
+};
+[[nodiscard]] QBrush hatched(const Hatching& hatching);                // a texture, which is what screens draw fastest
+[[nodiscard]] std::optional<Hatching> hatchingOf(const QBrush& brush); // of such a texture
 
 } // namespace tiebreak

@@ -3,14 +3,31 @@
 
 #include <QString>
 
+#include <atomic>
 #include <functional>
+#include <memory>
+#include <vector>
 
 namespace tiebreak {
 
-// One step of longer work: a progress dialog runs them in order, between events; the command line simply in order.
+// Work that takes its time, cut into pieces: whoever runs them shows how far it is and can stop between two of them.
 struct WorkStep {
-    QString label;                 // what is being done
-    std::function<QString()> work; // returns what is wrong, and then no further step is run; empty when all is well
+    QString label;                 // "throughput.png"
+    std::function<QString()> work; // returns a problem, or nothing
+    bool is_aside = false;         // touches no widgets and no session: may run in another thread
 };
+
+// True once the user has had enough; long steps look at it while they run.
+using Cancelled = std::shared_ptr<std::atomic<bool>>;
+
+// All of them, here and now; the first problem ends it.
+[[nodiscard]] inline QString runSteps(const std::vector<WorkStep>& steps)
+{
+    for (const WorkStep& step : steps) {
+        if (const QString problem = step.work(); !problem.isEmpty())
+            return problem;
+    }
+    return {};
+}
 
 } // namespace tiebreak

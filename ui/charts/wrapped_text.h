@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFontMetricsF>
+#include <QString>
+
+#include <cmath>
+
+// The texts above and below charts, on cards as in figures: they wrap and are never cut.
+namespace tiebreak {
+
+inline constexpr int wrapped_text = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
+
+// Height that the text takes in that width, in whole pixels; 0 for no text.
+[[nodiscard]] inline int wrappedHeight(const QFont& font, double width, const QString& text)
+{
+    constexpr double endless = 4096;
+    return text.isEmpty() ? 0
+                          : static_cast<int>(std::ceil(
+                                QFontMetricsF(font).boundingRect({0, 0, width, endless}, wrapped_text, text).height()));
+}
+
+// A percent sign stays with its number.
+[[nodiscard]] inline QString unbroken(QString text)
+{
+    return text.replace(QStringLiteral(" %"), QStringLiteral("\u00a0%"));
+}
+
+} // namespace tiebreak

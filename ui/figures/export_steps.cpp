@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/figures/figure_export.h"
+
+#include "models/session/atomic_file.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace tiebreak {
+
+namespace {
+
+struct Export {
+    Q_DECLARE_TR_FUNCTIONS(Export)
+};
+
+QString nativePath(const QString& path)
+{
+    return QDir::toNativeSeparators(path);
+}
+
+// Before any work is done for a file that cannot be written.
+QString folderProblem(const QString& folder)
+{
+    const QFileInfo info(folder);
+    if (!info.exists())
+        return Export::tr("%1: there is no such folder; make it, or give another one").arg(nativePath(folder));
+    if (!info.isDir())
+        return Export::tr("%1: this is no folder; give another name").arg(nativePath(folder));
+    return {};
+}
+
+QString makeFolder(const QString& folder)
+{
+    if (QFileInfo::exists(folder))
+        return folderProblem(folder);
+    const QString parent = QFileInfo(folder).absolutePath();
+    if (const QString problem = folderProblem(parent); !problem.isEmpty())
+        return problem;
+    return QDir().mkdir(folder) ? QString()
+                                : Export::tr("%1: the folder cannot be made; allow writing in %2, or give another one")
+                                      .arg(nativePath(folder), nativePath(parent));
+}
+
+QString write(const QString& path, const QByteArray& bytes)
+{
+    if (bytes.isEmpty())
+        return Export::tr("%1: a picture of that size takes more memory than there is; make it smaller, or choose SVG "
+                          "or PDF, which have no pixels")
+            .arg(nativePath(path));
+    if (QFileInfo(path).isDir())
+        return Export::tr("%1: this is a folder; give the name of a file").arg(nativePath(path));
+    if (const QString problem = folderProblem(QFileInfo(path).absolutePath()); !problem.isEmpty())
+        return problem;
+    const QString reason = replace_file(path, bytes);
+    return reason.isEmpty() ? QString()
+                            : Export::tr("%1: the file cannot be written (%2); make room or allow writing there, or "
+                                         "give a file in another folder")
+                                  .arg(nativePath(path), reason);
+}
+
+// Painting needs this thread; packing the pixels, which takes far longer, does not.
+void addPngSteps(std::vector<WorkStep>& steps, const FigureExport& what, const Session& session, const QString& name,
+                 const QString& path, const Cancelled& cancelled)
+{
+    const auto image = std::make_shared<QImage>();
+    const QString label = QFileInfo(path).fileName();
+    steps.push_back({label,
+                     [image, what, &session, name] {
+                         *image = figureImage(figureOf(name, session, what.axes), what.look);
+                         return QString();
+                     },
+                     false});
+    steps.push_back({label,
+                     [image, text = what.session, path, cancelled] {
+                         const QByteArray bytes = pngBytes(std::exchange(*image, {}), text, cancelled.get());
+                         return cancelled && *cancelled ? QString() : write(path, bytes);
+                     },
+                     true});
+}
+
+} // namespace
+
+QStringList filesOf(const FigureExport& what)
+{
+    if (what.names.size() == 1)
+        return {what.path};
+    QStringList files;
+    for (const QString& name : what.names)
+        files.append(QDir(what.path).filePath(QString(name % u'.' % formatName(what.format))));
+    return files;
+}
+
+std::vector<WorkStep> exportSteps(const FigureExport& what, const Session& session, const Cancelled& cancelled)
+{
+    std::vector<WorkStep> steps;
+    if (what.names.size() > 1)
+        steps.push_back({nativePath(what.path), [folder = what.path] { return makeFolder(folder); }, false});
+    const QStringList files = filesOf(what);
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        const QString& name = what.names[i];
+        const QString& path = files[i];
+        if (what.format == FigureFormat::Png) {
+            addPngSteps(steps, what, session, name, path, cancelled);
+            continue;
+        }
+        steps.push_back({QFileInfo(path).fileName(),
+                         [what, &session, name, path] {
+                             const Figure figure = figureOf(name, session, what.axes);
+                             return write(path, figureBytes(figure, what.look, what.format, what.session));
+                         },
+                         false});
+    }
+    return steps;
+}
+
+} // namespace tiebreak

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/figures/figure_export.h"
+
+#include "models/session/picture_session.h"
+#include "ui/figures/figure_painter.h"
+#include "ui/figures/figure_table.h"
+#include "ui/figures/finished_svg.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QImage>
+#include <QImageWriter>
+#include <QPdfWriter>
+#include <QSvgGenerator>
+
+#include <qcustomplot.h>
+
+namespace tiebreak {
+
+namespace {
+
+constexpr double px_per_inch = 96;
+constexpr double metres_per_inch = 0.0254;
+
+QString titleOf(const Figure& figure)
+{
+    QStringList titles;
+    for (const FigurePanel& panel : figure.panels)
+        titles.append(panel.title);
+    return titles.join(QStringLiteral("; "));
+}
+
+QString programName()
+{
+    return QString(QStringLiteral("Tiebreak ") % QCoreApplication::applicationVersion()).trimmed();
+}
+
+// Gives up when nobody wants the bytes any more: the PNG writer has no other way to be stopped.
+class StoppableBuffer : public QBuffer {
+public:
+    StoppableBuffer(QByteArray* bytes, const std::atomic<bool>* cancelled) : QBuffer(bytes), m_cancelled(cancelled) {}
+
+protected:
+    qint64 writeData(const char* data, qint64 size) override
+    {
+        return m_cancelled != nullptr && *m_cancelled ? -1 : QBuffer::writeData(data, size);
+    }
+
+private:
+    const std::atomic<bool>* m_cancelled;
+};
+
+QByteArray svgOf(const Figure& figure, const FigureLook& look, const QByteArray& session)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setResolution(static_cast<int>(px_per_inch));
+    generator.setSize(look.size.toSize());
+    generator.setViewBox(QRectF({0, 0}, look.size));
+    generator.setTitle(titleOf(figure));
+    generator.setDescription(QString(figure.caption % QStringLiteral(". ") % figure.source));
+    {
+        QCPPainter on_svg(&generator);
+        FigurePainter(figure, look).paint(on_svg, QRectF({0, 0}, look.size));
+    }
+    const QByteArray finished = finishedSvg(bytes, look.size);
+    return session.isEmpty() ? finished : svg_with_session(finished, session);
+}
+
+QByteArray pdfOf(const Figure& figure, const FigureLook& look, const QByteArray& session)
+{
+    constexpr double points_per_px = 72 / px_per_inch;
+    constexpr int resolution = 1200; // of coordinates: nothing is drawn in pixels but the tints of maps
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        writer.setResolution(resolution);
+        writer.setTitle(titleOf(figure));
+        writer.setCreator(programName());
+        writer.setPageSize(QPageSize(look.size * points_per_px, QPageSize::Point, {}, QPageSize::ExactMatch));
+        writer.setPageMargins({});
+        QCPPainter on_page(&writer);
+        FigurePainter(figure, look).paint(on_page, QRectF({0, 0}, look.size * (resolution / px_per_inch)));
+    }
+    return finished_pdf(bytes, session);
+}
+
+} // namespace
+
+QString formatName(FigureFormat format)
+{
+    switch (format) {
+    case FigureFormat::Png:
+        break;
+    case FigureFormat::Svg:
+        return QStringLiteral("svg");
+    case FigureFormat::Pdf:
+        return QStringLiteral("pdf");
+    case FigureFormat::Csv:
+        return QStringLiteral("csv");
+    }
+    return QStringLiteral("png");
+}
+
+QImage figureImage(const Figure& figure, const FigureLook& look)
+{
+    QImage image(pixelSize(look), QImage::Format_RGB32);
+    if (image.isNull())
+        return image;
+    QCPPainter on_image(&image);
+    FigurePainter(figure, look).paint(on_image, image.rect());
+    on_image.end();
+    const int dots_per_metre = qRound(look.dpi / metres_per_inch);
+    image.setDotsPerMeterX(dots_per_metre);
+    image.setDotsPerMeterY(dots_per_metre);
+    return image;
+}
+
+QByteArray pngBytes(QImage image, const QByteArray& session, const std::atomic<bool>* cancelled)
+{
+    if (image.isNull())
+        return {};
+    if (!session.isEmpty())
+        put_session(image, session);
+    QByteArray bytes;
+    StoppableBuffer buffer(&bytes, cancelled);
+    buffer.open(QIODevice::WriteOnly);
+    return QImageWriter(&buffer, "png").write(image) ? bytes : QByteArray();
+}
+
+QByteArray figureBytes(const Figure& figure, const FigureLook& look, FigureFormat format, const QByteArray& session)
+{
+    switch (format) {
+    case FigureFormat::Png:
+        break;
+    case FigureFormat::Svg:
+        return svgOf(figure, look, session);
+    case FigureFormat::Pdf:
+        return pdfOf(figure, look, session);
+    case FigureFormat::Csv:
+        return figureCsv(figure);
+    }
+    return pngBytes(figureImage(figure, look), session);
+}
+
+} // namespace tiebreak

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/figures/figure_look.h"
+
+namespace tiebreak {
+
+QSize pixelSize(const FigureLook& look)
+{
+    constexpr double px_per_inch = 96;
+    return {qRound(look.size.width() * look.dpi / px_per_inch), qRound(look.size.height() * look.dpi / px_per_inch)};
+}
+
+Theme themeOf(FigureTheme theme)
+{
+    switch (theme) {
+    case FigureTheme::Light:
+        break;
+    case FigureTheme::Dark:
+        return Theme::dark_theme();
+    case FigureTheme::Print:
+        return Theme::print();
+    }
+    return Theme::light();
+}
+
+} // namespace tiebreak
