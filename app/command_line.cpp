@@ -74,6 +74,22 @@ void add_input_options(CLI::App& app, Options& options)
         ->type_name("FOLDER");
 }
 
+void add_report_options(CLI::App& app, Options& options)
+{
+    add_input_options(app, options);
+    app.add_option("--session", options.session, "Start from this session; --set changes it")->type_name("FILE");
+    app.add_option("--output", options.output, "File to write; its suffix decides: .pdf, .html or .md")
+        ->required()
+        ->type_name("FILE");
+    app.add_option("--theme", options.theme, "Of the charts: light, dark or print (a PDF's default)")
+        ->check(CLI::IsMember({"light", "dark", "print"}));
+    app.add_option("--date", options.date, "Date to write on the first page")->type_name("YYYY-MM-DD");
+    app.add_flag("--no-session", options.no_session, "Leave the session out of the PDF or the pictures");
+    app.footer("The same input gives the same bytes. A PDF, and the pictures of Markdown, carry the session: opened in "
+               "Tiebreak they show the scenario again. HTML carries none. All inputs are listed by: tiebreak analyze "
+               "--help");
+}
+
 void add_file_options(CLI::App& app, Options& options, bool output_required)
 {
     app.add_option("--input", options.input, "CSV file to read")->required()->type_name("FILE");
@@ -105,6 +121,9 @@ Options parse_command_line(int argc, const char* const* argv)
         ->type_name("FILE");
     analyze->add_flag("--json", options.json, "Print one JSON object");
     analyze->footer(list_of_inputs());
+
+    CLI::App* const report = app.add_subcommand("report", "Write all of the scenario as a document");
+    add_report_options(*report, options);
 
     CLI::App* const evaluate = app.add_subcommand("evaluate", "Predict each workload of a CSV file");
     add_file_options(*evaluate, options, true);
@@ -143,6 +162,7 @@ Options parse_command_line(int argc, const char* const* argv)
                       : evaluate->parsed()  ? Command::Evaluate
                       : calibrate->parsed() ? Command::Calibrate
                       : check->parsed()     ? Command::Check
+                      : report->parsed()    ? Command::Report
                                             : Command::Window;
     return options;
 }

@@ -12,7 +12,7 @@ namespace tiebreak {
 
 enum ExitStatus { Done = 0, InputWrong = 1, UsageWrong = 2 };
 
-enum class Command { Window, Analyze, Evaluate, Calibrate, Check, Nothing };
+enum class Command { Window, Analyze, Evaluate, Calibrate, Check, Report, Nothing };
 
 // What the command line asked for.
 struct Options {
@@ -20,7 +20,7 @@ struct Options {
     int exit_status = Done;            // for Command::Nothing: help was shown, or the usage is wrong
     std::vector<std::string> settings; // "key=value", in the order given
     std::string catalog_folder;        // empty: the built-in catalogue
-    std::string session; // file that the scenario starts from, for Window and Analyze; empty: the defaults
+    std::string session; // file that the scenario starts from, for Window, Analyze and Report; empty: the defaults
     bool json = false;
     std::string screenshot; // for Window: write a picture of the window there and quit
     std::string size = "1440x900";
@@ -28,7 +28,8 @@ struct Options {
     std::string view;  // the chart or table to show first
     std::string input; // for Evaluate and Calibrate
     std::string output;
-    std::string date;               // of Calibrate, written to its file
+    std::string date;               // of Calibrate and Report, written to their files
+    bool no_session = false;        // for Report: its pictures carry no session
     bool cross_validate = false;    // for Calibrate
     std::vector<std::string> files; // sessions to check, for Check
     bool schema = false;            // for Check: print the schema of sessions

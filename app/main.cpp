@@ -3,6 +3,7 @@
 #include "app/calibrate_command.h"
 #include "app/check_command.h"
 #include "app/evaluate_command.h"
+#include "app/report_command.h"
 #include "app/window_command.h"
 
 int main(int argc, char** argv)
@@ -20,6 +21,8 @@ int main(int argc, char** argv)
             {options.input, options.output, options.date, options.cross_validate, options.catalog_folder});
     case tiebreak::Command::Check:
         return tiebreak::run_check(options);
+    case tiebreak::Command::Report:
+        return tiebreak::run_report(options, argc, argv);
     case tiebreak::Command::Window:
         return tiebreak::run_window(options, argc, argv);
     }

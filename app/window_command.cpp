@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window_command.h"
 
+#include "app/headless.h"
 #include "ui/main_window.h"
 #include "ui/session_files.h"
-#include "version.h"
 
 #include <QApplication>
 #include <QJsonObject>
@@ -83,12 +83,9 @@ int run_window(const Options& options, int& argc, char** argv)
         }
         qputenv("QT_QPA_PLATFORM", "offscreen"); // a picture needs no display
     }
-    QApplication::setStyle(QStringLiteral("fusion"));
+    prepare_application();
     const QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("Tiebreak"));
-    QApplication::setOrganizationName(QStringLiteral("Tiebreak"));
-    QApplication::setApplicationVersion(QStringLiteral(TIEBREAK_VERSION));
-    QLocale::setDefault(QLocale::c()); // numbers read and write the same everywhere
+    name_application();
 
     Session session(input.catalogue, input.scenario);
     session.open({input.scenario, input.session.document.pins, input.session.document.locked});

@@ -78,6 +78,7 @@ struct ChartRule { // a horizontal line over the whole width with its label on i
 struct PinnedCurve {
     int series = 0;
     std::vector<QPointF> points; // as those of a line
+    QString name = {};           // of the line
 
     bool operator==(const PinnedCurve&) const = default;
 };

@@ -19,7 +19,7 @@ void append(std::vector<PinnedCurve>& curves, const ChartLine& line)
     };
     const auto before = std::ranges::find_if(curves, continues);
     if (before == curves.end()) {
-        curves.push_back({line.series, line.points});
+        curves.push_back({line.series, line.points, line.name});
     } else {
         before->points.insert(before->points.end(), line.points.begin() + 1, line.points.end());
     }
@@ -54,7 +54,10 @@ void addPins(ChartData& chart, const std::vector<ChartPin>& pins)
     for (const ChartPin& pin : pins) {
         ChartPin& added = chart.pins.emplace_back(ChartPin{pin.name, {}, pin.x_max, pin.y_min, pin.y_max});
         for (const PinnedCurve& curve : pin.curves) {
-            if (std::ranges::find(drawn, curve) == drawn.end()) {
+            const bool is_drawn = std::ranges::any_of(drawn, [&curve](const PinnedCurve& other) {
+                return other.series == curve.series && other.points == curve.points;
+            });
+            if (!is_drawn) {
                 added.curves.push_back(curve);
                 drawn.push_back(curve);
             }

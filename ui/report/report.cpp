@@ -2,6 +2,7 @@
 #include "ui/report/report.h"
 
 #include "models/tables/compare_grid.h"
+#include "models/tables/figure_wording.h"
 #include "models/tables/mixed_fleet_grid.h"
 #include "models/tables/notes.h"
 #include "models/tables/pin_wording.h"
@@ -218,20 +219,17 @@ Report reportOf(const Session& session, const QJsonObject& axes, const QString& 
     Report report;
     report.title = Words::tr("%1 for %2?")
                        .arg(anyOf(contenderNames(analysis)), QString::fromStdString(analysis.scenario.model));
+    report.scenario = sentence(figureCaption(analysis, QStringLiteral("cost")));
     report.sections = {answerSection(session), changesSection(session), chartsSection(session, axes)};
     addResults(report.sections, session);
     addAssumptions(report.sections, session);
     addSources(report.sections, session);
     report.sections.push_back(accuracySection(session));
     report.sections.push_back(claimsSection(session));
-    for (const ReportSection& section : report.sections) {
-        for (const ReportBlock& block : section.blocks) {
-            if (const auto* const figure = std::get_if<Figure>(&block); figure != nullptr) {
-                report.scenario = figure->caption;
-            }
-        }
-    }
-    report.made = date;
+    const QString program =
+        QString(QStringLiteral("Tiebreak ") % QCoreApplication::applicationVersion()).trimmed();
+    report.made = date.isEmpty() ? Words::tr("Made with %1.").arg(program)
+                                 : Words::tr("%1. Made with %2.").arg(date, program);
     return report;
 }
 

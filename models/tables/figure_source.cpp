@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/catalog/qt_text.h"
+#include "models/tables/figure_inputs.h"
+#include "models/tables/figure_wording.h"
+#include "models/tables/wording.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace tiebreak {
+
+namespace {
+
+struct Source {
+    Q_DECLARE_TR_FUNCTIONS(FigureSource)
+};
+
+// ---- names of sources
+
+// Sources of the catalogue go into detail in parentheses and after a semicolon.
+QString withoutDetail(const std::string& source)
+{
+    static const QRegularExpression parentheses(QStringLiteral("\\s*\\([^)]*\\)"));
+    return to_qstring(source).section(QLatin1Char(';'), 0, 0).remove(parentheses).trimmed();
+}
+
+// "SkyPilot catalogue, commit 0082b043 and commit 00148f2a": what stands before the first comma is said once, what
+// follows only while it is short.
+QString condensed(const QStringList& sources)
+{
+    constexpr qsizetype most_told = 2;
+    std::vector<std::pair<QString, QStringList>> groups;
+    for (const QString& source : sources) {
+        const QString head = source.section(QStringLiteral(", "), 0, 0);
+        const QString tail = source.section(QStringLiteral(", "), 1);
+        auto group = std::ranges::find(groups, head, &std::pair<QString, QStringList>::first);
+        if (group == groups.end()) {
+            group = groups.insert(groups.end(), {head, {}});
+        }
+        if (!tail.isEmpty() && !group->second.contains(tail)) {
+            group->second << tail;
+        }
+    }
+    QStringList texts;
+    for (const auto& [head, tails] : groups) {
+        texts << (tails.isEmpty() || tails.size() > most_told ? head : Source::tr("%1, %2").arg(head, listed(tails)));
+    }
+    return texts.join(Source::tr("; "));
+}
+
+// The article's figures have no date of their own: that of the prices it quotes is the article's.
+QString dated(const std::string& source, const Catalogue& catalogue)
+{
+    const auto quote = std::ranges::find_if(
+        catalogue.prices, [&source](const PriceQuote& each) { return each.source == source && !each.as_of.empty(); });
+    const QString name = withoutDetail(source);
+    return quote == catalogue.prices.end() ? name : Source::tr("%1, %2").arg(name, to_qstring(quote->as_of));
+}
+
+class SourceParts {
+public:
+    SourceParts(const Analysis& analysis, const Catalogue& catalogue, const FigureInputs& inputs)
+        : m_analysis(analysis), m_catalogue(catalogue), m_inputs(inputs)
+    {
+    }
+
+    [[nodiscard]] QString throughput() const
+    {
+        if (!m_inputs.throughput) {
+            return {};
+        }
+        if (m_analysis.scenario.evidence == Evidence::Model) {
+            return Source::tr("Throughput: model calibrated on %1 with public measurements.")
+                .arg(to_qstring(m_catalogue.calibration.date));
+        }
+        const QString sources = pointSources();
+        return sources.isEmpty() ? QString() : Source::tr("Throughput: %1.").arg(sources);
+    }
+
+    // The measured points that stand beside the model's curves.
+    [[nodiscard]] QString measuredPoints() const
+    {
+        const QString sources = m_analysis.scenario.evidence == Evidence::Model ? pointSources() : QString();
+        return sources.isEmpty() ? QString() : Source::tr("Points: %1.").arg(sources);
+    }
+
+    [[nodiscard]] QString model() const
+    {
+        const LlmModel* const found = m_catalogue.model(m_analysis.scenario.model);
+        return found == nullptr ? QString()
+                                : Source::tr("%1: %2.").arg(to_qstring(found->name), withoutDetail(found->source));
+    }
+
+    // "Bandwidth: NVIDIA L40S datasheet; NVIDIA A100 datasheet."
+    [[nodiscard]] QString specifications(const QString& what) const
+    {
+        QStringList sources;
+        for (const ContenderAnalysis& contender : m_analysis.contenders) {
+            const bool counts = !m_inputs.owning || contender.contender.purchase_usd;
+            if (const Gpu* const gpu = m_catalogue.gpu(contender.contender.gpu); gpu != nullptr && counts) {
+                sources << withoutDetail(gpu->source);
+            }
+            if (m_inputs.baseline_only) {
+                break;
+            }
+        }
+        return sources.isEmpty() ? QString() : Source::tr("%1: %2.").arg(what, condensed(sources));
+    }
+
+    [[nodiscard]] QString workspace() const
+    {
+        return m_analysis.scenario.memory_overhead_gb
+                   ? Source::tr("Workspace: own figure.")
+                   : Source::tr("Workspace: calibrated on %1.").arg(to_qstring(m_catalogue.calibration.date));
+    }
+
+    // Of the prices that the contenders have.
+    [[nodiscard]] QString prices() const
+    {
+        return byContender(Source::tr("Prices"), [this](const Contender& contender) { return priceSource(contender); });
+    }
+
+    [[nodiscard]] QString purchasePrices() const
+    {
+        return byContender(Source::tr("Purchase prices"), [this](const Contender& contender) {
+            const Gpu* const gpu = m_catalogue.gpu(contender.gpu);
+            const bool is_street_price = gpu != nullptr && gpu->street_price_usd == contender.purchase_usd;
+            return is_street_price ? withoutDetail(gpu->street_price_source) : ownPrice();
+        });
+    }
+
+    // Of all quotes in the catalogue.
+    [[nodiscard]] QString quotes() const
+    {
+        QStringList sources;
+        for (const PriceQuote& quote : m_catalogue.prices) {
+            const QString source = withoutDetail(quote.source);
+            sources << (quote.as_of.empty() ? source : Source::tr("%1, %2").arg(source, to_qstring(quote.as_of)));
+        }
+        const Scenario& scenario = m_analysis.scenario;
+        if (!scenario.price_edits.empty() || !std::ranges::all_of(scenario.contenders, &hasQuote)) {
+            sources << Source::tr("own prices");
+        }
+        return Source::tr("Prices: %1.").arg(condensed(sources));
+    }
+
+private:
+    static QString ownPrice() { return Source::tr("own price"); }
+
+    static bool hasQuote(const Contender& contender) { return !contender.price_source.empty(); }
+
+    // Provider and day of the quote that the price follows; a quote that the user changed is the user's.
+    [[nodiscard]] QString priceSource(const Contender& contender) const
+    {
+        const PriceQuote* const quote = m_catalogue.price(contender.price_source);
+        if (quote == nullptr || quoted_price(m_analysis.scenario, *quote) != quote->usd_per_gpu_hour) {
+            return ownPrice();
+        }
+        const QString when = quote->as_of.empty() ? withoutDetail(quote->source) : to_qstring(quote->as_of);
+        return Source::tr("%1, %2").arg(to_qstring(quote->provider), when);
+    }
+
+    // "Prices: RunPod, 2026-03-22 (L40S, A100 PCIe); own price (A100 SXM).", without the names when all agree.
+    template <typename SourceOf>
+    [[nodiscard]] QString byContender(const QString& what, SourceOf source_of) const
+    {
+        const QStringList names = contenderNames(m_analysis);
+        std::vector<std::pair<QString, QStringList>> groups;
+        for (std::size_t i = 0; i < m_analysis.contenders.size(); ++i) {
+            const Contender& contender = m_analysis.contenders[i].contender;
+            if (!m_inputs.hasPriceOf(i) || (m_inputs.owning && !contender.purchase_usd)) {
+                continue;
+            }
+            const QString source = source_of(contender);
+            auto group = std::ranges::find(groups, source, &std::pair<QString, QStringList>::first);
+            if (group == groups.end()) {
+                group = groups.insert(groups.end(), {source, {}});
+            }
+            group->second << names.at(static_cast<qsizetype>(i));
+        }
+        QStringList texts;
+        for (const auto& [source, owners] : groups) {
+            texts << (groups.size() == 1 ? source : Source::tr("%1 (%2)").arg(source, owners.join(Source::tr(", "))));
+        }
+        return texts.isEmpty() ? QString() : Source::tr("%1: %2.").arg(what, texts.join(Source::tr("; ")));
+    }
+
+    [[nodiscard]] QString pointSources() const
+    {
+        QStringList sources;
+        for (const ContenderAnalysis& contender : m_analysis.contenders) {
+            for (const EvidencePoint& point : contender.points) {
+                sources << dated(point.source, m_catalogue);
+            }
+        }
+        return condensed(sources);
+    }
+
+    const Analysis& m_analysis;
+    const Catalogue& m_catalogue;
+    const FigureInputs& m_inputs;
+};
+
+} // namespace
+
+QString figureSource(const Analysis& analysis, const Catalogue& catalogue, const QString& name, const QString& version)
+{
+    const FigureInputs inputs = figureInputs(analysis.scenario, name);
+    const SourceParts parts(analysis, catalogue, inputs);
+    QStringList sentences{parts.throughput()};
+    if (name == QStringLiteral("throughput")) {
+        sentences << parts.measuredPoints() << parts.specifications(Source::tr("Bandwidth"));
+    } else if (name == QStringLiteral("cost")) {
+        sentences << parts.measuredPoints();
+    } else if (name == QStringLiteral("memory")) {
+        sentences << parts.model() << parts.specifications(Source::tr("Memory sizes")) << parts.workspace();
+    }
+    sentences << (name == QStringLiteral("prices") ? parts.quotes() : parts.prices());
+    if (inputs.owning) {
+        sentences << parts.purchasePrices();
+    }
+    if (inputs.power) {
+        sentences << parts.specifications(Source::tr("TDP"));
+    }
+    sentences << (version.isEmpty() ? Source::tr("Made with Tiebreak.")
+                                    : Source::tr("Made with Tiebreak %1.").arg(version));
+    sentences.removeAll(QString());
+    return sentences.join(QLatin1Char(' '));
+}
+
+} // namespace tiebreak

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/tables/figure_wording.h"
+
+#include "models/catalog/catalog_loader.h"
+#include "models/engine/fields.h"
+
+#include <QTest>
+
+using namespace tiebreak;
+
+namespace {
+
+const char* const made_with = " Made with Tiebreak 0.1.0.";
+const char* const article = "Throughput: Deploybase article \"L40S vs A100\", 2026-03-22.";
+const char* const runpod = " Prices: RunPod, 2026-03-22.";
+const char* const calibrated = "Throughput: model calibrated on 2026-11-22 with public measurements.";
+
+} // namespace
+
+class TestFigureWording : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_loaded = load_catalogue();
+        QVERIFY(m_loaded.catalogue);
+    }
+
+    // Of the article's own example, with which the program starts.
+    void captions_data()
+    {
+        QTest::addColumn<QString>("caption");
+        const auto row = [](const char* name, const char* caption) {
+            QTest::newRow(name) << QString::fromUtf8(caption);
+        };
+        row("throughput", "Llama-2-7B, FP16, batch 8; article figures");
+        row("latency", "Llama-2-7B, FP16, batch 8; article figures");
+        row("cost", "Llama-2-7B, FP16, batch 8, 100 % utilization; L40S $0.79, A100 PCIe $1.19, A100 SXM $1.39 an "
+                    "hour; article figures");
+        row("breakeven", "Llama-2-7B, FP16, batch 8; L40S $0.79, A100 PCIe $1.19, A100 SXM $1.39 an hour; article "
+                         "figures");
+        row("sensitivity", "Llama-2-7B, FP16, batch 8; L40S $0.79, A100 PCIe $1.19, A100 SXM $1.39 an hour; article "
+                           "figures");
+        row("fleet", "Llama-2-7B, FP16, batch 8, 100 % utilization; 100 M tokens a month in 720 h; L40S $0.79, A100 "
+                     "PCIe $1.19, A100 SXM $1.39 an hour; article figures");
+        row("ownership", "36 months of 720 h at 100 % utilization; L40S $8,000 or $0.79 an hour; 87.5 % of TDP, PUE "
+                         "1.3, $0.10 a kWh");
+        row("memory", "Llama-2-7B, FP16, batch 8, 512 + 256 tokens");
+        row("prices", "In use: L40S $0.79, A100 PCIe $1.19, A100 SXM $1.39 an hour");
+        row("energy", "Llama-2-7B, FP16, batch 8; 87.5 % of TDP, PUE 1.3, $0.10 a kWh; article figures");
+        // Batch and price ratio are its axes; the ratio is that of the A100 PCIe.
+        row("winner-map", "Llama-2-7B, FP16; L40S $0.79, A100 SXM $1.39 an hour; article figures");
+    }
+
+    void captions()
+    {
+        QFETCH(QString, caption);
+        QCOMPARE(figureCaption(analysed({}), QString::fromUtf8(QTest::currentDataTag())), caption);
+    }
+
+    void sources_data()
+    {
+        QTest::addColumn<QString>("source");
+        const auto row = [](const char* name, const QByteArray& source) {
+            QTest::newRow(name) << QString::fromUtf8(source + made_with);
+        };
+        const QByteArray both = QByteArray(article) + runpod;
+        row("throughput", QByteArray(article) + " Bandwidth: NVIDIA L40S datasheet; NVIDIA A100 datasheet.");
+        row("latency", article);
+        row("cost", both);
+        row("breakeven", both);
+        row("sensitivity", both);
+        row("fleet", both);
+        row("winner-map", both);
+        row("ownership", "Prices: RunPod, 2026-03-22. Purchase prices: the street price that the claims audit of the "
+                         "article counts with. TDP: NVIDIA L40S datasheet.");
+        row("memory", "Llama-2-7B: TensorRT-LLM docs v0.8 performance.md ckpt_config.json. Memory sizes: NVIDIA L40S "
+                      "datasheet; NVIDIA A100 datasheet. Workspace: calibrated on 2026-11-22.");
+        row("prices", "Prices: Deploybase article \"L40S vs A100\", 2026-03-22; SkyPilot catalogue.");
+        row("energy", QByteArray(article) + " TDP: NVIDIA L40S datasheet; NVIDIA A100 datasheet.");
+    }
+
+    void sources()
+    {
+        QFETCH(QString, source);
+        QCOMPARE(sourceOf(analysed({}), QTest::currentDataTag()), source);
+    }
+
+    void versionMayBeLeftOut()
+    {
+        QCOMPARE(figureSource(analysed({}), *m_loaded.catalogue, QStringLiteral("latency"), {}),
+                 QString(QString::fromUtf8(article) + QStringLiteral(" Made with Tiebreak.")));
+    }
+
+    // Lengths, batching and limits bear on the model; formats and replicas are told where they differ.
+    void contendersThatDiffer()
+    {
+        const Analysis analysis = analysed({{"evidence", "model"},
+                                            {"batching", "in-flight"},
+                                            {"tpot_limit_ms", "50"},
+                                            {"contenders.0.weight_precision", "FP8"},
+                                            {"contenders.0.kv_precision", "FP8"},
+                                            {"contenders.1.tensor_parallel", "2"},
+                                            {"contenders.2.throughput_gain", "0.2"}});
+        QCOMPARE(captionOf(analysis, "throughput"),
+                 QStringLiteral("Llama-2-7B, batch 8, 512 + 256 tokens, in-flight batching, TPOT up to 50 ms; L40S "
+                                "(FP8, ×1, FP8 KV), A100 PCIe (FP16, ×2, FP16 KV), A100 SXM (FP16, ×1, FP16 KV, +20 % "
+                                "rate); calibrated model of TensorRT-LLM"));
+        QCOMPARE(captionOf(analysis, "breakeven"),
+                 QStringLiteral("Llama-2-7B, batch 8, 512 + 256 tokens, in-flight batching, TPOT up to 50 ms; L40S "
+                                "(FP8, ×1, FP8 KV) $0.79, A100 PCIe (FP16, ×2, FP16 KV) $1.19, A100 SXM (FP16, ×1, "
+                                "FP16 KV, +20 % rate) $1.39 per GPU-hour; calibrated model of TensorRT-LLM"));
+        QCOMPARE(captionOf(analysis, "memory"), // which no limit and no gain changes
+                 QStringLiteral("Llama-2-7B, batch 8, 512 + 256 tokens, in-flight batching; L40S (FP8, ×1, FP8 KV), "
+                                "A100 PCIe (FP16, ×2, FP16 KV), A100 SXM (FP16, ×1, FP16 KV)"));
+    }
+
+    void contendersThatAgree()
+    {
+        Settings settings{{"evidence", "model"}, {"framework", "vLLM"}, {"ttft_limit_ms", "1500"}};
+        for (const char* const contender : {"0", "1", "2"}) {
+            const QByteArray key = QByteArray("contenders.") + contender;
+            settings.emplace_back(key + ".tensor_parallel", "2");
+            settings.emplace_back(key + ".weight_precision", "INT8");
+            settings.emplace_back(key + ".kv_precision", "INT8");
+        }
+        QCOMPARE(captionOf(analysed(settings), "latency"),
+                 QStringLiteral("Llama-2-7B, INT8, INT8 KV, 2 GPUs per replica, batch 8, 512 + 256 tokens, TTFT up to "
+                                "1,500 ms; calibrated model of vLLM"));
+    }
+
+    // Two L40S are told apart by their weights already.
+    void namesThatSayTheDifference()
+    {
+        const Analysis analysis = analysed({{"contenders.2.gpu", "L40S"}, {"contenders.2.weight_precision", "INT8"}});
+        QCOMPARE(captionOf(analysis, "cost"),
+                 QStringLiteral("Llama-2-7B, batch 8, 100 % utilization; L40S FP16 $0.79, A100 PCIe (FP16) $1.19, L40S "
+                                "INT8 $0.79 an hour; article figures"));
+        const Analysis by_kv = analysed({{"evidence", "model"},
+                                         {"contenders.2.gpu", "L40S"},
+                                         {"contenders.2.kv_precision", "FP8"},
+                                         {"contenders.1.weight_precision", "INT8"}});
+        QCOMPARE(captionOf(by_kv, "throughput"),
+                 QStringLiteral("Llama-2-7B, batch 8, 512 + 256 tokens; L40S FP16 KV (FP16), A100 PCIe (INT8, FP16 "
+                                "KV), L40S FP8 KV (FP16); calibrated model of TensorRT-LLM"));
+    }
+
+    void loadOfAFleet()
+    {
+        const Analysis analysis = analysed({{"tokens_per_month", "2.5e9"},
+                                            {"hours_per_month", "730"},
+                                            {"utilization", "0.625"},
+                                            {"peak_factor", "2.5"},
+                                            {"spare_replicas", "1"},
+                                            {"api_usd_per_million_tokens", "0.2"},
+                                            {"sensitivity_of", "fleet_cost"},
+                                            {"map_x", "tokens_per_month"},
+                                            {"map_y", "utilization"}});
+        const QString rest = QStringLiteral("L40S $0.79, A100 PCIe $1.19, A100 SXM $1.39 an hour; article figures");
+        QCOMPARE(captionOf(analysis, "fleet"),
+                 QString(QStringLiteral("Llama-2-7B, FP16, batch 8, 62.5 % utilization; 2.5 B tokens a month in 730 h, "
+                                        "peak factor 2.5, 1 spare replica, API at $0.20/M; ") +
+                         rest));
+        QCOMPARE(captionOf(analysis, "sensitivity"),
+                 QString(QStringLiteral("Llama-2-7B, FP16, batch 8, 62.5 % utilization; 2.5 B tokens a month in 730 h, "
+                                        "peak factor 2.5, 1 spare replica; ") +
+                         rest));
+        QCOMPARE(
+            captionOf(analysis, "winner-map"),
+            QString(QStringLiteral("Llama-2-7B, FP16, batch 8; 730 h a month, peak factor 2.5, 1 spare replica; ") +
+                    rest));
+        QVERIFY(
+            captionOf(analysed({{"spare_replicas", "2"}}), "fleet").contains(QStringLiteral(", 2 spare replicas;")));
+    }
+
+    void lengthsOnAxesOfTheMap()
+    {
+        const Settings settings{{"evidence", "model"}, {"map_x", "prompt_tokens"}};
+        QVERIFY(captionOf(analysed(settings), "winner-map")
+                    .startsWith(QStringLiteral("Llama-2-7B, FP16, batch 8, 256 output tokens; ")));
+        QVERIFY(captionOf(analysed({{"evidence", "model"}, {"map_y", "output_tokens"}}), "winner-map")
+                    .startsWith(QStringLiteral("Llama-2-7B, FP16, 512 prompt tokens; L40S $0.79, A100 PCIe $1.19, ")));
+    }
+
+    void termsOfOwning()
+    {
+        const Analysis analysis = analysed({{"horizon_months", "48"},
+                                            {"utilization", "0.5"},
+                                            {"contenders.0.purchase_usd", "7500"},
+                                            {"contenders.2.purchase_usd", "15000"},
+                                            {"contenders.2.usd_per_gpu_hour", "1.5"},
+                                            {"hosting_usd_per_month", "60"},
+                                            {"rent_decline_per_year", "0.1"},
+                                            {"discount_rate_per_year", "0.05"},
+                                            {"resale_fraction", "0.6"},
+                                            {"sensitivity_of", "own_month"}});
+        const QString terms =
+            QStringLiteral("; hosting $60.00 a month, rents fall 10 % a year, discounted by 5 % a year, resale at "
+                           "60 %, falling 30 % a year; 87.5 % of TDP, PUE 1.3, $0.10 a kWh");
+        const QString time = QStringLiteral("48 months of 720 h at 50 % utilization; L40S $7,500 or $0.79 an hour");
+        QCOMPARE(captionOf(analysis, "ownership"),
+                 QString(time + QStringLiteral(", A100 SXM $15,000 or $1.50 an hour") + terms));
+        QCOMPARE(captionOf(analysis, "sensitivity"), QString(time + terms)); // of the baseline alone
+        QCOMPARE(sourceOf(analysis, "ownership"),
+                 QStringLiteral("Prices: RunPod, 2026-03-22 (L40S); own price (A100 SXM). Purchase prices: own price. "
+                                "TDP: NVIDIA L40S datasheet; NVIDIA A100 datasheet. Made with Tiebreak 0.1.0."));
+    }
+
+    void pricesOfSeveralSources()
+    {
+        const Analysis analysis = analysed({{"prices.runpod-l40s", "0.7"}, {"contenders.1.gpu", "A100-80GB-SXM"}});
+        const QString source = sourceOf(analysis, "breakeven");
+        QVERIFY2(source.startsWith(QString::fromUtf8(article)), qPrintable(source));
+        QVERIFY(captionOf(analysis, "prices").contains(QStringLiteral("$0.70"))); // a changed quote is an own price
+        QVERIFY2(source.contains(QStringLiteral("own price (L40S); RunPod, 2026-03-22 (A100 SXM (2), A100 SXM (3)).")),
+                 qPrintable(source));
+        QVERIFY(
+            sourceOf(analysis, "prices").contains(QStringLiteral("2026-03-22; SkyPilot catalogue; own prices. Made")));
+
+        const Analysis undated = analysed({{"contenders.0.price_source", "aws-g6e-xlarge"}});
+        QVERIFY(sourceOf(undated, "cost")
+                    .contains(QStringLiteral(
+                        "Prices: AWS, SkyPilot catalogue, commit 00148f2a (L40S); RunPod, 2026-03-22 (A100 PCIe, "
+                        "A100 SXM). Made")));
+    }
+
+    void sourcesOfTheModelAndOfMeasurements()
+    {
+        const Settings near{{"prompt_tokens", "128"},
+                            {"output_tokens", "128"},
+                            {"contenders", "2"},
+                            {"contenders.0.weight_precision", "FP8"},
+                            {"contenders.0.kv_precision", "FP8"}};
+        Settings settings = near;
+        settings.emplace_back("evidence", "model");
+        const QString model = sourceOf(analysed(settings), "throughput");
+        QVERIFY2(model.startsWith(QString::fromUtf8(calibrated) + QStringLiteral(" Points: TensorRT-LLM docs")),
+                 qPrintable(model));
+        QCOMPARE(sourceOf(analysed(settings), "latency"), QString::fromUtf8(QByteArray(calibrated) + made_with));
+        settings.back().second = "measured";
+        const QString measured = sourceOf(analysed(settings), "throughput");
+        QVERIFY2(measured.startsWith(QStringLiteral("Throughput: TensorRT-LLM docs")), qPrintable(measured));
+        QVERIFY(captionOf(analysed(settings), "throughput").endsWith(QStringLiteral("; measurements of TensorRT-LLM")));
+    }
+
+    // A figure without throughput does not claim a source for it.
+    void noFiguresHaveNoSource()
+    {
+        const Analysis analysis = analysed({{"model", "Llama-3.1-8B"}});
+        QCOMPARE(sourceOf(analysis, "cost"), QStringLiteral("Prices: RunPod, 2026-03-22. Made with Tiebreak 0.1.0."));
+        const Analysis own = analysed({{"memory_overhead_gb", "3.5"}});
+        QVERIFY(sourceOf(own, "memory").contains(QStringLiteral(" Workspace: own figure. ")));
+        QVERIFY(captionOf(own, "memory").endsWith(QStringLiteral(", 3.5 GB of workspace a GPU")));
+    }
+
+private:
+    using Settings = std::vector<std::pair<QByteArray, QByteArray>>;
+
+    // The default scenario with those settings.
+    [[nodiscard]] Analysis analysed(const Settings& settings) const
+    {
+        Scenario scenario = default_scenario(*m_loaded.catalogue);
+        for (const auto& [key, value] : settings) {
+            const Problem problem =
+                set_from_text(scenario, *m_loaded.catalogue, key.toStdString(), value.toStdString());
+            if (!problem.empty()) {
+                qFatal("%s", problem.c_str());
+            }
+        }
+        if (const Problem problem = validate(scenario, *m_loaded.catalogue); !problem.empty()) {
+            qFatal("%s", problem.c_str());
+        }
+        return analyze(*m_loaded.catalogue, scenario);
+    }
+
+    static QString captionOf(const Analysis& analysis, const char* name)
+    {
+        return figureCaption(analysis, QString::fromLatin1(name));
+    }
+
+    [[nodiscard]] QString sourceOf(const Analysis& analysis, const char* name) const
+    {
+        return figureSource(analysis, *m_loaded.catalogue, QString::fromLatin1(name), QStringLiteral("0.1.0"));
+    }
+
+    LoadResult m_loaded;
+};
+
+QTEST_GUILESS_MAIN(TestFigureWording)
+#include "tst_figure_wording.moc"
