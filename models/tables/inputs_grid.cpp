@@ -7,6 +7,7 @@
 #include "models/tables/wording.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <algorithm>
 
@@ -90,9 +91,14 @@ Grid inputsGrid(const Analysis& analysis, const Catalogue& catalogue)
                     {Inputs::tr("Value"), {}},
                     {Inputs::tr("Default"), Inputs::tr("What it is until you change it")},
                     {Inputs::tr("Source of the default"), {}}};
+    // What belongs together stands together, in the order in which it is first heard of.
+    QStringList groups;
     for (const Field& field : scenario_fields()) {
         grid.rows.push_back(inputRow(field, analysis.scenario, defaults, catalogue));
+        groups << grid.rows.back().front().text;
     }
+    groups.removeDuplicates();
+    std::ranges::stable_sort(grid.rows, {}, [&groups](const auto& row) { return groups.indexOf(row.front().text); });
     return grid;
 }
 

@@ -51,9 +51,8 @@ Grid topInputs(const TornadoData& data)
 {
     constexpr std::size_t most = 6;
     const auto answer = [](const TornadoEnd& end) {
-        Cell cell = textCell(end.mark.isEmpty() ? end.answer_text
-                                                : QString(end.answer_text + QStringLiteral(", ") + end.mark),
-                             {});
+        Cell cell = textCell(
+            end.mark.isEmpty() ? end.answer_text : QString(end.answer_text + QStringLiteral(", ") + end.mark), {});
         cell.is_strong = !end.mark.isEmpty();
         return cell;
     };
@@ -68,6 +67,17 @@ Grid topInputs(const TornadoData& data)
                              textCell(bar.high.input, {}), answer(bar.high), textCell(bar.note, {})});
     }
     return grid;
+}
+
+// Transposed, with what each quantity means behind it: the tool tips of the window.
+Grid explained(const Grid& grid)
+{
+    Grid turned = transposed(grid);
+    turned.columns.push_back({Words::tr("Meaning"), {}});
+    for (std::size_t row = 0; row < turned.rows.size(); ++row) {
+        turned.rows[row].push_back(textCell(grid.columns[row + 1].tooltip, {}));
+    }
+    return turned;
 }
 
 bool hasData(const Figure& figure)
@@ -158,8 +168,7 @@ ReportSection changesSection(const Session& session)
         addText(section, Kind::Plain, sentence(data.no_data));
         return section;
     }
-    addText(section, Kind::Plain,
-            Words::tr("%1. %2, each over its own range while the others stay:").arg(data.title, data.subtitle));
+    addText(section, Kind::Plain, Words::tr("%1. %2:").arg(data.title, data.subtitle));
     section.blocks.emplace_back(ReportTable{topInputs(data)});
     return section;
 }
@@ -173,8 +182,8 @@ ReportSection chartsSection(const Session& session, const QJsonObject& axes)
         if (hasData(figure)) {
             section.blocks.emplace_back(std::move(figure));
         } else if (!figure.panels.empty()) {
-            empty << Words::tr("No chart of %1: %2").arg(QString(name).replace(u'-', u' '),
-                                                         sentence(figure.panels.front().no_data));
+            empty << Words::tr("No chart of %1: %2")
+                         .arg(QString(name).replace(u'-', u' '), sentence(figure.panels.front().no_data));
         }
     }
     if (!empty.isEmpty()) {
@@ -187,7 +196,7 @@ void addResults(std::vector<ReportSection>& sections, const Session& session)
 {
     const Analysis& analysis = session.analysis();
     ReportSection results{QStringLiteral("results"), Words::tr("Results"), false, {}};
-    results.blocks.emplace_back(ReportTable{transposed(resultsGrid(analysis, session.catalogue(), Explain::No))});
+    results.blocks.emplace_back(ReportTable{explained(resultsGrid(analysis, session.catalogue(), Explain::No))});
     if (const ReportList list = notes(analysis); !list.items.isEmpty()) {
         results.blocks.emplace_back(list);
     }
@@ -208,17 +217,17 @@ void addResults(std::vector<ReportSection>& sections, const Session& session)
     if (analysis.scenario.needs_training) {
         ReportSection training{QStringLiteral("training"), Words::tr("Training"), true, {}};
         addText(training, Kind::Plain, sentence(trainingTitle(analysis, session.catalogue())));
-        training.blocks.emplace_back(ReportTable{transposed(trainingGrid(analysis, session.catalogue()))});
+        training.blocks.emplace_back(ReportTable{explained(trainingGrid(analysis, session.catalogue()))});
         sections.push_back(std::move(training));
     }
 }
 
-Report reportOf(const Session& session, const QJsonObject& axes, const QString& date)
+ReportContent reportOf(const Session& session, const QJsonObject& axes, const QString& date)
 {
     const Analysis& analysis = session.analysis();
-    Report report;
-    report.title = Words::tr("%1 for %2?")
-                       .arg(anyOf(contenderNames(analysis)), QString::fromStdString(analysis.scenario.model));
+    ReportContent report;
+    report.title =
+        Words::tr("%1 for %2?").arg(anyOf(contenderNames(analysis)), QString::fromStdString(analysis.scenario.model));
     report.scenario = sentence(figureCaption(analysis, QStringLiteral("cost")));
     report.sections = {answerSection(session), changesSection(session), chartsSection(session, axes)};
     addResults(report.sections, session);
@@ -226,10 +235,9 @@ Report reportOf(const Session& session, const QJsonObject& axes, const QString& 
     addSources(report.sections, session);
     report.sections.push_back(accuracySection(session));
     report.sections.push_back(claimsSection(session));
-    const QString program =
-        QString(QStringLiteral("Tiebreak ") % QCoreApplication::applicationVersion()).trimmed();
-    report.made = date.isEmpty() ? Words::tr("Made with %1.").arg(program)
-                                 : Words::tr("%1. Made with %2.").arg(date, program);
+    const QString program = QString(QStringLiteral("Tiebreak ") % QCoreApplication::applicationVersion()).trimmed();
+    report.made =
+        date.isEmpty() ? Words::tr("Made with %1.").arg(program) : Words::tr("%1. Made with %2.").arg(date, program);
     return report;
 }
 

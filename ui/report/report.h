@@ -16,7 +16,7 @@
 namespace tiebreak {
 
 struct ReportText {
-    enum class Kind { Plain, Lead, Warning, Quiet };
+    enum class Kind { Plain, Lead, Warning };
     Kind kind = Kind::Plain;
     QString text;
 };
@@ -38,7 +38,7 @@ struct ReportSection {
     std::vector<ReportBlock> blocks;
 };
 
-struct Report {
+struct ReportContent {
     QString title;
     QString scenario; // in one line
     QString made;     // by what, and on which date if that was asked for
@@ -47,6 +47,6 @@ struct Report {
 
 // Of the session as it is now, with the pins that it has. `axes` as in figureOf(); `date` is written as it is, empty:
 // none. Computes no more than figureOf() and the audit of the claims do: about 0.1 s.
-[[nodiscard]] Report reportOf(const Session& session, const QJsonObject& axes = {}, const QString& date = {});
+[[nodiscard]] ReportContent reportOf(const Session& session, const QJsonObject& axes = {}, const QString& date = {});
 
 } // namespace tiebreak

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/report_document.h"
 
+#include "ui/report/column_widths.h"
 #include "ui/report/report_wording.h"
 
 #include <QTextBlock>
@@ -8,6 +9,8 @@
 #include <QTextDocument>
 #include <QTextList>
 #include <QTextTable>
+
+#include <cmath>
 
 namespace tiebreak {
 
@@ -20,7 +23,10 @@ constexpr double title_pt = 20;
 constexpr double section_pt = 14;
 constexpr double part_pt = 11;
 constexpr double lead_pt = 12.5;
+constexpr double space_pt = 6; // of the empty line below a table
 constexpr double cell_padding = 3;
+constexpr double cell_side_padding = 5;
+constexpr double text_width = 170 / 25.4 * 96;
 
 const QColor ink(0x1f, 0x29, 0x33);
 const QColor quiet_ink(0x3e, 0x4c, 0x59);
@@ -31,7 +37,7 @@ class DocumentWriter {
 public:
     DocumentWriter(QTextDocument& document, const DocumentOptions& options) : m_cursor(&document), m_options(options) {}
 
-    void write(const Report& report)
+    void write(const ReportContent& report)
     {
         heading(1, report.title, title_pt, 0);
         paragraph(report.scenario, format(body_pt, quiet_ink));
@@ -75,12 +81,13 @@ private:
     }
 
     // The document begins with an empty paragraph, and so does what follows a table.
-    void newBlock(QTextBlockFormat block)
+    void newBlock(const QTextBlockFormat& block, const QTextCharFormat& characters)
     {
         if (m_is_fresh) {
             m_cursor.setBlockFormat(block);
+            m_cursor.setBlockCharFormat(characters);
         } else {
-            m_cursor.insertBlock(block);
+            m_cursor.insertBlock(block, characters);
         }
         m_is_fresh = false;
     }
@@ -92,8 +99,9 @@ private:
         block.setTopMargin(above);
         block.setBottomMargin(paragraph_space);
         block.setProperty(keep_with_next, true);
-        newBlock(block);
-        m_cursor.insertText(text(what), format(points, ink, m_options.has_look)); // Markdown's headings are bold anyway
+        const QTextCharFormat characters = format(points, ink, m_options.has_look); // Markdown's are bold anyway
+        newBlock(block, characters);
+        m_cursor.insertText(text(what), characters);
     }
 
     void paragraph(const QString& what, const QTextCharFormat& characters)
@@ -104,7 +112,7 @@ private:
         if (m_before_table) {
             block.setProperty(keep_with_next, true);
         }
-        newBlock(block);
+        newBlock(block, characters);
         m_cursor.insertText(text(what), characters);
     }
 
@@ -117,8 +125,6 @@ private:
             return paragraph(what.text, format(lead_pt, ink, true));
         case ReportText::Kind::Warning:
             return warning(what.text);
-        case ReportText::Kind::Quiet:
-            return paragraph(what.text, format(table_pt, quiet_ink));
         }
     }
 
@@ -128,8 +134,8 @@ private:
         if (!m_options.has_look) {
             QTextBlockFormat block;
             block.setProperty(QTextFormat::BlockQuoteLevel, 1);
-            newBlock(block);
-            m_cursor.insertText(text(what), format(body_pt, ink));
+            newBlock(block, {});
+            m_cursor.insertText(text(what), {});
             return;
         }
         QTextTableFormat box = tableFormat();
@@ -169,9 +175,19 @@ private:
             made.setBorderCollapse(true);
             made.setCellPadding(cell_padding);
             made.setCellSpacing(0);
-            made.setBottomMargin(paragraph_space);
         }
         return made;
+    }
+
+    [[nodiscard]] static QList<QTextLength> widthsOf(const Grid& grid)
+    {
+        QFont font(QStringLiteral("DejaVu Sans"));
+        font.setPixelSize(static_cast<int>(std::ceil(table_pt / 72 * 96)));
+        QList<QTextLength> widths;
+        for (const double share : columnShares(grid, font, text_width, 2 * cell_side_padding)) {
+            widths << QTextLength(QTextLength::PercentageLength, share);
+        }
+        return widths;
     }
 
     void put(const ReportTable& what)
@@ -179,7 +195,11 @@ private:
         const Grid& grid = what.grid;
         const int rows = static_cast<int>(grid.rows.size());
         const int columns = static_cast<int>(grid.columns.size());
-        QTextTable* const table = m_cursor.insertTable(rows + 1, columns, tableFormat());
+        QTextTableFormat look = tableFormat();
+        if (m_options.has_look) {
+            look.setColumnWidthConstraints(widthsOf(grid));
+        }
+        QTextTable* const table = m_cursor.insertTable(rows + 1, columns, look);
         for (int column = 0; column < columns; ++column) {
             const auto at = static_cast<std::size_t>(column);
             const Qt::Alignment alignment = rows > 0 ? grid.rows.front()[at].alignment : Qt::AlignLeft;
@@ -193,7 +213,7 @@ private:
     }
 
     // On which page each section begins is written later, when the pages are known.
-    void contents(const Report& report)
+    void contents(const ReportContent& report)
     {
         std::vector<const ReportSection*> told;
         for (std::size_t i = 1; i < report.sections.size(); ++i) {
@@ -222,8 +242,13 @@ private:
 
     void fillCell(QTextTableCell cell, const QString& what, Qt::Alignment alignment, bool bold, bool is_head)
     {
+        const QTextCharFormat characters = format(table_pt, ink, bold);
         if (m_options.has_look) {
             QTextTableCellFormat look;
+            look.merge(characters); // of an empty cell, too
+            look.setPadding(cell_padding);
+            look.setLeftPadding(cell_side_padding);
+            look.setRightPadding(cell_side_padding);
             look.setBottomBorder(is_head ? 1 : 0.5);
             look.setBottomBorderStyle(QTextFrameFormat::BorderStyle_Solid);
             look.setBottomBorderBrush(is_head ? ink : rule);
@@ -236,24 +261,28 @@ private:
         QTextBlockFormat block;
         block.setAlignment(alignment.testFlag(Qt::AlignRight) ? Qt::AlignRight : Qt::AlignLeft);
         inside.setBlockFormat(block);
-        inside.insertText(text(what), format(table_pt, ink, bold));
+        inside.insertText(text(what), characters);
     }
 
-    // A table is followed by an empty paragraph, which the next one takes.
+    // A table is followed by an empty paragraph. On pages it is the space below the table: Qt has none above what
+    // follows a table, and takes a margin that reaches over the page's end for more of the table.
     void leaveTable()
     {
         m_cursor.movePosition(QTextCursor::End);
-        m_is_fresh = true;
+        m_is_fresh = !m_options.has_look;
+        if (m_options.has_look) {
+            m_cursor.setBlockFormat({});
+            m_cursor.setBlockCharFormat(format(space_pt, ink));
+        }
     }
 
     void put(const Figure& figure)
     {
-        newBlock(QTextBlockFormat());
+        newBlock({}, format(body_pt, ink));
         m_options.put_figure(m_cursor, figure);
-        if (!m_options.has_look) {
-            for (const QString& line : linesUnder(figure)) {
-                paragraph(line, format(body_pt, ink));
-            }
+        if (!m_options.has_look) { // a picture; on a page the figure has these itself
+            paragraph(figure.caption, {});
+            paragraph(figure.source, {});
         }
     }
 
@@ -268,9 +297,12 @@ private:
 
 } // namespace
 
-void fillDocument(QTextDocument& document, const Report& report, const DocumentOptions& options)
+void fillDocument(QTextDocument& document, const ReportContent& report, const DocumentOptions& options)
 {
+    QTextCursor edit(&document);
+    edit.beginEditBlock(); // laid out once, not after each insertion
     DocumentWriter(document, options).write(report);
+    edit.endEditBlock();
 }
 
 } // namespace tiebreak

@@ -14,8 +14,8 @@ namespace tiebreak {
 
 // How a report becomes a QTextDocument.
 struct DocumentOptions {
-    bool has_look = true;                                // fonts, borders and spaces; false: structure alone
-    std::function<QString(const QString&)> text = {};    // applied to every text; empty: as it is
+    bool has_look = true;                                        // fonts, borders and spaces; false: structure alone
+    std::function<QString(const QString&)> text = {};            // applied to every text; empty: as it is
     std::function<void(QTextCursor&, const Figure&)> put_figure; // into an empty paragraph
 };
 
@@ -27,6 +27,6 @@ enum ReportProperty {
 
 // Title, scenario and all sections; with a look also a table of contents after the first section, one row for each of
 // the others that is no part. The document must be empty.
-void fillDocument(QTextDocument& document, const Report& report, const DocumentOptions& options);
+void fillDocument(QTextDocument& document, const ReportContent& report, const DocumentOptions& options);
 
 } // namespace tiebreak

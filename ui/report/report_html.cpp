@@ -33,12 +33,11 @@ nav ol { columns: 16rem; }
 .lead { font-size: 1.2rem; font-weight: bold; }
 .warning { border: 2px solid currentColor; border-left-width: 0.6rem; padding: 0.5rem 0.75rem; }
 .quiet, figcaption { color: var(--quiet); font-size: 0.875rem; }
-figcaption strong { display: block; color: var(--text); font-size: 1rem; }
 figcaption span { display: block; }
 figure { margin: 1.5rem 0 2rem; break-inside: avoid; }
 figure .scroll svg { display: block; width: 100%; min-width: 34rem; height: auto; }
 .scroll { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; font-size: 0.875rem; line-height: 1.35; overflow-wrap: normal; }
+table { border-collapse: collapse; width: 100%; min-width: 30rem; font-size: 0.875rem; line-height: 1.35; overflow-wrap: normal; }
 th, td { padding: 0.3rem 0.5rem; border-bottom: 1px solid var(--line); vertical-align: top; }
 th { background: var(--fill); border-bottom: 2px solid var(--quiet); vertical-align: bottom; }
 @media print {
@@ -48,7 +47,7 @@ th { background: var(--fill); border-bottom: 2px solid var(--quiet); vertical-al
   tr, .warning { break-inside: avoid; }
   thead { display: table-header-group; }
   .scroll { overflow: visible; }
-  figure .scroll svg { min-width: 0; }
+  table, figure .scroll svg { min-width: 0; }
   nav { display: none; }
 }
 )"_s;
@@ -60,7 +59,7 @@ class HtmlWriter {
 public:
     HtmlWriter(QXmlStreamWriter& xml, const QHash<QString, QByteArray>& charts) : m_xml(xml), m_charts(charts) {}
 
-    void write(const Report& report)
+    void write(const ReportContent& report)
     {
         m_xml.writeDTD(u"<!DOCTYPE html>"_s);
         newLine();
@@ -108,7 +107,7 @@ private:
         newLine();
     }
 
-    void head(const Report& report)
+    void head(const ReportContent& report)
     {
         m_xml.writeStartElement(u"head"_s);
         newLine();
@@ -124,7 +123,7 @@ private:
         end();
     }
 
-    void start(const Report& report)
+    void start(const ReportContent& report)
     {
         m_xml.writeStartElement(u"header"_s);
         newLine();
@@ -188,9 +187,6 @@ private:
         case ReportText::Kind::Warning:
             element(u"p"_s, text.text, u"warning"_s);
             break;
-        case ReportText::Kind::Quiet:
-            element(u"p"_s, text.text, u"quiet"_s);
-            break;
         }
     }
 
@@ -216,12 +212,12 @@ private:
         m_xml.writeStartElement(u"figure"_s);
         m_xml.writeAttribute(u"id"_s, u"chart-"_s + figure.name);
         newLine();
+        element(u"h3"_s, conclusionOf(figure));
         startScroll();
         writeInlineSvg(m_xml, m_charts.value(figure.name), figure.name, conclusionOf(figure));
         end();
         m_xml.writeStartElement(u"figcaption"_s);
         newLine();
-        element(u"strong"_s, conclusionOf(figure));
         for (const QString& line : linesUnder(figure)) {
             element(u"span"_s, line);
         }
@@ -244,7 +240,7 @@ private:
 
 } // namespace
 
-QByteArray reportHtml(const Report& report, const QHash<QString, QByteArray>& charts)
+QByteArray reportHtml(const ReportContent& report, const QHash<QString, QByteArray>& charts)
 {
     QByteArray html;
     QXmlStreamWriter xml(&html);

@@ -10,6 +10,6 @@ namespace tiebreak {
 
 // The report as one HTML5 file that is well-formed XML too and loads nothing. `charts` has the SVG of each figure of
 // the report, by the figure's name; their titles, captions and sources are written beside them.
-[[nodiscard]] QByteArray reportHtml(const Report& report, const QHash<QString, QByteArray>& charts);
+[[nodiscard]] QByteArray reportHtml(const ReportContent& report, const QHash<QString, QByteArray>& charts);
 
 } // namespace tiebreak

@@ -24,7 +24,7 @@ QString markdownText(const QString& text)
     return safe.replace(numbered, QStringLiteral("\\1\\2\\\\3"));
 }
 
-QByteArray reportMarkdown(const Report& report, const QString& folder)
+QByteArray reportMarkdown(const ReportContent& report, const QString& folder)
 {
     QTextDocument document;
     DocumentOptions options;

@@ -11,6 +11,8 @@
 
 class QCPPainter;
 class QPaintDevice;
+class QTextBlock;
+class QTextTable;
 
 namespace tiebreak {
 
@@ -27,7 +29,12 @@ public:
     FigureObject(QSizeF size, QSizeF px, FigureTheme theme, QObject* parent);
 
     int add(const Figure& figure); // its index
-    void setPainter(QCPPainter* painter) { m_painter = painter; } // that the document is drawn with
+    // What the document is drawn with, and the page that is drawn, in the document's coordinates; null: nothing.
+    void setTarget(QCPPainter* painter, const QRectF& page)
+    {
+        m_painter = painter;
+        m_page = page;
+    }
 
     QSizeF intrinsicSize(QTextDocument* document, int position, const QTextFormat& format) override;
     void drawObject(QPainter* painter, const QRectF& rect, QTextDocument* document, int position,
@@ -39,13 +46,14 @@ private:
     QSizeF m_px;
     FigureTheme m_theme;
     QCPPainter* m_painter = nullptr;
+    QRectF m_page;
 };
 
 // A report laid out on pages of a device.
 class ReportPages {
 public:
     // `size` is what a page holds, in pixels of the device.
-    ReportPages(const Report& report, FigureTheme theme, QPaintDevice& device, QSizeF size);
+    ReportPages(const ReportContent& report, FigureTheme theme, QPaintDevice& device, QSizeF size);
 
     [[nodiscard]] int count() const { return m_document.pageCount(); }
     // Draws the page (from 0) with its top left corner at the painter's origin.
@@ -54,8 +62,11 @@ public:
 private:
     [[nodiscard]] int pageAt(double y) const;
     void keepTogether();
+    void keepOnPage(const QTextBlock& block, double end);
+    void keepRows(QTextTable& table);
     void writeContents();
 
+    int m_dots_per_inch;
     QTextDocument m_document;
     FigureObject* m_figures; // child of the document
 };

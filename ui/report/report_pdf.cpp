@@ -48,7 +48,7 @@ void drawFooter(QPainter& painter, const QString& title, int page, int count)
 
 } // namespace
 
-QByteArray reportPdf(const Report& report, FigureTheme theme, const QByteArray& session)
+QByteArray reportPdf(const ReportContent& report, FigureTheme theme, const QByteArray& session)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);

@@ -11,6 +11,6 @@ namespace tiebreak {
 // The report on A4 pages with page numbers; charts are drawn as lines and texts. `session` is the text of a session
 // that the file carries as an attachment; empty: none. The same report, theme and session give the same bytes on the
 // same machine. Needs a QApplication.
-[[nodiscard]] QByteArray reportPdf(const Report& report, FigureTheme theme, const QByteArray& session);
+[[nodiscard]] QByteArray reportPdf(const ReportContent& report, FigureTheme theme, const QByteArray& session);
 
 } // namespace tiebreak

@@ -4,6 +4,7 @@
 #include "models/engine/audit.h"
 #include "models/tables/accuracy_grid.h"
 #include "models/tables/claims_grid.h"
+#include "models/tables/economy_wording.h"
 #include "models/tables/inputs_grid.h"
 #include "models/tables/price_model.h"
 #include "models/tables/published_grid.h"
@@ -51,39 +52,69 @@ bool isCompared(const Session& session, const std::string& gpu)
 
 // ---- prices
 
-// The quotes for the cards that are compared; those that a contender follows are strong and say so.
+// Who follows the quote.
+QStringList followers(const Session& session, const PriceQuote& quote)
+{
+    const QStringList names = contenderNames(session.analysis());
+    QStringList found;
+    for (std::size_t i = 0; i < session.scenario().contenders.size(); ++i) {
+        if (session.scenario().contenders[i].price_source == quote.id) {
+            found << names.at(static_cast<qsizetype>(i));
+        }
+    }
+    return found;
+}
+
+// Of each provider and card the quotes that are followed, else the lowest, as the chart of prices has them; by card,
+// cheapest first.
+std::vector<const PriceQuote*> toldQuotes(const Session& session)
+{
+    const Scenario& scenario = session.scenario();
+    const auto cost = [&scenario](const PriceQuote* quote) { return quoted_price(scenario, *quote); };
+    std::vector<const PriceQuote*> told;
+    for (const Gpu* const gpu : comparedGpus(session)) {
+        std::vector<const PriceQuote*> of_gpu;
+        for (const PriceQuote& quote : session.catalogue().prices) {
+            if (quote.gpu != gpu->name) {
+                continue;
+            }
+            const auto same = std::ranges::find(of_gpu, quote.provider, &PriceQuote::provider);
+            const bool is_followed = !followers(session, quote).isEmpty();
+            if (same == of_gpu.end() || (is_followed && !followers(session, **same).isEmpty())) {
+                of_gpu.push_back(&quote);
+            } else if (is_followed || (followers(session, **same).isEmpty() && cost(&quote) < cost(*same))) {
+                *same = &quote;
+            }
+        }
+        std::ranges::stable_sort(of_gpu, {}, cost);
+        told.insert(told.end(), of_gpu.begin(), of_gpu.end());
+    }
+    return told;
+}
+
+// Those that a contender follows are strong and say so.
 Grid quotes(const Session& session)
 {
-    Grid all = priceGrid(session);
-    const QStringList names = contenderNames(session.analysis());
-    const std::vector<PriceQuote>& prices = session.catalogue().prices;
-    std::vector<std::vector<Cell>> rows;
-    for (std::size_t i = 0; i < prices.size(); ++i) {
-        if (!isCompared(session, prices[i].gpu)) {
-            continue;
+    const Grid all = priceGrid(session);
+    Grid grid{all.columns, {}};
+    for (const PriceQuote* const quote : toldQuotes(session)) {
+        std::vector<Cell> row = all.rows[static_cast<std::size_t>(quote - session.catalogue().prices.data())];
+        if (const QStringList names = followers(session, *quote); !names.isEmpty()) {
+            row[PriceModel::Use].text = Words::tr("for %1").arg(listed(names));
+            row[PriceModel::Use].is_strong = true;
         }
-        std::vector<Cell>& row = all.rows[i];
-        Cell& use = row[PriceModel::Use];
-        if (use.series >= 0) {
-            QStringList followers;
-            for (std::size_t k = 0; k < session.scenario().contenders.size(); ++k) {
-                if (session.scenario().contenders[k].price_source == prices[i].id) {
-                    followers << names.at(static_cast<qsizetype>(k));
-                }
-            }
-            use.text = Words::tr("used for %1").arg(listed(followers));
-            use.is_strong = true;
-        }
-        if (quoted_price(session.scenario(), prices[i]) != prices[i].usd_per_gpu_hour) {
+        if (quoted_price(session.scenario(), *quote) != quote->usd_per_gpu_hour) {
             Cell& price = row[PriceModel::UsdPerGpuHour];
-            price.text = Words::tr("%1 (changed from %2)").arg(price.text, money(prices[i].usd_per_gpu_hour));
+            price.text = Words::tr("%1 (changed from %2)").arg(price.text, exactMoney(quote->usd_per_gpu_hour));
             price.is_strong = true;
         }
-        rows.push_back(row);
+        if (!quote->as_of.empty()) {
+            row[PriceModel::Source].text += Words::tr(" (%1)").arg(row[PriceModel::AsOf].text);
+        }
+        grid.rows.push_back(std::move(row));
     }
-    all.rows = std::move(rows);
-    return withColumns(all, {PriceModel::GpuName, PriceModel::Provider, PriceModel::UsdPerGpuHour, PriceModel::Use,
-                             PriceModel::Offer, PriceModel::AsOf, PriceModel::Source});
+    return withColumns(grid, {PriceModel::GpuName, PriceModel::Provider, PriceModel::UsdPerGpuHour, PriceModel::Use,
+                              PriceModel::Offer, PriceModel::Source});
 }
 
 // Prices that no quote stands behind.
@@ -106,13 +137,22 @@ ReportList ownPrices(const Session& session)
 // The article's figures for the scenario's model on the cards that are compared.
 Grid publishedFigures(const Session& session)
 {
-    enum ColumnIndex : std::size_t { Precision = 2, Batch = 3, GpuName = 5, Rate = 6, Limit = 7, Verdict = 8, Note = 10 };
+    enum ColumnIndex : std::size_t {
+        Precision = 2,
+        Batch = 3,
+        GpuName = 5,
+        Rate = 6,
+        Limit = 7,
+        Verdict = 8,
+        Note = 10
+    };
     Grid all = publishedGrid(session.catalogue());
     std::vector<std::vector<Cell>> rows;
     for (std::size_t i = 0; i < session.catalogue().published.size(); ++i) {
         const PublishedRate& figure = session.catalogue().published[i];
         if (figure.catalogue_model == session.scenario().model && isCompared(session, figure.gpu)) {
             rows.push_back(all.rows[i]);
+            rows.back()[Verdict].alignment = Qt::AlignLeft | Qt::AlignVCenter;
         }
     }
     all.rows = std::move(rows);
@@ -187,11 +227,11 @@ void addAssumptions(std::vector<ReportSection>& sections, const Session& session
     const Analysis& analysis = session.analysis();
     const int changed = changedInputs(analysis, session.catalogue());
     ReportSection assumptions{QStringLiteral("assumptions"), Words::tr("Assumptions"), false, {}};
-    assumptions.blocks.emplace_back(
-        plain(changed == 0   ? Words::tr("All inputs are at their defaults.")
-              : changed == 1 ? Words::tr("One input differs from its default: it is in bold and says \"changed\".")
-                             : Words::tr("%1 inputs differ from their defaults: they are in bold and say \"changed\".")
-                                   .arg(changed)));
+    assumptions.blocks.emplace_back(plain(
+        changed == 0 ? Words::tr("All inputs are at their defaults.")
+        : changed == 1
+            ? Words::tr("One input differs from its default: it is in bold and says \"changed\".")
+            : Words::tr("%1 inputs differ from their defaults: they are in bold and say \"changed\".").arg(changed)));
     sections.push_back(std::move(assumptions));
     ReportSection contenders{QStringLiteral("contenders"), Words::tr("Contenders"), true, {}};
     addTable(contenders, contenderInputsGrid(analysis, session.catalogue()));

@@ -27,7 +27,7 @@ constexpr double picture_dpi = 192; // sharp on screens of today, and in print
 
 // What the steps hand on.
 struct Work {
-    Report report;
+    ReportContent report;
     QHash<QString, QByteArray> charts;
 };
 
@@ -109,8 +109,7 @@ void addMarkdownSteps(std::vector<WorkStep>& steps, const ReportOptions& what, c
     FigureLook look = chartLook(what.theme);
     look.has_caption = false;
     look.has_source = false;
-    const FigureExport pictures{figureNames(), FigureFormat::Png,
-                                look,          picturesFolder(what.path),
+    const FigureExport pictures{figureNames(), FigureFormat::Png, look, picturesFolder(what.path),
                                 what.session,  what.axes};
     const std::vector<WorkStep> more = exportSteps(pictures, session, cancelled);
     steps.insert(steps.end(), more.begin(), more.end());

@@ -24,8 +24,9 @@ struct ReportOptions {
     QString path;
     ReportFormat format = ReportFormat::Pdf;
     FigureTheme theme = FigureTheme::Print;
-    QString date;       // on the first page; empty: none, so that the same session gives the same bytes
-    QByteArray session; // text of a session that a PDF or the pictures of Markdown carry; HTML carries none; empty: none
+    QString date; // on the first page; empty: none, so that the same session gives the same bytes
+    QByteArray
+        session;      // text of a session that a PDF or the pictures of Markdown carry; HTML carries none; empty: none
     QJsonObject axes; // as in figureOf()
 };
 
