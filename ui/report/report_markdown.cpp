@@ -16,7 +16,7 @@ namespace tiebreak {
 QString markdownText(const QString& text)
 {
     static const QRegularExpression anywhere(QStringLiteral("([\\\\|*_<`\\[\\]~]|\\$(?!\\d)|&(?=#?\\w+;))"));
-    static const QRegularExpression at_start(QStringLiteral("(^|\\s)([-+#>=](?=\\s|[-+#>=]|$))"));
+    static const QRegularExpression at_start(QStringLiteral("(^|\\s)([-+#>](?=\\s|[-+#>]|$))"));
     static const QRegularExpression numbered(QStringLiteral("(^|\\s)(\\d+)([.)](?=\\s|$))"));
     QString safe = text;
     safe.replace(anywhere, QStringLiteral("\\\\1"));
