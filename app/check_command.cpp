@@ -26,13 +26,25 @@ public:
             const std::size_t count = session->document.pins.size();
             const QString pins = count == 1 ? tr("1 pin") : tr("%1 pins").arg(count);
             const QString version = QString::number(session->version);
-            const QString text = session->picture == PictureKind::None
-                                     ? tr("%1: a valid session (version %2, %3)").arg(file, version, pins)
-                                     : tr("%1: a %4 with a valid session in it (version %2, %3)")
-                                           .arg(file, version, pins, picture_kind_name(session->picture));
-            std::cout << text.toStdString() << "\n";
+            std::cout << form(session->picture).arg(file, version, pins).toStdString() << "\n";
         }
         return session.has_value();
+    }
+
+private:
+    static QString form(PictureKind picture)
+    {
+        switch (picture) {
+        case PictureKind::Png:
+            return tr("%1: a PNG picture with a valid session in it (version %2, %3)");
+        case PictureKind::Svg:
+            return tr("%1: an SVG picture with a valid session in it (version %2, %3)");
+        case PictureKind::Pdf:
+            return tr("%1: a PDF file with a valid session in it (version %2, %3)");
+        case PictureKind::None:
+            break;
+        }
+        return tr("%1: a valid session (version %2, %3)");
     }
 };
 

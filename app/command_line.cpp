@@ -2,6 +2,7 @@
 #include "app/command_line.h"
 
 #include "app/command_files.h"
+#include "ui/figures/figure.h"
 #include "version.h"
 
 #include <CLI/CLI.hpp>
@@ -74,20 +75,25 @@ void add_input_options(CLI::App& app, Options& options)
         ->type_name("FOLDER");
 }
 
+void add_session_option(CLI::App& app, Options& options)
+{
+    app.add_option("--session", options.session, "Start from this session or exported picture; --set changes it")
+        ->type_name("FILE");
+}
+
 void add_report_options(CLI::App& app, Options& options)
 {
     add_input_options(app, options);
-    app.add_option("--session", options.session, "Start from this session; --set changes it")->type_name("FILE");
-    app.add_option("--output", options.output, "File to write; its suffix decides: .pdf, .html or .md")
+    add_session_option(app, options);
+    app.add_option("--output", options.output, "File to write; its ending decides: .pdf, .html or .md")
         ->required()
         ->type_name("FILE");
-    app.add_option("--theme", options.theme, "Of the charts: light, dark or print (a PDF's default)")
+    app.add_option("--theme", options.theme, "Of the charts: light, dark or print (the default of a PDF)")
         ->check(CLI::IsMember({"light", "dark", "print"}));
     app.add_option("--date", options.date, "Date to write on the first page")->type_name("YYYY-MM-DD");
-    app.add_flag("--no-session", options.no_session, "Leave the session out of the PDF or the pictures");
-    app.footer("The same input gives the same bytes. A PDF, and the pictures of Markdown, carry the session: opened in "
-               "Tiebreak they show the scenario again. HTML carries none. All inputs are listed by: tiebreak analyze "
-               "--help");
+    app.add_flag("--no-session", options.no_session, "Leave the session out of the PDF, or of Markdown's pictures");
+    app.footer("The same input gives the same bytes. A PDF carries the session as an attached file, the pictures of "
+               "Markdown in their metadata; HTML carries none. All inputs are listed by: tiebreak analyze --help");
 }
 
 void add_file_options(CLI::App& app, Options& options, bool output_required)
@@ -95,6 +101,45 @@ void add_file_options(CLI::App& app, Options& options, bool output_required)
     app.add_option("--input", options.input, "CSV file to read")->required()->type_name("FILE");
     app.add_option("--output", options.output, "File to write")->required(output_required)->type_name("FILE");
     app.add_option("--catalog", options.catalog_folder, "Read the catalogue from this folder")->type_name("FOLDER");
+}
+
+void add_export_options(CLI::App& app, Options& options)
+{
+    add_input_options(app, options);
+    add_session_option(app, options);
+    std::vector<std::string> charts{"all"};
+    for (const QString& name : figureNames()) {
+        charts.push_back(name.toStdString());
+    }
+    ExportOptions& figure = options.figure;
+    app.add_option("--chart", figure.chart, "The chart to export; all of them go into a folder")
+        ->required()
+        ->check(CLI::IsMember(charts))
+        ->type_name("NAME");
+    app.add_option("--format", figure.format, "png, svg, pdf or csv (the data); by default as --output ends")
+        ->check(CLI::IsMember({"png", "svg", "pdf", "csv"}))
+        ->type_name("FORMAT");
+    app.add_option("--size", figure.size, "Width and height: 1600x900 in px, or 170x100mm; by default 1200x800")
+        ->type_name("WxH");
+    CLI::Option* const scale =
+        app.add_option("--scale", figure.scale, "Dots of a PNG for each px, 1 to 4")->check(CLI::Range(1.0, 4.0));
+    app.add_option("--dpi", figure.dpi, "Dots of a PNG per inch, 24 to 1200, with --size in dots or mm")
+        ->check(CLI::Range(24.0, 1200.0))
+        ->excludes(scale);
+    app.add_option("--font-size", figure.font_pt, "Of the labels, in pt; by default it grows with the size")
+        ->check(CLI::Range(4.0, 200.0))
+        ->type_name("PT");
+    app.add_option("--theme", figure.theme, "light, dark, or print: white, with colours that stay apart in grey")
+        ->check(CLI::IsMember({"light", "dark", "print"}));
+    app.add_flag("--no-title", figure.no_title, "Without title and subtitle");
+    app.add_flag("--no-caption", figure.no_caption, "Without the line that says what is assumed");
+    app.add_flag("--no-source", figure.no_source, "Without the line that says where the numbers come from");
+    app.add_flag("--no-session", figure.no_session,
+                 "Without the session in the picture; with it, Tiebreak opens the picture as a session");
+    app.add_option("--output", figure.output, "The file to write; a folder for all charts")
+        ->required()
+        ->type_name("PATH");
+    app.footer(list_of_inputs());
 }
 
 } // namespace
@@ -117,12 +162,14 @@ Options parse_command_line(int argc, const char* const* argv)
 
     CLI::App* const analyze = app.add_subcommand("analyze", "Print throughput, cost and breakeven of the scenario");
     add_input_options(*analyze, options);
-    analyze->add_option("--session", options.session, "Start from this session or exported picture; --set changes it")
-        ->type_name("FILE");
+    add_session_option(*analyze, options);
     analyze->add_flag("--json", options.json, "Print one JSON object");
     analyze->footer(list_of_inputs());
 
-    CLI::App* const report = app.add_subcommand("report", "Write all of the scenario as a document");
+    CLI::App* const figure = app.add_subcommand("export", "Write charts as pictures or their data, with no display");
+    add_export_options(*figure, options);
+
+    CLI::App* const report = app.add_subcommand("report", "Write the whole answer as a document, with no display");
     add_report_options(*report, options);
 
     CLI::App* const evaluate = app.add_subcommand("evaluate", "Predict each workload of a CSV file");
@@ -159,12 +206,18 @@ Options parse_command_line(int argc, const char* const* argv)
         return options;
     }
     options.command = analyze->parsed()     ? Command::Analyze
+                      : figure->parsed()    ? Command::Export
+                      : report->parsed()    ? Command::Report
                       : evaluate->parsed()  ? Command::Evaluate
                       : calibrate->parsed() ? Command::Calibrate
                       : check->parsed()     ? Command::Check
-                      : report->parsed()    ? Command::Report
                                             : Command::Window;
     return options;
+}
+
+Document document_of(const Input& input)
+{
+    return {input.scenario, input.session.document.pins, input.session.document.locked};
 }
 
 Input read_input(const Options& options)

@@ -12,7 +12,23 @@ namespace tiebreak {
 
 enum ExitStatus { Done = 0, InputWrong = 1, UsageWrong = 2 };
 
-enum class Command { Window, Analyze, Evaluate, Calibrate, Check, Report, Nothing };
+enum class Command { Window, Analyze, Export, Report, Evaluate, Calibrate, Check, Nothing };
+
+// Of `tiebreak export`.
+struct ExportOptions {
+    std::string chart;
+    std::string format;            // empty: by the ending of the output's name
+    std::string size = "1200x800"; // in px, or in mm with "mm" behind it
+    double scale = 1;              // dots for each px
+    double dpi = 0;                // instead of a scale
+    double font_pt = 0;            // 0: grows with the size
+    std::string theme = "light";
+    bool no_title = false;
+    bool no_caption = false;
+    bool no_source = false;
+    bool no_session = false;
+    std::string output;
+};
 
 // What the command line asked for.
 struct Options {
@@ -20,7 +36,7 @@ struct Options {
     int exit_status = Done;            // for Command::Nothing: help was shown, or the usage is wrong
     std::vector<std::string> settings; // "key=value", in the order given
     std::string catalog_folder;        // empty: the built-in catalogue
-    std::string session; // file that the scenario starts from, for Window, Analyze and Report; empty: the defaults
+    std::string session; // file that the scenario starts from, for all that start from a scenario; empty: the defaults
     bool json = false;
     std::string screenshot; // for Window: write a picture of the window there and quit
     std::string size = "1440x900";
@@ -29,10 +45,11 @@ struct Options {
     std::string input; // for Evaluate and Calibrate
     std::string output;
     std::string date;               // of Calibrate and Report, written to their files
-    bool no_session = false;        // for Report: its pictures carry no session
+    bool no_session = false;        // for Report
     bool cross_validate = false;    // for Calibrate
     std::vector<std::string> files; // sessions to check, for Check
     bool schema = false;            // for Check: print the schema of sessions
+    ExportOptions figure;           // for Export
 };
 
 // Parses argv; prints help, the version or what is wrong with the usage itself.
@@ -44,6 +61,9 @@ struct Input {
     Scenario scenario;                          // the session's, or the default one, with the settings
     SessionFile session;                        // as in its file: pins, locks, view; empty without one
 };
+
+// With pins and locks.
+[[nodiscard]] Document document_of(const Input& input);
 
 // Loads the catalogue and the session, applies the settings and validates; writes what is wrong to standard error.
 [[nodiscard]] Input read_input(const Options& options);

@@ -3,28 +3,32 @@
 
 #include "version.h"
 
-#include <QApplication>
 #include <QLocale>
 
 namespace tiebreak {
 
-void prepare_headless()
+namespace {
+
+int& offscreen(int& argc)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    prepare_application();
-}
-
-void prepare_application()
-{
     QApplication::setStyle(QStringLiteral("fusion"));
-    QLocale::setDefault(QLocale::c());
+    return argc;
 }
 
-void name_application()
+} // namespace
+
+HeadlessApplication::HeadlessApplication(int& argc, char** argv) : m_application(offscreen(argc), argv)
+{
+    nameApplication();
+}
+
+void nameApplication()
 {
     QApplication::setApplicationName(QStringLiteral("Tiebreak"));
     QApplication::setOrganizationName(QStringLiteral("Tiebreak"));
     QApplication::setApplicationVersion(QStringLiteral(TIEBREAK_VERSION));
+    QLocale::setDefault(QLocale::c());
 }
 
 } // namespace tiebreak

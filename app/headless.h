@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QApplication>
+
 namespace tiebreak {
 
-// Before a QApplication is made that draws without a window: it then needs no display, and takes none.
-void prepare_headless();
+// For commands that draw without a window: no display is needed or used, so that what they write does not depend on
+// one. It must live while figures are drawn.
+class HeadlessApplication {
+public:
+    HeadlessApplication(int& argc, char** argv);
 
-// Before and after any QApplication is made: the style, the names and the version, and numbers that read and write the
-// same everywhere.
-void prepare_application();
-void name_application();
+private:
+    QApplication m_application;
+};
+
+// What the program calls itself, and numbers that read and write the same everywhere.
+void nameApplication();
 
 } // namespace tiebreak

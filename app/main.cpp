@@ -3,17 +3,26 @@
 #include "app/calibrate_command.h"
 #include "app/check_command.h"
 #include "app/evaluate_command.h"
+#include "app/export_command.h"
 #include "app/report_command.h"
 #include "app/window_command.h"
 
+#include <QHashSeed>
+
 int main(int argc, char** argv)
 {
+    // Qt's PDF writer puts fonts in the order of a hash: the same session must give the same file each time.
+    QHashSeed::setDeterministicGlobalSeed();
     const tiebreak::Options options = tiebreak::parse_command_line(argc, argv);
     switch (options.command) {
     case tiebreak::Command::Nothing:
         return options.exit_status;
     case tiebreak::Command::Analyze:
         return tiebreak::run_analyze(options);
+    case tiebreak::Command::Export:
+        return tiebreak::run_export(options, argc, argv);
+    case tiebreak::Command::Report:
+        return tiebreak::run_report(options, argc, argv);
     case tiebreak::Command::Evaluate:
         return tiebreak::run_evaluate({options.input, options.output, options.catalog_folder});
     case tiebreak::Command::Calibrate:
@@ -21,8 +30,6 @@ int main(int argc, char** argv)
             {options.input, options.output, options.date, options.cross_validate, options.catalog_folder});
     case tiebreak::Command::Check:
         return tiebreak::run_check(options);
-    case tiebreak::Command::Report:
-        return tiebreak::run_report(options, argc, argv);
     case tiebreak::Command::Window:
         return tiebreak::run_window(options, argc, argv);
     }

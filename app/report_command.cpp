@@ -5,7 +5,6 @@
 #include "app/headless.h"
 #include "ui/report/report_steps.h"
 
-#include <QApplication>
 #include <QDate>
 
 #include <iostream>
@@ -45,14 +44,13 @@ int run_report(const Options& options, int& argc, char** argv)
     if (!input.catalogue) {
         return InputWrong;
     }
-    prepare_headless();
-    const QApplication application(argc, argv);
-    name_application();
+    const HeadlessApplication application(argc, argv);
+    const Document document = document_of(input);
     Session session(input.catalogue, input.scenario);
-    session.open({input.scenario, input.session.document.pins, input.session.document.locked});
+    session.open(document);
     what.axes = input.session.view.value(QStringLiteral("axes")).toObject();
     if (!options.no_session) {
-        what.session = session_to_text(session.document(), input.session.view);
+        what.session = session_to_text(document, input.session.view);
     }
     const QString problem = runSteps(reportSteps(what, session));
     if (!problem.isEmpty()) {

@@ -2,6 +2,7 @@
 #include "app/window_command.h"
 
 #include "app/headless.h"
+
 #include "ui/main_window.h"
 #include "ui/session_files.h"
 
@@ -83,12 +84,12 @@ int run_window(const Options& options, int& argc, char** argv)
         }
         qputenv("QT_QPA_PLATFORM", "offscreen"); // a picture needs no display
     }
-    prepare_application();
+    QApplication::setStyle(QStringLiteral("fusion"));
     const QApplication application(argc, argv);
-    name_application();
+    nameApplication();
 
     Session session(input.catalogue, input.scenario);
-    session.open({input.scenario, input.session.document.pins, input.session.document.locked});
+    session.open(document_of(input));
     MainWindow window(session);
     if (!options.screenshot.empty()) {
         window.setView(input.session.view);

@@ -149,7 +149,7 @@ Theme Theme::print()
     theme.warning_fill = QColor(0xFFFFFF);
     theme.warning_border = QColor(Qt::black);
     theme.warning_text = QColor(Qt::black);
-    theme.contenders = {QColor(0, 38, 63), QColor(0xC24D00), QColor(0x59427F), QColor(0, 134, 95)};
+    theme.contenders = {QColor(0, 38, 63), QColor(0xA83E00), QColor(0x4B2E83), QColor(0, 134, 95)};
     return theme;
 }
 

@@ -8,7 +8,7 @@ namespace tiebreak {
 
 // What a picture was found to carry; nothing of it is checked yet.
 struct EmbeddedSession {
-    enum class State { None, Damaged, TooLarge, Found };
+    enum class State { None, Several, Encrypted, Damaged, TooLarge, Found };
     State state = State::None;
     QByteArray version; // of the form in which it is embedded
     QByteArray digest;  // session_digest() of the text when it was put in

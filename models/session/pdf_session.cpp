@@ -7,18 +7,19 @@
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFEFStreamObjectHelper.hh>
 #include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
-#include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFFileSpecObjectHelper.hh>
-#include <qpdf/QPDFNameTreeObjectHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
+#include <QRegularExpression>
+
 #include <algorithm>
-#include <charconv>
 #include <exception>
 #include <string>
-#include <string_view>
 
-// The attached file is the session as it would be saved; version and digest are entries of its file specification.
+// The attached file is the session as it would be saved; version and digest are entries of its stream's dictionary.
+// Such a dictionary is never compressed, and these entries are never encrypted, whichever program has written the file
+// anew. So they are found without reading the rest: a PDF can be made to unpack to any size, and to take QPDF as deep
+// into its objects as the stack goes, and further.
 namespace tiebreak {
 
 namespace {
@@ -28,23 +29,19 @@ using State = EmbeddedSession::State;
 constexpr const char* attachment = "session.tiebreak";
 constexpr const char* version_key = "/Tiebreak_Version"; // names of one's own begin with one's own name
 constexpr const char* digest_key = "/Tiebreak_SHA256";
-
-// Reads without a word on stderr, and without searching a damaged file for what might be meant.
-void load(QPDF& document, const QByteArray& pdf)
-{
-    document.setSuppressWarnings(true);
-    document.setAttemptRecovery(false);
-    document.processMemoryFile("PDF", pdf.constData(), static_cast<std::size_t>(pdf.size()));
-}
+constexpr qsizetype entry_size = 16 + 2 + 64;  // key, " /", digest
+constexpr qsizetype longest_dictionary = 2000; // bytes before and after the digest
+constexpr qsizetype most_bytes = largest_session_mb * 1'000'000;
 
 void attach(QPDF& document, const QByteArray& session)
 {
     auto stream = QPDFEFStreamObjectHelper::createEFStream(document, session.toStdString());
     stream.setSubtype("application/json");
+    QPDFObjectHandle dictionary = stream.getObjectHandle().getDict();
+    dictionary.replaceKey(version_key, QPDFObjectHandle::newInteger(embedding_version.toInt()));
+    dictionary.replaceKey(digest_key, QPDFObjectHandle::newName("/" + session_digest(session).toStdString()));
     auto file = QPDFFileSpecObjectHelper::createFileSpec(document, attachment, stream);
     file.setDescription("The session that this picture shows; open the picture, or this file, with Tiebreak");
-    file.getObjectHandle().replaceKey(version_key, QPDFObjectHandle::newString(embedding_version.toStdString()));
-    file.getObjectHandle().replaceKey(digest_key, QPDFObjectHandle::newString(session_digest(session).toStdString()));
     QPDFEmbeddedFileDocumentHelper(document).replaceEmbeddedFile(attachment, file);
 }
 
@@ -59,65 +56,46 @@ void remove_changing(QPDF& document)
     document.getRoot().removeKey("/Metadata");
 }
 
-// Whether the file spells the name anywhere; any letter of a name may be written as #xx.
-bool spells(const QByteArray& pdf, std::string_view name)
+// What the first group of the pattern matches in the dictionary.
+QByteArray entry(const QString& dictionary, const QString& pattern)
 {
-    const auto end = pdf.cend();
-    for (auto slash = std::find(pdf.cbegin(), end, '/'); slash != end; slash = std::find(slash + 1, end, '/')) {
-        const char* at = slash + 1;
-        const auto takes = [&at, end](char letter) {
-            int code = -1;
-            if (end - at >= 3 && *at == '#') {
-                std::from_chars(at + 1, at + 3, code, 16);
-                at += 3;
-            } else if (at != end) {
-                code = *at++;
-            }
-            return code == letter;
-        };
-        if (std::ranges::all_of(name, takes)) {
-            return true;
-        }
-    }
-    return false;
+    return QRegularExpression(pattern).match(dictionary).captured(1).toLatin1();
 }
 
-// Either as it is or deflated, as we write it; any other filter or chain of filters could unpack to more than anybody
-// has room for.
-State read_stream(QPDFObjectHandle stream, QByteArray& text)
+// Either as it is or deflated, as we write it; chains of filters could unpack to any size on their way.
+State read_stream(const QString& dictionary, QByteArrayView data, QByteArray& text)
 {
-    constexpr qsizetype most_bytes = largest_session_mb * 1'000'000;
-    QPDFObjectHandle filter = stream.getDict().getKey("/Filter");
-    const auto raw = stream.getRawStreamData();
-    const QByteArrayView bytes(raw->getBuffer(), static_cast<qsizetype>(raw->getSize()));
-    if (filter.isNameAndEquals("/FlateDecode")) {
-        return unpack_zlib(bytes, most_bytes, text);
+    if (entry(dictionary, QStringLiteral("/Filter\\s*(/\\w+|\\[\\s*/\\w+\\s*\\])")).contains("/FlateDecode")) {
+        return unpack_zlib(data, most_bytes, text);
     }
-    if (!filter.isNull()) {
+    if (dictionary.contains(QLatin1String("/Filter"))) {
         return State::Damaged;
     }
-    if (bytes.size() > most_bytes) {
+    // Of the attached file; the length of the stream may stand elsewhere.
+    const qsizetype size = entry(dictionary, QStringLiteral("/Size\\s+(\\d+)\\b")).toLongLong();
+    if (size > most_bytes) {
         return State::TooLarge;
     }
-    text = bytes.toByteArray();
+    text = data.first(std::min(size, data.size())).toByteArray();
     return State::Found;
 }
 
-EmbeddedSession attached_session(QPDF& document)
+// The session whose digest is at that place.
+EmbeddedSession session_at(const QByteArray& pdf, qsizetype place)
 {
-    QPDFObjectHandle files = document.getRoot().getKeyIfDict("/Names").getKeyIfDict("/EmbeddedFiles");
-    QPDFObjectHandle file;
-    if (!files.isDictionary() || !QPDFNameTreeObjectHelper(files, document, false).findObject(attachment, file)) {
-        return {};
-    }
-    QPDFObjectHandle stream = file.isDictionary() ? QPDFFileSpecObjectHelper(file).getEmbeddedFileStream() : file;
-    if (!stream.isStream() || !file.getKey(version_key).isString() || !file.getKey(digest_key).isString()) {
+    const QByteArrayView rest = QByteArrayView(pdf).sliced(place);
+    const qsizetype end = rest.first(std::min(longest_dictionary, rest.size())).indexOf("stream");
+    if (end < 0) {
         return {State::Damaged, {}, {}, {}};
     }
+    const qsizetype begin = std::max({qsizetype(0), place - longest_dictionary, pdf.lastIndexOf("obj", place)});
+    const QString dictionary = QString::fromLatin1(pdf.mid(begin, place + end - begin));
+    QByteArrayView data = rest.sliced(end + static_cast<qsizetype>(qstrlen("stream")));
+    data = data.sliced(data.startsWith("\r\n") ? 2 : data.startsWith('\n') ? 1 : 0);
     EmbeddedSession session;
-    session.version = QByteArray::fromStdString(file.getKey(version_key).getStringValue());
-    session.digest = QByteArray::fromStdString(file.getKey(digest_key).getStringValue());
-    session.state = read_stream(stream, session.text);
+    session.version = entry(dictionary, QLatin1String(version_key) % QStringLiteral("\\s+(\\d{1,9})\\b"));
+    session.digest = entry(dictionary, QLatin1String(digest_key) % QStringLiteral("\\s*/(\\w+)\\b"));
+    session.state = read_stream(dictionary, data, session.text);
     return session;
 }
 
@@ -127,7 +105,9 @@ QByteArray finished_pdf(const QByteArray& pdf, const QByteArray& session)
 {
     try {
         QPDF document;
-        load(document, pdf);
+        document.setSuppressWarnings(true);
+        document.setAttemptRecovery(false);
+        document.processMemoryFile("PDF", pdf.constData(), static_cast<std::size_t>(pdf.size()));
         remove_changing(document);
         if (!session.isEmpty()) {
             attach(document, session);
@@ -135,7 +115,6 @@ QByteArray finished_pdf(const QByteArray& pdf, const QByteArray& session)
         QPDFWriter writer(document);
         writer.setOutputMemory();
         writer.setDeterministicID(true);
-        writer.setObjectStreamMode(qpdf_o_disable); // session_in_pdf() reads no others
         writer.write();
         const auto finished = writer.getBufferSharedPointer();
         return {reinterpret_cast<const char*>(finished->getBuffer()), static_cast<qsizetype>(finished->getSize())};
@@ -146,20 +125,20 @@ QByteArray finished_pdf(const QByteArray& pdf, const QByteArray& session)
 
 EmbeddedSession session_in_pdf(const QByteArray& pdf)
 {
-    // QPDF would unpack cross-reference streams, and the object streams that only they refer to, whatever they unpack
-    // to. Until one is unpacked, their names are in the bytes of the file as they are.
-    if (spells(pdf, "XRef")) {
+    const qsizetype place = pdf.indexOf(digest_key);
+    if (place < 0) {
         return {};
     }
-    try {
-        QPDF document;
-        load(document, pdf);
-        return attached_session(document);
-    } catch (const QPDFExc& problem) {
-        return {problem.getErrorCode() == qpdf_e_password ? State::None : State::Damaged, {}, {}, {}};
-    } catch (const std::exception&) {
-        return {State::Damaged, {}, {}, {}};
+    const QByteArray first = pdf.mid(place, entry_size);
+    for (qsizetype next = place; next >= 0; next = pdf.indexOf(digest_key, next + 1)) {
+        if (pdf.mid(next, entry_size) != first) { // pictures were joined
+            return {State::Several, {}, {}, {}};
+        }
     }
+    if (pdf.contains("/Encrypt")) {
+        return {State::Encrypted, {}, {}, {}};
+    }
+    return session_at(pdf, place);
 }
 
 } // namespace tiebreak

@@ -24,9 +24,16 @@ bool is_svg(const QByteArray& start)
     if (!text.trimmed().startsWith('<')) {
         return false;
     }
-    QXmlStreamReader reader(text);
-    while (!reader.atEnd() && !reader.isStartElement()) {
-        reader.readNext();
+    QXmlStreamReader reader;
+    // Up to one '>' after the other: what follows the element may be damaged, and is no matter here.
+    for (qsizetype at = 0; at < text.size() && !reader.isStartElement();) {
+        const qsizetype bracket = text.indexOf('>', at);
+        const qsizetype end = bracket < 0 ? text.size() : bracket + 1;
+        reader.addData(text.mid(at, end - at));
+        at = end;
+        do {
+            reader.readNext();
+        } while (!reader.atEnd() && !reader.isStartElement());
     }
     return reader.isStartElement() && reader.name() == u"svg";
 }
@@ -72,6 +79,13 @@ public:
             return tr("the %1 carries no session; open a picture that Tiebreak exported with its session, or a "
                       ".tiebreak file")
                 .arg(kind == PictureKind::None ? tr("file") : name_of(kind));
+        }
+        if (session.state == State::Several) {
+            return tr("the %1 carries several sessions; open one of the pictures that it was made of")
+                .arg(name_of(kind));
+        }
+        if (session.state == State::Encrypted) {
+            return tr("the %1 is encrypted; open it as it was before, or a .tiebreak file").arg(name_of(kind));
         }
         if (session.state == State::TooLarge || session.text.size() > largest_session_mb * 1'000'000) {
             return tr("the session in the %1 is too large; it must be at most %2 MB")

@@ -15,7 +15,7 @@ namespace tiebreak {
 
 enum class PictureKind { None, Png, Svg, Pdf };
 
-inline constexpr int largest_picture_mb = 512; // 10^6 bytes; of a picture that is opened for its session
+inline constexpr int largest_picture_mb = 512; // 10^6 bytes; pictures that are opened are smaller
 
 // By content, never by name. Looks no further than the first 16 KiB.
 [[nodiscard]] PictureKind picture_kind(const QByteArray& bytes);
@@ -29,8 +29,8 @@ inline constexpr int largest_picture_mb = 512; // 10^6 bytes; of a picture that 
 // The PNG writer of Qt then writes it. No other format of Qt keeps it.
 void put_session(QImage& image, const QByteArray& session);
 
-// Well-formed and as before otherwise, in UTF-8; the <metadata> comes before all that is drawn. Nothing when `svg` is
-// no well-formed SVG.
+// As before, byte for byte, but for a <metadata> element ahead of all that is drawn. Nothing when `svg` is no
+// well-formed XML in UTF-8 with something in its root.
 [[nodiscard]] QByteArray svg_with_session(const QByteArray& svg, const QByteArray& session);
 
 // The PDF without what changes from run to run (dates, random ids, and the XMP metadata, which have both), so that the

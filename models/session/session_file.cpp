@@ -270,10 +270,14 @@ std::optional<SessionFile> session_from_text(const QByteArray& text, const QStri
 std::optional<StoredSession> read_session_text(const QString& path, QStringList& problems)
 {
     const bool is_picture = picture_kind_of_file(path) != PictureKind::None;
-    // No more room than the file needs: reading makes room for all that may come.
     const qint64 file_mb = QFile(path).size() / 1'000'000 + 1;
-    const int megabytes =
-        is_picture ? static_cast<int>(std::min<qint64>(file_mb, largest_picture_mb)) : largest_session_mb;
+    if (is_picture && file_mb > largest_picture_mb) {
+        problems.append(
+            path % SessionText::tr(": the picture is too large; it must be less than %1 MB").arg(largest_picture_mb));
+        return std::nullopt;
+    }
+    // No more than the file needs: reading makes room for all that may come.
+    const int megabytes = is_picture ? static_cast<int>(file_mb) : largest_session_mb;
     std::optional<QByteArray> bytes =
         read_text_file(path, path, megabytes, SessionText::tr("give a session that Tiebreak saved"), problems);
     const PictureKind picture = bytes ? picture_kind(*bytes) : PictureKind::None;

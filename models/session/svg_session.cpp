@@ -6,6 +6,9 @@
 #include <QXmlStreamReader>
 #include <QXmlStreamWriter>
 
+#include <algorithm>
+#include <optional>
+
 // <metadata><tiebreak:session version="1" sha256="..."><![CDATA[{...}]]></tiebreak:session></metadata>
 namespace tiebreak {
 
@@ -34,9 +37,11 @@ QByteArray writable_in_xml(QByteArray json)
     return json.replace("\xEF\xBF\xBE", "\\ufffe").replace("\xEF\xBF\xBF", "\\uffff");
 }
 
-void write_session(QXmlStreamWriter& writer, const QString& svg_namespace, const QByteArray& session)
+QString metadata(const QByteArray& session)
 {
-    writer.writeStartElement(svg_namespace, metadata_element);
+    QString text;
+    QXmlStreamWriter writer(&text);
+    writer.writeStartElement(metadata_element);
     writer.writeNamespace(session_namespace, prefix);
     writer.writeStartElement(session_namespace, session_element);
     writer.writeAttribute(version_attribute, QString::fromLatin1(embedding_version));
@@ -44,7 +49,7 @@ void write_session(QXmlStreamWriter& writer, const QString& svg_namespace, const
     writer.writeCDATA(QString::fromUtf8(session));
     writer.writeEndElement();
     writer.writeEndElement();
-    writer.writeCharacters(QStringLiteral("\n"));
+    return text % u'\n';
 }
 
 // Finds root > metadata > session, piece by piece of the file. Pictures within the picture have their own root: a
@@ -78,7 +83,8 @@ private:
         } else if (!m_in_session && (m_since_token > piece_size || m_fed > most_before)) {
             m_end = State::None;
         } else {
-            const QByteArray piece = m_svg.mid(m_fed, piece_size);
+            // The reader begins a token anew with each piece.
+            const QByteArray piece = m_svg.mid(m_fed, std::max(piece_size, m_in_session ? m_since_token : 0));
             m_reader.addData(piece);
             m_fed += piece.size();
             m_since_token += piece.size();
@@ -154,31 +160,25 @@ private:
 
 QByteArray svg_with_session(const QByteArray& svg, const QByteArray& session)
 {
-    const QByteArray writable = writable_in_xml(session);
-    QByteArray result;
-    QXmlStreamReader reader(svg);
-    QXmlStreamWriter writer(&result);
-    QString svg_namespace;
+    QString text = QString::fromUtf8(svg);
+    QXmlStreamReader reader(text);
+    qsizetype place = -1; // before what is drawn, or the end of the root
     int depth = 0;
-    bool is_written = false;
     while (!reader.atEnd()) {
+        const qint64 before = reader.characterOffset();
         const QXmlStreamReader::TokenType token = reader.readNext();
         const bool is_title = reader.name() == u"title" || reader.name() == u"desc"; // which viewers want first
         const bool starts_drawing = token == QXmlStreamReader::StartElement && depth == 1 && !is_title;
         const bool ends_root = token == QXmlStreamReader::EndElement && depth == 1;
-        if (!is_written && (starts_drawing || ends_root)) {
-            write_session(writer, svg_namespace, writable);
-            is_written = true;
+        if (place < 0 && (starts_drawing || ends_root)) {
+            place = text.lastIndexOf(u'<', before); // the reader may have taken it to know where characters end
         }
-        if (token == QXmlStreamReader::StartElement && ++depth == 1) {
-            svg_namespace = reader.namespaceUri().toString();
-        }
-        depth -= token == QXmlStreamReader::EndElement ? 1 : 0;
-        if (token != QXmlStreamReader::Invalid) {
-            writer.writeCurrentToken(reader);
-        }
+        depth += token == QXmlStreamReader::StartElement ? 1 : token == QXmlStreamReader::EndElement ? -1 : 0;
     }
-    return reader.hasError() ? QByteArray() : result;
+    const bool is_empty_root = text.mid(std::max<qsizetype>(place, 0)).startsWith(u"<svg"); // there is no place in it
+    return reader.hasError() || place < 0 || is_empty_root
+               ? QByteArray()
+               : text.insert(place, metadata(writable_in_xml(session))).toUtf8();
 }
 
 EmbeddedSession session_in_svg(const QByteArray& svg)

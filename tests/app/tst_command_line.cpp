@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/fields.h"
+#include "tests/app/program.h"
 
 #include <QDir>
 #include <QFile>
@@ -8,7 +9,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -16,28 +16,6 @@
 using namespace tiebreak;
 
 namespace {
-
-struct Run {
-    int status = -1; // -1: it did not end by itself, as when a window opens
-    QString out;
-    QString err;
-};
-
-Run run(const QStringList& arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral(TIEBREAK_PROGRAM), arguments);
-    Run result;
-    if (process.waitForFinished(10000) && process.exitStatus() == QProcess::NormalExit) {
-        result.status = process.exitCode();
-    } else {
-        process.kill();
-        process.waitForFinished();
-    }
-    result.out = QString::fromUtf8(process.readAllStandardOutput());
-    result.err = QString::fromUtf8(process.readAllStandardError());
-    return result;
-}
 
 QStringList words(const char* text)
 {

@@ -2,40 +2,15 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/session/scenario_json.h"
 #include "models/session/session_file.h"
+#include "tests/session/pictures.h"
+#include "tests/app/program.h"
 
 #include <QFile>
 #include <QJsonDocument>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace tiebreak;
-
-namespace {
-
-struct Run {
-    int status = -1; // -1: it did not end by itself, as when a window opens
-    QString out;
-    QString err;
-};
-
-Run run(const QStringList& arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral(TIEBREAK_PROGRAM), arguments);
-    Run result;
-    if (process.waitForFinished(10000) && process.exitStatus() == QProcess::NormalExit) {
-        result.status = process.exitCode();
-    } else {
-        process.kill();
-        process.waitForFinished();
-    }
-    result.out = QString::fromUtf8(process.readAllStandardOutput());
-    result.err = QString::fromUtf8(process.readAllStandardError());
-    return result;
-}
-
-} // namespace
 
 // Sessions on the command line: `tiebreak check`, `tiebreak analyze --session` and `tiebreak FILE`.
 class TestSessionCommand : public QObject {
@@ -108,6 +83,51 @@ private slots:
                  qPrintable(lines[2]));
     }
 
+    void pictures()
+    {
+        const QByteArray session = session_to_text(document());
+        QStringList files;
+        for (const PictureKind kind : pictures::kinds) {
+            files << written(qPrintable(QString::number(files.size()) % u'p'), pictures::picture_with(kind, session));
+        }
+        const QString plain = written("plain.png", pictures::plain_picture(PictureKind::Png));
+        const Run result = run(QStringList{QStringLiteral("check")} + files + QStringList{plain});
+        QCOMPARE(result.status, 1);
+        const QString rest = QStringLiteral(" with a valid session in it (version 1, 2 pins)\n");
+        QCOMPARE(result.out,
+                 QString(files[0] % QStringLiteral(": a PNG picture") % rest % files[1] %
+                         QStringLiteral(": an SVG picture") % rest % files[2] % QStringLiteral(": a PDF file") % rest));
+        QCOMPARE(result.err, QString(plain % QStringLiteral(": the PNG picture carries no session; open a picture that "
+                                                            "Tiebreak exported with its session, or a .tiebreak "
+                                                            "file\n")));
+        for (const QString& file : files) {
+            const auto printed = [](const QString& from) {
+                return run({QStringLiteral("analyze"), QStringLiteral("--json"), QStringLiteral("--session"), from})
+                    .out;
+            };
+            QVERIFY(!printed(file).isEmpty());
+            QCOMPARE(printed(file), printed(good()));
+        }
+    }
+
+    // The window shows what the picture was made of.
+    void windowOfAPicture()
+    {
+        const auto shown = [this](const QString& file) {
+            const QString picture = m_folder.filePath(QStringLiteral("window.png"));
+            QFile::remove(picture);
+            const Run result = run({file, QStringLiteral("--screenshot"), picture});
+            QFile bytes(picture);
+            return result.status == 0 && bytes.open(QIODevice::ReadOnly) ? bytes.readAll() : QByteArray();
+        };
+        const QJsonObject view{{QStringLiteral("page"), QStringLiteral("energy")}};
+        const QByteArray session = session_to_text(document(), view);
+        const QByteArray window = shown(written("view.tiebreak", session));
+        QVERIFY(!window.isEmpty());
+        QVERIFY(shown(written("view.png", pictures::picture_with(PictureKind::Png, session))) == window);
+        QVERIFY(shown(good()) != window);
+    }
+
     void schema()
     {
         QFile file(QStringLiteral(TIEBREAK_SOURCE_DIR "/resources/schema/session.schema.json"));
@@ -165,5 +185,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSessionCommand)
+QTEST_MAIN(TestSessionCommand)
 #include "tst_session_command.moc"

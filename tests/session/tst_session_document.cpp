@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "models/session/session_document.h"
+#include "models/session/session_file.h"
 #include "tests/session/adverse.h"
+#include "tests/session/pictures.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -131,7 +133,8 @@ private slots:
     void badFilesChangeNothing_data()
     {
         QTest::addColumn<QString>("kind");
-        for (const char* kind : {"missing", "folder", "pipe", "empty", "garbage", "cut off", "too large"}) {
+        for (const char* kind : {"missing", "folder", "pipe", "empty", "garbage", "cut off", "too large",
+                                 "plain picture", "damaged picture"}) {
             QTest::newRow(kind) << QString::fromLatin1(kind);
         }
     }
@@ -158,6 +161,11 @@ private slots:
             QVERIFY(write(bad, good.left(good.size() / 2)));
         } else if (kind == QLatin1String("too large")) {
             QVERIFY(write(bad, good + QByteArray(30'000'000, ' ')));
+        } else if (kind == QLatin1String("plain picture")) {
+            QVERIFY(write(bad, pictures::plain_picture(PictureKind::Png)));
+        } else if (kind == QLatin1String("damaged picture")) {
+            QByteArray picture = pictures::picture_with(PictureKind::Svg, good);
+            QVERIFY(write(bad, picture.replace("\"batch\": 12", "\"batch\": 13")));
         }
         QJsonObject view{{QStringLiteral("page"), QStringLiteral("kept")}};
         const QJsonObject kept = view;
@@ -168,6 +176,63 @@ private slots:
         QVERIFY(desk.document.isModified());
         QCOMPARE(desk.session.undoStack()->count(), 2);
         QCOMPARE(view, kept);
+    }
+
+    void aPictureIsNoFileToSaveIn_data()
+    {
+        QTest::addColumn<PictureKind>("kind");
+        for (const PictureKind kind : pictures::kinds) {
+            QTest::newRow(qPrintable(picture_kind_name(kind))) << kind;
+        }
+    }
+
+    void aPictureIsNoFileToSaveIn()
+    {
+        QFETCH(const PictureKind, kind);
+        Desk drawn(m_catalogue);
+        drawn.edit(12);
+        QCOMPARE(drawn.session.pin(QStringLiteral("Baseline")), Problem());
+        const QJsonObject view{{QStringLiteral("page"), QStringLiteral("breakeven")}};
+        const QString picture = drawn.file(QStringLiteral("Cost v1.5.picture"));
+        const QByteArray bytes = pictures::picture_with(kind, session_to_text(drawn.session.document(), view));
+        QVERIFY(write(picture, bytes));
+
+        Desk desk(m_catalogue);
+        desk.edit(3);
+        QCOMPARE(desk.document.save(desk.file(), {}).outcome, Outcome::Saved);
+        desk.edit(4);
+        QSignalSpy path(&desk.document, &SessionDocument::pathChanged);
+        QJsonObject opened_view;
+        QCOMPARE(desk.document.open(picture, &opened_view), QString());
+        QVERIFY(desk.session.document() == drawn.session.document());
+        QCOMPARE(opened_view, view);
+        QCOMPARE(desk.document.path(), QString());
+        QCOMPARE(desk.document.contentHash(), QByteArray());
+        QCOMPARE(desk.document.displayName(), QStringLiteral("Cost v1.5"));
+        QCOMPARE(path.count(), 1);
+        QVERIFY(!desk.document.isModified());
+        QVERIFY(!desk.document.changedOnDisk());
+        QCOMPARE(desk.session.undoStack()->count(), 0);
+
+        // Another one has no path either, but another name.
+        const QString other = drawn.file(QStringLiteral("other.picture"));
+        QVERIFY(write(other, bytes));
+        QCOMPARE(desk.document.open(other), QString());
+        QCOMPARE(path.count(), 2);
+        QCOMPARE(desk.document.displayName(), QStringLiteral("other"));
+
+        for (const IfChanged if_changed : {IfChanged::Refuse, IfChanged::Overwrite}) {
+            const SaveResult result = desk.document.save(picture, {}, if_changed);
+            QCOMPARE(result.outcome, Outcome::Failed);
+            QVERIFY2(result.message.contains(QStringLiteral("is a picture; save")), qPrintable(result.message));
+        }
+        QCOMPARE(contents(picture), bytes);
+        QCOMPARE(desk.document.displayName(), QStringLiteral("other"));
+        QCOMPARE(desk.document.save(desk.file(QStringLiteral("b.tiebreak")), {}).outcome, Outcome::Saved);
+        QCOMPARE(desk.document.displayName(), QStringLiteral("b"));
+        QCOMPARE(desk.document.open(picture), QString());
+        desk.document.startNew();
+        QCOMPARE(desk.document.displayName(), QStringLiteral("Untitled"));
     }
 
     void failuresLeaveTheOldFile_data()
@@ -352,5 +417,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SessionDocumentTest)
+QTEST_MAIN(SessionDocumentTest)
 #include "tst_session_document.moc"

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
+#include "models/session/session_file.h"
+#include "tests/session/pictures.h"
 #include "ui/main_window.h"
 #include "ui/session_files.h"
 
@@ -25,7 +27,7 @@ class SessionFilesTest : public QObject {
     std::unique_ptr<SessionFiles> m_files;
 
     // What the person answers, and what was asked or told.
-    QString m_openAnswer, m_saveAnswer;
+    QString m_openAnswer, m_saveAnswer, m_suggested;
     FileDialogs::Unsaved m_unsavedAnswer = FileDialogs::Unsaved::Cancel;
     FileDialogs::Changed m_changedAnswer = FileDialogs::Changed::Cancel;
     bool m_restoreAnswer = true;
@@ -37,7 +39,10 @@ class SessionFilesTest : public QObject {
     {
         FileDialogs dialogs;
         dialogs.chooseOpen = [this](const QString&) { return m_openAnswer; };
-        dialogs.chooseSave = [this](const QString&) { return m_saveAnswer; };
+        dialogs.chooseSave = [this](const QString& suggested) {
+            m_suggested = suggested;
+            return m_saveAnswer;
+        };
         dialogs.askUnsaved = [this](const QString&) {
             m_asked << QStringLiteral("unsaved");
             return m_unsavedAnswer;
@@ -68,6 +73,13 @@ class SessionFilesTest : public QObject {
             person(), m_folder->filePath(QStringLiteral("recovery")));
         m_window->setFiles(*m_files);
         m_window->show();
+    }
+
+    qsizetype copies() const
+    {
+        return QDir(m_folder->filePath(QStringLiteral("recovery")))
+            .entryList({QStringLiteral("*.recovery")}, QDir::Files)
+            .size();
     }
 
     void edit(double batch) { QCOMPARE(m_session->set(find_field("batch"), batch), Problem()); }
@@ -175,11 +187,6 @@ private slots:
     void offersWhatACrashLeft()
     {
         edit(16);
-        const auto copies = [this] {
-            return QDir(m_folder->filePath(QStringLiteral("recovery")))
-                .entryList({QStringLiteral("*.recovery")}, QDir::Files)
-                .size();
-        };
         QTRY_VERIFY_WITH_TIMEOUT(copies() > 0, 3000);
         const Document edited = m_session->document();
         openWindow(); // the other one is gone without a question
@@ -203,6 +210,72 @@ private slots:
         QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(m_window.get(), &drop);
         QTRY_COMPARE(m_session->scenario().batch, 16);
+    }
+
+    // An exported picture brings back all that its session had, and is never the file that edits are saved in.
+    void opensAPicture()
+    {
+        edit(16);
+        QVERIFY(m_window->showView(QStringLiteral("energy")));
+        const Document drawn = m_session->document();
+        const QByteArray bytes = pictures::picture_with(PictureKind::Png, session_to_text(drawn, m_window->view()));
+        QFile file(path("chart.png"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(bytes), bytes.size());
+        file.close();
+
+        openWindow();
+        QSignalSpy said(m_files.get(), &SessionFiles::message);
+        QVERIFY(m_files->open(path("chart.png")));
+        QVERIFY(m_session->document() == drawn);
+        QCOMPARE(m_window->view().value(QStringLiteral("page")).toString(), QStringLiteral("energy"));
+        QCOMPARE(m_files->title(), QStringLiteral("chart"));
+        QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("chart")));
+        QCOMPARE(m_files->recent(), QStringList{path("chart.png")});
+        QCOMPARE(said.count(), 1);
+        QCOMPARE(said[0][0].toString(), QString(QStringLiteral("The session in ") % path("chart.png") %
+                                                QStringLiteral(" is open; saving gives it a file of its own.")));
+
+        edit(17);
+        m_saveAnswer.clear();
+        QVERIFY(!m_files->save());
+        QCOMPARE(m_suggested, QStringLiteral("chart.tiebreak"));
+        m_saveAnswer = path("chart.png"); // which the person may choose all the same
+        QVERIFY(!m_files->save());
+        QVERIFY2(m_asked.join(u'\n').contains(QStringLiteral("is a picture")), qPrintable(m_asked.join(u'\n')));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll() == bytes);
+        m_saveAnswer = path("mine.tiebreak");
+        QVERIFY(m_files->save());
+        QCOMPARE(m_files->title(), QStringLiteral("mine"));
+    }
+
+    void refusesAPictureWithoutASession()
+    {
+        edit(16);
+        m_unsavedAnswer = FileDialogs::Unsaved::Discard;
+        QVERIFY(pictures::plain_image().save(path("plain.png")));
+        QVERIFY(!m_files->open(path("plain.png")));
+        QCOMPARE(m_session->scenario().batch, 16);
+        QCOMPARE(m_asked.size(), 1); // nobody was asked to give up edits for it
+        QVERIFY2(m_asked[0].contains(QStringLiteral("carries no session; open")), qPrintable(m_asked[0]));
+        QVERIFY(m_files->recent().isEmpty());
+    }
+
+    // Edits of what came out of a picture outlive a crash like any others.
+    void recoversEditsOfAPicture()
+    {
+        QImage image = pictures::plain_image();
+        put_session(image, session_to_text(m_session->document()));
+        QVERIFY(image.save(path("chart.png")));
+        QVERIFY(m_files->open(path("chart.png")));
+        edit(16);
+        QTRY_VERIFY_WITH_TIMEOUT(copies() > 0, 3000);
+        openWindow();
+        m_files->offerLost();
+        QCOMPARE(m_asked, QStringList{QStringLiteral("restore")});
+        QCOMPARE(m_session->scenario().batch, 16);
+        QCOMPARE(m_files->title(), QStringLiteral("Untitled*"));
     }
 
     void recentFilesAreRemembered()

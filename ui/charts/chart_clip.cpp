@@ -33,7 +33,11 @@ std::vector<Points> piecesInView(const QRectF& view, bool log_x, const Points& p
             continue;
         }
         const auto at = [&](double share) {
-            return share <= 0 ? points[i - 1] : share >= 1 ? points[i] : valueAt(view, log_x, a + share * (b - a));
+            if (share <= 0 || share >= 1)
+                return share <= 0 ? points[i - 1] : points[i];
+            const QPointF edge = valueAt(view, log_x, a + share * (b - a)); // or beyond it, by a rounding
+            return QPointF(std::clamp(edge.x(), view.left(), view.right()),
+                           std::clamp(edge.y(), view.top(), view.bottom()));
         };
         if (!is_open || part->front() > 0)
             pieces.push_back({at(part->front())});

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace tiebreak {
 
@@ -273,15 +274,26 @@ std::vector<PlotAnnotations::Label> PlotAnnotations::ruleLabels() const
     const QRectF box = area();
     std::vector<Label> labels;
     std::vector<double> centres;
+    std::vector<const ChartRule*> rules; // from the top
     for (const ChartRule& rule : m_data->rules) {
-        if (rule.label.isEmpty() || rule.y < m_data->y_min || rule.y > m_data->y_max)
-            continue;
+        if (!rule.label.isEmpty() && rule.y >= m_data->y_min && rule.y <= m_data->y_max)
+            rules.push_back(&rule);
+    }
+    std::ranges::stable_sort(rules, std::greater(), &ChartRule::y);
+    for (const ChartRule* const each : rules) {
+        const ChartRule& rule = *each;
         const double y = mParentPlot->yAxis->coordToPixel(rule.y);
         QRectF rect(QPointF(box.left() + kRulePad, 0), labelSize(rule.label, false));
         rect.moveBottom(y - 1);
         const bool below = crossesACurve(rect); // then the label hangs under its line instead of standing on it
         labels.push_back({rule.label, rect, rule.series, false});
         centres.push_back(below ? y + m_textHeight / 2 + 1 : y - m_textHeight / 2 - 1);
+        const std::size_t last = centres.size() - 1;
+        if (last > 0 && centres[last] < centres[last - 1]) { // labels in another order than their lines would lie
+            const double above = mParentPlot->yAxis->coordToPixel(rules[last - 1]->y);
+            centres[last - 1] = std::min(centres[last - 1], above - m_textHeight / 2 - 1);
+            centres[last] = y + m_textHeight / 2 + 1;
+        }
     }
     const auto places =
         spreadApart(centres, m_textHeight + 2, box.top() + m_textHeight / 2, box.bottom() - m_textHeight / 2);

@@ -49,8 +49,8 @@ QString write(const QString& path, const QByteArray& bytes)
         return Export::tr("%1: a picture of that size takes more memory than there is; make it smaller, or choose SVG "
                           "or PDF, which have no pixels")
             .arg(nativePath(path));
-    if (QFileInfo(path).isDir())
-        return Export::tr("%1: this is a folder; give the name of a file").arg(nativePath(path));
+    if (const QFileInfo target(path); target.exists() && !target.isFile())
+        return Export::tr("%1: this is a folder or a device; give the name of a file").arg(nativePath(path));
     if (const QString problem = folderProblem(QFileInfo(path).absolutePath()); !problem.isEmpty())
         return problem;
     const QString reason = replace_file(path, bytes);

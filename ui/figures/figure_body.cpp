@@ -128,7 +128,8 @@ public:
     {
         painter.setFont(m_font);
         painter.setPen(m_colour);
-        painter.drawText(target, Qt::AlignCenter | Qt::TextWordWrap, m_sentence);
+        const bool is_alone = target.height() > 3 * leastSize().height(); // in the place of a chart
+        painter.drawText(target, is_alone ? Qt::AlignCenter | Qt::TextWordWrap : wrapped_text, m_sentence);
     }
 
 private:

@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/catalog/catalog_loader.h"
+#include "models/session/picture_session.h"
+#include "models/session/session_file.h"
+#include "tests/session/adverse.h"
+#include "tests/ui/text_scan.h"
+#include "ui/figures/figure_export.h"
+#include "ui/figures/figure_painter.h"
+#include "ui/figures/figure_table.h"
+
+#include <QBuffer>
+#include <QImage>
+#include <QImageReader>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+#include <qcustomplot.h>
+
+#include <cmath>
+
+using namespace tiebreak;
+
+namespace {
+
+FigureLook lookOf(QSizeF size, double dpi = 96)
+{
+    FigureLook look;
+    look.size = size;
+    look.dpi = dpi;
+    return look;
+}
+
+QStringList textsOf(const Figure& figure, const FigureLook& look)
+{
+    TextScan device(look.size);
+    {
+        QCPPainter painter(&device);
+        FigurePainter(figure, look).paint(painter, QRectF({0, 0}, look.size));
+    }
+    QStringList texts;
+    for (const DrawnText& text : device.texts()) {
+        texts.append(text.text.simplified());
+    }
+    texts.sort();
+    return texts;
+}
+
+// What a program from Debian prints; nothing when it is not installed.
+std::optional<QString> outputOf(const QString& program, const QStringList& arguments)
+{
+    if (QStandardPaths::findExecutable(program).isEmpty()) {
+        return std::nullopt;
+    }
+    QProcess process;
+    process.start(program, arguments);
+    process.waitForFinished();
+    const QString out = QString::fromUtf8(process.readAllStandardOutput());
+    return process.exitCode() == 0 ? out : QString(QStringLiteral("failed: ") + out);
+}
+
+} // namespace
+
+class TestFigureExport : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_catalogue = load_catalogue().catalogue;
+        QVERIFY(m_catalogue && m_folder.isValid());
+        m_session = std::make_unique<Session>(m_catalogue, default_scenario(*m_catalogue));
+        m_text = session_to_text(m_session->document());
+    }
+
+    void pngsAreExactlyAsLargeAndAsDenseAsAskedFor_data()
+    {
+        QTest::addColumn<QSizeF>("size");
+        QTest::addColumn<double>("dpi");
+        QTest::addColumn<QSize>("pixels");
+        constexpr double mm = 96 / 25.4;
+        QTest::addRow("px") << QSizeF(800, 600) << 96.0 << QSize(800, 600);
+        QTest::addRow("scale 2") << QSizeF(1200, 800) << 192.0 << QSize(2400, 1600);
+        QTest::addRow("scale 4") << QSizeF(801, 601) << 384.0 << QSize(3204, 2404);
+        QTest::addRow("scale 1.5") << QSizeF(800, 600) << 144.0 << QSize(1200, 900);
+        QTest::addRow("paper column") << QSizeF(85 * mm, 60 * mm) << 300.0 << QSize(1004, 709);
+        QTest::addRow("px with dpi") << QSizeF(1999 * 0.96, 1001 * 0.96) << 100.0 << QSize(1999, 1001);
+    }
+    void pngsAreExactlyAsLargeAndAsDenseAsAskedFor()
+    {
+        QFETCH(QSizeF, size);
+        QFETCH(double, dpi);
+        QFETCH(QSize, pixels);
+        const QImage image = QImage::fromData(figureBytes(figure("cost"), lookOf(size, dpi), FigureFormat::Png));
+        QCOMPARE(image.size(), pixels);
+        QCOMPARE(image.dotsPerMeterX(), qRound(dpi / 0.0254));
+        QCOMPARE(image.dotsPerMeterY(), qRound(dpi / 0.0254));
+        QCOMPARE(image.pixelColor(0, 0), themeOf(FigureTheme::Light).card);
+    }
+
+    void themesAreTheFiguresOwn()
+    {
+        FigureLook look = lookOf({800, 600});
+        for (const FigureTheme theme : {FigureTheme::Light, FigureTheme::Dark, FigureTheme::Print}) {
+            look.theme = theme;
+            const QImage image = figureImage(figure("memory"), look);
+            QCOMPARE(image.pixelColor(2, 2), themeOf(theme).card);
+        }
+    }
+
+    void paperColoursStayApartInGrey()
+    {
+        const auto lightness = [](const QColor& colour) { // CIE L*
+            const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+            const double y =
+                0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+            return 116 * std::cbrt(y) - 16;
+        };
+        const Theme paper = Theme::print();
+        std::vector<double> greys;
+        for (const QColor& colour : paper.contenders) {
+            greys.push_back(lightness(colour));
+            QVERIFY(greys.back() < 50); // names are written in them: at least 4.5 : 1 on white
+        }
+        std::sort(greys.begin(), greys.end());
+        for (std::size_t i = 1; i < greys.size(); ++i) {
+            QVERIFY2(greys[i] - greys[i - 1] > 8, qPrintable(QString::number(greys[i] - greys[i - 1])));
+        }
+    }
+
+    void titleCaptionAndSourceCanBeLeftOut()
+    {
+        const Figure cost = figure("cost");
+        FigureLook look = lookOf({1200, 800});
+        const QString all = textsOf(cost, look).join(u' ');
+        QVERIFY(all.contains(cost.panels[0].title.left(10)) && all.contains(cost.caption.left(20)) &&
+                all.contains(cost.source.left(20)));
+        look.has_title = look.has_caption = look.has_source = false;
+        const QString few = textsOf(cost, look).join(u' ');
+        QVERIFY(!few.contains(cost.panels[0].title.left(10)) && !few.contains(cost.caption.left(20)) &&
+                !few.contains(cost.source.left(20)));
+    }
+
+    void lettersAreAsLargeAsAskedForWhereTheyFit()
+    {
+        FigureLook look = lookOf({1200, 800});
+        look.font_pt = 12;
+        QCOMPARE(FigurePainter(figure("cost"), look).fontPt(), 12.0);
+        look.font_pt = 100;
+        QVERIFY(FigurePainter(figure("cost"), look).fontPt() < 60);
+    }
+
+    void svgsHaveTextsAndASize_data() { addFigures(); }
+    void svgsHaveTextsAndASize()
+    {
+        QFETCH(QString, name);
+        const Figure shown = figureOf(name, *m_session);
+        const FigureLook look = lookOf({960, 640});
+        QXmlStreamReader reader(figureBytes(shown, look, FigureFormat::Svg, m_text));
+        QVERIFY(reader.readNextStartElement());
+        QCOMPARE(reader.name(), QLatin1String("svg"));
+        QCOMPARE(reader.attributes().value(QLatin1String("width")), QLatin1String("960"));
+        QCOMPARE(reader.attributes().value(QLatin1String("height")), QLatin1String("640"));
+        QCOMPARE(reader.attributes().value(QLatin1String("viewBox")), QLatin1String("0 0 960 640"));
+        QStringList texts;
+        QString title;
+        int images = 0;
+        while (!reader.atEnd()) {
+            reader.readNext();
+            if (!reader.isStartElement()) {
+                continue;
+            }
+            images += reader.name() == QLatin1String("image") ? 1 : 0;
+            if (reader.name() == QLatin1String("text")) {
+                QVERIFY(reader.attributes().value(QLatin1String("textLength")).toDouble() > 0);
+                QVERIFY(reader.attributes().value(QLatin1String("font-family")).contains(QLatin1String("sans-serif")));
+                texts.append(reader.readElementText().simplified());
+            } else if (reader.name() == QLatin1String("title")) {
+                title = reader.readElementText();
+            }
+        }
+        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+        texts.sort();
+        texts.removeAll(QString());
+        QCOMPARE(texts, textsOf(shown, look));
+        QVERIFY(title.startsWith(shown.panels[0].title));
+        QCOMPARE(images, name == QLatin1String("winner-map") ? 1 : 0); // its cells are the only pixels
+    }
+
+    void pdfsHaveTheirSizeAndTheirFonts_data() { addFigures(); }
+    void pdfsHaveTheirSizeAndTheirFonts()
+    {
+        QFETCH(QString, name);
+        const Figure shown = figureOf(name, *m_session);
+        const QString path =
+            written(name + QStringLiteral(".pdf"), figureBytes(shown, lookOf({960, 640}), FigureFormat::Pdf, m_text));
+        const auto checked = outputOf(QStringLiteral("qpdf"), {QStringLiteral("--check"), path});
+        const auto fonts = outputOf(QStringLiteral("pdffonts"), {path});
+        const auto info = outputOf(QStringLiteral("pdfinfo"), {path});
+        const auto text = outputOf(QStringLiteral("pdftotext"), {path, QStringLiteral("-")});
+        if (!checked || !fonts || !info || !text) {
+            QSKIP("qpdf or poppler-utils is not installed");
+        }
+        QVERIFY2(!checked->startsWith(QLatin1String("failed")), qPrintable(*checked));
+        QVERIFY2(info->contains(QLatin1String("720 x 480 pts")), qPrintable(*info));
+        QVERIFY2(info->contains(shown.panels[0].title), qPrintable(*info));
+        const QStringList lines = fonts->trimmed().split(u'\n').mid(2);
+        QVERIFY(!lines.isEmpty());
+        static const QRegularExpression embedded(QStringLiteral("Identity-H +yes"));
+        for (const QString& line : lines) {
+            QVERIFY2(line.contains(embedded), qPrintable(line));
+        }
+        QVERIFY2(text->simplified().contains(shown.caption.left(12)), qPrintable(*text));
+    }
+
+    void csvIsTheDataAlone()
+    {
+        const Figure shown = figure("throughput");
+        QCOMPARE(figureBytes(shown, lookOf({800, 600}), FigureFormat::Csv, m_text), figureCsv(shown));
+    }
+
+    void theSameFigureGivesTheSameBytes()
+    {
+        for (const FigureFormat format : {FigureFormat::Png, FigureFormat::Svg, FigureFormat::Pdf, FigureFormat::Csv}) {
+            const auto bytes = [&] { return figureBytes(figure("winner-map"), lookOf({800, 600}), format, m_text); };
+            QCOMPARE(bytes(), bytes());
+        }
+    }
+
+    void aPictureCarriesItsSessionUnlessToldOtherwise()
+    {
+        Document document = m_session->document();
+        document.scenario.batch = 11;
+        document.scenario.contenders[0].usd_per_gpu_hour = 0.4242;
+        document.scenario.contenders[0].price_source.clear();
+        Session session(m_catalogue, default_scenario(*m_catalogue));
+        QCOMPARE(session.open(document), Problem());
+        const QByteArray text = session_to_text(document);
+        for (const FigureFormat format : {FigureFormat::Png, FigureFormat::Svg, FigureFormat::Pdf}) {
+            const Figure shown = figureOf(QStringLiteral("cost"), session);
+            QStringList problems;
+            const QByteArray with = figureBytes(shown, lookOf({800, 600}), format, text);
+            QCOMPARE(session_in_picture(with, QStringLiteral("x"), problems), text);
+            QCOMPARE(problems, QStringList());
+            const QByteArray without = figureBytes(shown, lookOf({800, 600}), format);
+            QVERIFY(!session_in_picture(without, QStringLiteral("x"), problems));
+            QCOMPARE(problems.size(), 1);
+            QVERIFY(!without.contains("tiebreak-session"));
+        }
+    }
+
+    void aChartWithoutDataSaysWhy()
+    {
+        Scenario scenario = default_scenario(*m_catalogue);
+        QCOMPARE(set_from_text(scenario, *m_catalogue, "model", "Llama-2-70B"), Problem()); // the article has no 70B
+        Session session(m_catalogue, scenario);
+        const Figure empty = figureOf(QStringLiteral("throughput"), session);
+        QVERIFY(!empty.panels[0].no_data.isEmpty());
+        const QString texts = textsOf(empty, lookOf({800, 600})).join(u' ');
+        QVERIFY2(texts.contains(empty.panels[0].no_data.left(20)), qPrintable(texts));
+        QVERIFY(figureBytes(empty, lookOf({800, 600}), FigureFormat::Svg).contains("<text"));
+    }
+
+    void theZoomOfTheWindowIsKept()
+    {
+        const QJsonObject axes{{QStringLiteral("cost"), QJsonArray{2, 0.1, 16, 0.3}}};
+        const ChartData chart = std::get<ChartData>(figureOf(QStringLiteral("cost"), *m_session, axes).panels[0].body);
+        QCOMPARE(chart.x_min, 2.0);
+        QCOMPARE(chart.x_max, 16.0);
+        QCOMPARE(chart.y_max, 0.3);
+        const QJsonObject useless{{QStringLiteral("cost"), QJsonArray{5, 1, 2, -1}}};
+        const ChartData all = std::get<ChartData>(figureOf(QStringLiteral("cost"), *m_session, useless).panels[0].body);
+        QCOMPARE(all.x_max, 32.0);
+    }
+
+    void stepsWriteEachFile()
+    {
+        FigureExport what;
+        what.names = figureNames();
+        what.format = FigureFormat::Svg;
+        what.path = m_folder.filePath(QStringLiteral("all"));
+        QCOMPARE(runSteps(exportSteps(what, *m_session)), QString());
+        for (const QString& file : filesOf(what)) {
+            QVERIFY2(QFile::exists(file), qPrintable(file));
+        }
+        QCOMPARE(filesOf(what).size(), figureNames().size());
+    }
+
+    void failuresSaySoAndLeaveNothing()
+    {
+        FigureExport what;
+        what.names = {QStringLiteral("cost")};
+        what.path = m_folder.filePath(QStringLiteral("missing/cost.png"));
+        QVERIFY2(problemOf(what).contains(QLatin1String("no such folder")), qPrintable(problemOf(what)));
+        what.path = m_folder.path();
+        QVERIFY2(problemOf(what).contains(QLatin1String("is a folder")), qPrintable(problemOf(what)));
+        what.names = figureNames();
+        what.path = written(QStringLiteral("taken"), "x");
+        QVERIFY2(problemOf(what).contains(QLatin1String("no folder")), qPrintable(problemOf(what)));
+
+        what.names = {QStringLiteral("cost")};
+        what.path = written(QStringLiteral("kept.png"), "as it was");
+        {
+            const FullDisk full(1000);
+            QVERIFY2(problemOf(what).contains(QLatin1String("cannot be written")), qPrintable(problemOf(what)));
+        }
+        QCOMPARE(contentOf(what.path), QByteArray("as it was"));
+        const QStringList left = QDir(m_folder.path()).entryList({QStringLiteral("kept.png*")});
+        QCOMPARE(left, QStringList{QStringLiteral("kept.png")});
+
+        const QString closed = m_folder.filePath(QStringLiteral("closed"));
+        QVERIFY(QDir().mkdir(closed));
+        what.path = closed + QStringLiteral("/cost.svg");
+        what.format = FigureFormat::Svg;
+        {
+            const ReadOnlyFolder locked(m_folder, closed);
+            QVERIFY2(problemOf(what).contains(QLatin1String("cannot be written")), qPrintable(problemOf(what)));
+        }
+        QVERIFY(QDir(closed).isEmpty());
+    }
+
+    void aCancelledPngWritesNothing()
+    {
+        FigureExport what;
+        what.names = {QStringLiteral("cost")};
+        what.path = m_folder.filePath(QStringLiteral("cancelled.png"));
+        const auto cancelled = std::make_shared<std::atomic<bool>>(false);
+        const std::vector<WorkStep> steps = exportSteps(what, *m_session, cancelled);
+        QCOMPARE(steps[0].work(), QString());
+        *cancelled = true;
+        QCOMPARE(steps[1].work(), QString());
+        QVERIFY(!QFile::exists(what.path));
+    }
+
+private:
+    static void addFigures()
+    {
+        QTest::addColumn<QString>("name");
+        for (const QString& name : figureNames()) {
+            QTest::addRow("%s", qPrintable(name)) << name;
+        }
+    }
+
+    Figure figure(const char* name) const { return figureOf(QLatin1String(name), *m_session); }
+
+    QString problemOf(const FigureExport& what) const { return runSteps(exportSteps(what, *m_session)); }
+
+    QString written(const QString& name, const QByteArray& bytes) const
+    {
+        const QString path = m_folder.filePath(name);
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
+            qFatal("%s cannot be written", qPrintable(name));
+        }
+        return path;
+    }
+
+    static QByteArray contentOf(const QString& path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    std::shared_ptr<const Catalogue> m_catalogue;
+    std::unique_ptr<Session> m_session;
+    QByteArray m_text; // of the session
+    QTemporaryDir m_folder;
+};
+
+QTEST_MAIN(TestFigureExport)
+#include "tst_figure_export.moc"
