@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/report/column_widths.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <numeric>
+
+namespace tiebreak {
+
+namespace {
+
+constexpr double slack = 1.04;      // texts are a little wider on a page than on the screen that they are measured for
+constexpr double longest_word = 80; // longer ones, such as ids, may be broken
+
+struct ColumnNeed {
+    double word = 0;  // the longest one
+    double whole = 0; // so that nothing wraps
+    double text = 0;  // all cells together
+};
+
+ColumnNeed needOf(const Grid& grid, std::size_t column, const QFont& font)
+{
+    QFont strong = font;
+    strong.setBold(true);
+    const QFontMetricsF plain_metrics(font);
+    const QFontMetricsF strong_metrics(strong);
+    ColumnNeed need;
+    const auto add = [&need](const QString& text, const QFontMetricsF& metrics) {
+        const double length = slack * metrics.horizontalAdvance(text);
+        need.whole = std::max(need.whole, length);
+        need.text += length;
+        for (const QString& word : text.split(u' ')) {
+            need.word = std::min(std::max(need.word, slack * metrics.horizontalAdvance(word)), longest_word);
+        }
+    };
+    add(grid.columns[column].title, strong_metrics);
+    for (const std::vector<Cell>& row : grid.rows) {
+        add(row[column].text, row[column].is_strong ? strong_metrics : plain_metrics);
+    }
+    return need;
+}
+
+} // namespace
+
+std::vector<double> columnShares(const Grid& grid, const QFont& font, double width, double padding)
+{
+    const std::size_t count = grid.columns.size();
+    std::vector<ColumnNeed> needs;
+    for (std::size_t column = 0; column < count; ++column) {
+        needs.push_back(needOf(grid, column, font));
+    }
+    std::vector<std::size_t> order(count);
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::stable_sort(order, {}, [&needs](std::size_t column) { return needs[column].whole; });
+    std::vector<double> widths(count, 0);
+    double left = width - padding * static_cast<double>(count);
+    std::size_t narrow = 0; // columns of `order` that have all they need
+    for (; narrow < count && needs[order[narrow]].whole <= left / static_cast<double>(count - narrow); ++narrow) {
+        widths[order[narrow]] = needs[order[narrow]].whole;
+        left -= widths[order[narrow]];
+    }
+    double words = 0;
+    double texts = 0;
+    for (std::size_t i = narrow; i < count; ++i) {
+        words += needs[order[i]].word;
+        texts += needs[order[i]].text;
+    }
+    for (std::size_t i = narrow; i < count; ++i) {
+        const ColumnNeed& need = needs[order[i]];
+        widths[order[i]] = need.word + std::max(0.0, left - words) * need.text / texts;
+    }
+    const double all = std::accumulate(widths.begin(), widths.end(), padding * static_cast<double>(count));
+    for (double& each : widths) {
+        each = 100 * (each + padding) / all;
+    }
+    return widths;
+}
+
+} // namespace tiebreak
