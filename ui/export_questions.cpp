@@ -59,6 +59,14 @@ ExportQuestions ExportQuestions::onScreen(QWidget* window)
     questions.choosePrinter = [window](QPrinter& printer) {
         return QPrintDialog(&printer, front(window)).exec() == QDialog::Accepted;
     };
+    questions.chooseReport = [window](ReportChoices& choices) {
+        ReportDialog dialog(choices, front(window));
+        if (dialog.exec() != QDialog::Accepted) {
+            return false;
+        }
+        choices = dialog.choices();
+        return true;
+    };
     questions.tell = [window](const QString& message) {
         QMessageBox::warning(front(window), Words::tr("Tiebreak"), message);
     };

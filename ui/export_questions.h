@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/figures/figure_export.h"
+#include "ui/report_dialog.h"
 
 #include <functional>
 
@@ -16,6 +16,7 @@ struct ExportQuestions {
     std::function<QString(const QString& suggested)> chooseFolder;
     std::function<bool(const QStringList& files)> mayReplace; // that exist already
     std::function<bool(QPrinter& printer)> choosePrinter;
+    std::function<bool(ReportChoices& choices)> chooseReport;
     std::function<void(const QString& message)> tell; // of something that went wrong
 
     [[nodiscard]] static ExportQuestions onScreen(QWidget* window);

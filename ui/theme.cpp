@@ -35,6 +35,7 @@ QToolButton { background: transparent; border: 1px solid transparent; border-rad
 QToolButton:hover { background: @card; border-color: @border; }
 QToolButton:pressed, QToolButton:open { background: @grid; border-color: @border; }
 QToolButton:checked { background: @accent; color: @accent_text; border-color: @accent; }
+QFileDialog QToolButton { padding: 3px; }
 QToolButton:focus { border: 1px solid @accent; }
 QToolButton:checked:focus { border: 1px solid @text; }
 QToolButton:disabled { color: @secondary; }

@@ -6,20 +6,18 @@
 #include "ui/chart_names.h"
 #include "ui/charts/chart_card.h"
 #include "ui/export_dialog.h"
-#include "ui/figure_output.h"
+#include "ui/figure_clipboard.h"
+#include "ui/printing.h"
 #include "ui/table_view.h"
 
 #include <QAbstractSpinBox>
 #include <QClipboard>
 #include <QDir>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMimeData>
 #include <QPrinter>
 #include <QSettings>
-#include <QStandardPaths>
 
 #include <algorithm>
 #include <utility>
@@ -46,13 +44,6 @@ QString filterOf(FigureFormat format)
     return WindowExports::tr("PNG picture (*.png)");
 }
 
-// What is in a file is what its name says.
-QString withSuffix(const QString& path, const QString& suffix)
-{
-    const bool has_it = QFileInfo(path).suffix().compare(suffix, Qt::CaseInsensitive) == 0;
-    return path.isEmpty() || has_it ? path : QString(path % u'.' % suffix);
-}
-
 // The line in which that widget takes typed text; null: none.
 QLineEdit* lineOf(QWidget* widget)
 {
@@ -64,21 +55,20 @@ QLineEdit* lineOf(QWidget* widget)
 
 WindowExports::WindowExports(Session& session, Shown shown, ExportQuestions questions, QWidget& window)
     : m_session(session), m_shown(std::move(shown)), m_questions(std::move(questions)), m_window(window),
-      m_progress(m_runner, &window)
+      m_paths(m_questions), m_work(session, window),
+      m_reports({m_shown.axes, [this] { return sessionText(); }, m_shown.name}, m_questions, m_paths, m_work)
 {
     connect(&session, &Session::analysisChanged, this, &WindowExports::refresh);
     connect(&session, &Session::pinsChanged, this, &WindowExports::refresh);
-    connect(&m_runner, &WorkRunner::finished, this, [this](const QString& problem) {
-        const QString text = problem.isEmpty() ? m_whenDone : QString();
-        endRun(text);
-        if (!problem.isEmpty()) {
-            m_questions.tell(problem);
+    connect(&m_work, &SessionWork::message, this, &WindowExports::message);
+    connect(&m_work, &SessionWork::failed, this, [this](const QString& problem) { m_questions.tell(problem); });
+    connect(&m_work, &SessionWork::runningChanged, this, [this](bool is_running) {
+        for (QAction* const action : m_writing) {
+            action->setEnabled(!is_running);
         }
-        emit written();
-    });
-    connect(&m_runner, &WorkRunner::wasCancelled, this, [this] {
-        endRun(tr("Cancelled. Files that were complete by then stay."));
-        emit written();
+        if (m_dialog != nullptr) {
+            m_dialog->setBusy(is_running);
+        }
     });
 }
 
@@ -90,7 +80,10 @@ WindowExports::~WindowExports()
 void WindowExports::addActions(QMenu& file, QMenu& edit)
 {
     file.addAction(tr("&Export chart…"), QKeySequence(Qt::CTRL | Qt::Key_E), this, &WindowExports::openDialog);
-    file.addAction(tr("&Print…"), QKeySequence::Print, this, &WindowExports::print);
+    m_writing.push_back(file.addAction(tr("Repor&t…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), &m_reports,
+                                       &WindowReports::write));
+    file.addAction(tr("&Print chart…"), QKeySequence::Print, this, &WindowExports::print);
+    m_writing.push_back(file.addAction(tr("Pr&int report…"), &m_reports, &WindowReports::print));
 
     const QList<QAction*> actions = edit.actions();
     const auto first = std::ranges::find_if(actions, &QAction::isSeparator);
@@ -118,14 +111,16 @@ void WindowExports::showChartMenu(ChartCard& chart, QPoint position)
 void WindowExports::restore(const QSettings& settings)
 {
     m_choices = readChoices(settings);
-    m_folder = settings.value(folder_key).toString();
+    m_paths.setLast(settings.value(folder_key).toString());
     m_geometry = settings.value(geometry_key).toByteArray();
+    m_reports.restore(settings);
 }
 
 void WindowExports::save(QSettings& settings) const
 {
     writeChoices(settings, m_choices);
-    settings.setValue(folder_key, m_folder);
+    m_reports.save(settings);
+    settings.setValue(folder_key, m_paths.last());
     settings.setValue(geometry_key, m_dialog != nullptr ? m_dialog->saveGeometry() : m_geometry);
 }
 
@@ -228,12 +223,7 @@ void WindowExports::copyChosen()
         copyChart(chart, lookOf(m_choices));
         return;
     }
-    const Figure figure = figureOf(chart, m_session, m_shown.axes());
-    const QByteArray csv = figureBytes(figure, lookOf(m_choices), FigureFormat::Csv);
-    auto* const content = new QMimeData; // the clipboard's own from here on
-    content->setText(QString::fromUtf8(csv));
-    content->setData(QStringLiteral("text/csv"), csv);
-    QGuiApplication::clipboard()->setMimeData(content);
+    copyFigureTable(figureOf(chart, m_session, m_shown.axes()));
     emit message(tr("%1: the table is on the clipboard.").arg(figureLabel(chart)));
 }
 
@@ -261,86 +251,30 @@ void WindowExports::printCharts(const QStringList& charts)
         m_questions.tell(problem);
         return;
     }
-    const QString file = printer.outputFileName();
-    emit message(tr("Printed: %1").arg(file.isEmpty() ? printer.printerName() : QDir::toNativeSeparators(file)));
-}
-
-QString WindowExports::folder() const
-{
-    if (!m_folder.isEmpty() && QFileInfo(m_folder).isDir()) {
-        return m_folder;
-    }
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
-}
-
-QString WindowExports::askPath(const QStringList& charts)
-{
-    if (charts.size() > 1) {
-        return m_questions.chooseFolder(folder());
-    }
-    const QString suffix = formatName(m_choices.format);
-    const QString name = m_shown.name() % u'-' % charts.constFirst() % u'.' % suffix;
-    return withSuffix(m_questions.chooseFile(QDir(folder()).filePath(name), filterOf(m_choices.format)), suffix);
-}
-
-bool WindowExports::mayWrite(const QStringList& files)
-{
-    QStringList existing;
-    std::ranges::copy_if(files, std::back_inserter(existing),
-                         [](const QString& file) { return QFileInfo(file).isFile(); });
-    return existing.isEmpty() || m_questions.mayReplace(existing);
+    emit message(tr("Printed: %1").arg(targetOf(printer)));
 }
 
 void WindowExports::exportChosen()
 {
-    FigureExport what{m_dialog->charts(),
-                      m_choices.format,
-                      lookOf(m_choices),
-                      askPath(m_dialog->charts()),
-                      carriesSession(m_choices) ? sessionText() : QByteArray(),
-                      m_shown.axes()};
-    if (what.path.isEmpty() || !mayWrite(filesOf(what))) {
+    FigureExport what{m_dialog->charts(), m_choices.format, lookOf(m_choices), {}, {}, m_shown.axes()};
+    const QString ending = formatName(m_choices.format);
+    const bool is_one = what.names.size() == 1;
+    what.path = is_one ? m_paths.askFile(m_shown.name() % u'-' % what.names.constFirst() % u'.' % ending, {ending},
+                                         filterOf(m_choices.format))
+                       : m_paths.askFolder();
+    if (what.path.isEmpty() || !m_paths.mayWrite(filesOf(what))) {
         return;
     }
+    what.session = carriesSession(m_choices) ? sessionText() : QByteArray();
     const QString native = QDir::toNativeSeparators(what.path);
-    const bool is_all = what.names.size() > 1;
-    m_folder = is_all ? what.path : QFileInfo(what.path).absolutePath();
-    run([what](const Session& session, const Cancelled& cancelled) { return exportSteps(what, session, cancelled); },
-        is_all ? tr("All charts are in %1.").arg(native) : tr("Saved as %1.").arg(native));
+    m_work.start(
+        [what](const Session& session, const Cancelled& cancelled) { return exportSteps(what, session, cancelled); },
+        is_one ? tr("Saved as %1.").arg(native) : tr("All charts are in %1.").arg(native));
 }
 
 QByteArray WindowExports::sessionText() const
 {
     return session_to_text(m_session.document(), m_shown.all());
-}
-
-void WindowExports::run(const std::function<std::vector<WorkStep>(const Session&, const Cancelled&)>& steps_of,
-                        const QString& when_done)
-{
-    if (isWriting()) {
-        emit message(tr("Something is still being written; try again when it is done."));
-        return;
-    }
-    m_written = std::make_unique<Session>(m_session.sharedCatalogue(), m_session.scenario());
-    m_written->open(m_session.document()); // valid, as it is
-    m_whenDone = when_done;
-    const auto cancelled = std::make_shared<std::atomic<bool>>(false);
-    m_runner.start(steps_of(*m_written, cancelled), cancelled);
-    if (m_dialog != nullptr) {
-        m_dialog->setBusy(true);
-    }
-}
-
-void WindowExports::endRun(const QString& text)
-{
-    m_written.reset();
-    if (m_dialog != nullptr) {
-        m_dialog->setBusy(false);
-    }
-    if (!text.isEmpty()) {
-        emit message(text);
-    }
 }
 
 } // namespace tiebreak

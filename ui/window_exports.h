@@ -3,15 +3,15 @@
 
 #include "models/session/session.h"
 #include "ui/export_choices.h"
+#include "ui/export_paths.h"
 #include "ui/export_questions.h"
-#include "ui/work_progress.h"
-#include "ui/work_runner.h"
+#include "ui/session_work.h"
+#include "ui/window_reports.h"
 
 #include <QObject>
 #include <QPointer>
 
 #include <functional>
-#include <memory>
 
 class QMenu;
 class QSettings;
@@ -21,7 +21,7 @@ namespace tiebreak {
 class ChartCard;
 class ExportDialog;
 
-// What leaves the window for documents: exported charts, the clipboard, paper.
+// What leaves the window for documents: exported charts, reports, the clipboard, paper.
 class WindowExports : public QObject {
     Q_OBJECT
 
@@ -54,11 +54,11 @@ public:
 
     [[nodiscard]] ExportDialog* dialog() const; // null before it was ever opened
     [[nodiscard]] const ExportChoices& choices() const { return m_choices; }
-    [[nodiscard]] bool isWriting() const { return m_runner.isRunning(); }
+    [[nodiscard]] const WindowReports& reports() const { return m_reports; }
+    [[nodiscard]] bool isWriting() const { return m_work.isRunning(); }
 
 signals:
     void message(const QString& text);
-    void written(); // or not: something was told then
 
 private:
     void openDialogFor(const QString& chart);
@@ -67,28 +67,21 @@ private:
     [[nodiscard]] FigureLook copyLook() const;
     void printCharts(const QStringList& charts);
     void exportChosen();
-    [[nodiscard]] QString askPath(const QStringList& charts);
-    [[nodiscard]] bool mayWrite(const QStringList& files);
-    void run(const std::function<std::vector<WorkStep>(const Session&, const Cancelled&)>& steps_of,
-             const QString& when_done);
-    void endRun(const QString& text);
     [[nodiscard]] ChartCard* focusedChart() const;
     [[nodiscard]] QString currentChart() const;
-    [[nodiscard]] QString folder() const;
-    [[nodiscard]] QByteArray sessionText() const; // for the files that carry it; empty: they do not
+    [[nodiscard]] QByteArray sessionText() const; // as pictures carry it
 
     Session& m_session;
     Shown m_shown;
     ExportQuestions m_questions;
     QWidget& m_window;
     ExportChoices m_choices;
-    QString m_folder;      // last written to
     QByteArray m_geometry; // of the dialog
     QPointer<ExportDialog> m_dialog;
-    std::unique_ptr<Session> m_written; // the session as it was when writing began: sliders stay in use meanwhile
-    QString m_whenDone;
-    WorkRunner m_runner; // goes before what it works on
-    WorkProgress m_progress;
+    ExportPaths m_paths;
+    SessionWork m_work;
+    WindowReports m_reports;
+    std::vector<QAction*> m_writing; // what has to wait while something is being written
 };
 
 } // namespace tiebreak

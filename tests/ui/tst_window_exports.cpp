@@ -1,270 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/catalog/catalog_loader.h"
-#include "models/session/session_file.h"
-#include "models/tables/wording.h"
-#include "ui/chart_names.h"
-#include "ui/charts/curve_chart.h"
-#include "ui/export_dialog.h"
-#include "ui/main_window.h"
-#include "ui/table_view.h"
-#include "ui/window_exports.h"
+#include "exports_fixture.h"
 
-#include <QApplication>
-#include <QClipboard>
-#include <QComboBox>
-#include <QContextMenuEvent>
-#include <QDir>
-#include <QDoubleSpinBox>
-#include <QLineEdit>
-#include <QMenu>
-#include <QMenuBar>
-#include <QMimeData>
-#include <QPrinter>
+#include "ui/charts/curve_chart.h"
+
 #include <QProcess>
 #include <QProgressDialog>
 #include <QPushButton>
-#include <QSettings>
-#include <QSignalSpy>
-#include <QStatusBar>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QXmlStreamReader>
-
-#include <set>
+#include <QSlider>
 
 using namespace tiebreak;
 
-// What leaves the window, with a person whose answers are known.
-class WindowExportsTest : public QObject {
+// The files of charts, and their way to paper.
+class WindowExportsTest : public ExportsFixture {
     Q_OBJECT
 
-    std::shared_ptr<const Catalogue> m_catalogue = load_catalogue().catalogue;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<MainWindow> m_window;
-    std::unique_ptr<WindowExports> m_exports;
-
-    // What the person answers, and what was asked or told.
-    QString m_pathAnswer, m_printTo;
-    bool m_replaceAnswer = false;
-    QStringList m_suggested, m_filters, m_replaced, m_told;
-
-    QString path(const QString& name) const { return m_folder->filePath(name); }
-
-    ExportQuestions person()
-    {
-        ExportQuestions questions;
-        questions.chooseFile = [this](const QString& suggested, const QString& filter) {
-            m_suggested << suggested;
-            m_filters << filter;
-            return m_pathAnswer;
-        };
-        questions.chooseFolder = [this](const QString& suggested) {
-            m_suggested << suggested;
-            return m_pathAnswer;
-        };
-        questions.mayReplace = [this](const QStringList& files) {
-            m_replaced << files;
-            return m_replaceAnswer;
-        };
-        questions.choosePrinter = [this](QPrinter& printer) {
-            printer.setOutputFormat(QPrinter::PdfFormat);
-            printer.setOutputFileName(m_printTo);
-            return !m_printTo.isEmpty();
-        };
-        questions.tell = [this](const QString& message) { m_told << message; };
-        return questions;
-    }
-
-    void openWindow(const ExportChoices& choices = {})
-    {
-        m_exports.reset();
-        m_window.reset();
-        m_session = std::make_unique<Session>(m_catalogue, default_scenario(*m_catalogue));
-        m_window = std::make_unique<MainWindow>(*m_session);
-        MainWindow* const window = m_window.get();
-        m_exports = std::make_unique<WindowExports>(
-            *m_session,
-            WindowExports::Shown{[window] { return window->currentView(); }, [window] { return window->axes(); },
-                                 [window] { return window->view(); }, [] { return QStringLiteral("mine"); }},
-            person(), *window);
-        QSettings settings(path(QStringLiteral("settings.ini")), QSettings::IniFormat);
-        writeChoices(settings, choices);
-        settings.setValue(QStringLiteral("export/folder"), m_folder->path());
-        m_exports->restore(settings);
-        m_window->setExports(*m_exports);
-        m_window->show();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    }
-
-    QAction* action(const char* menu, const char* text) const
-    {
-        for (const QAction* const top : m_window->menuBar()->actions()) {
-            if (QString(top->text()).remove(QLatin1Char('&')) != QString::fromUtf8(menu)) {
-                continue;
-            }
-            for (QAction* const each : top->menu()->actions()) {
-                if (QString(each->text()).remove(QLatin1Char('&')) == QString::fromUtf8(text)) {
-                    return each;
-                }
-            }
-        }
-        return nullptr;
-    }
-
-    ChartCard* chart(const QString& accessible_name) const
-    {
-        for (ChartCard* const each : m_window->findChildren<ChartCard*>()) {
-            if (each->accessibleName() == accessible_name) {
-                return each;
-            }
-        }
-        return nullptr;
-    }
-
-    void pressCopy() const
-    {
-        QApplication::clipboard()->clear();
-        QTest::keyClick(m_window->focusWidget(), Qt::Key_C, Qt::ControlModifier);
-    }
-
-    static const QMimeData& clipboard() { return *QApplication::clipboard()->mimeData(); }
-    static QByteArray clipboardSvg() { return clipboard().data(QStringLiteral("image/svg+xml")); }
-    static QImage clipboardImage() { return clipboard().imageData().value<QImage>(); }
-
-    static QStringList textsOf(const QByteArray& svg)
-    {
-        QStringList texts;
-        QXmlStreamReader reader(svg);
-        while (!reader.atEnd()) {
-            if (reader.readNext() == QXmlStreamReader::StartElement && reader.name() == QLatin1String("text")) {
-                texts << reader.readElementText();
-            }
-        }
-        return reader.hasError() ? QStringList() : texts;
-    }
-
-    // The dialog's Export, and the end of it.
-    void exportNow()
-    {
-        QSignalSpy written(m_exports.get(), &WindowExports::written);
-        emit m_exports->dialog()->exportRequested();
-        if (m_exports->isWriting()) {
-            QVERIFY(written.wait(30000));
-        }
-    }
-
-    std::optional<SessionFile> sessionIn(const QString& file, QStringList& problems) const
-    {
-        return read_session(file, *m_catalogue, problems);
-    }
-
 private slots:
-    void initTestCase()
-    {
-        QApplication::setStyle(QStringLiteral("fusion"));
-        QLocale::setDefault(QLocale::c());
-    }
-
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_pathAnswer.clear();
-        m_printTo.clear();
-        m_replaceAnswer = false;
-        for (QStringList* const list : {&m_suggested, &m_filters, &m_replaced, &m_told}) {
-            list->clear();
-        }
-        openWindow();
-    }
-
-    void cleanup()
-    {
-        m_exports.reset();
-        m_window.reset();
-    }
-
-    // Every chart of the window belongs to one of the eleven figures, and all of them are reached.
-    void everyChartHasItsFigure()
-    {
-        const std::map<QString, QString> expected{
-            {QStringLiteral("throughput"), QStringLiteral("throughput")},
-            {QStringLiteral("cost"), QStringLiteral("cost")},
-            {QStringLiteral("breakeven"), QStringLiteral("breakeven")},
-            {QStringLiteral("fleet"), QStringLiteral("fleet")},
-            {QStringLiteral("ownership"), QStringLiteral("ownership")},
-            {QStringLiteral("energy"), QStringLiteral("energy")},
-            {QStringLiteral("memory"), QStringLiteral("memory")},
-            {QStringLiteral("latency-tpot"), QStringLiteral("latency")},
-            {QStringLiteral("latency-ttft"), QStringLiteral("latency")},
-            {QStringLiteral("sensitivity"), QStringLiteral("sensitivity")},
-            {QStringLiteral("winner map"), QStringLiteral("winner-map")},
-            {QStringLiteral("prices"), QStringLiteral("prices")},
-        };
-        for (const QString& view : m_window->views()) {
-            m_window->showView(view); // fills its page
-        }
-        std::map<QString, QString> found;
-        std::set<QString> figures;
-        for (const ChartCard* const each : m_window->findChildren<ChartCard*>()) {
-            found[each->accessibleName()] = figureNameOf(*each);
-            figures.insert(figureNameOf(*each));
-        }
-        QVERIFY(found == expected);
-        QCOMPARE(figures, std::set<QString>(figureNames().begin(), figureNames().end()));
-    }
-
-    void copiesTheFocusedChart_data()
-    {
-        QTest::addColumn<QString>("view");
-        QTest::addColumn<QString>("chart");
-        for (const char* const name :
-             {"throughput", "cost", "breakeven", "fleet", "ownership", "energy", "memory", "sensitivity", "prices"}) {
-            QTest::newRow(name) << QString::fromLatin1(name) << QString::fromLatin1(name);
-        }
-        QTest::newRow("latency 1") << QStringLiteral("latency") << QStringLiteral("latency-tpot");
-        QTest::newRow("latency 2") << QStringLiteral("latency") << QStringLiteral("latency-ttft");
-        QTest::newRow("winner map") << QStringLiteral("winner-map") << QStringLiteral("winner map");
-    }
-
-    void copiesTheFocusedChart()
-    {
-        QFETCH(QString, view);
-        QFETCH(QString, chart);
-        QVERIFY(m_window->showView(view));
-        m_window->finishCharts();
-        ChartCard* const card = this->chart(chart);
-        QVERIFY(card != nullptr);
-        card->setFocus(Qt::TabFocusReason);
-        pressCopy();
-        const Figure figure = figureOf(figureNameOf(*card), *m_session);
-        const FigureLook look = lookOf({});
-        QVERIFY(clipboard().hasImage());
-        QCOMPARE(clipboardImage().size(), QSize(2560, 1440)); // twice that of a slide of 1280 x 720
-        QCOMPARE(clipboardSvg(), figureBytes(figure, look, FigureFormat::Svg,
-                                             session_to_text(m_session->document(), m_window->view())));
-        QVERIFY(!textsOf(clipboardSvg()).isEmpty());
-        const QString message = m_window->statusBar()->currentMessage();
-        QVERIFY2(message.startsWith(figureLabel(figure.name)) && message.contains(QStringLiteral("clipboard")),
-                 qPrintable(message));
-    }
-
-    // The part of the axes that is looked at.
-    void copiesWhatIsZoomed()
-    {
-        CurveChart* const cost = m_window->curveCharts()[1];
-        m_window->finishCharts();
-        cost->setFocus();
-        pressCopy();
-        const QByteArray whole = clipboardSvg();
-        cost->setView(QRectF(QPointF(8, 0.1), QPointF(16, 0.4)));
-        pressCopy();
-        QVERIFY(clipboardSvg() != whole);
-        const Figure figure = figureOf(QStringLiteral("cost"), *m_session, m_window->axes());
-        QCOMPARE(std::get<ChartData>(figure.panels[0].body).x_max, 16.0);
-        QCOMPARE(textsOf(clipboardSvg()), textsOf(figureBytes(figure, lookOf({}), FigureFormat::Svg)));
-    }
+    void initTestCase() { startAll(); }
+    void init() { start(); }
+    void cleanup() { end(); }
 
     // In the clipboard's picture, its SVG, and in files; or in none of them.
     void carriesTheSession_data()
@@ -307,141 +60,6 @@ private slots:
         if (carries) {
             QVERIFY(session->document == m_session->document());
         }
-    }
-
-    void copiesTheFocusedTable()
-    {
-        for (const char* const view : {"results", "specs", "published", "assumptions"}) {
-            QVERIFY(m_window->showView(QString::fromLatin1(view)));
-            TableView* table = nullptr;
-            for (TableView* const each : m_window->findChildren<TableView*>()) {
-                table = each->isVisible() ? each : table;
-            }
-            QVERIFY(table != nullptr);
-            table->setFocus();
-            pressCopy();
-            QVERIFY(clipboard().hasText() && clipboard().hasHtml());
-            QVERIFY(clipboard().text().contains(QLatin1Char('\t')));
-            const QString by_key = clipboard().text();
-            QApplication::clipboard()->clear();
-            action("Edit", "Copy")->trigger();
-            QCOMPARE(clipboard().text(), by_key);
-            QVERIFY(clipboard().hasHtml());
-            QVERIFY(m_window->statusBar()->currentMessage().contains(QStringLiteral("clipboard")));
-        }
-    }
-
-    void copiesTheVerdictElsewhere()
-    {
-        m_window->findChild<QSlider*>()->setFocus();
-        pressCopy();
-        const QString verdict = verdictText(m_session->analysis()).plain;
-        QCOMPARE(clipboard().text(), verdict);
-        QVERIFY(!clipboard().hasImage());
-        QVERIFY(m_window->statusBar()->currentMessage().contains(QStringLiteral("verdict")));
-        // Whatever has the focus, with its own key.
-        m_window->curveCharts()[0]->setFocus();
-        QApplication::clipboard()->clear();
-        QTest::keyClick(m_window.get(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
-        QCOMPARE(clipboard().text(), verdict);
-    }
-
-    void textFieldsKeepTheirKey()
-    {
-        QVERIFY(m_window->showView(QStringLiteral("claims")));
-        QLineEdit* search = nullptr;
-        for (QLineEdit* const each : m_window->findChildren<QLineEdit*>()) {
-            search = each->accessibleName() == QLatin1String("Search the claims") ? each : search;
-        }
-        QVERIFY(search != nullptr);
-        search->setText(QStringLiteral("bandwidth"));
-        search->setFocus();
-        search->selectAll();
-        pressCopy();
-        QCOMPARE(clipboard().text(), QStringLiteral("bandwidth"));
-        QApplication::clipboard()->clear();
-        action("Edit", "Copy")->trigger();
-        QCOMPARE(clipboard().text(), QStringLiteral("bandwidth"));
-        // The boxes of numbers as well.
-        auto* const box = m_window->findChild<QAbstractSpinBox*>();
-        box->setFocus();
-        box->selectAll();
-        pressCopy();
-        QCOMPARE(clipboard().text(), box->text());
-    }
-
-    // Alt+E, C: the menu bar takes the focus in between.
-    void theMenuCopiesWhatHadTheFocus()
-    {
-        m_window->curveCharts()[2]->setFocus();
-        QApplication::clipboard()->clear();
-        QTest::keyClick(m_window.get(), Qt::Key_E, Qt::AltModifier);
-        QTRY_VERIFY(QApplication::activePopupWidget() != nullptr);
-        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_C);
-        QVERIFY(clipboard().hasImage());
-        QVERIFY(m_window->statusBar()->currentMessage().startsWith(QStringLiteral("Breakeven")));
-    }
-
-    void chartsHaveAMenu_data()
-    {
-        QTest::addColumn<QString>("view");
-        QTest::addColumn<QString>("chart");
-        QTest::newRow("curves") << QStringLiteral("cost") << QStringLiteral("cost");
-        QTest::newRow("bars") << QStringLiteral("memory") << QStringLiteral("memory");
-        QTest::newRow("beside a table") << QStringLiteral("prices") << QStringLiteral("prices");
-        QTest::newRow("map") << QStringLiteral("winner-map") << QStringLiteral("winner map");
-    }
-
-    void chartsHaveAMenu()
-    {
-        QFETCH(QString, view);
-        QFETCH(QString, chart);
-        QVERIFY(m_window->showView(view));
-        m_window->finishCharts();
-        ChartCard* const card = this->chart(chart);
-        card->setFocus();
-        QWidget* const focus = m_window->focusWidget();
-        QContextMenuEvent by_key(QContextMenuEvent::Keyboard, focus->rect().center(),
-                                 focus->mapToGlobal(focus->rect().center()));
-        QApplication::sendEvent(focus, &by_key);
-        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
-        QVERIFY(menu != nullptr);
-        QCOMPARE(menu->actions().size(), 2);
-        menu->actions().at(0)->trigger();
-        menu->close();
-        QVERIFY(clipboard().hasImage());
-        QVERIFY(m_window->statusBar()->currentMessage().startsWith(figureLabel(figureNameOf(*card))));
-
-        // By the mouse, at its title and in its body.
-        QTRY_VERIFY(QApplication::activePopupWidget() == nullptr);
-        const QPoint at(40, 12);
-        QContextMenuEvent by_mouse(QContextMenuEvent::Mouse, at, card->mapToGlobal(at));
-        QApplication::sendEvent(card, &by_mouse);
-        menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
-        QVERIFY(menu != nullptr);
-        menu->actions().at(1)->trigger();
-        menu->close();
-        QCOMPARE(m_exports->dialog()->charts(), QStringList{figureNameOf(*card)});
-        QVERIFY(m_exports->dialog()->isVisible());
-    }
-
-    // The right button pans the plot, and opens the menu only when it did not.
-    void panningOpensNoMenu()
-    {
-        CurveChart* const cost = m_window->curveCharts()[1];
-        m_window->finishCharts();
-        const QPoint middle = cost->plotRect().center();
-        QTest::mousePress(cost, Qt::RightButton, {}, middle);
-        QContextMenuEvent pressed(QContextMenuEvent::Mouse, middle, cost->mapToGlobal(middle));
-        QApplication::sendEvent(cost, &pressed); // as X11 sends it
-        QVERIFY(QApplication::activePopupWidget() == nullptr);
-        QTest::mouseMove(cost, middle + QPoint(40, 0));
-        QTest::mouseRelease(cost, Qt::RightButton, {}, middle + QPoint(40, 0));
-        QCoreApplication::processEvents();
-        QVERIFY(QApplication::activePopupWidget() == nullptr);
-        QTest::mouseClick(cost, Qt::RightButton, {}, middle);
-        QTRY_VERIFY(qobject_cast<QMenu*>(QApplication::activePopupWidget()) != nullptr);
-        QApplication::activePopupWidget()->close();
     }
 
     void theDialogIsForTheChartInUse()
@@ -501,19 +119,21 @@ private slots:
     {
         m_exports->openDialog();
         ExportDialog* const dialog = m_exports->dialog();
-        auto* const charts = dialog->findChildren<QComboBox*>().constLast();
-        charts->setCurrentIndex(charts->count() - 1);
+        chooseAllCharts();
         QCOMPARE(dialog->charts().size(), 11);
         m_pathAnswer = path(QStringLiteral("all"));
-        QSignalSpy written(m_exports.get(), &WindowExports::written);
         emit dialog->exportRequested();
         QVERIFY(m_exports->isWriting());
         const Document before = m_session->document();
-        emit dialog->exportRequested(); // once is enough
-        QVERIFY(m_window->statusBar()->currentMessage().contains(QStringLiteral("still")));
+        for (const QPushButton* const button : dialog->findChildren<QPushButton*>()) {
+            QCOMPARE(button->isEnabled(), !button->text().contains(QStringLiteral("Export")) && // one thing at a time
+                                              button->text() != QStringLiteral("C&opy"));
+        }
+        QVERIFY(!action("File", "Report…")->isEnabled() && !action("File", "Print report…")->isEnabled());
         // The sliders stay in use, and the files belong together all the same.
         QCOMPARE(m_session->setText("batch", "31"), Problem());
-        QVERIFY(written.wait(60000));
+        waitForFiles();
+        QVERIFY(action("File", "Report…")->isEnabled());
         QCOMPARE(m_told, QStringList());
         for (const QString& name : figureNames()) {
             QStringList problems;
@@ -547,8 +167,7 @@ private slots:
         m_replaceAnswer = false;
         QVERIFY(file.copy(path(QStringLiteral("cost.png"))));
         QVERIFY(file.copy(path(QStringLiteral("energy.png"))));
-        auto* const charts = m_exports->dialog()->findChildren<QComboBox*>().constLast();
-        charts->setCurrentIndex(charts->count() - 1);
+        chooseAllCharts();
         m_pathAnswer = m_folder->path();
         exportNow();
         QCOMPARE(m_replaced, (QStringList{path(QStringLiteral("cost.png")), path(QStringLiteral("energy.png"))}));
@@ -569,9 +188,11 @@ private slots:
     {
         QTest::addColumn<QString>("target");
         QTest::addColumn<QString>("says");
-        QTest::newRow("no folder") << QStringLiteral("nowhere/chart.png") << QStringLiteral("/nowhere: there is no such folder");
+        QTest::newRow("no folder") << QStringLiteral("nowhere/chart.png")
+                                   << QStringLiteral("/nowhere: there is no such folder");
         QTest::newRow("a folder") << QStringLiteral("taken.png") << QStringLiteral("/taken.png: this is a folder");
-        QTest::newRow("not allowed") << QStringLiteral("/proc/chart.png") << QStringLiteral("/proc/chart.png: the file cannot be written");
+        QTest::newRow("not allowed") << QStringLiteral("/proc/chart.png")
+                                     << QStringLiteral("/proc/chart.png: the file cannot be written");
         QTest::newRow("under a file") << QStringLiteral("file/chart.png") << QStringLiteral("/file: this is no folder");
     }
 
@@ -587,8 +208,7 @@ private slots:
         const Document before = m_session->document();
         exportNow();
         QCOMPARE(m_told.size(), 1);
-        QVERIFY2(m_told.constFirst().contains(says),
-                 qPrintable(m_told.constFirst()));
+        QVERIFY2(m_told.constFirst().contains(says), qPrintable(m_told.constFirst()));
         QVERIFY(!QFileInfo(m_pathAnswer).isFile());
         QVERIFY(m_session->document() == before);
         QVERIFY(m_exports->dialog()->isVisible());
@@ -605,14 +225,13 @@ private slots:
         openWindow(choices);
         m_exports->openDialog();
         m_pathAnswer = path(QStringLiteral("huge.png"));
-        QSignalSpy written(m_exports.get(), &WindowExports::written);
         emit m_exports->dialog()->exportRequested();
         QTRY_VERIFY(m_window->findChild<QProgressDialog*>() != nullptr &&
                     m_window->findChild<QProgressDialog*>()->isVisible());
         auto* const progress = m_window->findChild<QProgressDialog*>();
         QCOMPARE(progress->labelText(), QStringLiteral("huge.png"));
         QTest::mouseClick(progress->findChild<QPushButton*>(), Qt::LeftButton);
-        QVERIFY(written.wait(5000));
+        QTRY_VERIFY(!m_exports->isWriting());
         QVERIFY(!QFile::exists(m_pathAnswer));
         QVERIFY(m_window->statusBar()->currentMessage().startsWith(QStringLiteral("Cancelled")));
         QCOMPARE(m_told, QStringList());
@@ -653,8 +272,7 @@ private slots:
     void printsAllOnPagesOfTheirOwn()
     {
         m_exports->openDialog();
-        auto* const charts = m_exports->dialog()->findChildren<QComboBox*>().constLast();
-        charts->setCurrentIndex(charts->count() - 1);
+        chooseAllCharts();
         m_printTo = path(QStringLiteral("printed.pdf"));
         emit m_exports->dialog()->printRequested();
         QCOMPARE(m_told, QStringList());
@@ -714,20 +332,6 @@ private slots:
         QTest::keyClick(m_window->curveCharts()[0], Qt::Key_Plus);
         QTest::qWait(60);
         QVERIFY(preview->grab().toImage() != before);
-    }
-
-    void keysAndMnemonicsAreUnique()
-    {
-        std::set<QString> keys;
-        for (const QAction* const top : m_window->menuBar()->actions()) {
-            std::set<QChar> letters;
-            for (const QAction* const each : top->menu()->actions()) {
-                const qsizetype at = each->text().indexOf(QLatin1Char('&'));
-                QVERIFY2(at < 0 || letters.insert(each->text()[at + 1].toUpper()).second, qPrintable(each->text()));
-                const QString key = each->shortcut().toString();
-                QVERIFY2(key.isEmpty() || keys.insert(key).second, qPrintable(key));
-            }
-        }
     }
 };
 

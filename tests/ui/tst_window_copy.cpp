@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exports_fixture.h"
+
+#include "models/tables/wording.h"
+#include "ui/chart_names.h"
+#include "ui/charts/curve_chart.h"
+#include "ui/table_view.h"
+
+#include <QContextMenuEvent>
+#include <QLineEdit>
+#include <QSlider>
+#include <QSpinBox>
+
+#include <map>
+#include <set>
+
+using namespace tiebreak;
+
+// Copy, for whatever has the focus, and the menu of charts.
+class WindowCopyTest : public ExportsFixture {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { startAll(); }
+    void init() { start(); }
+    void cleanup() { end(); }
+
+    // Every chart of the window belongs to one of the eleven figures, and all of them are reached.
+    void everyChartHasItsFigure()
+    {
+        const std::map<QString, QString> expected{
+            {QStringLiteral("throughput"), QStringLiteral("throughput")},
+            {QStringLiteral("cost"), QStringLiteral("cost")},
+            {QStringLiteral("breakeven"), QStringLiteral("breakeven")},
+            {QStringLiteral("fleet"), QStringLiteral("fleet")},
+            {QStringLiteral("ownership"), QStringLiteral("ownership")},
+            {QStringLiteral("energy"), QStringLiteral("energy")},
+            {QStringLiteral("memory"), QStringLiteral("memory")},
+            {QStringLiteral("latency-tpot"), QStringLiteral("latency")},
+            {QStringLiteral("latency-ttft"), QStringLiteral("latency")},
+            {QStringLiteral("sensitivity"), QStringLiteral("sensitivity")},
+            {QStringLiteral("winner map"), QStringLiteral("winner-map")},
+            {QStringLiteral("prices"), QStringLiteral("prices")},
+        };
+        for (const QString& view : m_window->views()) {
+            m_window->showView(view); // fills its page
+        }
+        std::map<QString, QString> found;
+        std::set<QString> figures;
+        for (const ChartCard* const each : m_window->findChildren<ChartCard*>()) {
+            found[each->accessibleName()] = figureNameOf(*each);
+            figures.insert(figureNameOf(*each));
+        }
+        QVERIFY(found == expected);
+        QCOMPARE(figures, std::set<QString>(figureNames().begin(), figureNames().end()));
+    }
+
+    void copiesTheFocusedChart_data()
+    {
+        QTest::addColumn<QString>("view");
+        QTest::addColumn<QString>("chart");
+        for (const char* const name :
+             {"throughput", "cost", "breakeven", "fleet", "ownership", "energy", "memory", "sensitivity", "prices"}) {
+            QTest::newRow(name) << QString::fromLatin1(name) << QString::fromLatin1(name);
+        }
+        QTest::newRow("latency 1") << QStringLiteral("latency") << QStringLiteral("latency-tpot");
+        QTest::newRow("latency 2") << QStringLiteral("latency") << QStringLiteral("latency-ttft");
+        QTest::newRow("winner map") << QStringLiteral("winner-map") << QStringLiteral("winner map");
+    }
+
+    void copiesTheFocusedChart()
+    {
+        QFETCH(QString, view);
+        QFETCH(QString, chart);
+        QVERIFY(m_window->showView(view));
+        m_window->finishCharts();
+        ChartCard* const card = this->chart(chart);
+        QVERIFY(card != nullptr);
+        card->setFocus(Qt::TabFocusReason);
+        pressCopy();
+        const Figure figure = figureOf(figureNameOf(*card), *m_session);
+        const FigureLook look = lookOf({});
+        QVERIFY(clipboard().hasImage());
+        QCOMPARE(clipboardImage().size(), QSize(2560, 1440)); // twice that of a slide of 1280 x 720
+        QCOMPARE(clipboardSvg(), figureBytes(figure, look, FigureFormat::Svg,
+                                             session_to_text(m_session->document(), m_window->view())));
+        QVERIFY(!textsOf(clipboardSvg()).isEmpty());
+        const QString message = m_window->statusBar()->currentMessage();
+        QVERIFY2(message.startsWith(figureLabel(figure.name)) && message.contains(QStringLiteral("clipboard")),
+                 qPrintable(message));
+    }
+
+    // The part of the axes that is looked at.
+    void copiesWhatIsZoomed()
+    {
+        CurveChart* const cost = m_window->curveCharts()[1];
+        m_window->finishCharts();
+        cost->setFocus();
+        pressCopy();
+        const QByteArray whole = clipboardSvg();
+        cost->setView(QRectF(QPointF(8, 0.1), QPointF(16, 0.4)));
+        pressCopy();
+        QVERIFY(clipboardSvg() != whole);
+        const Figure figure = figureOf(QStringLiteral("cost"), *m_session, m_window->axes());
+        QCOMPARE(std::get<ChartData>(figure.panels[0].body).x_max, 16.0);
+        QCOMPARE(textsOf(clipboardSvg()), textsOf(figureBytes(figure, lookOf({}), FigureFormat::Svg)));
+    }
+
+    void copiesTheFocusedTable()
+    {
+        for (const char* const view : {"results", "specs", "published", "assumptions"}) {
+            QVERIFY(m_window->showView(QString::fromLatin1(view)));
+            TableView* table = nullptr;
+            for (TableView* const each : m_window->findChildren<TableView*>()) {
+                table = each->isVisible() ? each : table;
+            }
+            QVERIFY(table != nullptr);
+            table->setFocus();
+            pressCopy();
+            QVERIFY(clipboard().hasText() && clipboard().hasHtml());
+            QVERIFY(clipboard().text().contains(QLatin1Char('\t')));
+            const QString by_key = clipboard().text();
+            QApplication::clipboard()->clear();
+            action("Edit", "Copy")->trigger();
+            QCOMPARE(clipboard().text(), by_key);
+            QVERIFY(clipboard().hasHtml());
+            QVERIFY(m_window->statusBar()->currentMessage().contains(QStringLiteral("clipboard")));
+        }
+    }
+
+    void copiesTheVerdictElsewhere()
+    {
+        m_window->findChild<QSlider*>()->setFocus();
+        pressCopy();
+        const QString verdict = verdictText(m_session->analysis()).plain;
+        QCOMPARE(clipboard().text(), verdict);
+        QVERIFY(!clipboard().hasImage());
+        QVERIFY(m_window->statusBar()->currentMessage().contains(QStringLiteral("verdict")));
+        // Whatever has the focus, with its own key.
+        m_window->curveCharts()[0]->setFocus();
+        QApplication::clipboard()->clear();
+        QTest::keyClick(m_window.get(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(clipboard().text(), verdict);
+    }
+
+    void textFieldsKeepTheirKey()
+    {
+        QVERIFY(m_window->showView(QStringLiteral("claims")));
+        QLineEdit* search = nullptr;
+        for (QLineEdit* const each : m_window->findChildren<QLineEdit*>()) {
+            search = each->accessibleName() == QLatin1String("Search the claims") ? each : search;
+        }
+        QVERIFY(search != nullptr);
+        search->setText(QStringLiteral("bandwidth"));
+        search->setFocus();
+        search->selectAll();
+        pressCopy();
+        QCOMPARE(clipboard().text(), QStringLiteral("bandwidth"));
+        QApplication::clipboard()->clear();
+        action("Edit", "Copy")->trigger();
+        QCOMPARE(clipboard().text(), QStringLiteral("bandwidth"));
+        // The boxes of numbers as well.
+        auto* const box = m_window->findChild<QAbstractSpinBox*>();
+        box->setFocus();
+        box->selectAll();
+        pressCopy();
+        QCOMPARE(clipboard().text(), box->text());
+    }
+
+    // Alt+E, C: the menu bar takes the focus in between.
+    void theMenuCopiesWhatHadTheFocus()
+    {
+        m_window->curveCharts()[2]->setFocus();
+        QApplication::clipboard()->clear();
+        QTest::keyClick(m_window.get(), Qt::Key_E, Qt::AltModifier);
+        QTRY_VERIFY(QApplication::activePopupWidget() != nullptr);
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_C);
+        QVERIFY(clipboard().hasImage());
+        QVERIFY(m_window->statusBar()->currentMessage().startsWith(QStringLiteral("Breakeven")));
+    }
+
+    void chartsHaveAMenu_data()
+    {
+        QTest::addColumn<QString>("view");
+        QTest::addColumn<QString>("chart");
+        QTest::newRow("curves") << QStringLiteral("cost") << QStringLiteral("cost");
+        QTest::newRow("bars") << QStringLiteral("memory") << QStringLiteral("memory");
+        QTest::newRow("beside a table") << QStringLiteral("prices") << QStringLiteral("prices");
+        QTest::newRow("map") << QStringLiteral("winner-map") << QStringLiteral("winner map");
+    }
+
+    void chartsHaveAMenu()
+    {
+        QFETCH(QString, view);
+        QFETCH(QString, chart);
+        QVERIFY(m_window->showView(view));
+        m_window->finishCharts();
+        ChartCard* const card = this->chart(chart);
+        card->setFocus();
+        QWidget* const focus = m_window->focusWidget();
+        QContextMenuEvent by_key(QContextMenuEvent::Keyboard, focus->rect().center(),
+                                 focus->mapToGlobal(focus->rect().center()));
+        QApplication::sendEvent(focus, &by_key);
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY(menu != nullptr);
+        QCOMPARE(menu->actions().size(), 2);
+        menu->actions().at(0)->trigger();
+        menu->close();
+        QVERIFY(clipboard().hasImage());
+        QVERIFY(m_window->statusBar()->currentMessage().startsWith(figureLabel(figureNameOf(*card))));
+
+        // By the mouse, at its title and in its body.
+        QTRY_VERIFY(QApplication::activePopupWidget() == nullptr);
+        const QPoint at(40, 12);
+        QContextMenuEvent by_mouse(QContextMenuEvent::Mouse, at, card->mapToGlobal(at));
+        QApplication::sendEvent(card, &by_mouse);
+        menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY(menu != nullptr);
+        menu->actions().at(1)->trigger();
+        menu->close();
+        QCOMPARE(m_exports->dialog()->charts(), QStringList{figureNameOf(*card)});
+        QVERIFY(m_exports->dialog()->isVisible());
+    }
+
+    // The right button pans the plot, and opens the menu only when it did not.
+    void panningOpensNoMenu()
+    {
+        CurveChart* const cost = m_window->curveCharts()[1];
+        m_window->finishCharts();
+        const QPoint middle = cost->plotRect().center();
+        QTest::mousePress(cost, Qt::RightButton, {}, middle);
+        QContextMenuEvent pressed(QContextMenuEvent::Mouse, middle, cost->mapToGlobal(middle));
+        QApplication::sendEvent(cost, &pressed); // as X11 sends it
+        QVERIFY(QApplication::activePopupWidget() == nullptr);
+        QTest::mouseMove(cost, middle + QPoint(40, 0));
+        QTest::mouseRelease(cost, Qt::RightButton, {}, middle + QPoint(40, 0));
+        QCoreApplication::processEvents();
+        QVERIFY(QApplication::activePopupWidget() == nullptr);
+        QTest::mouseClick(cost, Qt::RightButton, {}, middle);
+        QTRY_VERIFY(qobject_cast<QMenu*>(QApplication::activePopupWidget()) != nullptr);
+        QApplication::activePopupWidget()->close();
+    }
+
+    void keysAndMnemonicsAreUnique()
+    {
+        std::set<QString> keys;
+        for (const QAction* const top : m_window->menuBar()->actions()) {
+            std::set<QChar> letters;
+            for (const QAction* const each : top->menu()->actions()) {
+                const qsizetype at = each->text().indexOf(QLatin1Char('&'));
+                QVERIFY2(at < 0 || letters.insert(each->text()[at + 1].toUpper()).second, qPrintable(each->text()));
+                const QString key = each->shortcut().toString();
+                QVERIFY2(key.isEmpty() || keys.insert(key).second, qPrintable(key));
+            }
+        }
+    }
+};
+
+QTEST_MAIN(WindowCopyTest)
+#include "tst_window_copy.moc"
