@@ -88,7 +88,7 @@ FigureLook lookOf(const ExportChoices& choices)
         look.dpi = 144;
         break;
     case SizePreset::Column:
-        look.size = millimetres(85, 64);
+        look.size = millimetres(85, 85);
         look.dpi = 300;
         look.font_pt = 8;
         break;

@@ -10,7 +10,7 @@ namespace tiebreak {
 // For what the figure is made; each gives a size, and the size of its letters.
 enum class SizePreset {
     Slide,  // 16:9, 1920 x 1080 px
-    Column, // of a paper: 85 x 64 mm at 300 dpi
+    Column, // of a paper: 85 x 85 mm at 300 dpi, in which most charts have room for its letters
     Page,   // across the whole page of a paper: 170 x 100 mm at 300 dpi
     Custom
 };

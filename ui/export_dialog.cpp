@@ -226,7 +226,8 @@ QString ExportDialog::details() const
     } else {
         parts << tr("%1 × %2 mm").arg(mm.width(), 0, 'f', 1).arg(mm.height(), 0, 'f', 1);
     }
-    parts << tr("letters %1 pt").arg(m_preview->fontPt(), 0, 'f', 1);
+    const QString letters = is_all ? tr("letters %1 pt in the one shown") : tr("letters %1 pt");
+    parts << letters.arg(m_preview->fontPt(), 0, 'f', 1);
     constexpr double visible_pt = 0.05;
     if (look.font_pt > m_preview->fontPt() + visible_pt) {
         parts << tr("so that everything fits");

@@ -90,6 +90,7 @@ void WindowReports::print()
 {
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setDocName(m_shown.name());
+    printer->setPageMargins({20, 18, 20, 13}, QPageLayout::Millimeter); // two charts on a page of A4, as in the PDF
     if (!m_questions.choosePrinter(*printer)) {
         return;
     }

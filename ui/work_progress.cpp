@@ -24,6 +24,7 @@ void WorkProgress::show(int done, int all, const QString& label)
     constexpr int patience_ms = 500;
     if (m_dialog == nullptr) {
         m_dialog = new QProgressDialog(m_window);
+        m_dialog->setAttribute(Qt::WA_ShowWithoutActivating); // whoever is at a slider stays there
         m_dialog->setWindowTitle(tr("Writing"));
         m_dialog->setMinimumDuration(patience_ms);
         m_dialog->setAutoClose(false);

@@ -23,6 +23,8 @@ class WindowReportsTest : public ExportsFixture {
     {
         m_reportAnswer = ReportChoices{format, carries, has_date};
         m_pathAnswer = path(name);
+        m_window->activateWindow(); // which a desktop does when the progress goes
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         QTest::keyClick(m_window.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
         waitForFiles();
     }
@@ -157,6 +159,8 @@ private slots:
             QVERIFY2(pages[i].trimmed().endsWith(QStringLiteral("%1 / %2").arg(i + 1).arg(pages.size())),
                      qPrintable(pages[i]));
         }
+        writeReport(ReportFormat::Pdf, QStringLiteral("written.pdf")); // on the same paper, as many pages
+        QCOMPARE(textOf(m_pathAnswer).count(QLatin1Char('\f')), pages.size());
         const ReportContent report = reportOf(*m_session);
         QVERIFY(pages.constFirst().contains(report.title));
         for (const ReportSection& section : report.sections) {
