@@ -42,7 +42,7 @@ private:
 
     ExportChoices m_choices;
     QFormLayout* m_form;
-    double m_letters = 0; // as set
+    double m_letters = 0;                      // as set
     std::vector<std::function<void()>> m_show; // each brings one control up to date
 };
 
