@@ -243,6 +243,27 @@ private slots:
         QVERIFY2(text->simplified().contains(shown.caption.left(12)), qPrintable(*text));
     }
 
+    void namesMayHoldAnything()
+    {
+        Figure shown = figure("cost");
+        const QString name = QStringLiteral("R&D <\"quoted\"> 'x' ]]>");
+        shown.panels[0].title = name;
+        shown.caption = name;
+        std::get<ChartData>(shown.panels[0].body).lines.back().end_label = name;
+        QXmlStreamReader reader(figureBytes(shown, lookOf({1200, 800}), FigureFormat::Svg, m_text));
+        QStringList found;
+        while (!reader.atEnd()) {
+            reader.readNext();
+            if (reader.isStartElement() &&
+                (reader.name() == QLatin1String("title") || reader.name() == QLatin1String("text"))) {
+                found.append(reader.readElementText());
+            }
+        }
+        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+        QCOMPARE(found.count(name), 4); // title, the same drawn, end label, caption
+        QVERIFY(!figureBytes(shown, lookOf({1200, 800}), FigureFormat::Pdf, m_text).isEmpty());
+    }
+
     void csvIsTheDataAlone()
     {
         const Figure shown = figure("throughput");

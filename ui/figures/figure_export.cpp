@@ -42,8 +42,8 @@ QByteArray svgOf(const Figure& figure, const FigureLook& look, const QByteArray&
     generator.setResolution(static_cast<int>(px_per_inch));
     generator.setSize(look.size.toSize());
     generator.setViewBox(QRectF({0, 0}, look.size));
-    generator.setTitle(titleOf(figure));
-    generator.setDescription(QString(figure.caption % QStringLiteral(". ") % figure.source));
+    generator.setTitle(titleOf(figure).toHtmlEscaped()); // it writes them as they are
+    generator.setDescription(QString(figure.caption % QStringLiteral(". ") % figure.source).toHtmlEscaped());
     {
         QCPPainter on_svg(&generator);
         FigurePainter(figure, look).paint(on_svg, QRectF({0, 0}, look.size));
