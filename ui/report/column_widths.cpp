@@ -16,7 +16,6 @@ constexpr double longest_word = 80; // longer ones, such as ids, may be broken
 struct ColumnNeed {
     double word = 0;  // the longest one
     double whole = 0; // so that nothing wraps
-    double text = 0;  // all cells together
 };
 
 ColumnNeed needOf(const Grid& grid, std::size_t column, const QFont& font)
@@ -29,7 +28,6 @@ ColumnNeed needOf(const Grid& grid, std::size_t column, const QFont& font)
     const auto add = [&need](const QString& text, const QFontMetricsF& metrics) {
         const double length = slack * metrics.horizontalAdvance(text);
         need.whole = std::max(need.whole, length);
-        need.text += length;
         for (const QString& word : text.split(u' ')) {
             need.word = std::min(std::max(need.word, slack * metrics.horizontalAdvance(word)), longest_word);
         }
@@ -61,14 +59,14 @@ std::vector<double> columnShares(const Grid& grid, const QFont& font, double wid
         left -= widths[order[narrow]];
     }
     double words = 0;
-    double texts = 0;
+    double wholes = 0;
     for (std::size_t i = narrow; i < count; ++i) {
         words += needs[order[i]].word;
-        texts += needs[order[i]].text;
+        wholes += needs[order[i]].whole;
     }
     for (std::size_t i = narrow; i < count; ++i) {
         const ColumnNeed& need = needs[order[i]];
-        widths[order[i]] = need.word + std::max(0.0, left - words) * need.text / texts;
+        widths[order[i]] = need.word + std::max(0.0, left - words) * need.whole / wholes;
     }
     const double all = std::accumulate(widths.begin(), widths.end(), padding * static_cast<double>(count));
     for (double& each : widths) {
