@@ -26,7 +26,7 @@ class TestReportCommand : public QObject {
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
-    // No display, and that seed of hashes.
+    // No display, and that seed of hashes; none: another one in each process.
     static Run report(const QString& output, const QStringList& more = {}, const char* seed = nullptr)
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -55,7 +55,7 @@ private slots:
         QFETCH(QString, suffix);
         QByteArrayList reports;
         QByteArrayList pictures;
-        for (const char* const seed : {static_cast<const char*>(nullptr), "0", "7"}) {
+        for (const char* const seed : {static_cast<const char*>(nullptr), "0", static_cast<const char*>(nullptr)}) {
             const QString folder = m_folder.filePath(suffix + QString::number(reports.size()));
             QVERIFY(QDir().mkpath(folder));
             const Run result = report(folder + QStringLiteral("/r.") + suffix, {}, seed);

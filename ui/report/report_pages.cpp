@@ -157,11 +157,12 @@ void ReportPages::keepOnPage(const QTextBlock& block, double end)
     finishLayout(m_document);
 }
 
-// The row before takes what is left of the page. The first row is kept by the heading.
+// The row before takes what is left of the page. The first row is kept by the heading; the last one never stands alone.
 void ReportPages::keepRows(QTextTable& table)
 {
     for (int row = table.format().headerRowCount() + 1; row < table.rows(); ++row) {
-        const auto [top, bottom] = reachOf(table, row);
+        const double top = reachOf(table, row).first;
+        const double bottom = reachOf(table, row == table.rows() - 2 ? row + 1 : row).second;
         if (pageAt(top) == pageAt(bottom - 1)) {
             continue;
         }
