@@ -167,12 +167,15 @@ void ReportPages::keepRows(QTextTable& table)
             continue;
         }
         const double left = (pageAt(top) + 1) * m_document.pageSize().height() - top;
+        QTextCursor edit(&m_document);
+        edit.beginEditBlock(); // laid out once
         for (int column = 0; column < table.columns(); ++column) {
             QTextTableCell cell = table.cellAt(row - 1, column);
             QTextTableCellFormat format = cell.format().toTableCellFormat();
             format.setBottomPadding(format.bottomPadding() + left * 96 / m_dots_per_inch);
             cell.setFormat(format);
         }
+        edit.endEditBlock();
         finishLayout(m_document);
     }
 }
@@ -185,6 +188,8 @@ void ReportPages::writeContents()
             pages.push_back(pageAt(placeOf(block).bottom() - 1) + 1); // the top may be left on the page before
         }
     }
+    QTextCursor edit(&m_document);
+    edit.beginEditBlock();
     for (QTextFrame* const frame : m_document.rootFrame()->childFrames()) {
         auto* const table = qobject_cast<QTextTable*>(frame);
         if (table == nullptr || !table->format().boolProperty(is_contents)) {
@@ -195,6 +200,8 @@ void ReportPages::writeContents()
             table->cellAt(row, 1).firstCursorPosition().insertText(QString::number(pages[section]));
         }
     }
+    edit.endEditBlock();
+    finishLayout(m_document);
 }
 
 void ReportPages::draw(QCPPainter& painter, int page)
