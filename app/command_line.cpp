@@ -81,6 +81,21 @@ void add_session_option(CLI::App& app, Options& options)
         ->type_name("FILE");
 }
 
+void add_report_options(CLI::App& app, Options& options)
+{
+    add_input_options(app, options);
+    add_session_option(app, options);
+    app.add_option("--output", options.output, "File to write; its ending decides: .pdf, .html or .md")
+        ->required()
+        ->type_name("FILE");
+    app.add_option("--theme", options.theme, "Of the charts: light, dark or print (the default of a PDF)")
+        ->check(CLI::IsMember({"light", "dark", "print"}));
+    app.add_option("--date", options.date, "Date to write on the first page")->type_name("YYYY-MM-DD");
+    app.add_flag("--no-session", options.no_session, "Leave the session out of the PDF, or of Markdown's pictures");
+    app.footer("The same input gives the same bytes. A PDF carries the session as an attached file, the pictures of "
+               "Markdown in their metadata; HTML carries none. All inputs are listed by: tiebreak analyze --help");
+}
+
 void add_file_options(CLI::App& app, Options& options, bool output_required)
 {
     app.add_option("--input", options.input, "CSV file to read")->required()->type_name("FILE");
@@ -154,6 +169,9 @@ Options parse_command_line(int argc, const char* const* argv)
     CLI::App* const figure = app.add_subcommand("export", "Write charts as pictures or their data, with no display");
     add_export_options(*figure, options);
 
+    CLI::App* const report = app.add_subcommand("report", "Write the whole answer as a document, with no display");
+    add_report_options(*report, options);
+
     CLI::App* const evaluate = app.add_subcommand("evaluate", "Predict each workload of a CSV file");
     add_file_options(*evaluate, options, true);
     evaluate->footer(
@@ -189,6 +207,7 @@ Options parse_command_line(int argc, const char* const* argv)
     }
     options.command = analyze->parsed()     ? Command::Analyze
                       : figure->parsed()    ? Command::Export
+                      : report->parsed()    ? Command::Report
                       : evaluate->parsed()  ? Command::Evaluate
                       : calibrate->parsed() ? Command::Calibrate
                       : check->parsed()     ? Command::Check

@@ -12,7 +12,7 @@ namespace tiebreak {
 
 enum ExitStatus { Done = 0, InputWrong = 1, UsageWrong = 2 };
 
-enum class Command { Window, Analyze, Export, Evaluate, Calibrate, Check, Nothing };
+enum class Command { Window, Analyze, Export, Report, Evaluate, Calibrate, Check, Nothing };
 
 // Of `tiebreak export`.
 struct ExportOptions {
@@ -36,7 +36,7 @@ struct Options {
     int exit_status = Done;            // for Command::Nothing: help was shown, or the usage is wrong
     std::vector<std::string> settings; // "key=value", in the order given
     std::string catalog_folder;        // empty: the built-in catalogue
-    std::string session; // file that the scenario starts from, for Window, Analyze and Export; empty: the defaults
+    std::string session; // file that the scenario starts from, for all that start from a scenario; empty: the defaults
     bool json = false;
     std::string screenshot; // for Window: write a picture of the window there and quit
     std::string size = "1440x900";
@@ -44,7 +44,8 @@ struct Options {
     std::string view;  // the chart or table to show first
     std::string input; // for Evaluate and Calibrate
     std::string output;
-    std::string date;               // of Calibrate, written to its file
+    std::string date;               // of Calibrate and Report, written to their files
+    bool no_session = false;        // for Report
     bool cross_validate = false;    // for Calibrate
     std::vector<std::string> files; // sessions to check, for Check
     bool schema = false;            // for Check: print the schema of sessions

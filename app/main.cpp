@@ -4,6 +4,7 @@
 #include "app/check_command.h"
 #include "app/evaluate_command.h"
 #include "app/export_command.h"
+#include "app/report_command.h"
 #include "app/window_command.h"
 
 #include <QHashSeed>
@@ -20,6 +21,8 @@ int main(int argc, char** argv)
         return tiebreak::run_analyze(options);
     case tiebreak::Command::Export:
         return tiebreak::run_export(options, argc, argv);
+    case tiebreak::Command::Report:
+        return tiebreak::run_report(options, argc, argv);
     case tiebreak::Command::Evaluate:
         return tiebreak::run_evaluate({options.input, options.output, options.catalog_folder});
     case tiebreak::Command::Calibrate:

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/catalog/fit.h"
+#include "models/catalog/residuals.h"
+
+#include <functional>
+#include <string>
 
 namespace tiebreak {
 

@@ -16,11 +16,6 @@ constexpr double least_half_width = 0.02; // of a band: what the same workload d
 // more like the last one than like the first.
 constexpr double weight_of_one_release_older = 0.7;
 
-ResidualGroup group_of(const Observation& observation)
-{
-    return residual_group(*observation.gpu, observation.workload, observation.row.metric == "ttft_ms");
-}
-
 struct Weighted {
     double value = 0;
     double weight = 1;
@@ -158,28 +153,12 @@ void set_bands(Calibration& calibration, std::span<const Observation> observatio
 
 } // namespace
 
-std::optional<Banded> predicted_value(const Calibration& calibration, const Observation& observation)
-{
-    const Prediction prediction = predict(calibration, *observation.gpu, *observation.model, observation.workload);
-    return prediction.error == PredictError::None ? std::optional(value_of(prediction, observation.row.metric))
-                                                  : std::nullopt;
-}
-
 Calibration fit(std::span<const Observation> observations, const EfficiencyTables& tables, const FitOptions& options)
 {
     Calibration calibration = fit_constants(observations, tables, options);
     if (options.bands)
         set_bands(calibration, observations, tables, options);
     return calibration;
-}
-
-std::vector<Residual> residuals_of(const Calibration& calibration, std::span<const Observation> observations)
-{
-    std::vector<Residual> residuals;
-    for (const Observation& observation : observations)
-        if (const std::optional<Banded> value = predicted_value(calibration, observation))
-            residuals.push_back({&observation, value->value, value->low, value->high});
-    return residuals;
 }
 
 std::vector<Residual> cross_validate(std::span<const Observation> observations, const EfficiencyTables& tables,

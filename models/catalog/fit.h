@@ -2,9 +2,8 @@
 #pragma once
 
 #include "models/catalog/efficiency_tables.h"
-#include "models/catalog/measurements.h"
+#include "models/catalog/residuals.h"
 
-#include <cmath>
 #include <functional>
 #include <span>
 #include <string>
@@ -48,18 +47,6 @@ struct FitOptions {
 [[nodiscard]] Calibration fit(std::span<const Observation> observations, const EfficiencyTables& tables,
                               const FitOptions& options);
 
-// A prediction of a row that the fit had not seen.
-struct Residual {
-    const Observation* observation = nullptr;
-    double predicted = 0;
-    double low = 0, high = 0;
-    [[nodiscard]] double log_ratio() const { return std::log(observation->row.value / predicted); } // measured over it
-    [[nodiscard]] bool inside() const { return observation->row.value >= low && observation->row.value <= high; }
-};
-
-// The value that an observation is compared with; nothing when it cannot be predicted.
-[[nodiscard]] std::optional<Banded> predicted_value(const Calibration& calibration, const Observation& observation);
-
 // The name of the fold an observation is left out with; empty: never left out.
 using FoldOf = std::function<std::string(const Observation&)>;
 
@@ -68,10 +55,6 @@ using FoldOf = std::function<std::string(const Observation&)>;
 [[nodiscard]] std::vector<Residual> cross_validate(std::span<const Observation> observations,
                                                    const EfficiencyTables& tables, const FitOptions& options,
                                                    const FoldOf& fold_of);
-
-// Predicts the observations with a calibration; rows without a prediction are left out.
-[[nodiscard]] std::vector<Residual> residuals_of(const Calibration& calibration,
-                                                 std::span<const Observation> observations);
 
 // Folds: whole TensorRT-LLM releases, and whole models.
 [[nodiscard]] std::string release_fold(const Observation& observation);

@@ -2,6 +2,7 @@
 #include "models/tables/assumptions_model.h"
 
 #include "models/catalog/qt_text.h"
+#include "models/tables/inputs_grid.h"
 #include "models/tables/slider_scale.h"
 #include "models/tables/wording.h"
 
@@ -31,17 +32,6 @@ QString rangeText(const Field& field)
     const SliderScale scale(field);
     const QString unit = field.unit.empty() ? QString() : QString(QLatin1Char(' ') + to_qstring(field.unit));
     return AssumptionsModel::tr("%1 to %2%3").arg(scale.text(field.minimum), scale.text(field.maximum), unit);
-}
-
-// What the inputs are until somebody changes them, for the cards that are compared now.
-Scenario defaultsFor(const Scenario& scenario, const Catalogue& catalogue)
-{
-    Scenario defaults = default_scenario(catalogue);
-    defaults.contenders.clear();
-    for (const Contender& contender : scenario.contenders) {
-        defaults.contenders.push_back(default_contender(catalogue, contender.gpu));
-    }
-    return defaults;
 }
 
 // Whether both have the same assumptions under the same names.

@@ -158,6 +158,17 @@ QString tooltip(const AuditedClaim& audited)
     return lines.join(QLatin1Char('\n'));
 }
 
+// The same for paper, where there is room for one column of words.
+QString whyItFails(const AuditedClaim& audited)
+{
+    QStringList sentences{reason(audited)};
+    if (!audited.claim->note.empty()) {
+        sentences << to_qstring(audited.claim->note);
+    }
+    sentences << Claims::tr("%1 = %2").arg(to_qstring(audited.formula), withNumbers(audited));
+    return sentences.join(QLatin1Char(' '));
+}
+
 Cell figureCell(std::optional<double> value, const AuditedClaim& audited, const QString& source)
 {
     return value ? numberCell(*value, figureText(*value, audited.claim->unit), source) : emptyCell(noValue(), source);
@@ -226,6 +237,24 @@ Grid claimsGrid(const std::vector<AuditedClaim>& audited)
     };
     for (const AuditedClaim& each : audited) {
         grid.rows.push_back(row(each));
+    }
+    return grid;
+}
+
+Grid failingClaimsGrid(const std::vector<AuditedClaim>& audited)
+{
+    Grid grid;
+    grid.columns = {{Claims::tr("Claim"), {}},
+                    {Claims::tr("Stated"), {}},
+                    {Claims::tr("Recomputed"), {}},
+                    {Claims::tr("Verdict"), {}},
+                    {Claims::tr("Why"), {}}};
+    for (const AuditedClaim& each : audited) {
+        if (fails(each.verdict)) {
+            grid.rows.push_back({textCell(to_qstring(each.claim->what), {}), figureCell(each.claim->stated, each, {}),
+                                 figureCell(each.recomputed, each, {}), verdictCell(each, {}),
+                                 textCell(whyItFails(each), {})});
+        }
     }
     return grid;
 }

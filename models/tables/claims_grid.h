@@ -15,6 +15,10 @@ inline constexpr int claims_verdict_column = 4;
 // and the claim's source.
 [[nodiscard]] Grid claimsGrid(const std::vector<AuditedClaim>& audited);
 
+// Those that do not hold, to be read on paper: the claim, the article's figure, what comes out, and why it does not
+// hold with the formula and its numbers.
+[[nodiscard]] Grid failingClaimsGrid(const std::vector<AuditedClaim>& audited);
+
 // "48 of 84 figures hold, 13 hold roughly, 23 do not", and how many cannot be told if there are any.
 [[nodiscard]] QString claimsSummary(const std::vector<AuditedClaim>& audited);
 

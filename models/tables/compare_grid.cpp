@@ -4,8 +4,8 @@
 #include "models/catalog/qt_text.h"
 #include "models/engine/differences.h"
 #include "models/tables/economy_wording.h"
+#include "models/tables/inputs_grid.h"
 #include "models/tables/pin_wording.h"
-#include "models/tables/slider_scale.h"
 #include "models/tables/wording.h"
 
 #include <QCoreApplication>
@@ -59,36 +59,6 @@ Cell numberOnTheLeft(double value, const QString& text, const QString& source)
 
 // ---- inputs
 
-// With its unit: "$0.79/h", "87.5 %", "512 tok". Prices have all their decimals: they are here because they differ.
-QString numberText(const Field& field, double value)
-{
-    const auto unit = to_qstring(field.unit);
-    if (field.kind == FieldKind::Money) {
-        return exactMoney(value) + unit.mid(1); // the unit begins with the dollar
-    }
-    const QString text = SliderScale(field).text(value);
-    return unit.isEmpty() ? text : QString(text + QLatin1Char(' ') + unit);
-}
-
-QString choiceOf(const Field& field, const std::string& choice, const Version& version, const Catalogue& catalogue)
-{
-    if (field.key == "evidence") {
-        return evidenceText(version.scenario.evidence);
-    }
-    const PriceQuote* const quote = field.key == "price_source" ? catalogue.price(choice) : nullptr;
-    return quote != nullptr ? QString::fromStdString(quote->provider) : choiceText(choice);
-}
-
-QString valueText(FieldRef ref, const Version& version, const Catalogue& catalogue)
-{
-    const FieldValue value = get_field(version.scenario, ref);
-    if (const auto* const number = std::get_if<double>(&value)) {
-        return numberText(*ref.field, *number);
-    }
-    const auto* const choice = std::get_if<std::string>(&value);
-    return choice != nullptr ? choiceOf(*ref.field, *choice, version, catalogue) : Compare::tr("none");
-}
-
 bool isOfContender(FieldRef ref)
 {
     return full_key(ref) != ref.field->key;
@@ -140,7 +110,7 @@ std::vector<Cell> inputRow(FieldRef ref, const Versions& versions, const Catalog
                                          .arg(version.name, QString::number(version.scenario.contenders.size())))));
             continue;
         }
-        Cell cell = textCell(valueText(ref, version, catalogue), help);
+        Cell cell = textCell(inputText(ref, version.scenario, catalogue), help);
         if (const FieldValue value = get_field(version.scenario, ref); std::holds_alternative<double>(value)) {
             cell.value = std::get<double>(value);
         }

@@ -139,6 +139,30 @@ std::vector<Cell> row(const Session& session, const PriceQuote& quote)
 
 } // namespace
 
+Grid priceGrid(const Session& session)
+{
+    Grid grid;
+    grid.columns = {
+        {PriceModel::tr("Use"), PriceModel::tr("Which quote the price of a contender follows")},
+        {PriceModel::tr("Provider"), PriceModel::tr("Who rents it out")},
+        {PriceModel::tr("GPU"), PriceModel::tr("The card")},
+        {PriceModel::tr("$/GPU-hour"), PriceModel::tr("Rent of one GPU for one hour; double-click to change it")},
+        {PriceModel::tr("Offer"), PriceModel::tr("Instance type or bundle")},
+        {PriceModel::tr("Region"), PriceModel::tr("Where the price holds")},
+        {PriceModel::tr("Per month"),
+         PriceModel::tr("Rent of one GPU for %1 hours").arg(number(session.scenario().hours_per_month, 4))},
+        {PriceModel::tr("Per year"), PriceModel::tr("Rent of one GPU for %1 hours").arg(number(hours_per_year, 4))},
+        {PriceModel::tr("Over %1").arg(contenderNames(session.analysis()).front()),
+         PriceModel::tr("The price over what the baseline costs now")},
+        {PriceModel::tr("As of"), PriceModel::tr("When the price was read")},
+        {PriceModel::tr("Source"), PriceModel::tr("Where the price comes from")},
+    };
+    for (const PriceQuote& quote : session.catalogue().prices) {
+        grid.rows.push_back(row(session, quote));
+    }
+    return grid;
+}
+
 PriceModel::PriceModel(Session& session, QObject* parent) : GridModel(parent), m_session(session)
 {
     connect(&session, &Session::analysisChanged, this, &PriceModel::refresh);
@@ -155,25 +179,7 @@ void PriceModel::refresh()
         return;
     }
     m_shown = scenario;
-    Grid grid;
-    grid.columns = {
-        {tr("Use"), tr("Which quote the price of a contender follows")},
-        {tr("Provider"), tr("Who rents it out")},
-        {tr("GPU"), tr("The card")},
-        {tr("$/GPU-hour"), tr("Rent of one GPU for one hour; double-click to change it")},
-        {tr("Offer"), tr("Instance type or bundle")},
-        {tr("Region"), tr("Where the price holds")},
-        {tr("Per month"), tr("Rent of one GPU for %1 hours").arg(number(m_session.scenario().hours_per_month, 4))},
-        {tr("Per year"), tr("Rent of one GPU for %1 hours").arg(number(hours_per_year, 4))},
-        {tr("Over %1").arg(contenderNames(m_session.analysis()).front()),
-         tr("The price over what the baseline costs now")},
-        {tr("As of"), tr("When the price was read")},
-        {tr("Source"), tr("Where the price comes from")},
-    };
-    for (const PriceQuote& quote : m_session.catalogue().prices) {
-        grid.rows.push_back(row(m_session, quote));
-    }
-    setGrid(std::move(grid));
+    setGrid(priceGrid(m_session));
 }
 
 bool PriceModel::setData(const QModelIndex& index, const QVariant& value, int role)

@@ -6,7 +6,10 @@
 
 namespace tiebreak {
 
-// The catalogue's prices with the user's edits. Edits go to the session and come back with its analysisChanged: the
+// The catalogue's prices with the user's edits; columns as PriceModel has them.
+[[nodiscard]] Grid priceGrid(const Session& session);
+
+// That grid, to be changed. Edits go to the session and come back with its analysisChanged: the
 // price of a quote, and which quote a contender follows.
 class PriceModel : public GridModel {
     Q_OBJECT

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report_command.h"
+
+#include "app/command_files.h"
+#include "app/headless.h"
+#include "ui/report/report_steps.h"
+
+#include <QDate>
+
+#include <iostream>
+
+namespace tiebreak {
+
+namespace {
+
+std::optional<FigureTheme> theme_of(const std::string& name)
+{
+    return name == "light"   ? std::optional(FigureTheme::Light)
+           : name == "dark"  ? std::optional(FigureTheme::Dark)
+           : name == "print" ? std::optional(FigureTheme::Print)
+                             : std::nullopt;
+}
+
+} // namespace
+
+int run_report(const Options& options, int& argc, char** argv)
+{
+    ReportOptions what;
+    what.path = QString::fromStdString(options.output);
+    const std::optional<ReportFormat> format = reportFormatOf(what.path);
+    if (!format) {
+        std::cerr << "--output " << options.output << ": its name must end with .pdf, .html or .md\n";
+        return UsageWrong;
+    }
+    what.date = QString::fromStdString(options.date);
+    if (!what.date.isEmpty() && !QDate::fromString(what.date, QStringLiteral("yyyy-MM-dd")).isValid()) {
+        std::cerr << "--date " << options.date << ": it must be a date, as 2026-01-31\n";
+        return UsageWrong;
+    }
+    what.format = *format;
+    what.theme =
+        theme_of(options.theme).value_or(format == ReportFormat::Pdf ? FigureTheme::Print : FigureTheme::Light);
+    const Input input = read_input(options);
+    if (!input.catalogue) {
+        return InputWrong;
+    }
+    const HeadlessApplication application(argc, argv);
+    const Document document = document_of(input);
+    Session session(input.catalogue, input.scenario);
+    session.open(document);
+    what.axes = input.session.view.value(QStringLiteral("axes")).toObject();
+    if (!options.no_session) {
+        what.session = session_to_text(document, input.session.view);
+    }
+    const QString problem = runSteps(reportSteps(what, session));
+    if (!problem.isEmpty()) {
+        print_problems({problem});
+        return InputWrong;
+    }
+    std::cout << options.output << '\n';
+    return Done;
+}
+
+} // namespace tiebreak

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/tables/inputs_grid.h"
+
+#include "models/catalog/qt_text.h"
+#include "models/tables/economy_wording.h"
+#include "models/tables/slider_scale.h"
+#include "models/tables/wording.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace tiebreak {
+
+namespace {
+
+struct Inputs {
+    Q_DECLARE_TR_FUNCTIONS(Inputs)
+};
+
+QString numberText(const Field& field, double value)
+{
+    const auto unit = to_qstring(field.unit);
+    if (field.kind == FieldKind::Money) {
+        return exactMoney(value) + unit.mid(1); // the unit begins with the dollar
+    }
+    const QString text = SliderScale(field).text(value);
+    return unit.isEmpty() ? text : QString(text + QLatin1Char(' ') + unit);
+}
+
+QString choiceOf(const Field& field, const std::string& choice, const Scenario& scenario, const Catalogue& catalogue)
+{
+    if (field.key == "evidence") {
+        return evidenceText(scenario.evidence);
+    }
+    const PriceQuote* const quote = field.key == "price_source" ? catalogue.price(choice) : nullptr;
+    return quote != nullptr ? QString::fromStdString(quote->provider) : choiceText(choice);
+}
+
+bool isChanged(FieldRef ref, const Scenario& scenario, const Scenario& defaults)
+{
+    return get_field(scenario, ref) != get_field(defaults, ref);
+}
+
+std::vector<Cell> inputRow(const Field& field, const Scenario& scenario, const Scenario& defaults,
+                           const Catalogue& catalogue)
+{
+    const FieldRef ref{&field, 0};
+    const auto help = to_qstring(field.help);
+    const QString group = field.group.empty() ? Inputs::tr("What if") : to_qstring(field.group);
+    const QString source =
+        field.source.empty() ? Inputs::tr("the article's serving example") : to_qstring(field.source);
+    Cell value = textCell(inputText(ref, scenario, catalogue), help);
+    if (isChanged(ref, scenario, defaults)) {
+        value.text = Inputs::tr("%1 (changed)").arg(value.text);
+        value.is_strong = true;
+    }
+    return {textCell(group, help), textCell(to_qstring(field.label), help), value,
+            textCell(inputText(ref, defaults, catalogue), source), textCell(source, source)};
+}
+
+} // namespace
+
+Scenario defaultsFor(const Scenario& scenario, const Catalogue& catalogue)
+{
+    Scenario defaults = default_scenario(catalogue);
+    defaults.contenders.clear();
+    for (const Contender& contender : scenario.contenders) {
+        defaults.contenders.push_back(default_contender(catalogue, contender.gpu));
+    }
+    return defaults;
+}
+
+QString inputText(FieldRef ref, const Scenario& scenario, const Catalogue& catalogue)
+{
+    const FieldValue value = get_field(scenario, ref);
+    if (const auto* const number = std::get_if<double>(&value)) {
+        return numberText(*ref.field, *number);
+    }
+    const auto* const choice = std::get_if<std::string>(&value);
+    return choice != nullptr ? choiceOf(*ref.field, *choice, scenario, catalogue) : Inputs::tr("none");
+}
+
+Grid inputsGrid(const Analysis& analysis, const Catalogue& catalogue)
+{
+    const Scenario defaults = defaultsFor(analysis.scenario, catalogue);
+    Grid grid;
+    grid.columns = {{Inputs::tr("About"), Inputs::tr("What the input belongs to")},
+                    {Inputs::tr("Input"), {}},
+                    {Inputs::tr("Value"), {}},
+                    {Inputs::tr("Default"), Inputs::tr("What it is until you change it")},
+                    {Inputs::tr("Source of the default"), {}}};
+    // What belongs together stands together, in the order in which it is first heard of.
+    QStringList groups;
+    for (const Field& field : scenario_fields()) {
+        grid.rows.push_back(inputRow(field, analysis.scenario, defaults, catalogue));
+        groups << grid.rows.back().front().text;
+    }
+    groups.removeDuplicates();
+    std::ranges::stable_sort(grid.rows, {}, [&groups](const auto& row) { return groups.indexOf(row.front().text); });
+    return grid;
+}
+
+Grid contenderInputsGrid(const Analysis& analysis, const Catalogue& catalogue)
+{
+    const Scenario& scenario = analysis.scenario;
+    const Scenario defaults = defaultsFor(scenario, catalogue);
+    Grid grid;
+    grid.columns.push_back({Inputs::tr("Input"), {}});
+    for (const QString& name : contenderNames(analysis)) {
+        grid.columns.push_back({name, {}});
+    }
+    for (const Field& field : contender_fields()) {
+        const auto help = to_qstring(field.help);
+        std::vector<Cell> row{textCell(to_qstring(field.label), help)};
+        for (std::size_t i = 0; i < scenario.contenders.size(); ++i) {
+            const FieldRef ref{&field, i};
+            Cell value = textCell(inputText(ref, scenario, catalogue), help);
+            if (isChanged(ref, scenario, defaults)) {
+                value.text = Inputs::tr("%1 (changed from %2)").arg(value.text, inputText(ref, defaults, catalogue));
+                value.is_strong = true;
+            }
+            row.push_back(std::move(value));
+        }
+        grid.rows.push_back(std::move(row));
+    }
+    return grid;
+}
+
+int changedInputs(const Analysis& analysis, const Catalogue& catalogue)
+{
+    const Scenario& scenario = analysis.scenario;
+    const Scenario defaults = defaultsFor(scenario, catalogue);
+    auto count = std::ranges::count_if(scenario_fields(), [&](const Field& field) {
+        return isChanged({&field, 0}, scenario, defaults);
+    });
+    for (std::size_t i = 0; i < scenario.contenders.size(); ++i) {
+        count += std::ranges::count_if(contender_fields(), [&](const Field& field) {
+            return isChanged({&field, i}, scenario, defaults);
+        });
+    }
+    return static_cast<int>(count);
+}
+
+} // namespace tiebreak

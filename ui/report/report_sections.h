@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/report/report.h"
+
+// Internal to the report: its sections.
+namespace tiebreak {
+
+[[nodiscard]] ReportSection answerSection(const Session& session);
+[[nodiscard]] ReportSection changesSection(const Session& session);
+[[nodiscard]] ReportSection chartsSection(const Session& session, const QJsonObject& axes);
+// Several: the results, and what the session has beside them.
+void addResults(std::vector<ReportSection>& sections, const Session& session);
+void addAssumptions(std::vector<ReportSection>& sections, const Session& session);
+void addSources(std::vector<ReportSection>& sections, const Session& session);
+[[nodiscard]] ReportSection accuracySection(const Session& session);
+[[nodiscard]] ReportSection claimsSection(const Session& session);
+
+// The grid with rows and columns exchanged: quantities down, contenders across, so that it is never too wide.
+[[nodiscard]] Grid transposed(const Grid& grid);
+// Only those columns, in that order.
+[[nodiscard]] Grid withColumns(const Grid& grid, const std::vector<std::size_t>& columns);
+
+} // namespace tiebreak

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/report/report_steps.h"
+
+#include "models/session/atomic_file.h"
+#include "ui/figures/figure_export.h"
+#include "ui/report/report_html.h"
+#include "ui/report/report_markdown.h"
+#include "ui/report/report_pdf.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include <memory>
+
+namespace tiebreak {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
+
+// Of charts in HTML and Markdown; a page of a PDF has its own.
+constexpr QSizeF chart_px(800, 480);
+constexpr double picture_dpi = 192; // sharp on screens of today, and in print
+
+// What the steps hand on.
+struct Work {
+    ReportContent report;
+    QHash<QString, QByteArray> charts;
+    std::unique_ptr<ReportPdf> pdf;
+};
+
+QString fileProblem(const QString& path)
+{
+    const QString native = QDir::toNativeSeparators(path);
+    const QFileInfo file(path);
+    if (file.isDir()) {
+        return Words::tr("%1: this is a folder; give the name of a file").arg(native);
+    }
+    if (!QFileInfo(file.absolutePath()).isDir()) {
+        return Words::tr("%1: there is no such folder; make it, or give another one").arg(native);
+    }
+    return {};
+}
+
+QString writeFile(const QString& path, const QByteArray& bytes)
+{
+    const QString reason = replace_file(path, bytes);
+    return reason.isEmpty()
+               ? QString()
+               : Words::tr("%1: the file cannot be written (%2); make room or allow writing there, or give a file in "
+                           "another folder")
+                     .arg(QDir::toNativeSeparators(path), reason);
+}
+
+FigureLook chartLook(FigureTheme theme)
+{
+    FigureLook look;
+    look.size = chart_px;
+    look.dpi = picture_dpi;
+    look.theme = theme;
+    return look;
+}
+
+// The text around a chart has its title, caption and source; two panels have titles of their own.
+void drawChart(Work& work, const QString& name, FigureTheme theme)
+{
+    for (const ReportSection& section : work.report.sections) {
+        for (const ReportBlock& block : section.blocks) {
+            const auto* const figure = std::get_if<Figure>(&block);
+            if (figure != nullptr && figure->name == name) {
+                FigureLook look = chartLook(theme);
+                look.has_title = figure->panels.size() > 1;
+                look.has_caption = false;
+                look.has_source = false;
+                work.charts.insert(name, figureBytes(*figure, look, FigureFormat::Svg));
+            }
+        }
+    }
+}
+
+void addHtmlSteps(std::vector<WorkStep>& steps, const ReportOptions& what, const std::shared_ptr<Work>& work)
+{
+    for (const QString& name : figureNames()) {
+        steps.push_back({Words::tr("Chart: %1").arg(name),
+                         [work, name, theme = what.theme] {
+                             drawChart(*work, name, theme);
+                             return QString();
+                         },
+                         false});
+    }
+    steps.push_back({QFileInfo(what.path).fileName(),
+                     [work, path = what.path] { return writeFile(path, reportHtml(work->report, work->charts)); },
+                     false});
+}
+
+void addPdfSteps(std::vector<WorkStep>& steps, const ReportOptions& what, const std::shared_ptr<Work>& work)
+{
+    steps.push_back({Words::tr("Pages"),
+                     [work, theme = what.theme] {
+                         work->pdf = std::make_unique<ReportPdf>(work->report, theme);
+                         return QString();
+                     },
+                     false});
+    steps.push_back({QFileInfo(what.path).fileName(),
+                     [work, what] { return writeFile(what.path, work->pdf->bytes(what.session)); }, false});
+}
+
+// PNG, because every reader of Markdown shows it: converters to Word and LaTeX and many viewers do not read SVG.
+void addMarkdownSteps(std::vector<WorkStep>& steps, const ReportOptions& what, const Session& session,
+                      const std::shared_ptr<Work>& work, const Cancelled& cancelled)
+{
+    FigureLook look = chartLook(what.theme);
+    look.has_caption = false;
+    look.has_source = false;
+    const FigureExport pictures{figureNames(), FigureFormat::Png, look, picturesFolder(what.path),
+                                what.session,  what.axes};
+    const std::vector<WorkStep> more = exportSteps(pictures, session, cancelled);
+    steps.insert(steps.end(), more.begin(), more.end());
+    steps.push_back({QFileInfo(what.path).fileName(),
+                     [work, path = what.path] {
+                         const QString folder = QFileInfo(picturesFolder(path)).fileName();
+                         return writeFile(path, reportMarkdown(work->report, folder));
+                     },
+                     false});
+}
+
+} // namespace
+
+std::optional<ReportFormat> reportFormatOf(const QString& path)
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    if (suffix == QLatin1String("pdf")) {
+        return ReportFormat::Pdf;
+    }
+    if (suffix == QLatin1String("html") || suffix == QLatin1String("htm")) {
+        return ReportFormat::Html;
+    }
+    if (suffix == QLatin1String("md") || suffix == QLatin1String("markdown")) {
+        return ReportFormat::Markdown;
+    }
+    return std::nullopt;
+}
+
+QString picturesFolder(const QString& path)
+{
+    const QFileInfo file(path);
+    return QDir(file.path()).filePath(file.completeBaseName() + QStringLiteral("-pictures"));
+}
+
+std::vector<WorkStep> reportSteps(const ReportOptions& what, const Session& session, const Cancelled& cancelled)
+{
+    const auto work = std::make_shared<Work>();
+    std::vector<WorkStep> steps;
+    steps.push_back({Words::tr("Numbers"),
+                     [work, what, &session] {
+                         const QString problem = fileProblem(what.path);
+                         if (problem.isEmpty()) {
+                             work->report = reportOf(session, what.axes, what.date);
+                         }
+                         return problem;
+                     },
+                     false});
+    switch (what.format) {
+    case ReportFormat::Pdf:
+        addPdfSteps(steps, what, work);
+        break;
+    case ReportFormat::Html:
+        addHtmlSteps(steps, what, work);
+        break;
+    case ReportFormat::Markdown:
+        addMarkdownSteps(steps, what, session, work, cancelled);
+        break;
+    }
+    return steps;
+}
+
+} // namespace tiebreak
