@@ -57,6 +57,7 @@ int run_report(const Options& options, int& argc, char** argv)
         print_problems({problem});
         return InputWrong;
     }
+    std::cout << options.output << '\n';
     return Done;
 }
 

@@ -10,6 +10,7 @@
 #include <qpdf/QPDFFileSpecObjectHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
+#include <QCryptographicHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -54,6 +55,35 @@ void remove_changing(QPDF& document)
         info.removeKey("/ModDate");
     }
     document.getRoot().removeKey("/Metadata");
+}
+
+// Six letters that tell one font subset from another.
+std::string subset_tag(QPDFObjectHandle font_file)
+{
+    const auto data = font_file.getRawStreamData();
+    const QByteArray digest = QCryptographicHash::hash(
+        QByteArrayView(data->getBuffer(), static_cast<qsizetype>(data->getSize())), QCryptographicHash::Sha256);
+    std::string tag;
+    for (const char byte : digest.first(6)) {
+        tag += static_cast<char>('A' + static_cast<unsigned char>(byte) % 26);
+    }
+    return tag;
+}
+
+// Qt embeds fonts in the order of a hash table with a random seed, and makes their tags from their places.
+void name_fonts_by_content(QPDF& document)
+{
+    for (QPDFObjectHandle object : document.getAllObjects()) {
+        if (!object.isDictionaryOfType("/FontDescriptor")) {
+            continue;
+        }
+        const std::string name = object.getKey("/FontName").getName();
+        const std::size_t plus = name.find('+');
+        QPDFObjectHandle file = object.getKey("/FontFile2");
+        if (plus != std::string::npos && file.isStream()) {
+            object.replaceKey("/FontName", QPDFObjectHandle::newName('/' + subset_tag(file) + name.substr(plus)));
+        }
+    }
 }
 
 // What the first group of the pattern matches in the dictionary.
@@ -109,6 +139,7 @@ QByteArray finished_pdf(const QByteArray& pdf, const QByteArray& session)
         document.setAttemptRecovery(false);
         document.processMemoryFile("PDF", pdf.constData(), static_cast<std::size_t>(pdf.size()));
         remove_changing(document);
+        name_fonts_by_content(document);
         if (!session.isEmpty()) {
             attach(document, session);
         }

@@ -107,9 +107,7 @@ private:
             start_element();
             break;
         case QXmlStreamReader::Characters:
-            if (m_in_session) {
-                m_session.text += m_reader.text().toUtf8();
-            }
+            add_text();
             break;
         case QXmlStreamReader::EndElement:
             end_element();
@@ -119,6 +117,16 @@ private:
             break;
         default:
             break;
+        }
+    }
+
+    void add_text()
+    {
+        if (m_in_session) {
+            m_session.text += m_reader.text().toUtf8();
+            if (m_session.text.size() > largest_session_mb * 1'000'000) {
+                m_end = State::TooLarge;
+            }
         }
     }
 

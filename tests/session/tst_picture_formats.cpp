@@ -224,6 +224,9 @@ private slots:
         const QByteArray title = "<title>&a29;</title>";
         QVERIFY(isSafe(svg_around(title, laughs + "]>")));
         QCOMPARE(svg_with_session(svg_around(title, laughs + "]>"), m_session), QByteArray());
+        QByteArray pieces = session;
+        pieces.insert(pieces.indexOf("<![CDATA["), QByteArray("12345678<!---->").repeated(600'000));
+        QVERIFY(outcome(pieces).contains(QStringLiteral("too large")));
         QVERIFY(outcome(svg_around("&nothing;")).contains(QStringLiteral("damaged")));
     }
 
@@ -252,6 +255,9 @@ private slots:
         QVERIFY(later != plain);
         QByteArray other = plain;
         other.replace("/Size ", "/ID [<01> <02>] /Size ");
+        const qsizetype font = other.indexOf("/FontName /Q") + 11;
+        QVERIFY(font > 11 && other.at(font + 6) == '+');
+        other.replace(font, 6, "QZYXWV"); // which it would be after another start
         for (const QByteArray& session : {m_session, QByteArray()}) {
             const QByteArray finished = finished_pdf(plain, session);
             QVERIFY(!finished.isEmpty());

@@ -2,6 +2,7 @@
 #include "ui/figures/figure_export.h"
 
 #include "models/session/atomic_file.h"
+#include "ui/figures/figure_image.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -60,15 +61,28 @@ QString write(const QString& path, const QByteArray& bytes)
                                   .arg(nativePath(path), reason);
 }
 
-// Painting needs this thread; packing the pixels, which takes far longer, does not.
+// Painting needs this thread; packing the pixels, which takes longer, does not.
 void addPngSteps(std::vector<WorkStep>& steps, const FigureExport& what, const Session& session, const QString& name,
                  const QString& path, const Cancelled& cancelled)
 {
-    const auto image = std::make_shared<QImage>();
+    const auto painted = std::make_shared<std::unique_ptr<FigureImage>>();
     const QString label = QFileInfo(path).fileName();
+    for (int band = 0; band < FigureImage::bandsOf(what.look); ++band) {
+        steps.push_back({label,
+                         [painted, what, &session, name, band] {
+                             if (band == 0)
+                                 *painted =
+                                     std::make_unique<FigureImage>(figureOf(name, session, what.axes), what.look);
+                             (*painted)->paintBand(band);
+                             return QString();
+                         },
+                         false});
+    }
+    const auto image = std::make_shared<QImage>();
     steps.push_back({label,
-                     [image, what, &session, name] {
-                         *image = figureImage(figureOf(name, session, what.axes), what.look);
+                     [painted, image] {
+                         *image = (*painted)->take();
+                         painted->reset(); // has widgets, which must go in their own thread
                          return QString();
                      },
                      false});

@@ -2,14 +2,13 @@
 #include "ui/figures/figure_export.h"
 
 #include "models/session/picture_session.h"
+#include "ui/figures/figure_image.h"
 #include "ui/figures/figure_painter.h"
 #include "ui/figures/figure_table.h"
 #include "ui/figures/finished_svg.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QImage>
-#include <QImageWriter>
 #include <QPdfWriter>
 #include <QSvgGenerator>
 
@@ -20,7 +19,6 @@ namespace tiebreak {
 namespace {
 
 constexpr double px_per_inch = 96;
-constexpr double metres_per_inch = 0.0254;
 
 QString titleOf(const Figure& figure)
 {
@@ -35,21 +33,6 @@ QString programName()
     return QString(QStringLiteral("Tiebreak ") % QCoreApplication::applicationVersion()).trimmed();
 }
 
-// Gives up when nobody wants the bytes any more: the PNG writer has no other way to be stopped.
-class StoppableBuffer : public QBuffer {
-public:
-    StoppableBuffer(QByteArray* bytes, const std::atomic<bool>* cancelled) : QBuffer(bytes), m_cancelled(cancelled) {}
-
-protected:
-    qint64 writeData(const char* data, qint64 size) override
-    {
-        return m_cancelled != nullptr && *m_cancelled ? -1 : QBuffer::writeData(data, size);
-    }
-
-private:
-    const std::atomic<bool>* m_cancelled;
-};
-
 QByteArray svgOf(const Figure& figure, const FigureLook& look, const QByteArray& session)
 {
     QByteArray bytes;
@@ -59,8 +42,8 @@ QByteArray svgOf(const Figure& figure, const FigureLook& look, const QByteArray&
     generator.setResolution(static_cast<int>(px_per_inch));
     generator.setSize(look.size.toSize());
     generator.setViewBox(QRectF({0, 0}, look.size));
-    generator.setTitle(titleOf(figure));
-    generator.setDescription(QString(figure.caption % QStringLiteral(". ") % figure.source));
+    generator.setTitle(titleOf(figure).toHtmlEscaped()); // it writes them as they are
+    generator.setDescription(QString(figure.caption % QStringLiteral(". ") % figure.source).toHtmlEscaped());
     {
         QCPPainter on_svg(&generator);
         FigurePainter(figure, look).paint(on_svg, QRectF({0, 0}, look.size));
@@ -104,32 +87,6 @@ QString formatName(FigureFormat format)
         return QStringLiteral("csv");
     }
     return QStringLiteral("png");
-}
-
-QImage figureImage(const Figure& figure, const FigureLook& look)
-{
-    QImage image(pixelSize(look), QImage::Format_RGB32);
-    if (image.isNull())
-        return image;
-    QCPPainter on_image(&image);
-    FigurePainter(figure, look).paint(on_image, image.rect());
-    on_image.end();
-    const int dots_per_metre = qRound(look.dpi / metres_per_inch);
-    image.setDotsPerMeterX(dots_per_metre);
-    image.setDotsPerMeterY(dots_per_metre);
-    return image;
-}
-
-QByteArray pngBytes(QImage image, const QByteArray& session, const std::atomic<bool>* cancelled)
-{
-    if (image.isNull())
-        return {};
-    if (!session.isEmpty())
-        put_session(image, session);
-    QByteArray bytes;
-    StoppableBuffer buffer(&bytes, cancelled);
-    buffer.open(QIODevice::WriteOnly);
-    return QImageWriter(&buffer, "png").write(image) ? bytes : QByteArray();
 }
 
 QByteArray figureBytes(const Figure& figure, const FigureLook& look, FigureFormat format, const QByteArray& session)

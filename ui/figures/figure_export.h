@@ -6,7 +6,6 @@
 #include "ui/figures/work_steps.h"
 
 #include <QByteArray>
-#include <QImage>
 
 namespace tiebreak {
 
@@ -20,12 +19,6 @@ enum class FigureFormat { Png, Svg, Pdf, Csv };
 // the data alone. Empty when a picture is too large for the machine.
 [[nodiscard]] QByteArray figureBytes(const Figure& figure, const FigureLook& look, FigureFormat format,
                                      const QByteArray& session = {});
-
-// The two halves of a PNG, the second of which may run in another thread. The image is null when it is too large for
-// the machine, the bytes are empty when `cancelled` became true.
-[[nodiscard]] QImage figureImage(const Figure& figure, const FigureLook& look);
-[[nodiscard]] QByteArray pngBytes(QImage image, const QByteArray& session,
-                                  const std::atomic<bool>* cancelled = nullptr);
 
 // What to export, and where to.
 struct FigureExport {

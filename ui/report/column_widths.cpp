@@ -11,12 +11,12 @@ namespace tiebreak {
 namespace {
 
 constexpr double slack = 1.04;      // texts are a little wider on a page than on the screen that they are measured for
+constexpr double two_lines = 0.6;   // of a title's length: it may wrap once
 constexpr double longest_word = 80; // longer ones, such as ids, may be broken
 
 struct ColumnNeed {
     double word = 0;  // the longest one
-    double whole = 0; // so that nothing wraps
-    double text = 0;  // all cells together
+    double whole = 0; // so that no cell wraps
 };
 
 ColumnNeed needOf(const Grid& grid, std::size_t column, const QFont& font)
@@ -26,18 +26,19 @@ ColumnNeed needOf(const Grid& grid, std::size_t column, const QFont& font)
     const QFontMetricsF plain_metrics(font);
     const QFontMetricsF strong_metrics(strong);
     ColumnNeed need;
-    const auto add = [&need](const QString& text, const QFontMetricsF& metrics) {
-        const double length = slack * metrics.horizontalAdvance(text);
-        need.whole = std::max(need.whole, length);
-        need.text += length;
+    const auto add_words = [&need](const QString& text, const QFontMetricsF& metrics) {
         for (const QString& word : text.split(u' ')) {
             need.word = std::min(std::max(need.word, slack * metrics.horizontalAdvance(word)), longest_word);
         }
     };
-    add(grid.columns[column].title, strong_metrics);
+    add_words(grid.columns[column].title, strong_metrics);
+    need.whole = two_lines * strong_metrics.horizontalAdvance(grid.columns[column].title);
     for (const std::vector<Cell>& row : grid.rows) {
-        add(row[column].text, row[column].is_strong ? strong_metrics : plain_metrics);
+        const QFontMetricsF& metrics = row[column].is_strong ? strong_metrics : plain_metrics;
+        add_words(row[column].text, metrics);
+        need.whole = std::max(need.whole, slack * metrics.horizontalAdvance(row[column].text));
     }
+    need.whole = std::max(need.whole, need.word);
     return need;
 }
 
@@ -61,14 +62,14 @@ std::vector<double> columnShares(const Grid& grid, const QFont& font, double wid
         left -= widths[order[narrow]];
     }
     double words = 0;
-    double texts = 0;
+    double wholes = 0;
     for (std::size_t i = narrow; i < count; ++i) {
         words += needs[order[i]].word;
-        texts += needs[order[i]].text;
+        wholes += needs[order[i]].whole;
     }
     for (std::size_t i = narrow; i < count; ++i) {
         const ColumnNeed& need = needs[order[i]];
-        widths[order[i]] = need.word + std::max(0.0, left - words) * need.text / texts;
+        widths[order[i]] = need.word + std::max(0.0, left - words) * need.whole / wholes;
     }
     const double all = std::accumulate(widths.begin(), widths.end(), padding * static_cast<double>(count));
     for (double& each : widths) {

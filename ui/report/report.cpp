@@ -85,30 +85,49 @@ bool hasData(const Figure& figure)
     return std::ranges::any_of(figure.panels, [](const FigurePanel& panel) { return panel.no_data.isEmpty(); });
 }
 
-// What each contender's numbers lean on, or why there are none; one item for all of whom the same is to be said.
+// What is said of some things, one item for all of which the same is to be said.
+class SharedSentences {
+public:
+    void add(const QString& name, const QString& what)
+    {
+        if (what.isEmpty()) {
+            return;
+        }
+        const auto same = std::ranges::find(m_said, what, &Said::what);
+        if (same == m_said.end()) {
+            m_said.push_back({what, {name}});
+        } else {
+            same->names << name;
+        }
+    }
+
+    // `pattern` has the names and the sentence.
+    [[nodiscard]] ReportList list(const QString& pattern) const
+    {
+        ReportList list;
+        for (const Said& said : m_said) {
+            list.items << pattern.arg(listed(said.names), said.what);
+        }
+        return list;
+    }
+
+private:
+    struct Said {
+        QString what;
+        QStringList names;
+    };
+    std::vector<Said> m_said;
+};
+
+// What each contender's numbers lean on, or why there are none.
 ReportList notes(const Analysis& analysis)
 {
     const QStringList names = contenderNames(analysis);
-    QStringList said;
-    std::vector<QStringList> whose;
+    SharedSentences said;
     for (qsizetype i = 0; i < names.size(); ++i) {
-        const QString note = contenderNote(analysis.contenders[static_cast<std::size_t>(i)], analysis);
-        if (note.isEmpty()) {
-            continue;
-        }
-        const qsizetype at = said.indexOf(note);
-        if (at < 0) {
-            said << note;
-            whose.push_back({names[i]});
-        } else {
-            whose[static_cast<std::size_t>(at)] << names[i];
-        }
+        said.add(names[i], contenderNote(analysis.contenders[static_cast<std::size_t>(i)], analysis));
     }
-    ReportList list;
-    for (qsizetype i = 0; i < said.size(); ++i) {
-        list.items << Words::tr("%1: %2").arg(listed(whose[static_cast<std::size_t>(i)]), said[i]);
-    }
-    return list;
+    return said.list(Words::tr("%1: %2"));
 }
 
 } // namespace
@@ -176,18 +195,17 @@ ReportSection changesSection(const Session& session)
 ReportSection chartsSection(const Session& session, const QJsonObject& axes)
 {
     ReportSection section{QStringLiteral("charts"), Words::tr("Charts"), false, {}};
-    QStringList empty;
+    SharedSentences missing;
     for (const QString& name : figureNames()) {
         Figure figure = figureOf(name, session, axes);
         if (hasData(figure)) {
             section.blocks.emplace_back(std::move(figure));
         } else if (!figure.panels.empty()) {
-            empty << Words::tr("No chart of %1: %2")
-                         .arg(QString(name).replace(u'-', u' '), sentence(figure.panels.front().no_data));
+            missing.add(QString(name).replace(u'-', u' '), sentence(figure.panels.front().no_data));
         }
     }
-    if (!empty.isEmpty()) {
-        section.blocks.emplace_back(ReportList{empty});
+    if (const ReportList list = missing.list(Words::tr("No chart of %1: %2")); !list.items.isEmpty()) {
+        section.blocks.emplace_back(list);
     }
     return section;
 }

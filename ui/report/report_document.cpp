@@ -10,6 +10,7 @@
 #include <QTextList>
 #include <QTextTable>
 
+#include <algorithm>
 #include <cmath>
 
 namespace tiebreak {
@@ -23,7 +24,7 @@ constexpr double title_pt = 20;
 constexpr double section_pt = 14;
 constexpr double part_pt = 11;
 constexpr double lead_pt = 12.5;
-constexpr double space_pt = 6; // of the empty line below a table
+constexpr double table_space = 9; // below a table
 constexpr double cell_padding = 3;
 constexpr double cell_side_padding = 5;
 constexpr double text_width = 170 / 25.4 * 96;
@@ -80,9 +81,12 @@ private:
         return made;
     }
 
-    // The document begins with an empty paragraph, and so does what follows a table.
-    void newBlock(const QTextBlockFormat& block, const QTextCharFormat& characters)
+    // The document begins with an empty paragraph.
+    void newBlock(QTextBlockFormat block, const QTextCharFormat& characters)
     {
+        if (m_is_after_table) {
+            block.setTopMargin(std::max(block.topMargin(), table_space));
+        }
         if (m_is_fresh) {
             m_cursor.setBlockFormat(block);
             m_cursor.setBlockCharFormat(characters);
@@ -90,6 +94,7 @@ private:
             m_cursor.insertBlock(block, characters);
         }
         m_is_fresh = false;
+        m_is_after_table = false;
     }
 
     void heading(int level, const QString& what, double points, double above)
@@ -264,16 +269,13 @@ private:
         inside.insertText(text(what), characters);
     }
 
-    // A table is followed by an empty paragraph. On pages it is the space below the table: Qt has none above what
-    // follows a table, and takes a margin that reaches over the page's end for more of the table.
+    // A table is followed by an empty paragraph. On pages it stays: Qt knows no space above what follows a table
+    // itself, and takes a margin of the table that reaches over the page's end for more of the table.
     void leaveTable()
     {
         m_cursor.movePosition(QTextCursor::End);
         m_is_fresh = !m_options.has_look;
-        if (m_options.has_look) {
-            m_cursor.setBlockFormat({});
-            m_cursor.setBlockCharFormat(format(space_pt, ink));
-        }
+        m_is_after_table = true;
     }
 
     void put(const Figure& figure)
@@ -292,6 +294,7 @@ private:
     const DocumentOptions& m_options;
     QTextList* m_list = nullptr;
     bool m_is_fresh = true; // the cursor is in an empty paragraph that is to be used
+    bool m_is_after_table = false;
     bool m_before_table = false;
 };
 

@@ -33,6 +33,7 @@ nav ol { columns: 16rem; }
 .lead { font-size: 1.2rem; font-weight: bold; }
 .warning { border: 2px solid currentColor; border-left-width: 0.6rem; padding: 0.5rem 0.75rem; }
 .quiet, figcaption { color: var(--quiet); font-size: 0.875rem; }
+figcaption { margin-top: 0.4rem; }
 figcaption span { display: block; }
 figure { margin: 1.5rem 0 2rem; break-inside: avoid; }
 figure .scroll svg { display: block; width: 100%; min-width: 34rem; height: auto; }
@@ -48,6 +49,7 @@ th { background: var(--fill); border-bottom: 2px solid var(--quiet); vertical-al
   thead { display: table-header-group; }
   .scroll { overflow: visible; }
   table, figure .scroll svg { min-width: 0; }
+  figure .scroll svg { max-height: 95mm; }
   nav { display: none; }
 }
 )"_s;

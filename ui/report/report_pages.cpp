@@ -157,21 +157,25 @@ void ReportPages::keepOnPage(const QTextBlock& block, double end)
     finishLayout(m_document);
 }
 
-// The row before takes what is left of the page. The first row is kept by the heading.
+// The row before takes what is left of the page. The first row is kept by the heading; the last one never stands alone.
 void ReportPages::keepRows(QTextTable& table)
 {
     for (int row = table.format().headerRowCount() + 1; row < table.rows(); ++row) {
-        const auto [top, bottom] = reachOf(table, row);
+        const double top = reachOf(table, row).first;
+        const double bottom = reachOf(table, row == table.rows() - 2 ? row + 1 : row).second;
         if (pageAt(top) == pageAt(bottom - 1)) {
             continue;
         }
         const double left = (pageAt(top) + 1) * m_document.pageSize().height() - top;
+        QTextCursor edit(&m_document);
+        edit.beginEditBlock(); // laid out once
         for (int column = 0; column < table.columns(); ++column) {
             QTextTableCell cell = table.cellAt(row - 1, column);
             QTextTableCellFormat format = cell.format().toTableCellFormat();
             format.setBottomPadding(format.bottomPadding() + left * 96 / m_dots_per_inch);
             cell.setFormat(format);
         }
+        edit.endEditBlock();
         finishLayout(m_document);
     }
 }
@@ -184,6 +188,8 @@ void ReportPages::writeContents()
             pages.push_back(pageAt(placeOf(block).bottom() - 1) + 1); // the top may be left on the page before
         }
     }
+    QTextCursor edit(&m_document);
+    edit.beginEditBlock();
     for (QTextFrame* const frame : m_document.rootFrame()->childFrames()) {
         auto* const table = qobject_cast<QTextTable*>(frame);
         if (table == nullptr || !table->format().boolProperty(is_contents)) {
@@ -194,6 +200,8 @@ void ReportPages::writeContents()
             table->cellAt(row, 1).firstCursorPosition().insertText(QString::number(pages[section]));
         }
     }
+    edit.endEditBlock();
+    finishLayout(m_document);
 }
 
 void ReportPages::draw(QCPPainter& painter, int page)

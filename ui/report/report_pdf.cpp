@@ -48,34 +48,47 @@ void drawFooter(QPainter& painter, const QString& title, int page, int count)
 
 } // namespace
 
-QByteArray reportPdf(const ReportContent& report, FigureTheme theme, const QByteArray& session)
-{
+struct ReportPdf::Parts {
     QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
+    QBuffer buffer{&bytes};
+    QPdfWriter writer{&buffer};
+    QString title;
+    std::unique_ptr<ReportPages> pages;
+};
+
+ReportPdf::ReportPdf(const ReportContent& report, FigureTheme theme) : m_parts(std::make_unique<Parts>())
+{
+    QPdfWriter& writer = m_parts->writer;
+    m_parts->title = report.title;
+    m_parts->buffer.open(QIODevice::WriteOnly);
     writer.setTitle(report.title);
     writer.setCreator(QStringLiteral("Tiebreak"));
     writer.setResolution(dots_per_inch);
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageMargins(QMarginsF());
-    const QRectF area = textArea();
-    ReportPages pages(report, theme, writer, area.size());
+    m_parts->pages = std::make_unique<ReportPages>(report, theme, writer, textArea().size());
+}
+
+ReportPdf::~ReportPdf() = default;
+
+QByteArray ReportPdf::bytes(const QByteArray& session)
+{
+    const int count = m_parts->pages->count();
     QCPPainter painter;
-    painter.begin(&writer);
-    for (int page = 0; page < pages.count(); ++page) {
+    painter.begin(&m_parts->writer);
+    for (int page = 0; page < count; ++page) {
         if (page > 0) {
-            writer.newPage();
+            m_parts->writer.newPage();
         }
         painter.save();
-        painter.translate(area.topLeft());
-        pages.draw(painter, page);
+        painter.translate(textArea().topLeft());
+        m_parts->pages->draw(painter, page);
         painter.restore();
-        drawFooter(painter, report.title, page, pages.count());
+        drawFooter(painter, m_parts->title, page, count);
     }
     painter.end();
-    buffer.close();
-    return finished_pdf(bytes, session);
+    m_parts->buffer.close();
+    return finished_pdf(m_parts->bytes, session);
 }
 
 } // namespace tiebreak

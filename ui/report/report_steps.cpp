@@ -29,6 +29,7 @@ constexpr double picture_dpi = 192; // sharp on screens of today, and in print
 struct Work {
     ReportContent report;
     QHash<QString, QByteArray> charts;
+    std::unique_ptr<ReportPdf> pdf;
 };
 
 QString fileProblem(const QString& path)
@@ -97,9 +98,14 @@ void addHtmlSteps(std::vector<WorkStep>& steps, const ReportOptions& what, const
 
 void addPdfSteps(std::vector<WorkStep>& steps, const ReportOptions& what, const std::shared_ptr<Work>& work)
 {
-    steps.push_back({QFileInfo(what.path).fileName(),
-                     [work, what] { return writeFile(what.path, reportPdf(work->report, what.theme, what.session)); },
+    steps.push_back({Words::tr("Pages"),
+                     [work, theme = what.theme] {
+                         work->pdf = std::make_unique<ReportPdf>(work->report, theme);
+                         return QString();
+                     },
                      false});
+    steps.push_back({QFileInfo(what.path).fileName(),
+                     [work, what] { return writeFile(what.path, work->pdf->bytes(what.session)); }, false});
 }
 
 // PNG, because every reader of Markdown shows it: converters to Word and LaTeX and many viewers do not read SVG.
