@@ -3,6 +3,7 @@
 
 #include "models/session/picture_session.h"
 #include "ui/figures/figure_export.h"
+#include "ui/figures/figure_image.h"
 #include "ui/figures/figure_table.h"
 
 #include <QClipboard>

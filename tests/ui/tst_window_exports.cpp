@@ -2,6 +2,7 @@
 #include "exports_fixture.h"
 
 #include "ui/charts/curve_chart.h"
+#include "ui/figures/figure_image.h"
 
 #include <QProcess>
 #include <QProgressDialog>

@@ -152,17 +152,25 @@ private slots:
         QCOMPARE(cancelled.size(), 1);
     }
 
+    void cancelledWithinAHugePicture_data()
+    {
+        QTest::addColumn<bool>("is_painted");
+        QTest::newRow("while it is painted") << false;
+        QTest::newRow("while it is packed") << true;
+    }
+
     void cancelledWithinAHugePicture()
     {
+        QFETCH(bool, is_painted);
         const QTemporaryDir folder;
         const std::shared_ptr<const Catalogue> catalogue = load_catalogue().catalogue;
         const Session session(catalogue, default_scenario(*catalogue));
         WorkRunner runner;
         QSignalSpy cancelled(&runner, &WorkRunner::wasCancelled);
         QElapsedTimer since;
-        connect(&runner, &WorkRunner::progressed, this, [&](int done) {
-            if (done == 1) { // packing begins
-                QTimer::singleShot(50, this, [&] {
+        connect(&runner, &WorkRunner::progressed, this, [&](int done, int all) {
+            if (done == (is_painted ? all - 1 : 1)) {
+                QTimer::singleShot(is_painted ? 50 : 0, this, [&] {
                     since.start();
                     runner.cancel();
                 });
