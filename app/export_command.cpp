@@ -5,67 +5,81 @@
 #include "app/headless.h"
 #include "models/session/session_file.h"
 #include "ui/figures/figure_export.h"
+#include "ui/figures/figure_painter.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
 
 #include <iostream>
-#include <map>
 
 namespace tiebreak {
 
 namespace {
 
-constexpr double px_per_inch = 96;
 constexpr double mm_per_inch = 25.4;
 
-const std::map<QString, FigureFormat>& formats()
+QString suffix_of(const std::string& path)
 {
-    static const std::map<QString, FigureFormat> all{{QStringLiteral("png"), FigureFormat::Png},
-                                                     {QStringLiteral("svg"), FigureFormat::Svg},
-                                                     {QStringLiteral("pdf"), FigureFormat::Pdf},
-                                                     {QStringLiteral("csv"), FigureFormat::Csv}};
-    return all;
+    return QFileInfo(QString::fromStdString(path)).suffix().toLower();
 }
 
 // As asked for, else by the ending of the file's name.
 std::optional<FigureFormat> format_of(const ExportOptions& options)
 {
-    const QString name = options.format.empty() ? QFileInfo(QString::fromStdString(options.output)).suffix().toLower()
-                                                : QString::fromStdString(options.format);
-    const auto found = formats().find(name);
-    return found == formats().end() ? std::nullopt : std::optional(found->second);
+    const qsizetype at = formatNames().indexOf(options.format.empty() ? suffix_of(options.output)
+                                                                      : QString::fromStdString(options.format));
+    return at < 0 ? std::nullopt : std::optional(static_cast<FigureFormat>(at));
 }
 
-FigureTheme theme_of(const std::string& name)
+// An ending that says another thing than the format would mislead whoever opens the file, and a session is no place for
+// a picture. Empty when all is well.
+std::string problem_of_name(const ExportOptions& options, FigureFormat format)
 {
-    return name == "dark" ? FigureTheme::Dark : name == "print" ? FigureTheme::Print : FigureTheme::Light;
+    const QString suffix = suffix_of(options.output);
+    const bool is_folder = options.chart == "all";
+    const bool tells_format = formatNames().contains(suffix);
+    if (suffix == QLatin1String("tiebreak") || (tells_format && (is_folder || suffix != formatName(format)))) {
+        const QString wanted = is_folder
+                                   ? QStringLiteral("it is the name of a folder for all charts, without an ending")
+                                   : QString(QStringLiteral("it must end with .") % formatName(format));
+        return "--output " + options.output + ": " + wanted.toStdString();
+    }
+    return {};
 }
 
 // "1600x900" in px, which with a density are that many dots, or "170x100mm". Nothing when it is neither, or when a side
-// is not from 100 px (26 mm) to 7,680 px (2,032 mm).
+// is not from 100 to 7,680 px or 26 to 2,032 mm.
 std::optional<FigureLook> look_of(const ExportOptions& options)
 {
     static const QRegularExpression pattern(QStringLiteral("^(\\d{1,4}(?:\\.\\d+)?)x(\\d{1,4}(?:\\.\\d+)?)(px|mm)?$"));
-    constexpr double smallest = 100;
-    constexpr double largest = 7680;
     const auto match = pattern.match(QString::fromStdString(options.size));
     const bool is_mm = match.captured(3) == QLatin1String("mm");
-    FigureLook look;
-    look.dpi = options.dpi > 0 ? options.dpi : px_per_inch * options.scale;
-    const double to_px = is_mm ? px_per_inch / mm_per_inch : options.dpi > 0 ? px_per_inch / options.dpi : 1;
-    look.size = QSizeF(match.captured(1).toDouble(), match.captured(2).toDouble()) * to_px;
-    const QSizeF shown = is_mm ? look.size : look.size / to_px;
-    const auto [low, high] = std::minmax({shown.width(), shown.height()});
-    if (!match.hasMatch() || low < smallest || high > largest) {
+    const QSizeF given(match.captured(1).toDouble(), match.captured(2).toDouble());
+    const auto [low, high] = std::minmax({given.width(), given.height()});
+    if (!match.hasMatch() || low < (is_mm ? 26 : 100) || high > (is_mm ? 2032 : 7680)) {
         return std::nullopt;
     }
+    FigureLook look;
+    look.dpi = options.dpi > 0 ? options.dpi : px_per_inch * options.scale;
+    look.size = given * (is_mm ? px_per_inch / mm_per_inch : options.dpi > 0 ? px_per_inch / options.dpi : 1);
     look.font_pt = options.font_pt;
-    look.theme = theme_of(options.theme);
+    look.theme = static_cast<FigureTheme>(figureThemeNames().indexOf(QString::fromStdString(options.theme)));
     look.has_title = !options.no_title;
     look.has_caption = !options.no_caption;
     look.has_source = !options.no_source;
     return look;
+}
+
+// Letters that had to give way are no error, but whoever asked for them wants to know.
+void tell_smaller_letters(const FigureExport& what, const Session& session)
+{
+    for (const QString& name : what.names) {
+        const double drawn = FigurePainter(figureOf(name, session, what.axes), what.look).fontPt();
+        if (drawn < what.look.font_pt) {
+            std::cerr << name.toStdString() << ": the letters have " << QString::number(drawn, 'f', 1).toStdString()
+                      << " pt, since " << what.look.font_pt << " pt do not fit\n";
+        }
+    }
 }
 
 } // namespace
@@ -78,10 +92,15 @@ int run_export(const Options& options, int& argc, char** argv)
         std::cerr << "--format: it must be png, svg, pdf or csv, or --output must end so\n";
         return UsageWrong;
     }
+    if (const std::string problem = problem_of_name(wanted, *format); !problem.empty()) {
+        std::cerr << problem << '\n';
+        return UsageWrong;
+    }
     const auto look = look_of(wanted);
     if (!look) {
         std::cerr << "--size " << wanted.size
-                  << ": it must be WIDTHxHEIGHT from 100 to 7680 px, such as 1600x900, or in mm, such as 170x100mm\n";
+                  << ": it must be WIDTHxHEIGHT from 100 to 7680 px, such as 1600x900, or from 26 to 2032 mm, such "
+                     "as 170x100mm\n";
         return UsageWrong;
     }
     const Input input = read_input(options);
@@ -106,6 +125,9 @@ int run_export(const Options& options, int& argc, char** argv)
     if (!problem.isEmpty()) {
         print_problems({problem});
         return InputWrong;
+    }
+    if (what.look.font_pt > 0 && what.format != FigureFormat::Csv) {
+        tell_smaller_letters(what, session);
     }
     for (const QString& file : filesOf(what)) {
         std::cout << file.toStdString() << '\n';

@@ -13,12 +13,13 @@ namespace tiebreak {
 
 namespace {
 
-std::optional<FigureTheme> theme_of(const std::string& name)
+// Paper unless the report is for a screen.
+FigureTheme theme_of(const std::string& name, ReportFormat format)
 {
-    return name == "light"   ? std::optional(FigureTheme::Light)
-           : name == "dark"  ? std::optional(FigureTheme::Dark)
-           : name == "print" ? std::optional(FigureTheme::Print)
-                             : std::nullopt;
+    const qsizetype at = figureThemeNames().indexOf(QString::fromStdString(name));
+    return at >= 0                       ? static_cast<FigureTheme>(at)
+           : format == ReportFormat::Pdf ? FigureTheme::Print
+                                         : FigureTheme::Light;
 }
 
 } // namespace
@@ -38,8 +39,7 @@ int run_report(const Options& options, int& argc, char** argv)
         return UsageWrong;
     }
     what.format = *format;
-    what.theme =
-        theme_of(options.theme).value_or(format == ReportFormat::Pdf ? FigureTheme::Print : FigureTheme::Light);
+    what.theme = theme_of(options.theme, *format);
     const Input input = read_input(options);
     if (!input.catalogue) {
         return InputWrong;

@@ -10,16 +10,12 @@ namespace tiebreak {
 
 namespace {
 
-constexpr double px_per_inch = 96;
 constexpr double mm_per_inch = 25.4;
 
 // As settings call them, in the order of their enumerations.
-const QStringList format_names{QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf"),
-                               QStringLiteral("csv")};
 const QStringList preset_names{QStringLiteral("slide"), QStringLiteral("column"), QStringLiteral("page"),
                                QStringLiteral("custom")};
 const QStringList unit_names{QStringLiteral("px"), QStringLiteral("mm")};
-const QStringList theme_names{QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("print")};
 
 QSizeF millimetres(double width, double height)
 {
@@ -121,14 +117,14 @@ ExportChoices readChoices(const QSettings& settings)
 {
     ExportChoices choices;
     const Reader read{settings};
-    read.one("format", format_names, choices.format);
+    read.one("format", formatNames(), choices.format);
     read.one("size", preset_names, choices.preset);
     read.one("unit", unit_names, choices.custom.unit);
     read.number("width", choices.custom.width);
     read.number("height", choices.custom.height);
     read.number("dpi", choices.custom.dpi);
     choices.custom = clamped(choices.custom);
-    read.one("theme", theme_names, choices.theme);
+    read.one("theme", figureThemeNames(), choices.theme);
     read.tick("own-letters", choices.has_own_letters);
     read.number("letters", choices.letters_pt);
     choices.letters_pt = std::clamp(choices.letters_pt, least_letters_pt, most_letters_pt);
@@ -142,13 +138,13 @@ ExportChoices readChoices(const QSettings& settings)
 void writeChoices(QSettings& settings, const ExportChoices& choices)
 {
     const auto write = [&settings](const char* name, const QVariant& value) { settings.setValue(keyOf(name), value); };
-    write("format", format_names.at(static_cast<qsizetype>(choices.format)));
+    write("format", formatNames().at(static_cast<qsizetype>(choices.format)));
     write("size", preset_names.at(static_cast<qsizetype>(choices.preset)));
     write("unit", unit_names.at(static_cast<qsizetype>(choices.custom.unit)));
     write("width", choices.custom.width);
     write("height", choices.custom.height);
     write("dpi", choices.custom.dpi);
-    write("theme", theme_names.at(static_cast<qsizetype>(choices.theme)));
+    write("theme", figureThemeNames().at(static_cast<qsizetype>(choices.theme)));
     write("own-letters", choices.has_own_letters);
     write("letters", choices.letters_pt);
     write("title", choices.has_title);

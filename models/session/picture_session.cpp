@@ -25,9 +25,11 @@ bool is_svg(const QByteArray& start)
         return false;
     }
     QXmlStreamReader reader;
-    // Up to one '>' after the other: what follows the element may be damaged, and is no matter here.
+    // Up to one '>' after the other: what follows the element may be damaged, and is no matter here. Pieces are not too
+    // short, since each costs the reader a look at all that came before.
+    constexpr qsizetype least_piece = 256;
     for (qsizetype at = 0; at < text.size() && !reader.isStartElement();) {
-        const qsizetype bracket = text.indexOf('>', at);
+        const qsizetype bracket = text.indexOf('>', at == 0 ? 0 : at + least_piece);
         const qsizetype end = bracket < 0 ? text.size() : bracket + 1;
         reader.addData(text.mid(at, end - at));
         at = end;

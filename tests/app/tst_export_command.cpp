@@ -129,8 +129,15 @@ private slots:
                     .status,
                 0);
             QCOMPARE(run({QStringLiteral("check"), path(name)}).status, 1);
-            QVERIFY(!contentOf(path(name)).contains("contenders"));
         }
+    }
+
+    void smallerLettersAreTold()
+    {
+        const Run result = run(exporting(QStringLiteral("cost"), path("letters.png"),
+                                         {QStringLiteral("--font-size"), QStringLiteral("60")}));
+        QCOMPARE(result.status, 0);
+        QVERIFY2(result.err.contains(QLatin1String("60 pt do not fit")), qPrintable(result.err));
     }
 
     void csvHasUnits()
@@ -162,6 +169,17 @@ private slots:
         row("input", exporting(chart, good, {QStringLiteral("--set"), QStringLiteral("batch=0")}), 1, "--set batch=0");
         row("session", exporting(chart, good, {QStringLiteral("--session"), path("none.tiebreak")}), 1,
             "none.tiebreak");
+        row("ending", exporting(chart, path("x.svg"), {QStringLiteral("--format"), QStringLiteral("png")}), 2,
+            "must end with .png");
+        row("over a session", exporting(chart, path("x.tiebreak"), {QStringLiteral("--format"), QStringLiteral("png")}),
+            2, "must end with .png");
+        row("folder with an ending", exporting(QStringLiteral("all"), path("x.pdf")), 2, "folder");
+        row("small", exporting(chart, good, {QStringLiteral("--size"), QStringLiteral("100x100")}), 1, "do not fit");
+        row("too many dots",
+            exporting(chart, good,
+                      {QStringLiteral("--size"), QStringLiteral("1900x1900mm"), QStringLiteral("--dpi"),
+                       QStringLiteral("1200")}),
+            1, "more memory");
         row("folder", exporting(chart, path("no/x.png")), 1, "no such folder");
         row("taken", exporting(chart, m_folder.path(), {QStringLiteral("--format"), QStringLiteral("png")}), 1,
             "is a folder");

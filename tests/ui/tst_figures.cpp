@@ -14,6 +14,7 @@ namespace {
 struct Case {
     const char* name;
     std::vector<std::pair<const char*, const char*>> settings;
+    std::vector<const char*> pins = {};
 };
 
 // Scenarios that stretch texts: many contenders, long names, large numbers, what does not fit, what has no value.
@@ -33,6 +34,7 @@ const std::vector<Case>& cases()
           {"tokens_per_month", "900B"},
           {"tpot_limit_ms", "20"},
           {"ttft_limit_ms", "500"}}},
+        {"pins", {}, {"Baseline", "Spot prices of the second quarter, negotiated for three years & more <draft>", "x"}},
         {"does not fit", {{"evidence", "model"}, {"model", "Llama-2-70B"}, {"batch", "256"}}},
         {"measured", {{"evidence", "measured"}, {"prompt_tokens", "2048"}, {"output_tokens", "2048"}, {"batch", "64"}}},
     };
@@ -54,6 +56,8 @@ const std::vector<std::pair<const char*, FigureLook>>& looks()
         add("7680x4320", {7680, 4320}, 0);
         add("7680x4320 small letters", {7680, 4320}, 9);
         add("high", {600, 900}, 0);
+        add("narrow", {400, 1200}, 0);
+        add("flat", {1200, 300}, 0);
         add("paper column", {321.26, 226.77}, 8);
         add("large letters", {800, 600}, 24);
         return made;
@@ -101,13 +105,21 @@ private slots:
     {
         QFETCH(int, which);
         QFETCH(QString, figure);
-        Session session(m_catalogue, scenarioOf(cases()[static_cast<std::size_t>(which)]));
+        const Case& asked = cases()[static_cast<std::size_t>(which)];
+        Session session(m_catalogue, scenarioOf(asked));
+        for (const char* const name : asked.pins) { // each of another scenario
+            QCOMPARE(session.pin(QString::fromUtf8(name)), Problem());
+            QCOMPARE(session.setText("batch", std::to_string(session.scenario().batch * 2)), Problem());
+            QCOMPARE(session.setText("contenders.0.usd_per_gpu_hour", "0.6"), Problem());
+        }
         const Figure data = figureOf(figure, session);
         for (const auto& [name, look] : looks()) {
             TextScan device(look.size);
+            FigurePainter drawn(data, look);
+            QVERIFY2(drawn.fits(), name);
             {
                 QCPPainter painter(&device);
-                FigurePainter(data, look).paint(painter, QRectF({0, 0}, look.size));
+                drawn.paint(painter, QRectF({0, 0}, look.size));
             }
             const QRectF canvas = QRectF({0, 0}, look.size).adjusted(-0.5, -0.5, 0.5, 0.5);
             QVERIFY(device.texts().size() >= 4);
@@ -120,6 +132,34 @@ private slots:
             const QString overlap = overlapOf(device.texts());
             QVERIFY2(overlap.isEmpty(), qPrintable(QLatin1String(name) + QStringLiteral(": ") + overlap));
         }
+    }
+
+    void everyPinIsNamed()
+    {
+        Session session(m_catalogue, default_scenario(*m_catalogue));
+        const QString name = QStringLiteral("Spot prices of the second quarter, negotiated for three years & more");
+        QCOMPARE(session.pin(name), Problem());
+        QCOMPARE(session.setText("contenders.0.usd_per_gpu_hour", "0.6"), Problem());
+        FigureLook look;
+        look.size = {400, 300};
+        TextScan device(look.size);
+        {
+            QCPPainter painter(&device);
+            FigurePainter(figureOf(QStringLiteral("cost"), session), look).paint(painter, QRectF({0, 0}, look.size));
+        }
+        QString all;
+        for (const DrawnText& text : device.texts()) {
+            all += text.text.simplified() + u' ';
+        }
+        QVERIFY2(all.contains(name), qPrintable(all)); // over as many lines as it needs
+    }
+
+    void whatCannotBeReadIsNotDrawn()
+    {
+        Session session(m_catalogue, default_scenario(*m_catalogue));
+        FigureLook look;
+        look.size = {100, 100};
+        QVERIFY(!FigurePainter(figureOf(QStringLiteral("cost"), session), look).fits());
     }
 
 private:

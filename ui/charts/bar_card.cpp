@@ -66,7 +66,7 @@ QSizeF BarCard::leastBody()
 
 void BarCard::paintBody(QPainter& painter, const QRectF& target)
 {
-    constexpr double tallest_row = 4; // where a page has room for it
+    constexpr double tallest_row = 12; // where a page has room for it
     setTallestRow(tallest_row);
     const int width = static_cast<int>(target.width());
     place({width, static_cast<int>(target.height())});
@@ -82,11 +82,13 @@ void BarCard::setTallestRow(double times_usual)
     m_tallestRow = times_usual;
 }
 
-double BarCard::stretchedRow(std::size_t rows, double available) const
+double BarCard::stretchRows(std::size_t rows, double available)
 {
     const double usual = m_view->rowHeight();
-    return std::clamp(std::floor(available / static_cast<double>(std::max<std::size_t>(1, rows))), usual,
-                      m_tallestRow * usual);
+    const double height = std::clamp(std::floor(available / static_cast<double>(std::max<std::size_t>(1, rows))), usual,
+                                     m_tallestRow * usual);
+    m_view->fitBars(height);
+    return height;
 }
 
 void BarCard::rebuild()

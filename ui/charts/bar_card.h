@@ -42,8 +42,8 @@ protected:
     [[nodiscard]] virtual double leastWidth() const = 0; // of all items side by side
 
     void setTallestRow(double times_usual);
-    // Of a row when that many share the height; the usual one where they need more.
-    [[nodiscard]] double stretchedRow(std::size_t rows, double available) const;
+    // The height of a row when that many share the room, the usual one where they need more; bars are made to fit.
+    [[nodiscard]] double stretchRows(std::size_t rows, double available);
 
     void layoutBody(const QRect& body) override;
     void changeEvent(QEvent* event) override;

@@ -12,6 +12,7 @@
 #include <QScrollArea>
 #include <QValueAxis>
 
+#include <algorithm>
 #include <cmath>
 
 namespace tiebreak {
@@ -20,6 +21,7 @@ namespace {
 
 constexpr int kRowPadding = 7; // above and below a row's text, together
 constexpr double kBarShare = 0.62;
+constexpr double kHighestBar = 3; // of the usual rows
 
 } // namespace
 
@@ -69,6 +71,16 @@ double BarView::textTop(double row_height) const
 double BarView::textTop()
 {
     return kRowPadding / 2.0;
+}
+
+double BarView::barHeight(double row_height) const
+{
+    return kBarShare * std::min(row_height, kHighestBar * rowHeight());
+}
+
+void BarView::fitBars(double row_height) const
+{
+    series->setBarWidth(barHeight(row_height) / row_height);
 }
 
 QGraphicsSimpleTextItem* BarView::addText(const QString& text, bool is_bold) const

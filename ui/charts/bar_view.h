@@ -33,6 +33,9 @@ struct BarView {
     // The text's offset in a row of that height, or of the usual one.
     [[nodiscard]] double textTop(double row_height) const;
     [[nodiscard]] static double textTop();
+    // Bars take their share of a row, up to a few times the usual height; the rest of a very high row is air.
+    void fitBars(double row_height) const;
+    [[nodiscard]] double barHeight(double row_height) const;
     QGraphicsSimpleTextItem* addText(const QString& text, bool is_bold) const;
 
     // Deletes all sets; then as many rows of zeros as each addSet() needs.

@@ -57,16 +57,6 @@ QPen linePen(Stroke stroke, QColor colour)
     return {colour, kLineWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin};
 }
 
-// Pins differ by their dashes, contenders by their colours.
-QPen pinnedPen(std::size_t pin, QColor colour)
-{
-    static const std::array<QVector<qreal>, 4> dashes{{{4, 3}, {1.5, 2.5}, {8, 3, 1.5, 3}, {10, 5}}};
-    QPen pen(colour, kPinnedWidth);
-    pen.setDashPattern(dashes[pin % dashes.size()]);
-    pen.setCapStyle(Qt::FlatCap);
-    return pen;
-}
-
 void setPoints(QCPGraph& graph, const std::vector<QPointF>& points)
 {
     const auto before = [](const QPointF& a, const QPointF& b) { return a.x() < b.x(); };
@@ -97,6 +87,15 @@ void setUpAxis(QCPAxis& axis, const QVector<double>& ticks)
 }
 
 } // namespace
+
+QPen pinnedPen(std::size_t pin, const QColor& colour)
+{
+    static const std::array<QVector<qreal>, 4> dashes{{{4, 3}, {1.5, 2.5}, {8, 3, 1.5, 3}, {10, 5}}};
+    QPen pen(colour, kPinnedWidth);
+    pen.setDashPattern(dashes[pin % dashes.size()]);
+    pen.setCapStyle(Qt::FlatCap);
+    return pen;
+}
 
 CurvePlot::CurvePlot(QCustomPlot& plot) : m_plot(plot), m_full(axesOf(m_data))
 {

@@ -12,12 +12,16 @@
 #include <vector>
 
 class QCPGraph;
+class QPen;
 class QCustomPlot;
 class QFont;
 
 namespace tiebreak {
 
 class PlotAnnotations;
+
+// Of the curves of a chart's pins, by the pin's place: pins differ by their dashes, contenders by their colours.
+[[nodiscard]] QPen pinnedPen(std::size_t pin, const QColor& colour);
 
 // Puts a ChartData into a QCustomPlot, on screen or for an export, and keeps what it made: applying data of the same
 // shape again changes values only. It never replots.

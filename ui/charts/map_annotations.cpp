@@ -126,9 +126,11 @@ double MapAnnotations::arrangeLegend(double width)
 {
     m_legend.clear();
     for (int i = 0; i < m_data.names.size(); ++i)
-        m_legend.push_back({i, m_data.names[i], {}});
-    m_legend.push_back({-1, QCoreApplication::translate("WinnerMap", "the cheapest changes"), {}});
-    m_legend.push_back({-1, QCoreApplication::translate("WinnerMap", "your scenario"), {}});
+        m_legend.push_back({Key::Contender, i, m_data.names[i], {}});
+    if (std::ranges::find(m_data.map.cells, -1, &MapCell::winner) != m_data.map.cells.end())
+        m_legend.push_back({Key::NoValue, -1, nameOf(-1), {}});
+    m_legend.push_back({Key::Border, -1, QCoreApplication::translate("WinnerMap", "where the cheapest changes"), {}});
+    m_legend.push_back({Key::Scenario, -1, QCoreApplication::translate("WinnerMap", "this scenario"), {}});
     QPointF at(0, m_textHeight / 2);
     for (LegendEntry& entry : m_legend) {
         const double needed = kKey + kKeyGap + textSize(entry.text, false).width();
@@ -291,15 +293,25 @@ void MapAnnotations::drawLegend(QPainter& painter)
     painter.setFont(m_plain);
     for (const LegendEntry& entry : m_legend) {
         const QRectF key(entry.at.x(), std::round(entry.at.y() - height / 2), kKey, height);
-        for (int step = 0; entry.contender >= 0 && step < steps; ++step) {
-            const QRectF part(key.left() + step * kKey / steps, key.top(), kKey / steps, height);
-            painter.fillRect(part, mapColour(m_theme, entry.contender, step * (map_levels - 1) / (steps - 1)));
-        }
-        if (&entry == &m_legend.back()) {
-            drawRing(painter, key.center());
-        } else if (entry.contender < 0) {
+        switch (entry.key) {
+        case Key::Contender:
+            for (int step = 0; step < steps; ++step) {
+                const QRectF part(key.left() + step * kKey / steps, key.top(), kKey / steps, height);
+                painter.fillRect(part, mapColour(m_theme, entry.contender, step * (map_levels - 1) / (steps - 1)));
+            }
+            break;
+        case Key::NoValue:
+            painter.setPen(QPen(m_theme.secondary, 1));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(key);
+            break;
+        case Key::Border:
             painter.setPen(QPen(m_theme.text, 2));
             painter.drawLine(QPointF(key.left(), key.center().y()), QPointF(key.right(), key.center().y()));
+            break;
+        case Key::Scenario:
+            drawRing(painter, key.center());
+            break;
         }
         const QSizeF size = textSize(entry.text, false);
         painter.setPen(m_theme.text);

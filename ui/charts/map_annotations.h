@@ -30,8 +30,10 @@ protected:
     void draw(QCPPainter* painter) override;
 
 private:
+    enum class Key { Contender, NoValue, Border, Scenario };
     struct LegendEntry {
-        int contender = -1; // -1: a line or a ring
+        Key key = Key::Contender;
+        int contender = -1; // for Key::Contender
         QString text;
         QPointF at; // its left end, in the middle of its line
     };

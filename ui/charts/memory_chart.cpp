@@ -25,7 +25,7 @@ constexpr int kGap = 10;        // between columns, and between the entries of t
 constexpr int kSwatchGap = 5;   // between a swatch and its name
 constexpr int kPartPad = 4;     // of a value from the edges of its part
 constexpr int kLeastBars = 220; // pixels for bars before the column of what would fit gives way
-constexpr double kMarkOver = 1; // of the capacity mark, above and below a bar
+constexpr double kMarkOver = 3; // of the capacity mark, above and below a bar
 
 constexpr double kOnBars = 100; // above all that Qt Charts draws
 
@@ -60,6 +60,13 @@ QColor partText(Part part, const Theme& theme)
     return part == Weights && theme.dark ? theme.card : theme.text;
 }
 
+// What narrow parts have no room to say.
+QString partsOf(const MemoryBar& bar)
+{
+    return MemoryChart::tr("weights %1, KV cache %2, workspace %3 GB")
+        .arg(numberText(bar.weights, 1), numberText(bar.kv_cache, 1), numberText(bar.workspace, 1));
+}
+
 bool isSameShape(const std::vector<MemoryBar>& a, const std::vector<MemoryBar>& b)
 {
     return std::ranges::equal(
@@ -76,6 +83,7 @@ struct MemoryChart::Parts {
         QGraphicsSimpleTextItem* name = nullptr;
         QGraphicsSimpleTextItem* used = nullptr;
         QGraphicsSimpleTextItem* room = nullptr;
+        QGraphicsSimpleTextItem* parts = nullptr; // below the bar, where a row is high enough
         QGraphicsLineItem* mark = nullptr;
     };
 
@@ -105,6 +113,7 @@ struct MemoryChart::Parts {
         row.name = bars.addText(bar.name, true);
         row.used = bars.addText(QString(), true);
         row.room = bars.addText(QString(), false);
+        row.parts = bars.addText(QString(), false);
         row.mark = new QGraphicsLineItem(bars.chart);
         row.mark->setZValue(kOnBars);
         return row;
@@ -150,6 +159,7 @@ struct MemoryChart::Parts {
             delete row.name;
             delete row.used;
             delete row.room;
+            delete row.parts;
             delete row.mark;
         }
         rows.clear();
@@ -216,6 +226,7 @@ void MemoryChart::updateValues()
         maximum = std::max(maximum, sum); // not less than the capacity
         setText(*row.used, bar.used);
         setText(*row.room, bar.room);
+        setText(*row.parts, partsOf(bar));
     }
     m_parts->maximum = maximum > 0 ? maximum : 1;
     m_parts->bars.setRange(0, m_parts->maximum);
@@ -242,6 +253,7 @@ void MemoryChart::applyColours()
         row.name->setBrush(theme().series(bar.series));
         row.used->setBrush(bar.fits ? theme().text : theme().warning_text);
         row.room->setBrush(theme().secondary);
+        row.parts->setBrush(theme().secondary);
         row.mark->setPen(mark);
     }
 }
@@ -250,7 +262,11 @@ double MemoryChart::leastWidth() const
 {
     constexpr double least_bars = 140;
     const Parts::Widths texts = m_parts->textWidths();
-    return std::max(texts.names + kGap + least_bars + kGap + texts.used + 1, m_parts->legendWidth());
+    double parts = 0;
+    for (const Parts::Row& row : m_parts->rows)
+        parts = std::max(parts, widthOf(*row.parts));
+    return std::max(
+        {texts.names + kGap + least_bars + kGap + texts.used + 1, texts.names + kGap + parts, m_parts->legendWidth()});
 }
 
 void MemoryChart::place(QSize room)
@@ -262,7 +278,7 @@ void MemoryChart::place(QSize room)
     const double bars = std::max(20.0, has_room ? without_room - kGap - texts.room : without_room);
     const double legend = m_parts->bars.rowHeight();
     const std::size_t count = m_parts->rows.size();
-    const double height = stretchedRow(count, room.height() - legend);
+    const double height = stretchRows(count, room.height() - legend);
     m_parts->bars.view->setFixedHeight(static_cast<int>(legend + height * static_cast<double>(count)));
     m_parts->bars.chart->setPlotArea({left, legend, bars, height * static_cast<double>(count)});
     placeLegend();
@@ -299,7 +315,9 @@ void MemoryChart::placeRow(std::size_t index, double left, double bars, double h
     const double top = m_parts->bars.rowHeight() + height * static_cast<double>(index);
     const Amounts amounts = amountsOf(bar);
     const double mark = left + bars * bar.capacity / m_parts->maximum;
-    row.mark->setLine(mark, top + kMarkOver, mark, top + height - kMarkOver);
+    const double bar_height = m_parts->bars.barHeight(height);
+    const double bar_top = top + (height - bar_height) / 2;
+    row.mark->setLine(mark, bar_top - kMarkOver, mark, bar_top + bar_height + kMarkOver);
     double x = left;
     for (std::size_t part = 0; part < PartCount; ++part) {
         double from = x;
@@ -315,6 +333,8 @@ void MemoryChart::placeRow(std::size_t index, double left, double bars, double h
         text.setVisible(widthOf(text) + 2 * kPartPad <= to - from);
         text.setPos((from + to - widthOf(text)) / 2, top + m_parts->bars.textTop(height));
     }
+    row.parts->setPos(left, bar_top + bar_height + kMarkOver);
+    row.parts->setVisible(row.parts->pos().y() + row.parts->boundingRect().height() <= top + height);
 }
 
 void MemoryChart::showParts(int row) const

@@ -178,7 +178,7 @@ double PriceChart::leastWidth() const
 void PriceChart::place(QSize room)
 {
     const Scale all = scale();
-    const double height = stretchedRow(all.rows, room.height() - 2 * kTop);
+    const double height = stretchRows(all.rows, room.height() - 2 * kTop);
     barView().view->setFixedHeight(static_cast<int>(height * static_cast<double>(all.rows)) + 2 * kTop);
     const double left = all.names + kTextGap;
     const double bars = std::max(20.0, room.width() - left - all.values - kTextGap - kEdge);

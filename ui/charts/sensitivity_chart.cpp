@@ -287,7 +287,7 @@ void SensitivityChart::place(QSize room)
     const double names = m_parts->nameWidth();
     const double from = names + kNameGap;
     m_parts->fit(from, width);
-    m_parts->height = stretchedRow(m_parts->rows.size(), room.height() - m_parts->headerHeight());
+    m_parts->height = stretchRows(m_parts->rows.size(), room.height() - m_parts->headerHeight());
     m_parts->bars.view->setFixedHeight(static_cast<int>(m_parts->top(m_parts->rows.size()) + kGap));
     m_parts->bars.chart->setPlotArea(
         {from, m_parts->top(0), width - from, m_parts->height * static_cast<double>(m_parts->rows.size())});

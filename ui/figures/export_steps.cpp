@@ -47,9 +47,7 @@ QString makeFolder(const QString& folder)
 QString write(const QString& path, const QByteArray& bytes)
 {
     if (bytes.isEmpty())
-        return Export::tr("%1: a picture of that size takes more memory than there is; make it smaller, or choose SVG "
-                          "or PDF, which have no pixels")
-            .arg(nativePath(path));
+        return Export::tr("%1: the file cannot be made; choose another format").arg(nativePath(path));
     if (const QFileInfo target(path); target.exists() && !target.isFile())
         return Export::tr("%1: this is a folder or a device; give the name of a file").arg(nativePath(path));
     if (const QString problem = folderProblem(QFileInfo(path).absolutePath()); !problem.isEmpty())
@@ -61,6 +59,21 @@ QString write(const QString& path, const QByteArray& bytes)
                                   .arg(nativePath(path), reason);
 }
 
+QString tooLarge(const QString& path)
+{
+    return Export::tr("%1: a picture of that size takes more memory than there is; make it smaller, or choose SVG or "
+                      "PDF, which have no pixels")
+        .arg(nativePath(path));
+}
+
+QString tooSmall(const QString& path)
+{
+    return Export::tr(
+               "%1: the chart's texts do not fit into that size; make it larger, or leave out title, assumptions "
+               "or sources")
+        .arg(nativePath(path));
+}
+
 // Painting needs this thread; packing the pixels, which takes longer, does not.
 void addPngSteps(std::vector<WorkStep>& steps, const FigureExport& what, const Session& session, const QString& name,
                  const QString& path, const Cancelled& cancelled)
@@ -69,10 +82,12 @@ void addPngSteps(std::vector<WorkStep>& steps, const FigureExport& what, const S
     const QString label = QFileInfo(path).fileName();
     for (int band = 0; band < FigureImage::bandsOf(what.look); ++band) {
         steps.push_back({label,
-                         [painted, what, &session, name, band] {
+                         [painted, what, &session, name, path, band] {
                              if (band == 0)
                                  *painted =
                                      std::make_unique<FigureImage>(figureOf(name, session, what.axes), what.look);
+                             if (!(*painted)->fits())
+                                 return tooSmall(path);
                              (*painted)->paintBand(band);
                              return QString();
                          },
@@ -88,6 +103,8 @@ void addPngSteps(std::vector<WorkStep>& steps, const FigureExport& what, const S
                      false});
     steps.push_back({label,
                      [image, text = what.session, path, cancelled] {
+                         if (image->isNull())
+                             return tooLarge(path);
                          const QByteArray bytes = pngBytes(std::exchange(*image, {}), text, cancelled.get());
                          return cancelled && *cancelled ? QString() : write(path, bytes);
                      },
@@ -109,8 +126,10 @@ QStringList filesOf(const FigureExport& what)
 std::vector<WorkStep> exportSteps(const FigureExport& what, const Session& session, const Cancelled& cancelled)
 {
     std::vector<WorkStep> steps;
-    if (what.names.size() > 1)
-        steps.push_back({nativePath(what.path), [folder = what.path] { return makeFolder(folder); }, false});
+    if (what.names.size() > 1) {
+        const QString folder = QDir::cleanPath(what.path); // "out/" is the folder out
+        steps.push_back({nativePath(folder), [folder] { return makeFolder(folder); }, false});
+    }
     const QStringList files = filesOf(what);
     for (qsizetype i = 0; i < files.size(); ++i) {
         const QString& name = what.names[i];
@@ -122,6 +141,8 @@ std::vector<WorkStep> exportSteps(const FigureExport& what, const Session& sessi
         steps.push_back({QFileInfo(path).fileName(),
                          [what, &session, name, path] {
                              const Figure figure = figureOf(name, session, what.axes);
+                             if (what.format != FigureFormat::Csv && !FigurePainter(figure, what.look).fits())
+                                 return tooSmall(path);
                              return write(path, figureBytes(figure, what.look, what.format, what.session));
                          },
                          false});

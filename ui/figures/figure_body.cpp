@@ -6,6 +6,8 @@
 #include "ui/charts/sensitivity_chart.h"
 #include "ui/charts/winner_map_plot.h"
 #include "ui/charts/wrapped_text.h"
+#include "ui/figures/pin_legend.h"
+#include "ui/figures/smooth_curves.h"
 
 #include <qcustomplot.h>
 
@@ -20,16 +22,16 @@ template <typename Plot>
 class PlotDrawing : public FigureDrawing {
 public:
     template <typename Data>
-    PlotDrawing(const Data& data, const Theme& theme, const QFont& font, QSizeF least_area)
+    PlotDrawing(const Data& data, const DrawingStyle& style, QSizeF least_area)
         : m_drawn(m_widget), m_leastArea(least_area)
     {
         m_widget.setPlottingHint(QCP::phFastPolylines, false); // it leaves gaps in wide lines
-        m_drawn.setFont(font);
-        m_drawn.setTheme(theme);
+        m_drawn.setFont(style.font);
+        m_drawn.setTheme(style.theme);
         m_drawn.setData(data);
     }
 
-    QSizeF leastSize() override
+    QSizeF leastSize(double /*width*/) override
     {
         constexpr QSize ample(800, 600); // the margins depend little on it
         m_drawn.arrange(ample);
@@ -53,39 +55,77 @@ private:
     QSizeF m_leastArea; // between the axes
 };
 
+// The names of pins stand in a legend.
+ChartData withoutPinNames(ChartData chart)
+{
+    for (ChartPin& pin : chart.pins)
+        pin.name.clear();
+    return chart;
+}
+
+class CurveDrawing : public FigureDrawing {
+public:
+    CurveDrawing(const ChartData& chart, const DrawingStyle& style)
+        : m_pins(chart.pins, style.theme, style.font),
+          m_plot(withSmoothCurves(clippedToView(withoutPinNames(chart))), style, QSizeF(170, 120))
+    {
+    }
+
+    QSizeF leastSize(double width) override
+    {
+        const QSizeF plot = m_plot.leastSize(width);
+        return {std::max(plot.width(), m_pins.leastWidth()), plot.height() + m_pins.height(width)};
+    }
+
+    void paint(QCPPainter& painter, const QRectF& target) override
+    {
+        m_pins.paint(painter, target);
+        m_plot.paint(painter, target.adjusted(0, m_pins.height(target.width()), 0, 0));
+    }
+
+private:
+    PinLegend m_pins;
+    PlotDrawing<CurvePlot> m_plot;
+};
+
 class BarDrawing : public FigureDrawing {
 public:
     BarDrawing(std::unique_ptr<BarCard> card, const Theme& theme) : m_card(std::move(card)) { m_card->setTheme(theme); }
 
-    QSizeF leastSize() override { return m_card->leastBody(); }
+    QSizeF leastSize(double /*width*/) override { return m_card->leastBody(); }
     void paint(QCPPainter& painter, const QRectF& target) override { m_card->paintBody(painter, target); }
 
 private:
     std::unique_ptr<BarCard> m_card;
 };
 
+std::unique_ptr<PriceChart> priceChart(const std::vector<PriceBar>& bars, const DrawingStyle& style)
+{
+    auto chart = std::make_unique<PriceChart>();
+    chart->setFont(style.font);
+    chart->setData({}, bars);
+    chart->setTheme(style.theme);
+    return chart;
+}
+
 // A column for each GPU, since a page does not scroll; all bars to one scale.
-class PriceDrawing : public FigureDrawing {
+class PriceColumns : public FigureDrawing {
 public:
-    PriceDrawing(const std::vector<PriceBar>& bars, const Theme& theme, const QFont& font)
+    PriceColumns(const std::vector<PriceBar>& bars, const DrawingStyle& style)
     {
         PriceChart::Scale scale;
         for (auto first = bars.begin(); first != bars.end();) {
             const auto last = std::find_if(
                 first, bars.end(), [&](const PriceBar& bar) { return bar.gpu_short_name != first->gpu_short_name; });
-            auto column = std::make_unique<PriceChart>();
-            column->setFont(font);
-            column->setData({}, {first, last});
-            column->setTheme(theme);
-            scale = scale.unitedWith(column->scale());
-            m_columns.push_back(std::move(column));
+            m_columns.push_back(priceChart({first, last}, style));
+            scale = scale.unitedWith(m_columns.back()->scale());
             first = last;
         }
         for (const auto& column : m_columns)
             column->setScale(scale);
     }
 
-    QSizeF leastSize() override
+    QSizeF leastSize(double /*width*/) override
     {
         QSizeF least;
         for (const auto& column : m_columns)
@@ -110,47 +150,46 @@ private:
     std::vector<std::unique_ptr<PriceChart>> m_columns;
 };
 
-// Why there is nothing to draw.
+// Why there is nothing to draw: in the middle of the chart's place, or below the chart that there is.
 class SentenceDrawing : public FigureDrawing {
 public:
-    SentenceDrawing(QString sentence, const Theme& theme, QFont font)
-        : m_sentence(unbroken(std::move(sentence))), m_colour(theme.secondary), m_font(std::move(font))
+    SentenceDrawing(QString sentence, const DrawingStyle& style)
+        : m_sentence(unbroken(std::move(sentence))), m_colour(style.theme.secondary), m_font(style.font),
+          m_flags(style.is_remark ? wrapped_text : Qt::AlignCenter | Qt::TextWordWrap)
     {
     }
 
-    QSizeF leastSize() override
+    QSizeF leastSize(double width) override
     {
-        constexpr double width = 240;
-        return {width, static_cast<double>(wrappedHeight(m_font, width, m_sentence))};
+        constexpr double least_width = 160;
+        return {least_width, static_cast<double>(wrappedHeight(m_font, std::max(width, least_width), m_sentence))};
     }
 
     void paint(QCPPainter& painter, const QRectF& target) override
     {
         painter.setFont(m_font);
         painter.setPen(m_colour);
-        const bool is_alone = target.height() > 3 * leastSize().height(); // in the place of a chart
-        painter.drawText(target, is_alone ? Qt::AlignCenter | Qt::TextWordWrap : wrapped_text, m_sentence);
+        painter.drawText(target, m_flags, m_sentence);
     }
 
 private:
     QString m_sentence;
     QColor m_colour;
     QFont m_font;
+    int m_flags;
 };
 
 struct Maker {
-    const Theme& theme;
-    const QFont& font;
+    const DrawingStyle& style;
 
     std::unique_ptr<FigureDrawing> operator()(const ChartData& chart) const
     {
-        constexpr QSizeF least_area(170, 120);
-        return std::make_unique<PlotDrawing<CurvePlot>>(clippedToView(chart), theme, font, least_area);
+        return std::make_unique<CurveDrawing>(chart, style);
     }
     std::unique_ptr<FigureDrawing> operator()(const WinnerMapData& map) const
     {
         constexpr QSizeF least_area(230, 150);
-        return std::make_unique<PlotDrawing<WinnerMapPlot>>(map, theme, font, least_area);
+        return std::make_unique<PlotDrawing<WinnerMapPlot>>(map, style, least_area);
     }
     std::unique_ptr<FigureDrawing> operator()(const MemoryBars& memory) const { return bars<MemoryChart>(memory); }
     std::unique_ptr<FigureDrawing> operator()(const TornadoData& tornado) const
@@ -159,26 +198,28 @@ struct Maker {
     }
     std::unique_ptr<FigureDrawing> operator()(const PriceBars& prices) const
     {
-        return std::make_unique<PriceDrawing>(prices.bars, theme, font);
+        if (style.is_high)
+            return std::make_unique<BarDrawing>(priceChart(prices.bars, style), style.theme);
+        return std::make_unique<PriceColumns>(prices.bars, style);
     }
 
     template <typename Chart, typename Data>
     std::unique_ptr<FigureDrawing> bars(const Data& data) const
     {
         auto card = std::make_unique<Chart>();
-        card->setFont(font);
+        card->setFont(style.font);
         card->setData(data);
-        return std::make_unique<BarDrawing>(std::move(card), theme);
+        return std::make_unique<BarDrawing>(std::move(card), style.theme);
     }
 };
 
 } // namespace
 
-std::unique_ptr<FigureDrawing> drawingOf(const FigurePanel& panel, const Theme& theme, const QFont& font)
+std::unique_ptr<FigureDrawing> drawingOf(const FigurePanel& panel, const DrawingStyle& style)
 {
     if (!panel.no_data.isEmpty())
-        return std::make_unique<SentenceDrawing>(panel.no_data, theme, font);
-    return std::visit(Maker{theme, font}, panel.body);
+        return std::make_unique<SentenceDrawing>(panel.no_data, style);
+    return std::visit(Maker{style}, panel.body);
 }
 
 } // namespace tiebreak

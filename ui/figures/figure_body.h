@@ -19,11 +19,18 @@ class FigureDrawing {
 public:
     virtual ~FigureDrawing() = default;
 
-    // In which no texts meet.
-    [[nodiscard]] virtual QSizeF leastSize() = 0;
+    // In which no texts meet, for that width of the room that there is.
+    [[nodiscard]] virtual QSizeF leastSize(double width) = 0;
     virtual void paint(QCPPainter& painter, const QRectF& target) = 0; // not smaller than that
 };
 
-[[nodiscard]] std::unique_ptr<FigureDrawing> drawingOf(const FigurePanel& panel, const Theme& theme, const QFont& font);
+struct DrawingStyle {
+    Theme theme;
+    QFont font;
+    bool is_high = false;   // the figure is not much wider than high
+    bool is_remark = false; // the panel has no data, but another one of the figure has
+};
+
+[[nodiscard]] std::unique_ptr<FigureDrawing> drawingOf(const FigurePanel& panel, const DrawingStyle& style);
 
 } // namespace tiebreak

@@ -18,8 +18,6 @@ namespace tiebreak {
 
 namespace {
 
-constexpr double px_per_inch = 96;
-
 QString titleOf(const Figure& figure)
 {
     QStringList titles;
@@ -74,19 +72,16 @@ QByteArray pdfOf(const Figure& figure, const FigureLook& look, const QByteArray&
 
 } // namespace
 
+const QStringList& formatNames()
+{
+    static const QStringList names{QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf"),
+                                   QStringLiteral("csv")};
+    return names;
+}
+
 QString formatName(FigureFormat format)
 {
-    switch (format) {
-    case FigureFormat::Png:
-        break;
-    case FigureFormat::Svg:
-        return QStringLiteral("svg");
-    case FigureFormat::Pdf:
-        return QStringLiteral("pdf");
-    case FigureFormat::Csv:
-        return QStringLiteral("csv");
-    }
-    return QStringLiteral("png");
+    return formatNames()[static_cast<qsizetype>(format)];
 }
 
 QByteArray figureBytes(const Figure& figure, const FigureLook& look, FigureFormat format, const QByteArray& session)

@@ -11,7 +11,8 @@ namespace tiebreak {
 
 enum class FigureFormat { Png, Svg, Pdf, Csv };
 
-// "png"; also the file's suffix.
+// "png", "svg", "pdf", "csv": also the suffixes of files, in the order of the enumeration.
+[[nodiscard]] const QStringList& formatNames();
 [[nodiscard]] QString formatName(FigureFormat format);
 
 // The figure as a file of that format. The same figure, look and session give the same bytes on the same machine.

@@ -3,9 +3,14 @@
 
 namespace tiebreak {
 
+const QStringList& figureThemeNames()
+{
+    static const QStringList names{QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("print")};
+    return names;
+}
+
 QSize pixelSize(const FigureLook& look)
 {
-    constexpr double px_per_inch = 96;
     return {qRound(look.size.width() * look.dpi / px_per_inch), qRound(look.size.height() * look.dpi / px_per_inch)};
 }
 

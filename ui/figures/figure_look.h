@@ -5,11 +5,16 @@
 
 #include <QSize>
 #include <QSizeF>
+#include <QStringList>
 
 namespace tiebreak {
 
+inline constexpr double px_per_inch = 96; // as everywhere in SVG, CSS and Qt
+
 // Print: white, with colours that stay apart in grey.
 enum class FigureTheme { Light, Dark, Print };
+// "light", "dark", "print": as commands and settings call them, in the order of the enumeration.
+[[nodiscard]] const QStringList& figureThemeNames();
 
 // How a figure looks in the document, whatever the window looks like.
 struct FigureLook {

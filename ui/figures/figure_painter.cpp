@@ -24,10 +24,11 @@ constexpr double subtitle_gap = 3;
 constexpr double body_gap = 8;
 constexpr double note_gap = 8; // above caption and source
 constexpr double panel_gap = 22;
-constexpr QSizeF usual_units(640, 480); // of a figure whose text grows with its size
-constexpr double least_pt = 7.5;        // of such a text; smaller only where nothing else fits
-constexpr double shrink = 0.97;         // a step towards a fit
-constexpr double least_zoom = 0.05;
+constexpr QSizeF usual_units(640, 480);     // of a figure whose text grows with its size
+constexpr double least_pt = 7.5;            // of such a text; smaller only where nothing else fits
+constexpr double shrink = 0.97;             // a step towards a fit
+constexpr double least_zoom = 4 / label_pt; // nobody reads less than 4 pt
+constexpr double wide = 1.2;                // times as wide as high: panels stand side by side
 
 QFont fontOf(int px, bool is_bold = false)
 {
@@ -54,8 +55,7 @@ struct FigurePainter::Parts {
         QString title;
         QString subtitle;
         std::unique_ptr<FigureDrawing> drawing;
-        QSizeF least;
-        bool has_data = true;
+        bool is_remark = false; // a sentence beside a chart
     };
     struct Place { // of one panel
         QRectF title;
@@ -83,19 +83,19 @@ struct FigurePainter::Parts {
         : look(wanted), theme(themeOf(wanted.theme)), caption(look.has_caption ? unbroken(figure.caption) : QString()),
           source(look.has_source ? unbroken(figure.source) : QString())
     {
+        const bool has_data = std::ranges::any_of(figure.panels, &QString::isEmpty, &FigurePanel::no_data);
         for (const FigurePanel& panel : figure.panels) {
-            Panel made{look.has_title ? unbroken(panel.title) : QString(),
-                       look.has_title ? unbroken(panel.subtitle) : QString(),
-                       drawingOf(panel, theme, label),
-                       {},
-                       panel.no_data.isEmpty()};
-            made.least = made.drawing->leastSize();
-            panels.push_back(std::move(made));
+            const bool is_remark = has_data && !panel.no_data.isEmpty();
+            panels.push_back({look.has_title ? unbroken(panel.title) : QString(),
+                              look.has_title ? unbroken(panel.subtitle) : QString(),
+                              drawingOf(panel, {theme, label, !isWide(), is_remark}), is_remark});
         }
         zoom = askedZoom(look);
-        while (zoom > least_zoom && !layout().fits)
+        while (!layout().fits && zoom * shrink >= least_zoom)
             zoom *= shrink;
     }
+
+    [[nodiscard]] bool isWide() const { return look.size.width() >= wide * look.size.height(); }
 
     [[nodiscard]] double headerHeight(const Panel& panel, double width) const
     {
@@ -118,9 +118,8 @@ struct FigurePainter::Parts {
     // Two panels stand side by side where the figure is wide.
     void placeDrawn(Layout& result, const std::vector<std::size_t>& drawn, const QRectF& room) const
     {
-        constexpr double wide = 1.2;
         const auto count = static_cast<double>(drawn.size());
-        const bool is_row = look.size.width() >= wide * look.size.height();
+        const bool is_row = isWide();
         const QSizeF share(is_row ? (room.width() - panel_gap * (count - 1)) / count : room.width(),
                            is_row ? room.height() : (room.height() - panel_gap * (count - 1)) / count);
         double tallest = 0; // plots side by side start at the same height
@@ -131,7 +130,7 @@ struct FigurePainter::Parts {
             const double header = is_row ? tallest : headerHeight(panels[i], share.width());
             result.panels[i] = place(panels[i], next, header);
             const QSizeF body = result.panels[i].body.size();
-            const QSizeF least = panels[i].least;
+            const QSizeF least = panels[i].drawing->leastSize(body.width());
             result.fits = result.fits && body.width() >= least.width() && body.height() >= least.height();
             next.translate(is_row ? share.width() + panel_gap : 0, is_row ? 0 : share.height() + panel_gap);
         }
@@ -150,16 +149,15 @@ struct FigurePainter::Parts {
             room.setBottom(room.bottom() - note_gap);
 
         result.panels.resize(panels.size());
-        const bool has_data = std::ranges::any_of(panels, &Panel::has_data);
         std::vector<std::size_t> drawn;
         for (std::size_t i = panels.size(); i-- > 0;) {
-            if (panels[i].has_data || !has_data) {
+            if (!panels[i].is_remark) {
                 drawn.insert(drawn.begin(), i);
                 continue;
             }
             // A sentence beside a chart takes only the lines that it needs, below it.
             const double header = headerHeight(panels[i], room.width());
-            const double height = header + panels[i].least.height();
+            const double height = header + panels[i].drawing->leastSize(room.width()).height();
             result.panels[i] = place(panels[i], {room.left(), room.bottom() - height, room.width(), height}, header);
             room.setBottom(room.bottom() - height - panel_gap);
         }
@@ -200,9 +198,15 @@ double FigurePainter::fontPt() const
     return m_parts->zoom * label_pt;
 }
 
+bool FigurePainter::fits() const
+{
+    return m_parts->layout().fits;
+}
+
 void FigurePainter::paint(QCPPainter& painter, const QRectF& target)
 {
     painter.save();
+    painter.setMode(QCPPainter::pmNonCosmetic); // lines of one unit grow like all others
     painter.setMode(QCPPainter::pmVectorized, painter.paintEngine()->type() != QPaintEngine::Raster);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::TextAntialiasing);

@@ -23,6 +23,8 @@ public:
 
     // Of the labels as they will be drawn: less than asked for where the chart would not fit otherwise.
     [[nodiscard]] double fontPt() const;
+    // False when even letters of 4 pt are too large: then texts meet.
+    [[nodiscard]] bool fits() const;
     // Draws the whole figure into `target`, in the painter's coordinates; its shape should be that of the look's size.
     // Texts stay texts on devices that have them.
     void paint(QCPPainter& painter, const QRectF& target);

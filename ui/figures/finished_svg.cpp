@@ -75,13 +75,22 @@ void copyText(QXmlStreamWriter& writer, QXmlStreamReader& reader)
     writer.writeEndElement();
 }
 
+// XML has no place for some characters that a name may hold, and Qt's generator writes them all the same.
+QString withoutUnwritable(QString text)
+{
+    return text.removeIf([](QChar c) {
+        const char16_t code = c.unicode();
+        return (code < 0x20 && code != u'\t' && code != u'\n' && code != u'\r') || code >= 0xFFFE;
+    });
+}
+
 } // namespace
 
 QByteArray finishedSvg(const QByteArray& svg, QSizeF size)
 {
     const QString uri = QStringLiteral("http://www.w3.org/2000/svg");
     QByteArray result;
-    QXmlStreamReader reader(svg);
+    QXmlStreamReader reader(withoutUnwritable(QString::fromUtf8(svg)));
     QXmlStreamWriter writer(&result);
     writer.writeDefaultNamespace(uri);
     while (!reader.atEnd()) {
@@ -95,8 +104,7 @@ QByteArray finishedSvg(const QByteArray& svg, QSizeF size)
         else if (!reader.hasError() && reader.tokenType() != QXmlStreamReader::Invalid)
             writer.writeCurrentToken(reader);
     }
-    Q_ASSERT(!reader.hasError());
-    return result;
+    return reader.hasError() ? QByteArray() : result;
 }
 
 } // namespace tiebreak
