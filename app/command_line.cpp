@@ -116,7 +116,8 @@ void add_export_options(CLI::App& app, Options& options)
         ->required()
         ->check(CLI::IsMember(charts))
         ->type_name("NAME");
-    app.add_option("--format", figure.format, "png, svg, pdf or csv (the data); by default as --output ends")
+    app.add_option("--format", figure.format,
+                   "png, svg, pdf or csv (the data); by default as --output ends, for all charts png")
         ->check(CLI::IsMember({"png", "svg", "pdf", "csv"}))
         ->type_name("FORMAT");
     app.add_option("--size", figure.size, "Width and height: 1600x900 in px, or 170x100mm; by default 1200x800")

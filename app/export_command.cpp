@@ -23,11 +23,14 @@ QString suffix_of(const std::string& path)
     return QFileInfo(QString::fromStdString(path)).suffix().toLower();
 }
 
-// As asked for, else by the ending of the file's name.
+// As asked for, else by the ending of the file's name; a folder of all charts has PNG files in it.
 std::optional<FigureFormat> format_of(const ExportOptions& options)
 {
-    const qsizetype at = formatNames().indexOf(options.format.empty() ? suffix_of(options.output)
-                                                                      : QString::fromStdString(options.format));
+    QString name = QString::fromStdString(options.format);
+    if (name.isEmpty()) {
+        name = options.chart == "all" ? formatName(FigureFormat::Png) : suffix_of(options.output);
+    }
+    const qsizetype at = formatNames().indexOf(name);
     return at < 0 ? std::nullopt : std::optional(static_cast<FigureFormat>(at));
 }
 
