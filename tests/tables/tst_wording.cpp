@@ -284,11 +284,11 @@ private slots:
     void titles()
     {
         Analysis analysis = article();
-        QCOMPARE(throughputTitle(analysis), QStringLiteral("A100 PCIe is 1.25 × as fast at batch 8"));
-        QCOMPARE(costTitle(analysis), QStringLiteral("L40S costs 17 % less per token"));
-        QCOMPARE(breakevenTitle(analysis), QStringLiteral("A100 PCIe ties at $0.99 an hour"));
+        QCOMPARE(throughputTitle(analysis), QStringLiteral("A100 PCIe is 1.25 × as fast as L40S at batch 8"));
+        QCOMPARE(costTitle(analysis), QStringLiteral("L40S costs 17 % less per token than A100 PCIe"));
+        QCOMPARE(breakevenTitle(analysis), QStringLiteral("A100 PCIe ties with L40S at $0.99 an hour"));
         analysis.contenders[1].contender.tensor_parallel = 2;
-        QCOMPARE(breakevenTitle(analysis), QStringLiteral("A100 PCIe ties at $0.99 per GPU-hour"));
+        QCOMPARE(breakevenTitle(analysis), QStringLiteral("A100 PCIe ties with L40S at $0.99 per GPU-hour"));
 
         std::swap(analysis.contenders[0], analysis.contenders[1]); // now the baseline is the fastest
         QCOMPARE(throughputTitle(analysis), QStringLiteral("A100 PCIe is fastest at batch 8: 1.25 × L40S"));
@@ -297,7 +297,7 @@ private slots:
         analysis.contenders[1].throughput_tok_s.value = 2095;
         QCOMPARE(throughputTitle(analysis), QStringLiteral("A100 PCIe and L40S are about equally fast at batch 8"));
         analysis.contenders.insert(analysis.contenders.begin(), contender("T4", 0.2, 1050));
-        QCOMPARE(throughputTitle(analysis), QStringLiteral("A100 PCIe and L40S are 2 × as fast at batch 8"));
+        QCOMPARE(throughputTitle(analysis), QStringLiteral("A100 PCIe and L40S are 2 × as fast as T4 at batch 8"));
     }
 
     void breakevenTitleFollowsTheVerdict()
@@ -308,9 +308,9 @@ private slots:
         analysis.breakeven[1].contender = 2;
         analysis.breakeven[1].usd_per_gpu_hour = 0.9537;
         analysis.verdict.runner_up = 2;
-        QCOMPARE(breakevenTitle(analysis), QStringLiteral("A100 SXM ties at $0.95 an hour"));
+        QCOMPARE(breakevenTitle(analysis), QStringLiteral("A100 SXM ties with L40S at $0.95 an hour"));
         analysis.breakeven[1].usd_per_gpu_hour.reset();
-        QCOMPARE(breakevenTitle(analysis), QStringLiteral("A100 PCIe ties at $0.99 an hour"));
+        QCOMPARE(breakevenTitle(analysis), QStringLiteral("A100 PCIe ties with L40S at $0.99 an hour"));
     }
 
     void contendersHaveDifferentNames()
