@@ -259,10 +259,14 @@ QString figureSource(const Analysis& analysis, const Catalogue& catalogue, const
     if (inputs.power) {
         sentences << parts.specifications(Source::tr("TDP"));
     }
-    sentences << (version.isEmpty() ? Source::tr("Made with Tiebreak.")
-                                    : Source::tr("Made with Tiebreak %1.").arg(version));
+    sentences << madeWith(version);
     sentences.removeAll(QString());
     return sentences.join(QLatin1Char(' '));
+}
+
+QString madeWith(const QString& version)
+{
+    return version.isEmpty() ? Source::tr("Made with Tiebreak.") : Source::tr("Made with Tiebreak %1.").arg(version);
 }
 
 } // namespace tiebreak

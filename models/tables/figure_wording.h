@@ -22,4 +22,7 @@ namespace tiebreak {
 [[nodiscard]] QString figureSource(const Analysis& analysis, const Catalogue& catalogue, const QString& name,
                                    const QString& version);
 
+// The last of those sentences: all that there is to say of a figure that has no numbers.
+[[nodiscard]] QString madeWith(const QString& version);
+
 } // namespace tiebreak

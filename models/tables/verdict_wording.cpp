@@ -82,11 +82,13 @@ QString whyNoCost(const Analysis& analysis)
         QStringList also;
         if (isToldByName(contender.gap)) {
             told.push_back(contender.gap);
-            for (const ContenderAnalysis& other : analysis.contenders) {
-                if (other.gap == contender.gap && other.short_name != contender.short_name) {
-                    also << QString::fromStdString(other.short_name);
+            for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
+                const ContenderAnalysis& other = analysis.contenders[i];
+                if (other.gap == contender.gap && &other != &contender) {
+                    also << (contender.gap == Gap::NoMeasurement ? nameOf(i, analysis) : gpuName(other));
                 }
             }
+            also.removeAll(gpuName(contender)); // the same GPU once more
             also.removeDuplicates();
         }
         sentences << gapSentence(contender.gap, contender, analysis, also);

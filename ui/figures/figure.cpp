@@ -3,6 +3,7 @@
 
 #include "models/engine/winner_map.h"
 #include "models/tables/figure_wording.h"
+#include "models/tables/wording.h"
 #include "ui/charts/chart_pins.h"
 #include "ui/charts/chart_view.h"
 #include "ui/charts/economy_charts.h"
@@ -14,6 +15,7 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <algorithm>
 #include <map>
 
 namespace tiebreak {
@@ -34,6 +36,14 @@ const std::map<QString, std::vector<ChartOf>>& curvesOf()
     return charts;
 }
 
+// Where there is no data, there are no marks to explain, and the figure's reader has no program to make choices in.
+template <typename Data>
+FigurePanel panelOf(const Data& data)
+{
+    const bool has_data = data.no_data.isEmpty();
+    return {data.title, has_data ? data.subtitle : QString(), withoutAdvice(data.no_data), data};
+}
+
 FigurePanel curvePanel(ChartOf chart_of, const Session& session, const QJsonObject& axes)
 {
     ChartData chart = chart_of(session.analysis());
@@ -50,7 +60,7 @@ FigurePanel curvePanel(ChartOf chart_of, const Session& session, const QJsonObje
     if (const QRectF view(QPointF(end(0), end(1)), QPointF(end(2), end(3))); isUsable(view, chart.log_x)) {
         setView(chart, view);
     }
-    return {chart.title, chart.subtitle, chart.no_data, chart};
+    return panelOf(chart);
 }
 
 FigurePanel memoryPanel(const Analysis& analysis)
@@ -67,14 +77,12 @@ FigurePanel pricePanel(const Session& session)
 
 FigurePanel tornadoPanel(const Analysis& analysis)
 {
-    const TornadoData data = tornado(analysis);
-    return {data.title, data.subtitle, data.no_data, data};
+    return panelOf(tornado(analysis));
 }
 
 FigurePanel mapPanel(const Session& session)
 {
-    const WinnerMapData data = winnerMapData(winner_map(session.catalogue(), session.scenario()), session.analysis());
-    return {data.title, data.subtitle, data.no_data, data};
+    return panelOf(winnerMapData(winner_map(session.catalogue(), session.scenario()), session.analysis()));
 }
 
 } // namespace
@@ -90,14 +98,16 @@ const QStringList& figureNames()
     return names;
 }
 
+bool hasData(const Figure& figure)
+{
+    return std::ranges::any_of(figure.panels, [](const FigurePanel& panel) { return panel.no_data.isEmpty(); });
+}
+
 Figure figureOf(const QString& name, const Session& session, const QJsonObject& axes)
 {
     Q_ASSERT(figureNames().contains(name));
     const Analysis& analysis = session.analysis();
-    Figure figure{name,
-                  {},
-                  figureCaption(analysis, name),
-                  figureSource(analysis, session.catalogue(), name, QCoreApplication::applicationVersion())};
+    Figure figure{name, {}, figureCaption(analysis, name), {}};
     if (const auto curves = curvesOf().find(name); curves != curvesOf().end()) {
         for (const ChartOf chart_of : curves->second) {
             figure.panels.push_back(curvePanel(chart_of, session, axes));
@@ -111,6 +121,8 @@ Figure figureOf(const QString& name, const Session& session, const QJsonObject& 
     } else {
         figure.panels.push_back(mapPanel(session));
     }
+    const QString version = QCoreApplication::applicationVersion();
+    figure.source = hasData(figure) ? figureSource(analysis, session.catalogue(), name, version) : madeWith(version);
     return figure;
 }
 

@@ -22,7 +22,7 @@ using FigureBody = std::variant<ChartData, MemoryBars, PriceBars, TornadoData, W
 struct FigurePanel {
     QString title;    // the conclusion
     QString subtitle; // what is shown
-    QString no_data;  // the sentence that stands instead of the body; empty when there is data
+    QString no_data;  // why there is nothing to see, instead of the body; empty when there is data
     FigureBody body;
 };
 
@@ -32,6 +32,9 @@ struct Figure {
     QString caption;                 // what is assumed, in one line
     QString source;                  // where the numbers come from, and what made the figure
 };
+
+// Whether any panel shows more than a sentence.
+[[nodiscard]] bool hasData(const Figure& figure);
 
 // The eleven of the contract, in its order: "throughput", "cost" ... "winner-map".
 [[nodiscard]] const QStringList& figureNames();
