@@ -29,7 +29,7 @@ struct FigurePanel {
 struct Figure {
     QString name;                    // as --chart says it: "throughput"
     std::vector<FigurePanel> panels; // one, or two that belong together
-    QString caption;                 // what is assumed, in one line
+    QString caption;                 // what is assumed, which contenders are missing and why; without a full stop
     QString source;                  // where the numbers come from, and what made the figure
 };
 
