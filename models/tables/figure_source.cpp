@@ -29,6 +29,18 @@ QString withoutDetail(const std::string& source)
     return to_qstring(source).section(QLatin1Char(';'), 0, 0).remove(parentheses).trimmed();
 }
 
+// "46,068 MiB as the NVIDIA driver reports": data sheets round the memory up, so its source is told apart from theirs.
+QString memorySource(const Gpu& gpu)
+{
+    const QString begin = QStringLiteral("usable memory: ");
+    for (const QString& part : to_qstring(gpu.source).split(QStringLiteral("; "))) {
+        if (part.startsWith(begin)) {
+            return part.sliced(begin.size());
+        }
+    }
+    return withoutDetail(gpu.source);
+}
+
 // "SkyPilot catalogue, commit 0082b043 and commit 00148f2a": what stands before the first comma is said once, what
 // follows only while it is short.
 QString condensed(const QStringList& sources)
@@ -86,7 +98,7 @@ public:
     [[nodiscard]] QString measuredPoints() const
     {
         const QString sources = m_analysis.scenario.evidence == Evidence::Model ? pointSources() : QString();
-        return sources.isEmpty() ? QString() : Source::tr("Points: %1.").arg(sources);
+        return sources.isEmpty() ? QString() : Source::tr("Measured points: %1.").arg(sources);
     }
 
     [[nodiscard]] QString model() const
@@ -112,25 +124,37 @@ public:
         return sources.isEmpty() ? QString() : Source::tr("%1: %2.").arg(what, condensed(sources));
     }
 
+    [[nodiscard]] QString memorySizes() const
+    {
+        return byContender(Source::tr("Memory sizes"), [this](std::size_t i) {
+            const Gpu* const gpu = m_catalogue.gpu(contenderAt(i).gpu);
+            return gpu == nullptr ? QString() : memorySource(*gpu);
+        });
+    }
+
     [[nodiscard]] QString workspace() const
     {
         return m_analysis.scenario.memory_overhead_gb
-                   ? Source::tr("Workspace: own figure.")
-                   : Source::tr("Workspace: calibrated on %1.").arg(to_qstring(m_catalogue.calibration.date));
+                   ? Source::tr("Workspace: %1.").arg(own())
+                   : Source::tr("Workspace: model calibrated on %1.").arg(to_qstring(m_catalogue.calibration.date));
     }
 
     // Of the prices that the contenders have.
     [[nodiscard]] QString prices() const
     {
-        return byContender(Source::tr("Prices"), [this](const Contender& contender) { return priceSource(contender); });
+        return byContender(Source::tr("Prices"),
+                           [this](std::size_t i) { return isPriced(i) ? priceSource(contenderAt(i)) : QString(); });
     }
 
     [[nodiscard]] QString purchasePrices() const
     {
-        return byContender(Source::tr("Purchase prices"), [this](const Contender& contender) {
-            const Gpu* const gpu = m_catalogue.gpu(contender.gpu);
-            const bool is_street_price = gpu != nullptr && gpu->street_price_usd == contender.purchase_usd;
-            return is_street_price ? withoutDetail(gpu->street_price_source) : ownPrice();
+        return byContender(Source::tr("Purchase prices"), [this](std::size_t i) {
+            if (!isPriced(i)) {
+                return QString();
+            }
+            const Gpu* const gpu = m_catalogue.gpu(contenderAt(i).gpu);
+            const bool is_street_price = gpu != nullptr && gpu->street_price_usd == contenderAt(i).purchase_usd;
+            return is_street_price ? withoutDetail(gpu->street_price_source) : own();
         });
     }
 
@@ -144,13 +168,14 @@ public:
         }
         const Scenario& scenario = m_analysis.scenario;
         if (!scenario.price_edits.empty() || !std::ranges::all_of(scenario.contenders, &hasQuote)) {
-            sources << Source::tr("own prices");
+            sources << own();
         }
         return Source::tr("Prices: %1.").arg(condensed(sources));
     }
 
 private:
-    static QString ownPrice() { return Source::tr("own price"); }
+    // Of whoever made the figure: those who read it did not enter anything.
+    static QString own() { return Source::tr("the author's own"); }
 
     static bool hasQuote(const Contender& contender) { return !contender.price_source.empty(); }
 
@@ -159,24 +184,31 @@ private:
     {
         const PriceQuote* const quote = m_catalogue.price(contender.price_source);
         if (quote == nullptr || quoted_price(m_analysis.scenario, *quote) != quote->usd_per_gpu_hour) {
-            return ownPrice();
+            return own();
         }
         const QString when = quote->as_of.empty() ? withoutDetail(quote->source) : to_qstring(quote->as_of);
         return Source::tr("%1, %2").arg(to_qstring(quote->provider), when);
     }
 
-    // "Prices: RunPod, 2026-03-22 (L40S, A100 PCIe); own price (A100 SXM).", without the names when all agree.
+    [[nodiscard]] const Contender& contenderAt(std::size_t i) const { return m_analysis.contenders[i].contender; }
+
+    [[nodiscard]] bool isPriced(std::size_t i) const
+    {
+        return m_inputs.hasPriceOf(i) && (!m_inputs.owning || contenderAt(i).purchase_usd);
+    }
+
+    // "Prices: RunPod, 2026-03-22 (L40S, A100 PCIe); the author's own (A100 SXM).", without the names when all agree.
+    // Contenders whose source is empty are left out.
     template <typename SourceOf>
     [[nodiscard]] QString byContender(const QString& what, SourceOf source_of) const
     {
         const QStringList names = contenderNames(m_analysis);
         std::vector<std::pair<QString, QStringList>> groups;
         for (std::size_t i = 0; i < m_analysis.contenders.size(); ++i) {
-            const Contender& contender = m_analysis.contenders[i].contender;
-            if (!m_inputs.hasPriceOf(i) || (m_inputs.owning && !contender.purchase_usd)) {
+            const QString source = source_of(i);
+            if (source.isEmpty()) {
                 continue;
             }
-            const QString source = source_of(contender);
             auto group = std::ranges::find(groups, source, &std::pair<QString, QStringList>::first);
             if (group == groups.end()) {
                 group = groups.insert(groups.end(), {source, {}});
@@ -218,7 +250,7 @@ QString figureSource(const Analysis& analysis, const Catalogue& catalogue, const
     } else if (name == QStringLiteral("cost")) {
         sentences << parts.measuredPoints();
     } else if (name == QStringLiteral("memory")) {
-        sentences << parts.model() << parts.specifications(Source::tr("Memory sizes")) << parts.workspace();
+        sentences << parts.model() << parts.memorySizes() << parts.workspace();
     }
     sentences << (name == QStringLiteral("prices") ? parts.quotes() : parts.prices());
     if (inputs.owning) {
@@ -227,10 +259,14 @@ QString figureSource(const Analysis& analysis, const Catalogue& catalogue, const
     if (inputs.power) {
         sentences << parts.specifications(Source::tr("TDP"));
     }
-    sentences << (version.isEmpty() ? Source::tr("Made with Tiebreak.")
-                                    : Source::tr("Made with Tiebreak %1.").arg(version));
+    sentences << madeWith(version);
     sentences.removeAll(QString());
     return sentences.join(QLatin1Char(' '));
+}
+
+QString madeWith(const QString& version)
+{
+    return version.isEmpty() ? Source::tr("Made with Tiebreak.") : Source::tr("Made with Tiebreak %1.").arg(version);
 }
 
 } // namespace tiebreak

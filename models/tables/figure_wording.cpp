@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 namespace tiebreak {
 
@@ -291,6 +292,28 @@ QString figureCaption(const Analysis& analysis, const QString& name)
     const QString caption = CaptionParts::sections(
         {parts.serving(), parts.load(), parts.contenders(), parts.owning(), parts.power(), parts.evidence()});
     return name == QStringLiteral("prices") ? Caption::tr("In use: %1").arg(caption) : caption;
+}
+
+QString figureMissing(const Analysis& analysis, const std::vector<std::size_t>& missing)
+{
+    const QStringList names = contenderNames(analysis);
+    std::vector<std::pair<QString, QStringList>> groups; // by reason
+    for (const std::size_t i : missing) {
+        const QString reason = gapReason(analysis.contenders[i], analysis);
+        if (reason.isEmpty()) {
+            continue;
+        }
+        auto group = std::ranges::find(groups, reason, &std::pair<QString, QStringList>::first);
+        if (group == groups.end()) {
+            group = groups.insert(groups.end(), {reason, {}});
+        }
+        group->second << names.at(static_cast<qsizetype>(i));
+    }
+    QStringList texts;
+    for (const auto& [reason, owners] : groups) {
+        texts << Caption::tr("%1 (%2)").arg(owners.join(Caption::tr(", ")), reason);
+    }
+    return texts.isEmpty() ? QString() : Caption::tr("No value: %1").arg(texts.join(Caption::tr("; ")));
 }
 
 } // namespace tiebreak

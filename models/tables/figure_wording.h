@@ -5,6 +5,9 @@
 
 #include <QString>
 
+#include <cstddef>
+#include <vector>
+
 namespace tiebreak {
 
 // `name` is that of a figure: "throughput", "cost", "breakeven", "fleet", "ownership", "memory", "prices", "latency",
@@ -16,10 +19,17 @@ namespace tiebreak {
 // $1.19 an hour; article figures".
 [[nodiscard]] QString figureCaption(const Analysis& analysis, const QString& name);
 
+// Which of `missing` (positions of contenders that the figure would show) have no value, and why, also without a full
+// stop: "No value: L40S FP8, A100 SXM (TPOT above 20 ms)"; empty when there is nothing to say.
+[[nodiscard]] QString figureMissing(const Analysis& analysis, const std::vector<std::size_t>& missing);
+
 // Where its numbers come from, in sentences: "Throughput: Deploybase article "L40S vs A100", 2026-03-22. Prices:
 // RunPod, 2026-03-22. Made with Tiebreak 0.1.0." An empty version is left out. `catalogue` is the one that was
 // analysed.
 [[nodiscard]] QString figureSource(const Analysis& analysis, const Catalogue& catalogue, const QString& name,
                                    const QString& version);
+
+// The last of those sentences: all that there is to say of a figure that has no numbers.
+[[nodiscard]] QString madeWith(const QString& version);
 
 } // namespace tiebreak

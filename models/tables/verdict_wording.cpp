@@ -82,11 +82,13 @@ QString whyNoCost(const Analysis& analysis)
         QStringList also;
         if (isToldByName(contender.gap)) {
             told.push_back(contender.gap);
-            for (const ContenderAnalysis& other : analysis.contenders) {
-                if (other.gap == contender.gap && other.short_name != contender.short_name) {
-                    also << QString::fromStdString(other.short_name);
+            for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
+                const ContenderAnalysis& other = analysis.contenders[i];
+                if (other.gap == contender.gap && &other != &contender) {
+                    also << (contender.gap == Gap::NoMeasurement ? nameOf(i, analysis) : gpuName(other));
                 }
             }
+            also.removeAll(gpuName(contender)); // the same GPU once more
             also.removeDuplicates();
         }
         sentences << gapSentence(contender.gap, contender, analysis, also);
@@ -343,8 +345,9 @@ QString throughputTitle(const Analysis& analysis)
         analysis.contenders.front().throughput_tok_s.value && !leaders.contains(nameOf(0, analysis));
     if (baseline_trails) {
         const QString factor = times(best / speed(0));
-        return one_leads ? Wording::tr("%1 is %2 as fast at %3").arg(leaders.first(), factor, at)
-                         : Wording::tr("%1 are %2 as fast at %3").arg(listed(leaders), factor, at);
+        const QString baseline = nameOf(0, analysis);
+        return one_leads ? Wording::tr("%1 is %2 as fast as %3 at %4").arg(leaders.first(), factor, baseline, at)
+                         : Wording::tr("%1 are %2 as fast as %3 at %4").arg(listed(leaders), factor, baseline, at);
     }
     const std::size_t next = order[static_cast<std::size_t>(leaders.size())];
     const QString factor = times(best / speed(next));
@@ -367,8 +370,9 @@ QString costTitle(const Analysis& analysis)
     if (cheapest.size() > 1) {
         return Wording::tr("%1 cost the same").arg(listed(cheapest));
     }
-    return Wording::tr("%1 costs %2 less per token")
-        .arg(cheapest.first(), percent(analysis.verdict.saving_fraction.value_or(0)));
+    return Wording::tr("%1 costs %2 less per token than %3")
+        .arg(cheapest.first(), percent(analysis.verdict.saving_fraction.value_or(0)),
+             nameOf(*analysis.verdict.runner_up, analysis));
 }
 
 QString breakevenTitle(const Analysis& analysis)
@@ -386,8 +390,8 @@ QString breakevenTitle(const Analysis& analysis)
     if (shown == nullptr) {
         return Wording::tr("No tie price at %1").arg(batch(analysis.scenario.batch));
     }
-    return Wording::tr("%1 ties at %2")
-        .arg(nameOf(shown->contender, analysis),
+    return Wording::tr("%1 ties with %2 at %3")
+        .arg(nameOf(shown->contender, analysis), nameOf(0, analysis),
              hourly(*shown->usd_per_gpu_hour, analysis.contenders[shown->contender].contender));
 }
 

@@ -59,11 +59,6 @@ QString dollars(double usd, int decimals)
 
 // ---- names
 
-QString ownName(const ContenderAnalysis& contender)
-{
-    return QString::fromStdString(contender.short_name.empty() ? contender.contender.gpu : contender.short_name);
-}
-
 using Trait = std::function<QString(const Contender&)>;
 
 // What may tell contenders of one name apart, in the order in which people speak of it.
@@ -75,67 +70,6 @@ const std::array<Trait, 3>& traits()
         [](const Contender& contender) { return Wording::tr("%1 KV").arg(precisionText(contender.kv_precision)); },
     };
     return all;
-}
-
-// ---- gaps
-
-QString beyondBatches(const ContenderAnalysis& contender, const Analysis& analysis)
-{
-    if (contender.points.empty()) {
-        return Wording::tr("The article has no figures around %1; choose another batch, or evidence Model.")
-            .arg(batch(analysis.scenario.batch));
-    }
-    const auto [least, most] = std::ranges::minmax(contender.points, {}, &EvidencePoint::batch);
-    if (least.batch == most.batch) {
-        return Wording::tr("The article has figures for the %1 at %2 only; choose that batch, or evidence Model.")
-            .arg(ownName(contender), batch(least.batch));
-    }
-    if (analysis.scenario.batch < least.batch) {
-        return Wording::tr("The article has no figures below %1; choose a batch of %2 to %3, or evidence Model.")
-            .arg(batch(least.batch), number(least.batch), number(most.batch));
-    }
-    return Wording::tr("The article has no figures beyond %1; choose a batch of %2 to %3, or evidence Model.")
-        .arg(batch(most.batch), number(least.batch), number(most.batch));
-}
-
-QString precisionNotPublished(const ContenderAnalysis& contender)
-{
-    QStringList names;
-    for (const EvidencePoint& point : contender.points) {
-        names << precisionText(point.weight_precision);
-    }
-    names.removeDuplicates();
-    const QString choice =
-        names.isEmpty() ? Wording::tr("other weights") : Wording::tr("%1 weights").arg(names.join(Wording::tr(" or ")));
-    return Wording::tr("The article has no %1 figures for the %2; choose %3, or evidence Model.")
-        .arg(precisionText(contender.contender.weight_precision), ownName(contender), choice);
-}
-
-QString doesNotFit(const ContenderAnalysis& contender, const Analysis& analysis)
-{
-    const MemoryUse& memory = contender.memory;
-    const int gpus = contender.contender.tensor_parallel;
-    const QString owner = gpus == 1 ? Wording::tr("the %1 has").arg(ownName(contender))
-                                    : Wording::tr("%1 %2 have").arg(QString::number(gpus), ownName(contender));
-    const QString need = Wording::tr("%1 at %2 needs %3, and %4 %5")
-                             .arg(QString::fromStdString(analysis.scenario.model), batch(analysis.scenario.batch),
-                                  gigabytes(memory.total_gb), owner, gigabytes(memory.capacity_gb));
-    QStringList ways;
-    if (memory.max_batch > 0) {
-        ways << Wording::tr("a batch of at most %1").arg(number(memory.max_batch));
-    }
-    if (contender.advice.weights) {
-        ways << Wording::tr("%1 weights").arg(precisionText(*contender.advice.weights));
-    }
-    if (contender.advice.gpus > 0) {
-        ways << Wording::tr("%1 GPUs per replica").arg(contender.advice.gpus);
-    }
-    if (ways.isEmpty()) {
-        return Wording::tr("%1; choose a smaller model, shorter prompts or outputs.").arg(need);
-    }
-    const QString last = ways.takeLast();
-    const QString all = ways.isEmpty() ? last : Wording::tr("%1 or %2").arg(ways.join(Wording::tr(", ")), last);
-    return Wording::tr("%1; it fits with %2.").arg(need, all);
 }
 
 } // namespace
@@ -294,11 +228,16 @@ QString listed(const QStringList& items)
     return Wording::tr("%1 and %2").arg(items.first(items.size() - 1).join(Wording::tr(", ")), items.last());
 }
 
+QString gpuName(const ContenderAnalysis& contender)
+{
+    return QString::fromStdString(contender.short_name.empty() ? contender.contender.gpu : contender.short_name);
+}
+
 QStringList contenderNames(const Analysis& analysis)
 {
     QStringList names;
     for (const ContenderAnalysis& contender : analysis.contenders) {
-        names << ownName(contender);
+        names << gpuName(contender);
     }
     if (QSet<QString>(names.begin(), names.end()).size() == names.size()) {
         return names; // the usual case, asked for many times at each slider step
@@ -322,79 +261,6 @@ QStringList contenderNames(const Analysis& analysis)
         }
     }
     return names;
-}
-
-// Which of the two limits is exceeded, and by how much.
-static QString overLatency(const ContenderAnalysis& contender, const Analysis& analysis, const QString& name)
-{
-    const Scenario& scenario = analysis.scenario;
-    const bool slow_step = scenario.tpot_limit_ms && contender.tpot_ms && *contender.tpot_ms > *scenario.tpot_limit_ms;
-    const double limit = (slow_step ? scenario.tpot_limit_ms : scenario.ttft_limit_ms).value_or(0);
-    const double value = (slow_step ? contender.tpot_ms : contender.ttft_ms).value_or(0);
-    return Wording::tr(
-               "The %1 of the %2 is %3 ms, above the limit of %4 ms; choose a smaller batch or raise the limit.")
-        .arg(slow_step ? Wording::tr("TPOT") : Wording::tr("TTFT"), name, number(value), number(limit));
-}
-
-QString gapSentence(Gap gap, const ContenderAnalysis& contender, const Analysis& analysis, const QStringList& also)
-{
-    const QStringList everyone = QStringList(ownName(contender)) + also;
-    const QString name = everyone.join(also.size() > 1 ? Wording::tr(", the ") : Wording::tr(" and the "));
-    switch (gap) {
-    case Gap::None:
-        return {};
-    case Gap::ModelNotPublished:
-        return Wording::tr("The article has no figures for %1; choose %2, or evidence Model.")
-            .arg(QString::fromStdString(analysis.scenario.model), QString::fromStdString(Scenario().model));
-    case Gap::GpuNotPublished:
-        return Wording::tr("The article has no figures for the %1; choose a GPU that it covers, or evidence Model.")
-            .arg(name);
-    case Gap::PrecisionNotPublished:
-        return precisionNotPublished(contender);
-    case Gap::TensorParallelNotPublished:
-        return Wording::tr("The article has no figures for %1 in one replica; choose 1 GPU per replica, or evidence "
-                           "Model.")
-            .arg(gpus(contender.contender.tensor_parallel));
-    case Gap::BeyondPublishedBatches:
-        return beyondBatches(contender, analysis);
-    case Gap::DoesNotFit:
-        return doesNotFit(contender, analysis);
-    case Gap::NoCalibration:
-        return Wording::tr("The model is not calibrated for the %1; choose evidence Article.").arg(name);
-    case Gap::FrameworkLacksPrecision:
-        return Wording::tr("%1 does not run %2 weights with KV cache %3; choose other number formats or another "
-                           "framework.")
-            .arg(QString::fromStdString(std::string(to_string(analysis.scenario.framework))),
-                 precisionText(contender.contender.weight_precision), precisionText(contender.contender.kv_precision));
-    case Gap::OverLatencyLimit:
-        return overLatency(contender, analysis, name);
-    case Gap::NoMeasurement:
-        return Wording::tr("No public measurement of the %1 is near this scenario; choose evidence Article or Model.")
-            .arg(name);
-    case Gap::BaselineHasNoValue:
-        return analysis.contenders.empty()
-                   ? QString()
-                   : Wording::tr("The baseline, %1, has no value to compare with; change it or its settings.")
-                         .arg(contenderNames(analysis).first());
-    case Gap::NeverTies:
-        return Wording::tr("No value makes the %1 cost as much per token as the %2; change a price or the batch.")
-            .arg(name, analysis.contenders.empty() ? QString() : contenderNames(analysis).first());
-    case Gap::NoPurchasePrice:
-        return Wording::tr("Owning cannot be compared without a purchase price; set one for the %1.").arg(name);
-    case Gap::NotPublished:
-        return analysis.scenario.evidence == Evidence::Article
-                   ? Wording::tr("The article does not give this; choose evidence Model.")
-                   : Wording::tr("Evidence %1 does not cover this; choose other evidence.")
-                         .arg(evidenceText(analysis.scenario.evidence));
-    case Gap::NoApiPrice:
-        return Wording::tr("There is no API to compare with; set its price per million tokens.");
-    case Gap::NoLoad:
-        return Wording::tr("There is no second kind of request; give it a share of the load.");
-    case Gap::NeverPaysBack:
-        return Wording::tr("Owning the %1 never costs less than renting it within %2 months.")
-            .arg(name, number(analysis.scenario.horizon_months));
-    }
-    return {};
 }
 
 QString choiceText(const std::string& choice)

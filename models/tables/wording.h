@@ -43,6 +43,8 @@ namespace tiebreak {
 // underscores ("Cost per token"), else itself ("FP16").
 [[nodiscard]] QString choiceText(const std::string& choice);
 
+[[nodiscard]] QString gpuName(const ContenderAnalysis& contender); // "A100 PCIe"
+
 // The contenders as charts name them, in scenario order and all different: contenders of the same GPU also say the
 // weights, the GPUs of a replica or the KV cache that tells them apart, else their position.
 [[nodiscard]] QStringList contenderNames(const Analysis& analysis);
@@ -50,10 +52,17 @@ namespace tiebreak {
 // "a", "a and b", "a, b and c".
 [[nodiscard]] QString listed(const QStringList& items);
 
-// Why `contender` lacks a number and what to choose instead, in one sentence; empty for Gap::None. `also`: short names
-// of further contenders that lack it for the same reason; counts for reasons that are told by the GPU's name alone.
+// Why `contender` lacks a number and, behind a semicolon, what to choose instead, in one sentence; empty for Gap::None.
+// `also`: names of further contenders that lack it for the same reason; counts for reasons that are told by the name
+// alone: of GPUs when it is theirs.
 [[nodiscard]] QString gapSentence(Gap gap, const ContenderAnalysis& contender, const Analysis& analysis,
                                   const QStringList& also = {});
+
+// Why `contender` has no throughput, in a few words that follow its name: "TPOT above 20 ms"; empty when it has one.
+[[nodiscard]] QString gapReason(const ContenderAnalysis& contender, const Analysis& analysis);
+
+// Such a sentence for those who only read it: without what to choose.
+[[nodiscard]] QString withoutAdvice(const QString& sentence);
 
 // A measured row and how far its workload is from the scenario's.
 [[nodiscard]] QString measurementText(const Measurement& row, const Scenario& scenario);

@@ -73,10 +73,11 @@ private slots:
         row("sensitivity", both);
         row("fleet", both);
         row("winner-map", both);
-        row("ownership", "Prices: RunPod, 2026-03-22. Purchase prices: the street price that the claims audit of the "
-                         "article counts with. TDP: NVIDIA L40S datasheet.");
-        row("memory", "Llama-2-7B: TensorRT-LLM docs v0.8 performance.md ckpt_config.json. Memory sizes: NVIDIA L40S "
-                      "datasheet; NVIDIA A100 datasheet. Workspace: calibrated on 2026-11-22.");
+        row("ownership", "Prices: RunPod, 2026-03-22. Purchase prices: Tiebreak's assumption of what a new card "
+                         "costs. TDP: NVIDIA L40S datasheet.");
+        row("memory", "Llama-2-7B: TensorRT-LLM documentation 0.8. Memory sizes: 46,068 MiB as the NVIDIA driver "
+                      "reports (L40S); 79.25 GiB as the NVIDIA driver reports (A100 PCIe, A100 SXM). Workspace: model "
+                      "calibrated on 2026-11-22.");
         row("prices", "Prices: Deploybase article \"L40S vs A100\", 2026-03-22; SkyPilot catalogue.");
         row("energy", QByteArray(article) + " TDP: NVIDIA L40S datasheet; NVIDIA A100 datasheet.");
     }
@@ -203,8 +204,9 @@ private slots:
                  QString(time + QStringLiteral(", A100 SXM $15,000 or $1.50 an hour") + terms));
         QCOMPARE(captionOf(analysis, "sensitivity"), QString(time + terms)); // of the baseline alone
         QCOMPARE(sourceOf(analysis, "ownership"),
-                 QStringLiteral("Prices: RunPod, 2026-03-22 (L40S); own price (A100 SXM). Purchase prices: own price. "
-                                "TDP: NVIDIA L40S datasheet; NVIDIA A100 datasheet. Made with Tiebreak 0.1.0."));
+                 QStringLiteral(
+                     "Prices: RunPod, 2026-03-22 (L40S); the author's own (A100 SXM). Purchase prices: the "
+                     "author's own. TDP: NVIDIA L40S datasheet; NVIDIA A100 datasheet. Made with Tiebreak 0.1.0."));
     }
 
     void pricesOfSeveralSources()
@@ -213,10 +215,11 @@ private slots:
         const QString source = sourceOf(analysis, "breakeven");
         QVERIFY2(source.startsWith(QString::fromUtf8(article)), qPrintable(source));
         QVERIFY(captionOf(analysis, "prices").contains(QStringLiteral("$0.70"))); // a changed quote is an own price
-        QVERIFY2(source.contains(QStringLiteral("own price (L40S); RunPod, 2026-03-22 (A100 SXM (2), A100 SXM (3)).")),
+        QVERIFY2(source.contains(
+                     QStringLiteral("the author's own (L40S); RunPod, 2026-03-22 (A100 SXM (2), A100 SXM (3)).")),
                  qPrintable(source));
-        QVERIFY(
-            sourceOf(analysis, "prices").contains(QStringLiteral("2026-03-22; SkyPilot catalogue; own prices. Made")));
+        QVERIFY(sourceOf(analysis, "prices")
+                    .contains(QStringLiteral("2026-03-22; SkyPilot catalogue; the author's own. Made")));
 
         const Analysis undated = analysed({{"contenders.0.price_source", "aws-g6e-xlarge"}});
         QVERIFY(sourceOf(undated, "cost")
@@ -235,13 +238,33 @@ private slots:
         Settings settings = near;
         settings.emplace_back("evidence", "model");
         const QString model = sourceOf(analysed(settings), "throughput");
-        QVERIFY2(model.startsWith(QString::fromUtf8(calibrated) + QStringLiteral(" Points: TensorRT-LLM docs")),
-                 qPrintable(model));
+        QVERIFY2(
+            model.startsWith(QString::fromUtf8(calibrated) + QStringLiteral(" Measured points: TensorRT-LLM docs")),
+            qPrintable(model));
         QCOMPARE(sourceOf(analysed(settings), "latency"), QString::fromUtf8(QByteArray(calibrated) + made_with));
         settings.back().second = "measured";
         const QString measured = sourceOf(analysed(settings), "throughput");
         QVERIFY2(measured.startsWith(QStringLiteral("Throughput: TensorRT-LLM docs")), qPrintable(measured));
         QVERIFY(captionOf(analysed(settings), "throughput").endsWith(QStringLiteral("; measurements of TensorRT-LLM")));
+    }
+
+    // What only those who look the source up need stays in the catalogue.
+    void sourcesOfModelsAreForReaders()
+    {
+        QVERIFY(sourceOf(analysed({{"model", "Llama-3.1-8B"}}), "memory")
+                    .startsWith(QStringLiteral("Llama-3.1-8B: NVIDIA aiconfigurator. Memory sizes: ")));
+        QVERIFY(sourceOf(analysed({{"model", "Llama-3-8B"}}), "memory")
+                    .startsWith(QStringLiteral("Llama-3-8B: XiongjieDai GPU-Benchmarks. Memory sizes: ")));
+    }
+
+    void memoryOfOneSource()
+    {
+        Catalogue catalogue = *m_loaded.catalogue;
+        for (Gpu& gpu : catalogue.gpus) {
+            gpu.source = "a list of cards (page 3)"; // which says nothing of its own about the memory
+        }
+        const QString source = figureSource(analysed({}), catalogue, QStringLiteral("memory"), {});
+        QVERIFY2(source.contains(QStringLiteral(" Memory sizes: a list of cards. Workspace: ")), qPrintable(source));
     }
 
     // A figure without throughput does not claim a source for it.
@@ -250,7 +273,7 @@ private slots:
         const Analysis analysis = analysed({{"model", "Llama-3.1-8B"}});
         QCOMPARE(sourceOf(analysis, "cost"), QStringLiteral("Prices: RunPod, 2026-03-22. Made with Tiebreak 0.1.0."));
         const Analysis own = analysed({{"memory_overhead_gb", "3.5"}});
-        QVERIFY(sourceOf(own, "memory").contains(QStringLiteral(" Workspace: own figure. ")));
+        QVERIFY(sourceOf(own, "memory").contains(QStringLiteral(" Workspace: the author's own. ")));
         QVERIFY(captionOf(own, "memory").endsWith(QStringLiteral(", 3.5 GB of workspace a GPU")));
     }
 

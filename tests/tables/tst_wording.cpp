@@ -284,11 +284,11 @@ private slots:
     void titles()
     {
         Analysis analysis = article();
-        QCOMPARE(throughputTitle(analysis), QStringLiteral("A100 PCIe is 1.25 × as fast at batch 8"));
-        QCOMPARE(costTitle(analysis), QStringLiteral("L40S costs 17 % less per token"));
-        QCOMPARE(breakevenTitle(analysis), QStringLiteral("A100 PCIe ties at $0.99 an hour"));
+        QCOMPARE(throughputTitle(analysis), QStringLiteral("A100 PCIe is 1.25 × as fast as L40S at batch 8"));
+        QCOMPARE(costTitle(analysis), QStringLiteral("L40S costs 17 % less per token than A100 PCIe"));
+        QCOMPARE(breakevenTitle(analysis), QStringLiteral("A100 PCIe ties with L40S at $0.99 an hour"));
         analysis.contenders[1].contender.tensor_parallel = 2;
-        QCOMPARE(breakevenTitle(analysis), QStringLiteral("A100 PCIe ties at $0.99 per GPU-hour"));
+        QCOMPARE(breakevenTitle(analysis), QStringLiteral("A100 PCIe ties with L40S at $0.99 per GPU-hour"));
 
         std::swap(analysis.contenders[0], analysis.contenders[1]); // now the baseline is the fastest
         QCOMPARE(throughputTitle(analysis), QStringLiteral("A100 PCIe is fastest at batch 8: 1.25 × L40S"));
@@ -297,7 +297,7 @@ private slots:
         analysis.contenders[1].throughput_tok_s.value = 2095;
         QCOMPARE(throughputTitle(analysis), QStringLiteral("A100 PCIe and L40S are about equally fast at batch 8"));
         analysis.contenders.insert(analysis.contenders.begin(), contender("T4", 0.2, 1050));
-        QCOMPARE(throughputTitle(analysis), QStringLiteral("A100 PCIe and L40S are 2 × as fast at batch 8"));
+        QCOMPARE(throughputTitle(analysis), QStringLiteral("A100 PCIe and L40S are 2 × as fast as T4 at batch 8"));
     }
 
     void breakevenTitleFollowsTheVerdict()
@@ -308,9 +308,9 @@ private slots:
         analysis.breakeven[1].contender = 2;
         analysis.breakeven[1].usd_per_gpu_hour = 0.9537;
         analysis.verdict.runner_up = 2;
-        QCOMPARE(breakevenTitle(analysis), QStringLiteral("A100 SXM ties at $0.95 an hour"));
+        QCOMPARE(breakevenTitle(analysis), QStringLiteral("A100 SXM ties with L40S at $0.95 an hour"));
         analysis.breakeven[1].usd_per_gpu_hour.reset();
-        QCOMPARE(breakevenTitle(analysis), QStringLiteral("A100 PCIe ties at $0.99 an hour"));
+        QCOMPARE(breakevenTitle(analysis), QStringLiteral("A100 PCIe ties with L40S at $0.99 an hour"));
     }
 
     void contendersHaveDifferentNames()
@@ -372,6 +372,79 @@ private slots:
                 .endsWith(QStringLiteral("; it fits with a batch of at most 5, INT4 weights or 2 GPUs per replica.")));
         QCOMPARE(gapSentence(Gap::ModelNotPublished, a100, analysis),
                  QStringLiteral("The article has no figures for Llama-3.1-70B; choose Llama-2-7B, or evidence Model."));
+    }
+
+    // A GPU's gap is told by its name; what else the contender is made of counts for the others.
+    void gapsNameTheContender()
+    {
+        Analysis analysis = article();
+        analysis.contenders[1] = contender("L40S", 0.79, 2000);
+        analysis.contenders[0].contender.weight_precision = Precision::Fp8;
+        for (ContenderAnalysis& each : analysis.contenders) {
+            takeAway(each, Gap::OverLatencyLimit);
+        }
+        analysis.scenario.tpot_limit_ms = 20;
+        analysis.scenario.ttft_limit_ms = 500;
+        analysis.contenders[0].tpot_ms = 24.5;
+        analysis.contenders[1].ttft_ms = 612;
+        QCOMPARE(gapSentence(Gap::OverLatencyLimit, analysis.contenders[0], analysis),
+                 QStringLiteral("The TPOT of the L40S FP8 is 24.5 ms, above the limit of 20 ms; choose a smaller batch "
+                                "or raise the limit."));
+        QCOMPARE(gapReason(analysis.contenders[0], analysis), QStringLiteral("TPOT above 20 ms"));
+        QCOMPARE(gapReason(analysis.contenders[1], analysis), QStringLiteral("TTFT above 500 ms"));
+        QCOMPARE(gapSentence(Gap::GpuNotPublished, analysis.contenders[0], analysis),
+                 QStringLiteral("The article has no figures for the L40S; choose a GPU that it covers, or evidence "
+                                "Model."));
+
+        analysis.verdict = Verdict();
+        for (ContenderAnalysis& each : analysis.contenders) {
+            takeAway(each, Gap::NoMeasurement);
+        }
+        QCOMPARE(verdictText(analysis).detail,
+                 QStringLiteral("No public measurement of the L40S FP8 and the L40S FP16 is near this scenario; choose "
+                                "evidence Article or Model."));
+    }
+
+    void reasonsAreShort()
+    {
+        Analysis analysis = article();
+        ContenderAnalysis& a100 = analysis.contenders[1];
+        a100.memory.total_gb = 145.35;
+        a100.memory.capacity_gb = 85.094;
+        a100.contender.tensor_parallel = 2;
+        a100.contender.weight_precision = Precision::Int4;
+        const std::vector<std::pair<Gap, const char*>> reasons{
+            {Gap::None, ""},
+            {Gap::ModelNotPublished, "no article figures for Llama-2-7B"},
+            {Gap::GpuNotPublished, "no article figures for this GPU"},
+            {Gap::PrecisionNotPublished, "no article figures for INT4 weights"},
+            {Gap::TensorParallelNotPublished, "no article figures for 2 GPUs"},
+            {Gap::BeyondPublishedBatches, "no article figures for batch 8"},
+            {Gap::DoesNotFit, "needs 145.3 of 85.1 GB"},
+            {Gap::NoCalibration, "the model is not calibrated for this GPU"},
+            {Gap::FrameworkLacksPrecision, "TensorRT-LLM does not run INT4 weights with KV cache FP16"},
+            {Gap::NoMeasurement, "no measurement near this scenario"},
+        };
+        for (const auto& [gap, reason] : reasons) {
+            a100.gap = gap;
+            QCOMPARE(gapReason(a100, analysis), QString::fromUtf8(reason));
+        }
+    }
+
+    // People who read a figure cannot choose anything.
+    void adviceCanBeLeftOut()
+    {
+        Analysis analysis = article();
+        for (int gap = static_cast<int>(Gap::ModelNotPublished); gap <= static_cast<int>(Gap::NotPublished); ++gap) {
+            const QString reason = withoutAdvice(gapSentence(static_cast<Gap>(gap), analysis.contenders[1], analysis));
+            QVERIFY2(reason.size() > 20 && reason.endsWith(u'.') && !reason.contains(u';') &&
+                         !reason.contains(QStringLiteral("choose")),
+                     qPrintable(reason));
+        }
+        QCOMPARE(withoutAdvice(gapSentence(Gap::ModelNotPublished, analysis.contenders[1], analysis)),
+                 QStringLiteral("The article has no figures for Llama-2-7B."));
+        QCOMPARE(withoutAdvice(QStringLiteral("Nothing to choose.")), QStringLiteral("Nothing to choose."));
+        QCOMPARE(withoutAdvice(QString()), QString());
     }
 
     void limits()

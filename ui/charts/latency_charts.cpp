@@ -24,6 +24,7 @@ QString tr(const char* text)
 
 // One of the two latencies.
 struct Latency {
+    QString quantity; // "time per token"
     std::optional<double> SweepPoint::*along;
     std::optional<double> ContenderAnalysis::*now; // at the scenario's batch
     std::optional<double> limit;
@@ -102,11 +103,17 @@ QString ttftTitle(const Analysis& analysis, const Latency& latency)
 }
 
 // The reason why nothing is known: that of all numbers, or that this evidence has no latencies.
-QString nothingKnown(const Analysis& analysis)
+QString nothingKnown(const Analysis& analysis, const QString& quantity)
 {
-    const ContenderAnalysis& first = analysis.contenders.front();
-    const QString reason = first.gap == Gap::OverLatencyLimit ? QString() : nothingToShow(analysis);
-    return reason.isEmpty() ? gapSentence(Gap::NotPublished, first, analysis) : reason;
+    const Gap gap = analysis.contenders.front().gap;
+    const QString reason = gap == Gap::OverLatencyLimit ? QString() : nothingToShow(analysis);
+    if (!reason.isEmpty()) {
+        return reason;
+    }
+    return analysis.scenario.evidence == Evidence::Article
+               ? tr("The article gives no %1; choose evidence Model.").arg(quantity)
+               : tr("Evidence %1 has no %2; choose other evidence.")
+                     .arg(evidenceText(analysis.scenario.evidence), quantity);
 }
 
 double largestAtCursor(const Analysis& analysis, const Latency& latency)
@@ -168,7 +175,7 @@ ChartData latencyChart(const Analysis& analysis, const Latency& latency, const c
         addCurve(chart, analysis.contenders[i], series, names[series], value_of, stroke_of);
     }
     if (chart.lines.empty()) {
-        chart.no_data = nothingKnown(analysis);
+        chart.no_data = nothingKnown(analysis, latency.quantity);
         return chart;
     }
     if (analysis.scenario.evidence == Evidence::Model) {
@@ -190,7 +197,8 @@ ChartData latencyChart(const Analysis& analysis, const Latency& latency, const c
 
 ChartData tpotChart(const Analysis& analysis)
 {
-    const Latency latency{&SweepPoint::tpot_ms, &ContenderAnalysis::tpot_ms, analysis.scenario.tpot_limit_ms};
+    const Latency latency{tr("time per token"), &SweepPoint::tpot_ms, &ContenderAnalysis::tpot_ms,
+                          analysis.scenario.tpot_limit_ms};
     ChartData chart = latencyChart(analysis, latency, "latency-tpot");
     chart.title = tpotTitle(analysis, latency);
     chart.y_label = tr("ms per token of a sequence");
@@ -200,7 +208,8 @@ ChartData tpotChart(const Analysis& analysis)
 
 ChartData ttftChart(const Analysis& analysis)
 {
-    const Latency latency{&SweepPoint::ttft_ms, &ContenderAnalysis::ttft_ms, analysis.scenario.ttft_limit_ms};
+    const Latency latency{tr("time to the first token"), &SweepPoint::ttft_ms, &ContenderAnalysis::ttft_ms,
+                          analysis.scenario.ttft_limit_ms};
     ChartData chart = latencyChart(analysis, latency, "latency-ttft");
     chart.title = ttftTitle(analysis, latency);
     chart.y_label = tr("ms to the first token");

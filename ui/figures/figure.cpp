@@ -2,7 +2,9 @@
 #include "ui/figures/figure.h"
 
 #include "models/engine/winner_map.h"
+#include "models/tables/figure_inputs.h"
 #include "models/tables/figure_wording.h"
+#include "models/tables/wording.h"
 #include "ui/charts/chart_pins.h"
 #include "ui/charts/chart_view.h"
 #include "ui/charts/economy_charts.h"
@@ -14,6 +16,7 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <algorithm>
 #include <map>
 
 namespace tiebreak {
@@ -34,6 +37,14 @@ const std::map<QString, std::vector<ChartOf>>& curvesOf()
     return charts;
 }
 
+// Where there is no data, there are no marks to explain, and the figure's reader has no program to make choices in.
+template <typename Data>
+FigurePanel panelOf(const Data& data)
+{
+    const bool has_data = data.no_data.isEmpty();
+    return {data.title, has_data ? data.subtitle : QString(), withoutAdvice(data.no_data), data};
+}
+
 FigurePanel curvePanel(ChartOf chart_of, const Session& session, const QJsonObject& axes)
 {
     ChartData chart = chart_of(session.analysis());
@@ -50,7 +61,7 @@ FigurePanel curvePanel(ChartOf chart_of, const Session& session, const QJsonObje
     if (const QRectF view(QPointF(end(0), end(1)), QPointF(end(2), end(3))); isUsable(view, chart.log_x)) {
         setView(chart, view);
     }
-    return {chart.title, chart.subtitle, chart.no_data, chart};
+    return panelOf(chart);
 }
 
 FigurePanel memoryPanel(const Analysis& analysis)
@@ -67,14 +78,62 @@ FigurePanel pricePanel(const Session& session)
 
 FigurePanel tornadoPanel(const Analysis& analysis)
 {
-    const TornadoData data = tornado(analysis);
-    return {data.title, data.subtitle, data.no_data, data};
+    return panelOf(tornado(analysis));
 }
 
 FigurePanel mapPanel(const Session& session)
 {
-    const WinnerMapData data = winnerMapData(winner_map(session.catalogue(), session.scenario()), session.analysis());
-    return {data.title, data.subtitle, data.no_data, data};
+    return panelOf(winnerMapData(winner_map(session.catalogue(), session.scenario()), session.analysis()));
+}
+
+// ---- contenders that are not to be seen
+
+// Why a contender has no throughput whatever batch and lengths are.
+bool isEverywhere(Gap gap)
+{
+    return gap == Gap::ModelNotPublished || gap == Gap::GpuNotPublished || gap == Gap::PrecisionNotPublished ||
+           gap == Gap::TensorParallelNotPublished || gap == Gap::NoCalibration || gap == Gap::FrameworkLacksPrecision;
+}
+
+// Whether a body shows the contender, or counts it in.
+struct Shows {
+    const ContenderAnalysis& contender;
+    int series = 0;
+
+    bool operator()(const ChartData& chart) const
+    {
+        return std::ranges::any_of(chart.lines, [this](const ChartLine& line) {
+            return line.series == series && line.stroke != Stroke::Ceiling;
+        });
+    }
+    bool operator()(const TornadoData& /*unused*/) const { return contender.gap == Gap::None; }
+    bool operator()(const WinnerMapData& /*unused*/) const { return !isEverywhere(contender.gap); }
+    bool operator()(const MemoryBars& /*unused*/) const { return true; }
+    bool operator()(const PriceBars& /*unused*/) const { return true; }
+};
+
+// Those that a sentence in place of a chart does not tell of already.
+QString missingOf(const Figure& figure, const Analysis& analysis)
+{
+    std::vector<std::size_t> missing;
+    for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
+        const ContenderAnalysis& contender = analysis.contenders[i];
+        const Shows shows{contender, static_cast<int>(i)};
+        const QString why = withoutAdvice(gapSentence(contender.gap, contender, analysis));
+        const bool is_told = std::ranges::any_of(figure.panels, [&](const FigurePanel& panel) {
+            return panel.no_data.isEmpty() ? std::visit(shows, panel.body) : panel.no_data == why;
+        });
+        if (!is_told) {
+            missing.push_back(i);
+        }
+    }
+    return figureMissing(analysis, missing);
+}
+
+QString sentences(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(". "));
 }
 
 } // namespace
@@ -90,14 +149,16 @@ const QStringList& figureNames()
     return names;
 }
 
+bool hasData(const Figure& figure)
+{
+    return std::ranges::any_of(figure.panels, [](const FigurePanel& panel) { return panel.no_data.isEmpty(); });
+}
+
 Figure figureOf(const QString& name, const Session& session, const QJsonObject& axes)
 {
     Q_ASSERT(figureNames().contains(name));
     const Analysis& analysis = session.analysis();
-    Figure figure{name,
-                  {},
-                  figureCaption(analysis, name),
-                  figureSource(analysis, session.catalogue(), name, QCoreApplication::applicationVersion())};
+    Figure figure{name, {}, {}, {}};
     if (const auto curves = curvesOf().find(name); curves != curvesOf().end()) {
         for (const ChartOf chart_of : curves->second) {
             figure.panels.push_back(curvePanel(chart_of, session, axes));
@@ -111,6 +172,10 @@ Figure figureOf(const QString& name, const Session& session, const QJsonObject& 
     } else {
         figure.panels.push_back(mapPanel(session));
     }
+    const bool is_of_rates = figureInputs(session.scenario(), name).throughput;
+    figure.caption = sentences({figureCaption(analysis, name), is_of_rates ? missingOf(figure, analysis) : QString()});
+    const QString version = QCoreApplication::applicationVersion();
+    figure.source = hasData(figure) ? figureSource(analysis, session.catalogue(), name, version) : madeWith(version);
     return figure;
 }
 

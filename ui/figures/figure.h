@@ -22,16 +22,19 @@ using FigureBody = std::variant<ChartData, MemoryBars, PriceBars, TornadoData, W
 struct FigurePanel {
     QString title;    // the conclusion
     QString subtitle; // what is shown
-    QString no_data;  // the sentence that stands instead of the body; empty when there is data
+    QString no_data;  // why there is nothing to see, instead of the body; empty when there is data
     FigureBody body;
 };
 
 struct Figure {
     QString name;                    // as --chart says it: "throughput"
     std::vector<FigurePanel> panels; // one, or two that belong together
-    QString caption;                 // what is assumed, in one line
+    QString caption;                 // what is assumed, which contenders are missing and why; without a full stop
     QString source;                  // where the numbers come from, and what made the figure
 };
+
+// Whether any panel shows more than a sentence.
+[[nodiscard]] bool hasData(const Figure& figure);
 
 // The eleven of the contract, in its order: "throughput", "cost" ... "winner-map".
 [[nodiscard]] const QStringList& figureNames();

@@ -80,11 +80,6 @@ Grid explained(const Grid& grid)
     return turned;
 }
 
-bool hasData(const Figure& figure)
-{
-    return std::ranges::any_of(figure.panels, [](const FigurePanel& panel) { return panel.no_data.isEmpty(); });
-}
-
 // What is said of some things, one item for all of which the same is to be said.
 class SharedSentences {
 public:

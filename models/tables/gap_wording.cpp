@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/tables/wording.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+// Why numbers are missing.
+namespace tiebreak {
+
+namespace {
+
+struct Wording {
+    Q_DECLARE_TR_FUNCTIONS(Wording)
+};
+
+// As charts name it; one that is not of that analysis by its GPU.
+QString nameIn(const Analysis& analysis, const ContenderAnalysis& contender)
+{
+    const auto own = std::ranges::find_if(analysis.contenders,
+                                          [&contender](const ContenderAnalysis& each) { return &each == &contender; });
+    return own == analysis.contenders.end() ? gpuName(contender)
+                                            : contenderNames(analysis).at(own - analysis.contenders.begin());
+}
+
+QString beyondBatches(const ContenderAnalysis& contender, const Analysis& analysis)
+{
+    if (contender.points.empty()) {
+        return Wording::tr("The article has no figures around %1; choose another batch, or evidence Model.")
+            .arg(batch(analysis.scenario.batch));
+    }
+    const auto [least, most] = std::ranges::minmax(contender.points, {}, &EvidencePoint::batch);
+    if (least.batch == most.batch) {
+        return Wording::tr("The article has figures for the %1 at %2 only; choose that batch, or evidence Model.")
+            .arg(gpuName(contender), batch(least.batch));
+    }
+    if (analysis.scenario.batch < least.batch) {
+        return Wording::tr("The article has no figures below %1; choose a batch of %2 to %3, or evidence Model.")
+            .arg(batch(least.batch), number(least.batch), number(most.batch));
+    }
+    return Wording::tr("The article has no figures beyond %1; choose a batch of %2 to %3, or evidence Model.")
+        .arg(batch(most.batch), number(least.batch), number(most.batch));
+}
+
+QString precisionNotPublished(const ContenderAnalysis& contender)
+{
+    QStringList names;
+    for (const EvidencePoint& point : contender.points) {
+        names << precisionText(point.weight_precision);
+    }
+    names.removeDuplicates();
+    const QString choice =
+        names.isEmpty() ? Wording::tr("other weights") : Wording::tr("%1 weights").arg(names.join(Wording::tr(" or ")));
+    return Wording::tr("The article has no %1 figures for the %2; choose %3, or evidence Model.")
+        .arg(precisionText(contender.contender.weight_precision), gpuName(contender), choice);
+}
+
+QString doesNotFit(const ContenderAnalysis& contender, const Analysis& analysis)
+{
+    const MemoryUse& memory = contender.memory;
+    const int gpus = contender.contender.tensor_parallel;
+    const QString owner = gpus == 1 ? Wording::tr("the %1 has").arg(nameIn(analysis, contender))
+                                    : Wording::tr("%1 %2 have").arg(QString::number(gpus), gpuName(contender));
+    const QString need = Wording::tr("%1 at %2 needs %3, and %4 %5")
+                             .arg(QString::fromStdString(analysis.scenario.model), batch(analysis.scenario.batch),
+                                  gigabytes(memory.total_gb), owner, gigabytes(memory.capacity_gb));
+    QStringList ways;
+    if (memory.max_batch > 0) {
+        ways << Wording::tr("a batch of at most %1").arg(number(memory.max_batch));
+    }
+    if (contender.advice.weights) {
+        ways << Wording::tr("%1 weights").arg(precisionText(*contender.advice.weights));
+    }
+    if (contender.advice.gpus > 0) {
+        ways << Wording::tr("%1 GPUs per replica").arg(contender.advice.gpus);
+    }
+    if (ways.isEmpty()) {
+        return Wording::tr("%1; choose a smaller model, shorter prompts or outputs.").arg(need);
+    }
+    const QString last = ways.takeLast();
+    const QString all = ways.isEmpty() ? last : Wording::tr("%1 or %2").arg(ways.join(Wording::tr(", ")), last);
+    return Wording::tr("%1; it fits with %2.").arg(need, all);
+}
+
+// Which of the two limits is exceeded: that of the TPOT, or that of the TTFT.
+bool isSlowStep(const ContenderAnalysis& contender, const Analysis& analysis)
+{
+    const auto limit = analysis.scenario.tpot_limit_ms;
+    return limit && contender.tpot_ms && *contender.tpot_ms > *limit;
+}
+
+double exceededLimit(const ContenderAnalysis& contender, const Analysis& analysis)
+{
+    const Scenario& scenario = analysis.scenario;
+    return (isSlowStep(contender, analysis) ? scenario.tpot_limit_ms : scenario.ttft_limit_ms).value_or(0);
+}
+
+QString overLatency(const ContenderAnalysis& contender, const Analysis& analysis, const QString& name)
+{
+    const bool slow_step = isSlowStep(contender, analysis);
+    const double limit = exceededLimit(contender, analysis);
+    const double value = (slow_step ? contender.tpot_ms : contender.ttft_ms).value_or(0);
+    return Wording::tr(
+               "The %1 of the %2 is %3 ms, above the limit of %4 ms; choose a smaller batch or raise the limit.")
+        .arg(slow_step ? Wording::tr("TPOT") : Wording::tr("TTFT"), name, number(value), number(limit));
+}
+
+QString noArticleFigures(const QString& what)
+{
+    return Wording::tr("no article figures for %1").arg(what);
+}
+
+QString lacksPrecision(const ContenderAnalysis& contender, const Analysis& analysis)
+{
+    return Wording::tr("%1 does not run %2 weights with KV cache %3")
+        .arg(QString::fromStdString(std::string(to_string(analysis.scenario.framework))),
+             precisionText(contender.contender.weight_precision), precisionText(contender.contender.kv_precision));
+}
+
+} // namespace
+
+QString gapSentence(Gap gap, const ContenderAnalysis& contender, const Analysis& analysis, const QStringList& also)
+{
+    const bool is_of_gpu = gap == Gap::GpuNotPublished || gap == Gap::NoCalibration;
+    const QStringList everyone = QStringList(is_of_gpu ? gpuName(contender) : nameIn(analysis, contender)) + also;
+    const QString name = everyone.join(also.size() > 1 ? Wording::tr(", the ") : Wording::tr(" and the "));
+    switch (gap) {
+    case Gap::None:
+        return {};
+    case Gap::ModelNotPublished:
+        return Wording::tr("The article has no figures for %1; choose %2, or evidence Model.")
+            .arg(QString::fromStdString(analysis.scenario.model), QString::fromStdString(Scenario().model));
+    case Gap::GpuNotPublished:
+        return Wording::tr("The article has no figures for the %1; choose a GPU that it covers, or evidence Model.")
+            .arg(name);
+    case Gap::PrecisionNotPublished:
+        return precisionNotPublished(contender);
+    case Gap::TensorParallelNotPublished:
+        return Wording::tr("The article has no figures for %1 in one replica; choose 1 GPU per replica, or evidence "
+                           "Model.")
+            .arg(gpus(contender.contender.tensor_parallel));
+    case Gap::BeyondPublishedBatches:
+        return beyondBatches(contender, analysis);
+    case Gap::DoesNotFit:
+        return doesNotFit(contender, analysis);
+    case Gap::NoCalibration:
+        return Wording::tr("The model is not calibrated for the %1; choose evidence Article.").arg(name);
+    case Gap::FrameworkLacksPrecision:
+        return Wording::tr("%1; choose other number formats or another framework.")
+            .arg(lacksPrecision(contender, analysis));
+    case Gap::OverLatencyLimit:
+        return overLatency(contender, analysis, name);
+    case Gap::NoMeasurement:
+        return Wording::tr("No public measurement of the %1 is near this scenario; choose evidence Article or Model.")
+            .arg(name);
+    case Gap::BaselineHasNoValue:
+        return analysis.contenders.empty()
+                   ? QString()
+                   : Wording::tr("The baseline, %1, has no value to compare with; change it or its settings.")
+                         .arg(contenderNames(analysis).first());
+    case Gap::NeverTies:
+        return Wording::tr("No value makes the %1 cost as much per token as the %2; change a price or the batch.")
+            .arg(name, analysis.contenders.empty() ? QString() : contenderNames(analysis).first());
+    case Gap::NoPurchasePrice:
+        return Wording::tr("Owning cannot be compared without a purchase price; set one for the %1.").arg(name);
+    case Gap::NotPublished:
+        return analysis.scenario.evidence == Evidence::Article
+                   ? Wording::tr("The article does not give this; choose evidence Model.")
+                   : Wording::tr("Evidence %1 does not cover this; choose other evidence.")
+                         .arg(evidenceText(analysis.scenario.evidence));
+    case Gap::NoApiPrice:
+        return Wording::tr("There is no API to compare with; set its price per million tokens.");
+    case Gap::NoLoad:
+        return Wording::tr("There is no second kind of request; give it a share of the load.");
+    case Gap::NeverPaysBack:
+        return Wording::tr("Owning the %1 never costs less than renting it within %2 months.")
+            .arg(name, number(analysis.scenario.horizon_months));
+    }
+    return {};
+}
+
+QString gapReason(const ContenderAnalysis& contender, const Analysis& analysis)
+{
+    switch (contender.gap) {
+    case Gap::ModelNotPublished:
+        return noArticleFigures(QString::fromStdString(analysis.scenario.model));
+    case Gap::GpuNotPublished:
+        return noArticleFigures(Wording::tr("this GPU"));
+    case Gap::PrecisionNotPublished:
+        return noArticleFigures(Wording::tr("%1 weights").arg(precisionText(contender.contender.weight_precision)));
+    case Gap::TensorParallelNotPublished:
+        return noArticleFigures(gpus(contender.contender.tensor_parallel));
+    case Gap::BeyondPublishedBatches:
+        return noArticleFigures(batch(analysis.scenario.batch));
+    case Gap::DoesNotFit:
+        return Wording::tr("needs %1").arg(usedOf(contender.memory.total_gb, contender.memory.capacity_gb));
+    case Gap::NoCalibration:
+        return Wording::tr("the model is not calibrated for this GPU");
+    case Gap::FrameworkLacksPrecision:
+        return lacksPrecision(contender, analysis);
+    case Gap::OverLatencyLimit:
+        return Wording::tr("%1 above %2 ms")
+            .arg(isSlowStep(contender, analysis) ? Wording::tr("TPOT") : Wording::tr("TTFT"),
+                 number(exceededLimit(contender, analysis)));
+    case Gap::NoMeasurement:
+        return Wording::tr("no measurement near this scenario");
+    default: // no reasons for a missing throughput
+        return {};
+    }
+}
+
+QString withoutAdvice(const QString& sentence)
+{
+    const QString reason = sentence.section(QStringLiteral("; "), 0, 0);
+    return reason.size() == sentence.size() ? sentence : QString(reason + QLatin1Char('.'));
+}
+
+} // namespace tiebreak
