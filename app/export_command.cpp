@@ -3,7 +3,6 @@
 
 #include "app/command_files.h"
 #include "app/headless.h"
-#include "models/session/session_file.h"
 #include "ui/figures/figure_export.h"
 #include "ui/figures/figure_painter.h"
 
@@ -111,26 +110,24 @@ int run_export(const Options& options, int& argc, char** argv)
         return InputWrong;
     }
     const HeadlessApplication application(argc, argv);
-    const Document document = document_of(input);
-    Session session(input.catalogue, input.scenario);
-    session.open(document);
+    const DrawnSession drawn(input);
 
     FigureExport what;
     what.names = wanted.chart == "all" ? figureNames() : QStringList{QString::fromStdString(wanted.chart)};
     what.format = *format;
     what.look = *look;
     what.path = QString::fromStdString(wanted.output);
-    what.axes = input.session.view.value(QStringLiteral("axes")).toObject();
+    what.axes = drawn.axes;
     if (!wanted.no_session) {
-        what.session = session_to_text(document, input.session.view);
+        what.session = drawn.text;
     }
-    const QString problem = runSteps(exportSteps(what, session));
+    const QString problem = runSteps(exportSteps(what, drawn.session));
     if (!problem.isEmpty()) {
         print_problems({problem});
         return InputWrong;
     }
     if (what.look.font_pt > 0 && what.format != FigureFormat::Csv) {
-        tell_smaller_letters(what, session);
+        tell_smaller_letters(what, drawn.session);
     }
     for (const QString& file : filesOf(what)) {
         std::cout << file.toStdString() << '\n';

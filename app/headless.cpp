@@ -23,6 +23,14 @@ HeadlessApplication::HeadlessApplication(int& argc, char** argv) : m_application
     nameApplication();
 }
 
+DrawnSession::DrawnSession(const Input& input)
+    : session(input.catalogue, input.scenario), axes(input.session.view.value(QStringLiteral("axes")).toObject())
+{
+    const Document document = document_of(input);
+    session.open(document);
+    text = session_to_text(document, input.session.view);
+}
+
 void nameApplication()
 {
     QApplication::setApplicationName(QStringLiteral("Tiebreak"));

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/command_line.h"
+#include "models/session/session.h"
+
 #include <QApplication>
+#include <QJsonObject>
 
 namespace tiebreak {
 
@@ -13,6 +17,15 @@ public:
 
 private:
     QApplication m_application;
+};
+
+// The session that a command draws, as the window would open it.
+struct DrawnSession {
+    explicit DrawnSession(const Input& input);
+
+    Session session;
+    QJsonObject axes; // the parts of charts that its view shows
+    QByteArray text;  // of its file, for pictures to carry
 };
 
 // What the program calls itself, and numbers that read and write the same everywhere.

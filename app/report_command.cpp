@@ -45,14 +45,12 @@ int run_report(const Options& options, int& argc, char** argv)
         return InputWrong;
     }
     const HeadlessApplication application(argc, argv);
-    const Document document = document_of(input);
-    Session session(input.catalogue, input.scenario);
-    session.open(document);
-    what.axes = input.session.view.value(QStringLiteral("axes")).toObject();
+    const DrawnSession drawn(input);
+    what.axes = drawn.axes;
     if (!options.no_session) {
-        what.session = session_to_text(document, input.session.view);
+        what.session = drawn.text;
     }
-    const QString problem = runSteps(reportSteps(what, session));
+    const QString problem = runSteps(reportSteps(what, drawn.session));
     if (!problem.isEmpty()) {
         print_problems({problem});
         return InputWrong;

@@ -2,6 +2,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/catalog/csv_table.h"
 #include "tests/app/program.h"
+#include "tests/files.h"
 #include "ui/figures/figure.h"
 
 #include <QDir>
@@ -21,12 +22,6 @@ class TestExportCommand : public QObject {
     QTemporaryDir m_folder;
 
     QString path(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
-
-    static QByteArray contentOf(const QString& path)
-    {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
 
     static QStringList exporting(const QString& chart, const QString& output, const QStringList& more = {})
     {

@@ -2,6 +2,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/session/session_file.h"
 #include "tests/app/program.h"
+#include "tests/files.h"
 
 #include <QDir>
 #include <QFile>
@@ -19,12 +20,6 @@ class TestReportCommand : public QObject {
     QTemporaryDir m_folder;
 
     QString path(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
-
-    static QByteArray contentOf(const QString& path)
-    {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
 
     // No display, and that seed of hashes; none: another one in each process.
     static Run report(const QString& output, const QStringList& more = {}, const char* seed = nullptr)

@@ -2,8 +2,8 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/session/scenario_json.h"
 #include "models/session/session_file.h"
-#include "tests/session/pictures.h"
 #include "tests/app/program.h"
+#include "tests/session/pictures.h"
 
 #include <QFile>
 #include <QJsonDocument>

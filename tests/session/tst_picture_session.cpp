@@ -2,6 +2,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/session/embedded_session.h"
 #include "models/session/session_file.h"
+#include "tests/files.h"
 #include "tests/session/damage.h"
 #include "tests/session/pictures.h"
 #include "tests/session/random_document.h"
@@ -25,14 +26,7 @@ class PictureSessionTest : public QObject {
     QTemporaryDir m_folder;
     QByteArray m_session;
 
-    QString written(const QString& name, const QByteArray& bytes) const
-    {
-        QFile file(m_folder.filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
-            qFatal("%s cannot be written", qPrintable(name));
-        }
-        return file.fileName();
-    }
+    QString written(const QString& name, const QByteArray& bytes) const { return writtenFile(m_folder, name, bytes); }
 
     // Whether the changed picture gives the same session or is refused.
     bool isSafe(const QByteArray& changed) const

@@ -2,6 +2,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/session/picture_session.h"
 #include "models/session/session_file.h"
+#include "tests/files.h"
 #include "tests/session/adverse.h"
 #include "tests/ui/text_scan.h"
 #include "ui/figures/figure_export.h"
@@ -48,19 +49,6 @@ QStringList textsOf(const Figure& figure, const FigureLook& look)
     }
     texts.sort();
     return texts;
-}
-
-// What a program from Debian prints; nothing when it is not installed.
-std::optional<QString> outputOf(const QString& program, const QStringList& arguments)
-{
-    if (QStandardPaths::findExecutable(program).isEmpty()) {
-        return std::nullopt;
-    }
-    QProcess process;
-    process.start(program, arguments);
-    process.waitForFinished();
-    const QString out = QString::fromUtf8(process.readAllStandardOutput());
-    return process.exitCode() == 0 ? out : QString(QStringLiteral("failed: ") + out);
 }
 
 } // namespace
@@ -440,21 +428,7 @@ private:
 
     QString problemOf(const FigureExport& what) const { return runSteps(exportSteps(what, *m_session)); }
 
-    QString written(const QString& name, const QByteArray& bytes) const
-    {
-        const QString path = m_folder.filePath(name);
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
-            qFatal("%s cannot be written", qPrintable(name));
-        }
-        return path;
-    }
-
-    static QByteArray contentOf(const QString& path)
-    {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
+    QString written(const QString& name, const QByteArray& bytes) const { return writtenFile(m_folder, name, bytes); }
 
     std::shared_ptr<const Catalogue> m_catalogue;
     std::unique_ptr<Session> m_session;

@@ -4,6 +4,7 @@
 #include "models/session/session_file.h"
 #include "models/tables/results_grid.h"
 #include "models/tables/wording.h"
+#include "tests/files.h"
 #include "tests/session/adverse.h"
 #include "ui/report/column_widths.h"
 #include "ui/report/inline_svg.h"
@@ -64,25 +65,6 @@ QStringList idsOf(const ReportContent& report)
         ids << section.id;
     }
     return ids;
-}
-
-// What a program from Debian prints on standard output; nothing when it is not installed.
-std::optional<QString> outputOf(const QString& program, const QStringList& arguments)
-{
-    if (QStandardPaths::findExecutable(program).isEmpty()) {
-        return std::nullopt;
-    }
-    QProcess process;
-    process.start(program, arguments);
-    process.waitForFinished();
-    const QString out = QString::fromUtf8(process.readAllStandardOutput());
-    return process.exitCode() == 0 ? out : QString(QStringLiteral("failed: ") + out);
-}
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 } // namespace

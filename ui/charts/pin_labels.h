@@ -24,7 +24,8 @@ struct PinLabel {
     QRectF rect;
 };
 
-// The name of each pin that has one, once, above or below an end of one of its curves; pins without a free place have none.
+// The name of each pin that has one, once, above or below an end of one of its curves; pins without a free place have
+// none.
 [[nodiscard]] std::vector<PinLabel> placePinLabels(const ChartData& data, const PinLabelSpace& space);
 
 } // namespace tiebreak
