@@ -17,11 +17,11 @@ enum class Command { Window, Analyze, Export, Report, Evaluate, Calibrate, Check
 // Of `tiebreak export`.
 struct ExportOptions {
     std::string chart;
-    std::string format;            // empty: by the ending of the output's name
-    std::string size = "1200x800"; // in px, or in mm with "mm" behind it
-    double scale = 1;              // dots for each px
-    double dpi = 0;                // instead of a scale
-    double font_pt = 0;            // 0: grows with the size
+    std::string format; // empty: by the ending of the output's name
+    std::string size;   // in px, or in mm with "mm" behind it; empty: 1200x800 px
+    double scale = 1;   // dots for each px
+    double dpi = 0;     // instead of a scale
+    double font_pt = 0; // 0: grows with the size
     std::string theme = "light";
     bool no_title = false;
     bool no_caption = false;

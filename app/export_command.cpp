@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <iostream>
 
 namespace tiebreak {
@@ -54,7 +55,8 @@ std::string problem_of_name(const ExportOptions& options, FigureFormat format)
 std::optional<FigureLook> look_of(const ExportOptions& options)
 {
     static const QRegularExpression pattern(QStringLiteral("^(\\d{1,4}(?:\\.\\d+)?)x(\\d{1,4}(?:\\.\\d+)?)(px|mm)?$"));
-    const auto match = pattern.match(QString::fromStdString(options.size));
+    const bool has_size = !options.size.empty();
+    const auto match = pattern.match(has_size ? QString::fromStdString(options.size) : QStringLiteral("1200x800"));
     const bool is_mm = match.captured(3) == QLatin1String("mm");
     const QSizeF given(match.captured(1).toDouble(), match.captured(2).toDouble());
     const auto [low, high] = std::minmax({given.width(), given.height()});
@@ -63,7 +65,8 @@ std::optional<FigureLook> look_of(const ExportOptions& options)
     }
     FigureLook look;
     look.dpi = options.dpi > 0 ? options.dpi : px_per_inch * options.scale;
-    look.size = given * (is_mm ? px_per_inch / mm_per_inch : options.dpi > 0 ? px_per_inch / options.dpi : 1);
+    const bool counts_dots = has_size && options.dpi > 0; // a density alone makes nothing smaller
+    look.size = given * (is_mm ? px_per_inch / mm_per_inch : counts_dots ? px_per_inch / options.dpi : 1);
     look.font_pt = options.font_pt;
     look.theme = static_cast<FigureTheme>(figureThemeNames().indexOf(QString::fromStdString(options.theme)));
     look.has_title = !options.no_title;
@@ -72,12 +75,18 @@ std::optional<FigureLook> look_of(const ExportOptions& options)
     return look;
 }
 
-// Letters that had to give way are no error, but whoever asked for them wants to know.
-void tell_smaller_letters(const FigureExport& what, const Session& session)
+// Charts without data, and letters that had to give way, are no errors, but whoever asked for them wants to know.
+void tell_what_is_missing(const FigureExport& what, const Session& session)
 {
     for (const QString& name : what.names) {
-        const double drawn = FigurePainter(figureOf(name, session, what.axes), what.look).fontPt();
-        if (drawn < what.look.font_pt) {
+        const Figure figure = figureOf(name, session, what.axes);
+        const auto has_data = [](const FigurePanel& panel) { return panel.no_data.isEmpty(); };
+        if (std::ranges::none_of(figure.panels, has_data)) {
+            std::cerr << name.toStdString() << ": nothing to draw. " << figure.panels.front().no_data.toStdString()
+                      << '\n';
+        }
+        const double drawn = FigurePainter(figure, what.look).fontPt();
+        if (what.format != FigureFormat::Csv && drawn < what.look.font_pt) {
             std::cerr << name.toStdString() << ": the letters have " << QString::number(drawn, 'f', 1).toStdString()
                       << " pt, since " << what.look.font_pt << " pt do not fit\n";
         }
@@ -119,16 +128,14 @@ int run_export(const Options& options, int& argc, char** argv)
     what.path = QString::fromStdString(wanted.output);
     what.axes = drawn.axes;
     if (!wanted.no_session) {
-        what.session = drawn.text;
+        what.session = drawn.text(what.names);
     }
     const QString problem = runSteps(exportSteps(what, drawn.session));
     if (!problem.isEmpty()) {
         print_problems({problem});
         return InputWrong;
     }
-    if (what.look.font_pt > 0 && what.format != FigureFormat::Csv) {
-        tell_smaller_letters(what, drawn.session);
-    }
+    tell_what_is_missing(what, drawn.session);
     for (const QString& file : filesOf(what)) {
         std::cout << file.toStdString() << '\n';
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headless.h"
 
+#include "ui/figures/figure.h"
 #include "version.h"
 
 #include <QLocale>
@@ -24,11 +25,15 @@ HeadlessApplication::HeadlessApplication(int& argc, char** argv) : m_application
 }
 
 DrawnSession::DrawnSession(const Input& input)
-    : session(input.catalogue, input.scenario), axes(input.session.view.value(QStringLiteral("axes")).toObject())
+    : session(input.catalogue, input.scenario), axes(input.session.view.value(QStringLiteral("axes")).toObject()),
+      m_document(document_of(input)), m_view(input.session.view)
 {
-    const Document document = document_of(input);
-    session.open(document);
-    text = session_to_text(document, input.session.view);
+    session.open(m_document);
+}
+
+QByteArray DrawnSession::text(const QStringList& charts) const
+{
+    return session_to_text(m_document, viewOf(charts, m_view));
 }
 
 void nameApplication()

@@ -25,7 +25,12 @@ struct DrawnSession {
 
     Session session;
     QJsonObject axes; // the parts of charts that its view shows
-    QByteArray text;  // of its file, for pictures to carry
+    // Of its file, for pictures of these charts to carry.
+    [[nodiscard]] QByteArray text(const QStringList& charts) const;
+
+private:
+    Document m_document;
+    QJsonObject m_view;
 };
 
 // What the program calls itself, and numbers that read and write the same everywhere.

@@ -48,7 +48,7 @@ int run_report(const Options& options, int& argc, char** argv)
     const DrawnSession drawn(input);
     what.axes = drawn.axes;
     if (!options.no_session) {
-        what.session = drawn.text;
+        what.session = drawn.text({});
     }
     const QString problem = runSteps(reportSteps(what, drawn.session));
     if (!problem.isEmpty()) {

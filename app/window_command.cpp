@@ -11,6 +11,7 @@
 #include <QJsonObject>
 #include <QPixmap>
 #include <QRegularExpression>
+#include <QScreen>
 #include <QSettings>
 
 #include <iostream>
@@ -121,6 +122,9 @@ int run_window(const Options& options, int& argc, char** argv)
         files.saveRecent(settings);
         exports.save(settings);
     });
+    if (settings.allKeys().isEmpty()) { // the first start: no screen is too small
+        window.resize(window.size().boundedTo(window.screen()->availableSize()));
+    }
     window.show();
     files.offerLost();
     if (!options.session.empty()) {

@@ -34,7 +34,7 @@ inline constexpr double most_mm = 2000;
 inline constexpr double least_dpi = 36;
 inline constexpr double most_dpi = 1200;
 inline constexpr double least_letters_pt = 4;
-inline constexpr double most_letters_pt = 72;
+inline constexpr double most_letters_pt = 400;
 
 // The same size in the other unit, within its limits.
 [[nodiscard]] CustomSize inUnit(const CustomSize& size, SizeUnit unit);

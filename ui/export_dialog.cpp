@@ -164,6 +164,15 @@ const ExportChoices& ExportDialog::choices() const
     return m_options->choices();
 }
 
+void ExportDialog::reject()
+{
+    if (m_isBusy) {
+        emit cancelRequested();
+    } else {
+        QDialog::reject();
+    }
+}
+
 void ExportDialog::setBusy(bool is_busy)
 {
     m_isBusy = is_busy;

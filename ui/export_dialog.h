@@ -42,6 +42,9 @@ signals:
     void exportRequested();
     void copyRequested();
     void printRequested();
+    void cancelRequested(); // of what is being written
+
+    void reject() override; // Escape ends what is being written before it ends the dialog
 
 protected:
     void showEvent(QShowEvent* event) override;

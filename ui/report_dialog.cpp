@@ -84,6 +84,10 @@ void ReportDialog::showFormat()
                     : m_carries ? tr("Whoever has the report can open it, or its pictures, in Tiebreak and read all "
                                      "inputs, prices and pins. Untick this for confidential work.")
                                 : tr("The report says what it says, and nothing else is in it."));
+    layout()->activate();
+    if (const int needed = layout()->totalHeightForWidth(width()); needed > height()) {
+        resize(width(), needed); // a dialog on the screen does not grow with a text that wraps
+    }
 }
 
 ReportChoices ReportDialog::choices() const

@@ -23,6 +23,7 @@ public:
     // Nothing may be running. `when_done` is what message() says then.
     void start(const StepsOf& steps_of, const QString& when_done);
     [[nodiscard]] bool isRunning() const { return m_runner.isRunning(); }
+    void cancel() { m_runner.cancel(); }
 
 signals:
     void runningChanged(bool is_running);

@@ -56,7 +56,7 @@ QLineEdit* lineOf(QWidget* widget)
 WindowExports::WindowExports(Session& session, Shown shown, ExportQuestions questions, QWidget& window)
     : m_session(session), m_shown(std::move(shown)), m_questions(std::move(questions)), m_window(window),
       m_paths(m_questions), m_work(session, window),
-      m_reports({m_shown.axes, [this] { return sessionText(); }, m_shown.name}, m_questions, m_paths, m_work)
+      m_reports({m_shown.axes, [this] { return sessionText({}); }, m_shown.name}, m_questions, m_paths, m_work)
 {
     connect(&session, &Session::analysisChanged, this, &WindowExports::refresh);
     connect(&session, &Session::pinsChanged, this, &WindowExports::refresh);
@@ -160,6 +160,7 @@ void WindowExports::openDialogFor(const QString& chart)
         m_dialog->setBusy(isWriting());
         connect(m_dialog, &ExportDialog::choicesChanged, this, [this] { m_choices = m_dialog->choices(); });
         connect(m_dialog, &ExportDialog::exportRequested, this, &WindowExports::exportChosen);
+        connect(m_dialog, &ExportDialog::cancelRequested, &m_work, &SessionWork::cancel);
         connect(m_dialog, &ExportDialog::copyRequested, this, &WindowExports::copyChosen);
         connect(m_dialog, &ExportDialog::printRequested, this, [this] { printCharts(m_dialog->charts()); });
     }
@@ -208,7 +209,7 @@ void WindowExports::copyVerdict()
 void WindowExports::copyChart(const QString& chart, const FigureLook& look)
 {
     const Figure figure = figureOf(chart, m_session, m_shown.axes());
-    const QString problem = copyFigure(figure, look, m_choices.carries_session ? sessionText() : QByteArray());
+    const QString problem = copyFigure(figure, look, m_choices.carries_session ? sessionText({chart}) : QByteArray());
     if (!problem.isEmpty()) {
         m_questions.tell(problem);
         return;
@@ -263,18 +264,19 @@ void WindowExports::exportChosen()
                                          filterOf(m_choices.format))
                        : m_paths.askFolder();
     if (what.path.isEmpty() || !m_paths.mayWrite(filesOf(what))) {
+        m_dialog->activateWindow(); // or the next keys would go to the window behind
         return;
     }
-    what.session = carriesSession(m_choices) ? sessionText() : QByteArray();
+    what.session = carriesSession(m_choices) ? sessionText(what.names) : QByteArray();
     const QString native = QDir::toNativeSeparators(what.path);
     m_work.start(
         [what](const Session& session, const Cancelled& cancelled) { return exportSteps(what, session, cancelled); },
         is_one ? tr("Saved as %1.").arg(native) : tr("All charts are in %1.").arg(native));
 }
 
-QByteArray WindowExports::sessionText() const
+QByteArray WindowExports::sessionText(const QStringList& charts) const
 {
-    return session_to_text(m_session.document(), m_shown.all());
+    return session_to_text(m_session.document(), viewOf(charts, m_shown.all()));
 }
 
 } // namespace tiebreak

@@ -69,7 +69,8 @@ private:
     void exportChosen();
     [[nodiscard]] ChartCard* focusedChart() const;
     [[nodiscard]] QString currentChart() const;
-    [[nodiscard]] QByteArray sessionText() const; // as pictures carry it
+    // As pictures of these charts carry it.
+    [[nodiscard]] QByteArray sessionText(const QStringList& charts) const;
 
     Session& m_session;
     Shown m_shown;

@@ -90,6 +90,7 @@ private slots:
         QTest::addRow("default") << QStringList() << QSize(1200, 800) << 3780;
         QTest::addRow("scale") << words("--size 800x600 --scale 2") << QSize(1600, 1200) << 7559;
         QTest::addRow("dots") << words("--size 1920x1080 --dpi 144") << QSize(1920, 1080) << 5669;
+        QTest::addRow("density alone") << words("--dpi 192") << QSize(2400, 1600) << 7559;
         QTest::addRow("mm") << words("--size 170x100mm --dpi 300") << QSize(2008, 1181) << 11811;
         QTest::addRow("largest") << words("--size 7680x4320") << QSize(7680, 4320) << 3780;
     }
@@ -135,6 +136,14 @@ private slots:
         QVERIFY2(result.err.contains(QLatin1String("60 pt do not fit")), qPrintable(result.err));
     }
 
+    void chartsWithoutDataAreTold()
+    {
+        const Run result = run(exporting(QStringLiteral("fleet"), path("empty.png"),
+                                         {QStringLiteral("--set"), QStringLiteral("batch=100")}));
+        QCOMPARE(result.status, 0); // the picture says why
+        QVERIFY2(result.err.contains(QLatin1String("fleet: nothing to draw")), qPrintable(result.err));
+    }
+
     void csvHasUnits()
     {
         QCOMPARE(run(exporting(QStringLiteral("throughput"), path("data.csv"))).status, 0);
@@ -174,7 +183,7 @@ private slots:
             exporting(chart, good,
                       {QStringLiteral("--size"), QStringLiteral("1900x1900mm"), QStringLiteral("--dpi"),
                        QStringLiteral("1200")}),
-            1, "more memory");
+            1, "too large");
         row("folder", exporting(chart, path("no/x.png")), 1, "no such folder");
         row("taken", exporting(chart, m_folder.path(), {QStringLiteral("--format"), QStringLiteral("png")}), 1,
             "is a folder");

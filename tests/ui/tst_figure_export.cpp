@@ -287,6 +287,29 @@ private slots:
         }
     }
 
+    void whatIsLeftOutIsNotInTheMetadata()
+    {
+        const Figure cost = figure("cost");
+        FigureLook look = lookOf({800, 600});
+        look.has_title = look.has_caption = look.has_source = false;
+        const QByteArray svg = figureBytes(cost, look, FigureFormat::Svg);
+        QVERIFY(!svg.contains(cost.panels[0].title.toUtf8().left(12)) && !svg.contains(cost.caption.toUtf8().left(12)));
+        const QString path = written(QStringLiteral("bare.pdf"), figureBytes(cost, look, FigureFormat::Pdf));
+        if (const auto info = outputOf(QStringLiteral("pdfinfo"), {path})) {
+            QVERIFY2(!info->contains(cost.panels[0].title.left(12)), qPrintable(*info));
+        }
+    }
+
+    void aPictureOpensOnItsChart()
+    {
+        const QString page = QStringLiteral("page");
+        QCOMPARE(viewOf({QStringLiteral("fleet")}, {}).value(page).toString(), QStringLiteral("fleet"));
+        QCOMPARE(viewOf({QStringLiteral("prices")}, {}).value(QStringLiteral("tab")).toString(),
+                 QStringLiteral("prices"));
+        QCOMPARE(viewOf(figureNames(), {{page, QStringLiteral("memory")}}).value(page).toString(),
+                 QStringLiteral("memory"));
+    }
+
     void aChartWithoutDataSaysWhy()
     {
         Scenario scenario = default_scenario(*m_catalogue);

@@ -61,8 +61,9 @@ QString write(const QString& path, const QByteArray& bytes)
 
 QString tooLarge(const QString& path)
 {
-    return Export::tr("%1: a picture of that size takes more memory than there is; make it smaller, or choose SVG or "
-                      "PDF, which have no pixels")
+    return Export::tr(
+               "%1: a picture of so many dots is too large; make it smaller or less dense, or choose SVG or PDF, "
+               "which have none")
         .arg(nativePath(path));
 }
 

@@ -179,4 +179,13 @@ Figure figureOf(const QString& name, const Session& session, const QJsonObject& 
     return figure;
 }
 
+QJsonObject viewOf(const QStringList& figures, QJsonObject view)
+{
+    if (figures.size() == 1) { // prices are a tab below the pages
+        const bool is_tab = figures.front() == QLatin1String("prices");
+        view.insert(is_tab ? QStringLiteral("tab") : QStringLiteral("page"), figures.front());
+    }
+    return view;
+}
+
 } // namespace tiebreak

@@ -44,4 +44,7 @@ struct Figure {
 // figureNames(). The winner map is computed here (about 15 ms).
 [[nodiscard]] Figure figureOf(const QString& name, const Session& session, const QJsonObject& axes = {});
 
+// What a window shows, with the chart in front if it is one: whoever opens its picture is where it was made.
+[[nodiscard]] QJsonObject viewOf(const QStringList& figures, QJsonObject view);
+
 } // namespace tiebreak

@@ -18,12 +18,25 @@ namespace tiebreak {
 
 namespace {
 
-QString titleOf(const Figure& figure)
+// What is left out of a figure is left out of its metadata.
+QString titleOf(const Figure& figure, const FigureLook& look)
 {
+    if (!look.has_title)
+        return figure.name;
     QStringList titles;
     for (const FigurePanel& panel : figure.panels)
         titles.append(panel.title);
     return titles.join(QStringLiteral("; "));
+}
+
+QString descriptionOf(const Figure& figure, const FigureLook& look)
+{
+    QStringList parts;
+    if (look.has_caption)
+        parts.append(figure.caption);
+    if (look.has_source)
+        parts.append(figure.source);
+    return parts.join(QStringLiteral(". "));
 }
 
 QString programName()
@@ -40,8 +53,8 @@ QByteArray svgOf(const Figure& figure, const FigureLook& look, const QByteArray&
     generator.setResolution(static_cast<int>(px_per_inch));
     generator.setSize(look.size.toSize());
     generator.setViewBox(QRectF({0, 0}, look.size));
-    generator.setTitle(titleOf(figure).toHtmlEscaped()); // it writes them as they are
-    generator.setDescription(QString(figure.caption % QStringLiteral(". ") % figure.source).toHtmlEscaped());
+    generator.setTitle(titleOf(figure, look).toHtmlEscaped()); // it writes them as they are
+    generator.setDescription(descriptionOf(figure, look).toHtmlEscaped());
     {
         QCPPainter on_svg(&generator);
         FigurePainter(figure, look).paint(on_svg, QRectF({0, 0}, look.size));
@@ -60,7 +73,7 @@ QByteArray pdfOf(const Figure& figure, const FigureLook& look, const QByteArray&
     {
         QPdfWriter writer(&buffer);
         writer.setResolution(resolution);
-        writer.setTitle(titleOf(figure));
+        writer.setTitle(titleOf(figure, look));
         writer.setCreator(programName());
         writer.setPageSize(QPageSize(look.size * points_per_px, QPageSize::Point, {}, QPageSize::ExactMatch));
         writer.setPageMargins({});

@@ -15,6 +15,7 @@ namespace tiebreak {
 namespace {
 
 constexpr double metres_per_inch = 0.0254;
+constexpr int longest_side = 32767; // in which Qt paints
 
 int bandHeight(QSize size, qint64 pixels)
 {
@@ -53,7 +54,7 @@ int FigureImage::bandsOf(const FigureLook& look, qint64 pixels_of_a_band)
 void FigureImage::paintBand(int band)
 {
     const QSize size = pixelSize(m_look);
-    if (band == 0)
+    if (band == 0 && std::max(size.width(), size.height()) <= longest_side)
         m_image = QImage(size, QImage::Format_RGB32);
     if (m_image.isNull())
         return;

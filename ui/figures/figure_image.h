@@ -21,7 +21,7 @@ public:
     [[nodiscard]] static int bandsOf(const FigureLook& look, qint64 pixels_of_a_band = band_pixels); // at least 1
     [[nodiscard]] bool fits() const { return m_painter.fits(); }                                     // as FigurePainter
     void paintBand(int band); // from 0, each once; the first one makes the image
-    // The whole image, with its density; null when it is too large for the machine.
+    // The whole image, with its density; null when it is too large for Qt or the machine.
     [[nodiscard]] QImage take();
 
 private:
