@@ -29,13 +29,6 @@ bool isOfOwning(const Analysis& analysis)
 
 // ---- inputs
 
-// "Batch size" in the middle of a sentence; names such as "PUE" stay.
-QString inSentence(const QString& label)
-{
-    const bool is_name = label.size() > 1 && label.at(1).isUpper();
-    return is_name ? label : QString(label.first(1).toLower() % label.sliced(1));
-}
-
 QString labelOf(const SensitivityBar& bar)
 {
     return bar.is_throughput ? tr("Throughput") : to_qstring(find_field(bar.key).field->label);
