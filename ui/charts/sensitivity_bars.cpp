@@ -80,6 +80,18 @@ QString inputText(const SensitivityBar& bar, double value)
     return field.unit.empty() ? number(value) : QString(number(value) % u' ' % to_qstring(field.unit));
 }
 
+// Of the ends as numbers, for those who compute with them.
+QString unitOf(const SensitivityBar& bar)
+{
+    const Field& field = *find_field(bar.key).field;
+    return bar.is_throughput                ? tr("gain (fraction)")
+           : field.kind == FieldKind::Share ? tr("fraction")
+           : field.unit == "seq"            ? tr("sequences")
+           : field.unit == "tok"            ? tr("tokens")
+           : field.unit == "x"              ? tr("factor")
+                                            : to_qstring(field.unit);
+}
+
 // ---- answers
 
 QString answerText(std::optional<double> answer, const Analysis& analysis)
@@ -151,6 +163,7 @@ TornadoEnd endOf(const SensitivityBar& bar, const SensitivityEnd& end, const Ana
 {
     TornadoEnd result;
     result.input = inputText(bar, end.input);
+    result.value = end.input;
     result.answer_text = answerText(end.answer, analysis);
     if (end.answer) {
         result.answer = isOfOwning(analysis) ? *end.answer : 100 * *end.answer;
@@ -163,8 +176,12 @@ TornadoEnd endOf(const SensitivityBar& bar, const SensitivityEnd& end, const Ana
 
 TornadoBar barOf(const SensitivityBar& bar, const Analysis& analysis, const QStringList& names)
 {
-    return {nameOf(bar, names), bar.contender ? static_cast<int>(*bar.contender) : -1, endOf(bar, bar.low, analysis),
-            endOf(bar, bar.high, analysis), QString::fromStdString(bar.range_of)};
+    return {nameOf(bar, names),
+            bar.contender ? static_cast<int>(*bar.contender) : -1,
+            endOf(bar, bar.low, analysis),
+            endOf(bar, bar.high, analysis),
+            QString::fromStdString(bar.range_of),
+            unitOf(bar)};
 }
 
 // The reason of the first contender that has it, else of the baseline.
