@@ -123,10 +123,8 @@ struct Ruler {
     Ruler(const MapAxis& axis, int count)
         : input(axis.input), field(field_of(axis.input)), moves_rate(tiebreak::moves_rate(axis.input))
     {
-        const bool whole = field.kind == FieldKind::Integer;
         for (int i = 0; i < count; ++i) {
-            const double value = axis_value(axis, i, count);
-            values.push_back(whole ? held(field, value) : value);
+            values.push_back(computed_value(axis, i, count));
         }
     }
 
@@ -304,6 +302,13 @@ double axis_place(const MapAxis& axis, double value, int count)
     const double part = axis.logarithmic ? std::log(inside / axis.low) / std::log(axis.high / axis.low)
                                          : (inside - axis.low) / (axis.high - axis.low);
     return part * count;
+}
+
+double computed_value(const MapAxis& axis, int index, int count)
+{
+    const double value = axis_value(axis, index, count);
+    const Field& field = field_of(axis.input);
+    return field.kind == FieldKind::Integer ? held(field, value) : value;
 }
 
 Scenario at_map_value(const Scenario& scenario, MapInput input, double value)

@@ -56,6 +56,9 @@ struct WinnerMap {
 [[nodiscard]] double axis_value(const MapAxis& axis, int index, int count);
 [[nodiscard]] double axis_place(const MapAxis& axis, double value, int count);
 
+// The value at which a cell was computed: that at its middle, whole where the input is. Neighbours may have the same.
+[[nodiscard]] double computed_value(const MapAxis& axis, int index, int count);
+
 // The scenario with that value put in: whole numbers are rounded, and a price ratio makes the second contender's price
 // that many times the baseline's, as the user's own price. A valid scenario stays valid whatever the value.
 [[nodiscard]] Scenario at_map_value(const Scenario& scenario, MapInput input, double value);

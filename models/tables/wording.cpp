@@ -277,6 +277,12 @@ QString choiceText(const std::string& choice)
     return text;
 }
 
+QString inSentence(const QString& label)
+{
+    const bool is_name = label.size() > 1 && label.at(1).isUpper();
+    return is_name ? label : QString(label.first(1).toLower() + label.sliced(1));
+}
+
 QString measurementText(const Measurement& row, const Scenario& scenario)
 {
     const QString size = row.in_flight ? Wording::tr("in-flight batching") : batch(row.batch);

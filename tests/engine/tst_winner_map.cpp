@@ -331,6 +331,28 @@ private slots:
         }
     }
 
+    // 1 to 64 in 200 cells of a logarithmic axis: the first ones, 1.01 and 1.03, are both batch 1.
+    void cellsOfWholeInputsAreComputedAtWholeValues()
+    {
+        const MapAxis batches{MapInput::Batch, 1, 64, true, 8};
+        QCOMPARE(computed_value(batches, 0, 200), 1.0);
+        QCOMPARE(computed_value(batches, 1, 200), 1.0);
+        QCOMPARE(computed_value(batches, 20, 200), 2.0);   // 1.53
+        QCOMPARE(computed_value(batches, 199, 200), 63.0); // 63.3
+        const MapAxis ratios{MapInput::PriceRatio, 0.5, 4, true, 1};
+        QCOMPARE(computed_value(ratios, 7, 200), axis_value(ratios, 7, 200));
+
+        const Scenario scenario = with({{"evidence", "model"}});
+        const WinnerMap map = winner_map(*m_catalogue, scenario, 12, 3);
+        for (int column = 0; column < map.columns; ++column) {
+            const double value = computed_value(map.x, column, map.columns);
+            Scenario there = at_map_value(scenario, MapInput::Batch, value);
+            QCOMPARE(static_cast<double>(there.batch), value); // a number that a user can enter
+            there = at_map_value(there, MapInput::PriceRatio, computed_value(map.y, 1, map.rows));
+            compare(map.at(column, 1), costs(there, false));
+        }
+    }
+
     void valuesArePutInAsAUserWould()
     {
         const Scenario scenario = with({});

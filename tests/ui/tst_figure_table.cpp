@@ -224,8 +224,8 @@ private slots:
         CsvTable table = tableOf(figureWith(chart, why));
         QCOMPARE(rowsOf(table), QStringList(QString(QStringLiteral(" |  |  |  | ") + why)));
         table = tableOf(figureWith(TornadoData{}, why));
-        QCOMPARE(rowsOf(table), QStringList(QString(QStringLiteral(" |  |  |  |  |  | ") + why)));
-        QCOMPARE(joined(table.header), QStringLiteral("input | low value | at low value: answer | high value | "
+        QCOMPARE(rowsOf(table), QStringList(QString(QStringLiteral(" |  |  |  |  |  |  | ") + why)));
+        QCOMPARE(joined(table.header), QStringLiteral("input | unit | low value | at low value: answer | high value | "
                                                       "at high value: answer | now: answer | note"));
         QCOMPARE(tableOf(figureWith(WinnerMapData{}, why)).rows.size(), std::size_t(1));
         QCOMPARE(tableOf(figureWith(MemoryBars{}, why)).rows.size(), std::size_t(1));
@@ -359,24 +359,70 @@ private slots:
         data.middle = 16.3;
         data.bars = {{QStringLiteral("L40S price"),
                       0,
-                      {QStringLiteral("$0.71"), 25.5, QStringLiteral("26 %"), {}},
-                      {QStringLiteral("$0.87"), std::nullopt, QStringLiteral("no value"), {}},
-                      QStringLiteral("80 % of prices")},
+                      {QStringLiteral("$0.71"), 25.5, QStringLiteral("26 %"), {}, 0.711},
+                      {QStringLiteral("$0.87"), std::nullopt, QStringLiteral("no value"), {}, 0.869},
+                      QStringLiteral("80 % of prices"),
+                      QStringLiteral("$/h")},
                      {QStringLiteral("Throughput"),
                       -1,
-                      {QStringLiteral("-15 %"), -2.0, QStringLiteral("-2 %"), {}},
-                      {QStringLiteral("+15 %"), 30.0, QStringLiteral("30 %"), {}},
-                      {}}};
+                      {QStringLiteral("-15 %"), -2.0, QStringLiteral("-2 %"), {}, -0.15},
+                      {QStringLiteral("+15 %"), 30.0, QStringLiteral("30 %"), {}, 0.15},
+                      {},
+                      QStringLiteral("gain (fraction)")}};
         const CsvTable table = tableOf(figureWith(data));
-        QCOMPARE(joined(table.header), QStringLiteral("input | low value | at low value: L40S saves (%) | high value | "
-                                                      "at high value: L40S saves (%) | now: L40S saves (%) | note"));
-        QCOMPARE(rowsOf(table), (QStringList{
-                                    QStringLiteral("L40S price | $0.71 | 25.5 | $0.87 |  | 16.3 | "
-                                                   "80 % of prices; $0.87: no value"),
-                                    QStringLiteral("Throughput | '-15 % | -2 | '+15 % | 30 | 16.3 | "),
-                                }));
-        const Analysis analysis = analysed({});
-        QCOMPARE(tableOf(figureWith(tornado(analysis))).rows.size(), tornado(analysis).bars.size());
+        QCOMPARE(joined(table.header), QStringLiteral("input | unit | low value | at low value: L40S saves (%) | high "
+                                                      "value | at high value: L40S saves (%) | now: L40S saves (%) | "
+                                                      "note"));
+        QCOMPARE(rowsOf(table),
+                 (QStringList{
+                     QStringLiteral("L40S price | $/h | 0.711 | 25.5 | 0.869 |  | 16.3 | 80 % of prices; $0.87: no "
+                                    "value"),
+                     QStringLiteral("Throughput | gain (fraction) | -0.15 | -2 | 0.15 | 30 | 16.3 | "),
+                 }));
+    }
+
+    // The values of the table, put into the scenario, give the answers of the table.
+    void tornadoCanBeComputedAgain()
+    {
+        const Settings settings{{"evidence", "model"}, {"contenders.1.throughput_gain", "0.2"}};
+        const Analysis analysis = analysed(settings);
+        const CsvTable table = tableOf(figureWith(tornado(analysis)));
+        const std::vector<SensitivityBar>& bars = analysis.sensitivity.bars;
+        QVERIFY(bars.size() >= 5);
+        QCOMPARE(table.rows.size(), bars.size());
+        for (std::size_t i = 0; i < bars.size(); ++i) {
+            for (const std::size_t column : {2, 4}) { // then its answer
+                Settings there = settings;
+                there.emplace_back(bars[i].key.c_str(), table.rows[i].cells[column].c_str());
+                const auto answer = analysed(there).sensitivity.answer;
+                QVERIFY(answer);
+                const double told = std::strtod(table.rows[i].cells[column + 1].c_str(), nullptr);
+                QVERIFY2(std::abs(100 * *answer - told) < 1e-9, bars[i].key.c_str());
+            }
+        }
+    }
+
+    // Whole batches repeat along a logarithmic axis; the table has each once, as it was computed.
+    void wholeValuesAreToldOnce()
+    {
+        Scenario scenario = default_scenario(*m_loaded.catalogue);
+        const WinnerMap map = winner_map(*m_loaded.catalogue, scenario, 100, 3);
+        const Analysis analysis = analyze(*m_loaded.catalogue, scenario);
+        const CsvTable table = tableOf(figureWith(winnerMapData(map, analysis)));
+        std::vector<double> batches;
+        for (std::size_t i = 0; i < table.rows.size() / 3; ++i) {
+            batches.push_back(std::strtod(table.rows[i].cells[0].c_str(), nullptr));
+        }
+        QCOMPARE(table.rows.size() % 3, std::size_t(0));
+        QVERIFY(batches.size() < 64);
+        QCOMPARE(batches[0], 1.0);
+        QCOMPARE(batches[1], 2.0);
+        QVERIFY(std::ranges::adjacent_find(batches, std::greater_equal<>()) == batches.end()); // each once, rising
+        for (const double batch : batches) {
+            QCOMPARE(batch, std::round(batch));
+        }
+        QCOMPARE(table.rows[0].cells[1], table.rows[1].cells[1]);
+        QVERIFY(table.rows[0].cells[1] != table.rows[batches.size()].cells[1]);
     }
 
     void mapsAreOneRowACell()

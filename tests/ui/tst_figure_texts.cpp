@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "models/session/session.h"
+#include "models/tables/figure_wording.h"
 #include "ui/figures/figure.h"
+#include "ui/figures/figure_key.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QTest>
 
 using namespace tiebreak;
@@ -49,6 +52,7 @@ private slots:
         QCOMPARE(latency.panels[0].subtitle, QStringLiteral("Llama-2-7B, article figures"));
         QCOMPARE(latency.panels[1].no_data, QStringLiteral("The article gives no time to the first token."));
         QCOMPARE(latency.panels[1].subtitle, QString());
+        QVERIFY(!latency.caption.contains(QStringLiteral("No value")));
         QVERIFY(latency.source.startsWith(QStringLiteral("Throughput: Deploybase article")));
     }
 
@@ -62,7 +66,8 @@ private slots:
         set("ttft_limit_ms", "500");
         for (const char* const name : {"throughput", "cost", "energy", "fleet"}) {
             const QString caption = figureNamed(name).caption;
-            QVERIFY2(caption.endsWith(QStringLiteral(". No value: L40S FP16 (TPOT above 20 ms)")), qPrintable(caption));
+            QVERIFY2(caption.contains(QStringLiteral("TensorRT-LLM. No value: L40S FP16 (TPOT above 20 ms)")),
+                     qPrintable(caption));
         }
         QCOMPARE(figureNamed("sensitivity").panels[0].no_data,
                  QStringLiteral("The TPOT of the L40S FP16 is 24.3 ms, above the limit of 20 ms."));
@@ -95,6 +100,148 @@ private slots:
         QCOMPARE(breakeven.panels[0].no_data, QStringLiteral("The article has no FP8 figures for the L40S."));
         QVERIFY2(breakeven.caption.endsWith(QStringLiteral(". No value: A100 SXM (no article figures for 2 GPUs)")),
                  qPrintable(breakeven.caption));
+    }
+
+    // That there is no measurement near does not matter where measurements give nothing at all.
+    void lackOfEvidenceIsNoGap()
+    {
+        set("evidence", "measured");
+        set("prompt_tokens", "128");
+        set("output_tokens", "128");
+        set("contenders.0.weight_precision", "FP8");
+        set("contenders.0.kv_precision", "FP8");
+        const Figure latency = figureNamed("latency");
+        QCOMPARE(latency.panels[0].no_data, QStringLiteral("The measurements give no time per token."));
+        QVERIFY2(latency.caption.endsWith(QStringLiteral("; measurements of TensorRT-LLM")),
+                 qPrintable(latency.caption));
+        QVERIFY2(figureNamed("breakeven")
+                     .caption.contains(QStringLiteral(". No value: A100 PCIe (no measurement near this scenario). ")),
+                 qPrintable(figureNamed("breakeven").caption));
+    }
+
+    void marksAreExplained_data()
+    {
+        QTest::addColumn<QByteArray>("evidence");
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QString>("key");
+        const auto row = [](const char* evidence, const char* name, const char* key) {
+            QTest::addRow("%s, %s", evidence, name)
+                << QByteArray(evidence) << QByteArray(name) << QString::fromUtf8(key);
+        };
+        const char* const dashed = "Key: dashed: between published figures";
+        row("article", "throughput", "Key: dashed: between published figures; filled marks: published figures");
+        row("article", "cost",
+            "Key: dashed: between published figures; filled marks: published figures; hollow: needs "
+            "more bandwidth than the card has");
+        row("article", "breakeven", dashed);
+        row("article", "latency", dashed);
+        row("article", "energy", dashed);
+        row("article", "fleet", "Key: dots: at 100 M tokens a month");
+        row("article", "ownership", "Key: dot: owned and rented have cost the same");
+        row("article", "memory", "");
+        row("article", "winner-map", "");
+        const char* const band = "Key: hollow diamond: largest batch that fits; shaded: where 80 % of measurements lie";
+        row("model", "throughput", band);
+        row("model", "cost", band);
+        row("model", "breakeven", "");
+        row("model", "latency", "Key: hollow diamond: largest batch that fits");
+        row("model", "energy", "Key: hollow diamond: largest batch that fits");
+        row("measured", "throughput", "Key: dashed: as the nearest measurement; filled marks: measurements");
+        row("measured", "cost", "Key: dashed: as the nearest measurement; filled marks: measurements");
+        row("measured", "energy", "Key: dashed: as the nearest measurement");
+    }
+
+    void marksAreExplained()
+    {
+        QFETCH(QByteArray, evidence);
+        QFETCH(QByteArray, name);
+        QFETCH(QString, key);
+        set("evidence", evidence.constData());
+        if (evidence == "measured") {
+            set("prompt_tokens", "128");
+            set("output_tokens", "128");
+            set("batch", "64");
+            set("contenders.0.weight_precision", "FP8");
+            set("contenders.0.kv_precision", "FP8");
+        }
+        const Figure figure = figureNamed(name.constData());
+        QCOMPARE(figureKey(figure, m_session->scenario().evidence), key);
+        QVERIFY2(figure.caption.contains(key), qPrintable(figure.caption));
+        QCOMPARE(figure.caption.contains(QStringLiteral("Key")), !key.isEmpty());
+    }
+
+    // Left of batch 8 the article's curves have no filled mark, and near it no dashes.
+    void marksOutOfViewAreNotExplained()
+    {
+        set("contenders", "2"); // the A100 SXM has no figure at batch 8
+        const auto key = [this](const QJsonArray& view) {
+            const Figure figure = figureOf(QStringLiteral("cost"), *m_session, {{QStringLiteral("cost"), view}});
+            return figureKey(figure, Evidence::Article);
+        };
+        QCOMPARE(key({1, 0, 8, 1}), QStringLiteral("Key: dashed: between published figures; hollow: needs more "
+                                                   "bandwidth than the card has"));
+        QCOMPARE(key({6, 0, 9, 1}), QStringLiteral("Key: hollow: needs more bandwidth than the card has"));
+    }
+
+    void pinsAreExplained()
+    {
+        set("contenders.0.usd_per_gpu_hour", "0.71");
+        set("batch", "4");
+        set("utilization", "0.5");
+        QCOMPARE(m_session->pin(QStringLiteral("Cheap %1")), Problem());
+        set("batch", "8");
+        set("utilization", "1");
+        set("contenders.0.usd_per_gpu_hour", "0.79");
+        QCOMPARE(m_session->pin(QStringLiteral("Hidden")), Problem());
+        QCOMPARE(m_session->showPin(1, false), Problem());
+        set("evidence", "model");
+        QCOMPARE(m_session->pin(QStringLiteral("Physics")), Problem());
+        set("evidence", "article");
+        const auto pins = [this](const char* name) { return figurePins(figureNamed(name), *m_session); };
+        // Prices move no rates: these curves are the scenario's.
+        QCOMPARE(pins("throughput"), QStringLiteral("Pale dots: Physics (calibrated model)"));
+        QCOMPARE(pins("cost"), QStringLiteral("Pale dashes: Cheap %1 (50 % utilization, L40S $0.71). Pale dots: "
+                                              "Physics (calibrated model)"));
+        QCOMPARE(pins("breakeven"),
+                 QStringLiteral("Pale dashes: Cheap %1 (L40S $0.71). Pale dots: Physics (calibrated model)"));
+        QCOMPARE(pins("fleet"), QStringLiteral("Pale dashes: Cheap %1 (batch 4, 50 % utilization, L40S $0.71). Pale "
+                                               "dots: Physics (calibrated model)"));
+        for (const char* const name : {"memory", "prices", "sensitivity", "winner-map"}) {
+            QCOMPARE(pins(name), QString());
+        }
+        QVERIFY(figureNamed("fleet").caption.endsWith(QString(QStringLiteral(". ") + pins("fleet"))));
+        QVERIFY(!figureNamed("memory").caption.contains(QStringLiteral("Pale")));
+    }
+
+    void pinsOfOtherCards()
+    {
+        QCOMPARE(m_session->pin(QStringLiteral("Three")), Problem());
+        QCOMPARE(m_session->removeContender(1), Problem());
+        set("hours_per_month", "600");
+        set("peak_factor", "2");
+        set("spare_replicas", "1");
+        QCOMPARE(figurePins(figureNamed("fleet"), *m_session),
+                 QStringLiteral("Pale dashes: Three (cards L40S, A100 PCIe and A100 SXM, hours per month 720 h, peak "
+                                "factor 1 x and 1 more)"));
+    }
+
+    void pinsOfOtherContenders()
+    {
+        set("evidence", "model");
+        QCOMPARE(m_session->pin(QStringLiteral("Plain")), Problem());
+        set("contenders.0.weight_precision", "FP8");
+        set("contenders.0.kv_precision", "FP8");
+        set("contenders.1.tensor_parallel", "2");
+        set("contenders.2.throughput_gain", "0.2");
+        QCOMPARE(figurePin(*m_session, 0, QStringLiteral("throughput")),
+                 QStringLiteral("Plain (L40S FP16, L40S FP16 KV, A100 PCIe ×1 and 1 more)"));
+        QCOMPARE(figurePin(*m_session, 0, QStringLiteral("ownership")), QStringLiteral("Plain"));
+        QCOMPARE(m_session->removePin(0), Problem());
+        QCOMPARE(m_session->pin(QStringLiteral("Fast")), Problem());
+        set("contenders.2.throughput_gain", "0");
+        set("contenders.0.purchase_usd", "none");
+        QCOMPARE(figurePin(*m_session, 0, QStringLiteral("cost")), QStringLiteral("Fast (A100 SXM +20 % rate)"));
+        QCOMPARE(figurePin(*m_session, 0, QStringLiteral("ownership")), QStringLiteral("Fast (L40S $8,000 to buy)"));
     }
 
 private:

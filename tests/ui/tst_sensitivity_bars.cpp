@@ -71,19 +71,26 @@ void TestSensitivityBars::wordsAreOfTheInput()
                bar("spare_replicas", {0, 0.16}, {1, 0.17})}));
     QCOMPARE(data.bars.size(), std::size_t{8});
     const QList<QStringList> expected{
-        {QStringLiteral("A100 PCIe price"), QStringLiteral("$0.95"), QStringLiteral("$1.31")},
-        {QStringLiteral("L40S throughput"), QStringLiteral("-15 %"), QStringLiteral("+18 %")},
-        {QStringLiteral("Batch size"), QStringLiteral("batch 4"), QStringLiteral("batch 16")},
-        {QStringLiteral("Prompt tokens"), QStringLiteral("256 tok"), QStringLiteral("1,024 tok")},
-        {QStringLiteral("Tokens per month"), QStringLiteral("50 M tok"), QStringLiteral("200 M tok")},
-        {QStringLiteral("Utilization"), QStringLiteral("90 %"), QStringLiteral("100 %")},
-        {QStringLiteral("Peak factor"), QStringLiteral("1 ×"), QStringLiteral("2 ×")},
-        {QStringLiteral("Spare replicas"), QStringLiteral("0"), QStringLiteral("1")},
+        {QStringLiteral("A100 PCIe price"), QStringLiteral("$0.95"), QStringLiteral("$1.31"), QStringLiteral("$/h")},
+        {QStringLiteral("L40S throughput"), QStringLiteral("-15 %"), QStringLiteral("+18 %"),
+         QStringLiteral("gain (fraction)")},
+        {QStringLiteral("Batch size"), QStringLiteral("batch 4"), QStringLiteral("batch 16"),
+         QStringLiteral("sequences")},
+        {QStringLiteral("Prompt tokens"), QStringLiteral("256 tok"), QStringLiteral("1,024 tok"),
+         QStringLiteral("tokens")},
+        {QStringLiteral("Tokens per month"), QStringLiteral("50 M tok"), QStringLiteral("200 M tok"),
+         QStringLiteral("tokens")},
+        {QStringLiteral("Utilization"), QStringLiteral("90 %"), QStringLiteral("100 %"), QStringLiteral("fraction")},
+        {QStringLiteral("Peak factor"), QStringLiteral("1 ×"), QStringLiteral("2 ×"), QStringLiteral("factor")},
+        {QStringLiteral("Spare replicas"), QStringLiteral("0"), QStringLiteral("1"), QString()},
     };
     for (std::size_t i = 0; i < data.bars.size(); ++i) {
         const TornadoBar& shown = data.bars[i];
-        QCOMPARE((QStringList{shown.name, shown.low.input, shown.high.input}), expected[static_cast<qsizetype>(i)]);
+        QCOMPARE((QStringList{shown.name, shown.low.input, shown.high.input, shown.unit}),
+                 expected[static_cast<qsizetype>(i)]);
     }
+    QCOMPARE(data.bars[0].low.value, 0.95);
+    QCOMPARE(data.bars[1].high.value, 0.18);
     QCOMPARE(data.bars[0].series, 1);
     QCOMPARE(data.bars[2].series, -1);
     QCOMPARE(data.bars[0].low.answer.value_or(0), 7.0); // percent

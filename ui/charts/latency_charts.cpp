@@ -110,10 +110,15 @@ QString nothingKnown(const Analysis& analysis, const QString& quantity)
     if (!reason.isEmpty()) {
         return reason;
     }
-    return analysis.scenario.evidence == Evidence::Article
-               ? tr("The article gives no %1; choose evidence Model.").arg(quantity)
-               : tr("Evidence %1 has no %2; choose other evidence.")
-                     .arg(evidenceText(analysis.scenario.evidence), quantity);
+    switch (analysis.scenario.evidence) {
+    case Evidence::Article:
+        return tr("The article gives no %1; choose evidence Model.").arg(quantity);
+    case Evidence::Measured:
+        return tr("The measurements give no %1; choose evidence Model.").arg(quantity);
+    case Evidence::Model: // of a single token
+        break;
+    }
+    return tr("The model gives no %1 here; choose more output tokens.").arg(quantity);
 }
 
 double largestAtCursor(const Analysis& analysis, const Latency& latency)

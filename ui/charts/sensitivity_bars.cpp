@@ -29,13 +29,6 @@ bool isOfOwning(const Analysis& analysis)
 
 // ---- inputs
 
-// "Batch size" in the middle of a sentence; names such as "PUE" stay.
-QString inSentence(const QString& label)
-{
-    const bool is_name = label.size() > 1 && label.at(1).isUpper();
-    return is_name ? label : QString(label.first(1).toLower() % label.sliced(1));
-}
-
 QString labelOf(const SensitivityBar& bar)
 {
     return bar.is_throughput ? tr("Throughput") : to_qstring(find_field(bar.key).field->label);
@@ -85,6 +78,18 @@ QString inputText(const SensitivityBar& bar, double value)
         return times(value);
     }
     return field.unit.empty() ? number(value) : QString(number(value) % u' ' % to_qstring(field.unit));
+}
+
+// Of the ends as numbers, for those who compute with them.
+QString unitOf(const SensitivityBar& bar)
+{
+    const Field& field = *find_field(bar.key).field;
+    return bar.is_throughput                ? tr("gain (fraction)")
+           : field.kind == FieldKind::Share ? tr("fraction")
+           : field.unit == "seq"            ? tr("sequences")
+           : field.unit == "tok"            ? tr("tokens")
+           : field.unit == "x"              ? tr("factor")
+                                            : to_qstring(field.unit);
 }
 
 // ---- answers
@@ -158,6 +163,7 @@ TornadoEnd endOf(const SensitivityBar& bar, const SensitivityEnd& end, const Ana
 {
     TornadoEnd result;
     result.input = inputText(bar, end.input);
+    result.value = end.input;
     result.answer_text = answerText(end.answer, analysis);
     if (end.answer) {
         result.answer = isOfOwning(analysis) ? *end.answer : 100 * *end.answer;
@@ -170,8 +176,12 @@ TornadoEnd endOf(const SensitivityBar& bar, const SensitivityEnd& end, const Ana
 
 TornadoBar barOf(const SensitivityBar& bar, const Analysis& analysis, const QStringList& names)
 {
-    return {nameOf(bar, names), bar.contender ? static_cast<int>(*bar.contender) : -1, endOf(bar, bar.low, analysis),
-            endOf(bar, bar.high, analysis), QString::fromStdString(bar.range_of)};
+    return {nameOf(bar, names),
+            bar.contender ? static_cast<int>(*bar.contender) : -1,
+            endOf(bar, bar.low, analysis),
+            endOf(bar, bar.high, analysis),
+            QString::fromStdString(bar.range_of),
+            unitOf(bar)};
 }
 
 // The reason of the first contender that has it, else of the baseline.

@@ -15,6 +15,7 @@ struct TornadoEnd {
     std::optional<double> answer; // there, on the chart's axis; finite; empty: there is none
     QString answer_text;          // "17 %", "no value"
     QString mark;                 // "flips" where the answer is another than now; else empty
+    double value = 0;             // the input, in the bar's unit: 0.711
 
     bool operator==(const TornadoEnd&) const = default;
 };
@@ -24,7 +25,8 @@ struct TornadoBar {
     int series = -1; // position of the contender whose input it is; -1: none
     TornadoEnd low;
     TornadoEnd high;
-    QString note; // why this range; for the tool tip
+    QString note;      // why this range; for the tool tip
+    QString unit = {}; // of the ends' values; empty: they have none
 
     bool operator==(const TornadoBar&) const = default;
 };

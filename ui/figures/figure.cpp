@@ -12,6 +12,7 @@
 #include "ui/charts/memory_bars.h"
 #include "ui/charts/scenario_charts.h"
 #include "ui/charts/sensitivity_bars.h"
+#include "ui/figures/figure_key.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -102,6 +103,9 @@ struct Shows {
 
     bool operator()(const ChartData& chart) const
     {
+        if (chart.name == QLatin1String("breakeven") && series == 0) {
+            return true; // what all curves are held against
+        }
         return std::ranges::any_of(chart.lines, [this](const ChartLine& line) {
             return line.series == series && line.stroke != Stroke::Ceiling;
         });
@@ -116,18 +120,22 @@ struct Shows {
 QString missingOf(const Figure& figure, const Analysis& analysis)
 {
     std::vector<std::size_t> missing;
+    bool is_of_gaps = hasData(figure);
     for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
         const ContenderAnalysis& contender = analysis.contenders[i];
-        const Shows shows{contender, static_cast<int>(i)};
         const QString why = withoutAdvice(gapSentence(contender.gap, contender, analysis));
-        const bool is_told = std::ranges::any_of(figure.panels, [&](const FigurePanel& panel) {
-            return panel.no_data.isEmpty() ? std::visit(shows, panel.body) : panel.no_data == why;
+        const bool is_told = std::ranges::find(figure.panels, why, &FigurePanel::no_data) != figure.panels.end();
+        is_of_gaps = is_of_gaps || is_told;
+        const Shows shows{contender, static_cast<int>(i)};
+        const bool is_shown = std::ranges::any_of(figure.panels, [&shows](const FigurePanel& panel) {
+            return panel.no_data.isEmpty() && std::visit(shows, panel.body);
         });
-        if (!is_told) {
+        if (!is_told && !is_shown) {
             missing.push_back(i);
         }
     }
-    return figureMissing(analysis, missing);
+    // Where there is nothing for another reason, such as a quantity that the evidence lacks, theirs do not count.
+    return is_of_gaps ? figureMissing(analysis, missing) : QString();
 }
 
 QString sentences(QStringList parts)
@@ -173,7 +181,8 @@ Figure figureOf(const QString& name, const Session& session, const QJsonObject& 
         figure.panels.push_back(mapPanel(session));
     }
     const bool is_of_rates = figureInputs(session.scenario(), name).throughput;
-    figure.caption = sentences({figureCaption(analysis, name), is_of_rates ? missingOf(figure, analysis) : QString()});
+    figure.caption = sentences({figureCaption(analysis, name), is_of_rates ? missingOf(figure, analysis) : QString(),
+                                figureKey(figure, session.scenario().evidence), figurePins(figure, session)});
     const QString version = QCoreApplication::applicationVersion();
     figure.source = hasData(figure) ? figureSource(analysis, session.catalogue(), name, version) : madeWith(version);
     return figure;

@@ -29,8 +29,8 @@ struct FigurePanel {
 struct Figure {
     QString name;                    // as --chart says it: "throughput"
     std::vector<FigurePanel> panels; // one, or two that belong together
-    QString caption;                 // what is assumed, which contenders are missing and why; without a full stop
-    QString source;                  // where the numbers come from, and what made the figure
+    QString caption; // what is assumed, who is missing and why, what marks mean; no full stop at its end
+    QString source;  // where the numbers come from, and what made the figure
 };
 
 // Whether any panel shows more than a sentence.

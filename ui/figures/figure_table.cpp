@@ -252,13 +252,14 @@ Table tableOf(const TornadoData& tornado)
     const QString unit = tornado.unit.trimmed();
     const QString what = tornado.axis_label.isEmpty() ? FigureTable::tr("answer") : tornado.axis_label;
     const QString answer = unit.isEmpty() ? what : FigureTable::tr("%1 (%2)").arg(what, unit);
-    Table table{headerOf({FigureTable::tr("input"), FigureTable::tr("low value"),
+    Table table{headerOf({FigureTable::tr("input"), FigureTable::tr("unit"), FigureTable::tr("low value"),
                           FigureTable::tr("at low value: %1").arg(answer), FigureTable::tr("high value"),
                           FigureTable::tr("at high value: %1").arg(answer), FigureTable::tr("now: %1").arg(answer)}),
                 {}};
     for (const TornadoBar& bar : tornado.bars) {
-        table.rows.push_back({text(bar.name), text(bar.low.input), number(bar.low.answer), text(bar.high.input),
-                              number(bar.high.answer), number(tornado.middle), text(noteOf(bar))});
+        table.rows.push_back({text(bar.name), text(bar.unit), number(bar.low.value), number(bar.low.answer),
+                              number(bar.high.value), number(bar.high.answer), number(tornado.middle),
+                              text(noteOf(bar))});
     }
     return table;
 }
@@ -282,6 +283,18 @@ QString withUnit(const QString& label, MapInput input)
     return label; // it says "tokens"
 }
 
+// The cells along an axis that differ in value: neighbours of the same whole number are alike.
+std::vector<int> distinctCells(const MapAxis& axis, int count)
+{
+    std::vector<int> cells;
+    for (int i = 0; i < count; ++i) {
+        if (cells.empty() || computed_value(axis, i, count) != computed_value(axis, cells.back(), count)) {
+            cells.push_back(i);
+        }
+    }
+    return cells;
+}
+
 Cells rowOf(const WinnerMapData& data, int column, int row)
 {
     const WinnerMap& map = data.map;
@@ -290,7 +303,7 @@ Cells rowOf(const WinnerMapData& data, int column, int row)
     const QString note = cell.winner < 0 ? FigureTable::tr("no contender has a value")
                          : has_other     ? QString()
                                          : FigureTable::tr("no other contender has a value");
-    return {number(axis_value(map.x, column, map.columns)), number(axis_value(map.y, row, map.rows)),
+    return {number(computed_value(map.x, column, map.columns)), number(computed_value(map.y, row, map.rows)),
             text(data.names.value(cell.winner)), has_other ? number(cell.saving) : std::string(), text(note)};
 }
 
@@ -301,8 +314,9 @@ Table tableOf(const WinnerMapData& data)
     const QString x = data.x_label.isEmpty() ? FigureTable::tr("x") : withUnit(data.x_label, map.x.input);
     const QString y = data.y_label.isEmpty() ? FigureTable::tr("y") : withUnit(data.y_label, map.y.input);
     Table table{headerOf({x, y, FigureTable::tr("winner"), FigureTable::tr("saving (fraction)")}), {}};
-    for (int row = 0; row < map.rows; ++row) {
-        for (int column = 0; column < map.columns; ++column) {
+    const std::vector<int> columns = distinctCells(map.x, map.columns);
+    for (const int row : distinctCells(map.y, map.rows)) {
+        for (const int column : columns) {
             table.rows.push_back(rowOf(data, column, row));
         }
     }

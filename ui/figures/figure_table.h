@@ -15,8 +15,10 @@ namespace tiebreak {
 //   filtering it gives one set of curves; then x and y. What crosses the whole chart has a row at either end. Only what
 //   lies within the chart's x axis is told; its ends cut the curves. Charts that belong together follow each other,
 //   told apart by "quantity".
-// - Memory: one row a contender. Prices: one a price. Tornado: one an input, with the answers at both ends and now.
-// - Winner map: one row a cell, with the values at its middle; a saving of nothing to compare with stays empty.
+// - Memory: one row a contender. Prices: one a price. Tornado: one an input, with its ends in the unit that the row
+//   names, and the answers there and now.
+// - Winner map: one row for each pair of values that cells were computed at; a saving of nothing to compare with stays
+//   empty.
 //
 // The last column is "note": a source, a reason, or in an otherwise empty row why there is no data. Texts that a
 // spreadsheet would evaluate are made harmless (harmless_text).

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/catalog/qt_text.h"
+#include "models/engine/differences.h"
+#include "models/tables/economy_wording.h"
+#include "models/tables/figure_inputs.h"
+#include "models/tables/figure_wording.h"
+#include "models/tables/inputs_grid.h"
+#include "models/tables/wording.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+
+namespace tiebreak {
+
+namespace {
+
+struct PinCaption {
+    Q_DECLARE_TR_FUNCTIONS(FigurePin)
+};
+
+// Which inputs move curves, and of which figures: of those that have either mark.
+struct Bearing {
+    std::string_view key;
+    bool FigureInputs::*on;
+    bool FigureInputs::*or_on = nullptr;
+};
+
+constexpr std::array bearings{
+    Bearing{"model", &FigureInputs::serving},
+    Bearing{"evidence", &FigureInputs::throughput},
+    Bearing{"framework", &FigureInputs::lengths},
+    Bearing{"batching", &FigureInputs::lengths},
+    Bearing{"batch", &FigureInputs::load}, // else it is the axis
+    Bearing{"utilization", &FigureInputs::utilization, &FigureInputs::owning},
+    Bearing{"prompt_tokens", &FigureInputs::lengths},
+    Bearing{"output_tokens", &FigureInputs::lengths},
+    Bearing{"tokens_per_month", &FigureInputs::load},
+    Bearing{"hours_per_month", &FigureInputs::load, &FigureInputs::owning},
+    Bearing{"peak_factor", &FigureInputs::load},
+    Bearing{"spare_replicas", &FigureInputs::load},
+    Bearing{"memory_overhead_gb", &FigureInputs::lengths},
+    Bearing{"power_draw_fraction", &FigureInputs::power},
+    Bearing{"pue", &FigureInputs::owning},
+    Bearing{"usd_per_kwh", &FigureInputs::owning},
+    Bearing{"tpot_limit_ms", &FigureInputs::throughput},
+    Bearing{"ttft_limit_ms", &FigureInputs::throughput},
+    Bearing{"horizon_months", &FigureInputs::owning},
+    Bearing{"rent_decline_per_year", &FigureInputs::owning},
+    Bearing{"discount_rate_per_year", &FigureInputs::owning},
+    Bearing{"hosting_usd_per_month", &FigureInputs::owning},
+    Bearing{"resale_fraction", &FigureInputs::owning},
+    Bearing{"depreciation_per_year", &FigureInputs::owning},
+    Bearing{"tensor_parallel", &FigureInputs::serving},
+    Bearing{"weight_precision", &FigureInputs::serving},
+    Bearing{"kv_precision", &FigureInputs::lengths},
+    Bearing{"usd_per_gpu_hour", &FigureInputs::prices},
+    Bearing{"purchase_usd", &FigureInputs::owning},
+    Bearing{"throughput_gain", &FigureInputs::throughput},
+};
+
+bool bears(const FigureInputs& inputs, std::string_view key)
+{
+    const auto* const bearing = std::ranges::find(bearings, key, &Bearing::key);
+    return bearing != bearings.end() &&
+           (inputs.*(bearing->on) || (bearing->or_on != nullptr && inputs.*(bearing->or_on)));
+}
+
+// An input of the scenario: "batch 4", "50 % utilization".
+QString scenarioText(FieldRef ref, const Scenario& scenario, const Catalogue& catalogue)
+{
+    const QString value = inputText(ref, scenario, catalogue);
+    const std::string_view key = ref.field->key;
+    if (key == "model" || key == "framework") {
+        return value;
+    }
+    if (key == "evidence") {
+        return scenario.evidence == Evidence::Article ? PinCaption::tr("article figures")
+               : scenario.evidence == Evidence::Model ? PinCaption::tr("calibrated model")
+                                                      : PinCaption::tr("measurements");
+    }
+    if (key == "batching") {
+        return PinCaption::tr("%1 batching").arg(value);
+    }
+    if (key == "batch") {
+        return batch(scenario.batch);
+    }
+    if (key == "utilization") {
+        return PinCaption::tr("%1 utilization").arg(value);
+    }
+    if (key == "prompt_tokens") {
+        return PinCaption::tr("%1 prompt tokens").arg(number(scenario.prompt_tokens));
+    }
+    if (key == "output_tokens") {
+        return PinCaption::tr("%1 output tokens").arg(number(scenario.output_tokens));
+    }
+    if (key == "tokens_per_month") {
+        return PinCaption::tr("%1 tokens a month").arg(tokens(scenario.tokens_per_month));
+    }
+    return PinCaption::tr("%1 %2").arg(inSentence(to_qstring(ref.field->label)), value); // "peak factor 2 x"
+}
+
+// An input of a contender: "L40S $0.71", "L40S FP8".
+QString contenderText(FieldRef ref, const Analysis& analysis, const Catalogue& catalogue)
+{
+    const Contender& contender = analysis.contenders[ref.contender].contender;
+    const QString name = contenderNames(analysis).at(static_cast<qsizetype>(ref.contender));
+    const auto with = [&name](const QString& trait) { // which may tell the contenders apart already
+        return name.contains(trait) ? name : PinCaption::tr("%1 %2").arg(name, trait);
+    };
+    const std::string_view key = ref.field->key;
+    if (key == "usd_per_gpu_hour") {
+        return PinCaption::tr("%1 %2").arg(name, exactMoney(contender.usd_per_gpu_hour));
+    }
+    if (key == "purchase_usd") {
+        return contender.purchase_usd ? PinCaption::tr("%1 %2 to buy").arg(name, exactMoney(*contender.purchase_usd))
+                                      : PinCaption::tr("%1 rented only").arg(name);
+    }
+    if (key == "weight_precision") {
+        return with(precisionText(contender.weight_precision));
+    }
+    if (key == "kv_precision") {
+        return with(PinCaption::tr("%1 KV").arg(precisionText(contender.kv_precision)));
+    }
+    if (key == "tensor_parallel") {
+        return with(PinCaption::tr("×%1").arg(contender.tensor_parallel));
+    }
+    const QString sign = contender.throughput_gain > 0 ? QStringLiteral("+") : QString();
+    return PinCaption::tr("%1 %2%3 rate").arg(name, sign, inputText(ref, analysis.scenario, catalogue));
+}
+
+bool isOfContender(FieldRef ref)
+{
+    return full_key(ref) != ref.field->key;
+}
+
+// Where the cards themselves differ, they stand for all of their inputs.
+QStringList differences(const Analysis& pinned, const Scenario& now, const Catalogue& catalogue, const QString& name)
+{
+    const std::array inputs{figureInputs(pinned.scenario, name), figureInputs(now, name)};
+    const std::vector<FieldRef> fields = differing_fields(pinned.scenario, now);
+    const auto is_gpu = [](FieldRef ref) { return ref.field->key == "gpu"; };
+    const bool has_other_cards = std::ranges::any_of(fields, is_gpu);
+    QStringList texts;
+    if (has_other_cards) {
+        texts << PinCaption::tr("cards %1").arg(listed(contenderNames(pinned)));
+    }
+    for (const FieldRef ref : fields) {
+        const auto bears_on = [ref](const FigureInputs& each) { return bears(each, ref.field->key); };
+        if (std::ranges::none_of(inputs, bears_on)) {
+            continue;
+        }
+        if (!isOfContender(ref)) {
+            texts << scenarioText(ref, pinned.scenario, catalogue);
+        } else if (!has_other_cards) {
+            texts << contenderText(ref, pinned, catalogue);
+        }
+    }
+    texts.removeDuplicates();
+    return texts;
+}
+
+} // namespace
+
+QString figurePin(const Session& session, std::size_t pin, const QString& name)
+{
+    constexpr qsizetype most_told = 3;
+    const QString pin_name = QString::fromStdString(session.pins()[pin].name);
+    QStringList texts = differences(session.pinAnalysis(pin), session.scenario(), session.catalogue(), name);
+    if (texts.isEmpty()) {
+        return pin_name;
+    }
+    const qsizetype more = texts.size() - most_told;
+    const QString told = texts.first(std::min(texts.size(), most_told)).join(PinCaption::tr(", "));
+    return more > 0 ? PinCaption::tr("%1 (%2 and %3 more)").arg(pin_name, told, QString::number(more))
+                    : PinCaption::tr("%1 (%2)").arg(pin_name, told);
+}
+
+} // namespace tiebreak

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/figures/figure_key.h"
+
+#include "models/tables/figure_wording.h"
+#include "models/tables/wording.h"
+#include "ui/charts/chart_view.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace tiebreak {
+
+namespace {
+
+struct Key {
+    Q_DECLARE_TR_FUNCTIONS(FigureKey)
+};
+
+// As they are drawn: nothing where a sentence stands instead.
+std::vector<ChartData> chartsOf(const Figure& figure)
+{
+    std::vector<ChartData> charts;
+    for (const FigurePanel& panel : figure.panels) {
+        const auto* const chart = std::get_if<ChartData>(&panel.body);
+        if (chart != nullptr && panel.no_data.isEmpty()) {
+            ChartData shown = clippedToView(*chart);
+            const QRectF view = viewOf(shown);
+            std::erase_if(shown.markers, [&view](const ChartMarker& marker) { return !view.contains(marker.at); });
+            std::erase_if(shown.bands, [](const ChartBand& band) { return band.low.size() < 2; });
+            charts.push_back(std::move(shown));
+        }
+    }
+    return charts;
+}
+
+// Latencies over a limit are dashed too, and rents; their subtitles say so.
+QString dashedText(const ChartData& chart, Evidence evidence)
+{
+    const bool is_dashed = std::ranges::any_of(
+        chart.lines, [](const ChartLine& line) { return line.stroke == Stroke::Dashed && !line.points.empty(); });
+    if (!is_dashed || evidence == Evidence::Model || chart.name == QLatin1String("ownership")) {
+        return {};
+    }
+    return evidence == Evidence::Article ? Key::tr("dashed: between published figures")
+                                         : Key::tr("dashed: as the nearest measurement");
+}
+
+// Figures that were published or measured.
+QStringList figuresText(const ChartData& chart)
+{
+    bool is_measured = false;
+    bool is_filled = false;
+    bool is_hollow = false;
+    for (const ChartMarker& marker : chart.markers) {
+        if (marker.settings) {
+            is_measured = is_measured || marker.settings->prompt_tokens > 0;
+            is_filled = is_filled || !marker.hollow;
+            is_hollow = is_hollow || marker.hollow;
+        }
+    }
+    QStringList texts;
+    if (is_filled) {
+        texts << (is_measured ? Key::tr("filled marks: measurements") : Key::tr("filled marks: published figures"));
+    }
+    if (is_hollow && chart.name != QLatin1String("throughput")) { // its subtitle tells of the limit
+        texts << Key::tr("hollow: needs more bandwidth than the card has");
+    }
+    return texts;
+}
+
+// All other marks of a chart are of one kind.
+QString marksText(const ChartData& chart)
+{
+    const auto marker = std::ranges::find_if(chart.markers, [](const ChartMarker& each) { return !each.settings; });
+    return marker == chart.markers.end()          ? QString()
+           : chart.name == QLatin1String("fleet") ? Key::tr("dots: at %1 tokens a month").arg(tokens(marker->at.x()))
+           : chart.name == QLatin1String("ownership") ? Key::tr("dot: owned and rented have cost the same")
+                                                      : Key::tr("hollow diamond: largest batch that fits");
+}
+
+QString bandsText(const ChartData& chart)
+{
+    return chart.bands.empty() ? QString() : Key::tr("shaded: where 80 % of measurements lie");
+}
+
+// As CurvePlot draws them.
+QString penText(std::size_t pin)
+{
+    switch (pin % 4) {
+    case 0:
+        return Key::tr("Pale dashes");
+    case 1:
+        return Key::tr("Pale dots");
+    case 2:
+        return Key::tr("Pale dashes and dots");
+    default:
+        return Key::tr("Pale long dashes");
+    }
+}
+
+} // namespace
+
+QString figureKey(const Figure& figure, Evidence evidence)
+{
+    QStringList texts;
+    for (const ChartData& chart : chartsOf(figure)) {
+        texts << dashedText(chart, evidence) << figuresText(chart) << marksText(chart) << bandsText(chart);
+    }
+    texts.removeAll(QString());
+    texts.removeDuplicates();
+    return texts.isEmpty() ? QString() : Key::tr("Key: %1").arg(texts.join(Key::tr("; ")));
+}
+
+QString figurePins(const Figure& figure, const Session& session)
+{
+    const std::vector<ChartData> charts = chartsOf(figure);
+    const auto is_drawn = [&charts](std::size_t pin) {
+        return std::ranges::any_of(charts, [pin](const ChartData& chart) {
+            return pin < chart.pins.size() &&
+                   std::ranges::any_of(chart.pins[pin].curves, [](const auto& curve) { return !curve.points.empty(); });
+        });
+    };
+    QStringList texts;
+    std::size_t shown = 0; // charts have only these pins
+    for (std::size_t i = 0; i < session.pins().size(); ++i) {
+        if (!session.pins()[i].shown) {
+            continue;
+        }
+        if (is_drawn(shown)) {
+            texts << Key::tr("%1: %2").arg(penText(shown), figurePin(session, i, figure.name));
+        }
+        ++shown;
+    }
+    return texts.join(QStringLiteral(". "));
+}
+
+} // namespace tiebreak
