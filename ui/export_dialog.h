@@ -36,6 +36,7 @@ public:
     // The session or the window has changed; the preview follows soon, and once for many changes.
     void refresh();
     void setBusy(bool is_busy); // while something is being written
+    void reject() override;     // Escape ends what is being written before it ends the dialog
 
 signals:
     void choicesChanged();
@@ -43,8 +44,6 @@ signals:
     void copyRequested();
     void printRequested();
     void cancelRequested(); // of what is being written
-
-    void reject() override; // Escape ends what is being written before it ends the dialog
 
 protected:
     void showEvent(QShowEvent* event) override;
