@@ -11,6 +11,8 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
+#include <set>
 #include <utility>
 
 namespace tiebreak {
@@ -30,6 +32,30 @@ QString common(const Analysis& analysis, const std::function<QString(const Conte
     const bool is_common = std::ranges::all_of(
         analysis.contenders, [&](const ContenderAnalysis& each) { return trait(each.contender) == first; });
     return is_common ? first : QString();
+}
+
+// The article changes the precision from one batch to another, whatever the contenders are set to: "article figures
+// (FP16 at batch 1 and 8, INT8 at batch 32)".
+QString articleFigures(const Analysis& analysis)
+{
+    std::map<Precision, std::set<double>> batches;
+    for (const ContenderAnalysis& contender : analysis.contenders) {
+        for (const EvidencePoint& point : contender.points) {
+            batches[point.weight_precision].insert(point.batch);
+        }
+    }
+    if (batches.size() < 2) {
+        return Caption::tr("article figures");
+    }
+    QStringList parts;
+    for (const auto& [precision, of_it] : batches) {
+        QStringList numbers;
+        for (const double each : of_it) {
+            numbers << number(each);
+        }
+        parts << Caption::tr("%1 at batch %2").arg(precisionText(precision), listed(numbers));
+    }
+    return Caption::tr("article figures (%1)").arg(parts.join(Caption::tr(", ")));
 }
 
 QString weightsOf(const Contender& contender)
@@ -176,7 +202,7 @@ public:
         const QString framework = to_qstring(to_string(m_scenario.framework));
         switch (m_scenario.evidence) {
         case Evidence::Article:
-            return Caption::tr("article figures");
+            return articleFigures(m_analysis);
         case Evidence::Model:
             return Caption::tr("calibrated model of %1").arg(framework);
         case Evidence::Measured:

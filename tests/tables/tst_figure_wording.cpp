@@ -34,23 +34,25 @@ private slots:
         const auto row = [](const char* name, const char* caption) {
             QTest::newRow(name) << QString::fromUtf8(caption);
         };
-        row("throughput", "Llama-2-7B, FP16, batch 8; article figures");
-        row("latency", "Llama-2-7B, FP16, batch 8; article figures");
+        row("throughput", "Llama-2-7B, FP16, batch 8; article figures (FP16 at batch 1 and 8, INT8 at batch 32)");
+        row("latency", "Llama-2-7B, FP16, batch 8; article figures (FP16 at batch 1 and 8, INT8 at batch 32)");
         row("cost", "Llama-2-7B, FP16, batch 8, 100 % utilization; L40S $0.79, A100 PCIe $1.19, A100 SXM $1.39 an "
-                    "hour; article figures");
+                    "hour; article figures (FP16 at batch 1 and 8, INT8 at batch 32)");
         row("breakeven", "Llama-2-7B, FP16, batch 8; L40S $0.79, A100 PCIe $1.19, A100 SXM $1.39 an hour; article "
                          "figures");
         row("sensitivity", "Llama-2-7B, FP16, batch 8; L40S $0.79, A100 PCIe $1.19, A100 SXM $1.39 an hour; article "
                            "figures");
         row("fleet", "Llama-2-7B, FP16, batch 8, 100 % utilization; 100 M tokens a month in 720 h; L40S $0.79, A100 "
-                     "PCIe $1.19, A100 SXM $1.39 an hour; article figures");
+                     "PCIe $1.19, A100 SXM $1.39 an hour; article figures (FP16 at batch 1 and 8, INT8 at batch 32)");
         row("ownership", "36 months of 720 h at 100 % utilization; L40S $8,000 or $0.79 an hour; 87.5 % of TDP, PUE "
                          "1.3, $0.10 a kWh");
         row("memory", "Llama-2-7B, FP16, batch 8, 512 + 256 tokens");
         row("prices", "In use: L40S $0.79, A100 PCIe $1.19, A100 SXM $1.39 an hour");
-        row("energy", "Llama-2-7B, FP16, batch 8; 87.5 % of TDP, PUE 1.3, $0.10 a kWh; article figures");
+        row("energy", "Llama-2-7B, FP16, batch 8; 87.5 % of TDP, PUE 1.3, $0.10 a kWh; article figures (FP16 at batch "
+                      "1 and 8, INT8 at batch 32)");
         // Batch and price ratio are its axes; the ratio is that of the A100 PCIe.
-        row("winner-map", "Llama-2-7B, FP16; L40S $0.79, A100 SXM $1.39 an hour; article figures");
+        row("winner-map", "Llama-2-7B, FP16; L40S $0.79, A100 SXM $1.39 an hour; article figures (FP16 at batch 1 and "
+                          "8, INT8 at batch 32)");
     }
 
     void captions()
@@ -137,7 +139,7 @@ private slots:
         const Analysis analysis = analysed({{"contenders.2.gpu", "L40S"}, {"contenders.2.weight_precision", "INT8"}});
         QCOMPARE(captionOf(analysis, "cost"),
                  QStringLiteral("Llama-2-7B, batch 8, 100 % utilization; L40S FP16 $0.79, A100 PCIe (FP16) $1.19, L40S "
-                                "INT8 $0.79 an hour; article figures"));
+                                "INT8 $0.79 an hour; article figures (FP16 at batch 1 and 8, INT8 at batch 32)"));
         const Analysis by_kv = analysed({{"evidence", "model"},
                                          {"contenders.2.gpu", "L40S"},
                                          {"contenders.2.kv_precision", "FP8"},
@@ -158,7 +160,8 @@ private slots:
                                             {"sensitivity_of", "fleet_cost"},
                                             {"map_x", "tokens_per_month"},
                                             {"map_y", "utilization"}});
-        const QString rest = QStringLiteral("L40S $0.79, A100 PCIe $1.19, A100 SXM $1.39 an hour; article figures");
+        const QString rest = QStringLiteral("L40S $0.79, A100 PCIe $1.19, A100 SXM $1.39 an hour; article figures "
+                                            "(FP16 at batch 1 and 8, INT8 at batch 32)");
         QCOMPARE(captionOf(analysis, "fleet"),
                  QString(QStringLiteral("Llama-2-7B, FP16, batch 8, 62.5 % utilization; 2.5 B tokens a month in 730 h, "
                                         "peak factor 2.5, 1 spare replica, API at $0.20/M; ") +
