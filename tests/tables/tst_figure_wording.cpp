@@ -39,9 +39,9 @@ private slots:
         row("cost", "Llama-2-7B, FP16, batch 8, 100 % utilization; L40S $0.79, A100 PCIe $1.19, A100 SXM $1.39 an "
                     "hour; article figures (FP16 at batch 1 and 8, INT8 at batch 32)");
         row("breakeven", "Llama-2-7B, FP16, batch 8; L40S $0.79, A100 PCIe $1.19, A100 SXM $1.39 an hour; article "
-                         "figures");
+                         "figures (FP16 at batch 1 and 8, INT8 at batch 32)");
         row("sensitivity", "Llama-2-7B, FP16, batch 8; L40S $0.79, A100 PCIe $1.19, A100 SXM $1.39 an hour; article "
-                           "figures");
+                           "figures (FP16 at batch 1 and 8, INT8 at batch 32)");
         row("fleet", "Llama-2-7B, FP16, batch 8, 100 % utilization; 100 M tokens a month in 720 h; L40S $0.79, A100 "
                      "PCIe $1.19, A100 SXM $1.39 an hour; article figures (FP16 at batch 1 and 8, INT8 at batch 32)");
         row("ownership", "36 months of 720 h at 100 % utilization; L40S $8,000 or $0.79 an hour; 87.5 % of TDP, PUE "
