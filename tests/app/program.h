@@ -13,7 +13,7 @@ struct Run {
     QString err;
 };
 
-inline Run run(const QStringList& arguments, const QProcessEnvironment& environment = {}, int timeout_ms = 10'000)
+inline Run run(const QStringList& arguments, const QProcessEnvironment& environment = {}, int timeout_ms = 60'000)
 {
     QProcess process;
     if (!environment.isEmpty()) {
