@@ -4,14 +4,18 @@
 #include "ui/figures/figure.h"
 #include "version.h"
 
+#include <QFile>
 #include <QLocale>
 
 namespace tiebreak {
 
 namespace {
 
-int& offscreen(int& argc)
+int& offscreen(int& argc, const QTemporaryDir& runtime)
 {
+    if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR")) {
+        qputenv("XDG_RUNTIME_DIR", QFile::encodeName(runtime.path()));
+    }
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication::setStyle(QStringLiteral("fusion"));
     return argc;
@@ -19,7 +23,7 @@ int& offscreen(int& argc)
 
 } // namespace
 
-HeadlessApplication::HeadlessApplication(int& argc, char** argv) : m_application(offscreen(argc), argv)
+HeadlessApplication::HeadlessApplication(int& argc, char** argv) : m_application(offscreen(argc, m_runtime), argv)
 {
     nameApplication();
 }

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QJsonObject>
+#include <QTemporaryDir>
 
 namespace tiebreak {
 
@@ -16,6 +17,7 @@ public:
     HeadlessApplication(int& argc, char** argv);
 
 private:
+    QTemporaryDir m_runtime; // for Qt, which else complains on standard error where a session has none
     QApplication m_application;
 };
 

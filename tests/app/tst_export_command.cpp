@@ -41,7 +41,8 @@ class TestExportCommand : public QObject {
     static QProcessEnvironment bare()
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        for (const char* const name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "QT_HASH_SEED"}) {
+        for (const char* const name :
+             {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR", "QT_HASH_SEED"}) {
             environment.remove(QLatin1String(name));
         }
         return environment;
