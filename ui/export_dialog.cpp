@@ -7,6 +7,7 @@
 #include "ui/figure_preview.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -164,12 +165,12 @@ const ExportChoices& ExportDialog::choices() const
     return m_options->choices();
 }
 
-void ExportDialog::reject()
+void ExportDialog::keyPressEvent(QKeyEvent* event)
 {
-    if (m_isBusy) {
+    if (m_isBusy && event->matches(QKeySequence::Cancel)) {
         emit cancelRequested();
     } else {
-        QDialog::reject();
+        QDialog::keyPressEvent(event);
     }
 }
 

@@ -36,7 +36,6 @@ public:
     // The session or the window has changed; the preview follows soon, and once for many changes.
     void refresh();
     void setBusy(bool is_busy); // while something is being written
-    void reject() override;     // Escape ends what is being written before it ends the dialog
 
 signals:
     void choicesChanged();
@@ -47,6 +46,7 @@ signals:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override; // Escape ends what is being written before it ends the dialog
 
 private:
     QWidget* makeOptions(const ExportChoices& choices);

@@ -400,6 +400,10 @@ private slots:
         button<QPushButton>("Export…")->click();
         QCOMPARE(exported.size(), 1);
         QVERIFY(!m_dialog->isModal());
+        QSignalSpy cancelled(m_dialog.get(), &ExportDialog::cancelRequested);
+        QTest::keyClick(m_dialog.get(), Qt::Key_Escape); // ends the writing, not the dialog
+        QCOMPARE(cancelled.size(), 1);
+        QVERIFY(m_dialog->isVisible());
         button<QPushButton>("Close")->click();
         QVERIFY(!m_dialog->isVisible());
     }

@@ -82,8 +82,9 @@ private slots:
         const FigureLook look = lookOf({});
         QVERIFY(clipboard().hasImage());
         QCOMPARE(clipboardImage().size(), QSize(2560, 1440)); // twice that of a slide of 1280 x 720
-        QCOMPARE(clipboardSvg(), figureBytes(figure, look, FigureFormat::Svg,
-                                             session_to_text(m_session->document(), m_window->view())));
+        QCOMPARE(clipboardSvg(),
+                 figureBytes(figure, look, FigureFormat::Svg,
+                             session_to_text(m_session->document(), viewOf({figure.name}, m_window->view()))));
         QVERIFY(!textsOf(clipboardSvg()).isEmpty());
         const QString message = m_window->statusBar()->currentMessage();
         QVERIFY2(message.startsWith(figureLabel(figure.name)) && message.contains(QStringLiteral("clipboard")),

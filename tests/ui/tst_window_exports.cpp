@@ -109,7 +109,9 @@ private slots:
         QFile file(path(QStringLiteral("chart.") + suffix));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray session =
-            format == FigureFormat::Csv ? QByteArray() : session_to_text(m_session->document(), m_window->view());
+            format == FigureFormat::Csv
+                ? QByteArray()
+                : session_to_text(m_session->document(), viewOf({QStringLiteral("cost")}, m_window->view()));
         const Figure figure = figureOf(QStringLiteral("cost"), *m_session, m_window->axes());
         QCOMPARE(file.readAll(), figureBytes(figure, lookOf(choices), format, session));
         QVERIFY(m_window->statusBar()->currentMessage().contains(file.fileName()));
