@@ -85,8 +85,10 @@ void tell_what_is_missing(const FigureExport& what, const Session& session)
             std::cerr << name.toStdString() << ": nothing to draw. " << figure.panels.front().no_data.toStdString()
                       << '\n';
         }
-        const double drawn = FigurePainter(figure, what.look).fontPt();
-        if (what.format != FigureFormat::Csv && drawn < what.look.font_pt) {
+        if (what.look.font_pt <= 0 || what.format == FigureFormat::Csv) {
+            continue;
+        }
+        if (const double drawn = FigurePainter(figure, what.look).fontPt(); drawn < what.look.font_pt) {
             std::cerr << name.toStdString() << ": the letters have " << QString::number(drawn, 'f', 1).toStdString()
                       << " pt, since " << what.look.font_pt << " pt do not fit\n";
         }

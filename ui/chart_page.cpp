@@ -2,12 +2,12 @@
 #include "ui/chart_page.h"
 
 #include "models/tables/slider_scale.h"
+#include "ui/charts/chart_view.h"
 #include "ui/charts/curve_chart.h"
 #include "ui/input_column.h"
 #include "ui/table_view.h"
 
 #include <QHBoxLayout>
-#include <QJsonArray>
 #include <QJsonObject>
 #include <QLabel>
 #include <QScrollArea>
@@ -101,14 +101,7 @@ void ChartPage::pinCurves()
 {
     m_pinsAreOld = false;
     for (Curves& curves : m_curves) {
-        curves.pins.clear();
-        for (std::size_t i = 0; i < m_session.pins().size(); ++i) {
-            const Pin& pin = m_session.pins()[i];
-            if (pin.shown) {
-                curves.pins.push_back(
-                    chartPin(curves.chart_of(m_session.pinAnalysis(i)), QString::fromStdString(pin.name)));
-            }
-        }
+        curves.pins = shownPins(m_session, curves.chart_of);
     }
 }
 
@@ -271,7 +264,7 @@ void ChartPage::addAxes(QJsonObject& axes) const
         const QString name = curves.chart->accessibleName();
         axes.remove(name);
         if (const auto view = curves.chart->view()) {
-            axes.insert(name, QJsonArray{view->left(), view->top(), view->right(), view->bottom()});
+            axes.insert(name, viewToJson(*view));
         }
     }
 }
@@ -279,11 +272,7 @@ void ChartPage::addAxes(QJsonObject& axes) const
 void ChartPage::setAxes(const QJsonObject& axes)
 {
     for (const Curves& curves : m_curves) {
-        const QJsonArray ends = axes.value(curves.chart->accessibleName()).toArray();
-        const auto end = [&ends](qsizetype i) { return ends.at(i).toDouble(); };
-        const bool is_view = ends.size() == 4;
-        curves.chart->setView(is_view ? std::optional(QRectF(QPointF(end(0), end(1)), QPointF(end(2), end(3))))
-                                      : std::nullopt);
+        curves.chart->setView(viewFromJson(axes.value(curves.chart->accessibleName())));
     }
 }
 

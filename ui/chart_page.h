@@ -38,7 +38,6 @@ public:
 
     [[nodiscard]] const QStringList& views() const { return m_views; }
 
-    using ChartOf = ChartData (*)(const Analysis&);
     // A line chart whose cursor edits the field of that key ("batch").
     CurveChart* addCurves(ChartOf chart_of, std::string_view cursor_key);
     // Another chart, brought up to date by `refresh`.

@@ -44,6 +44,17 @@ ChartPin chartPin(const ChartData& pinned, const QString& name)
     return {name, valueCurves(chart), chart.x_max, chart.y_min, chart.y_max};
 }
 
+std::vector<ChartPin> shownPins(const Session& session, ChartOf chart_of)
+{
+    std::vector<ChartPin> pins;
+    for (std::size_t i = 0; i < session.pins().size(); ++i) {
+        const Pin& pin = session.pins()[i];
+        if (pin.shown)
+            pins.push_back(chartPin(chart_of(session.pinAnalysis(i)), QString::fromStdString(pin.name)));
+    }
+    return pins;
+}
+
 void addPins(ChartData& chart, const std::vector<ChartPin>& pins)
 {
     if (!chart.no_data.isEmpty()) {

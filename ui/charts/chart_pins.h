@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/session/session.h"
 #include "ui/charts/chart_data.h"
 
 namespace tiebreak {
@@ -8,6 +9,10 @@ namespace tiebreak {
 // The value curves of a pinned scenario's chart, without its bands, limits and markers. Pins seldom change: make this
 // once for each pin and add it to the chart of every later scenario.
 [[nodiscard]] ChartPin chartPin(const ChartData& pinned, const QString& name);
+
+// Those of the session's pins that are shown, on the chart that `chart_of` makes of an analysis.
+using ChartOf = ChartData (*)(const Analysis&);
+[[nodiscard]] std::vector<ChartPin> shownPins(const Session& session, ChartOf chart_of);
 
 // Adds them to a chart of the same kind and widens its axes so that they are seen, except where a pin is so far above
 // that the chart's own curves would lie flat. Curves that are in the chart already are left out: dashes on dashes would

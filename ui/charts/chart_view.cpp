@@ -124,6 +124,18 @@ void setView(ChartData& data, const QRectF& view)
     setAxes(data, {view.left(), view.right(), view.top(), view.bottom()});
 }
 
+std::optional<QRectF> viewFromJson(const QJsonValue& ends)
+{
+    const QJsonArray array = ends.toArray();
+    const auto end = [&array](qsizetype i) { return array.at(i).toDouble(); };
+    return array.size() == 4 ? std::optional(QRectF(QPointF(end(0), end(1)), QPointF(end(2), end(3)))) : std::nullopt;
+}
+
+QJsonArray viewToJson(const QRectF& view)
+{
+    return {view.left(), view.top(), view.right(), view.bottom()};
+}
+
 bool isUsable(const QRectF& view, bool log_x)
 {
     constexpr double largest = 1e15;

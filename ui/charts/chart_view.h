@@ -3,6 +3,7 @@
 
 #include "ui/charts/chart_data.h"
 
+#include <QJsonArray>
 #include <QRectF>
 
 // The arithmetic of zooming and panning. A view is what a chart's axes span, in their own units: left() and right()
@@ -21,6 +22,10 @@ void setAxes(ChartData& data, const ChartAxes& axes);
 
 [[nodiscard]] QRectF viewOf(const ChartData& data);
 void setView(ChartData& data, const QRectF& view);
+
+// As sessions keep it, [left, lowest, right, highest]; empty for anything else.
+[[nodiscard]] std::optional<QRectF> viewFromJson(const QJsonValue& ends);
+[[nodiscard]] QJsonArray viewToJson(const QRectF& view);
 
 // Whether axes can show it; a view from a file may be anything.
 [[nodiscard]] bool isUsable(const QRectF& view, bool log_x);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/figure_export.h"
 
-#include "models/session/atomic_file.h"
 #include "ui/figures/figure_image.h"
+#include "ui/figures/written_file.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -21,17 +21,6 @@ QString nativePath(const QString& path)
     return QDir::toNativeSeparators(path);
 }
 
-// Before any work is done for a file that cannot be written.
-QString folderProblem(const QString& folder)
-{
-    const QFileInfo info(folder);
-    if (!info.exists())
-        return Export::tr("%1: there is no such folder; make it, or give another one").arg(nativePath(folder));
-    if (!info.isDir())
-        return Export::tr("%1: this is no folder; give another name").arg(nativePath(folder));
-    return {};
-}
-
 QString makeFolder(const QString& folder)
 {
     if (QFileInfo::exists(folder))
@@ -46,17 +35,8 @@ QString makeFolder(const QString& folder)
 
 QString write(const QString& path, const QByteArray& bytes)
 {
-    if (bytes.isEmpty())
-        return Export::tr("%1: the file cannot be made; choose another format").arg(nativePath(path));
-    if (const QFileInfo target(path); target.exists() && !target.isFile())
-        return Export::tr("%1: this is a folder or a device; give the name of a file").arg(nativePath(path));
-    if (const QString problem = folderProblem(QFileInfo(path).absolutePath()); !problem.isEmpty())
-        return problem;
-    const QString reason = replace_file(path, bytes);
-    return reason.isEmpty() ? QString()
-                            : Export::tr("%1: the file cannot be written (%2); make room or allow writing there, or "
-                                         "give a file in another folder")
-                                  .arg(nativePath(path), reason);
+    return bytes.isEmpty() ? Export::tr("%1: the file cannot be made; choose another format").arg(nativePath(path))
+                           : writeFile(path, bytes);
 }
 
 QString tooLarge(const QString& path)
@@ -84,11 +64,12 @@ void addPngSteps(std::vector<WorkStep>& steps, const FigureExport& what, const S
     for (int band = 0; band < FigureImage::bandsOf(what.look); ++band) {
         steps.push_back({label,
                          [painted, what, &session, name, path, band] {
-                             if (band == 0)
+                             if (band == 0) {
                                  *painted =
                                      std::make_unique<FigureImage>(figureOf(name, session, what.axes), what.look);
-                             if (!(*painted)->fits())
-                                 return tooSmall(path);
+                                 if (!(*painted)->fits())
+                                     return tooSmall(path);
+                             }
                              (*painted)->paintBand(band);
                              return QString();
                          },

@@ -15,7 +15,6 @@
 #include "ui/figures/figure_key.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 
 #include <algorithm>
 #include <map>
@@ -23,8 +22,6 @@
 namespace tiebreak {
 
 namespace {
-
-using ChartOf = ChartData (*)(const Analysis&);
 
 // Those that are line charts.
 const std::map<QString, std::vector<ChartOf>>& curvesOf()
@@ -49,18 +46,9 @@ FigurePanel panelOf(const Data& data)
 FigurePanel curvePanel(ChartOf chart_of, const Session& session, const QJsonObject& axes)
 {
     ChartData chart = chart_of(session.analysis());
-    std::vector<ChartPin> pins;
-    for (std::size_t i = 0; i < session.pins().size(); ++i) {
-        const Pin& pin = session.pins()[i];
-        if (pin.shown) {
-            pins.push_back(chartPin(chart_of(session.pinAnalysis(i)), QString::fromStdString(pin.name)));
-        }
-    }
-    addPins(chart, pins);
-    const QJsonArray ends = axes.value(chart.name).toArray();
-    const auto end = [&ends](qsizetype i) { return ends.at(i).toDouble(); };
-    if (const QRectF view(QPointF(end(0), end(1)), QPointF(end(2), end(3))); isUsable(view, chart.log_x)) {
-        setView(chart, view);
+    addPins(chart, shownPins(session, chart_of));
+    if (const auto view = viewFromJson(axes.value(chart.name)); view && isUsable(*view, chart.log_x)) {
+        setView(chart, *view);
     }
     return panelOf(chart);
 }

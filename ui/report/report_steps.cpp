@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/report_steps.h"
 
-#include "models/session/atomic_file.h"
 #include "ui/figures/figure_export.h"
+#include "ui/figures/written_file.h"
 #include "ui/report/report_html.h"
 #include "ui/report/report_markdown.h"
 #include "ui/report/report_pdf.h"
@@ -31,29 +31,6 @@ struct Work {
     QHash<QString, QByteArray> charts;
     std::unique_ptr<ReportPdf> pdf;
 };
-
-QString fileProblem(const QString& path)
-{
-    const QString native = QDir::toNativeSeparators(path);
-    const QFileInfo file(path);
-    if (file.isDir()) {
-        return Words::tr("%1: this is a folder; give the name of a file").arg(native);
-    }
-    if (!QFileInfo(file.absolutePath()).isDir()) {
-        return Words::tr("%1: there is no such folder; make it, or give another one").arg(native);
-    }
-    return {};
-}
-
-QString writeFile(const QString& path, const QByteArray& bytes)
-{
-    const QString reason = replace_file(path, bytes);
-    return reason.isEmpty()
-               ? QString()
-               : Words::tr("%1: the file cannot be written (%2); make room or allow writing there, or give a file in "
-                           "another folder")
-                     .arg(QDir::toNativeSeparators(path), reason);
-}
 
 FigureLook chartLook(FigureTheme theme)
 {
