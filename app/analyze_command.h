@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/command_line.h"
-#include "models/engine/analysis.h"
+#include "models/engine/answers/analysis.h"
 
 #include <QString>
 

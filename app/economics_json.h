@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/engine/analysis.h"
-#include "models/engine/audit.h"
+#include "models/engine/answers/analysis.h"
+#include "models/engine/article/audit.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

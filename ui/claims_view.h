@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/engine/audit.h"
+#include "models/engine/article/audit.h"
 #include "ui/theme.h"
 
 #include <QWidget>

@@ -2,7 +2,7 @@
 #include "ui/main_window.h"
 
 #include "models/catalog/qt_text.h"
-#include "models/engine/audit.h"
+#include "models/engine/article/audit.h"
 #include "models/tables/pin_wording.h"
 #include "models/tables/wording.h"
 #include "ui/chart_names.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/engine/fields.h"
+#include "models/engine/inputs/fields.h"
 
 #include <QKeySequence>
 #include <QString>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/table_view.h"
 
-#include "models/engine/fields.h"
+#include "models/engine/inputs/fields.h"
 #include "models/tables/grid_model.h"
 
 #include <QAction>

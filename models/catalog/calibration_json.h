@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/catalog/json_reader.h"
-#include "models/engine/calibration.h"
+#include "models/engine/facts/calibration.h"
 
 #include <QByteArray>
 #include <QStringList>

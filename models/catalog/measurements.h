@@ -2,9 +2,9 @@
 #pragma once
 
 #include "models/catalog/csv_table.h"
-#include "models/engine/catalogue.h"
-#include "models/engine/roofline.h"
-#include "models/engine/workload.h"
+#include "models/engine/facts/catalogue.h"
+#include "models/engine/throughput/roofline.h"
+#include "models/engine/throughput/workload.h"
 
 #include <array>
 #include <span>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/engine/scenario.h"
+#include "models/engine/inputs/scenario.h"
 
 #include <string>
 #include <vector>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/engine/analysis.h"
-#include "models/engine/fields.h"
+#include "models/engine/answers/analysis.h"
+#include "models/engine/inputs/fields.h"
 #include "models/session/document.h"
 
 #include <QObject>

@@ -2,7 +2,7 @@
 #include "models/session/session_schema.h"
 
 #include "models/catalog/qt_text.h"
-#include "models/engine/fields.h"
+#include "models/engine/inputs/fields.h"
 #include "models/session/document.h"
 #include "models/session/json_text.h"
 #include "models/session/session_file.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/engine/winner_map.h"
+#include "models/engine/answers/winner_map.h"
 
 #include <QObject>
 #include <QThreadPool>

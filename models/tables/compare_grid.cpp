@@ -2,7 +2,7 @@
 #include "models/tables/compare_grid.h"
 
 #include "models/catalog/qt_text.h"
-#include "models/engine/differences.h"
+#include "models/engine/inputs/differences.h"
 #include "models/tables/economy_wording.h"
 #include "models/tables/inputs_grid.h"
 #include "models/tables/pin_wording.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/energy_grid.h"
 
-#include "models/engine/economics.h"
+#include "models/engine/costs/economics.h"
 #include "models/tables/contender_cells.h"
 #include "models/tables/images_grid.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/qt_text.h"
-#include "models/engine/differences.h"
+#include "models/engine/inputs/differences.h"
 #include "models/tables/economy_wording.h"
 #include "models/tables/figure_inputs.h"
 #include "models/tables/figure_wording.h"

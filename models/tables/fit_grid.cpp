@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/fit_grid.h"
 
-#include "models/engine/model_fit.h"
+#include "models/engine/answers/model_fit.h"
 #include "models/tables/wording.h"
 
 #include <QCoreApplication>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/engine/analysis.h"
-#include "models/engine/fields.h"
+#include "models/engine/answers/analysis.h"
+#include "models/engine/inputs/fields.h"
 #include "models/tables/grid_model.h"
 
 // Every input of a scenario with its default and source, to be read.

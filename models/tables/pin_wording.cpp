@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/pin_wording.h"
 
-#include "models/engine/differences.h"
+#include "models/engine/inputs/differences.h"
 #include "models/tables/wording.h"
 
 #include <QCoreApplication>

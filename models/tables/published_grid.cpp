@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/published_grid.h"
 
-#include "models/engine/economics.h"
+#include "models/engine/costs/economics.h"
 #include "models/tables/wording.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/engine/catalogue.h"
+#include "models/engine/facts/catalogue.h"
 #include "models/tables/grid_model.h"
 
 #include <string_view>

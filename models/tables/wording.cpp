@@ -2,7 +2,7 @@
 #include "models/tables/wording.h"
 
 #include "models/catalog/qt_text.h"
-#include "models/engine/fields.h"
+#include "models/engine/inputs/fields.h"
 
 #include <QCoreApplication>
 #include <QLocale>

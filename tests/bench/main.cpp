@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // tiebreak-bench: how long the parts of one slider step take. Prints medians; see README, "How fast it is".
 #include "models/catalog/catalog_loader.h"
-#include "models/engine/evidence.h"
-#include "models/engine/uncertainty.h"
-#include "models/engine/winner_map.h"
+#include "models/engine/answers/uncertainty.h"
+#include "models/engine/answers/winner_map.h"
+#include "models/engine/throughput/evidence.h"
 #include "ui/charts/curve_chart.h"
 #include "ui/main_window.h"
 #include "ui/table_tabs.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/engine/api.h"
+#include "models/engine/costs/api.h"
 
 #include <QtTest>
 

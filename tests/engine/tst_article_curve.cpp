@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/engine/article_curve.h"
+#include "models/engine/throughput/article_curve.h"
 
 #include <QtTest>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
-#include "models/engine/analysis.h"
-#include "models/engine/audit.h"
-#include "models/engine/economics.h"
-#include "models/engine/fields.h"
+#include "models/engine/answers/analysis.h"
+#include "models/engine/article/audit.h"
+#include "models/engine/costs/economics.h"
+#include "models/engine/inputs/fields.h"
 
 #include <QtTest>
 

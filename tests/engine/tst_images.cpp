@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
-#include "models/engine/images.h"
+#include "models/engine/uses/images.h"
 
 #include <QtTest>
 

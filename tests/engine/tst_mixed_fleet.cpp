@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
-#include "models/engine/economics.h"
-#include "models/engine/fields.h"
-#include "models/engine/mixed_fleet.h"
+#include "models/engine/answers/mixed_fleet.h"
+#include "models/engine/costs/economics.h"
+#include "models/engine/inputs/fields.h"
 
 #include <QtTest>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
-#include "models/engine/memory_use.h"
-#include "models/engine/model_fit.h"
-#include "models/engine/side.h"
+#include "models/engine/answers/model_fit.h"
+#include "models/engine/answers/side.h"
+#include "models/engine/throughput/memory_use.h"
 
 #include <QtTest>
 

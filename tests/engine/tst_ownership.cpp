@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
-#include "models/engine/ownership.h"
+#include "models/engine/costs/ownership.h"
 
 #include <QtTest>
 

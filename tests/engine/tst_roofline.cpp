@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
-#include "models/engine/roofline.h"
+#include "models/engine/throughput/roofline.h"
 
 #include <QTest>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
-#include "models/engine/fields.h"
-#include "models/engine/ownership.h"
-#include "models/engine/sensitivity.h"
-#include "models/engine/side.h"
+#include "models/engine/answers/sensitivity.h"
+#include "models/engine/answers/side.h"
+#include "models/engine/costs/ownership.h"
+#include "models/engine/inputs/fields.h"
 
 #include <QtTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/engine/uncertainty.h"
+#include "models/engine/answers/uncertainty.h"
 
 #include <QtTest>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
-#include "models/engine/fields.h"
-#include "models/engine/side.h"
-#include "models/engine/winner_map.h"
+#include "models/engine/answers/side.h"
+#include "models/engine/answers/winner_map.h"
+#include "models/engine/inputs/fields.h"
 
 #include <QtTest>
 

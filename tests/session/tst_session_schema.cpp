@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "models/catalog/qt_text.h"
-#include "models/engine/fields.h"
+#include "models/engine/inputs/fields.h"
 #include "models/session/schema_check.h"
 #include "models/session/session_file.h"
 #include "models/session/session_schema.h"

@@ -2,7 +2,7 @@
 #include "models/tables/results_grid.h"
 
 #include "models/catalog/catalog_loader.h"
-#include "models/engine/fields.h"
+#include "models/engine/inputs/fields.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

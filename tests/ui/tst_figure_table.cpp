@@ -3,7 +3,7 @@
 
 #include "models/catalog/catalog_loader.h"
 #include "models/catalog/csv_table.h"
-#include "models/engine/fields.h"
+#include "models/engine/inputs/fields.h"
 #include "ui/charts/chart_pins.h"
 #include "ui/charts/economy_charts.h"
 #include "ui/charts/latency_charts.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
-#include "models/engine/analysis.h"
+#include "models/engine/answers/analysis.h"
 #include "ui/main_window.h"
 #include "ui/presets.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
-#include "models/engine/fields.h"
+#include "models/engine/inputs/fields.h"
 #include "models/tables/slider_scale.h"
 #include "models/tables/wording.h"
 #include "ui/charts/chart_pins.h"

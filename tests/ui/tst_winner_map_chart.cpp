@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
-#include "models/engine/fields.h"
+#include "models/engine/inputs/fields.h"
 #include "tests/ui/made_up_map.h"
 #include "ui/charts/winner_map_chart.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/engine/analysis.h"
+#include "models/engine/answers/analysis.h"
 #include "ui/charts/chart_data.h"
 
 // Fleets, owning and energy as charts: what of an Analysis each one shows. Nothing is computed here but axis ends.

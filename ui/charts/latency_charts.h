@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/engine/analysis.h"
+#include "models/engine/answers/analysis.h"
 #include "ui/charts/chart_data.h"
 
 // Latency against batch, as data. Both charts show the scenario's limit as a rule, draw what a limit forbids dashed,

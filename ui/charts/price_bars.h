@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/engine/analysis.h"
+#include "models/engine/answers/analysis.h"
 #include "ui/charts/price_chart.h"
 
 namespace tiebreak {

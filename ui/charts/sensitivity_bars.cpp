@@ -2,7 +2,7 @@
 #include "ui/charts/sensitivity_bars.h"
 
 #include "models/catalog/qt_text.h"
-#include "models/engine/fields.h"
+#include "models/engine/inputs/fields.h"
 #include "models/tables/economy_wording.h"
 #include "models/tables/wording.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/engine/analysis.h"
-#include "models/engine/winner_map.h"
+#include "models/engine/answers/analysis.h"
+#include "models/engine/answers/winner_map.h"
 
 #include <QPoint>
 #include <QString>

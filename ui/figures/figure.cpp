@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/figure.h"
 
-#include "models/engine/winner_map.h"
+#include "models/engine/answers/winner_map.h"
 #include "models/tables/figure_inputs.h"
 #include "models/tables/figure_wording.h"
 #include "models/tables/wording.h"

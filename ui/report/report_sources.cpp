@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/report_sections.h"
 
-#include "models/engine/audit.h"
+#include "models/engine/article/audit.h"
 #include "models/tables/accuracy_grid.h"
 #include "models/tables/claims_grid.h"
 #include "models/tables/economy_wording.h"

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/answers/mixed_fleet.h"
+#include "models/engine/answers/rules.h"
+#include "models/engine/answers/sensitivity.h"
+#include "models/engine/answers/uncertainty.h"
+#include "models/engine/costs/api.h"
+#include "models/engine/costs/ownership.h"
+#include "models/engine/inputs/scenario.h"
+#include "models/engine/throughput/workload.h"
+#include "models/engine/uses/images.h"
+#include "models/engine/uses/training.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+// Every number that a view, an export or the command line shows, as one immutable value.
+namespace tiebreak {
+
+// What one replica holds, in 10^9 bytes, over all its GPUs.
+struct MemoryUse {
+    double weights_gb = 0;
+    double kv_cache_gb = 0;
+    double overhead_gb = 0;
+    double total_gb = 0;
+    double capacity_gb = 0;
+    int max_batch = 0;          // the most sequences of prompt + output tokens that fit; 0: the weights alone do not
+    double longest_context = 0; // tokens that each sequence of the scenario's batch may grow to
+    bool fits = false;
+};
+
+// One batch of a contender's curves; empty where there is no value.
+struct SweepPoint {
+    double batch = 0;
+    Estimate throughput_tok_s;
+    Estimate usd_per_million_tokens;
+    std::optional<double> ttft_ms;
+    std::optional<double> tpot_ms;
+    LimitedBy limited_by = LimitedBy::Unknown;
+    std::optional<double> tie_usd_per_gpu_hour; // at which this contender costs as much per token as the baseline
+    double ceiling_tok_s = 0;                   // if every step only streamed the weights, at peak bandwidth
+    std::optional<double> joules_per_token;
+    bool near_published = false; // within half an octave of a published batch: drawn solid
+};
+
+// What whole-GPU fleets cost up to a load: the next corner of a staircase.
+struct FleetStep {
+    double tokens_per_month = 0; // the step's right end
+    double usd_per_month = 0;
+};
+
+// A published or measured figure for this contender. Measured rows have no ceiling: whole runs include prompts.
+struct EvidencePoint {
+    double batch = 0;      // measured in flight: the most that fit
+    int prompt_tokens = 0; // of a measured row
+    int output_tokens = 0;
+    double tok_s = 0;
+    double usd_per_million_tokens = 0; // at the contender's price and the scenario's utilization
+    Precision weight_precision = Precision::Fp16;
+    double weights_gb = 0;
+    double ceiling_tok_s = 0;  // batch * bandwidth / weights
+    double needed_gb_s = 0;    // tok_s / batch * weights: what streaming the weights at this rate takes
+    double bandwidth_gb_s = 0; // what the card has
+    bool exceeds_ceiling = false;
+    std::string source;
+};
+
+// What would make a contender fit that does not; both empty: nothing short of a smaller batch or shorter lengths.
+struct FitAdvice {
+    int gpus = 0;                     // smallest larger replica that holds it at its precisions; 0: none
+    std::optional<Precision> weights; // widest smaller weights that fit on the GPUs it has
+};
+
+struct ContenderAnalysis {
+    Contender contender;
+    std::string short_name;
+    Estimate throughput_tok_s; // of one replica
+    Estimate usd_per_million_tokens;
+    std::optional<double> ttft_ms;
+    std::optional<double> tpot_ms;
+    LimitedBy limited_by = LimitedBy::Unknown;
+    MemoryUse memory;
+    FitAdvice advice;                         // when it does not fit
+    Gap gap = Gap::None;                      // why throughput has no value
+    const Measurement* measurement = nullptr; // under measured evidence: the row; lives as long as the catalogue
+    bool between_points = false;              // read off the curve between two published batches
+    bool other_precision = false;             // the curve here leans on a published figure of another weight precision
+    std::optional<double> against_baseline;   // cost per token over the baseline's, minus 1
+
+    std::optional<double> replicas_needed; // whole replicas for tokens_per_month at the peak rate, plus spares
+    std::optional<double> gpus_needed;
+    std::optional<double> usd_per_month;        // rent of those GPUs for hours_per_month
+    std::optional<double> usd_per_year;         // the same for 8,760 hours
+    std::optional<double> usd_per_month_by_use; // tokens_per_month at the cost per token
+    std::optional<double> joules_per_token;
+    std::optional<double> power_usd_per_million_tokens; // electricity of those joules, with PUE and tariff
+    double rent_usd_per_megajoule = 0;                  // at the TDP, as the article counts it
+
+    WinChance chance;
+    Ownership ownership; // of one GPU
+    ApiBreakeven api;
+    Images images;
+    Training training;
+
+    double last_batch = 0; // largest batch with a value; 0: none
+    std::vector<SweepPoint> sweep;
+    std::vector<FleetStep> fleet; // up to Analysis::fleet_tokens; empty without a rate
+    std::vector<EvidencePoint> points;
+};
+
+// Where one further contender ties with the baseline.
+struct Breakeven {
+    std::size_t contender = 0;              // index into Analysis::contenders
+    std::optional<double> usd_per_gpu_hour; // at the scenario's batch
+    std::vector<double> batches;            // all batches at which costs per token are equal
+    std::optional<double> utilization; // at which the contender ties with the baseline at the scenario's utilization
+    std::vector<Interval> tokens_per_month; // where whole-GPU fleets make the contender the cheaper or an equal one
+    std::optional<double> own_month;        // from which owning this contender is cheaper than renting it
+    Gap gap = Gap::None;                    // why usd_per_gpu_hour is empty
+    Gap utilization_gap = Gap::None;
+    Gap own_gap = Gap::None;
+};
+
+struct Verdict {
+    std::optional<std::size_t> winner;              // cheapest per token
+    std::optional<std::size_t> runner_up;           // next cheapest
+    std::optional<double> saving_fraction;          // of the winner against the runner-up
+    std::optional<double> flip_usd_per_gpu_hour;    // runner-up's price at which it ties with the winner
+    std::vector<double> flip_batches;               // batches at which the runner-up ties with the winner
+    std::optional<double> covered_from, covered_to; // batches at which both have a value
+    std::optional<double> win_probability;
+    // Published figures among the contenders that exceed a card's bandwidth, and by which factors.
+    bool leans_on_impossible = false; // the figures at or around the scenario's batch are among them
+    int impossible_points = 0;
+    double impossible_least = 0;
+    double impossible_most = 0;
+};
+
+// What another kind of evidence says of the same scenario.
+struct SecondOpinion {
+    Evidence evidence = Evidence::Model;
+    std::optional<std::size_t> winner;
+    std::optional<std::size_t> runner_up;
+    std::optional<double> saving_fraction; // against this evidence's winner if they differ, else the runner-up
+    bool disagrees = false;                // both have a winner, and they differ
+};
+
+struct Analysis {
+    Scenario scenario;
+    std::vector<ContenderAnalysis> contenders; // in scenario order
+    std::vector<Breakeven> breakeven;          // one for each contender after the first
+    Verdict verdict;
+    SecondOpinion second;    // of the model under article evidence, else of the article
+    double fleet_tokens = 0; // load at which the staircases end; a few times the scenario's
+    MixedFleet mixed;
+    Sensitivity sensitivity;
+    std::vector<Rule> rules; // the article's ten
+};
+
+// Answers the scenario from the catalogue. Pure: equal inputs give equal results. The scenario must be valid
+// (models/engine/inputs/fields.h, validate); every number in the result is finite.
+[[nodiscard]] Analysis analyze(const Catalogue& catalogue, const Scenario& scenario);
+
+} // namespace tiebreak

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/answers/side.h"
+
+#include "models/engine/costs/economics.h"
+#include "models/engine/throughput/memory_use.h"
+
+namespace tiebreak {
+
+namespace {
+
+bool exceeds(std::optional<double> value, std::optional<double> limit)
+{
+    return value && limit && *value > *limit;
+}
+
+void multiply(std::optional<double>& value, double factor)
+{
+    if (value) {
+        *value *= factor;
+    }
+}
+
+} // namespace
+
+MemoryUse Side::memory(double batch) const
+{
+    return memory_use(calibration, gpu, model, workload_of(scenario, contender, batch));
+}
+
+ThroughputAnswer Side::throughput(double batch) const
+{
+    ThroughputAnswer answer = evidence(batch);
+    if (answer.gap == Gap::None && !memory(batch).fits) {
+        answer = {};
+        answer.gap = Gap::DoesNotFit;
+        return answer;
+    }
+    if (contender.throughput_gain != 0) {
+        const double factor = 1 + contender.throughput_gain;
+        multiply(answer.tok_s.value, factor);
+        multiply(answer.tok_s.low, factor);
+        multiply(answer.tok_s.high, factor);
+        multiply(answer.ttft_ms, 1 / factor);
+        multiply(answer.tpot_ms, 1 / factor);
+    }
+    if (exceeds(answer.ttft_ms, scenario.ttft_limit_ms) || exceeds(answer.tpot_ms, scenario.tpot_limit_ms)) {
+        answer.tok_s = {};
+        answer.gap = Gap::OverLatencyLimit;
+    }
+    return answer;
+}
+
+std::optional<double> Side::cost(std::optional<double> tok_s) const
+{
+    if (!tok_s) {
+        return std::nullopt;
+    }
+    return usd_per_million_tokens(contender.usd_per_gpu_hour, contender.tensor_parallel, *tok_s, scenario.utilization);
+}
+
+Estimate Side::cost(const Estimate& tok_s) const
+{
+    return {cost(tok_s.value), cost(tok_s.high), cost(tok_s.low)};
+}
+
+CostAt Side::cost_at() const
+{
+    return [this](double batch) { return cost(throughput(batch).tok_s.value); };
+}
+
+FleetPrice Side::fleet(double tok_s) const
+{
+    const double seconds = scenario.hours_per_month * seconds_per_hour;
+    return {tok_s * scenario.utilization * seconds / scenario.peak_factor,
+            rent_usd(contender.usd_per_gpu_hour, contender.tensor_parallel, scenario.hours_per_month),
+            static_cast<double>(scenario.spare_replicas)};
+}
+
+double Side::fleet_usd_per_month(double tok_s) const
+{
+    const double replicas =
+        replicas_for_rate(peak_rate(scenario), tok_s, scenario.utilization, scenario.spare_replicas);
+    return rent_usd(contender.usd_per_gpu_hour, replicas * contender.tensor_parallel, scenario.hours_per_month);
+}
+
+Calibration calibration_for(const Catalogue& catalogue, const Scenario& scenario)
+{
+    Calibration calibration = catalogue.calibration;
+    calibration.workspace_gb = scenario.memory_overhead_gb.value_or(calibration.workspace_gb);
+    return calibration;
+}
+
+Side side_of(const Catalogue& catalogue, const Calibration& calibration, const Scenario& scenario,
+             const Contender& contender)
+{
+    return {*catalogue.gpu(contender.gpu),
+            *catalogue.model(scenario.model),
+            contender,
+            scenario,
+            calibration,
+            throughput_source(catalogue, calibration, scenario, contender)};
+}
+
+} // namespace tiebreak

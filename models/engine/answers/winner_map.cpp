@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/answers/winner_map.h"
+
+#include "models/engine/answers/side.h"
+#include "models/engine/inputs/fields.h"
+#include "models/engine/throughput/measured_evidence.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <iterator>
+#include <limits>
+#include <optional>
+#include <span>
+#include <system_error>
+#include <thread>
+#include <utility>
+
+namespace tiebreak {
+
+namespace {
+
+constexpr double usual_largest_batch = 64;
+
+// The field that an input edits; of a price ratio, the price of the second contender.
+const Field& field_of(MapInput input)
+{
+    return *find_field(input == MapInput::PriceRatio ? "contenders.1.usd_per_gpu_hour" : to_string(input)).field;
+}
+
+// The inputs that throughput and memory depend on; the others move costs only.
+bool moves_rate(MapInput input)
+{
+    return input == MapInput::Batch || input == MapInput::PromptTokens || input == MapInput::OutputTokens;
+}
+
+bool moves_fleet(MapInput input)
+{
+    return input == MapInput::Utilization || input == MapInput::TokensPerMonth;
+}
+
+// What the field holds for a value of the input: in range, and whole where the field is.
+double held(const Field& field, double value)
+{
+    const double inside = std::clamp(value, field.minimum, field.maximum);
+    return field.kind == FieldKind::Integer ? std::round(inside) : inside;
+}
+
+// Allocates nothing: it is called for every cell.
+void put(Scenario& scenario, MapInput input, const Field& field, double value)
+{
+    if (input != MapInput::PriceRatio) {
+        field.set(scenario, 0, held(field, value));
+        return;
+    }
+    scenario.contenders[1].usd_per_gpu_hour = held(field, value * scenario.contenders[0].usd_per_gpu_hour);
+    scenario.contenders[1].price_source.clear();
+}
+
+double now(const Scenario& scenario, MapInput input)
+{
+    if (input == MapInput::PriceRatio) {
+        return scenario.contenders[1].usd_per_gpu_hour / scenario.contenders[0].usd_per_gpu_hour;
+    }
+    return std::get<double>(field_of(input).get(scenario, 0));
+}
+
+double largest_batch(const Catalogue& catalogue, const Scenario& scenario)
+{
+    if (scenario.evidence == Evidence::Model) {
+        return field_of(MapInput::Batch).maximum; // it answers any batch that fits
+    }
+    double largest = usual_largest_batch;
+    for (const Contender& contender : scenario.contenders) {
+        if (scenario.evidence == Evidence::Article) {
+            for (const EvidencePoint& point : article_points(catalogue, scenario, *catalogue.gpu(contender.gpu))) {
+                largest = std::max(largest, point.batch);
+            }
+        } else {
+            for (const Measurement* const row : comparable_measurements(catalogue, scenario, contender)) {
+                largest = std::max<double>(largest, row->batch);
+            }
+        }
+    }
+    return largest;
+}
+
+MapAxis natural_axis(const Catalogue& catalogue, const Scenario& scenario, MapInput input)
+{
+    switch (input) {
+    case MapInput::Batch:
+        return {input, 1, largest_batch(catalogue, scenario), true};
+    case MapInput::PromptTokens:
+    case MapInput::OutputTokens:
+        return {input, 16, 8192, true};
+    case MapInput::PriceRatio:
+        return {input, 0.5, 4, true};
+    case MapInput::Utilization:
+        return {input, 0.05, 1, false};
+    case MapInput::TokensPerMonth:
+        return {input, scenario.tokens_per_month / 10, scenario.tokens_per_month * 100, true};
+    }
+    return {};
+}
+
+// The part of the catalogue that one contender's rate comes from. Evidence is looked up anew for each pair of lengths,
+// which in the whole catalogue would take longer than all else.
+Catalogue facts_about(const Contender& contender, const Catalogue& catalogue, const Scenario& scenario)
+{
+    Catalogue facts;
+    facts.gpus.push_back(*catalogue.gpu(contender.gpu));
+    facts.models.push_back(*catalogue.model(scenario.model));
+    std::ranges::copy_if(catalogue.published, std::back_inserter(facts.published),
+                         [&](const PublishedRate& rate) { return rate.gpu == contender.gpu; });
+    for (const Measurement* const row : comparable_measurements(catalogue, scenario, contender)) {
+        facts.measurements.push_back(*row);
+    }
+    return facts;
+}
+
+// One axis, cell by cell.
+struct Ruler {
+    Ruler(const MapAxis& axis, int count)
+        : input(axis.input), field(field_of(axis.input)), moves_rate(tiebreak::moves_rate(axis.input))
+    {
+        for (int i = 0; i < count; ++i) {
+            values.push_back(computed_value(axis, i, count));
+        }
+    }
+
+    MapInput input;
+    const Field& field;
+    bool moves_rate;
+    std::vector<double> values; // rising; whole numbers repeat
+};
+
+// What all threads read.
+struct Task {
+    const Scenario& scenario;
+    Calibration calibration;
+    std::vector<Catalogue> facts; // one for each contender
+    Ruler x;
+    Ruler y;
+};
+
+// Computes rows of the map, one at a time, in a scenario of its own.
+class RowPainter {
+public:
+    explicit RowPainter(const Task& task) : m_task(task), m_scenario(task.scenario)
+    {
+        m_sides.reserve(m_scenario.contenders.size());
+    }
+
+    void paint(double y, bool is_fleet, std::span<MapCell> row)
+    {
+        const Ruler& x = m_task.x;
+        put(m_scenario, m_task.y.input, m_task.y.field, y);
+        if (m_rates.empty() || m_task.y.moves_rate) {
+            find_rates();
+        }
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            if (i > 0 && x.values[i] == x.values[i - 1]) {
+                row[i] = row[i - 1];
+                continue;
+            }
+            put(m_scenario, x.input, x.field, x.values[i]);
+            row[i] = cell(m_rates[x.moves_rate ? i : 0], is_fleet);
+        }
+    }
+
+private:
+    using Rates = std::array<std::optional<double>, max_contenders>;
+
+    // The rates along the row; a single entry where x does not move them.
+    void find_rates()
+    {
+        const Ruler& x = m_task.x;
+        m_rates.clear();
+        for (std::size_t i = 0; i < (x.moves_rate ? x.values.size() : 1); ++i) {
+            if (i > 0 && x.values[i] == x.values[i - 1]) {
+                m_rates.push_back(m_rates.back());
+                continue;
+            }
+            put(m_scenario, x.input, x.field, x.values[i]);
+            find_sides();
+            Rates& rates = m_rates.emplace_back();
+            for (std::size_t c = 0; c < m_sides.size(); ++c) {
+                rates[c] = m_sides[c].throughput(m_scenario.batch).tok_s.value;
+            }
+        }
+    }
+
+    // Evidence takes the lengths in when it is looked up, but for the article's, which does not know them.
+    void find_sides()
+    {
+        const std::pair lengths(m_scenario.prompt_tokens, m_scenario.output_tokens);
+        const bool stale = lengths != m_lengths && m_scenario.evidence != Evidence::Article;
+        if (!m_sides.empty() && !stale) {
+            return;
+        }
+        m_lengths = lengths;
+        m_sides.clear();
+        for (std::size_t c = 0; c < m_scenario.contenders.size(); ++c) {
+            m_sides.push_back(side_of(m_task.facts[c], m_task.calibration, m_scenario, m_scenario.contenders[c]));
+        }
+    }
+
+    [[nodiscard]] MapCell cell(const Rates& rates, bool is_fleet) const
+    {
+        constexpr double none = std::numeric_limits<double>::max();
+        MapCell cell;
+        double least = none;
+        double next = none;
+        double baseline = none;
+        double other = none; // the cheapest but for the baseline
+        for (std::size_t c = 0; c < m_sides.size(); ++c) {
+            if (!rates[c]) {
+                continue;
+            }
+            const Side& side = m_sides[c];
+            const double cost = is_fleet ? side.fleet_usd_per_month(*rates[c]) : *side.cost(rates[c]);
+            if (cost < least) {
+                cell.winner = static_cast<std::int8_t>(c);
+            }
+            next = std::min(next, std::max(least, cost));
+            least = std::min(least, cost);
+            (c == 0 ? baseline : other) = std::min(c == 0 ? baseline : other, cost);
+        }
+        if (cell.winner >= 0) {
+            cell.saving = next == none ? 1.0F : static_cast<float>(1 - least / next);
+        }
+        cell.has_ratio = baseline != none && other != none;
+        if (cell.has_ratio) {
+            cell.log_ratio = static_cast<float>(std::log(other / baseline));
+        }
+        return cell;
+    }
+
+    const Task& m_task;
+    Scenario m_scenario;
+    std::vector<Side> m_sides; // refer to m_scenario
+    std::pair<int, int> m_lengths;
+    std::vector<Rates> m_rates;
+};
+
+bool is_true(const std::atomic<bool>* flag)
+{
+    return flag != nullptr && flag->load(std::memory_order_relaxed);
+}
+
+// Fills the cells on all cores. Each takes the next value of y that is left, and paints all rows of that value.
+void fill(WinnerMap& map, const Task& task, const std::atomic<bool>* cancelled)
+{
+    const std::vector<double>& values = task.y.values;
+    std::vector<double> distinct;
+    std::ranges::unique_copy(values, std::back_inserter(distinct));
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        RowPainter painter(task);
+        for (std::size_t i = next++; i < distinct.size() && !is_true(cancelled); i = next++) {
+            const auto [from, to] = std::equal_range(values.begin(), values.end(), distinct[i]);
+            const auto columns = static_cast<std::size_t>(map.columns);
+            auto* const first = &map.cells[static_cast<std::size_t>(from - values.begin()) * columns];
+            painter.paint(distinct[i], map.is_fleet, {first, columns});
+            for (std::ptrdiff_t copy = 1; copy < to - from; ++copy) {
+                std::copy_n(first, columns, first + copy * map.columns);
+            }
+        }
+    };
+    std::vector<std::jthread> helpers;
+    try {
+        for (unsigned core = 1; core < std::thread::hardware_concurrency(); ++core) {
+            helpers.emplace_back(work);
+        }
+    } catch (const std::system_error&) { // NOLINT(bugprone-empty-catch): no more threads to be had, so fewer share it
+    }
+    work();
+}
+
+} // namespace
+
+MapAxis map_axis(const Catalogue& catalogue, const Scenario& scenario, MapInput input)
+{
+    const Field& field = field_of(input);
+    const double unit = input == MapInput::PriceRatio ? scenario.contenders[0].usd_per_gpu_hour : 1;
+    MapAxis axis = natural_axis(catalogue, scenario, input);
+    axis.now = now(scenario, input);
+    axis.low = std::max(std::min(axis.low, axis.now), field.minimum / unit);
+    axis.high = std::min(std::max(axis.high, axis.now), field.maximum / unit);
+    return axis;
+}
+
+double axis_value(const MapAxis& axis, int index, int count)
+{
+    const double part = (index + 0.5) / count;
+    return axis.logarithmic ? axis.low * std::pow(axis.high / axis.low, part) : std::lerp(axis.low, axis.high, part);
+}
+
+double axis_place(const MapAxis& axis, double value, int count)
+{
+    const double inside = std::clamp(value, axis.low, axis.high);
+    const double part = axis.logarithmic ? std::log(inside / axis.low) / std::log(axis.high / axis.low)
+                                         : (inside - axis.low) / (axis.high - axis.low);
+    return part * count;
+}
+
+double computed_value(const MapAxis& axis, int index, int count)
+{
+    const double value = axis_value(axis, index, count);
+    const Field& field = field_of(axis.input);
+    return field.kind == FieldKind::Integer ? held(field, value) : value;
+}
+
+Scenario at_map_value(const Scenario& scenario, MapInput input, double value)
+{
+    Scenario result = scenario;
+    put(result, input, field_of(input), value);
+    return result;
+}
+
+WinnerMap winner_map(const Catalogue& catalogue, const Scenario& scenario, int columns, int rows,
+                     const std::atomic<bool>* cancelled)
+{
+    if (scenario.map_x == scenario.map_y || columns < 1 || rows < 1) {
+        return {};
+    }
+    WinnerMap map;
+    map.x = map_axis(catalogue, scenario, scenario.map_x);
+    map.y = map_axis(catalogue, scenario, scenario.map_y);
+    map.columns = columns;
+    map.rows = rows;
+    map.is_fleet = moves_fleet(scenario.map_x) || moves_fleet(scenario.map_y);
+    map.cells.resize(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows));
+    Task task{scenario, calibration_for(catalogue, scenario), {}, Ruler(map.x, columns), Ruler(map.y, rows)};
+    for (const Contender& contender : scenario.contenders) {
+        task.facts.push_back(facts_about(contender, catalogue, scenario));
+    }
+    fill(map, task, cancelled);
+    return is_true(cancelled) ? WinnerMap() : map;
+}
+
+} // namespace tiebreak

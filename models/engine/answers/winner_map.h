@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/facts/catalogue.h"
+#include "models/engine/facts/values.h"
+#include "models/engine/inputs/scenario.h"
+
+#include <atomic>
+#include <cstdint>
+#include <vector>
+
+// Who is cheaper, and by how much, over two chosen inputs.
+namespace tiebreak {
+
+inline constexpr int winner_map_size = 200;
+
+struct MapAxis {
+    MapInput input = MapInput::Batch;
+    double low = 0;
+    double high = 0; // above low
+    bool logarithmic = false;
+    double now = 0; // the scenario's own value, within the two
+};
+
+// The answer at one point. Costs are per token, or of whole fleets a month when one axis is the utilization or the
+// tokens per month (these move the cost per token of all contenders alike).
+struct MapCell {
+    std::int8_t winner = -1; // index of the cheapest contender; -1: none has a value
+    float saving = 0;        // of the winner against the next cheapest; 0 to 1; 1 when nobody else has a value
+    float log_ratio = 0;     // ln(cost of the cheapest other / cost of the baseline): 0 where the baseline ties
+    bool has_ratio = false;
+};
+
+struct WinnerMap {
+    MapAxis x;
+    MapAxis y;
+    int columns = 0;
+    int rows = 0;
+    bool is_fleet = false;      // costs are of whole fleets
+    std::vector<MapCell> cells; // rows from the lowest y, each from the lowest x
+
+    [[nodiscard]] const MapCell& at(int column, int row) const
+    {
+        return cells[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) +
+                     static_cast<std::size_t>(column)];
+    }
+};
+
+// The axis' range for the scenario, within what the input's field allows and wide enough for its present value: batch 1
+// to 64 or as far as the evidence goes, prompt and output tokens 16 to 8,192, price ratio 0.5 to 4, utilization 5 % to
+// 100 %, tokens per month from a tenth to a hundred times the present ones. The scenario must be valid.
+[[nodiscard]] MapAxis map_axis(const Catalogue& catalogue, const Scenario& scenario, MapInput input);
+
+// The value at a cell's middle, 0 <= index < count, and the place of a value on the axis: 0 at its low end, count at
+// its high end, and no further for values outside.
+[[nodiscard]] double axis_value(const MapAxis& axis, int index, int count);
+[[nodiscard]] double axis_place(const MapAxis& axis, double value, int count);
+
+// The value at which a cell was computed: that at its middle, whole where the input is. Neighbours may have the same.
+[[nodiscard]] double computed_value(const MapAxis& axis, int index, int count);
+
+// The scenario with that value put in: whole numbers are rounded, and a price ratio makes the second contender's price
+// that many times the baseline's, as the user's own price. A valid scenario stays valid whatever the value.
+[[nodiscard]] Scenario at_map_value(const Scenario& scenario, MapInput input, double value);
+
+// Pure and deterministic, spread over the machine's cores. The scenario must be valid and its axes different (equal
+// axes give an empty map). Gives up early, with an empty map, when `cancelled` becomes true.
+[[nodiscard]] WinnerMap winner_map(const Catalogue& catalogue, const Scenario& scenario, int columns = winner_map_size,
+                                   int rows = winner_map_size, const std::atomic<bool>* cancelled = nullptr);
+
+} // namespace tiebreak

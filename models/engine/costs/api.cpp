@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/costs/api.h"
+
+#include <cmath>
+
+namespace tiebreak {
+
+std::vector<Interval> loads_cheaper_than_api(const FleetPrice& fleet, double usd_per_million, double limit)
+{
+    const double usd_per_token = usd_per_million / 1e6;
+    const double saved_by_full_replica = usd_per_token * fleet.tokens_per_replica - fleet.usd_per_replica;
+    if (saved_by_full_replica <= 0) {
+        return {};
+    }
+    // On the step of n replicas the fleet is ahead from where the API has come to cost as much, up to the step's end,
+    // if n full replicas pay for the spares. Once they also pay for one replica more, the next step begins ahead, and
+    // so do all after it.
+    constexpr double rounding = 1e-12; // so that replicas that pay to the last bit count as paying
+    const double spares_take = fleet.spares * fleet.usd_per_replica / saved_by_full_replica;
+    const double next_takes = (fleet.spares + 1) * fleet.usd_per_replica / saved_by_full_replica;
+    const double last_step = std::ceil(next_takes * (1 - rounding));
+    std::vector<Interval> loads;
+    double step = std::floor(spares_take * (1 + rounding)) + 1;
+    while (step <= last_step) {
+        const double tie = (step + fleet.spares) * fleet.usd_per_replica / usd_per_token;
+        if (tie > limit && !loads.empty()) { // the first one is told wherever it is
+            break;
+        }
+        loads.push_back({tie, std::nullopt});
+        if (step < last_step) {
+            loads.back().to = step * fleet.tokens_per_replica;
+        }
+        ++step;
+    }
+    return loads;
+}
+
+} // namespace tiebreak

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/costs/breakeven.h"
+
+#include <boost/math/tools/roots.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+
+namespace tiebreak {
+
+namespace {
+
+double fleet_usd(const FleetPrice& fleet, double tokens)
+{
+    const double exact = tokens / fleet.tokens_per_replica;
+    return (std::max(1.0, std::ceil(exact * (1 - 1e-12))) + fleet.spares) * fleet.usd_per_replica;
+}
+
+} // namespace
+
+double tie_price(double usd_per_gpu_hour, double cost, double target_cost)
+{
+    return usd_per_gpu_hour * target_cost / cost;
+}
+
+std::optional<double> tie_utilization(double utilization, double cost, double baseline_cost)
+{
+    const double tie = utilization * cost / baseline_cost;
+    return tie <= 1 ? std::optional(tie) : std::nullopt;
+}
+
+std::vector<double> tie_batches(const std::vector<CostPair>& grid, const CostAt& a, const CostAt& b)
+{
+    // The logarithm of the ratio is as smooth as the costs and changes sign exactly where they tie.
+    const auto difference = [](std::optional<double> cost_a, std::optional<double> cost_b) {
+        return cost_a && cost_b ? std::optional(std::log(*cost_a / *cost_b)) : std::nullopt;
+    };
+    std::vector<double> ties;
+    std::optional<double> before;
+    double batch_before = 0;
+    for (const CostPair& pair : grid) {
+        const std::optional<double> now = difference(pair.a, pair.b);
+        if (before && now && *before * *now < 0) {
+            std::uintmax_t iterations = 60;
+            const auto bracket = boost::math::tools::toms748_solve(
+                [&](double at) { return difference(a(at), b(at)).value_or(0); }, batch_before, pair.batch, *before,
+                *now, boost::math::tools::eps_tolerance<double>(34), iterations);
+            ties.push_back((bracket.first + bracket.second) / 2);
+        } else if (now == 0.0 && before && *before != 0) {
+            ties.push_back(pair.batch); // the tie falls on the grid
+        }
+        before = now;
+        batch_before = pair.batch;
+    }
+    return ties;
+}
+
+std::vector<Interval> cheaper_fleet_loads(const FleetPrice& baseline, const FleetPrice& contender, double limit)
+{
+    const double baseline_slope = baseline.usd_per_replica / baseline.tokens_per_replica;
+    const double contender_slope = contender.usd_per_replica / contender.tokens_per_replica;
+    const double slope_gap = std::abs(contender_slope - baseline_slope);
+    if (slope_gap > 0) {
+        // A fleet costs at most its spares and one part-used replica more than its cost per token. Where the gap
+        // between the slopes has outgrown that, the order never changes again.
+        const double most_extra =
+            (baseline.spares + 1) * baseline.usd_per_replica + (contender.spares + 1) * contender.usd_per_replica;
+        limit = std::min(limit, most_extra / slope_gap);
+    }
+    std::vector<Interval> loads;
+    double from = 0;
+    bool inside = false;
+    while (from < limit) {
+        // Both fleets keep their size up to the next full replica of either.
+        const auto next_step = [from](const FleetPrice& fleet) {
+            return (std::floor(from / fleet.tokens_per_replica * (1 + 1e-12)) + 1) * fleet.tokens_per_replica;
+        };
+        const double to = std::min(next_step(baseline), next_step(contender));
+        const double middle = from + (to - from) / 2;
+        const bool cheaper = fleet_usd(contender, middle) <= fleet_usd(baseline, middle);
+        if (cheaper && !inside) {
+            loads.push_back({from, std::nullopt});
+        } else if (!cheaper && inside) {
+            loads.back().to = from;
+        }
+        inside = cheaper;
+        from = to;
+    }
+    // At equal cost per token, steps that divide the baseline's are never dearer.
+    const bool never_dearer = contender_slope == baseline_slope &&
+                              std::fmod(baseline.tokens_per_replica, contender.tokens_per_replica) == 0 &&
+                              contender.spares <= baseline.spares;
+    if (inside && contender_slope >= baseline_slope && !never_dearer) {
+        loads.back().to = from; // ahead here, but not for ever
+    }
+    return loads;
+}
+
+} // namespace tiebreak

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/costs/economics.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tiebreak {
+
+double usd_per_million_tokens(double usd_per_gpu_hour, double gpus, double tok_s, double utilization)
+{
+    return 1e6 * usd_per_gpu_hour * gpus / (seconds_per_hour * tok_s * utilization);
+}
+
+double rent_usd(double usd_per_gpu_hour, double gpus, double hours)
+{
+    return usd_per_gpu_hour * gpus * hours;
+}
+
+double hours_for_tokens(double tokens, double tok_s)
+{
+    return tokens / tok_s / seconds_per_hour;
+}
+
+double rate_for_daily_tokens(double tokens_per_day)
+{
+    return tokens_per_day / seconds_per_day;
+}
+
+double replicas_for_rate(double peak_tok_s, double tok_s, double utilization, double spares)
+{
+    // A fleet that is full to the last bit of rounding needs no further replica.
+    const double exact = peak_tok_s / (tok_s * utilization);
+    return std::max(1.0, std::ceil(exact * (1 - 1e-12))) + spares;
+}
+
+double peak_rate(const Scenario& scenario)
+{
+    return scenario.tokens_per_month * scenario.peak_factor / (scenario.hours_per_month * seconds_per_hour);
+}
+
+double rent_usd_per_joule(double usd_per_gpu_hour, double tdp_w)
+{
+    return usd_per_gpu_hour / (tdp_w * seconds_per_hour);
+}
+
+double joules_per_token(const Gpu& gpu, double gpus, double draw_fraction, double tok_s)
+{
+    return gpus * gpu.tdp_w * draw_fraction / tok_s;
+}
+
+double power_usd_per_month(const Gpu& gpu, const Scenario& scenario)
+{
+    const double kilowatts = gpu.tdp_w * scenario.power_draw_fraction * scenario.pue / 1000;
+    return kilowatts * scenario.hours_per_month * scenario.usd_per_kwh;
+}
+
+double power_usd_per_million_tokens(double joules_a_token, const Scenario& scenario)
+{
+    constexpr double joules_per_kwh = 3.6e6;
+    return 1e6 * joules_a_token / joules_per_kwh * scenario.pue * scenario.usd_per_kwh;
+}
+
+double needed_bandwidth_gb_s(double tok_s, double batch, double weights_gb)
+{
+    return tok_s / batch * weights_gb;
+}
+
+double bandwidth_ceiling_tok_s(double batch, double bandwidth_gb_s, double weights_gb)
+{
+    return batch * bandwidth_gb_s / weights_gb;
+}
+
+} // namespace tiebreak

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/facts/calibration.h"
+#include "models/engine/facts/facts.h"
+
+#include <string_view>
+#include <vector>
+
+namespace tiebreak {
+
+// Everything that is known, read-only while the program runs.
+struct Catalogue {
+    std::vector<Gpu> gpus;
+    std::vector<LlmModel> models;
+    std::vector<PriceQuote> prices;
+    std::vector<PublishedRate> published;
+    std::vector<Measurement> measurements;
+    std::vector<Claim> claims;
+    std::vector<Parameter> parameters;
+    Calibration calibration;
+
+    // The entry of that name, or null: an unknown name is never replaced by a near one.
+    [[nodiscard]] const Gpu* gpu(std::string_view name) const;
+    [[nodiscard]] const LlmModel* model(std::string_view name) const;
+    [[nodiscard]] const PriceQuote* price(std::string_view id) const;
+};
+
+} // namespace tiebreak

@@ -1,0 +1,398 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/inputs/fields.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <charconv>
+#include <cmath>
+#include <iterator>
+#include <optional>
+
+namespace tiebreak {
+
+namespace {
+
+std::string text_of(double number)
+{
+    std::array<char, 32> buffer{};
+    const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number);
+    return {buffer.data(), result.ptr};
+}
+
+std::string quoted(std::string_view text)
+{
+    return "\"" + std::string(text) + "\"";
+}
+
+std::string joined(const std::vector<std::string>& names)
+{
+    std::string list;
+    for (const std::string& name : names) {
+        list += (list.empty() ? "" : ", ") + name;
+    }
+    return list;
+}
+
+std::string allowed_range(const Field& field)
+{
+    if (field.kind == FieldKind::Share) {
+        return "a share from " + text_of(field.minimum) + " to " + text_of(field.maximum) + ", or " +
+               text_of(field.minimum * 100) + "% to " + text_of(field.maximum * 100) + "%";
+    }
+    std::string range = field.kind == FieldKind::Integer ? "a whole number from " : "a number from ";
+    range += text_of(field.minimum) + " to " + text_of(field.maximum);
+    if (!field.unit.empty()) {
+        range += " (" + std::string(field.unit) + ")";
+    }
+    return range + (field.may_be_empty ? ", or none" : "");
+}
+
+Problem wrong(std::string_view key, std::string_view shown, std::string_view expected)
+{
+    return std::string(key) + " is " + std::string(shown) + "; it must be " + std::string(expected);
+}
+
+Problem check_choice(std::string_view key, const Field& field, const Catalogue& catalogue, const FieldValue& value)
+{
+    const std::vector<std::string> choices = field.choices(catalogue);
+    const auto* const name = std::get_if<std::string>(&value);
+    if (name != nullptr && std::ranges::find(choices, *name) != choices.end()) {
+        return {};
+    }
+    const std::string shown = name != nullptr ? quoted(*name) : "no name";
+    return wrong(key, shown, "one of: " + joined(choices) + (field.may_be_empty ? ", none" : ""));
+}
+
+Problem check_value(std::string_view key, const Field& field, const Catalogue& catalogue, const FieldValue& value)
+{
+    if (std::holds_alternative<std::monostate>(value)) {
+        return field.may_be_empty
+                   ? Problem()
+                   : wrong(key, "empty",
+                           field.kind == FieldKind::Choice ? "one of: " + joined(field.choices(catalogue))
+                                                           : allowed_range(field));
+    }
+    if (field.kind == FieldKind::Choice) {
+        return check_choice(key, field, catalogue, value);
+    }
+    const auto* const number = std::get_if<double>(&value);
+    if (number == nullptr) {
+        return wrong(key, quoted(std::get<std::string>(value)), allowed_range(field));
+    }
+    // Written so that a NaN fails too.
+    const bool in_range = *number >= field.minimum && *number <= field.maximum;
+    const bool whole = field.kind != FieldKind::Integer || std::floor(*number) == *number;
+    return in_range && whole ? Problem() : wrong(key, text_of(*number), allowed_range(field));
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    const auto first = text.find_first_not_of(" \t");
+    return first == std::string_view::npos ? std::string_view()
+                                           : text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+double multiplier(char suffix)
+{
+    switch (suffix) {
+    case 'k':
+        return 1e3;
+    case 'M':
+        return 1e6;
+    case 'G':
+    case 'B':
+        return 1e9;
+    case 'T':
+        return 1e12;
+    default:
+        return 0;
+    }
+}
+
+FieldValue value_from(const Field& field, std::string_view text)
+{
+    text = trimmed(text);
+    if (field.may_be_empty && (text.empty() || text == "none")) {
+        return {};
+    }
+    if (field.kind != FieldKind::Choice) {
+        if (const auto number = number_in_text(text, field.kind)) {
+            return *number;
+        }
+    }
+    return std::string(text);
+}
+
+void follow_quotes(Scenario& scenario, const Catalogue& catalogue)
+{
+    for (Contender& contender : scenario.contenders) {
+        if (const PriceQuote* const quote = catalogue.price(contender.price_source)) {
+            contender.usd_per_gpu_hour = quoted_price(scenario, *quote);
+        }
+    }
+}
+
+Problem check_quote_fits(std::string_view key, const Catalogue& catalogue, const Contender& contender)
+{
+    const PriceQuote* const quote = catalogue.price(contender.price_source);
+    if (quote == nullptr || quote->gpu == contender.gpu) {
+        return {};
+    }
+    std::vector<std::string> fitting;
+    for (const PriceQuote& other : catalogue.prices) {
+        if (other.gpu == contender.gpu) {
+            fitting.push_back(other.id);
+        }
+    }
+    return wrong(key, quoted(contender.price_source) + ", a price for " + quote->gpu, "one of: " + joined(fitting));
+}
+
+// Brings the fields that depend on the one just set into line with it.
+void settle(Contender& contender, const Contender& before, std::string_view key, const Catalogue& catalogue)
+{
+    if (key == "gpu" && contender.purchase_usd == default_contender(catalogue, before.gpu).purchase_usd) {
+        contender.purchase_usd = default_contender(catalogue, contender.gpu).purchase_usd;
+    }
+    if (key == "usd_per_gpu_hour") {
+        contender.price_source.clear();
+    } else if (key == "gpu" && !contender.price_source.empty()) {
+        const Contender fresh = default_contender(catalogue, contender.gpu);
+        contender.price_source = fresh.price_source;
+        if (!fresh.price_source.empty()) {
+            contender.usd_per_gpu_hour = fresh.usd_per_gpu_hour;
+        }
+    }
+}
+
+constexpr std::string_view contender_prefix = "contenders.";
+constexpr std::string_view price_prefix = "prices.";
+
+std::vector<std::string> quote_ids(const Catalogue& catalogue)
+{
+    std::vector<std::string> ids;
+    std::ranges::transform(catalogue.prices, std::back_inserter(ids), &PriceQuote::id);
+    return ids;
+}
+
+Problem set_contender_count(Scenario& scenario, std::string_view text)
+{
+    const auto count = number_in_text(text, FieldKind::Integer);
+    const auto have = scenario.contenders.size();
+    if (!count || *count < static_cast<double>(min_contenders) || *count > static_cast<double>(have) ||
+        std::floor(*count) != *count) {
+        return wrong("contenders", quoted(text),
+                     "how many to keep, " + std::to_string(min_contenders) + " to " + std::to_string(have) +
+                         " (contenders." + std::to_string(have) + ".gpu=NAME adds one)");
+    }
+    scenario.contenders.resize(static_cast<std::size_t>(*count));
+    return {};
+}
+
+bool is_contender_field(const Field& field)
+{
+    const auto fields = contender_fields();
+    return &field >= fields.data() && &field < fields.data() + fields.size();
+}
+
+Problem unknown_key(std::string_view key)
+{
+    std::string keys;
+    for (const Field& field : scenario_fields()) {
+        keys += std::string(field.key) + " ";
+    }
+    keys += "contenders prices.ID";
+    for (const Field& field : contender_fields()) {
+        keys += " contenders.N." + std::string(field.key);
+    }
+    return quoted(key) + " is no input; the inputs are: " + keys;
+}
+
+} // namespace
+
+std::optional<double> number_in_text(std::string_view text, FieldKind kind)
+{
+    text = trimmed(text);
+    if (kind == FieldKind::Money && text.starts_with('$')) {
+        text = trimmed(text.substr(1));
+    }
+    double factor = 1;
+    if (kind == FieldKind::Share && text.ends_with('%')) {
+        factor = 0.01;
+        text = trimmed(text.substr(0, text.size() - 1));
+    } else if (!text.empty() && kind != FieldKind::Share && multiplier(text.back()) > 0) {
+        factor = multiplier(text.back());
+        text = trimmed(text.substr(0, text.size() - 1));
+    }
+    double number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(number * factor)) {
+        return std::nullopt;
+    }
+    return number * factor;
+}
+
+FieldRef find_field(std::string_view key)
+{
+    std::span<const Field> fields = scenario_fields();
+    std::size_t contender = 0;
+    if (key.starts_with(contender_prefix)) {
+        key.remove_prefix(contender_prefix.size());
+        const auto [end, error] = std::from_chars(key.data(), key.data() + key.size(), contender);
+        const auto digits = static_cast<std::size_t>(end - key.data());
+        if (error != std::errc() || digits >= key.size() || key[digits] != '.' || contender >= max_contenders) {
+            return {};
+        }
+        key.remove_prefix(digits + 1);
+        fields = contender_fields();
+    }
+    const auto found = std::ranges::find(fields, key, &Field::key);
+    return found == fields.end() ? FieldRef() : FieldRef{&*found, contender};
+}
+
+std::string full_key(FieldRef ref)
+{
+    const std::string key(ref.field->key);
+    return is_contender_field(*ref.field) ? std::string(contender_prefix) + std::to_string(ref.contender) + "." + key
+                                          : key;
+}
+
+Problem set_field(Scenario& scenario, const Catalogue& catalogue, FieldRef ref, const FieldValue& value)
+{
+    const Field& field = *ref.field;
+    const std::string key = full_key(ref);
+    if (Problem problem = check_value(key, field, catalogue, value); !problem.empty()) {
+        return problem;
+    }
+    if (!is_contender_field(field)) {
+        field.set(scenario, 0, value);
+        return {};
+    }
+    const std::size_t count = scenario.contenders.size();
+    const bool adds = ref.contender == count && count < max_contenders && field.key == "gpu";
+    if (ref.contender >= count && !adds) {
+        return key + ": there is no contender " + std::to_string(ref.contender) + "; they are numbered 0 to " +
+               std::to_string(count - 1) + ", and contenders." + std::to_string(count) + ".gpu=NAME adds one";
+    }
+    if (adds) {
+        scenario.contenders.push_back(default_contender(catalogue, std::get<std::string>(value)));
+        follow_quotes(scenario, catalogue);
+        return {};
+    }
+    Contender& contender = scenario.contenders[ref.contender];
+    const Contender before = contender;
+    field.set(scenario, ref.contender, value);
+    settle(contender, before, field.key, catalogue);
+    if (Problem problem = check_quote_fits(key, catalogue, contender); !problem.empty()) {
+        contender = before;
+        return problem;
+    }
+    follow_quotes(scenario, catalogue);
+    return {};
+}
+
+Problem set_quote(Scenario& scenario, const Catalogue& catalogue, std::string_view quote_id, double usd)
+{
+    const PriceQuote* const quote = catalogue.price(quote_id);
+    if (quote == nullptr) {
+        return "prices." + std::string(quote_id) +
+               " is no price of the catalogue; its ids are: " + joined(quote_ids(catalogue));
+    }
+    const Field& price = *std::ranges::find(contender_fields(), "usd_per_gpu_hour", &Field::key);
+    if (Problem problem = check_value("prices." + quote->id, price, catalogue, usd); !problem.empty()) {
+        return problem;
+    }
+    auto edit = std::ranges::lower_bound(scenario.price_edits, quote->id, {}, &PriceEdit::quote);
+    const bool known = edit != scenario.price_edits.end() && edit->quote == quote->id;
+    if (usd == quote->usd_per_gpu_hour) {
+        if (known) {
+            scenario.price_edits.erase(edit);
+        }
+    } else if (known) {
+        edit->usd_per_gpu_hour = usd;
+    } else {
+        scenario.price_edits.insert(edit, {quote->id, usd});
+    }
+    follow_quotes(scenario, catalogue);
+    return {};
+}
+
+Problem set_from_text(Scenario& scenario, const Catalogue& catalogue, std::string_view key, std::string_view text)
+{
+    if (key == "contenders") {
+        return set_contender_count(scenario, text);
+    }
+    if (key.starts_with(price_prefix)) {
+        const auto usd = number_in_text(text, FieldKind::Money);
+        return usd ? set_quote(scenario, catalogue, key.substr(price_prefix.size()), *usd)
+                   : wrong(key, quoted(text), "a number of dollars for one GPU-hour");
+    }
+    const FieldRef ref = find_field(key);
+    if (ref.field == nullptr) {
+        const bool is_numbered = key.starts_with(contender_prefix) && key.size() > contender_prefix.size() &&
+                                 std::isdigit(static_cast<unsigned char>(key[contender_prefix.size()])) != 0;
+        return is_numbered ? quoted(key) + ": contenders are numbered 0 to " + std::to_string(max_contenders - 1) +
+                                 ", and " + unknown_key(key)
+                           : unknown_key(key);
+    }
+    return set_field(scenario, catalogue, ref, value_from(*ref.field, text));
+}
+
+namespace {
+
+Problem validate_contender(const Scenario& scenario, const Catalogue& catalogue, std::size_t index)
+{
+    const Contender& contender = scenario.contenders[index];
+    const std::string prefix = std::string(contender_prefix) + std::to_string(index);
+    for (const Field& field : contender_fields()) {
+        const FieldRef ref{&field, index};
+        if (Problem problem = check_value(full_key(ref), field, catalogue, field.get(scenario, index));
+            !problem.empty()) {
+            return problem;
+        }
+    }
+    const Gpu& gpu = *catalogue.gpu(contender.gpu);
+    const LlmModel& model = *catalogue.model(scenario.model);
+    if (!has_weight_precision(gpu, contender.weight_precision)) {
+        return wrong(prefix + ".weight_precision", quoted(to_string(contender.weight_precision)),
+                     "FP16, INT8, INT4 or Q4_K_M: the " + gpu.name + " has no FP8");
+    }
+    if (!has_kv_precision(gpu, contender.kv_precision)) {
+        return wrong(prefix + ".kv_precision", quoted(to_string(contender.kv_precision)),
+                     "FP16 or INT8: the " + gpu.name + " has no FP8");
+    }
+    if (model.heads % contender.tensor_parallel != 0) {
+        return wrong(prefix + ".tensor_parallel", std::to_string(contender.tensor_parallel),
+                     "a divisor of the " + std::to_string(model.heads) + " attention heads of " + model.name);
+    }
+    return check_quote_fits(prefix + ".price_source", catalogue, contender);
+}
+
+} // namespace
+
+Problem validate(const Scenario& scenario, const Catalogue& catalogue)
+{
+    for (const Field& field : scenario_fields()) {
+        if (Problem problem = check_value(field.key, field, catalogue, field.get(scenario, 0)); !problem.empty()) {
+            return problem;
+        }
+    }
+    const std::size_t count = scenario.contenders.size();
+    if (count < min_contenders || count > max_contenders) {
+        return "contenders has " + std::to_string(count) + " entries; it must have 2 to 4";
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        if (Problem problem = validate_contender(scenario, catalogue, i); !problem.empty()) {
+            return problem;
+        }
+    }
+    for (const PriceEdit& edit : scenario.price_edits) {
+        Scenario scratch = scenario;
+        if (Problem problem = set_quote(scratch, catalogue, edit.quote, edit.usd_per_gpu_hour); !problem.empty()) {
+            return problem;
+        }
+    }
+    return {};
+}
+
+} // namespace tiebreak

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/inputs/scenario.h"
+
+#include <algorithm>
+
+namespace tiebreak {
+
+Contender default_contender(const Catalogue& catalogue, const std::string& gpu)
+{
+    Contender contender;
+    contender.gpu = gpu;
+    if (const Gpu* const card = catalogue.gpu(gpu)) {
+        contender.purchase_usd = card->street_price_usd;
+    }
+    const auto quote = std::ranges::find(catalogue.prices, gpu, &PriceQuote::gpu);
+    if (quote != catalogue.prices.end()) {
+        contender.price_source = quote->id;
+        contender.usd_per_gpu_hour = quote->usd_per_gpu_hour;
+    }
+    return contender;
+}
+
+Scenario default_scenario(const Catalogue& catalogue)
+{
+    Scenario scenario;
+    for (const char* const name : {"L40S", "A100-80GB-PCIe", "A100-80GB-SXM"}) {
+        Contender contender = default_contender(catalogue, name);
+        if (catalogue.gpu(name) != nullptr && !contender.price_source.empty()) {
+            scenario.contenders.push_back(std::move(contender));
+        }
+    }
+    return scenario;
+}
+
+double quoted_price(const Scenario& scenario, const PriceQuote& quote)
+{
+    const auto edit = std::ranges::find(scenario.price_edits, quote.id, &PriceEdit::quote);
+    return edit == scenario.price_edits.end() ? quote.usd_per_gpu_hour : edit->usd_per_gpu_hour;
+}
+
+std::string_view to_string(Evidence evidence)
+{
+    switch (evidence) {
+    case Evidence::Article:
+        return "article";
+    case Evidence::Model:
+        return "model";
+    case Evidence::Measured:
+        return "measured";
+    }
+    return {};
+}
+
+std::string_view to_string(Batching batching)
+{
+    switch (batching) {
+    case Batching::Static:
+        return "static";
+    case Batching::InFlight:
+        return "in-flight";
+    }
+    return {};
+}
+
+std::string_view to_string(TrainingMethod method)
+{
+    switch (method) {
+    case TrainingMethod::Full:
+        return "full";
+    case TrainingMethod::Lora:
+        return "LoRA";
+    case TrainingMethod::Qlora:
+        return "QLoRA";
+    }
+    return {};
+}
+
+std::string_view to_string(SensitivityOf answer)
+{
+    switch (answer) {
+    case SensitivityOf::CostPerToken:
+        return "cost_per_token";
+    case SensitivityOf::FleetCost:
+        return "fleet_cost";
+    case SensitivityOf::OwnMonth:
+        return "own_month";
+    }
+    return {};
+}
+
+std::string_view to_string(MapInput input)
+{
+    switch (input) {
+    case MapInput::Batch:
+        return "batch";
+    case MapInput::PromptTokens:
+        return "prompt_tokens";
+    case MapInput::OutputTokens:
+        return "output_tokens";
+    case MapInput::PriceRatio:
+        return "price_ratio";
+    case MapInput::Utilization:
+        return "utilization";
+    case MapInput::TokensPerMonth:
+        return "tokens_per_month";
+    }
+    return {};
+}
+
+} // namespace tiebreak

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/throughput/measured_evidence.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace tiebreak {
+
+namespace {
+
+constexpr double near_factor = 2;
+
+double ratio(double a, double b)
+{
+    return a > 0 && b > 0 ? std::max(a / b, b / a) : 1e9;
+}
+
+double length_distance(const Measurement& row, const Scenario& scenario)
+{
+    return std::max(ratio(row.input_len, scenario.prompt_tokens), ratio(row.output_len, scenario.output_tokens));
+}
+
+// A newer release of the framework speaks for today's more than an older one.
+bool is_newer(const Measurement& a, const Measurement& b)
+{
+    const auto part = [](const std::string& version, std::size_t at) {
+        return at < version.size() && std::isdigit(static_cast<unsigned char>(version[at])) != 0
+                   ? std::atoi(version.c_str() + at)
+                   : 0;
+    };
+    const auto minor = [&](const std::string& version) {
+        const auto dot = version.find('.');
+        return std::pair(part(version, 0), dot == std::string::npos ? 0 : part(version, dot + 1));
+    };
+    return minor(a.framework_version) > minor(b.framework_version);
+}
+
+} // namespace
+
+std::vector<const Measurement*> comparable_measurements(const Catalogue& catalogue, const Scenario& scenario,
+                                                        const Contender& contender)
+{
+    const std::string_view framework = to_string(scenario.framework);
+    const bool in_flight = scenario.batching == Batching::InFlight;
+    std::vector<const Measurement*> rows;
+    for (const Measurement& row : catalogue.measurements) {
+        if (row.metric == "output_tok_s" && row.framework == framework && row.gpu == contender.gpu &&
+            row.tensor_parallel == contender.tensor_parallel && row.model == scenario.model &&
+            row.weight_precision == contender.weight_precision && row.kv_precision == contender.kv_precision &&
+            row.in_flight == in_flight) {
+            rows.push_back(&row);
+        }
+    }
+    std::ranges::stable_sort(rows, {}, [](const Measurement* row) { return row->batch; });
+    return rows;
+}
+
+double workload_distance(const Measurement& row, const Scenario& scenario, double batch)
+{
+    const double lengths = length_distance(row, scenario);
+    return row.in_flight ? lengths : std::max(lengths, ratio(row.batch, batch));
+}
+
+ThroughputAt measured_source(const Catalogue& catalogue, const Scenario& scenario, const Contender& contender)
+{
+    return [rows = comparable_measurements(catalogue, scenario, contender), scenario](double batch) {
+        const Measurement* nearest = nullptr;
+        for (const Measurement* const row : rows) {
+            const double distance = workload_distance(*row, scenario, batch);
+            const double best = nearest == nullptr ? near_factor : workload_distance(*nearest, scenario, batch);
+            if (distance < best || (distance == best && (nearest == nullptr || is_newer(*row, *nearest)))) {
+                nearest = row;
+            }
+        }
+        ThroughputAnswer answer;
+        if (nearest == nullptr) {
+            answer.gap = Gap::NoMeasurement;
+            return answer;
+        }
+        answer.tok_s.value = nearest->value;
+        answer.limited_by = LimitedBy::Measured;
+        answer.measurement = nearest;
+        return answer;
+    };
+}
+
+std::vector<EvidencePoint> measured_points(const Catalogue& catalogue, const Scenario& scenario,
+                                           const Contender& contender)
+{
+    std::vector<EvidencePoint> points;
+    for (const Measurement* const row : comparable_measurements(catalogue, scenario, contender)) {
+        if (length_distance(*row, scenario) <= near_factor) {
+            EvidencePoint point;
+            point.batch = row->batch;
+            point.tok_s = row->value;
+            point.weight_precision = row->weight_precision;
+            point.prompt_tokens = row->input_len;
+            point.output_tokens = row->output_len;
+            point.source = row->source + ", " + row->framework + " " + row->framework_version;
+            points.push_back(std::move(point));
+        }
+    }
+    return points;
+}
+
+} // namespace tiebreak

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/throughput/evidence.h"
+
+namespace tiebreak {
+
+// Public measurements of the contender's GPU, replica size, model, precisions and batching under the scenario's
+// framework, in static batches or in flight. Sorted by batch.
+[[nodiscard]] std::vector<const Measurement*>
+comparable_measurements(const Catalogue& catalogue, const Scenario& scenario, const Contender& contender);
+
+// How far a row's workload is from the scenario at `batch`: the largest of the ratios, either way round, of batch,
+// prompt and output tokens; 1 is the same workload. In-flight rows run whatever fits, so their batch does not count.
+[[nodiscard]] double workload_distance(const Measurement& row, const Scenario& scenario, double batch);
+
+// The nearest comparable row's throughput, if none of batch, prompt and output tokens is more than a factor of two
+// away; else no value. Of rows equally near the newest
+// release counts.
+[[nodiscard]] ThroughputAt measured_source(const Catalogue& catalogue, const Scenario& scenario,
+                                           const Contender& contender);
+
+// The comparable rows whose prompt and output tokens are within a factor of two of the scenario's, as chart points.
+[[nodiscard]] std::vector<EvidencePoint> measured_points(const Catalogue& catalogue, const Scenario& scenario,
+                                                         const Contender& contender);
+
+} // namespace tiebreak

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/facts/calibration.h"
+#include "models/engine/throughput/workload.h"
+
+namespace tiebreak {
+
+// What one GPU of a replica holds, in 10^9 bytes; every GPU of a replica holds the same.
+struct MemoryPlan {
+    double capacity_gb = 0;        // usable, not the name-plate
+    double weights_gb = 0;         // this GPU's share
+    double workspace_gb = 0;       // activations, buffers, context
+    double kv_cache_gb = 0;        // of the batch that runs, whole pages
+    double reserve_gb = 0;         // kept from the KV cache by an in-flight engine
+    double free_gb = 0;            // the rest; the parts add up to the capacity
+    double sequence_gb = 0;        // KV cache of one sequence of input + output tokens, whole pages
+    double max_batch = 0;          // most sequences of input + output tokens, below the engine's limit when in-flight
+    double longest_context = 0;    // most tokens of one sequence, for a static batch with all sequences that long
+    bool limited_by_pages = false; // max_batch is the memory's limit rather than the engine's
+};
+
+// Parameters by the way they are used. Counts, not bytes; embeddings and lm_head have vocab * hidden each.
+struct ParameterCount {
+    double embedding = 0; // read one row a token: takes memory, no time. 0 when tied to lm_head
+    double head = 0;
+    double dense = 0;  // attention, dense layers, shared parts
+    double expert = 0; // one expert of every layer
+    double active = 0; // of dense and experts, what one token multiplies with
+};
+[[nodiscard]] ParameterCount parameters_of(const LlmModel& model);
+
+// Bytes a weight takes in memory: that of its precision, plus for INT4 the 16-bit scale and 4-bit zero of each group of
+// 128 (GPTQ, AWQ). Embeddings and lm_head stay 16-bit in every precision but Q4_K_M, which averages over all.
+[[nodiscard]] double matrix_bytes(Precision weights);
+[[nodiscard]] double head_bytes(Precision weights);
+
+// Parameters times bytes per weight in 10^9 bytes: how articles count, embeddings at the same precision.
+[[nodiscard]] double nominal_weights_gb(const LlmModel& model, Precision weights);
+
+// Bytes of weights that one decode step of `rows` sequences reads on all GPUs: lm_head, dense parts, and the experts
+// that so many tokens touch, E (1 - (1 - k/E)^rows); not the embeddings.
+[[nodiscard]] double streamed_weight_bytes(const LlmModel& model, Precision weights, double rows);
+
+// Bytes of the weights of one GPU of `gpus`.
+[[nodiscard]] double weight_bytes(const LlmModel& model, Precision weights, int gpus);
+
+// Bytes of one token's keys and values on one GPU of `gpus`: 2 * layers * kv_heads * head_dim * element / gpus, and
+// not below one head a GPU.
+[[nodiscard]] double kv_bytes_per_token(const LlmModel& model, Precision kv, int gpus);
+
+// Lays the workload out in memory. `batch` and `kv_cache_gb` follow the batch that would run: the static batch, or what
+// fits in flight. For a valid workload (check); max_batch is 0 when the weights alone do not fit.
+[[nodiscard]] MemoryPlan plan_memory(const Calibration& calibration, const Gpu& gpu, const LlmModel& model,
+                                     const Workload& workload);
+
+// Sequences that run together: the static batch; in flight, what memory, engine and workload.batch allow.
+[[nodiscard]] double running_batch(const MemoryPlan& memory, const Workload& workload);
+
+} // namespace tiebreak

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/throughput/memory_use.h"
+
+#include "models/engine/throughput/memory.h"
+
+#include <algorithm>
+
+namespace tiebreak {
+
+Workload workload_of(const Scenario& scenario, const Contender& contender, double batch)
+{
+    Workload workload;
+    workload.framework = scenario.framework;
+    workload.tensor_parallel = contender.tensor_parallel;
+    workload.weight_precision = contender.weight_precision;
+    workload.kv_precision = contender.kv_precision;
+    workload.in_flight = scenario.batching == Batching::InFlight;
+    workload.batch = batch;
+    workload.input_len = scenario.prompt_tokens;
+    workload.output_len = scenario.output_tokens;
+    return workload;
+}
+
+MemoryUse memory_use(const Calibration& calibration, const Gpu& gpu, const LlmModel& model, const Workload& workload)
+{
+    const MemoryPlan plan = plan_memory(calibration, gpu, model, workload);
+    const double gpus = workload.tensor_parallel;
+    MemoryUse use;
+    use.weights_gb = plan.weights_gb * gpus;
+    use.kv_cache_gb = workload.batch * plan.sequence_gb * gpus;
+    use.overhead_gb = (plan.workspace_gb + plan.reserve_gb) * gpus;
+    use.total_gb = use.weights_gb + use.kv_cache_gb + use.overhead_gb;
+    use.capacity_gb = plan.capacity_gb * gpus;
+    use.max_batch = static_cast<int>(std::min(plan.max_batch, 1e9));
+    use.longest_context = plan.longest_context;
+    use.fits = workload.batch <= plan.max_batch;
+    return use;
+}
+
+} // namespace tiebreak

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/throughput/roofline.h"
+
+#include <cmath>
+
+namespace tiebreak {
+namespace {
+
+const Band& band_of(const Calibration& calibration, ResidualGroup group)
+{
+    return calibration.bands[static_cast<std::size_t>(group)];
+}
+
+// Residuals are ln(measured / predicted). A latency's low end is its fast end, so no swap is needed.
+Banded banded(double value, const Band& band)
+{
+    return {value, value * std::exp(band.low), value * std::exp(band.high)};
+}
+
+// A larger batch shares the weights and the fixed costs of a step among more sequences; if those dominate and memory
+// set the batch, memory is what limits.
+LimitedBy limit_of(const Prediction& prediction, const Workload& workload)
+{
+    const LimitedBy largest = prediction.cost.largest();
+    const bool full =
+        workload.in_flight && prediction.memory.limited_by_pages && prediction.batch == prediction.memory.max_batch;
+    const bool shared = largest == LimitedBy::WeightBandwidth || largest == LimitedBy::Overhead;
+    return full && shared ? LimitedBy::Memory : largest;
+}
+
+StepCost first_token(const Replica& replica, double batch)
+{
+    const Workload& workload = replica.workload;
+    if (workload.input_len == 0) {
+        return decode_step(replica, batch, 0);
+    }
+    return prefill(replica, workload.in_flight ? 1 : batch);
+}
+
+// Cost of `batch` sequences from prompt to end; `first` is that of the first token. Attention is linear in the context
+// and the rest does not depend on it, so the mean context gives the exact sum over the steps.
+StepCost serve(const Replica& replica, double batch, const StepCost& first)
+{
+    const Workload& workload = replica.workload;
+    const double context = workload.input_len + 0.5 * workload.output_len;
+    if (workload.in_flight) {
+        return in_flight_step(replica, batch, context).times(workload.output_len);
+    }
+    if (workload.input_len == 0) {
+        return decode_step(replica, batch, context).times(workload.output_len);
+    }
+    // The pass over the prompts gives the first token.
+    StepCost cost = first;
+    cost += decode_step(replica, batch, context).times(workload.output_len - 1);
+    return cost;
+}
+
+double step_s(const Prediction& prediction, const Workload& workload, double first_s)
+{
+    if (workload.in_flight || workload.input_len == 0) {
+        return prediction.cost.total_s() / workload.output_len;
+    }
+    return workload.output_len > 1 ? (prediction.cost.total_s() - first_s) / (workload.output_len - 1) : 0;
+}
+
+} // namespace
+
+ResidualGroup residual_group(const Gpu& gpu, const Workload& workload, bool first_token)
+{
+    const bool one = workload.tensor_parallel == 1;
+    const std::optional<Architecture> architecture = architecture_of(gpu);
+    if (!architecture || !is_measured(workload.framework, *architecture, workload.weight_precision)) {
+        return ResidualGroup::Unmeasured;
+    }
+    // vLLM and llama.cpp have been measured generating one sequence on one card, nothing else.
+    const bool alone = one && !workload.in_flight && workload.batch == 1 && !first_token;
+    if (workload.framework != Framework::TensorRtLlm && !alone) {
+        return ResidualGroup::Unmeasured;
+    }
+    if (workload.framework == Framework::LlamaCpp) {
+        return ResidualGroup::LlamaCpp;
+    }
+    if (workload.framework == Framework::Vllm) {
+        return ResidualGroup::Vllm;
+    }
+    if (first_token) {
+        return one ? ResidualGroup::FirstToken : ResidualGroup::SeveralGpusFirstToken;
+    }
+    if (workload.in_flight) {
+        return one ? ResidualGroup::OneGpuInFlight : ResidualGroup::SeveralGpusInFlight;
+    }
+    return one ? ResidualGroup::OneGpuStatic : ResidualGroup::SeveralGpusStatic;
+}
+
+Prediction predict(const Calibration& calibration, const Gpu& gpu, const LlmModel& model, const Workload& workload)
+{
+    Prediction prediction;
+    prediction.error = check(gpu, model, workload);
+    if (prediction.error != PredictError::None) {
+        return prediction;
+    }
+    prediction.memory = plan_memory(calibration, gpu, model, workload);
+    prediction.batch = running_batch(prediction.memory, workload);
+    if (prediction.batch < 1 || prediction.batch > prediction.memory.max_batch) {
+        const bool weights_fit = prediction.memory.weights_gb + prediction.memory.workspace_gb < gpu.usable_gb;
+        prediction.error = weights_fit ? PredictError::BatchDoesNotFit : PredictError::WeightsDoNotFit;
+        prediction.limited_by = LimitedBy::Memory;
+        return prediction;
+    }
+    const Replica replica(calibration, gpu, model, workload);
+    const StepCost first = first_token(replica, prediction.batch);
+    prediction.cost = serve(replica, prediction.batch, first);
+    const double first_s = first.total_s();
+    prediction.first_token_limited_by = first.largest();
+    const double rate = prediction.batch * workload.output_len / prediction.cost.total_s();
+    prediction.output_tok_s = banded(rate, band_of(calibration, residual_group(gpu, workload, false)));
+    prediction.ttft_ms = banded(first_s * 1e3, band_of(calibration, residual_group(gpu, workload, true)));
+    prediction.tpot_ms = step_s(prediction, workload, first_s) * 1e3;
+    prediction.limited_by = limit_of(prediction, workload);
+    return prediction;
+}
+
+} // namespace tiebreak

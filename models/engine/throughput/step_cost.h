@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/facts/calibration.h"
+#include "models/engine/throughput/workload.h"
+
+namespace tiebreak {
+
+// Seconds by what they are spent on. A matrix product's whole time counts as the larger of its two limits.
+struct StepCost {
+    double weights_s = 0; // streaming weights
+    double compute_s = 0; // matrix products and prompt attention
+    double kv_s = 0;      // decode attention: reading and using the KV cache
+    double overhead_s = 0;
+    double interconnect_s = 0;
+
+    [[nodiscard]] double total_s() const { return weights_s + compute_s + kv_s + overhead_s + interconnect_s; }
+    StepCost& operator+=(const StepCost& other);
+    [[nodiscard]] StepCost times(double factor) const;
+    [[nodiscard]] LimitedBy largest() const;
+};
+
+// A workload bound to its card: what no step changes, worked out once.
+struct Replica {
+    // For a valid workload (check). Keeps references to all four: they must outlive it.
+    Replica(const Calibration& all, const Gpu& gpu, const LlmModel& llm, const Workload& work);
+
+    const Calibration& calibration;
+    const LlmModel& model;
+    const Workload& workload;
+    const CardRates& rates;
+    const LinkRates& link;
+    double gpus = 1;
+    double bytes_s = 0;           // peak bandwidth of one GPU
+    double weight_flops_s = 0;    // tensor rate for these weights that the card sustains under its power limit
+    double half_flops_s = 0;      // the same for 16-bit operands
+    double link_slowdown = 1;     // of this release against the newest
+    double link_bytes_s = 0;      // all-reduce bandwidth
+    double release_slowdown = 1;  // of all work, against the newest
+    double attention_flops_s = 0; // what decode attention computes at
+    double kv_token_bytes = 0;    // on one GPU
+    double dense_bytes = 0, expert_bytes = 0, head_bytes = 0; // on one GPU
+    double token_flops = 0, head_flops = 0;                   // of one row, on one GPU
+    double attention_token_flops = 0;                         // of one row against one token of context, on one GPU
+};
+
+// One decode step of `batch` sequences (at least 1) that each attend to `context` tokens (at least 0), in seconds.
+// Roofline: smooth maximum of streaming the weights and multiplying, plus attention, launches and all-reduces. Grows
+// linearly with the context, never falls with it, and is never below what the datasheet's rates allow.
+[[nodiscard]] StepCost decode_step(const Replica& replica, double batch, double context);
+
+// The prompts of `sequences` sequences (at least 1), up to and with their first token, in passes of at most
+// chunk_tokens. Attention is quadratic in the prompt: 2 * input^2 * heads * head_dim * layers operations, causal.
+[[nodiscard]] StepCost prefill(const Replica& replica, double sequences);
+
+// The average step of steady in-flight service: `batch` sequences decode at `context`, and batch / output_len prompts
+// join; their rows share the pass over the weights with the decoding rows.
+[[nodiscard]] StepCost in_flight_step(const Replica& replica, double batch, double context);
+
+} // namespace tiebreak

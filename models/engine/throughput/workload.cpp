@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/throughput/workload.h"
+
+#include "models/engine/facts/calibration.h"
+
+namespace tiebreak {
+namespace {
+
+bool is_model(const LlmModel& model)
+{
+    return model.layers > 0 && model.hidden > 0 && model.heads > 0 && model.kv_heads > 0 && model.head_dim > 0 &&
+           model.ffn > 0 && model.ffn_matrices > 0 && model.vocab > 0 && model.experts > 0 &&
+           model.experts_per_token > 0 && model.experts_per_token <= model.experts && model.params_b > 0 &&
+           model.active_params_b > 0 && model.active_params_b <= model.params_b;
+}
+
+bool is_gpu(const Gpu& gpu)
+{
+    return architecture_of(gpu) && gpu.usable_gb > 0 && gpu.bandwidth_gb_s > 0 && gpu.fp16_tflops.value_or(0) > 0 &&
+           gpu.tdp_w > 0;
+}
+
+// Query heads must divide; fewer key-value heads than GPUs are copied, which needs an even share.
+bool divides(const LlmModel& model, int gpus)
+{
+    if (gpus != 1 && gpus != 2 && gpus != 4 && gpus != 8) {
+        return false;
+    }
+    return model.heads % gpus == 0 && (model.kv_heads % gpus == 0 || gpus % model.kv_heads == 0);
+}
+
+bool framework_has(Framework framework, Precision weights)
+{
+    if (framework == Framework::LlamaCpp) {
+        return weights == Precision::Fp16 || weights == Precision::Q4KM;
+    }
+    return weights != Precision::Q4KM;
+}
+
+bool framework_has_kv(Framework framework, Precision kv)
+{
+    switch (framework) {
+    case Framework::TensorRtLlm:
+        return true;
+    case Framework::Vllm:
+        return kv != Precision::Int8;
+    case Framework::LlamaCpp:
+        return kv == Precision::Fp16;
+    }
+    return false;
+}
+
+} // namespace
+
+std::string_view to_string(PredictError error)
+{
+    switch (error) {
+    case PredictError::None:
+        return "";
+    case PredictError::UnknownGpu:
+        return "the model has no calibration for this GPU";
+    case PredictError::BadModel:
+        return "the model's architecture is incomplete";
+    case PredictError::BadLength:
+        return "prompt and output lengths must be at least 1 token";
+    case PredictError::BadBatch:
+        return "a static batch must be at least 1";
+    case PredictError::BadTensorParallel:
+        return "tensor parallel must be 1, 2, 4 or 8 and divide the model's heads";
+    case PredictError::NoWeightPrecision:
+        return "the GPU or the framework has no such weight precision";
+    case PredictError::NoKvPrecision:
+        return "the GPU or the framework has no such KV-cache precision";
+    case PredictError::WeightsDoNotFit:
+        return "the weights do not fit: use more GPUs or a narrower precision";
+    case PredictError::BatchDoesNotFit:
+        return "the KV cache does not fit: use a smaller batch, shorter lengths or more GPUs";
+    }
+    return "";
+}
+
+PredictError check(const Gpu& gpu, const LlmModel& model, const Workload& workload)
+{
+    if (!is_gpu(gpu)) {
+        return PredictError::UnknownGpu;
+    }
+    if (!is_model(model)) {
+        return PredictError::BadModel;
+    }
+    const int least_input = workload.framework == Framework::LlamaCpp ? 0 : 1;
+    if (workload.input_len < least_input || workload.output_len < 1) {
+        return PredictError::BadLength;
+    }
+    if (workload.batch < (workload.in_flight ? 0 : 1)) {
+        return PredictError::BadBatch;
+    }
+    if (!divides(model, workload.tensor_parallel)) {
+        return PredictError::BadTensorParallel;
+    }
+    if (!has_weight_precision(gpu, workload.weight_precision) ||
+        !framework_has(workload.framework, workload.weight_precision)) {
+        return PredictError::NoWeightPrecision;
+    }
+    if (!has_kv_precision(gpu, workload.kv_precision) || !framework_has_kv(workload.framework, workload.kv_precision)) {
+        return PredictError::NoKvPrecision;
+    }
+    return PredictError::None;
+}
+
+} // namespace tiebreak

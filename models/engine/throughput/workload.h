@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/facts/facts.h"
+
+#include <limits>
+#include <string_view>
+
+namespace tiebreak {
+
+// What keeps throughput from being higher. Published, Measured: a figure that does
+// not say.
+enum class LimitedBy {
+    Unknown,
+    Published,
+    Measured,
+    WeightBandwidth,
+    KvBandwidth,
+    Compute,
+    Overhead,
+    Interconnect,
+    Memory
+};
+
+// What one replica is asked to do.
+struct Workload {
+    Framework framework = Framework::TensorRtLlm;
+    // 100 * major + minor of the framework, so 0.12 is 12 and 1.0 is 100. Infinite: the newest behaviour known.
+    // Only TensorRT-LLM has measurements of more than one release.
+    double release = std::numeric_limits<double>::infinity();
+    int tensor_parallel = 1; // GPUs: 1, 2, 4 or 8
+    Precision weight_precision = Precision::Fp16;
+    Precision kv_precision = Precision::Fp16;
+    // Static: `batch` sequences start and end together. In-flight: an unlimited queue keeps as many sequences running
+    // as the memory and the engine hold, and no more than `batch` unless that is 0.
+    bool in_flight = false;
+    double batch = 1;   // fractions are for drawing curves
+    int input_len = 0;  // prompt tokens of a sequence; 0 only for llama.cpp, whose benchmark generates from nothing
+    int output_len = 0; // generated tokens of a sequence
+};
+
+// Why there is no prediction.
+enum class PredictError {
+    None,
+    UnknownGpu,        // no measurement of this GPU generation, or no rate in its datasheet
+    BadModel,          // the architecture's numbers do not describe a model
+    BadLength,         // zero or negative
+    BadBatch,          // negative, or zero for a static batch
+    BadTensorParallel, // not 1, 2, 4 or 8, or heads that do not divide
+    NoWeightPrecision, // the card or the framework lacks it
+    NoKvPrecision,     // the card or the framework lacks it
+    WeightsDoNotFit,   // not even without a KV cache
+    BatchDoesNotFit,   // weights fit, the KV cache of this batch does not
+};
+
+// One sentence for a user, without the names and numbers of the case.
+[[nodiscard]] std::string_view to_string(PredictError error);
+
+// The first thing wrong with the workload, or None. Says nothing about memory.
+[[nodiscard]] PredictError check(const Gpu& gpu, const LlmModel& model, const Workload& workload);
+
+} // namespace tiebreak
