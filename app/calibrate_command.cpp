@@ -5,7 +5,7 @@
 #include "app/command_line.h"
 #include "models/catalog/accuracy_report.h"
 #include "models/catalog/calibration_json.h"
-#include "models/catalog/fit.h"
+#include "models/fit/fit.h"
 
 #include <QCoreApplication>
 #include <QDate>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/calibration_json.h"
 
-#include "models/catalog/fit.h"
 #include "models/catalog/qt_text.h"
 #include "models/catalog/text_file.h"
+#include "models/fit/fit.h"
 
 #include <QCoreApplication>
 #include <QDate>

@@ -2,7 +2,7 @@
 #include "models/catalog/accuracy_report.h"
 #include "models/catalog/calibration_json.h"
 #include "models/catalog/catalog_loader.h"
-#include "models/catalog/fit.h"
+#include "models/fit/fit.h"
 
 #include <QFile>
 #include <QJsonArray>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/catalog/efficiency_tables.h"
 #include "models/catalog/residuals.h"
+#include "models/fit/efficiency_tables.h"
 
 #include <functional>
 #include <span>

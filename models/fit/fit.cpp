@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/catalog/fit.h"
+#include "models/fit/fit.h"
 
 #include "models/catalog/calibration_json.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/catalog/efficiency_tables.h"
+#include "models/fit/efficiency_tables.h"
 
 #include "models/catalog/csv_table.h"
 #include "models/catalog/qt_text.h"
