@@ -3,7 +3,7 @@
 
 #include "app/economics_json.h"
 #include "models/catalog/qt_text.h"
-#include "models/session/scenario_json.h"
+#include "models/session/files/scenario_json.h"
 #include "models/tables/notes.h"
 #include "models/tables/wording.h"
 

@@ -2,7 +2,7 @@
 #include "app/check_command.h"
 
 #include "app/command_files.h"
-#include "models/session/session_schema.h"
+#include "models/session/files/session_schema.h"
 
 #include <QCoreApplication>
 

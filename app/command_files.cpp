@@ -2,7 +2,7 @@
 #include "app/command_files.h"
 
 #include "models/catalog/text_file.h"
-#include "models/session/atomic_file.h"
+#include "models/session/files/atomic_file.h"
 
 #include <QCoreApplication>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/engine/inputs/fields.h"
-#include "models/session/session_file.h"
+#include "models/session/files/session_file.h"
 
 #include <memory>
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session_files.h"
 
-#include "models/session/session_file.h"
+#include "models/session/files/session_file.h"
 
 #include <QDir>
 #include <QFileDialog>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/session/recovery.h"
-#include "models/session/session_document.h"
+#include "models/session/files/recovery.h"
+#include "models/session/files/session_document.h"
 
 #include <QObject>
 #include <QStringList>

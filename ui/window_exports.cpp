@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window_exports.h"
 
-#include "models/session/session_file.h"
+#include "models/session/files/session_file.h"
 #include "models/tables/wording.h"
 #include "ui/chart_names.h"
 #include "ui/charts/chart_card.h"

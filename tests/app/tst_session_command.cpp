@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
-#include "models/session/scenario_json.h"
-#include "models/session/session_file.h"
+#include "models/session/files/scenario_json.h"
+#include "models/session/files/session_file.h"
 #include "tests/app/program.h"
 #include "tests/session/pictures.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
-#include "models/session/recovery.h"
+#include "models/session/files/recovery.h"
 
 #include <QCoreApplication>
 #include <QFile>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
-#include "models/session/recovery.h"
-#include "models/session/session_file.h"
+#include "models/session/files/recovery.h"
+#include "models/session/files/session_file.h"
 
 #include <QDir>
 #include <QProcess>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
-#include "models/session/scenario_json.h"
+#include "models/session/files/scenario_json.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

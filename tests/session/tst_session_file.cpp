@@ -2,8 +2,8 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/catalog/qt_text.h"
 #include "models/engine/inputs/fields.h"
-#include "models/session/session_file.h"
-#include "models/session/session_schema.h"
+#include "models/session/files/session_file.h"
+#include "models/session/files/session_schema.h"
 #include "tests/session/random_document.h"
 
 #include <QJsonArray>

@@ -2,9 +2,9 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/catalog/qt_text.h"
 #include "models/engine/inputs/fields.h"
-#include "models/session/schema_check.h"
-#include "models/session/session_file.h"
-#include "models/session/session_schema.h"
+#include "models/session/files/schema_check.h"
+#include "models/session/files/session_file.h"
+#include "models/session/files/session_schema.h"
 
 #include <QFile>
 #include <QJsonArray>

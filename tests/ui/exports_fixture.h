@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/catalog/catalog_loader.h"
-#include "models/session/session_file.h"
+#include "models/session/files/session_file.h"
 #include "ui/charts/chart_card.h"
 #include "ui/export_dialog.h"
 #include "ui/main_window.h"

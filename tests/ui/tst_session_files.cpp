@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
-#include "models/session/session_file.h"
+#include "models/session/files/session_file.h"
 #include "tests/session/pictures.h"
 #include "ui/main_window.h"
 #include "ui/session_files.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/figure_image.h"
 
-#include "models/session/picture_session.h"
+#include "models/session/pictures/picture_session.h"
 
 #include <QBuffer>
 #include <QImageWriter>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/session/json_text.h"
+#include "models/session/files/json_text.h"
 
 #include <QHash>
 #include <QJsonArray>

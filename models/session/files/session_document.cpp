@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/session/session_document.h"
+#include "models/session/files/session_document.h"
 
 #include "models/catalog/text_file.h"
-#include "models/session/atomic_file.h"
-#include "models/session/session_file.h"
+#include "models/session/files/atomic_file.h"
+#include "models/session/files/session_file.h"
 
 #include <QCryptographicHash>
 #include <QDir>

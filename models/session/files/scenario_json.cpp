@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/session/scenario_json.h"
+#include "models/session/files/scenario_json.h"
 
 #include "models/catalog/qt_text.h"
 #include <QJsonArray>

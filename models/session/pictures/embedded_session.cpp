@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/session/embedded_session.h"
+#include "models/session/pictures/embedded_session.h"
 
 #include <QCryptographicHash>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/session/schema_check.h"
+#include "models/session/files/schema_check.h"
 
 #include "models/catalog/text_file.h"
 

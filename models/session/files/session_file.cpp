@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/session/session_file.h"
+#include "models/session/files/session_file.h"
 
 #include "models/catalog/json_reader.h"
 #include "models/catalog/qt_text.h"
 #include "models/catalog/text_file.h"
-#include "models/session/json_text.h"
-#include "models/session/scenario_json.h"
-#include "models/session/schema_check.h"
-#include "models/session/session_schema.h"
+#include "models/session/files/json_text.h"
+#include "models/session/files/scenario_json.h"
+#include "models/session/files/schema_check.h"
+#include "models/session/files/session_schema.h"
 
 #include <QCoreApplication>
 #include <QFile>

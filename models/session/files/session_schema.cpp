@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/session/session_schema.h"
+#include "models/session/files/session_schema.h"
 
 #include "models/catalog/qt_text.h"
 #include "models/engine/inputs/fields.h"
 #include "models/session/document.h"
-#include "models/session/json_text.h"
-#include "models/session/session_file.h"
+#include "models/session/files/json_text.h"
+#include "models/session/files/session_file.h"
 
 #include <QJsonArray>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/session/file_lock.h"
+#include "models/session/files/file_lock.h"
 
 #include <QFile>
 

@@ -3,7 +3,7 @@
 
 #include "models/engine/facts/catalogue.h"
 #include "models/session/document.h"
-#include "models/session/picture_session.h"
+#include "models/session/pictures/picture_session.h"
 
 #include <QByteArray>
 #include <QJsonObject>

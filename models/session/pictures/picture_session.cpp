@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/session/picture_session.h"
+#include "models/session/pictures/picture_session.h"
 
-#include "models/session/embedded_session.h"
-#include "models/session/session_file.h"
+#include "models/session/files/session_file.h"
+#include "models/session/pictures/embedded_session.h"
 
 #include <QCoreApplication>
 #include <QFile>
