@@ -4,8 +4,8 @@
 #include "app/economics_json.h"
 #include "models/catalog/qt_text.h"
 #include "models/session/files/scenario_json.h"
-#include "models/tables/notes.h"
-#include "models/tables/wording.h"
+#include "models/wording/notes.h"
+#include "models/wording/wording.h"
 
 #include <QJsonArray>
 

@@ -2,9 +2,9 @@
 #include "app/analyze_command.h"
 
 #include "app/analysis_json.h"
-#include "models/tables/notes.h"
-#include "models/tables/results_grid.h"
-#include "models/tables/wording.h"
+#include "models/tables/grids/results_grid.h"
+#include "models/wording/notes.h"
+#include "models/wording/wording.h"
 
 #include <QJsonDocument>
 #include <QStringList>

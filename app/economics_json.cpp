@@ -2,10 +2,10 @@
 #include "app/economics_json.h"
 
 #include "models/catalog/qt_text.h"
-#include "models/tables/checklist_grid.h"
-#include "models/tables/images_grid.h"
-#include "models/tables/training_grid.h"
-#include "models/tables/wording.h"
+#include "models/tables/grids/checklist_grid.h"
+#include "models/tables/grids/images_grid.h"
+#include "models/tables/grids/training_grid.h"
+#include "models/wording/wording.h"
 
 namespace tiebreak {
 

@@ -5,7 +5,7 @@
 #include "app/command_line.h"
 #include "models/catalog/measurements.h"
 #include "models/catalog/qt_text.h"
-#include "models/tables/wording.h"
+#include "models/wording/wording.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chart_page.h"
 
-#include "models/tables/slider_scale.h"
+#include "models/wording/slider_scale.h"
 #include "ui/charts/chart_view.h"
 #include "ui/charts/curve_chart.h"
 #include "ui/input_column.h"

@@ -3,8 +3,8 @@
 
 #include "models/catalog/qt_text.h"
 #include "models/tables/claims_filter.h"
-#include "models/tables/claims_grid.h"
 #include "models/tables/grid_model.h"
+#include "models/tables/grids/claims_grid.h"
 #include "ui/calm_combo_box.h"
 #include "ui/table_view.h"
 

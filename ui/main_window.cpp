@@ -3,8 +3,8 @@
 
 #include "models/catalog/qt_text.h"
 #include "models/engine/article/audit.h"
-#include "models/tables/pin_wording.h"
-#include "models/tables/wording.h"
+#include "models/wording/pin_wording.h"
+#include "models/wording/wording.h"
 #include "ui/chart_names.h"
 #include "ui/chart_pages.h"
 #include "ui/charts/chart_card.h"

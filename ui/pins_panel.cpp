@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pins_panel.h"
 
-#include "models/tables/compare_grid.h"
+#include "models/tables/grids/compare_grid.h"
 #include "models/tables/pins_model.h"
 #include "ui/table_view.h"
 

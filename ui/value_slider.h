@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/tables/slider_scale.h"
+#include "models/wording/slider_scale.h"
 
 #include <QAbstractSpinBox>
 #include <QSlider>

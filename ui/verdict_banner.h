@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/tables/wording.h"
+#include "models/wording/wording.h"
 #include "ui/theme.h"
 
 #include <QWidget>

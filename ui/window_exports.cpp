@@ -2,7 +2,7 @@
 #include "ui/window_exports.h"
 
 #include "models/session/files/session_file.h"
-#include "models/tables/wording.h"
+#include "models/wording/wording.h"
 #include "ui/chart_names.h"
 #include "ui/charts/chart_card.h"
 #include "ui/export_dialog.h"

@@ -2,9 +2,9 @@
 #include "models/tables/assumptions_model.h"
 
 #include "models/catalog/qt_text.h"
-#include "models/tables/inputs_grid.h"
-#include "models/tables/slider_scale.h"
-#include "models/tables/wording.h"
+#include "models/tables/grids/inputs_grid.h"
+#include "models/wording/slider_scale.h"
+#include "models/wording/wording.h"
 
 #include <QStringList>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/claims_filter.h"
 
-#include "models/tables/claims_grid.h"
+#include "models/tables/grids/claims_grid.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 #include "models/tables/grid_model.h"
 
 #include "models/catalog/csv_table.h"
-#include "models/tables/grid_html.h"
+#include "models/tables/grids/grid_html.h"
 
 #include <QRect>
 #include <QStringList>

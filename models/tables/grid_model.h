@@ -89,6 +89,6 @@ private:
 // kinds, so that titles and texts that begin like a formula get an apostrophe (harmless_text); cells whose raw value is
 // a number stay as they are shown.
 [[nodiscard]] QString toTsv(const QModelIndexList& cells);  // tab-separated lines
-[[nodiscard]] QString toHtml(const QModelIndexList& cells); // a page with one table (models/tables/grid_html.h)
+[[nodiscard]] QString toHtml(const QModelIndexList& cells); // a page with one table (models/tables/grids/grid_html.h)
 
 } // namespace tiebreak

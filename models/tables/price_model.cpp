@@ -2,7 +2,7 @@
 #include "models/tables/price_model.h"
 
 #include "models/engine/costs/economics.h"
-#include "models/tables/wording.h"
+#include "models/wording/wording.h"
 
 #include <QStringList>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "models/tables/claims_filter.h"
-#include "models/tables/claims_grid.h"
-#include "models/tables/wording.h"
+#include "models/tables/grids/claims_grid.h"
+#include "models/wording/wording.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

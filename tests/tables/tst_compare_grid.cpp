@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
-#include "models/tables/compare_grid.h"
-#include "models/tables/wording.h"
+#include "models/tables/grids/compare_grid.h"
+#include "models/wording/wording.h"
 
 #include <QtTest>
 

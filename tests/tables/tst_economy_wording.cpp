@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/tables/economy_wording.h"
+#include "models/wording/economy_wording.h"
 
 #include <QTest>
 

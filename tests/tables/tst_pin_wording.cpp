@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
-#include "models/tables/pin_wording.h"
-#include "models/tables/results_grid.h"
-#include "models/tables/wording.h"
+#include "models/tables/grids/results_grid.h"
+#include "models/wording/pin_wording.h"
+#include "models/wording/wording.h"
 
 #include <QtTest>
 

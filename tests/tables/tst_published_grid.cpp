@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/tables/published_grid.h"
+#include "models/tables/grids/published_grid.h"
 
 #include <QTest>
 

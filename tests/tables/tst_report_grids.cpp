@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
-#include "models/tables/accuracy_grid.h"
-#include "models/tables/claims_grid.h"
-#include "models/tables/inputs_grid.h"
-#include "models/tables/ties_grid.h"
-#include "models/tables/wording.h"
+#include "models/tables/grids/accuracy_grid.h"
+#include "models/tables/grids/claims_grid.h"
+#include "models/tables/grids/inputs_grid.h"
+#include "models/tables/grids/ties_grid.h"
+#include "models/wording/wording.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/inputs/fields.h"
-#include "models/tables/economy_wording.h"
+#include "models/wording/economy_wording.h"
 #include "ui/charts/chart_math.h"
 #include "ui/charts/curve_chart.h"
 #include "ui/charts/economy_charts.h"

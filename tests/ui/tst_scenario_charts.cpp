@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/inputs/fields.h"
-#include "models/tables/slider_scale.h"
-#include "models/tables/wording.h"
+#include "models/wording/slider_scale.h"
+#include "models/wording/wording.h"
 #include "ui/charts/chart_pins.h"
 #include "ui/charts/scenario_charts.h"
 

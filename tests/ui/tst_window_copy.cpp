@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exports_fixture.h"
 
-#include "models/tables/wording.h"
+#include "models/wording/wording.h"
 #include "ui/chart_names.h"
 #include "ui/charts/curve_chart.h"
 #include "ui/table_view.h"

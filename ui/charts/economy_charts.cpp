@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/economy_charts.h"
 
-#include "models/tables/economy_wording.h"
-#include "models/tables/wording.h"
+#include "models/wording/economy_wording.h"
+#include "models/wording/wording.h"
 #include "ui/charts/batch_charts.h"
 #include "ui/charts/chart_math.h"
 

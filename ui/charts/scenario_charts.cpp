@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/scenario_charts.h"
 
-#include "models/tables/wording.h"
+#include "models/wording/wording.h"
 #include "ui/charts/batch_charts.h"
 
 #include <QCoreApplication>

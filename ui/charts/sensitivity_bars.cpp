@@ -3,8 +3,8 @@
 
 #include "models/catalog/qt_text.h"
 #include "models/engine/inputs/fields.h"
-#include "models/tables/economy_wording.h"
-#include "models/tables/wording.h"
+#include "models/wording/economy_wording.h"
+#include "models/wording/wording.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/winner_map_data.h"
 
-#include "models/tables/wording.h"
+#include "models/wording/wording.h"
 
 #include <QCoreApplication>
 

@@ -2,9 +2,9 @@
 #include "ui/figures/figure.h"
 
 #include "models/engine/answers/winner_map.h"
-#include "models/tables/figure_inputs.h"
-#include "models/tables/figure_wording.h"
-#include "models/tables/wording.h"
+#include "models/wording/captions/figure_inputs.h"
+#include "models/wording/captions/figure_wording.h"
+#include "models/wording/wording.h"
 #include "ui/charts/chart_pins.h"
 #include "ui/charts/chart_view.h"
 #include "ui/charts/economy_charts.h"

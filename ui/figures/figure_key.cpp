@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/figure_key.h"
 
-#include "models/tables/figure_wording.h"
-#include "models/tables/wording.h"
+#include "models/wording/captions/figure_wording.h"
+#include "models/wording/wording.h"
 #include "ui/charts/chart_view.h"
 
 #include <QCoreApplication>

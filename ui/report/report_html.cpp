@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/report_html.h"
 
-#include "models/tables/grid_html.h"
+#include "models/tables/grids/grid_html.h"
 #include "ui/report/inline_svg.h"
 #include "ui/report/report_wording.h"
 

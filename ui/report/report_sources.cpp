@@ -2,14 +2,14 @@
 #include "ui/report/report_sections.h"
 
 #include "models/engine/article/audit.h"
-#include "models/tables/accuracy_grid.h"
-#include "models/tables/claims_grid.h"
-#include "models/tables/economy_wording.h"
-#include "models/tables/inputs_grid.h"
+#include "models/tables/grids/accuracy_grid.h"
+#include "models/tables/grids/claims_grid.h"
+#include "models/tables/grids/inputs_grid.h"
+#include "models/tables/grids/published_grid.h"
+#include "models/tables/grids/specs_grid.h"
 #include "models/tables/price_model.h"
-#include "models/tables/published_grid.h"
-#include "models/tables/specs_grid.h"
-#include "models/tables/wording.h"
+#include "models/wording/economy_wording.h"
+#include "models/wording/wording.h"
 
 #include <QCoreApplication>
 

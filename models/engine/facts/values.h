@@ -5,7 +5,7 @@
 
 namespace tiebreak {
 
-// Why a number does not exist. models/tables/wording.h turns these into sentences.
+// Why a number does not exist. models/wording/wording.h turns these into sentences.
 enum class Gap {
     None,
     ModelNotPublished,     // the article has no figures for this model

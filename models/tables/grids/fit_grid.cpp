@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/tables/fit_grid.h"
+#include "models/tables/grids/fit_grid.h"
 
 #include "models/engine/answers/model_fit.h"
-#include "models/tables/wording.h"
+#include "models/wording/wording.h"
 
 #include <QCoreApplication>
 

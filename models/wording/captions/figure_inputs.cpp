@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/tables/figure_inputs.h"
+#include "models/wording/captions/figure_inputs.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/tables/grid_model.h"
-#include "models/tables/wording.h"
+#include "models/wording/wording.h"
 
 namespace tiebreak {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/tables/inputs_grid.h"
+#include "models/tables/grids/inputs_grid.h"
 
 #include "models/catalog/qt_text.h"
-#include "models/tables/economy_wording.h"
-#include "models/tables/slider_scale.h"
-#include "models/tables/wording.h"
+#include "models/wording/economy_wording.h"
+#include "models/wording/slider_scale.h"
+#include "models/wording/wording.h"
 
 #include <QCoreApplication>
 #include <QStringList>

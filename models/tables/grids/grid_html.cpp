@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/tables/grid_html.h"
+#include "models/tables/grids/grid_html.h"
 
 #include <QXmlStreamWriter>
 

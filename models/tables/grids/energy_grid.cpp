@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/tables/energy_grid.h"
+#include "models/tables/grids/energy_grid.h"
 
 #include "models/engine/costs/economics.h"
-#include "models/tables/contender_cells.h"
-#include "models/tables/images_grid.h"
+#include "models/tables/grids/contender_cells.h"
+#include "models/tables/grids/images_grid.h"
 
 #include <QCoreApplication>
 

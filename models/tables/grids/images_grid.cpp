@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/tables/images_grid.h"
+#include "models/tables/grids/images_grid.h"
 
-#include "models/tables/contender_cells.h"
+#include "models/tables/grids/contender_cells.h"
 
 #include <QCoreApplication>
 

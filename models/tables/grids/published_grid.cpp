@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/tables/published_grid.h"
+#include "models/tables/grids/published_grid.h"
 
 #include "models/engine/costs/economics.h"
-#include "models/tables/wording.h"
+#include "models/wording/wording.h"
 
 #include <QCoreApplication>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/tables/results_grid.h"
+#include "models/tables/grids/results_grid.h"
 
 #include "models/engine/costs/economics.h"
-#include "models/tables/contender_cells.h"
-#include "models/tables/wording.h"
+#include "models/tables/grids/contender_cells.h"
+#include "models/wording/wording.h"
 
 #include <QCoreApplication>
 #include <QStringList>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/tables/slider_scale.h"
+#include "models/wording/slider_scale.h"
 
 #include "models/catalog/qt_text.h"
 #include <QLocale>

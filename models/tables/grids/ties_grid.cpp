@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/tables/ties_grid.h"
+#include "models/tables/grids/ties_grid.h"
 
-#include "models/tables/economy_wording.h"
-#include "models/tables/wording.h"
+#include "models/wording/economy_wording.h"
+#include "models/wording/wording.h"
 
 #include <QCoreApplication>
 #include <QStringList>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/tables/accuracy_grid.h"
+#include "models/tables/grids/accuracy_grid.h"
 
 #include "models/catalog/accuracy_report.h"
 #include "models/catalog/qt_text.h"
-#include "models/tables/wording.h"
+#include "models/wording/wording.h"
 
 #include <QCoreApplication>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/tables/wording.h"
+#include "models/wording/wording.h"
 
 #include "models/catalog/qt_text.h"
 #include "models/engine/inputs/fields.h"

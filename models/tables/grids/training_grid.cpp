@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/tables/training_grid.h"
+#include "models/tables/grids/training_grid.h"
 
-#include "models/tables/contender_cells.h"
+#include "models/tables/grids/contender_cells.h"
 
 #include <QCoreApplication>
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/tables/compare_grid.h"
+#include "models/tables/grids/compare_grid.h"
 
 #include "models/catalog/qt_text.h"
 #include "models/engine/inputs/differences.h"
-#include "models/tables/economy_wording.h"
-#include "models/tables/inputs_grid.h"
-#include "models/tables/pin_wording.h"
-#include "models/tables/wording.h"
+#include "models/tables/grids/inputs_grid.h"
+#include "models/wording/economy_wording.h"
+#include "models/wording/pin_wording.h"
+#include "models/wording/wording.h"
 
 #include <QCoreApplication>
 

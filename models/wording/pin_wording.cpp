@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/tables/pin_wording.h"
+#include "models/wording/pin_wording.h"
 
 #include "models/engine/inputs/differences.h"
-#include "models/tables/wording.h"
+#include "models/wording/wording.h"
 
 #include <QCoreApplication>
 

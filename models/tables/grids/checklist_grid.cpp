@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/tables/checklist_grid.h"
+#include "models/tables/grids/checklist_grid.h"
 
 #include "models/catalog/qt_text.h"
-#include "models/tables/wording.h"
+#include "models/wording/wording.h"
 
 #include <QCoreApplication>
 
