@@ -3,8 +3,8 @@
 
 #include "app/command_files.h"
 #include "app/headless.h"
-#include "ui/figures/figure_export.h"
 #include "ui/figures/figure_painter.h"
+#include "ui/figures/formats/figure_export.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>

@@ -3,9 +3,9 @@
 
 #include "app/headless.h"
 
-#include "ui/main_window.h"
-#include "ui/session_files.h"
-#include "ui/window_exports.h"
+#include "ui/exports/window_exports.h"
+#include "ui/window/main_window.h"
+#include "ui/window/session_files.h"
 
 #include <QApplication>
 #include <QJsonObject>

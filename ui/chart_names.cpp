@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chart_names.h"
 
-#include "ui/charts/curve_chart.h"
-#include "ui/charts/memory_chart.h"
-#include "ui/charts/price_chart.h"
-#include "ui/charts/sensitivity_chart.h"
-#include "ui/charts/winner_map_chart.h"
+#include "ui/charts/bars/memory_chart.h"
+#include "ui/charts/bars/price_chart.h"
+#include "ui/charts/bars/sensitivity_chart.h"
+#include "ui/charts/curves/curve_chart.h"
+#include "ui/charts/map/winner_map_chart.h"
 #include "ui/figures/figure.h"
 
 #include <QCoreApplication>

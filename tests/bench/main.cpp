@@ -4,11 +4,11 @@
 #include "models/engine/answers/uncertainty.h"
 #include "models/engine/answers/winner_map.h"
 #include "models/engine/throughput/evidence.h"
-#include "ui/charts/curve_chart.h"
-#include "ui/main_window.h"
-#include "ui/table_tabs.h"
-#include "ui/value_slider.h"
-#include "ui/verdict_banner.h"
+#include "ui/charts/curves/curve_chart.h"
+#include "ui/controls/value_slider.h"
+#include "ui/panels/table_tabs.h"
+#include "ui/window/main_window.h"
+#include "ui/window/verdict_banner.h"
 
 #include <QApplication>
 #include <QJsonDocument>

@@ -4,9 +4,9 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/session/files/session_file.h"
 #include "ui/charts/chart_card.h"
-#include "ui/export_dialog.h"
-#include "ui/main_window.h"
-#include "ui/window_exports.h"
+#include "ui/exports/export_dialog.h"
+#include "ui/exports/window_exports.h"
+#include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QClipboard>

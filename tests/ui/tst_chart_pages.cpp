@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
-#include "ui/chart_pages.h"
 #include "ui/charts/chart_card.h"
-#include "ui/charts/curve_chart.h"
-#include "ui/input_column.h"
+#include "ui/charts/curves/curve_chart.h"
+#include "ui/controls/input_column.h"
+#include "ui/window/chart_pages.h"
 
 #include <QAbstractSpinBox>
 #include <QComboBox>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
-#include "ui/claims_view.h"
+#include "ui/panels/claims_view.h"
 
 #include <QAbstractButton>
 #include <QComboBox>

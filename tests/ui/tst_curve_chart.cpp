@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/charts/chart_pins.h"
-#include "ui/charts/curve_chart.h"
+#include "ui/charts/content/chart_pins.h"
+#include "ui/charts/curves/curve_chart.h"
 
 #include <QApplication>
 #include <QMouseEvent>

@@ -3,8 +3,8 @@
 #include "models/engine/inputs/fields.h"
 #include "models/wording/economy_wording.h"
 #include "ui/charts/chart_math.h"
-#include "ui/charts/curve_chart.h"
-#include "ui/charts/economy_charts.h"
+#include "ui/charts/content/economy_charts.h"
+#include "ui/charts/curves/curve_chart.h"
 
 #include <QTest>
 

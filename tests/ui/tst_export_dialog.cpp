@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "ui/chart_names.h"
-#include "ui/export_dialog.h"
-#include "ui/figure_preview.h"
+#include "ui/exports/export_dialog.h"
+#include "ui/exports/figure_preview.h"
 #include "ui/theme.h"
 
 #include <QAccessible>

@@ -5,10 +5,10 @@
 #include "tests/files.h"
 #include "tests/session/adverse.h"
 #include "tests/ui/text_scan.h"
-#include "ui/figures/figure_export.h"
-#include "ui/figures/figure_image.h"
 #include "ui/figures/figure_painter.h"
-#include "ui/figures/figure_table.h"
+#include "ui/figures/formats/figure_export.h"
+#include "ui/figures/formats/figure_image.h"
+#include "ui/figures/formats/figure_table.h"
 
 #include <QBuffer>
 #include <QImage>

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/figures/figure_table.h"
+#include "ui/figures/formats/figure_table.h"
 
 #include "models/catalog/catalog_loader.h"
 #include "models/catalog/csv_table.h"
 #include "models/engine/inputs/fields.h"
-#include "ui/charts/chart_pins.h"
-#include "ui/charts/economy_charts.h"
-#include "ui/charts/latency_charts.h"
-#include "ui/charts/memory_bars.h"
-#include "ui/charts/scenario_charts.h"
-#include "ui/charts/sensitivity_bars.h"
+#include "ui/charts/content/chart_pins.h"
+#include "ui/charts/content/economy_charts.h"
+#include "ui/charts/content/latency_charts.h"
+#include "ui/charts/content/memory_bars.h"
+#include "ui/charts/content/scenario_charts.h"
+#include "ui/charts/content/sensitivity_bars.h"
 
 #include <QLocale>
 #include <QTest>

@@ -2,8 +2,8 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/inputs/fields.h"
 #include "models/wording/wording.h"
-#include "ui/charts/curve_chart.h"
-#include "ui/charts/latency_charts.h"
+#include "ui/charts/content/latency_charts.h"
+#include "ui/charts/curves/curve_chart.h"
 
 #include <QTest>
 

@@ -2,11 +2,11 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/tables/price_model.h"
 #include "models/wording/wording.h"
-#include "ui/charts/curve_chart.h"
-#include "ui/main_window.h"
-#include "ui/presets.h"
-#include "ui/verdict_banner.h"
-#include "ui/what_if_panel.h"
+#include "ui/charts/curves/curve_chart.h"
+#include "ui/panels/what_if_panel.h"
+#include "ui/window/main_window.h"
+#include "ui/window/presets.h"
+#include "ui/window/verdict_banner.h"
 
 #include <QAbstractSpinBox>
 #include <QAccessible>

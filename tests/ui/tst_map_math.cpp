@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/made_up_map.h"
-#include "ui/charts/map_math.h"
+#include "ui/charts/map/map_math.h"
 
 #include <QLineF>
 #include <QTest>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/inputs/fields.h"
-#include "ui/charts/memory_bars.h"
-#include "ui/charts/memory_chart.h"
+#include "ui/charts/bars/memory_chart.h"
+#include "ui/charts/content/memory_bars.h"
 
 #include <QBarSet>
 #include <QChartView>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "models/tables/pins_model.h"
-#include "ui/pins_panel.h"
-#include "ui/table_view.h"
+#include "ui/panels/pins_panel.h"
+#include "ui/panels/table_view.h"
 
 #include <QAbstractItemModelTester>
 #include <QLabel>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/answers/analysis.h"
-#include "ui/main_window.h"
-#include "ui/presets.h"
+#include "ui/window/main_window.h"
+#include "ui/window/presets.h"
 
 #include <QtTest>
 

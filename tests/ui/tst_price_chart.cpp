@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/charts/price_chart.h"
+#include "ui/charts/bars/price_chart.h"
 
 #include <QBarSet>
 #include <QChartView>

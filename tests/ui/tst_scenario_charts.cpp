@@ -3,8 +3,8 @@
 #include "models/engine/inputs/fields.h"
 #include "models/wording/slider_scale.h"
 #include "models/wording/wording.h"
-#include "ui/charts/chart_pins.h"
-#include "ui/charts/scenario_charts.h"
+#include "ui/charts/content/chart_pins.h"
+#include "ui/charts/content/scenario_charts.h"
 
 #include <QSet>
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/inputs/fields.h"
-#include "ui/charts/sensitivity_bars.h"
+#include "ui/charts/content/sensitivity_bars.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
-#include "ui/charts/sensitivity_bars.h"
-#include "ui/charts/sensitivity_chart.h"
+#include "ui/charts/bars/sensitivity_chart.h"
+#include "ui/charts/content/sensitivity_bars.h"
 
 #include <QBarSet>
 #include <QChartView>

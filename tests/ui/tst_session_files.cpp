@@ -2,8 +2,8 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/session/files/session_file.h"
 #include "tests/session/pictures.h"
-#include "ui/main_window.h"
-#include "ui/session_files.h"
+#include "ui/window/main_window.h"
+#include "ui/window/session_files.h"
 
 #include <QAction>
 #include <QDragEnterEvent>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/table_view.h"
+#include "ui/panels/table_view.h"
 
 #include "models/catalog/catalog_loader.h"
 #include "models/tables/price_model.h"

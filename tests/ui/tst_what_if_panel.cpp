@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
-#include "ui/input_column.h"
-#include "ui/what_if_panel.h"
+#include "ui/controls/input_column.h"
+#include "ui/panels/what_if_panel.h"
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>

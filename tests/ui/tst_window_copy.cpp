@@ -3,8 +3,8 @@
 
 #include "models/wording/wording.h"
 #include "ui/chart_names.h"
-#include "ui/charts/curve_chart.h"
-#include "ui/table_view.h"
+#include "ui/charts/curves/curve_chart.h"
+#include "ui/panels/table_view.h"
 
 #include <QContextMenuEvent>
 #include <QLineEdit>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exports_fixture.h"
 
-#include "ui/charts/curve_chart.h"
-#include "ui/figures/figure_image.h"
+#include "ui/charts/curves/curve_chart.h"
+#include "ui/figures/formats/figure_image.h"
 
 #include <QProcess>
 #include <QProgressDialog>

@@ -2,7 +2,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/inputs/fields.h"
 #include "tests/ui/made_up_map.h"
-#include "ui/charts/winner_map_chart.h"
+#include "ui/charts/map/winner_map_chart.h"
 
 #include <QMouseEvent>
 #include <QSignalSpy>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
-#include "ui/figures/figure_export.h"
-#include "ui/work_progress.h"
-#include "ui/work_runner.h"
+#include "ui/exports/work_progress.h"
+#include "ui/exports/work_runner.h"
+#include "ui/figures/formats/figure_export.h"
 
 #include <QDir>
 #include <QElapsedTimer>

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "models/session/session.h"
+#include "ui/charts/bars/memory_chart.h"
 #include "ui/charts/chart_data.h"
-#include "ui/charts/memory_chart.h"
-#include "ui/charts/price_bars.h"
+#include "ui/charts/content/price_bars.h"
+#include "ui/charts/content/winner_map_data.h"
 #include "ui/charts/tornado_data.h"
-#include "ui/charts/winner_map_data.h"
 
 #include <QJsonObject>
 #include <QStringList>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/figure_body.h"
 
-#include "ui/charts/chart_view.h"
-#include "ui/charts/curve_plot.h"
-#include "ui/charts/sensitivity_chart.h"
-#include "ui/charts/winner_map_plot.h"
+#include "ui/charts/bars/sensitivity_chart.h"
+#include "ui/charts/curves/chart_view.h"
+#include "ui/charts/curves/curve_plot.h"
+#include "ui/charts/map/winner_map_plot.h"
 #include "ui/charts/wrapped_text.h"
 #include "ui/figures/pin_legend.h"
 #include "ui/figures/smooth_curves.h"

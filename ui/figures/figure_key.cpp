@@ -3,7 +3,7 @@
 
 #include "models/wording/captions/figure_wording.h"
 #include "models/wording/wording.h"
-#include "ui/charts/chart_view.h"
+#include "ui/charts/curves/chart_view.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/pin_legend.h"
 
-#include "ui/charts/curve_plot.h"
+#include "ui/charts/curves/curve_plot.h"
 #include "ui/charts/wrapped_text.h"
 
 #include <QPen>

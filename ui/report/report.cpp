@@ -10,7 +10,7 @@
 #include "models/wording/notes.h"
 #include "models/wording/pin_wording.h"
 #include "models/wording/wording.h"
-#include "ui/charts/sensitivity_bars.h"
+#include "ui/charts/content/sensitivity_bars.h"
 #include "ui/report/report_sections.h"
 
 #include <QCoreApplication>

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/content/economy_charts.h"
+
+#include "models/wording/economy_wording.h"
+#include "models/wording/wording.h"
+#include "ui/charts/chart_math.h"
+#include "ui/charts/content/batch_charts.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace tiebreak {
+
+namespace {
+
+constexpr double cents_matter = 20; // dollars: on a shorter axis read-outs have cents
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("EconomyCharts", text);
+}
+
+// Ends the y axis above all that is drawn, except thin lines, which may leave at the top.
+void endYAxis(ChartData& chart)
+{
+    double largest = 0;
+    for (const ChartLine& line : chart.lines) {
+        if (line.stroke != Stroke::Ceiling) {
+            const auto top = std::ranges::max_element(line.points, {}, [](const QPointF& point) { return point.y(); });
+            largest = std::max(largest, top->y());
+        }
+    }
+    if (largest > 0) {
+        chart.y_max = axisEnd(largest);
+    }
+}
+
+void useDollars(ChartData& chart)
+{
+    endYAxis(chart);
+    chart.y_prefix = QStringLiteral("$");
+    chart.y_compact = true;
+    chart.y_decimals = chart.y_max <= cents_matter ? 2 : 0;
+}
+
+// Both corners of every step, up to the end of the axis.
+std::vector<QPointF> staircase(const std::vector<FleetStep>& steps, double end)
+{
+    std::vector<QPointF> corners;
+    double from = 0;
+    for (const FleetStep& step : steps) {
+        if (from >= end) {
+            break;
+        }
+        corners.emplace_back(from, step.usd_per_month);
+        from = std::min(step.tokens_per_month, end);
+        corners.emplace_back(from, step.usd_per_month);
+    }
+    return corners;
+}
+
+void addApi(ChartData& chart, const Analysis& analysis)
+{
+    const auto usd_per_million = analysis.scenario.api_usd_per_million_tokens;
+    if (usd_per_million) {
+        const QPointF end(chart.x_max, *usd_per_million * chart.x_max / 1e6);
+        chart.lines.push_back({-1, tr("API"), apiPrice(*usd_per_million), Stroke::Ceiling, {{0, 0}, end}, true});
+    }
+}
+
+// Where owning and renting have cost the same.
+void addTies(ChartData& chart, const Ownership& ownership, int series, const QString& name)
+{
+    const ChartLine& own = chart.lines.back();
+    std::vector<ChartMarker> ties;
+    for (const double month : ownership.own_months) {
+        if (const auto usd = valueAt(own, month, false)) {
+            ties.push_back({series, QPointF(month, *usd), Marker::Disc, false,
+                            tr("%1: owned or rented, %2 cost %3").arg(name, months(month), shortMoney(*usd))});
+        }
+    }
+    chart.markers.insert(chart.markers.end(), ties.begin(), ties.end());
+}
+
+} // namespace
+
+ChartData fleetChart(const Analysis& analysis)
+{
+    ChartData chart;
+    chart.name = QStringLiteral("fleet");
+    chart.title = fleetTitle(analysis);
+    chart.subtitle = fleetSubtitle(analysis);
+    chart.x_label = tr("tokens a month");
+    chart.y_label = tr("$ a month");
+    chart.x_name = tr("load");
+    chart.log_x = false;
+    chart.x_values = XValues::Tokens;
+    chart.x_min = 0;
+    chart.x_max = analysis.fleet_tokens;
+    chart.cursor = analysis.scenario.tokens_per_month;
+    const QStringList names = contenderNames(analysis);
+    for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
+        const ContenderAnalysis& contender = analysis.contenders[i];
+        if (contender.fleet.empty() || !contender.usd_per_month) {
+            continue;
+        }
+        const auto series = static_cast<int>(i);
+        chart.lines.push_back({series, names[series], names[series], Stroke::Solid,
+                               staircase(contender.fleet, analysis.fleet_tokens), true});
+        chart.markers.push_back(
+            {series, QPointF(analysis.scenario.tokens_per_month, *contender.usd_per_month), Marker::Disc, false,
+             tr("%1: %2 a month").arg(fleetText(analysis, i), shortMoney(*contender.usd_per_month))});
+    }
+    if (chart.lines.empty()) {
+        const ContenderAnalysis& first = analysis.contenders.front();
+        chart.no_data = gapSentence(first.gap, first, analysis);
+        return chart;
+    }
+    addApi(chart, analysis);
+    useDollars(chart);
+    return chart;
+}
+
+ChartData ownershipChart(const Analysis& analysis)
+{
+    ChartData chart;
+    chart.name = QStringLiteral("ownership");
+    chart.title = ownershipTitle(analysis);
+    chart.subtitle = ownershipSubtitle(analysis);
+    chart.no_data = ownershipGap(analysis);
+    chart.x_label = tr("months");
+    chart.y_label =
+        analysis.scenario.discount_rate_per_year > 0 ? tr("$ spent so far, in today's dollars") : tr("$ spent so far");
+    chart.x_name = tr("month");
+    chart.log_x = false;
+    chart.x_values = XValues::Months;
+    chart.x_min = 0;
+    chart.x_max = analysis.scenario.horizon_months;
+    const QStringList names = contenderNames(analysis);
+    for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
+        const Ownership& ownership = analysis.contenders[i].ownership;
+        if (ownership.curve.size() < 2) {
+            continue;
+        }
+        const auto series = static_cast<int>(i);
+        ChartLine rent{series, tr("%1 rented").arg(names[series]), {}, Stroke::Dashed, {}, true};
+        ChartLine own{series, tr("%1 owned").arg(names[series]), {}, Stroke::Solid, {}, true};
+        for (const OwnershipPoint& point : ownership.curve) {
+            rent.points.emplace_back(point.month, point.rent_usd);
+            own.points.emplace_back(point.month, point.own_usd);
+        }
+        rent.end_label = rent.name;
+        own.end_label = own.name;
+        chart.lines.push_back(std::move(rent));
+        chart.lines.push_back(std::move(own));
+        addTies(chart, ownership, series, names[series]);
+    }
+    useDollars(chart);
+    return chart;
+}
+
+ChartData energyChart(const Analysis& analysis)
+{
+    ChartData chart = chartAgainstBatch(analysis, "energy");
+    chart.title = energyTitle(analysis);
+    chart.subtitle = energySubtitle(analysis);
+    chart.no_data = nothingToShow(analysis);
+    chart.y_label = tr("joules per token");
+    chart.y_unit = tr("J");
+    chart.y_decimals = 3;
+    const ValueOf value_of = [](const SweepPoint& point) { return point.joules_per_token; };
+    const QStringList names = contenderNames(analysis);
+    for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
+        const auto series = static_cast<int>(i);
+        addCurve(chart, analysis.contenders[i], series, names[series], value_of,
+                 [&analysis](const SweepPoint& point) { return strokeByEvidence(analysis, point); });
+    }
+    if (chart.lines.empty() && chart.no_data.isEmpty()) {
+        chart.no_data = tr("A curve needs figures at two batches; the energy at this batch is in the results.");
+    }
+    if (analysis.scenario.evidence == Evidence::Model) {
+        addEnds(chart, analysis, names, value_of);
+    }
+    endYAxis(chart);
+    return chart;
+}
+
+} // namespace tiebreak

@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/curves/curve_plot.h"
+
+#include "ui/charts/chart_math.h"
+#include "ui/charts/curves/emphasis.h"
+#include "ui/charts/curves/plot_annotations.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace tiebreak {
+
+namespace {
+
+constexpr double kLineWidth = 2;
+constexpr double kDashedWidth = 1.5;
+constexpr double kCeilingWidth = 1.2;
+constexpr double kPinnedWidth = 1;
+constexpr double kStronger = 1.6;   // times as wide: a highlighted line
+constexpr double kPinnedTint = 0.6; // of a pinned curve's colour, the rest is the card's
+const QString kPinLayer = QStringLiteral("pins");
+const QString kBandLayer = QStringLiteral("bands");
+const QString kLineLayer = QStringLiteral("main");
+
+// Ticks where PlotAnnotations wants them; it also writes their labels.
+class GivenTicks : public QCPAxisTicker {
+public:
+    explicit GivenTicks(const QVector<double>& ticks) : m_ticks(ticks) {}
+
+protected:
+    QVector<double> createTickVector(double, const QCPRange&) override { return m_ticks; }
+    QVector<double> createSubTickVector(int, const QVector<double>&) override { return {}; }
+
+private:
+    const QVector<double>& m_ticks;
+};
+
+QPen linePen(Stroke stroke, QColor colour)
+{
+    switch (stroke) {
+    case Stroke::Solid:
+        break;
+    case Stroke::Dashed: {
+        QPen pen(colour, kDashedWidth);
+        pen.setDashPattern({5, 3});
+        pen.setCapStyle(Qt::FlatCap);
+        return pen;
+    }
+    case Stroke::Ceiling: {
+        QPen pen(colour, kCeilingWidth);
+        pen.setDashPattern({3, 4});
+        pen.setCapStyle(Qt::FlatCap);
+        return pen;
+    }
+    }
+    return {colour, kLineWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin};
+}
+
+void setPoints(QCPGraph& graph, const std::vector<QPointF>& points)
+{
+    const auto before = [](const QPointF& a, const QPointF& b) { return a.x() < b.x(); };
+    Q_ASSERT(std::is_sorted(points.begin(), points.end(), before));
+    QVector<QCPGraphData> values;
+    values.reserve(static_cast<qsizetype>(points.size()));
+    for (const QPointF& point : points)
+        values.append({point.x(), point.y()});
+    graph.data()->set(values, true);
+}
+
+void hideFrom(const std::vector<QCPGraph*>& graphs, std::size_t first)
+{
+    for (std::size_t i = first; i < graphs.size(); ++i)
+        graphs[i]->setVisible(false);
+}
+
+void setUpAxis(QCPAxis& axis, const QVector<double>& ticks)
+{
+    axis.setTicker(QSharedPointer<GivenTicks>::create(ticks));
+    axis.setTickLabels(false);
+    axis.setTickPen(Qt::NoPen);
+    axis.setSubTicks(false);
+    axis.setPadding(0);
+    axis.grid()->setSubGridVisible(false);
+    axis.grid()->setZeroLinePen(Qt::NoPen);
+    axis.grid()->setAntialiased(false);
+}
+
+} // namespace
+
+QPen pinnedPen(std::size_t pin, const QColor& colour)
+{
+    static const std::array<QVector<qreal>, 4> dashes{{{4, 3}, {1.5, 2.5}, {8, 3, 1.5, 3}, {10, 5}}};
+    QPen pen(colour, kPinnedWidth);
+    pen.setDashPattern(dashes[pin % dashes.size()]);
+    pen.setCapStyle(Qt::FlatCap);
+    return pen;
+}
+
+CurvePlot::CurvePlot(QCustomPlot& plot) : m_plot(plot), m_full(axesOf(m_data))
+{
+    plot.addLayer(kBandLayer, plot.layer(kLineLayer), QCustomPlot::limBelow);
+    plot.addLayer(kPinLayer, plot.layer(kLineLayer), QCustomPlot::limBelow);
+    // Nothing is ever painted there alone, so its own buffer would only cost a blend for each frame.
+    plot.layer(QStringLiteral("overlay"))->setMode(QCPLayer::lmLogical);
+    plot.setAutoAddPlottableToLegend(false);
+    plot.setPlottingHints(QCP::phFastPolylines);
+    plot.axisRect()->setAutoMargins(QCP::msNone);
+    m_annotations = new PlotAnnotations(&plot, QStringLiteral("legend")); // above the axes
+    setUpAxis(*plot.xAxis, m_annotations->xTicks());
+    setUpAxis(*plot.yAxis, m_annotations->yTicks());
+    plot.xAxis->grid()->setVisible(false);
+    m_annotations->setContent(m_data, m_theme);
+    plot.yAxis->setBasePen(Qt::NoPen);
+    applyColours();
+}
+
+bool CurvePlot::setData(const ChartData& data)
+{
+    setAxes(m_data, m_full); // as the data came
+    if (m_hasData && data == m_data) {
+        applyAxes();
+        return false;
+    }
+    m_hasData = true;
+    const ChartData before = std::exchange(m_data, drawable(data));
+    Q_ASSERT(m_data.x_min < m_data.x_max && m_data.y_min < m_data.y_max);
+    m_full = axesOf(m_data);
+    m_plot.xAxis->setScaleType(m_data.log_x ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    applyAxes();
+    applyEmphasis();
+    applyBands(before.bands);
+    applyPins(before.pins);
+    applyLines(before.lines);
+    return true;
+}
+
+bool CurvePlot::setView(const std::optional<QRectF>& view)
+{
+    if (view == m_view)
+        return false;
+    m_view = view;
+    applyAxes();
+    return true;
+}
+
+bool CurvePlot::setHighlighted(int series)
+{
+    m_highlighted = series;
+    if (!applyEmphasis())
+        return false;
+    applyBands(m_data.bands);
+    applyPins(m_data.pins);
+    applyLines(m_data.lines);
+    return true;
+}
+
+void CurvePlot::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    applyColours();
+}
+
+void CurvePlot::setFont(const QFont& font)
+{
+    m_annotations->setFont(font);
+}
+
+const ChartData& CurvePlot::data() const
+{
+    return m_data;
+}
+
+QRectF CurvePlot::fullView() const
+{
+    return {m_full.x_min, m_full.y_min, m_full.x_max - m_full.x_min, m_full.y_max - m_full.y_min};
+}
+
+void CurvePlot::arrange(QSize size)
+{
+    m_annotations->arrange(size, axesOf(m_data) != m_full);
+}
+
+QRect CurvePlot::area() const
+{
+    return m_plot.axisRect()->rect();
+}
+
+const std::vector<QRectF>& CurvePlot::endLabelRects() const
+{
+    return m_annotations->endLabelRects();
+}
+
+QPointF CurvePlot::pixel(QPointF value) const
+{
+    return {m_plot.xAxis->coordToPixel(value.x()), m_plot.yAxis->coordToPixel(value.y())};
+}
+
+const std::vector<QRectF>& CurvePlot::pinLabelRects() const
+{
+    return m_annotations->pinLabelRects();
+}
+
+QPointF CurvePlot::value(QPointF pixel) const
+{
+    return {m_plot.xAxis->pixelToCoord(pixel.x()), m_plot.yAxis->pixelToCoord(pixel.y())};
+}
+
+int CurvePlot::seriesOfEndLabel(QPointF pixel) const
+{
+    return m_annotations->seriesOfEndLabel(pixel);
+}
+
+QCPGraph* CurvePlot::graph(std::vector<QCPGraph*>& graphs, std::size_t index, const QString& layer)
+{
+    if (index == graphs.size()) {
+        graphs.push_back(m_plot.addGraph());
+        graphs.back()->setLayer(layer);
+    }
+    graphs[index]->setVisible(true);
+    return graphs[index];
+}
+
+void CurvePlot::applyAxes()
+{
+    if (m_view && isUsable(*m_view, m_data.log_x))
+        tiebreak::setView(m_data, *m_view);
+    else
+        setAxes(m_data, m_full);
+    m_plot.xAxis->setRange(m_data.x_min, m_data.x_max);
+    m_plot.yAxis->setRange(m_data.y_min, m_data.y_max);
+}
+
+// Whether another series stands out than before.
+bool CurvePlot::applyEmphasis()
+{
+    const auto is_asked_for = [this](const auto& item) { return item.series == m_highlighted; };
+    const bool has_it = m_highlighted >= 0 && (std::ranges::any_of(m_data.lines, is_asked_for) ||
+                                               std::ranges::any_of(m_data.markers, is_asked_for));
+    const int before = std::exchange(m_emphasis, has_it ? m_highlighted : -1);
+    m_annotations->setHighlighted(m_emphasis);
+    return before != m_emphasis;
+}
+
+QColor CurvePlot::colour(int series) const
+{
+    return emphasised(m_theme, series, m_emphasis);
+}
+
+// Here and below, `before` is what the graphs hold now: equal points are not sent again.
+void CurvePlot::applyBands(const std::vector<ChartBand>& before)
+{
+    for (std::size_t i = 0; i < m_data.bands.size(); ++i) {
+        const ChartBand& band = m_data.bands[i];
+        const bool is_new = 2 * i >= m_bands.size();
+        QCPGraph* low = graph(m_bands, 2 * i, kBandLayer);
+        QCPGraph* high = graph(m_bands, 2 * i + 1, kBandLayer);
+        if (is_new || i >= before.size() || before[i].low != band.low || before[i].high != band.high) {
+            setPoints(*low, band.low);
+            setPoints(*high, band.high);
+        }
+        high->setChannelFillGraph(low);
+        QColor fill = colour(band.series);
+        fill.setAlphaF(m_theme.dark ? 0.18F : 0.12F);
+        low->setPen(Qt::NoPen);
+        high->setPen(Qt::NoPen);
+        high->setBrush(fill);
+    }
+    hideFrom(m_bands, 2 * m_data.bands.size());
+}
+
+void CurvePlot::applyLines(const std::vector<ChartLine>& before)
+{
+    for (std::size_t i = 0; i < m_data.lines.size(); ++i) {
+        const ChartLine& line = m_data.lines[i];
+        const bool is_new = i >= m_lines.size();
+        QCPGraph* target = graph(m_lines, i, kLineLayer);
+        if (is_new || i >= before.size() || before[i].points != line.points)
+            setPoints(*target, line.points);
+        QPen pen = linePen(line.stroke, colour(line.series));
+        if (m_emphasis >= 0 && line.series == m_emphasis && line.stroke != Stroke::Ceiling)
+            pen.setWidthF(pen.widthF() * kStronger);
+        target->setPen(pen);
+    }
+    hideFrom(m_lines, m_data.lines.size());
+}
+
+void CurvePlot::applyPins(const std::vector<ChartPin>& before)
+{
+    std::vector<const PinnedCurve*> held;
+    for (const ChartPin& pin : before) {
+        for (const PinnedCurve& curve : pin.curves)
+            held.push_back(&curve);
+    }
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < m_data.pins.size(); ++i) {
+        for (const PinnedCurve& curve : m_data.pins[i].curves) {
+            const bool is_new = next >= m_pins.size();
+            QCPGraph* target = graph(m_pins, next, kPinLayer);
+            if (is_new || next >= held.size() || held[next]->points != curve.points)
+                setPoints(*target, curve.points);
+            target->setPen(pinnedPen(i, blend(colour(curve.series), m_theme.card, kPinnedTint)));
+            ++next;
+        }
+    }
+    hideFrom(m_pins, next);
+}
+
+void CurvePlot::applyColours()
+{
+    m_plot.setBackground(m_theme.card);
+    m_plot.yAxis->grid()->setPen(QPen(m_theme.grid, 1));
+    m_plot.xAxis->setBasePen(QPen(m_theme.border, 1));
+    applyBands(m_data.bands);
+    applyPins(m_data.pins);
+    applyLines(m_data.lines);
+}
+
+} // namespace tiebreak

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/curves/chart_view.h"
+#include "ui/theme.h"
+
+#include <QRect>
+#include <QRectF>
+#include <QSize>
+
+#include <optional>
+#include <vector>
+
+class QCPGraph;
+class QPen;
+class QCustomPlot;
+class QFont;
+
+namespace tiebreak {
+
+class PlotAnnotations;
+
+// Of the curves of a chart's pins, by the pin's place: pins differ by their dashes, contenders by their colours.
+[[nodiscard]] QPen pinnedPen(std::size_t pin, const QColor& colour);
+
+// Puts a ChartData into a QCustomPlot, on screen or for an export, and keeps what it made: applying data of the same
+// shape again changes values only. It never replots.
+class CurvePlot {
+public:
+    explicit CurvePlot(QCustomPlot& plot); // the plot must live as long
+    CurvePlot(const CurvePlot&) = delete;
+    CurvePlot& operator=(const CurvePlot&) = delete;
+
+    // False, and nothing to replot, when the data is what is shown already.
+    bool setData(const ChartData& data);
+    void setTheme(const Theme& theme);
+    void setFont(const QFont& font);
+    // Shows that part of the axes, now and with later data; empty, or one that axes cannot show: all of the data's.
+    // False when nothing changes.
+    bool setView(const std::optional<QRectF>& view);
+    // Draws that contender stronger than the others, if the chart has it; -1: all alike. False when nothing changes.
+    bool setHighlighted(int series);
+    // What is shown; its axes are those in view.
+    [[nodiscard]] const ChartData& data() const;
+    [[nodiscard]] QRectF fullView() const; // the axes that the data came with
+
+    // Places axes and texts for a plot of that size. To be called before each replot, and before
+    // QCustomPlot::toPainter.
+    void arrange(QSize size);
+
+    // All in the plot's pixels, as last drawn.
+    [[nodiscard]] QRect area() const; // between the axes
+    [[nodiscard]] const std::vector<QRectF>& endLabelRects() const;
+    [[nodiscard]] const std::vector<QRectF>& pinLabelRects() const;
+    [[nodiscard]] QPointF pixel(QPointF value) const;
+    [[nodiscard]] QPointF value(QPointF pixel) const;
+    [[nodiscard]] int seriesOfEndLabel(QPointF pixel) const; // -1: there is none
+
+private:
+    void applyAxes();
+    void applyBands(const std::vector<ChartBand>& before);
+    void applyLines(const std::vector<ChartLine>& before);
+    void applyPins(const std::vector<ChartPin>& before);
+    bool applyEmphasis();
+    void applyColours();
+    [[nodiscard]] QColor colour(int series) const;
+    [[nodiscard]] QCPGraph* graph(std::vector<QCPGraph*>& graphs, std::size_t index, const QString& layer);
+
+    QCustomPlot& m_plot;
+    ChartData m_data;
+    Theme m_theme = Theme::light();
+    bool m_hasData = false;
+    ChartAxes m_full;               // as the data came
+    std::optional<QRectF> m_view;   // what of them is asked for
+    int m_highlighted = -1;         // as asked for
+    int m_emphasis = -1;            // the same, if the chart has it
+    PlotAnnotations* m_annotations; // owned by the plot, as are the graphs
+    std::vector<QCPGraph*> m_lines; // as many as were ever needed at once; the spare ones are hidden
+    std::vector<QCPGraph*> m_bands; // low and high of each band
+    std::vector<QCPGraph*> m_pins;  // all curves of the first pin, then of the next
+};
+
+} // namespace tiebreak

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/curves/chart_view.h"
+#include "ui/theme.h"
+
+#include <qcustomplot.h>
+
+// Internal to curve_plot.cpp: everything in a plot that is not an axis, the grid, a line or a band.
+namespace tiebreak {
+
+// One layer that draws all texts and marks of a chart. It works out their places from the axes while it draws, so that
+// nothing has to be kept in step with them.
+class PlotAnnotations : public QCPLayerable {
+public:
+    explicit PlotAnnotations(QCustomPlot* plot, const QString& layer);
+
+    // Both are kept by reference.
+    void setContent(const ChartData& data, const Theme& theme);
+    void setFont(const QFont& font);
+    // The marks of all other series step back; -1: none does.
+    void setHighlighted(int series);
+
+    // Sets margins and ticks so that every text has its place in a plot of that size that shows all of the data or a
+    // part of it.
+    void arrange(QSize size, bool is_part);
+    [[nodiscard]] const QVector<double>& xTicks() const;
+    [[nodiscard]] const QVector<double>& yTicks() const;
+    [[nodiscard]] const std::vector<QRectF>& endLabelRects() const; // as last drawn
+    [[nodiscard]] const std::vector<QRectF>& pinLabelRects() const; // as last drawn
+    [[nodiscard]] int seriesOfEndLabel(QPointF position) const;     // -1: there is none
+
+protected:
+    void applyDefaultAntialiasingHint(QCPPainter* painter) const override;
+    void draw(QCPPainter* painter) override;
+
+private:
+    struct Label {
+        QString text;
+        QRectF rect;
+        int series = 0;
+        bool bold = false;
+    };
+
+    [[nodiscard]] QRectF area() const;
+    [[nodiscard]] QPointF pixel(QPointF value) const;
+    [[nodiscard]] bool isVisible(QPointF value) const;
+    // Of the line or, when it is out of view, of the last piece of the same curve that is in view; empty: no label.
+    [[nodiscard]] std::optional<LineEnd> labelledEnd(const ChartLine& line) const;
+    // Whether a label of a line with that end belongs into the margin.
+    [[nodiscard]] bool isAtRight(const LineEnd& end) const;
+    [[nodiscard]] const QFont& labelFont(bool bold) const;
+    [[nodiscard]] QSizeF labelSize(const QString& text, bool bold) const;
+    [[nodiscard]] QString yTickText(double y) const;
+    [[nodiscard]] double xTickWidth() const;
+    [[nodiscard]] QRectF tagRect() const;
+
+    [[nodiscard]] std::vector<Label> endLabels() const;
+    [[nodiscard]] Label innerLabel(const ChartLine& line, QPointF end) const;
+    [[nodiscard]] bool crossesACurve(const QRectF& rect) const;
+    [[nodiscard]] std::vector<Label> ruleLabels() const;
+    [[nodiscard]] std::vector<Label> remarkLabels(const std::vector<Label>& others) const;
+    [[nodiscard]] std::vector<Label> pinLabels(const std::vector<Label>& others) const;
+
+    void drawAxisTexts(QPainter& painter, const QRectF& tag) const;
+    void drawRules(QPainter& painter) const;
+    void drawCursor(QPainter& painter, const QRectF& tag) const;
+    void drawMarkers(QPainter& painter) const;
+    void drawLabel(QPainter& painter, const Label& label) const;
+    [[nodiscard]] QColor markColour(int series) const;
+
+    const ChartData* m_data = nullptr;
+    const Theme* m_theme = nullptr;
+    QFont m_plain;
+    QFont m_bold;
+    double m_textHeight = 0;
+    QVector<double> m_xTicks;
+    QVector<double> m_yTicks;
+    int m_yTickDecimals = 0;
+    int m_highlighted = -1;
+    std::vector<QRectF> m_endLabelRects;
+    std::vector<int> m_endLabelSeries; // of each of them
+    std::vector<QRectF> m_pinLabelRects;
+};
+
+} // namespace tiebreak

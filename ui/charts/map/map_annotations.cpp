@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/map/map_annotations.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+namespace tiebreak {
+
+namespace {
+
+constexpr double kTickGap = 7;   // between an axis and its tick labels
+constexpr double kTick = 4;      // length of a tick
+constexpr double kTickApart = 9; // pixels at least between tick labels
+constexpr double kLineGap = 3;   // between lines of text
+constexpr double kEntryGap = 16; // between entries of the legend
+constexpr double kKeyGap = 5;    // between a key and its text
+constexpr double kKey = 24;      // width of a key of the legend
+constexpr double kPad = 5;       // of a name in its pill, and of an axis' value in its tag
+constexpr double kRing = 6;
+constexpr double kRingRoom = 13; // pixels around the scenario's point that names keep off
+
+// The densest round values whose texts have room; `extent` is the room of a text, `place` its middle, in pixels.
+QVector<double> roomyTicks(const MapAxis& axis, const std::function<double(double)>& extent,
+                           const std::function<double(double)>& place)
+{
+    const std::vector<QVector<double>> choices = tickChoices(axis);
+    const auto has_room = [&](const QVector<double>& ticks) {
+        for (qsizetype i = 1; i < ticks.size(); ++i) {
+            const double apart = std::abs(place(ticks[i]) - place(ticks[i - 1]));
+            if (apart < (extent(ticks[i]) + extent(ticks[i - 1])) / 2 + kTickApart)
+                return false;
+        }
+        return true;
+    };
+    const auto found = std::ranges::find_if(choices, has_room);
+    return found == choices.end() ? choices.back() : *found;
+}
+
+} // namespace
+
+MapAnnotations::MapAnnotations(QCustomPlot* plot, const QString& layer, const WinnerMapData& data, const Theme& theme)
+    : QCPLayerable(plot, layer), m_data(data), m_theme(theme)
+{
+    setFont(plot->font());
+}
+
+void MapAnnotations::setFont(const QFont& font)
+{
+    m_plain = font;
+    m_bold = font;
+    m_bold.setBold(true);
+    m_textHeight = std::ceil(QFontMetricsF(m_bold).height());
+}
+
+void MapAnnotations::updateBorders()
+{
+    m_borders = winnerBorders(m_data.map);
+}
+
+const std::vector<WinnerMapPlot::Text>& MapAnnotations::texts() const
+{
+    return m_texts;
+}
+
+QRectF MapAnnotations::area() const
+{
+    return mParentPlot->axisRect()->rect();
+}
+
+QPointF MapAnnotations::pixel(QPointF place) const
+{
+    return {mParentPlot->xAxis->coordToPixel(place.x()), mParentPlot->yAxis->coordToPixel(place.y())};
+}
+
+QPointF MapAnnotations::now() const
+{
+    const WinnerMap& map = m_data.map;
+    return {axis_place(map.x, map.x.now, map.columns), axis_place(map.y, map.y.now, map.rows)};
+}
+
+QString MapAnnotations::nameOf(int winner) const
+{
+    return m_data.names.value(winner, QCoreApplication::translate("WinnerMap", "no value"));
+}
+
+QSizeF MapAnnotations::textSize(const QString& text, bool bold) const
+{
+    return {std::ceil(QFontMetricsF(bold ? m_bold : m_plain).horizontalAdvance(text)) + 1, m_textHeight};
+}
+
+QSizeF MapAnnotations::tagSize(const MapAxis& axis) const
+{
+    return textSize(mapValueText(axis.input, axis.now), true) + QSizeF(2 * kPad, 2);
+}
+
+// ---- places
+
+void MapAnnotations::arrange(QSize size)
+{
+    const WinnerMap& map = m_data.map;
+    // Below the legend the label of the y axis, then room for half of its topmost tick label.
+    const double top = std::ceil(arrangeLegend(size.width()) + 1.5 * m_textHeight + 3 * kLineGap);
+    const double bottom = kTickGap + 2 * m_textHeight + 2 * kLineGap;
+    const double height = std::max(1.0, size.height() - top - bottom);
+    m_yTicks = roomyTicks(
+        map.y, [this](double) { return m_textHeight; },
+        [&](double value) { return height * axis_place(map.y, value, map.rows) / map.rows; });
+
+    double left = tagSize(map.y).width();
+    for (const double tick : m_yTicks)
+        left = std::max(left, textSize(mapValueText(map.y.input, tick), false).width());
+    const auto extent = [&](double value) { return textSize(mapValueText(map.x.input, value), false).width(); };
+    const double right = std::ceil(extent(map.x.high) / 2) + 1;
+    left = std::ceil(left + kTickGap);
+    const double width = std::max(1.0, size.width() - left - right);
+    m_xTicks = roomyTicks(map.x, extent,
+                          [&](double value) { return width * axis_place(map.x, value, map.columns) / map.columns; });
+    mParentPlot->axisRect()->setMargins(
+        {static_cast<int>(left), static_cast<int>(top), static_cast<int>(right), static_cast<int>(bottom)});
+    arrangeNames({width, height});
+}
+
+// Entries flow from left to right into as many lines as they need.
+double MapAnnotations::arrangeLegend(double width)
+{
+    m_legend.clear();
+    for (int i = 0; i < m_data.names.size(); ++i)
+        m_legend.push_back({Key::Contender, i, m_data.names[i], {}});
+    if (std::ranges::find(m_data.map.cells, -1, &MapCell::winner) != m_data.map.cells.end())
+        m_legend.push_back({Key::NoValue, -1, nameOf(-1), {}});
+    m_legend.push_back({Key::Border, -1, QCoreApplication::translate("WinnerMap", "where the cheapest changes"), {}});
+    m_legend.push_back({Key::Scenario, -1, QCoreApplication::translate("WinnerMap", "this scenario"), {}});
+    QPointF at(0, m_textHeight / 2);
+    for (LegendEntry& entry : m_legend) {
+        const double needed = kKey + kKeyGap + textSize(entry.text, false).width();
+        if (at.x() > 0 && at.x() + needed > width)
+            at = {0, at.y() + m_textHeight + kLineGap};
+        entry.at = at;
+        at.rx() += needed + kEntryGap;
+    }
+    return at.y() + m_textHeight / 2 + kLineGap;
+}
+
+void MapAnnotations::arrangeNames(QSizeF area)
+{
+    const WinnerMap& map = m_data.map;
+    const QSizeF cell(area.width() / map.columns, area.height() / map.rows);
+    std::vector<QSizeF> sizes;
+    for (int i = 0; i <= m_data.names.size(); ++i) { // the last one is for nobody
+        const QSizeF size = textSize(nameOf(i), true) + QSizeF(2 * kPad, 2);
+        sizes.emplace_back(size.width() / cell.width(), size.height() / cell.height());
+    }
+    const QSizeF room(2 * kRingRoom / cell.width(), 2 * kRingRoom / cell.height());
+    QRectF keep_off({0, 0}, room);
+    keep_off.moveCenter(now());
+    m_names = namePlaces(map, sizes, keep_off);
+}
+
+// ---- drawing
+
+void MapAnnotations::applyDefaultAntialiasingHint(QCPPainter*) const
+{
+}
+
+void MapAnnotations::draw(QCPPainter* painter)
+{
+    m_texts.clear();
+    if (m_data.map.cells.empty())
+        return;
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(m_theme.text, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->setBrush(Qt::NoBrush);
+    for (QPolygonF line : m_borders) {
+        for (QPointF& point : line)
+            point = pixel(point);
+        painter->drawPolyline(line);
+    }
+    drawNow(*painter);
+    drawNames(*painter);
+    drawAxes(*painter);
+    drawLegend(*painter);
+}
+
+void MapAnnotations::write(QPainter& painter, const QRectF& rect, const QString& text, bool on_map)
+{
+    painter.drawText(rect, Qt::AlignCenter | Qt::TextDontClip, text);
+    m_texts.push_back({text, rect, on_map});
+}
+
+void MapAnnotations::drawRing(QPainter& painter, QPointF at) const
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.card);
+    painter.drawEllipse(at, kRing + 3, kRing + 3);
+    painter.setPen(QPen(m_theme.text, 2.5));
+    painter.drawEllipse(at, kRing, kRing);
+}
+
+// The scenario's point with lines to both axes.
+void MapAnnotations::drawNow(QPainter& painter) const
+{
+    const QRectF box = area();
+    const QPointF at = pixel(now());
+    const QPointF line(std::round(at.x()) + 0.5, std::round(at.y()) + 0.5);
+    QPen pen(m_theme.text, 1);
+    pen.setDashPattern({3, 3});
+    painter.setPen(pen);
+    painter.drawLine(QPointF(line.x(), box.top()), QPointF(line.x(), box.bottom() + kTick));
+    painter.drawLine(QPointF(box.left() - kTick, line.y()), QPointF(box.right(), line.y()));
+    drawRing(painter, at);
+}
+
+// On a pill of the card's colour, which is legible on any tint.
+void MapAnnotations::drawNames(QPainter& painter)
+{
+    painter.setFont(m_bold);
+    for (const auto& [contender, middle] : m_names) {
+        const QString name = nameOf(contender);
+        QRectF rect(QPointF(), textSize(name, true));
+        rect.moveCenter(pixel(middle));
+        QColor pill = m_theme.card;
+        pill.setAlphaF(0.82F);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(pill);
+        painter.drawRoundedRect(rect.adjusted(-kPad, -1, kPad, 1), 4, 4);
+        painter.setPen(contender < 0 ? m_theme.secondary : m_theme.text);
+        write(painter, rect, name, true);
+    }
+}
+
+void MapAnnotations::drawAxes(QPainter& painter)
+{
+    const WinnerMap& map = m_data.map;
+    const QRectF box = area();
+    const QPointF at = pixel(now());
+    QRectF x_tag({0, box.bottom() + kTick}, tagSize(map.x));
+    x_tag.moveCenter({at.x(), x_tag.center().y()});
+    x_tag.moveRight(std::min(x_tag.right(), mParentPlot->viewport().right() + 1.0));
+    QRectF y_tag({0, 0}, tagSize(map.y));
+    y_tag.moveCenter({0, at.y()});
+    y_tag.moveRight(box.left() - kTick);
+
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(m_theme.secondary, 1));
+    painter.drawRect(box.adjusted(-0.5, -0.5, 0.5, 0.5));
+    painter.setFont(m_plain);
+    const auto draw_tick = [&](const QLineF& mark, const QRectF& rect, const QRectF& tag, const QString& text) {
+        painter.drawLine(mark);
+        if (!rect.intersects(tag.adjusted(-2, 0, 2, 0)))
+            write(painter, rect, text);
+    };
+    for (const double tick : m_xTicks) {
+        const QString text = mapValueText(map.x.input, tick);
+        const double x = pixel({axis_place(map.x, tick, map.columns), 0}).x();
+        QRectF rect({0, box.bottom() + kTickGap}, textSize(text, false));
+        rect.moveCenter({x, rect.center().y()});
+        draw_tick({x, box.bottom(), x, box.bottom() + kTick}, rect, x_tag, text);
+    }
+    for (const double tick : m_yTicks) {
+        const QString text = mapValueText(map.y.input, tick);
+        const double y = pixel({0, axis_place(map.y, tick, map.rows)}).y();
+        QRectF rect({0, 0}, textSize(text, false));
+        rect.moveCenter({0, y});
+        rect.moveRight(box.left() - kTickGap);
+        draw_tick({box.left() - kTick, y, box.left(), y}, rect, y_tag, text);
+    }
+    QRectF x_label({0, box.bottom() + kTickGap + m_textHeight + kLineGap}, textSize(m_data.x_label, false));
+    x_label.moveCenter({box.center().x(), x_label.center().y()});
+    x_label.moveLeft(std::max(0.0, x_label.left()));
+    painter.setPen(m_theme.secondary);
+    write(painter, x_label, m_data.x_label);
+    const QSizeF size = textSize(m_data.y_label, false);
+    write(painter, {{0, box.top() - 2 * kLineGap - m_textHeight / 2 - size.height()}, size}, m_data.y_label);
+    drawTag(painter, x_tag, map.x);
+    drawTag(painter, y_tag, map.y);
+}
+
+void MapAnnotations::drawTag(QPainter& painter, const QRectF& tag, const MapAxis& axis)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.text);
+    painter.drawRoundedRect(tag, 3, 3);
+    painter.setPen(m_theme.card);
+    painter.setFont(m_bold);
+    write(painter, tag, mapValueText(axis.input, axis.now));
+}
+
+void MapAnnotations::drawLegend(QPainter& painter)
+{
+    constexpr int steps = 3;
+    const double height = std::round(m_textHeight * 0.6);
+    painter.setFont(m_plain);
+    for (const LegendEntry& entry : m_legend) {
+        const QRectF key(entry.at.x(), std::round(entry.at.y() - height / 2), kKey, height);
+        switch (entry.key) {
+        case Key::Contender:
+            for (int step = 0; step < steps; ++step) {
+                const QRectF part(key.left() + step * kKey / steps, key.top(), kKey / steps, height);
+                painter.fillRect(part, mapColour(m_theme, entry.contender, step * (map_levels - 1) / (steps - 1)));
+            }
+            break;
+        case Key::NoValue:
+            painter.setPen(QPen(m_theme.secondary, 1));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(key);
+            break;
+        case Key::Border:
+            painter.setPen(QPen(m_theme.text, 2));
+            painter.drawLine(QPointF(key.left(), key.center().y()), QPointF(key.right(), key.center().y()));
+            break;
+        case Key::Scenario:
+            drawRing(painter, key.center());
+            break;
+        }
+        const QSizeF size = textSize(entry.text, false);
+        painter.setPen(m_theme.text);
+        write(painter, {{key.right() + kKeyGap, entry.at.y() - size.height() / 2}, size}, entry.text);
+    }
+}
+
+} // namespace tiebreak

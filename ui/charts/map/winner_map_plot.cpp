@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/map/winner_map_plot.h"
+
+#include "ui/charts/map/map_annotations.h"
+#include "ui/charts/tints.h"
+
+#include <cmath>
+#include <limits>
+
+namespace tiebreak {
+
+namespace {
+
+constexpr int codes = static_cast<int>(max_contenders) * map_levels;
+
+// One number for contender and strength; none where there is no winner.
+double codeOf(const MapCell& cell)
+{
+    return cell.winner < 0 ? std::numeric_limits<double>::quiet_NaN() : cell.winner * map_levels + mapLevel(cell);
+}
+
+// Each code is a level of its own, so that no colour is mixed from two contenders'.
+QCPColorGradient gradientOf(const Theme& theme)
+{
+    QCPColorGradient gradient;
+    gradient.clearColorStops();
+    gradient.setLevelCount(codes);
+    for (int code = 0; code < codes; ++code)
+        gradient.setColorStopAt(code / (codes - 1.0), mapColour(theme, code / map_levels, code % map_levels));
+    gradient.setNanHandling(QCPColorGradient::nhNanColor);
+    gradient.setNanColor(theme.card);
+    return gradient;
+}
+
+} // namespace
+
+QColor mapColour(const Theme& theme, int contender, int level)
+{
+    constexpr double weakest = 0.22;
+    constexpr double strongest = 0.8;
+    return blend(theme.series(contender), theme.card, std::lerp(weakest, strongest, level / (map_levels - 1.0)));
+}
+
+WinnerMapPlot::WinnerMapPlot(QCustomPlot& plot)
+    : m_plot(plot), m_colours(new QCPColorMap(plot.xAxis, plot.yAxis)),
+      m_annotations(new MapAnnotations(&plot, QStringLiteral("legend"), m_data, m_theme)) // above the axes
+{
+    // Nothing is ever painted there alone, so its own buffer would only cost a blend for each frame.
+    plot.layer(QStringLiteral("overlay"))->setMode(QCPLayer::lmLogical);
+    plot.axisRect()->setAutoMargins(QCP::msNone);
+    for (QCPAxis* axis : {plot.xAxis, plot.yAxis}) { // the annotations draw all that belongs to an axis
+        axis->setTicks(false);
+        axis->setTickLabels(false);
+        axis->setBasePen(Qt::NoPen);
+        axis->grid()->setVisible(false);
+    }
+    m_colours->setInterpolate(false);
+    m_colours->setTightBoundary(false); // whole cells at the edges too
+    m_colours->setDataRange({0, codes - 1.0});
+    applyColours();
+}
+
+bool WinnerMapPlot::setData(const WinnerMapData& data)
+{
+    if (data == m_data)
+        return false;
+    m_data = data;
+    const WinnerMap& map = m_data.map;
+    if (map.cells.empty())
+        return true;
+    m_plot.xAxis->setRange(0, map.columns);
+    m_plot.yAxis->setRange(0, map.rows);
+    QCPColorMapData& cells = *m_colours->data();
+    cells.setSize(map.columns, map.rows);
+    cells.setRange({0.5, map.columns - 0.5}, {0.5, map.rows - 0.5});
+    for (int row = 0; row < map.rows; ++row) {
+        for (int column = 0; column < map.columns; ++column)
+            cells.setCell(column, row, codeOf(map.at(column, row)));
+    }
+    m_annotations->updateBorders();
+    return true;
+}
+
+void WinnerMapPlot::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    applyColours();
+}
+
+void WinnerMapPlot::setFont(const QFont& font)
+{
+    m_annotations->setFont(font);
+}
+
+const WinnerMapData& WinnerMapPlot::data() const
+{
+    return m_data;
+}
+
+void WinnerMapPlot::arrange(QSize size)
+{
+    if (!m_data.map.cells.empty())
+        m_annotations->arrange(size);
+}
+
+QRect WinnerMapPlot::area() const
+{
+    return m_plot.axisRect()->rect();
+}
+
+std::optional<QPoint> WinnerMapPlot::cellAt(QPointF pixel) const
+{
+    if (m_data.map.cells.empty() || !area().contains(pixel.toPoint()))
+        return std::nullopt;
+    const int column = static_cast<int>(std::floor(m_plot.xAxis->pixelToCoord(pixel.x())));
+    const int row = static_cast<int>(std::floor(m_plot.yAxis->pixelToCoord(pixel.y())));
+    return QPoint(std::clamp(column, 0, m_data.map.columns - 1), std::clamp(row, 0, m_data.map.rows - 1));
+}
+
+QPointF WinnerMapPlot::middleOf(QPoint cell) const
+{
+    return {m_plot.xAxis->coordToPixel(cell.x() + 0.5), m_plot.yAxis->coordToPixel(cell.y() + 0.5)};
+}
+
+const std::vector<WinnerMapPlot::Text>& WinnerMapPlot::texts() const
+{
+    return m_annotations->texts();
+}
+
+void WinnerMapPlot::applyColours()
+{
+    m_plot.setBackground(m_theme.card);
+    m_colours->setGradient(gradientOf(m_theme));
+}
+
+} // namespace tiebreak

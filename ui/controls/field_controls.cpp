@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controls/field_controls.h"
+
+#include "ui/controls/calm_combo_box.h"
+#include "ui/controls/slider_menu.h"
+#include "ui/controls/value_slider.h"
+
+#include <QLineEdit>
+#include <QSignalBlocker>
+
+namespace tiebreak {
+
+namespace {
+
+double number_of(const FieldValue& value)
+{
+    const auto* const number = std::get_if<double>(&value);
+    return number != nullptr ? *number : 0;
+}
+
+std::string text_of(const FieldValue& value)
+{
+    const auto* const text = std::get_if<std::string>(&value);
+    return text != nullptr ? *text : std::string();
+}
+
+} // namespace
+
+FieldControl<ValueSlider> make_slider(Session& session, FieldRef ref, const QString& label,
+                                      const QString& accessible_name, bool compact, double fallback,
+                                      const Report& report, QWidget* parent)
+{
+    auto* const slider = new ValueSlider(*ref.field, label, accessible_name, compact, parent);
+    slider->setDefault(fallback);
+    const auto refresh = [&session, ref, slider] { slider->setValue(number_of(get_field(session.scenario(), ref))); };
+    auto* const menu = new SliderMenu(*slider);
+    QObject::connect(slider, &ValueSlider::edited, slider,
+                     [&session, ref, report, refresh, menu, gesture = 0](double value, bool gesture_start) mutable {
+                         if (gesture_start) {
+                             gesture = session.newGesture();
+                         } else if (gesture != session.latestGesture()) {
+                             menu->stop(); // somebody edits something else: a sweep gives way
+                             return;
+                         }
+                         const Problem problem = session.set(ref, value, gesture);
+                         if (!problem.empty()) {
+                             report(QString::fromStdString(problem));
+                             refresh();
+                         }
+                     });
+    const auto show_lock = [&session, ref, menu] { menu->setLocked(session.isLocked(ref)); };
+    QObject::connect(menu, &SliderMenu::lockRequested, slider, [&session, ref, report, show_lock](bool locked) {
+        const Problem problem = session.setLocked(ref, locked);
+        if (!problem.empty()) {
+            report(QString::fromStdString(problem));
+        }
+        show_lock();
+    });
+    QObject::connect(&session, &Session::pinsChanged, slider, show_lock);
+    show_lock();
+    // The session words what would be right.
+    QObject::connect(slider, &ValueSlider::refused, slider, [&session, ref, report](const QString& text) {
+        Scenario scratch = session.scenario();
+        const Problem problem = set_field(scratch, session.catalogue(), ref, text.toStdString());
+        report(QString::fromStdString(problem));
+    });
+    return {slider, refresh};
+}
+
+FieldControl<QComboBox> make_combo(Session& session, FieldRef ref, const QString& accessible_name,
+                                   const std::function<QString(const std::string&)>& shown, const Report& report,
+                                   QWidget* parent)
+{
+    auto* const combo = new CalmComboBox(parent);
+    combo->setAccessibleName(accessible_name);
+    combo->setToolTip(to_qstring(ref.field->help));
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo->setMinimumContentsLength(5);
+    combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    if (ref.field->may_be_empty) {
+        combo->addItem(QObject::tr("none"), QString());
+    }
+    for (const std::string& choice : ref.field->choices(session.catalogue())) {
+        combo->addItem(shown(choice), QString::fromStdString(choice));
+    }
+    const auto refresh = [&session, ref, combo] {
+        const QSignalBlocker blocker(combo);
+        combo->setCurrentIndex(combo->findData(QString::fromStdString(text_of(get_field(session.scenario(), ref)))));
+    };
+    QObject::connect(combo, &QComboBox::activated, combo, [&session, ref, combo, report, refresh](int index) {
+        const std::string choice = combo->itemData(index).toString().toStdString();
+        const Problem problem = session.set(ref, choice.empty() ? FieldValue() : FieldValue(choice));
+        if (!problem.empty()) {
+            report(QString::fromStdString(problem));
+        }
+        refresh();
+    });
+    return {combo, refresh};
+}
+
+FieldControl<QWidget> make_box(Session& session, FieldRef ref, const QString& accessible_name, const Report& report,
+                               QWidget* parent)
+{
+    auto* const line = new QLineEdit(parent);
+    line->setAccessibleName(accessible_name);
+    line->setAccessibleDescription(to_qstring(ref.field->help));
+    line->setToolTip(to_qstring(ref.field->help));
+    line->setAlignment(Qt::AlignRight);
+    line->setPlaceholderText(QObject::tr("none"));
+    const SliderScale scale(*ref.field);
+    const auto shown = [&session, ref, scale] {
+        const FieldValue value = get_field(session.scenario(), ref);
+        return std::holds_alternative<double>(value) ? scale.text(std::get<double>(value)) : QString();
+    };
+    const auto refresh = [line, shown] {
+        const QString text = shown();
+        if (line->text() != text) {
+            line->setText(text);
+        }
+    };
+    QObject::connect(line, &QLineEdit::editingFinished, line, [&session, ref, line, scale, shown, report, refresh] {
+        if (line->text() == shown()) {
+            return; // untouched: what is shown may be rounded
+        }
+        const auto number = scale.valueOf(line->text());
+        const FieldValue value = number                             ? FieldValue(*number)
+                                 : line->text().trimmed().isEmpty() ? FieldValue()
+                                                                    : FieldValue(line->text().toStdString());
+        const Problem problem = session.set(ref, value);
+        if (!problem.empty()) {
+            report(QString::fromStdString(problem));
+        }
+        refresh();
+    });
+    return {line, refresh};
+}
+
+void FieldRefreshers::refresh(const Scenario& scenario)
+{
+    for (Entry& entry : m_entries) {
+        FieldValue value = get_field(scenario, entry.ref);
+        if (entry.shown != value) {
+            entry.shown = std::move(value);
+            entry.refresh();
+        }
+    }
+}
+
+} // namespace tiebreak

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controls/input_column.h"
+
+#include "models/wording/wording.h"
+#include "ui/controls/value_slider.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace tiebreak {
+
+namespace {
+
+bool is_contender_key(std::string_view key)
+{
+    return find_field(key).field == nullptr;
+}
+
+QString unit_of(const Field& field)
+{
+    return to_qstring(field.unit);
+}
+
+} // namespace
+
+InputColumn::InputColumn(Session& session, std::vector<std::string_view> keys, QWidget* parent)
+    : QWidget(parent), m_session(session), m_keys(std::move(keys)), m_defaults(default_scenario(session.catalogue()))
+{
+    auto* const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    rebuild();
+    connect(&session, &Session::analysisChanged, this, &InputColumn::refresh);
+}
+
+QStringList InputColumn::namesShown() const
+{
+    return std::ranges::any_of(m_keys, is_contender_key) ? contenderNames(m_session.analysis()) : QStringList();
+}
+
+void InputColumn::rebuild()
+{
+    m_names = namesShown();
+    m_refreshers = {};
+    if (m_body != nullptr) {
+        m_body->hide();
+        m_body->deleteLater();
+    }
+    m_body = new QWidget(this);
+    auto* const grid = new QGridLayout(m_body);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(1, 1);
+    for (const std::string_view key : m_keys) {
+        if (!is_contender_key(key)) {
+            const FieldRef ref = find_field(key);
+            add(*grid, ref, to_qstring(ref.field->label));
+            continue;
+        }
+        for (qsizetype i = 0; i < m_names.size(); ++i) {
+            const FieldRef ref = find_field("contenders." + std::to_string(i) + "." + std::string(key));
+            add(*grid, ref, QString(m_names[i] + QLatin1Char(' ') + to_qstring(ref.field->label).toLower()));
+        }
+    }
+    layout()->addWidget(m_body);
+    refresh();
+}
+
+void InputColumn::add(QGridLayout& grid, FieldRef ref, const QString& label)
+{
+    const Field& field = *ref.field;
+    const int row = grid.rowCount();
+    const Report report = [this](const QString& message) { emit problem(message); };
+    if (field.kind != FieldKind::Choice && !field.may_be_empty) {
+        const FieldValue fallback =
+            get_field(ref.contender < m_defaults.contenders.size() ? m_defaults : m_session.scenario(), ref);
+        const auto control =
+            make_slider(m_session, ref, label, label, false, std::get<double>(fallback), report, m_body);
+        grid.addWidget(control.widget, row, 0, 1, 3);
+        m_refreshers.add(ref, control.refresh);
+        return;
+    }
+    QWidget* widget = nullptr;
+    if (field.kind == FieldKind::Choice) {
+        const auto control = make_combo(
+            m_session, ref, label, [](const std::string& choice) { return choiceText(choice); }, report, m_body);
+        m_refreshers.add(ref, control.refresh);
+        widget = control.widget;
+    } else {
+        const auto control = make_box(m_session, ref, label, report, m_body);
+        m_refreshers.add(ref, control.refresh);
+        widget = control.widget;
+    }
+    auto* const name = new QLabel(label, m_body);
+    name->setBuddy(widget);
+    grid.addWidget(name, row, 0);
+    grid.addWidget(widget, row, 1, 1, unit_of(field).isEmpty() ? 2 : 1);
+    if (!unit_of(field).isEmpty()) {
+        grid.addWidget(new QLabel(unit_of(field), m_body), row, 2);
+    }
+}
+
+void InputColumn::refresh()
+{
+    if (namesShown() != m_names) {
+        rebuild();
+        return;
+    }
+    m_refreshers.refresh(m_session.scenario());
+}
+
+} // namespace tiebreak

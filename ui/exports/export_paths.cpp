@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/exports/export_paths.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <algorithm>
+#include <iterator>
+
+namespace tiebreak {
+
+QString ExportPaths::folder() const
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    for (const QString& folder : {m_last, documents}) {
+        if (!folder.isEmpty() && QFileInfo(folder).isDir()) {
+            return folder;
+        }
+    }
+    return QDir::homePath();
+}
+
+QString ExportPaths::askFile(const QString& name, const QStringList& endings, const QString& filter)
+{
+    QString path = m_questions.chooseFile(QDir(folder()).filePath(name), filter);
+    if (path.isEmpty()) {
+        return {};
+    }
+    if (!endings.contains(QFileInfo(path).suffix(), Qt::CaseInsensitive)) {
+        path += QLatin1Char('.') + endings.constFirst();
+    }
+    m_last = QFileInfo(path).absolutePath();
+    return path;
+}
+
+QString ExportPaths::askFolder()
+{
+    const QString chosen = m_questions.chooseFolder(folder());
+    m_last = chosen.isEmpty() ? m_last : chosen;
+    return chosen;
+}
+
+bool ExportPaths::mayWrite(const QStringList& files) const
+{
+    QStringList existing;
+    std::ranges::copy_if(files, std::back_inserter(existing),
+                         [](const QString& file) { return QFileInfo(file).isFile(); });
+    return existing.isEmpty() || m_questions.mayReplace(existing);
+}
+
+} // namespace tiebreak

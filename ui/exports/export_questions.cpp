@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/exports/export_questions.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QPushButton>
+
+namespace tiebreak {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Export)
+};
+
+// Above the dialog that is in use, if one is.
+QWidget* front(QWidget* window)
+{
+    QWidget* const active = QApplication::activeWindow();
+    return active != nullptr ? active : window;
+}
+
+bool may_replace(QWidget* window, const QStringList& files)
+{
+    QStringList names;
+    for (const QString& file : files) {
+        names << QDir::toNativeSeparators(file);
+    }
+    const QString text = files.size() == 1 ? Words::tr("%1 exists already.").arg(names.constFirst())
+                                           : Words::tr("%1 of the files exist already.").arg(files.size());
+    QMessageBox box(QMessageBox::Warning, Words::tr("Replace files"), text, QMessageBox::Cancel, window);
+    if (files.size() > 1) {
+        box.setInformativeText(names.join(QLatin1Char('\n')));
+    }
+    const QPushButton* const replace = box.addButton(Words::tr("&Replace"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == replace;
+}
+
+} // namespace
+
+ExportQuestions ExportQuestions::onScreen(QWidget* window)
+{
+    ExportQuestions questions;
+    questions.chooseFile = [window](const QString& suggested, const QString& filter) {
+        // mayReplace asks, for all ways to choose a name.
+        return QFileDialog::getSaveFileName(front(window), Words::tr("Export"), suggested, filter, nullptr,
+                                            QFileDialog::DontConfirmOverwrite);
+    };
+    questions.chooseFolder = [window](const QString& suggested) {
+        return QFileDialog::getExistingDirectory(front(window), Words::tr("Folder for all charts"), suggested);
+    };
+    questions.mayReplace = [window](const QStringList& files) { return may_replace(front(window), files); };
+    questions.choosePrinter = [window](QPrinter& printer) {
+        return QPrintDialog(&printer, front(window)).exec() == QDialog::Accepted;
+    };
+    questions.chooseReport = [window](ReportChoices& choices) {
+        ReportDialog dialog(choices, front(window));
+        if (dialog.exec() != QDialog::Accepted) {
+            return false;
+        }
+        choices = dialog.choices();
+        return true;
+    };
+    questions.tell = [window](const QString& message) {
+        QMessageBox::warning(front(window), Words::tr("Tiebreak"), message);
+    };
+    return questions;
+}
+
+} // namespace tiebreak

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/exports/report_dialog.h"
+
+#include <functional>
+
+class QPrinter;
+class QWidget;
+
+namespace tiebreak {
+
+// What a person is asked about exports. The window shows dialogs; tests answer themselves.
+struct ExportQuestions {
+    std::function<QString(const QString& suggested, const QString& filter)> chooseFile; // empty: none chosen
+    std::function<QString(const QString& suggested)> chooseFolder;
+    std::function<bool(const QStringList& files)> mayReplace; // that exist already
+    std::function<bool(QPrinter& printer)> choosePrinter;
+    std::function<bool(ReportChoices& choices)> chooseReport;
+    std::function<void(const QString& message)> tell; // of something that went wrong
+
+    [[nodiscard]] static ExportQuestions onScreen(QWidget* window);
+};
+
+} // namespace tiebreak

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/exports/printing.h"
+
+#include "ui/figures/figure_painter.h"
+#include "ui/report/report_pages.h"
+
+#include <qcustomplot.h>
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QPrinter>
+
+#include <optional>
+
+namespace tiebreak {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Printing)
+};
+
+QString begin(QPainter& painter, QPrinter& printer)
+{
+    if (painter.begin(&printer)) {
+        return {};
+    }
+    return printer.outputFileName().isEmpty()
+               ? Words::tr("%1 does not take the pages; see whether it is ready, or print to a file.")
+                     .arg(targetOf(printer))
+               : Words::tr("%1: the file cannot be written; allow writing there, or give a file in another folder.")
+                     .arg(targetOf(printer));
+}
+
+// What may be printed on, in the painter's coordinates.
+QRectF pageOf(const QPrinter& printer)
+{
+    return {{0, 0}, QSizeF(printer.pageLayout().paintRectPixels(printer.resolution()).size())};
+}
+
+// A report on its way to paper.
+struct PrintedReport {
+    ReportContent report;
+    std::shared_ptr<QPrinter> printer;
+    std::optional<ReportPages> pages;
+
+    [[nodiscard]] QRectF footer() const
+    {
+        constexpr double inches = 0.25;
+        QRectF page = pageOf(*printer);
+        page.setTop(page.bottom() - inches * printer->resolution());
+        return page;
+    }
+
+    void layOut()
+    {
+        constexpr double gap = 0.15; // inches
+        QSizeF room = pageOf(*printer).size();
+        room.rheight() -= footer().height() + gap * printer->resolution();
+        pages.emplace(report, FigureTheme::Print, *printer, room);
+    }
+
+    void drawFooter(QPainter& painter, int page) const
+    {
+        constexpr double letters_pt = 7.5;
+        QFont font(QStringLiteral("DejaVu Sans"));
+        font.setPointSizeF(letters_pt);
+        painter.setFont(font);
+        painter.setPen(Qt::black);
+        const QString number = Words::tr("%1 / %2").arg(page + 1).arg(pages->count());
+        const QFontMetricsF metrics(font, printer.get());
+        const double room = footer().width() - 2 * metrics.horizontalAdvance(number);
+        painter.drawText(footer(), Qt::AlignRight | Qt::AlignBottom, number);
+        painter.drawText(footer(), Qt::AlignLeft | Qt::AlignBottom,
+                         metrics.elidedText(report.title, Qt::ElideRight, room));
+    }
+
+    QString draw()
+    {
+        QCPPainter painter;
+        if (const QString problem = begin(painter, *printer); !problem.isEmpty()) {
+            return problem;
+        }
+        for (int page = 0; page < pages->count(); ++page) {
+            if (page > 0) {
+                printer->newPage();
+            }
+            painter.save();
+            pages->draw(painter, page);
+            painter.restore();
+            drawFooter(painter, page);
+        }
+        return {};
+    }
+};
+
+} // namespace
+
+QString targetOf(const QPrinter& printer)
+{
+    const QString file = printer.outputFileName();
+    return file.isEmpty() ? printer.printerName() : QDir::toNativeSeparators(file);
+}
+
+QString printFigures(const std::vector<Figure>& figures, const FigureLook& look, QPrinter& printer)
+{
+    QCPPainter painter;
+    if (const QString problem = begin(painter, printer); !problem.isEmpty()) {
+        return problem;
+    }
+    const QRectF page = pageOf(printer);
+    QRectF target({0, 0}, look.size.scaled(page.size(), Qt::KeepAspectRatio));
+    target.moveCenter(page.center());
+    for (const Figure& figure : figures) {
+        if (&figure != &figures.front()) {
+            printer.newPage();
+        }
+        FigurePainter(figure, look).paint(painter, target);
+    }
+    return {};
+}
+
+std::vector<WorkStep> printReportSteps(const Session& session, const QJsonObject& axes, const QString& date,
+                                       const std::shared_ptr<QPrinter>& printer)
+{
+    const auto work = std::make_shared<PrintedReport>();
+    work->printer = printer;
+    const auto step = [](const QString& label, const std::function<void()>& what) {
+        return WorkStep{label,
+                        [what] {
+                            what();
+                            return QString();
+                        },
+                        false};
+    };
+    return {step(Words::tr("Numbers"), [work, &session, axes, date] { work->report = reportOf(session, axes, date); }),
+            step(Words::tr("Layout"), [work] { work->layOut(); }),
+            {Words::tr("Pages"), [work] { return work->draw(); }, false}};
+}
+
+} // namespace tiebreak

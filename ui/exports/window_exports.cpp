@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/exports/window_exports.h"
+
+#include "models/session/files/session_file.h"
+#include "models/wording/wording.h"
+#include "ui/chart_names.h"
+#include "ui/charts/chart_card.h"
+#include "ui/exports/export_dialog.h"
+#include "ui/exports/figure_clipboard.h"
+#include "ui/exports/printing.h"
+#include "ui/panels/table_view.h"
+
+#include <QAbstractSpinBox>
+#include <QClipboard>
+#include <QDir>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPrinter>
+#include <QSettings>
+
+#include <algorithm>
+#include <utility>
+
+namespace tiebreak {
+
+namespace {
+
+const QString folder_key = QStringLiteral("export/folder");
+const QString geometry_key = QStringLiteral("export/geometry");
+
+QString filterOf(FigureFormat format)
+{
+    switch (format) {
+    case FigureFormat::Png:
+        break;
+    case FigureFormat::Svg:
+        return WindowExports::tr("SVG drawing (*.svg)");
+    case FigureFormat::Pdf:
+        return WindowExports::tr("PDF page (*.pdf)");
+    case FigureFormat::Csv:
+        return WindowExports::tr("CSV table (*.csv)");
+    }
+    return WindowExports::tr("PNG picture (*.png)");
+}
+
+// The line in which that widget takes typed text; null: none.
+QLineEdit* lineOf(QWidget* widget)
+{
+    return qobject_cast<QAbstractSpinBox*>(widget) != nullptr ? widget->findChild<QLineEdit*>()
+                                                              : qobject_cast<QLineEdit*>(widget);
+}
+
+} // namespace
+
+WindowExports::WindowExports(Session& session, Shown shown, ExportQuestions questions, QWidget& window)
+    : m_session(session), m_shown(std::move(shown)), m_questions(std::move(questions)), m_window(window),
+      m_paths(m_questions), m_work(session, window),
+      m_reports({m_shown.axes, [this] { return sessionText({}); }, m_shown.name}, m_questions, m_paths, m_work)
+{
+    connect(&session, &Session::analysisChanged, this, &WindowExports::refresh);
+    connect(&session, &Session::pinsChanged, this, &WindowExports::refresh);
+    connect(&m_work, &SessionWork::message, this, &WindowExports::message);
+    connect(&m_work, &SessionWork::failed, this, [this](const QString& problem) { m_questions.tell(problem); });
+    connect(&m_work, &SessionWork::runningChanged, this, [this](bool is_running) {
+        for (QAction* const action : m_writing) {
+            action->setEnabled(!is_running);
+        }
+        if (m_dialog != nullptr) {
+            m_dialog->setBusy(is_running);
+        }
+    });
+}
+
+WindowExports::~WindowExports()
+{
+    delete m_dialog;
+}
+
+void WindowExports::addActions(QMenu& file, QMenu& edit)
+{
+    file.addAction(tr("&Export chart…"), QKeySequence(Qt::CTRL | Qt::Key_E), this, &WindowExports::openDialog);
+    m_writing.push_back(file.addAction(tr("Repor&t…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), &m_reports,
+                                       &WindowReports::write));
+    file.addAction(tr("&Print chart…"), QKeySequence::Print, this, &WindowExports::print);
+    m_writing.push_back(file.addAction(tr("Pr&int report…"), &m_reports, &WindowReports::print));
+
+    const QList<QAction*> actions = edit.actions();
+    const auto first = std::ranges::find_if(actions, &QAction::isSeparator);
+    QAction* const before = first == actions.end() ? nullptr : *first;
+    auto* const copy = new QAction(tr("&Copy"), &edit);
+    copy->setShortcut(QKeySequence::Copy);
+    connect(copy, &QAction::triggered, this, &WindowExports::copyFocused);
+    auto* const verdict = new QAction(tr("Copy &verdict"), &edit);
+    verdict->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    connect(verdict, &QAction::triggered, this, &WindowExports::copyVerdict);
+    edit.insertSeparator(before);
+    edit.insertActions(before, {copy, verdict});
+}
+
+void WindowExports::showChartMenu(ChartCard& chart, QPoint position)
+{
+    const QString name = figureNameOf(chart);
+    auto* const menu = new QMenu(&m_window);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("&Copy chart"), this, [this, name] { copyChart(name, copyLook()); });
+    menu->addAction(tr("&Export chart…"), this, [this, name] { openDialogFor(name); });
+    menu->popup(position);
+}
+
+void WindowExports::restore(const QSettings& settings)
+{
+    m_choices = readChoices(settings);
+    m_paths.setLast(settings.value(folder_key).toString());
+    m_geometry = settings.value(geometry_key).toByteArray();
+    m_reports.restore(settings);
+}
+
+void WindowExports::save(QSettings& settings) const
+{
+    writeChoices(settings, m_choices);
+    m_reports.save(settings);
+    settings.setValue(folder_key, m_paths.last());
+    settings.setValue(geometry_key, m_dialog != nullptr ? m_dialog->saveGeometry() : m_geometry);
+}
+
+ChartCard* WindowExports::focusedChart() const
+{
+    ChartCard* const chart = chartAround(m_window.focusWidget());
+    return chart != nullptr && chart->isVisible() ? chart : nullptr;
+}
+
+QString WindowExports::currentChart() const
+{
+    const ChartCard* const chart = focusedChart();
+    const QString name = chart != nullptr ? figureNameOf(*chart) : m_shown.view();
+    return figureNames().contains(name) ? name : figureNames().constFirst(); // of a page without charts
+}
+
+ExportDialog* WindowExports::dialog() const
+{
+    return m_dialog;
+}
+
+void WindowExports::openDialog()
+{
+    openDialogFor(currentChart());
+}
+
+void WindowExports::openDialogFor(const QString& chart)
+{
+    if (m_dialog == nullptr) {
+        m_dialog = new ExportDialog([this](const QString& name) { return figureOf(name, m_session, m_shown.axes()); },
+                                    m_choices, &m_window);
+        if (!m_dialog->restoreGeometry(m_geometry)) { // beside the inputs, which stay in use
+            const QRect area = m_window.geometry();
+            m_dialog->move(std::max(0, area.right() - m_dialog->width()),
+                           std::max(0, area.center().y() - m_dialog->height() / 2));
+        }
+        m_dialog->setBusy(isWriting());
+        connect(m_dialog, &ExportDialog::choicesChanged, this, [this] { m_choices = m_dialog->choices(); });
+        connect(m_dialog, &ExportDialog::exportRequested, this, &WindowExports::exportChosen);
+        connect(m_dialog, &ExportDialog::cancelRequested, &m_work, &SessionWork::cancel);
+        connect(m_dialog, &ExportDialog::copyRequested, this, &WindowExports::copyChosen);
+        connect(m_dialog, &ExportDialog::printRequested, this, [this] { printCharts(m_dialog->charts()); });
+    }
+    m_dialog->setChart(chart);
+    m_dialog->show();
+    m_dialog->raise();
+    m_dialog->activateWindow();
+}
+
+void WindowExports::refresh()
+{
+    if (m_dialog != nullptr) {
+        m_dialog->refresh();
+    }
+}
+
+// Sharp wherever it is pasted.
+FigureLook WindowExports::copyLook() const
+{
+    constexpr double least_copy_dpi = 192;
+    FigureLook look = lookOf(m_choices);
+    look.dpi = std::max(look.dpi, least_copy_dpi);
+    return look;
+}
+
+void WindowExports::copyFocused()
+{
+    QWidget* const focus = m_window.focusWidget();
+    if (const ChartCard* const chart = focusedChart()) {
+        copyChart(figureNameOf(*chart), copyLook());
+    } else if (auto* const table = qobject_cast<TableView*>(focus)) {
+        table->copy();
+    } else if (QLineEdit* const line = lineOf(focus)) {
+        line->copy(); // from the menu: its own key goes to the line itself
+    } else {
+        copyVerdict();
+    }
+}
+
+void WindowExports::copyVerdict()
+{
+    QGuiApplication::clipboard()->setText(verdictText(m_session.analysis()).plain);
+    emit message(tr("The verdict is on the clipboard."));
+}
+
+void WindowExports::copyChart(const QString& chart, const FigureLook& look)
+{
+    const Figure figure = figureOf(chart, m_session, m_shown.axes());
+    const QString problem = copyFigure(figure, look, m_choices.carries_session ? sessionText({chart}) : QByteArray());
+    if (!problem.isEmpty()) {
+        m_questions.tell(problem);
+        return;
+    }
+    emit message(tr("%1: the chart is on the clipboard, as a picture and as SVG.").arg(figureLabel(chart)));
+}
+
+void WindowExports::copyChosen()
+{
+    const QString chart = m_dialog->charts().constFirst();
+    if (m_choices.format != FigureFormat::Csv) {
+        copyChart(chart, lookOf(m_choices));
+        return;
+    }
+    copyFigureTable(figureOf(chart, m_session, m_shown.axes()));
+    emit message(tr("%1: the table is on the clipboard.").arg(figureLabel(chart)));
+}
+
+void WindowExports::print()
+{
+    printCharts({currentChart()});
+}
+
+void WindowExports::printCharts(const QStringList& charts)
+{
+    FigureLook look = lookOf(m_choices);
+    look.theme = FigureTheme::Print;
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setDocName(charts.size() == 1 ? figureLabel(charts.constFirst()) : m_shown.name());
+    printer.setPageOrientation(look.size.width() > look.size.height() ? QPageLayout::Landscape : QPageLayout::Portrait);
+    if (!m_questions.choosePrinter(printer)) {
+        return;
+    }
+    std::vector<Figure> figures;
+    for (const QString& chart : charts) {
+        figures.push_back(figureOf(chart, m_session, m_shown.axes()));
+    }
+    const QString problem = printFigures(figures, look, printer);
+    if (!problem.isEmpty()) {
+        m_questions.tell(problem);
+        return;
+    }
+    emit message(tr("Printed: %1").arg(targetOf(printer)));
+}
+
+void WindowExports::exportChosen()
+{
+    FigureExport what{m_dialog->charts(), m_choices.format, lookOf(m_choices), {}, {}, m_shown.axes()};
+    const QString ending = formatName(m_choices.format);
+    const bool is_one = what.names.size() == 1;
+    what.path = is_one ? m_paths.askFile(m_shown.name() % u'-' % what.names.constFirst() % u'.' % ending, {ending},
+                                         filterOf(m_choices.format))
+                       : m_paths.askFolder();
+    if (what.path.isEmpty() || !m_paths.mayWrite(filesOf(what))) {
+        m_dialog->activateWindow(); // or the next keys would go to the window behind
+        return;
+    }
+    what.session = carriesSession(m_choices) ? sessionText(what.names) : QByteArray();
+    const QString native = QDir::toNativeSeparators(what.path);
+    m_work.start(
+        [what](const Session& session, const Cancelled& cancelled) { return exportSteps(what, session, cancelled); },
+        is_one ? tr("Saved as %1.").arg(native) : tr("All charts are in %1.").arg(native));
+}
+
+QByteArray WindowExports::sessionText(const QStringList& charts) const
+{
+    return session_to_text(m_session.document(), viewOf(charts, m_shown.all()));
+}
+
+} // namespace tiebreak

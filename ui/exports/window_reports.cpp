@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/exports/window_reports.h"
+
+#include "ui/exports/printing.h"
+#include "ui/figures/formats/figure_export.h"
+
+#include <QDate>
+#include <QDir>
+#include <QPrinter>
+
+#include <utility>
+
+namespace tiebreak {
+
+namespace {
+
+struct FormatWords {
+    QStringList endings;
+    QString filter;
+};
+
+FormatWords wordsOf(ReportFormat format)
+{
+    switch (format) {
+    case ReportFormat::Pdf:
+        break;
+    case ReportFormat::Html:
+        return {{QStringLiteral("html"), QStringLiteral("htm")}, WindowReports::tr("HTML page (*.html *.htm)")};
+    case ReportFormat::Markdown:
+        return {{QStringLiteral("md"), QStringLiteral("markdown")}, WindowReports::tr("Markdown (*.md *.markdown)")};
+    }
+    return {{QStringLiteral("pdf")}, WindowReports::tr("PDF document (*.pdf)")};
+}
+
+// All that writing it replaces.
+QStringList reportFiles(const ReportOptions& what)
+{
+    QStringList files{what.path};
+    if (what.format == ReportFormat::Markdown) {
+        files << filesOf({figureNames(), FigureFormat::Png, {}, picturesFolder(what.path), {}, {}});
+    }
+    return files;
+}
+
+} // namespace
+
+WindowReports::WindowReports(Shown shown, const ExportQuestions& questions, ExportPaths& paths, SessionWork& work)
+    : m_shown(std::move(shown)), m_questions(questions), m_paths(paths), m_work(work)
+{
+}
+
+void WindowReports::restore(const QSettings& settings)
+{
+    m_choices = readReportChoices(settings);
+}
+
+void WindowReports::save(QSettings& settings) const
+{
+    writeReportChoices(settings, m_choices);
+}
+
+QString WindowReports::date() const
+{
+    return m_choices.has_date ? QDate::currentDate().toString(Qt::ISODate) : QString();
+}
+
+void WindowReports::write()
+{
+    if (!m_questions.chooseReport(m_choices)) {
+        return;
+    }
+    const FormatWords words = wordsOf(m_choices.format);
+    ReportOptions what;
+    what.path = m_paths.askFile(m_shown.name() + QStringLiteral("-report.") + words.endings.constFirst(), words.endings,
+                                words.filter);
+    what.format = m_choices.format;
+    if (what.path.isEmpty() || !m_paths.mayWrite(reportFiles(what))) {
+        return;
+    }
+    what.theme = what.format == ReportFormat::Pdf ? FigureTheme::Print : FigureTheme::Light;
+    what.date = date();
+    what.session = m_choices.carries_session ? m_shown.session() : QByteArray();
+    what.axes = m_shown.axes();
+    m_work.start(
+        [what](const Session& session, const Cancelled& cancelled) { return reportSteps(what, session, cancelled); },
+        tr("The report is in %1.").arg(QDir::toNativeSeparators(what.path)));
+}
+
+void WindowReports::print()
+{
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setDocName(m_shown.name());
+    printer->setPageMargins({20, 18, 20, 13}, QPageLayout::Millimeter); // two charts on a page of A4, as in the PDF
+    if (!m_questions.choosePrinter(*printer)) {
+        return;
+    }
+    m_work.start(
+        [axes = m_shown.axes(), date = date(), printer](const Session& session, const Cancelled&) {
+            return printReportSteps(session, axes, date, printer);
+        },
+        tr("Printed: %1").arg(targetOf(*printer)));
+}
+
+} // namespace tiebreak

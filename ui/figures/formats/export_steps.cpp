@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/figures/formats/figure_export.h"
+
+#include "ui/figures/formats/figure_image.h"
+#include "ui/figures/formats/written_file.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace tiebreak {
+
+namespace {
+
+struct Export {
+    Q_DECLARE_TR_FUNCTIONS(Export)
+};
+
+QString nativePath(const QString& path)
+{
+    return QDir::toNativeSeparators(path);
+}
+
+QString makeFolder(const QString& folder)
+{
+    if (QFileInfo::exists(folder))
+        return folderProblem(folder);
+    const QString parent = QFileInfo(folder).absolutePath();
+    if (const QString problem = folderProblem(parent); !problem.isEmpty())
+        return problem;
+    return QDir().mkdir(folder) ? QString()
+                                : Export::tr("%1: the folder cannot be made; allow writing in %2, or give another one")
+                                      .arg(nativePath(folder), nativePath(parent));
+}
+
+QString write(const QString& path, const QByteArray& bytes)
+{
+    return bytes.isEmpty() ? Export::tr("%1: the file cannot be made; choose another format").arg(nativePath(path))
+                           : writeFile(path, bytes);
+}
+
+QString tooLarge(const QString& path)
+{
+    return Export::tr(
+               "%1: a picture of so many dots is too large; make it smaller or less dense, or choose SVG or PDF, "
+               "which have none")
+        .arg(nativePath(path));
+}
+
+QString tooSmall(const QString& path)
+{
+    return Export::tr(
+               "%1: the chart's texts do not fit into that size; make it larger, or leave out title, assumptions "
+               "or sources")
+        .arg(nativePath(path));
+}
+
+// Painting needs this thread; packing the pixels, which takes longer, does not.
+void addPngSteps(std::vector<WorkStep>& steps, const FigureExport& what, const Session& session, const QString& name,
+                 const QString& path, const Cancelled& cancelled)
+{
+    const auto painted = std::make_shared<std::unique_ptr<FigureImage>>();
+    const QString label = QFileInfo(path).fileName();
+    for (int band = 0; band < FigureImage::bandsOf(what.look); ++band) {
+        steps.push_back({label,
+                         [painted, what, &session, name, path, band] {
+                             if (band == 0) {
+                                 *painted =
+                                     std::make_unique<FigureImage>(figureOf(name, session, what.axes), what.look);
+                                 if (!(*painted)->fits())
+                                     return tooSmall(path);
+                             }
+                             (*painted)->paintBand(band);
+                             return QString();
+                         },
+                         false});
+    }
+    const auto image = std::make_shared<QImage>();
+    steps.push_back({label,
+                     [painted, image] {
+                         *image = (*painted)->take();
+                         painted->reset(); // has widgets, which must go in their own thread
+                         return QString();
+                     },
+                     false});
+    steps.push_back({label,
+                     [image, text = what.session, path, cancelled] {
+                         if (image->isNull())
+                             return tooLarge(path);
+                         const QByteArray bytes = pngBytes(std::exchange(*image, {}), text, cancelled.get());
+                         return cancelled && *cancelled ? QString() : write(path, bytes);
+                     },
+                     true});
+}
+
+} // namespace
+
+QStringList filesOf(const FigureExport& what)
+{
+    if (what.names.size() == 1)
+        return {what.path};
+    QStringList files;
+    for (const QString& name : what.names)
+        files.append(QDir(what.path).filePath(QString(name % u'.' % formatName(what.format))));
+    return files;
+}
+
+std::vector<WorkStep> exportSteps(const FigureExport& what, const Session& session, const Cancelled& cancelled)
+{
+    std::vector<WorkStep> steps;
+    if (what.names.size() > 1) {
+        const QString folder = QDir::cleanPath(what.path); // "out/" is the folder out
+        steps.push_back({nativePath(folder), [folder] { return makeFolder(folder); }, false});
+    }
+    const QStringList files = filesOf(what);
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        const QString& name = what.names[i];
+        const QString& path = files[i];
+        if (what.format == FigureFormat::Png) {
+            addPngSteps(steps, what, session, name, path, cancelled);
+            continue;
+        }
+        steps.push_back({QFileInfo(path).fileName(),
+                         [what, &session, name, path] {
+                             const Figure figure = figureOf(name, session, what.axes);
+                             if (what.format != FigureFormat::Csv && !FigurePainter(figure, what.look).fits())
+                                 return tooSmall(path);
+                             return write(path, figureBytes(figure, what.look, what.format, what.session));
+                         },
+                         false});
+    }
+    return steps;
+}
+
+} // namespace tiebreak

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/claims_view.h"
+
+#include "models/catalog/qt_text.h"
+#include "models/tables/claims_filter.h"
+#include "models/tables/grid_model.h"
+#include "models/tables/grids/claims_grid.h"
+#include "ui/controls/calm_combo_box.h"
+#include "ui/panels/table_view.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace tiebreak {
+
+ClaimsView::ClaimsView(const Catalogue& catalogue, QWidget* parent)
+    : QWidget(parent), m_claims(audit_claims(catalogue)), m_model(new GridModel(this)),
+      m_filter(new ClaimsFilter(this)), m_table(new TableView(tr("Claims"), this))
+{
+    m_model->setGrid(claimsGrid(m_claims));
+    m_filter->setSourceModel(m_model);
+    m_table->setSource(m_filter);
+
+    auto* const search = new QLineEdit(this);
+    search->setPlaceholderText(tr("Search the claims"));
+    search->setAccessibleName(tr("Search the claims"));
+    search->setClearButtonEnabled(true);
+    connect(search, &QLineEdit::textChanged, m_filter, &ClaimsFilter::setText);
+    auto* const topics = new CalmComboBox(this);
+    topics->setAccessibleName(tr("Topic"));
+    topics->addItem(tr("All topics"), QString());
+    for (const AuditedClaim& claim : m_claims) {
+        const auto topic = to_qstring(claim.claim->topic);
+        if (topics->findData(topic) < 0) {
+            topics->addItem(topic, topic);
+        }
+    }
+    connect(topics, &QComboBox::currentIndexChanged, this,
+            [this, topics] { m_filter->setTopic(topics->currentData().toString()); });
+    auto* const failing = new QCheckBox(tr("Only those that do not hold"), this);
+    connect(failing, &QCheckBox::toggled, m_filter, &ClaimsFilter::setOnlyFailing);
+    auto* const show = new QPushButton(tr("Show in the window"), this);
+    show->setToolTip(tr("Starts from the defaults and sets the inputs of the selected claim (can be undone); Enter or "
+                        "a double click do the same"));
+    connect(show, &QPushButton::clicked, this, &ClaimsView::requestShow);
+    connect(m_table, &QTableView::activated, this, &ClaimsView::requestShow);
+
+    auto* const bar = new QHBoxLayout;
+    bar->addWidget(new QLabel(claimsSummary(m_claims), this), 1);
+    bar->addWidget(search);
+    bar->addWidget(topics);
+    bar->addWidget(failing);
+    bar->addWidget(show);
+    auto* const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 4, 6, 0);
+    layout->setSpacing(4);
+    layout->addLayout(bar);
+    layout->addWidget(m_table, 1);
+}
+
+void ClaimsView::setTheme(const Theme& theme)
+{
+    m_table->setSeriesColours([theme](int series) { return theme.series(series); });
+}
+
+void ClaimsView::requestShow()
+{
+    const QModelIndex shown = m_table->sourceIndex(m_table->currentIndex());
+    const QModelIndex row = m_filter->mapToSource(shown);
+    if (row.isValid()) {
+        emit showRequested(m_claims[static_cast<std::size_t>(row.row())]);
+    }
+}
+
+} // namespace tiebreak

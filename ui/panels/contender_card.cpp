@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/contender_card.h"
+
+#include "ui/controls/calm_combo_box.h"
+#include "ui/controls/value_slider.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QSignalBlocker>
+#include <QStandardItemModel>
+#include <QToolButton>
+
+namespace tiebreak {
+
+namespace {
+
+constexpr int colour_bar_width = 4;
+
+FieldRef contender_field(std::size_t index, std::string_view key)
+{
+    return find_field("contenders." + std::to_string(index) + "." + std::string(key));
+}
+
+} // namespace
+
+ContenderCard::ContenderCard(Session& session, std::size_t index, const Report& report, QWidget* parent)
+    : QFrame(parent), m_session(session), m_index(index), m_report(report), m_gpu(new CalmComboBox(this)),
+      m_remove(new QToolButton(this))
+{
+    setProperty("card", true);
+    auto* const layout = new QGridLayout(this);
+    layout->setContentsMargins(colour_bar_width + 8, 4, 8, 4);
+    layout->setVerticalSpacing(3);
+    layout->setColumnStretch(1, 1);
+
+    const QString position = QString::number(index + 1);
+    QFont bold = font();
+    bold.setBold(true);
+    m_gpu->setFont(bold);
+    m_gpu->setFrame(false);
+    m_gpu->setFocusPolicy(Qt::StrongFocus);
+    m_gpu->setAccessibleName(tr("GPU of contender %1").arg(position));
+    m_gpu->setToolTip(index == 0 ? tr("The card. The first contender is the baseline of every ratio.")
+                                 : tr("The card that is compared with the baseline."));
+    for (const Gpu& gpu : session.catalogue().gpus) {
+        m_gpu->addItem(QString::fromStdString(gpu.name));
+    }
+    connect(m_gpu, &QComboBox::textActivated, this, &ContenderCard::chooseGpu);
+    m_remove->setText(QStringLiteral("✕"));
+    m_remove->setAutoRaise(true);
+    m_remove->setAccessibleName(tr("Remove contender %1").arg(position));
+    m_remove->setToolTip(tr("Remove this contender"));
+    connect(m_remove, &QToolButton::clicked, this, &ContenderCard::removeRequested);
+    layout->addWidget(m_gpu, 0, 0, 1, 3);
+    layout->addWidget(m_remove, 0, 3);
+
+    auto* const options = new QHBoxLayout;
+    options->setSpacing(4);
+    const auto add_combo = [&](std::string_view key, const QString& name, const QString& pattern) {
+        const FieldControl<QComboBox> control = make_combo(
+            session, contender_field(index, key), tr("%1 of contender %2").arg(name, position),
+            [pattern](const std::string& choice) { return pattern.arg(QString::fromStdString(choice)); }, report, this);
+        options->addWidget(control.widget, 1);
+        m_refreshers.add(contender_field(index, key), control.refresh);
+        return control.widget;
+    };
+    m_weights = add_combo("weight_precision", tr("Weights"), QStringLiteral("%1"));
+    m_kv = add_combo("kv_precision", tr("KV cache"), tr("KV %1"));
+    QComboBox* const replica = add_combo("tensor_parallel", tr("GPUs per replica"), tr("%1 GPU"));
+    for (int i = 1; i < replica->count(); ++i) {
+        replica->setItemText(i, tr("%1 GPUs").arg(replica->itemData(i).toString()));
+    }
+    layout->addLayout(options, 1, 0, 1, 4);
+}
+
+void ContenderCard::makePrice()
+{
+    const FieldRef ref = contender_field(m_index, "usd_per_gpu_hour");
+    const Contender& contender = m_session.scenario().contenders[m_index];
+    const double fallback = default_contender(m_session.catalogue(), contender.gpu).usd_per_gpu_hour;
+    const FieldControl<ValueSlider> price =
+        make_slider(m_session, ref, tr("price"), tr("%1 price").arg(QString::fromStdString(contender.gpu)), true,
+                    fallback, m_report, this);
+    auto* const layout = static_cast<QGridLayout*>(this->layout());
+    if (m_price != nullptr) {
+        layout->removeWidget(m_price);
+        m_price->hide();
+        m_price->deleteLater();
+    }
+    m_price = price.widget;
+    price.widget->setSeries(static_cast<int>(m_index));
+    m_refreshPrice = price.refresh;
+    m_pricedGpu = contender.gpu;
+    layout->addWidget(m_price, 2, 0, 1, 4);
+}
+
+// Number formats that the card lacks stay in the list, but cannot be chosen.
+void ContenderCard::offerWhatTheCardHas()
+{
+    const Gpu& card = *m_session.catalogue().gpu(m_session.scenario().contenders[m_index].gpu);
+    const auto offer = [](QComboBox* combo, const auto& has) {
+        auto* const items = qobject_cast<QStandardItemModel*>(combo->model());
+        for (int i = 0; i < combo->count() && items != nullptr; ++i) {
+            const auto precision = precision_from(combo->itemData(i).toString().toStdString());
+            items->item(i)->setEnabled(precision && has(*precision));
+        }
+    };
+    offer(m_weights, [&card](Precision precision) { return has_weight_precision(card, precision); });
+    offer(m_kv, [&card](Precision precision) { return has_kv_precision(card, precision); });
+}
+
+void ContenderCard::chooseGpu(const QString& gpu)
+{
+    // A card without FP8 takes over with the FP16 that every card has, in the same step.
+    Scenario next = m_session.scenario();
+    Problem problem = set_field(next, m_session.catalogue(), contender_field(m_index, "gpu"), gpu.toStdString());
+    if (problem.empty()) {
+        Contender& contender = next.contenders[m_index];
+        const Gpu& card = *m_session.catalogue().gpu(contender.gpu);
+        if (!has_weight_precision(card, contender.weight_precision)) {
+            contender.weight_precision = Precision::Fp16;
+        }
+        if (!has_kv_precision(card, contender.kv_precision)) {
+            contender.kv_precision = Precision::Fp16;
+        }
+        problem = m_session.change(std::move(next), tr("Contender %1: %2").arg(m_index + 1).arg(gpu));
+    }
+    if (!problem.empty()) {
+        m_report(QString::fromStdString(problem));
+    }
+    refresh();
+}
+
+void ContenderCard::refresh()
+{
+    const Scenario& scenario = m_session.scenario();
+    const Contender& contender = scenario.contenders[m_index];
+    if (m_price == nullptr || m_pricedGpu != contender.gpu) {
+        makePrice();
+        offerWhatTheCardHas();
+    }
+    const QSignalBlocker blocker(m_gpu);
+    m_gpu->setCurrentIndex(m_gpu->findText(QString::fromStdString(contender.gpu)));
+    m_remove->setEnabled(scenario.contenders.size() > min_contenders);
+    m_refreshers.refresh(scenario);
+    m_refreshPrice();
+}
+
+void ContenderCard::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    update();
+}
+
+void ContenderCard::paintEvent(QPaintEvent* event)
+{
+    QFrame::paintEvent(event);
+    QPainter painter(this);
+    painter.fillRect(0, 0, colour_bar_width, height(), m_theme.contenders[m_index]);
+}
+
+} // namespace tiebreak

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/controls/field_controls.h"
+#include "ui/theme.h"
+
+#include <QFrame>
+
+class QComboBox;
+class QGridLayout;
+class QToolButton;
+
+namespace tiebreak {
+
+// The inputs of one contender: card, weights, KV cache, GPUs per replica and price.
+class ContenderCard : public QFrame {
+    Q_OBJECT
+
+public:
+    ContenderCard(Session& session, std::size_t index, const Report& report, QWidget* parent = nullptr);
+
+    void refresh();
+    void setTheme(const Theme& theme);
+
+signals:
+    void removeRequested();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void chooseGpu(const QString& gpu);
+    void makePrice();
+    void offerWhatTheCardHas();
+
+    Session& m_session;
+    std::size_t m_index;
+    Report m_report;
+    Theme m_theme;
+    QComboBox* m_gpu;
+    QComboBox* m_weights = nullptr;
+    QComboBox* m_kv = nullptr;
+    QToolButton* m_remove;
+    QWidget* m_price = nullptr;
+    std::string m_pricedGpu; // the GPU that the price slider is named after
+    FieldRefreshers m_refreshers;
+    std::function<void()> m_refreshPrice;
+};
+
+} // namespace tiebreak

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/table_tabs.h"
+
+#include "models/tables/assumptions_model.h"
+#include "models/tables/grids/checklist_grid.h"
+#include "models/tables/grids/published_grid.h"
+#include "models/tables/grids/results_grid.h"
+#include "models/tables/grids/specs_grid.h"
+#include "models/tables/price_model.h"
+#include "models/wording/pin_wording.h"
+#include "ui/charts/bars/price_chart.h"
+#include "ui/charts/content/price_bars.h"
+#include "ui/controls/input_column.h"
+#include "ui/panels/claims_view.h"
+#include "ui/panels/pins_panel.h"
+#include "ui/panels/table_view.h"
+
+#include <QHBoxLayout>
+#include <QSplitter>
+
+#include <utility>
+
+namespace tiebreak {
+
+TableTabs::TableTabs(Session& session, QWidget* parent)
+    : QTabWidget(parent), m_session(session), m_prices(new PriceModel(session, this)),
+      m_assumptions(new AssumptionsModel(session, this))
+{
+    setDocumentMode(true);
+    m_results.setSourceOf([&session](int row, int column) {
+        Grid explained = resultsGrid(session.analysis(), session.catalogue(), Explain::Yes);
+        addPinColumns(explained, session);
+        return explained.rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)].source;
+    });
+    m_results.setGrid(resultsGrid(session.analysis(), session.catalogue(), Explain::No));
+    m_specs.setGrid(specsGrid(session.catalogue()));
+    m_published.setGrid(publishedGrid(session.catalogue()));
+    m_checklist.setGrid(checklistGrid(session.analysis(), session.catalogue()));
+    addTable(QStringLiteral("results"), tr("Results"), &m_results);
+    m_pins = new PinsPanel(session, this);
+    m_pins->setObjectName(QStringLiteral("pins"));
+    connect(m_pins, &PinsPanel::problem, this, &TableTabs::problem);
+    addTab(m_pins, tr("Pins"));
+    m_specsView = addTable(QStringLiteral("specs"), tr("Specs"), &m_specs);
+    addPrices();
+    addTable(QStringLiteral("published"), tr("Published figures"), &m_published);
+    m_claims = new ClaimsView(session.catalogue(), this);
+    m_claims->setObjectName(QStringLiteral("claims"));
+    addTab(m_claims, tr("Claims"));
+    addChecklist();
+    addTable(QStringLiteral("assumptions"), tr("Assumptions"), m_assumptions)->fillWithLastColumn();
+    connect(m_prices, &PriceModel::problem, this, &TableTabs::problem);
+    connect(m_assumptions, &AssumptionsModel::problem, this, &TableTabs::problem);
+    connect(m_claims, &ClaimsView::showRequested, this, &TableTabs::claimRequested);
+    connect(&session, &Session::analysisChanged, this, &TableTabs::refresh);
+    connect(&session, &Session::pinsChanged, this, &TableTabs::refresh);
+    connect(this, &QTabWidget::currentChanged, this, &TableTabs::refresh);
+}
+
+TableView* TableTabs::addTable(const QString& view, const QString& title, QAbstractItemModel* model)
+{
+    auto* const table = new TableView(title, this);
+    table->setObjectName(view);
+    table->setSource(model);
+    m_views.push_back(table);
+    addTab(table, title);
+    return table;
+}
+
+void TableTabs::addPrices()
+{
+    auto* const splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setObjectName(QStringLiteral("prices"));
+    auto* const view = new TableView(tr("Prices"), splitter);
+    view->setSource(m_prices);
+    m_views.push_back(view);
+    m_priceChart = new PriceChart(splitter);
+    splitter->addWidget(view);
+    splitter->addWidget(m_priceChart);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    m_priceChart->setMinimumHeight(80); // it scrolls
+    m_priceTab = splitter;
+    addTab(splitter, tr("Prices"));
+}
+
+// The article's rules, beside the needs that they ask for.
+void TableTabs::addChecklist()
+{
+    auto* const tab = new QWidget(this);
+    tab->setObjectName(QStringLiteral("checklist"));
+    auto* const view = new TableView(tr("Checklist"), tab);
+    view->setSource(&m_checklist);
+    view->fillWithLastColumn();
+    m_views.push_back(view);
+    auto* const needs =
+        new InputColumn(m_session, {"needs_sparsity", "needs_video", "needs_training", "needs_fp64"}, tab);
+    connect(needs, &InputColumn::problem, this, &TableTabs::problem);
+    auto* const layout = new QHBoxLayout(tab);
+    layout->setContentsMargins(0, 0, 8, 0);
+    layout->setSpacing(12);
+    layout->addWidget(view, 1);
+    layout->addWidget(needs, 0, Qt::AlignTop);
+    m_checklistTab = tab;
+    addTab(tab, tr("Checklist"));
+}
+
+void TableTabs::refresh()
+{
+    const Analysis& analysis = m_session.analysis();
+    Grid results = resultsGrid(analysis, m_session.catalogue(), Explain::No);
+    addPinColumns(results, m_session);
+    m_results.setGrid(std::move(results));
+    if (currentWidget() == m_priceTab) {
+        const PriceBars prices = priceBars(analysis, m_session.catalogue());
+        m_priceChart->setData(prices.title, prices.bars);
+    } else if (currentWidget() == m_specsView) {
+        m_specs.setGrid(specsGrid(m_session.catalogue(), m_session.scenario().contenders.front().gpu));
+    } else if (currentWidget() == m_checklistTab) {
+        m_checklist.setGrid(checklistGrid(analysis, m_session.catalogue()));
+    }
+}
+
+void TableTabs::pinNow()
+{
+    m_pins->pinNow();
+}
+
+bool TableTabs::showView(const QString& view)
+{
+    for (int tab = 0; tab < count(); ++tab) {
+        if (widget(tab)->objectName() == view) {
+            setCurrentIndex(tab);
+            return true;
+        }
+    }
+    return false;
+}
+
+QStringList TableTabs::views() const
+{
+    QStringList views;
+    for (int tab = 0; tab < count(); ++tab) {
+        views << widget(tab)->objectName();
+    }
+    return views;
+}
+
+void TableTabs::setTheme(const Theme& theme)
+{
+    for (TableView* const view : m_views) {
+        view->setSeriesColours([theme](int series) { return theme.series(series); });
+    }
+    m_claims->setTheme(theme);
+    m_pins->setTheme(theme);
+    m_priceChart->setTheme(theme);
+}
+
+} // namespace tiebreak

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/table_view.h"
+
+#include "models/engine/inputs/fields.h"
+#include "models/tables/grid_model.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMimeData>
+#include <QPainter>
+#include <QStatusTipEvent>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace tiebreak {
+
+namespace {
+
+constexpr int widest_column = 320; // longer texts are elided; their tooltip has it all
+constexpr int chip_width = 4;
+constexpr int row_padding = 10;
+constexpr int price_decimals = 4;
+
+// Numbers before texts, each in their own order; cells without a value stay last whichever way the table is sorted.
+class RawValueProxy : public QSortFilterProxyModel {
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+protected:
+    [[nodiscard]] bool lessThan(const QModelIndex& left, const QModelIndex& right) const override
+    {
+        const QVariant a = left.data(GridModel::RawValueRole);
+        const QVariant b = right.data(GridModel::RawValueRole);
+        if (!a.isValid() || !b.isValid()) {
+            return sortOrder() == Qt::AscendingOrder ? a.isValid() && !b.isValid() : b.isValid() && !a.isValid();
+        }
+        const bool a_is_number = a.typeId() == QMetaType::Double;
+        const bool b_is_number = b.typeId() == QMetaType::Double;
+        if (a_is_number != b_is_number) {
+            return a_is_number;
+        }
+        return a_is_number ? a.toDouble() < b.toDouble()
+                           : QString::compare(a.toString(), b.toString(), Qt::CaseInsensitive) < 0;
+    }
+};
+
+} // namespace
+
+// Adds the colour chip of a contender, and edits prices exactly as far as they can be typed.
+class CellDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void setColours(SeriesColour colours) { m_colours = std::move(colours); }
+
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const QString name = index.model()->headerData(index.column(), Qt::Horizontal).toString();
+        if (const QStringList choices = index.data(GridModel::ChoicesRole).toStringList(); !choices.isEmpty()) {
+            auto* const combo = new QComboBox(parent);
+            combo->addItems(choices);
+            combo->setAccessibleName(name);
+            return combo;
+        }
+        if (index.data(Qt::EditRole).typeId() != QMetaType::Double) {
+            return QStyledItemDelegate::createEditor(parent, option, index);
+        }
+        const Field& price = *find_field("contenders.0.usd_per_gpu_hour").field; // the one editable number of tables
+        auto* const box = new QDoubleSpinBox(parent);
+        box->setLocale(QLocale::c());
+        box->setDecimals(price_decimals);
+        box->setRange(price.minimum, price.maximum);
+        box->setSingleStep(0.01);
+        box->setPrefix(QStringLiteral("$"));
+        box->setFrame(false);
+        box->setAccessibleName(name);
+        return box;
+    }
+
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override
+    {
+        if (auto* const combo = qobject_cast<QComboBox*>(editor)) {
+            combo->setCurrentText(index.data().toString());
+            return;
+        }
+        QStyledItemDelegate::setEditorData(editor, index);
+    }
+
+    void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override
+    {
+        if (const auto* const combo = qobject_cast<QComboBox*>(editor)) {
+            model->setData(index, combo->currentText(), Qt::EditRole);
+            return;
+        }
+        auto* const box = qobject_cast<QDoubleSpinBox*>(editor);
+        if (box == nullptr) {
+            QStyledItemDelegate::setModelData(editor, model, index);
+            return;
+        }
+        box->interpretText();
+        const double before = index.data(Qt::EditRole).toDouble();
+        // The box rounds what it is given: an editor that was only opened and closed must not change the price.
+        if (std::abs(box->value() - before) > 0.5 * std::pow(10.0, -price_decimals)) {
+            model->setData(index, box->value(), Qt::EditRole);
+        }
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->font.setBold(index.data(GridModel::StrongRole).toBool());
+        const int series = index.data(GridModel::SeriesRole).toInt();
+        if (series < 0 || !m_colours) {
+            return;
+        }
+        const QSize size(chip_width, option->fontMetrics.height());
+        QPixmap chip(size);
+        chip.fill(m_colours(series));
+        QIcon icon(chip);
+        icon.addPixmap(chip, QIcon::Selected); // the selection must not tint it
+        option->icon = icon;
+        option->decorationSize = size;
+        option->features |= QStyleOptionViewItem::HasDecoration;
+    }
+
+private:
+    SeriesColour m_colours;
+};
+
+TableView::TableView(const QString& name, QWidget* parent)
+    : QTableView(parent), m_proxy(new RawValueProxy(this)), m_delegate(new CellDelegate(this))
+{
+    setAccessibleName(name);
+    m_proxy->setSortRole(GridModel::RawValueRole);
+    setModel(m_proxy);
+    setItemDelegate(m_delegate);
+    setAlternatingRowColors(true);
+    setTabKeyNavigation(false);
+    setSelectionMode(ExtendedSelection);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setWordWrap(false);
+    setShowGrid(false);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + row_padding);
+    horizontalHeader()->setSortIndicatorClearable(true);
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // the model's own order, until a header is clicked
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setHighlightSections(false);
+    setSortingEnabled(true);
+    connect(m_proxy, &QAbstractItemModel::modelReset, this, [this] {
+        if (m_columns != m_proxy->columnCount()) { // other columns want other widths
+            m_sized = false;
+            m_userSized.clear();
+        }
+        sizeColumnsOnce();
+    });
+    connect(m_proxy, &QAbstractItemModel::dataChanged, this, &TableView::widenFor);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+        if (m_sized && !m_sizing) {
+            m_userSized.insert(column);
+        }
+    });
+    addCopyActions();
+}
+
+void TableView::setSource(QAbstractItemModel* source)
+{
+    m_sized = false;
+    m_proxy->setSourceModel(source);
+}
+
+void TableView::fillWithLastColumn()
+{
+    horizontalHeader()->setStretchLastSection(true);
+}
+
+void TableView::setSeriesColours(SeriesColour colours)
+{
+    m_delegate->setColours(std::move(colours));
+    viewport()->update();
+}
+
+void TableView::copy()
+{
+    const QModelIndexList selected = selectionModel()->selectedIndexes();
+    if (selected.isEmpty()) {
+        copyAll();
+        return;
+    }
+    toClipboard(selected);
+}
+
+// As a table for documents, and as text for all else; a program takes what it understands best.
+void TableView::toClipboard(const QModelIndexList& cells)
+{
+    auto* const content = new QMimeData; // the clipboard's own from here on
+    content->setText(toTsv(cells));
+    content->setHtml(toHtml(cells));
+    QApplication::clipboard()->setMimeData(content);
+    QStatusTipEvent tip(tr("%1: %2 cells are on the clipboard.").arg(accessibleName()).arg(cells.size()));
+    QApplication::sendEvent(this, &tip); // to the window's status bar
+}
+
+void TableView::copyAll()
+{
+    QModelIndexList all;
+    for (int row = 0; row < m_proxy->rowCount(); ++row) {
+        for (int column = 0; column < m_proxy->columnCount(); ++column) {
+            all << m_proxy->index(row, column);
+        }
+    }
+    toClipboard(all);
+}
+
+void TableView::addCopyActions()
+{
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    auto* const copy_selected = new QAction(tr("&Copy"), this);
+    copy_selected->setShortcut(QKeySequence::Copy);
+    copy_selected->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy_selected, &QAction::triggered, this, &TableView::copy);
+    auto* const copy_all = new QAction(tr("Copy &all"), this);
+    connect(copy_all, &QAction::triggered, this, &TableView::copyAll);
+    addActions({copy_selected, copy_all});
+}
+
+bool TableView::event(QEvent* event)
+{
+    // A window may have a Copy of its own; while the table has the focus, the key belongs to the table.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy)) {
+        event->accept();
+        return true;
+    }
+    return QTableView::event(event);
+}
+
+void TableView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copy();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void TableView::showEvent(QShowEvent* event)
+{
+    QTableView::showEvent(event);
+    sizeColumnsOnce();
+}
+
+void TableView::sizeColumnsOnce()
+{
+    if (m_sized || !isVisible() || m_proxy->rowCount() == 0) {
+        return;
+    }
+    m_sizing = true;
+    m_sized = true;
+    m_columns = m_proxy->columnCount();
+    resizeColumnsToContents();
+    for (int column = 0; column < m_proxy->columnCount(); ++column) {
+        setColumnWidth(column, std::min(columnWidth(column), widest_column));
+    }
+    m_sizing = false;
+}
+
+// Short tables grow with their texts, so that a number is never cut; long ones keep the widths of their first contents.
+void TableView::widenFor(const QModelIndex& first, const QModelIndex& last)
+{
+    constexpr int short_table = 8;
+    constexpr int cell_padding = 20;
+    if (!m_sized || m_proxy->rowCount() > short_table) {
+        return;
+    }
+    const QFontMetrics metrics(font());
+    for (int column = first.column(); column <= last.column(); ++column) {
+        int needed = 0;
+        for (int row = first.row(); row <= last.row(); ++row) {
+            needed = std::max(needed, metrics.horizontalAdvance(m_proxy->index(row, column).data().toString()));
+        }
+        if (needed + cell_padding > columnWidth(column) && !m_userSized.contains(column)) {
+            m_sizing = true;
+            setColumnWidth(column, std::min(needed + cell_padding, widest_column));
+            m_sizing = false;
+        }
+    }
+}
+
+} // namespace tiebreak

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/what_if_panel.h"
+
+#include "ui/controls/input_column.h"
+#include "ui/panels/contender_card.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace tiebreak {
+
+namespace {
+
+QLabel* heading(const QString& text, QWidget* parent)
+{
+    auto* const label = new QLabel(text, parent);
+    QFont font = label->font();
+    font.setBold(true);
+    font.setPointSizeF(font.pointSizeF() * 1.15);
+    label->setFont(font);
+    return label;
+}
+
+} // namespace
+
+WhatIfPanel::WhatIfPanel(Session& session, const Theme& theme, QWidget* parent)
+    : QScrollArea(parent), m_session(session), m_theme(theme)
+{
+    auto* const content = new QWidget(this);
+    auto* const layout = new QVBoxLayout(content);
+    layout->setContentsMargins(12, 2, 12, 6);
+    layout->setSpacing(4);
+
+    std::vector<std::string_view> keys;
+    for (const Field& field : scenario_fields()) {
+        if (field.group.empty() && field.key != "evidence") { // evidence is on the tool bar
+            keys.push_back(field.key);
+        }
+    }
+    auto* const inputs = new InputColumn(session, std::move(keys), content);
+    connect(inputs, &InputColumn::problem, this, &WhatIfPanel::problem);
+    layout->addWidget(inputs);
+
+    auto* const contenders = new QHBoxLayout;
+    contenders->addWidget(heading(tr("Contenders"), content));
+    contenders->addStretch();
+    m_add = new QPushButton(tr("+ Add"), content);
+    m_add->setFlat(true);
+    m_add->setAccessibleName(tr("Add a contender"));
+    connect(m_add, &QPushButton::clicked, this, &WhatIfPanel::addContender);
+    contenders->addWidget(m_add);
+    layout->addLayout(contenders);
+    m_cardLayout = new QVBoxLayout;
+    m_cardLayout->setSpacing(4);
+    layout->addLayout(m_cardLayout);
+    auto* const assumptions = new QPushButton(tr("All assumptions"), content);
+    assumptions->setProperty("role", QStringLiteral("link"));
+    assumptions->setFlat(true);
+    assumptions->setToolTip(tr("Every other input with its default and its source"));
+    connect(assumptions, &QPushButton::clicked, this, &WhatIfPanel::assumptionsRequested);
+    layout->addWidget(assumptions, 0, Qt::AlignLeft);
+    layout->addStretch();
+
+    setWidget(content);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    refresh();
+    connect(&session, &Session::analysisChanged, this, &WhatIfPanel::refresh);
+}
+
+QSize WhatIfPanel::minimumSizeHint() const
+{
+    return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width() + 2, 100};
+}
+
+void WhatIfPanel::rebuildCards()
+{
+    while (m_cards.size() > m_session.scenario().contenders.size()) {
+        m_cards.back()->hide();
+        m_cards.back()->deleteLater();
+        m_cards.pop_back();
+    }
+    while (m_cards.size() < m_session.scenario().contenders.size()) {
+        const std::size_t index = m_cards.size();
+        auto* const card = new ContenderCard(
+            m_session, index, [this](const QString& message) { emit problem(message); }, widget());
+        card->setTheme(m_theme);
+        connect(card, &ContenderCard::removeRequested, this, [this, index] {
+            const Problem refused = m_session.removeContender(index);
+            if (!refused.empty()) {
+                emit problem(QString::fromStdString(refused));
+            }
+        });
+        m_cardLayout->addWidget(card);
+        m_cards.push_back(card);
+    }
+}
+
+void WhatIfPanel::refresh()
+{
+    rebuildCards();
+    for (ContenderCard* const card : m_cards) {
+        card->refresh();
+    }
+    m_add->setEnabled(m_cards.size() < max_contenders);
+}
+
+void WhatIfPanel::addContender()
+{
+    // The first card that does not compete yet, else one more of the baseline's to compare settings.
+    Scenario next = m_session.scenario();
+    std::string gpu = next.contenders.front().gpu;
+    for (const Gpu& candidate : m_session.catalogue().gpus) {
+        if (std::ranges::find(next.contenders, candidate.name, &Contender::gpu) == next.contenders.end()) {
+            gpu = candidate.name;
+            break;
+        }
+    }
+    const FieldRef ref = find_field("contenders." + std::to_string(next.contenders.size()) + ".gpu");
+    Problem refused = set_field(next, m_session.catalogue(), ref, gpu);
+    if (refused.empty()) {
+        refused = m_session.change(std::move(next), tr("Add contender"));
+    }
+    if (!refused.empty()) {
+        emit problem(QString::fromStdString(refused));
+    }
+}
+
+void WhatIfPanel::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    for (ContenderCard* const card : m_cards) {
+        card->setTheme(theme);
+    }
+    updateGeometry(); // the style sheet changes what controls need
+}
+
+} // namespace tiebreak

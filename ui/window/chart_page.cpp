@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/chart_page.h"
+
+#include "models/wording/slider_scale.h"
+#include "ui/charts/curves/chart_view.h"
+#include "ui/charts/curves/curve_chart.h"
+#include "ui/controls/input_column.h"
+#include "ui/panels/table_view.h"
+
+#include <QHBoxLayout>
+#include <QJsonObject>
+#include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace tiebreak {
+
+namespace {
+
+constexpr int input_width = 250;
+constexpr int least_chart = 225; // below that a plot says nothing
+constexpr int least_table = 60;
+
+// Inputs scroll when the window is low, so that they never squeeze the chart, and never sideways.
+class InputArea : public QScrollArea {
+public:
+    InputArea(QWidget* content, QWidget* parent) : QScrollArea(parent)
+    {
+        setWidget(content);
+        setWidgetResizable(true);
+        setFrameShape(QFrame::NoFrame);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    }
+
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return {std::max(input_width, widget()->minimumSizeHint().width()) + verticalScrollBar()->sizeHint().width(),
+                100};
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {sizeHint().width(), 60}; }
+};
+
+} // namespace
+
+ChartPage::ChartPage(Session& session, QStringList views, Fill fill, QWidget* parent)
+    : QWidget(parent), m_session(session), m_views(std::move(views)), m_fill(std::move(fill)),
+      m_charts(new QHBoxLayout), m_column(new QVBoxLayout), m_page(new QHBoxLayout(this))
+{
+    connect(&session, &Session::pinsChanged, this, [this] {
+        m_pinsAreOld = true;
+        refresh();
+    });
+    m_page->setContentsMargins(6, 6, 6, 0);
+    m_page->setSpacing(8);
+    m_charts->setSpacing(8);
+    m_column->addLayout(m_charts);
+    m_page->addLayout(m_column, 1);
+}
+
+CurveChart* ChartPage::addCurves(ChartOf chart_of, std::string_view cursor_key)
+{
+    auto* const chart = new CurveChart(this);
+    connect(chart, &CurveChart::cursorMoved, this,
+            [this, cursor_key](double x, bool finished) { moveCursor(cursor_key, x, finished); });
+    connect(chart, &CurveChart::cursorStepped, this, [this, cursor_key](int steps) { stepCursor(cursor_key, steps); });
+    connect(chart, &CurveChart::ruleMoved, this, [this](int series, double usd, bool finished) {
+        moveCursor("contenders." + std::to_string(series) + ".usd_per_gpu_hour", usd, finished);
+    });
+    connect(chart, &CurveChart::ruleStepped, this, [this](int series, int steps) {
+        stepCursor("contenders." + std::to_string(series) + ".usd_per_gpu_hour", steps);
+    });
+    connect(chart, &CurveChart::markerPicked, this,
+            [this, chart](int marker) { takeMarker(chart->data().markers[static_cast<std::size_t>(marker)]); });
+    connect(chart, &CurveChart::hovered, this, [this](int series) {
+        for (const Curves& each : m_curves) {
+            each.chart->setHighlighted(series);
+        }
+    });
+    connect(chart, &CurveChart::headerHeightChanged, this, &ChartPage::alignHeaders);
+    connect(chart, &CurveChart::viewChanged, this, &ChartPage::viewChanged);
+    chart->setAccessibleName(chart_of(m_session.analysis()).name); // it has one before it is seen
+    const std::size_t index = m_curves.size();
+    m_curves.push_back({chart, chart_of, {}});
+    addCard(chart, [this, index] {
+        const Curves& curves = m_curves[index];
+        ChartData shown = curves.chart_of(m_session.analysis());
+        addPins(shown, curves.pins);
+        curves.chart->setData(shown);
+    });
+    return chart;
+}
+
+// What pins look like on a chart changes only with the pins.
+void ChartPage::pinCurves()
+{
+    m_pinsAreOld = false;
+    for (Curves& curves : m_curves) {
+        curves.pins = shownPins(m_session, curves.chart_of);
+    }
+}
+
+void ChartPage::addCard(ChartCard* card, std::function<void()> refresh)
+{
+    card->setMinimumHeight(least_chart);
+    m_charts->addWidget(card, 1);
+    m_column->setStretchFactor(m_charts, 1);
+    m_cards.push_back(card);
+    m_refresh.push_back(std::move(refresh));
+}
+
+TableView* ChartPage::addTable(const QString& name, std::function<Grid()> grid_of, std::function<QString()> title_of)
+{
+    auto* const title = new QLabel(this);
+    title->setWordWrap(true);
+    title->setProperty("role", QStringLiteral("heading"));
+    auto* const model = new GridModel(this);
+    auto* const view = new TableView(name, this);
+    view->setMinimumHeight(least_table); // it scrolls
+    view->setSource(model);
+    m_column->addWidget(title);
+    m_column->addWidget(view, m_curves.empty() ? 1 : 0); // curves need the height more
+    m_tables.push_back(view);
+    m_refresh.push_back([title, view, model, grid_of = std::move(grid_of), title_of = std::move(title_of)] {
+        const QString text = title_of();
+        if (title->text() != text) {
+            title->setText(text);
+        }
+        model->setGrid(grid_of());
+        view->setVisible(model->rowCount() > 0); // the sentence says why there is nothing
+    });
+    return view;
+}
+
+void ChartPage::addInputs(const std::vector<InputGroup>& groups)
+{
+    auto* const content = new QWidget(this);
+    auto* const layout = new QVBoxLayout(content);
+    layout->setContentsMargins(4, 0, 8, 6);
+    layout->setSpacing(4);
+    for (const InputGroup& group : groups) {
+        auto* const heading = new QLabel(group.heading, content);
+        heading->setProperty("role", QStringLiteral("heading"));
+        layout->addWidget(heading);
+        auto* const column = new InputColumn(m_session, group.keys, content);
+        connect(column, &InputColumn::problem, this, &ChartPage::problem);
+        layout->addWidget(column);
+    }
+    layout->addStretch();
+    m_page->addWidget(new InputArea(content, this));
+}
+
+void ChartPage::fill()
+{
+    if (const Fill fill = std::exchange(m_fill, {})) {
+        fill(*this);
+        setTheme(m_theme);
+    }
+}
+
+void ChartPage::refresh()
+{
+    if (!isVisible()) {
+        return;
+    }
+    if (m_pinsAreOld) {
+        pinCurves();
+    }
+    for (const auto& refresh : m_refresh) {
+        refresh();
+    }
+}
+
+void ChartPage::showEvent(QShowEvent* event)
+{
+    fill();
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void ChartPage::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    for (ChartCard* const card : m_cards) {
+        card->setTheme(theme);
+    }
+    for (TableView* const table : m_tables) {
+        table->setSeriesColours([theme](int series) { return theme.series(series); });
+    }
+}
+
+// Plots that stand side by side start at the same height.
+void ChartPage::alignHeaders()
+{
+    int tallest = 0;
+    for (const Curves& curves : m_curves) {
+        tallest = std::max(tallest, curves.chart->headerHeight());
+    }
+    for (const Curves& curves : m_curves) {
+        curves.chart->setMinimumHeaderHeight(tallest);
+    }
+}
+
+void ChartPage::set(FieldRef field, const FieldValue& value, int gesture)
+{
+    emit problem(QString::fromStdString(m_session.set(field, value, gesture)));
+}
+
+void ChartPage::moveCursor(std::string_view key, double value, bool finished)
+{
+    const FieldRef ref = find_field(key);
+    if (m_gesture == 0) {
+        m_gesture = m_session.newGesture();
+    }
+    const double whole = std::clamp(std::round(value), ref.field->minimum, ref.field->maximum);
+    set(ref, ref.field->kind == FieldKind::Integer ? whole : SliderScale(*ref.field).nearest(value), m_gesture);
+    if (finished) {
+        m_gesture = 0;
+    }
+}
+
+void ChartPage::stepCursor(std::string_view key, int steps)
+{
+    const FieldRef ref = find_field(key);
+    const double now = std::get<double>(get_field(m_session.scenario(), ref));
+    set(ref, SliderScale(*ref.field).stepped(now, steps, false), m_session.newGesture());
+}
+
+// The settings of a published or measured figure, in one undo step.
+void ChartPage::takeMarker(const ChartMarker& marker)
+{
+    if (!marker.settings) {
+        return;
+    }
+    const MarkerSettings& settings = *marker.settings;
+    Scenario next = m_session.scenario();
+    Problem refused;
+    const auto put = [&](const std::string& key, const FieldValue& value) {
+        if (refused.empty()) {
+            refused = set_field(next, m_session.catalogue(), find_field(key), value);
+        }
+    };
+    const Field& batch = *find_field("batch").field;
+    put("batch", std::clamp(std::round(settings.batch), batch.minimum, batch.maximum));
+    if (settings.prompt_tokens > 0) {
+        put("prompt_tokens", static_cast<double>(settings.prompt_tokens));
+        put("output_tokens", static_cast<double>(settings.output_tokens));
+    }
+    put("contenders." + std::to_string(marker.series) + ".weight_precision", settings.weight_precision.toStdString());
+    if (refused.empty()) {
+        refused = m_session.change(std::move(next), tr("Settings of a figure"));
+    }
+    emit problem(QString::fromStdString(refused));
+}
+
+void ChartPage::addAxes(QJsonObject& axes) const
+{
+    for (const Curves& curves : m_curves) {
+        const QString name = curves.chart->accessibleName();
+        axes.remove(name);
+        if (const auto view = curves.chart->view()) {
+            axes.insert(name, viewToJson(*view));
+        }
+    }
+}
+
+void ChartPage::setAxes(const QJsonObject& axes)
+{
+    for (const Curves& curves : m_curves) {
+        curves.chart->setView(viewFromJson(axes.value(curves.chart->accessibleName())));
+    }
+}
+
+} // namespace tiebreak

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/session/session.h"
+#include "models/tables/grid_model.h"
+#include "ui/charts/content/chart_pins.h"
+#include "ui/theme.h"
+
+#include <QStringList>
+#include <QWidget>
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+class QHBoxLayout;
+class QJsonObject;
+class QVBoxLayout;
+
+namespace tiebreak {
+
+class ChartCard;
+class CurveChart;
+class TableView;
+struct ChartData;
+struct ChartMarker;
+
+// One question with its charts side by side, tables below them, and at the right the inputs that only it needs. It is
+// brought up to date by refresh(), which costs nothing while the page is not seen.
+class ChartPage : public QWidget {
+    Q_OBJECT
+
+public:
+    // `views`: the names of its charts and tables, as `--chart` says them. `fill` adds them when the page is seen for
+    // the first time: most pages of a session never are.
+    using Fill = std::function<void(ChartPage&)>;
+    ChartPage(Session& session, QStringList views, Fill fill, QWidget* parent);
+
+    [[nodiscard]] const QStringList& views() const { return m_views; }
+
+    // A line chart whose cursor edits the field of that key ("batch").
+    CurveChart* addCurves(ChartOf chart_of, std::string_view cursor_key);
+    // Another chart, brought up to date by `refresh`.
+    void addCard(ChartCard* card, std::function<void()> refresh);
+    // A table under a sentence that says what it shows; an empty grid leaves only the sentence.
+    TableView* addTable(const QString& name, std::function<Grid()> grid_of, std::function<QString()> title_of);
+    // Controls of these fields; each group of keys under a heading.
+    struct InputGroup {
+        QString heading;
+        std::vector<std::string_view> keys;
+    };
+    void addInputs(const std::vector<InputGroup>& groups);
+
+    void fill(); // now, if it was not yet
+    void refresh();
+    void setTheme(const Theme& theme);
+
+    // The part of each chart that the user looks at: chart name to [left, lowest, right, highest]; charts that show all
+    // are left out.
+    void addAxes(QJsonObject& axes) const;
+    void setAxes(const QJsonObject& axes);
+
+    // Pages are seen one at a time: none of them may hold the window open while another is in front.
+    [[nodiscard]] QSize minimumSizeHint() const override { return {640, 240}; }
+
+signals:
+    void problem(const QString& message);
+    void viewChanged(); // of a chart: zoomed or panned
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void alignHeaders();
+    void moveCursor(std::string_view key, double value, bool finished);
+    void stepCursor(std::string_view key, int steps);
+    void takeMarker(const ChartMarker& marker);
+    void set(FieldRef field, const FieldValue& value, int gesture);
+    void pinCurves();
+
+    Session& m_session;
+    QStringList m_views;
+    Fill m_fill; // empty once it is done
+    Theme m_theme;
+    QHBoxLayout* m_charts = nullptr;
+    QVBoxLayout* m_column = nullptr;
+    QHBoxLayout* m_page = nullptr;
+    std::vector<std::function<void()>> m_refresh;
+    struct Curves {
+        CurveChart* chart = nullptr;
+        ChartOf chart_of = nullptr;
+        std::vector<ChartPin> pins;
+    };
+    std::vector<Curves> m_curves;
+    std::vector<ChartCard*> m_cards;
+    std::vector<TableView*> m_tables;
+    int m_gesture = 0;        // of the drag under way; 0: none
+    bool m_pinsAreOld = true; // their curves are made anew when the page is next seen
+};
+
+} // namespace tiebreak

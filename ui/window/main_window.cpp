@@ -1,0 +1,488 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/main_window.h"
+
+#include "models/catalog/qt_text.h"
+#include "models/engine/article/audit.h"
+#include "models/wording/pin_wording.h"
+#include "models/wording/wording.h"
+#include "ui/chart_names.h"
+#include "ui/charts/chart_card.h"
+#include "ui/exports/window_exports.h"
+#include "ui/panels/table_tabs.h"
+#include "ui/panels/what_if_panel.h"
+#include "ui/window/chart_pages.h"
+#include "ui/window/presets.h"
+#include "ui/window/session_files.h"
+#include "ui/window/verdict_banner.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QContextMenuEvent>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QHBoxLayout>
+#include <QJsonObject>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
+#include <QUndoView>
+#include <QUrl>
+
+#include <algorithm>
+#include <utility>
+
+namespace tiebreak {
+
+namespace {
+
+constexpr int layout_version = 1; // raise it when docks are renamed or added
+constexpr int message_ms = 8000;
+
+// Of the view, in sessions and settings.
+const QString view_key = QStringLiteral("view");
+const QString page_key = QStringLiteral("page");
+const QString tab_key = QStringLiteral("tab");
+const QString theme_key = QStringLiteral("theme");
+const QString geometry_key = QStringLiteral("geometry");
+const QString docks_key = QStringLiteral("docks");
+const QString axes_key = QStringLiteral("axes");
+const QStringList theme_names{QStringLiteral("desktop"), QStringLiteral("light"), QStringLiteral("dark")};
+
+QDockWidget* make_dock(QMainWindow* window, const QString& name, const QString& title, QWidget* content)
+{
+    auto* const dock = new QDockWidget(title, window);
+    dock->setObjectName(name);
+    dock->setWidget(content);
+    return dock;
+}
+
+// A title bar to drag the dock by that takes next to no room.
+QWidget* grip(QDockWidget* dock)
+{
+    auto* const bar = new QWidget(dock);
+    bar->setFixedHeight(6);
+    bar->setCursor(Qt::SizeAllCursor);
+    bar->setToolTip(QObject::tr("Drag to move, double-click to float"));
+    return bar;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Session& session, QWidget* parent)
+    : QMainWindow(parent), m_session(session), m_theme(Theme::matching(QApplication::palette())),
+      m_desktopPalette(QApplication::palette())
+{
+    setWindowTitle(tr("Tiebreak"));
+    makeViews();
+    makeMenus();
+    makeToolBar();
+    statusBar()->addPermanentWidget(new QLabel(tr("Every number has a source: point at it"), statusBar()));
+    connect(&session, &Session::analysisChanged, this, &MainWindow::refresh);
+    connect(&session, &Session::pinsChanged, this, &MainWindow::refresh);
+    applyTheme();
+    refresh();
+    resize(1440, 900);
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    if (!m_layoutIsSet) {
+        m_layoutIsSet = true;
+        resizeDocks({m_tablesDock}, {std::max(150, height() / 5)}, Qt::Vertical);
+    }
+}
+
+void MainWindow::makeViews()
+{
+    m_verdict = new VerdictBanner(this);
+    QDockWidget* const verdict = make_dock(this, QStringLiteral("verdict"), tr("Verdict"), m_verdict);
+    verdict->setFeatures(QDockWidget::NoDockWidgetFeatures);
+    verdict->setTitleBarWidget(new QWidget(verdict));
+    addDockWidget(Qt::TopDockWidgetArea, verdict);
+
+    m_panel = new WhatIfPanel(m_session, m_theme, this);
+    connect(m_panel, &WhatIfPanel::problem, this, &MainWindow::report);
+    connect(m_panel, &WhatIfPanel::assumptionsRequested, this, [this] { showView(QStringLiteral("assumptions")); });
+    m_panelDock = make_dock(this, QStringLiteral("what-if"), tr("What if"), m_panel);
+    m_panelDock->setTitleBarWidget(panelTitle());
+    addDockWidget(Qt::LeftDockWidgetArea, m_panelDock);
+
+    m_tables = new TableTabs(m_session, this);
+    connect(m_tables, &TableTabs::problem, this, &MainWindow::report);
+    connect(m_tables, &TableTabs::claimRequested, this, &MainWindow::showClaim);
+    m_tablesDock = make_dock(this, QStringLiteral("tables"), tr("Tables"), m_tables);
+    m_tablesDock->setTitleBarWidget(grip(m_tablesDock)); // the tabs say what it is
+    addDockWidget(Qt::BottomDockWidgetArea, m_tablesDock);
+
+    // The verdict runs across the whole top, the inputs down the whole left side.
+    setCorner(Qt::TopLeftCorner, Qt::TopDockWidgetArea);
+    setCorner(Qt::TopRightCorner, Qt::TopDockWidgetArea);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    auto* const history = new QUndoView(m_session.undoStack(), this);
+    history->setEmptyLabel(tr("Start"));
+    history->setAccessibleName(tr("History of edits"));
+    m_historyDock = make_dock(this, QStringLiteral("history"), tr("History"), history);
+    addDockWidget(Qt::RightDockWidgetArea, m_historyDock);
+    m_historyDock->hide();
+
+    m_pages = new ChartPages(m_session, this);
+    connect(m_pages, &ChartPages::problem, this, &MainWindow::report);
+    setCentralWidget(m_pages);
+}
+
+// The dock's title bar with a heading that can be read across the room, and the one action on all inputs.
+QWidget* MainWindow::panelTitle()
+{
+    auto* const bar = new QWidget(m_panelDock);
+    auto* const layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(12, 6, 12, 2);
+    auto* const title = new QLabel(tr("What if"), bar);
+    title->setProperty("role", QStringLiteral("heading"));
+    auto* const reset = new QPushButton(tr("Reset all"), bar);
+    reset->setProperty("role", QStringLiteral("link"));
+    reset->setFlat(true);
+    reset->setToolTip(tr("Back to the article's example (can be undone)"));
+    connect(reset, &QPushButton::clicked, this, &MainWindow::resetAll);
+    layout->addWidget(title);
+    layout->addStretch();
+    layout->addWidget(reset);
+    return bar;
+}
+
+void MainWindow::makeMenus()
+{
+    m_fileMenu = menuBar()->addMenu(tr("&File"));
+    m_fileMenu->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
+
+    m_editMenu = menuBar()->addMenu(tr("&Edit"));
+    QAction* const undo = m_session.undoStack()->createUndoAction(this, tr("&Undo"));
+    undo->setShortcut(QKeySequence::Undo);
+    QAction* const redo = m_session.undoStack()->createRedoAction(this, tr("&Redo"));
+    redo->setShortcuts({QKeySequence(QKeySequence::Redo), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    undo->setIconText(tr("Undo")); // on the tool bar, where a longer text would push the other buttons about
+    redo->setIconText(tr("Redo"));
+    m_editMenu->addAction(undo);
+    m_editMenu->addAction(redo);
+    m_editMenu->addSeparator();
+    m_editMenu->addAction(tr("&Pin this scenario"), QKeySequence(Qt::CTRL | Qt::Key_D), this, [this] {
+        m_tables->pinNow();
+        showView(QStringLiteral("pins"));
+    });
+    m_editMenu->addAction(tr("Un&lock all inputs"), this,
+                          [this] { report(QString::fromStdString(m_session.unlockAll())); });
+    m_editMenu->addAction(tr("Reset &all"), QKeySequence(Qt::CTRL | Qt::Key_0), this, &MainWindow::resetAll);
+
+    QMenu* const view = menuBar()->addMenu(tr("&View"));
+    view->addAction(m_panelDock->toggleViewAction());
+    view->addAction(m_tablesDock->toggleViewAction());
+    view->addAction(m_historyDock->toggleViewAction());
+    QMenu* const themes = view->addMenu(tr("&Theme"));
+    m_themeActions = new QActionGroup(this);
+    for (const auto& [text, choice] :
+         {std::pair{tr("As the &desktop"), ThemeChoice::Desktop}, std::pair{tr("&Light"), ThemeChoice::Light},
+          std::pair{tr("&Dark"), ThemeChoice::Dark}}) {
+        QAction* const action = themes->addAction(text, this, [this, chosen = choice] { setThemeChoice(chosen); });
+        action->setCheckable(true);
+        action->setChecked(choice == m_themeChoice);
+        m_themeActions->addAction(action);
+    }
+
+    QMenu* const preset_menu = menuBar()->addMenu(tr("&Presets"));
+    preset_menu->setToolTipsVisible(true);
+    for (const Preset& preset : presets()) {
+        if (preset.starts_group) {
+            preset_menu->addSeparator();
+        }
+        QAction* const action = preset_menu->addAction(preset.name, preset.key, this, [this, preset] {
+            adopt(scenario_of(preset, m_session.catalogue()), tr("Preset: %1").arg(preset.name), preset.view);
+        });
+        action->setToolTip(preset.description);
+        action->setStatusTip(preset.description);
+    }
+
+    QMenu* const help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("&About Tiebreak"), this, &MainWindow::about);
+}
+
+void MainWindow::makeToolBar()
+{
+    QToolBar* const bar = addToolBar(tr("Main tools"));
+    bar->setObjectName(QStringLiteral("main-tools"));
+    bar->setMovable(false);
+    for (QAction* const action : menuBar()->actions().at(1)->menu()->actions().first(2)) {
+        bar->addAction(action);
+    }
+    bar->addSeparator();
+    bar->addWidget(new QLabel(tr("Evidence "), bar));
+    m_evidenceActions = new QActionGroup(this);
+    for (const Evidence evidence : {Evidence::Article, Evidence::Model, Evidence::Measured}) {
+        QAction* const action = bar->addAction(evidenceText(evidence), this, [this, evidence] {
+            report(QString::fromStdString(m_session.setText("evidence", to_string(evidence))));
+            refresh(); // the button that was pressed, if the edit was refused
+        });
+        action->setCheckable(true);
+        action->setData(static_cast<int>(evidence));
+        m_evidenceActions->addAction(action);
+    }
+    bar->addSeparator();
+    auto* const preset_button = new QToolButton(bar);
+    preset_button->setText(tr("Presets"));
+    preset_button->setPopupMode(QToolButton::InstantPopup);
+    preset_button->setMenu(menuBar()->actions().at(3)->menu());
+    bar->addWidget(preset_button);
+}
+
+void MainWindow::refresh()
+{
+    const Analysis& analysis = m_session.analysis();
+    VerdictText verdict = verdictText(analysis);
+    if (const QString against = againstPin(m_session); !against.isEmpty()) {
+        verdict.detail = against + QLatin1Char(' ') + verdict.detail;
+        verdict.plain += QLatin1Char(' ') + against;
+    }
+    m_verdict->setVerdict(verdict, analysis.verdict.winner ? static_cast<int>(*analysis.verdict.winner) : -1);
+    for (QAction* const action : m_evidenceActions->actions()) {
+        action->setChecked(action->data().toInt() == static_cast<int>(analysis.scenario.evidence));
+    }
+}
+
+const std::vector<CurveChart*>& MainWindow::curveCharts() const
+{
+    return m_pages->mainCharts();
+}
+
+bool MainWindow::showView(const QString& view)
+{
+    return m_pages->showView(view) || m_tables->showView(view);
+}
+
+QStringList MainWindow::views() const
+{
+    return m_pages->views() + m_tables->views();
+}
+
+void MainWindow::finishCharts()
+{
+    do {
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+        QApplication::processEvents();
+    } while (m_pages->isBusy());
+    QApplication::processEvents();
+}
+
+// A preset or the scenario of a claim: one undo step, and the chart or table that shows it.
+void MainWindow::adopt(const Scenario& scenario, const QString& what, const QString& view)
+{
+    const Problem refused = m_session.change(scenario, what);
+    report(QString::fromStdString(refused));
+    if (refused.empty() && m_session.scenario() != scenario) {
+        report(tr("Locked inputs stayed as they were; Edit > Unlock all inputs frees them."));
+    }
+    showView(view);
+}
+
+void MainWindow::showClaim(const AuditedClaim& claim)
+{
+    if (claim.view.empty()) {
+        report(tr("This catalogue cannot follow the claim's inputs, so there is nothing to show."));
+        return;
+    }
+    const Preset shown{to_qstring(claim.claim->what), {}, to_qstring(claim.view), claim.inputs};
+    adopt(scenario_of(shown, m_session.catalogue()), tr("Claim: %1").arg(shown.name), shown.view);
+}
+
+void MainWindow::resetAll()
+{
+    adopt(default_scenario(m_session.catalogue()), tr("Reset all"), {});
+}
+
+void MainWindow::report(const QString& problem)
+{
+    if (!problem.isEmpty()) {
+        statusBar()->showMessage(problem, message_ms);
+    }
+}
+
+void MainWindow::about()
+{
+    QMessageBox::about(this, tr("About Tiebreak"),
+                       tr("<b>Tiebreak %1</b><p>Which GPU for your LLM workload? Throughput, cost per token and "
+                          "breakeven, with a source for every number.<p>Free software under the GNU General Public "
+                          "License, version 3 or later.")
+                           .arg(QApplication::applicationVersion()));
+}
+
+void MainWindow::setThemeChoice(ThemeChoice choice)
+{
+    m_themeChoice = choice;
+    m_themeActions->actions().at(static_cast<int>(choice))->setChecked(true);
+    applyTheme();
+}
+
+void MainWindow::applyTheme()
+{
+    m_applyingTheme = true; // the palette set here must not look like a change of the desktop's
+    switch (m_themeChoice) {
+    case ThemeChoice::Desktop:
+        m_theme = Theme::matching(m_desktopPalette);
+        break;
+    case ThemeChoice::Light:
+        m_theme = Theme::light();
+        break;
+    case ThemeChoice::Dark:
+        m_theme = Theme::dark_theme();
+        break;
+    }
+    QApplication::setPalette(m_theme.palette());
+    qApp->setStyleSheet(m_theme.styleSheet());
+    m_verdict->setTheme(m_theme);
+    m_panel->setTheme(m_theme);
+    m_tables->setTheme(m_theme);
+    m_pages->setTheme(m_theme);
+    m_applyingTheme = false;
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange && !m_applyingTheme &&
+        QApplication::palette() != m_theme.palette()) {
+        m_desktopPalette = QApplication::palette();
+        if (m_themeChoice == ThemeChoice::Desktop) {
+            applyTheme();
+        }
+    }
+}
+
+void MainWindow::setFiles(SessionFiles& files)
+{
+    m_files = &files;
+    QAction* const quit = m_fileMenu->actions().constLast();
+    m_fileMenu->removeAction(quit);
+    files.addActions(*m_fileMenu);
+    m_fileMenu->addSeparator();
+    m_fileMenu->addAction(quit);
+    const auto show_title = [this] { setWindowTitle(tr("%1 - Tiebreak").arg(m_files->title())); };
+    connect(&files, &SessionFiles::titleChanged, this, show_title);
+    connect(&files, &SessionFiles::message, this, &MainWindow::report);
+    setAcceptDrops(true);
+    show_title();
+}
+
+void MainWindow::setExports(WindowExports& exports)
+{
+    m_exports = &exports;
+    QAction* const quit = m_fileMenu->actions().constLast();
+    m_fileMenu->removeAction(quit);
+    exports.addActions(*m_fileMenu, *m_editMenu);
+    m_fileMenu->addSeparator();
+    m_fileMenu->addAction(quit);
+    connect(&exports, &WindowExports::message, this, &MainWindow::report);
+    connect(m_pages, &ChartPages::viewChanged, &exports, &WindowExports::refresh);
+}
+
+// The charts leave it to the window: it knows what can be done with them.
+void MainWindow::contextMenuEvent(QContextMenuEvent* event)
+{
+    QWidget* const asked =
+        event->reason() == QContextMenuEvent::Keyboard ? focusWidget() : childAt(mapFromGlobal(event->globalPos()));
+    ChartCard* const chart = chartAround(asked);
+    if (chart == nullptr || m_exports == nullptr) {
+        QMainWindow::contextMenuEvent(event);
+        return;
+    }
+    m_exports->showChartMenu(*chart, event->globalPos());
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (m_files != nullptr && urls.size() == 1 && urls.first().isLocalFile()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QString path = event->mimeData()->urls().constFirst().toLocalFile();
+    event->acceptProposedAction();
+    // Later: a question must not keep the other program waiting for its drag to end.
+    QMetaObject::invokeMethod(
+        this, [this, path] { m_files->open(path); }, Qt::QueuedConnection);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_files != nullptr && !m_files->mayClose()) {
+        event->ignore();
+        return;
+    }
+    emit closing();
+    event->accept();
+}
+
+QString MainWindow::currentView() const
+{
+    return m_pages->currentView();
+}
+
+QJsonObject MainWindow::axes() const
+{
+    return m_pages->axes();
+}
+
+QJsonObject MainWindow::view() const
+{
+    const auto encoded = [](const QByteArray& bytes) { return QString::fromLatin1(bytes.toBase64()); };
+    return {
+        {page_key, m_pages->currentView()},
+        {tab_key, m_tables->currentView()},
+        {theme_key, theme_names.at(static_cast<qsizetype>(m_themeChoice))},
+        {geometry_key, encoded(saveGeometry())},
+        {docks_key, encoded(saveState(layout_version))},
+        {axes_key, m_pages->axes()},
+    };
+}
+
+void MainWindow::setView(const QJsonObject& view)
+{
+    const auto bytes = [&view](const QString& key) {
+        return QByteArray::fromBase64(view.value(key).toString().toLatin1());
+    };
+    if (view.contains(geometry_key)) {
+        restoreGeometry(bytes(geometry_key));
+    }
+    if (view.contains(docks_key)) {
+        m_layoutIsSet = restoreState(bytes(docks_key), layout_version);
+    }
+    const qsizetype theme = theme_names.indexOf(view.value(theme_key).toString());
+    if (theme >= 0) {
+        setThemeChoice(static_cast<ThemeChoice>(theme));
+    }
+    m_pages->setAxes(view.value(axes_key).toObject());
+    m_pages->showView(view.value(page_key).toString());
+    m_tables->showView(view.value(tab_key).toString());
+}
+
+void MainWindow::restoreLayout(const QSettings& settings)
+{
+    setView(settings.value(view_key).toJsonObject());
+}
+
+void MainWindow::saveLayout(QSettings& settings) const
+{
+    QJsonObject layout = view();
+    layout.remove(axes_key); // the next start shows all of every chart
+    settings.setValue(view_key, layout);
+}
+
+} // namespace tiebreak

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/presets.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+namespace tiebreak {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Presets", text);
+}
+
+std::vector<Preset> inference()
+{
+    return {
+        {tr("Serving, batch 8"), tr("A million requests of 100 tokens a month at FP16"), QStringLiteral("cost"), {}},
+        {tr("Interactive, batch 1"),
+         tr("One request at a time, 100 million tokens a month"),
+         QStringLiteral("cost"),
+         {{"batch", "1"}, {"tokens_per_month", "100M"}}},
+        {tr("Batch jobs, batch 32"),
+         tr("Throughput first, 500 million tokens a month; the article's figures here are INT8"),
+         QStringLiteral("cost"),
+         {{"batch", "32"},
+          {"tokens_per_month", "500M"},
+          {"contenders.0.weight_precision", "INT8"},
+          {"contenders.1.weight_precision", "INT8"},
+          {"contenders.2.weight_precision", "INT8"}}},
+        {tr("Quantized weights"),
+         tr("INT8 on every card by the calibrated model, to be compared with FP16"),
+         QStringLiteral("cost"),
+         {{"evidence", "model"},
+          {"contenders.0.weight_precision", "INT8"},
+          {"contenders.1.weight_precision", "INT8"},
+          {"contenders.2.weight_precision", "INT8"}}},
+        {tr("Sparse model"),
+         tr("Half of the weights zero: the article doubles the rate of the L40S alone, the datasheets that of every "
+            "card"),
+         QStringLiteral("checklist"),
+         {{"needs_sparsity", "yes"}, {"contenders.0.throughput_gain", "100%"}}},
+        {tr("Software headroom"),
+         tr("The middle of what the article expects of better software: 6.5 % on the L40S, 2.5 % on the A100"),
+         QStringLiteral("throughput"),
+         {{"contenders.0.throughput_gain", "6.5%"},
+          {"contenders.1.throughput_gain", "2.5%"},
+          {"contenders.2.throughput_gain", "2.5%"}}},
+    };
+}
+
+std::vector<Preset> cards()
+{
+    return {
+        {tr("Architecture and precision"),
+         tr("Peak rates of every number format, dense and sparse"),
+         QStringLiteral("specs"),
+         {}},
+        {tr("Memory of a 13B model"),
+         tr("Eight sequences of 1,000 tokens: 26 GB of weights, 6.7 GB of KV cache in pages of 64 tokens, 4 GB of "
+            "buffers"),
+         QStringLiteral("memory"),
+         {{"evidence", "model"},
+          {"model", "Llama-2-13B"},
+          {"prompt_tokens", "744"},
+          {"output_tokens", "256"},
+          {"memory_overhead_gb", "4"}}},
+        {tr("Prices, and 100 of each card"),
+         tr("One at work and 99 spare: what a hundred cards of each kind cost a month and a year"),
+         QStringLiteral("prices"),
+         {{"spare_replicas", "99"}}},
+        {tr("Image generation"),
+         tr("Stable Diffusion 1.5 at 512x512, 100,000 images a month"),
+         QStringLiteral("images"),
+         {}},
+        {tr("Fine-tuning a 7B model"), tr("QLoRA at batch 4, 100 million tokens"), QStringLiteral("training"), {}},
+        {tr("Training a 7B model in full"),
+         tr("All weights learn, with Adam in mixed precision"),
+         QStringLiteral("training"),
+         {{"training_method", "full"}}},
+        {tr("Power"), tr("Joules per token, electricity, and rent per joule"), QStringLiteral("energy"), {}},
+    };
+}
+
+std::vector<Preset> scale()
+{
+    return {
+        {tr("100,000 users"),
+         tr("100,000 users at 200 tokens a day: 20 million tokens a day, 600 million a month"),
+         QStringLiteral("fleet"),
+         {{"tokens_per_month", "600M"}}},
+        {tr("Five million users"),
+         tr("30 billion tokens a month, three times the average at the peak, 70 % busy, one spare"),
+         QStringLiteral("fleet"),
+         {{"tokens_per_month", "30B"}, {"peak_factor", "3"}, {"utilization", "70%"}, {"spare_replicas", "1"}}},
+        {tr("A mixed cluster"),
+         tr("Half of 20 billion tokens interactive at batch 1, half in jobs at batch 32, 7.5 % lost to scheduling"),
+         QStringLiteral("fleet"),
+         {{"batch", "1"}, {"tokens_per_month", "20B"}, {"second_share", "50%"}, {"second_batch", "32"}}},
+        {tr("Self-host or call an API"),
+         tr("An API at $0.20 per million tokens against whole GPUs for 2 billion tokens a month"),
+         QStringLiteral("fleet"),
+         {{"api_usd_per_million_tokens", "0.20"}, {"tokens_per_month", "2B"}}},
+        {tr("Rent or buy"),
+         tr("An L40S at its street price against renting it, over three years"),
+         QStringLiteral("ownership"),
+         {{"contenders.0.purchase_usd", "8000"}}},
+        {tr("Falling rents"),
+         tr("The same when rents fall by 17.5 % a year, the middle of what the article expects"),
+         QStringLiteral("ownership"),
+         {{"contenders.0.purchase_usd", "8000"}, {"rent_decline_per_year", "17.5%"}, {"horizon_months", "60"}}},
+    };
+}
+
+std::vector<Preset> judgement()
+{
+    return {
+        {tr("When L40S, when A100"),
+         tr("The article's ten rules, decided for the scenario"),
+         QStringLiteral("checklist"),
+         {}},
+        {tr("What matters most"),
+         tr("Every input over its own range, by the calibrated model"),
+         QStringLiteral("sensitivity"),
+         {{"evidence", "model"}}},
+        {tr("Who wins where"), tr("Batch size against price ratio"), QStringLiteral("winner-map"), {}},
+        {tr("The article's claims"), tr("All of its numbers, recomputed"), QStringLiteral("claims"), {}},
+    };
+}
+
+} // namespace
+
+std::vector<Preset> presets()
+{
+    std::vector<Preset> all;
+    for (std::vector<Preset> group : {inference(), cards(), scale(), judgement()}) {
+        group.front().starts_group = true;
+        std::ranges::move(group, std::back_inserter(all));
+    }
+    // Ctrl+1 to Ctrl+9, then the same with Alt, then with both.
+    constexpr int digits = 9;
+    const std::array<Qt::KeyboardModifiers, 3> modifiers{Qt::ControlModifier, Qt::AltModifier,
+                                                         Qt::ControlModifier | Qt::AltModifier};
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto digit = static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i % digits));
+        all[i].key = QKeySequence(QKeyCombination(modifiers[i / digits], digit));
+    }
+    return all;
+}
+
+Scenario scenario_of(const Preset& preset, const Catalogue& catalogue)
+{
+    Scenario scenario = default_scenario(catalogue);
+    for (const auto& [key, value] : preset.inputs) {
+        // A preset that the catalogue cannot follow in one input keeps the default there; a test holds them all.
+        [[maybe_unused]] const Problem problem = set_from_text(scenario, catalogue, key, value);
+        Q_ASSERT(problem.empty());
+    }
+    return scenario;
+}
+
+} // namespace tiebreak
