@@ -11,7 +11,7 @@
 #include <vector>
 
 // The constants of the throughput model: shares of a card's peak rates, fixed costs, and how far predictions have been
-// off. A plain value; models/catalog fits it (fit.h), stores it in calibration.json and loads it again.
+// off. A plain value; models/fit fits it (fit.h), models/catalog stores it in calibration.json and loads it again.
 namespace tiebreak {
 
 inline constexpr std::size_t precision_count = 5;
