@@ -4,8 +4,8 @@
 #include "app/command_files.h"
 #include "app/command_line.h"
 #include "models/catalog/accuracy_report.h"
-#include "models/catalog/calibration_json.h"
-#include "models/fit/fit.h"
+#include "models/fit/calibration_file.h"
+#include "models/fit/cross_validation.h"
 
 #include <QCoreApplication>
 #include <QDate>

@@ -2,16 +2,10 @@
 #include "models/catalog/calibration_json.h"
 
 #include "models/catalog/qt_text.h"
-#include "models/catalog/text_file.h"
-#include "models/fit/fit.h"
 
 #include <QCoreApplication>
 #include <QDate>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
-#include <algorithm>
 #include <map>
 
 namespace tiebreak {
@@ -25,31 +19,6 @@ constexpr int file_format = 1;
 struct CalibrationFile {
     Q_DECLARE_TR_FUNCTIONS(CalibrationFile)
 };
-
-QJsonObject constant_json(const CalibrationField& field, std::span<const FitParameter> parameters)
-{
-    QJsonObject constant{{u"key"_s, to_qstring(field.key)},
-                         {u"value"_s, six_digits(*field.value)},
-                         {u"what"_s, to_qstring(field.text)},
-                         {u"from"_s, u"physics, a table or a measured stack; not fitted"_s}};
-    const auto fitted = std::ranges::find(parameters, field.key, &FitParameter::key);
-    if (fitted != parameters.end()) {
-        const QString from = u"fitted to the rows it reaches; prior: "_s % to_qstring(fitted->source);
-        constant[u"from"_s] = from;
-        constant[u"prior"_s] = six_digits(fitted->prior);
-        constant[u"prior_sigma"_s] = six_digits(fitted->sigma);
-    }
-    return constant;
-}
-
-QJsonObject band_json(ResidualGroup group, const Band& band)
-{
-    return {{u"group"_s, to_qstring(to_string(group))},
-            {u"rows"_s, band.rows},
-            {u"log_low"_s, band.low},
-            {u"log_high"_s, band.high},
-            {u"median_error"_s, band.median_error}};
-}
 
 // The range of a constant, by the last part of its key. What no rule names is a ratio of two rates or times.
 NumberRule range_of(const std::string& key)
@@ -178,41 +147,6 @@ void read_bands(JsonReader& in, Calibration& calibration)
 }
 
 } // namespace
-
-double six_digits(double value)
-{
-    return QByteArray::number(value, 'g', 6).toDouble();
-}
-
-QByteArray calibration_to_json(const Calibration& calibration, std::span<const FitParameter> parameters,
-                               std::span<const Residual> residuals)
-{
-    Calibration copy = calibration;
-    QJsonArray constants;
-    for (const CalibrationField& field : fields_of(copy)) {
-        constants.append(constant_json(field, parameters));
-    }
-    QJsonArray bands;
-    for (std::size_t i = 0; i < residual_group_count; ++i) {
-        bands.append(band_json(ResidualGroup(i), calibration.bands[i]));
-    }
-    QJsonObject left_over;
-    for (const Residual& residual : residuals) {
-        left_over[to_qstring(residual.observation->row.id)] = six_digits(residual.log_ratio());
-    }
-    const QJsonArray about{
-        u"Written by \"tiebreak calibrate\" from measured.csv, gemm_efficiency.csv and attn_efficiency.csv; not to be "
-        "changed by hand."_s,
-        u"residuals: ln(measured / predicted) of every row that the constants were fitted to, by its id."_s,
-        u"bands: 10th and 90th percentile of ln(measured / predicted) of rows whose TensorRT-LLM release or whose "
-        "model was left out of the fit, newer releases counting more; static on several GPUs: the wider of both, "
-        "models "
-        "to both sides; llama.cpp: of the fit, to both sides; unmeasured: the widest of the others."_s};
-    const QJsonObject document{{u"format"_s, file_format},  {u"date"_s, to_qstring(calibration.date)},
-                               {u"about"_s, about},         {u"bands"_s, bands},
-                               {u"constants"_s, constants}, {u"residuals"_s, left_over}};
-    return QJsonDocument(document).toJson();
-}
 
 void read_calibration(JsonReader& in, Calibration& calibration)
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/fit/fit.h"
+#include "models/fit/cross_validation.h"
 
-#include "models/catalog/calibration_json.h"
+#include "models/fit/calibration_file.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/fit/fit.h"
 
-#include "models/catalog/calibration_json.h"
+#include "models/fit/calibration_file.h"
+#include "models/fit/fit_priors.h"
 
 #include <ceres/ceres.h>
 

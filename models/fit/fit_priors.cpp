@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/fit/fit.h"
+#include "models/fit/fit_priors.h"
 
 #include <algorithm>
 #include <array>

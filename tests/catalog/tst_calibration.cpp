@@ -2,7 +2,8 @@
 #include "models/catalog/accuracy_report.h"
 #include "models/catalog/calibration_json.h"
 #include "models/catalog/catalog_loader.h"
-#include "models/fit/fit.h"
+#include "models/fit/calibration_file.h"
+#include "models/fit/cross_validation.h"
 
 #include <QFile>
 #include <QJsonArray>

@@ -8,6 +8,8 @@
 #include "models/engine/costs/api.h"
 #include "models/engine/costs/ownership.h"
 #include "models/engine/inputs/scenario.h"
+#include "models/engine/throughput/evidence.h"
+#include "models/engine/throughput/memory_use.h"
 #include "models/engine/throughput/workload.h"
 #include "models/engine/uses/images.h"
 #include "models/engine/uses/training.h"
@@ -18,18 +20,6 @@
 
 // Every number that a view, an export or the command line shows, as one immutable value.
 namespace tiebreak {
-
-// What one replica holds, in 10^9 bytes, over all its GPUs.
-struct MemoryUse {
-    double weights_gb = 0;
-    double kv_cache_gb = 0;
-    double overhead_gb = 0;
-    double total_gb = 0;
-    double capacity_gb = 0;
-    int max_batch = 0;          // the most sequences of prompt + output tokens that fit; 0: the weights alone do not
-    double longest_context = 0; // tokens that each sequence of the scenario's batch may grow to
-    bool fits = false;
-};
 
 // One batch of a contender's curves; empty where there is no value.
 struct SweepPoint {
@@ -49,22 +39,6 @@ struct SweepPoint {
 struct FleetStep {
     double tokens_per_month = 0; // the step's right end
     double usd_per_month = 0;
-};
-
-// A published or measured figure for this contender. Measured rows have no ceiling: whole runs include prompts.
-struct EvidencePoint {
-    double batch = 0;      // measured in flight: the most that fit
-    int prompt_tokens = 0; // of a measured row
-    int output_tokens = 0;
-    double tok_s = 0;
-    double usd_per_million_tokens = 0; // at the contender's price and the scenario's utilization
-    Precision weight_precision = Precision::Fp16;
-    double weights_gb = 0;
-    double ceiling_tok_s = 0;  // batch * bandwidth / weights
-    double needed_gb_s = 0;    // tok_s / batch * weights: what streaming the weights at this rate takes
-    double bandwidth_gb_s = 0; // what the card has
-    bool exceeds_ceiling = false;
-    std::string source;
 };
 
 // What would make a contender fit that does not; both empty: nothing short of a smaller batch or shorter lengths.

@@ -3,6 +3,7 @@
 
 #include "models/engine/costs/breakeven.h"
 #include "models/engine/throughput/evidence.h"
+#include "models/engine/throughput/memory_use.h"
 
 #include <optional>
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/article/audit.h"
 
-#include "models/engine/article/audit_formulas.h"
+#include "models/engine/article/audit_cards.h"
+#include "models/engine/article/audit_serving.h"
 #include "models/engine/inputs/fields.h"
 
 #include <algorithm>

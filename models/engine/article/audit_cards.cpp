@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/engine/article/audit_formulas.h"
+#include "models/engine/article/audit_cards.h"
 
 #include "models/engine/costs/economics.h"
 #include "models/engine/costs/ownership.h"

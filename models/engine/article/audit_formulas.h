@@ -87,7 +87,4 @@ struct ClaimFormula {
     Recomputation (*recompute)(const ArticleInputs&) = nullptr;
 };
 
-[[nodiscard]] std::span<const ClaimFormula> serving_claims(); // prices, throughput, cost of tokens, fleets
-[[nodiscard]] std::span<const ClaimFormula> card_claims();    // datasheets, memory, training, power, owning
-
 } // namespace tiebreak

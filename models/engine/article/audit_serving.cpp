@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/engine/article/audit_formulas.h"
+#include "models/engine/article/audit_serving.h"
 
 #include "models/engine/costs/economics.h"
+#include "models/engine/throughput/bandwidth_limits.h"
 
 #include <array>
 

@@ -60,14 +60,4 @@ double power_usd_per_million_tokens(double joules_a_token, const Scenario& scena
     return 1e6 * joules_a_token / joules_per_kwh * scenario.pue * scenario.usd_per_kwh;
 }
 
-double needed_bandwidth_gb_s(double tok_s, double batch, double weights_gb)
-{
-    return tok_s / batch * weights_gb;
-}
-
-double bandwidth_ceiling_tok_s(double batch, double bandwidth_gb_s, double weights_gb)
-{
-    return batch * bandwidth_gb_s / weights_gb;
-}
-
 } // namespace tiebreak

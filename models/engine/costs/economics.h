@@ -43,11 +43,4 @@ inline constexpr double hours_per_year = 8760;
 // $ of electricity for a million tokens: joules x PUE x tariff.
 [[nodiscard]] double power_usd_per_million_tokens(double joules_a_token, const Scenario& scenario);
 
-// Read rate in GB/s that weights of `weights_gb` need at tok_s with `batch` sequences a step: each decode step reads
-// all weights once.
-[[nodiscard]] double needed_bandwidth_gb_s(double tok_s, double batch, double weights_gb);
-
-// Highest decode rate if every step only streamed the weights at peak bandwidth: batch x bandwidth / weights.
-[[nodiscard]] double bandwidth_ceiling_tok_s(double batch, double bandwidth_gb_s, double weights_gb);
-
 } // namespace tiebreak

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/throughput/evidence.h"
 
-#include "models/engine/costs/economics.h"
 #include "models/engine/throughput/article_curve.h"
+#include "models/engine/throughput/bandwidth_limits.h"
 #include "models/engine/throughput/measured_evidence.h"
 #include "models/engine/throughput/memory_use.h"
 #include "models/engine/throughput/roofline.h"

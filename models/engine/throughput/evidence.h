@@ -1,11 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/engine/answers/analysis.h"
+#include "models/engine/facts/calibration.h"
+#include "models/engine/facts/values.h"
+#include "models/engine/inputs/scenario.h"
+#include "models/engine/throughput/workload.h"
 
 #include <functional>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace tiebreak {
+
+// A published or measured figure for this contender. Measured rows have no ceiling: whole runs include prompts.
+struct EvidencePoint {
+    double batch = 0;      // measured in flight: the most that fit
+    int prompt_tokens = 0; // of a measured row
+    int output_tokens = 0;
+    double tok_s = 0;
+    double usd_per_million_tokens = 0; // at the contender's price and the scenario's utilization
+    Precision weight_precision = Precision::Fp16;
+    double weights_gb = 0;
+    double ceiling_tok_s = 0;  // batch * bandwidth / weights
+    double needed_gb_s = 0;    // tok_s / batch * weights: what streaming the weights at this rate takes
+    double bandwidth_gb_s = 0; // what the card has
+    bool exceeds_ceiling = false;
+    std::string source;
+};
 
 // What one kind of evidence says of one replica at one batch.
 struct ThroughputAnswer {

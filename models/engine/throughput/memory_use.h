@@ -1,9 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/engine/answers/analysis.h"
+#include "models/engine/facts/calibration.h"
+#include "models/engine/inputs/scenario.h"
+#include "models/engine/throughput/workload.h"
 
 namespace tiebreak {
+
+// What one replica holds, in 10^9 bytes, over all its GPUs.
+struct MemoryUse {
+    double weights_gb = 0;
+    double kv_cache_gb = 0;
+    double overhead_gb = 0;
+    double total_gb = 0;
+    double capacity_gb = 0;
+    int max_batch = 0;          // the most sequences of prompt + output tokens that fit; 0: the weights alone do not
+    double longest_context = 0; // tokens that each sequence of the scenario's batch may grow to
+    bool fits = false;
+};
 
 // The contender's replica under the scenario, as the throughput model takes it.
 [[nodiscard]] Workload workload_of(const Scenario& scenario, const Contender& contender, double batch);

@@ -2,6 +2,7 @@
 #include "models/tables/grids/published_grid.h"
 
 #include "models/engine/costs/economics.h"
+#include "models/engine/throughput/bandwidth_limits.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>

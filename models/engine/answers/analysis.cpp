@@ -3,6 +3,7 @@
 #include "models/engine/answers/side.h"
 #include "models/engine/costs/breakeven.h"
 #include "models/engine/costs/economics.h"
+#include "models/engine/throughput/bandwidth_limits.h"
 #include "models/engine/throughput/evidence.h"
 #include "models/engine/throughput/measured_evidence.h"
 #include "models/engine/throughput/memory.h"
