@@ -5,6 +5,7 @@
 #include "models/catalog/qt_text.h"
 #include "models/session/files/scenario_json.h"
 #include "models/wording/notes.h"
+#include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
 
 #include <QJsonArray>

@@ -4,6 +4,7 @@
 #include "app/analysis_json.h"
 #include "models/tables/grids/results_grid.h"
 #include "models/wording/notes.h"
+#include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
 
 #include <QJsonDocument>

@@ -5,6 +5,7 @@
 #include "models/tables/grids/checklist_grid.h"
 #include "models/tables/grids/images_grid.h"
 #include "models/tables/grids/training_grid.h"
+#include "models/wording/gap_wording.h"
 #include "models/wording/wording.h"
 
 namespace tiebreak {

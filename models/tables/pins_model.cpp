@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/pins_model.h"
 
+#include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
 
 #include <QFont>

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/wording/gap_wording.h"
+
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 
-// Why numbers are missing.
 namespace tiebreak {
 
 namespace {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "models/session/session.h"
-#include "models/tables/grid_model.h"
 
 #include <QString>
 
@@ -12,14 +11,24 @@
 // the pin's, less 1, as signedPercent() writes them: what changed since it was pinned.
 namespace tiebreak {
 
+// The pin that differences are told against. It refers into the session.
+struct PinBaseline {
+    QString name;
+    const Scenario& scenario;
+    const Analysis& analysis;
+};
+
+[[nodiscard]] std::optional<PinBaseline> baselineOf(const Session& session); // empty without a shown pin
+
+// The number now over the pin's, less 1; empty where one of them has no value, or the pin's is zero.
+[[nodiscard]] std::optional<double> changeAgainst(const std::optional<double>& now,
+                                                  const std::optional<double>& pinned);
+
 // What the verdict adds while a pin is shown, as whole sentences; empty without one. It tells of the contender that
 // wins now, held against the same card in the pin: people ask what the answer gained. When another card wins in the
 // pin, that is told too: "L40S: +12.0 % throughput, -8.0 % cost against Baseline. A100 PCIe wins in Baseline." When no
 // input differs: "The same as Baseline."
 [[nodiscard]] QString againstPin(const Session& session);
-
-// Appends throughput and cost against the pin to the session's resultsGrid(); nothing without one.
-void addPinColumns(Grid& results, const Session& session);
 
 // Why `version` (a pin's name, or what stands for the scenario) has no number for its contender, in one sentence;
 // `contender` is empty when the version lacks the `card`.

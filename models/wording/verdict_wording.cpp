@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/wording/verdict_wording.h"
+
+#include "models/wording/gap_wording.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>
@@ -7,7 +10,6 @@
 #include <cmath>
 #include <functional>
 
-// The verdict and the conclusions of the charts.
 namespace tiebreak {
 
 namespace {

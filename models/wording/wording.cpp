@@ -263,6 +263,11 @@ QStringList contenderNames(const Analysis& analysis)
     return names;
 }
 
+QString contenderName(const Analysis& analysis, std::size_t contender)
+{
+    return contenderNames(analysis).at(static_cast<qsizetype>(contender));
+}
+
 QString choiceText(const std::string& choice)
 {
     const FieldRef ref = find_field(choice);

@@ -6,8 +6,8 @@
 #include <QString>
 #include <QStringList>
 
-// Every number and every sentence that Tiebreak shows or writes is worded here, so that a window, a table, a chart and
-// the command line say the same thing the same way. Numbers are in the C locale with commas between thousands.
+// How Tiebreak writes numbers and names, so that a window, a table, a chart and the command line say the same thing the
+// same way. Numbers are in the C locale with commas between thousands.
 namespace tiebreak {
 
 // What stands where a number does not exist, and for every number that is not finite.
@@ -51,38 +51,12 @@ namespace tiebreak {
 // The contenders as charts name them, in scenario order and all different: contenders of the same GPU also say the
 // weights, the GPUs of a replica or the KV cache that tells them apart, else their position.
 [[nodiscard]] QStringList contenderNames(const Analysis& analysis);
+[[nodiscard]] QString contenderName(const Analysis& analysis, std::size_t contender); // one of them
 
 // "a", "a and b", "a, b and c".
 [[nodiscard]] QString listed(const QStringList& items);
 
-// Why `contender` lacks a number and, behind a semicolon, what to choose instead, in one sentence; empty for Gap::None.
-// `also`: names of further contenders that lack it for the same reason; counts for reasons that are told by the name
-// alone: of GPUs when it is theirs.
-[[nodiscard]] QString gapSentence(Gap gap, const ContenderAnalysis& contender, const Analysis& analysis,
-                                  const QStringList& also = {});
-
-// Why `contender` has no throughput, in a few words that follow its name: "TPOT above 20 ms"; empty when it has one.
-[[nodiscard]] QString gapReason(const ContenderAnalysis& contender, const Analysis& analysis);
-
-// Such a sentence for those who only read it: without what to choose.
-[[nodiscard]] QString withoutAdvice(const QString& sentence);
-
 // A measured row and how far its workload is from the scenario's.
 [[nodiscard]] QString measurementText(const Measurement& row, const Scenario& scenario);
-
-struct VerdictText {
-    QString headline; // who is cheapest, and by how much
-    QString detail;   // what would change that, or why there is no answer
-    QString warning;  // empty: nothing to warn of
-    QString warning_detail;
-    QString plain; // all of it, for screen readers and `verdict.sentence`
-};
-
-[[nodiscard]] VerdictText verdictText(const Analysis& analysis);
-
-// The conclusion of each live chart, short enough to be its title.
-[[nodiscard]] QString throughputTitle(const Analysis& analysis);
-[[nodiscard]] QString costTitle(const Analysis& analysis);
-[[nodiscard]] QString breakevenTitle(const Analysis& analysis);
 
 } // namespace tiebreak

@@ -3,6 +3,7 @@
 
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/inputs/fields.h"
+#include "models/wording/captions/figure_source.h"
 
 #include <QTest>
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/wording/gap_wording.h"
+#include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
 
 #include <QSet>

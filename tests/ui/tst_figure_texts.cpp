@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "models/session/session.h"
+#include "models/wording/captions/figure_pins.h"
 #include "models/wording/captions/figure_wording.h"
 #include "ui/figures/figure.h"
 #include "ui/figures/figure_key.h"

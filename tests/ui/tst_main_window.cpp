@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "models/tables/price_model.h"
+#include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
 #include "ui/charts/curves/curve_chart.h"
 #include "ui/panels/what_if_panel.h"

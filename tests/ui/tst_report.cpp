@@ -3,6 +3,7 @@
 #include "models/session/files/session_file.h"
 #include "models/session/pictures/picture_session.h"
 #include "models/tables/grids/results_grid.h"
+#include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
 #include "tests/files.h"
 #include "tests/session/adverse.h"

@@ -2,6 +2,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/inputs/fields.h"
 #include "models/wording/slider_scale.h"
+#include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
 #include "ui/charts/content/chart_pins.h"
 #include "ui/charts/content/scenario_charts.h"

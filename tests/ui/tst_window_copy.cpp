@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exports_fixture.h"
 
+#include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
 #include "ui/chart_names.h"
 #include "ui/charts/curves/curve_chart.h"

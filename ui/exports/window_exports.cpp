@@ -2,6 +2,7 @@
 #include "ui/exports/window_exports.h"
 
 #include "models/session/files/session_file.h"
+#include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
 #include "ui/chart_names.h"
 #include "ui/charts/chart_card.h"

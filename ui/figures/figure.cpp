@@ -3,7 +3,9 @@
 
 #include "models/engine/answers/winner_map.h"
 #include "models/wording/captions/figure_inputs.h"
+#include "models/wording/captions/figure_source.h"
 #include "models/wording/captions/figure_wording.h"
+#include "models/wording/gap_wording.h"
 #include "models/wording/wording.h"
 #include "ui/charts/content/chart_pins.h"
 #include "ui/charts/content/economy_charts.h"

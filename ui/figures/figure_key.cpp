@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/figure_key.h"
 
+#include "models/wording/captions/figure_pins.h"
 #include "models/wording/captions/figure_wording.h"
 #include "models/wording/wording.h"
 #include "ui/charts/curves/chart_view.h"

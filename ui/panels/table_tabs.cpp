@@ -3,11 +3,11 @@
 
 #include "models/tables/assumptions_model.h"
 #include "models/tables/grids/checklist_grid.h"
+#include "models/tables/grids/pin_columns.h"
 #include "models/tables/grids/published_grid.h"
 #include "models/tables/grids/results_grid.h"
 #include "models/tables/grids/specs_grid.h"
 #include "models/tables/price_model.h"
-#include "models/wording/pin_wording.h"
 #include "ui/charts/bars/price_chart.h"
 #include "ui/charts/content/price_bars.h"
 #include "ui/controls/input_column.h"

@@ -9,6 +9,7 @@
 #include "models/wording/captions/figure_wording.h"
 #include "models/wording/notes.h"
 #include "models/wording/pin_wording.h"
+#include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
 #include "ui/charts/content/sensitivity_bars.h"
 #include "ui/report/report_sections.h"

@@ -4,6 +4,7 @@
 #include "models/catalog/qt_text.h"
 #include "models/engine/article/audit.h"
 #include "models/wording/pin_wording.h"
+#include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
 #include "ui/chart_names.h"
 #include "ui/charts/chart_card.h"

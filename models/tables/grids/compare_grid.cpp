@@ -5,7 +5,9 @@
 #include "models/engine/inputs/differences.h"
 #include "models/tables/grids/inputs_grid.h"
 #include "models/wording/economy_wording.h"
+#include "models/wording/input_wording.h"
 #include "models/wording/pin_wording.h"
+#include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>

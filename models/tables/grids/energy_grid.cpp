@@ -4,6 +4,7 @@
 #include "models/engine/costs/economics.h"
 #include "models/tables/grids/contender_cells.h"
 #include "models/tables/grids/images_grid.h"
+#include "models/wording/gap_wording.h"
 
 #include <QCoreApplication>
 

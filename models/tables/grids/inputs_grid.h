@@ -11,10 +11,6 @@ namespace tiebreak {
 // What the inputs are until somebody changes them, for the cards that are compared now.
 [[nodiscard]] Scenario defaultsFor(const Scenario& scenario, const Catalogue& catalogue);
 
-// The field's value in the scenario with its unit, as people read it: "$0.79/h", "87.5 %", "512 tok", "none". Prices
-// have all their decimals.
-[[nodiscard]] QString inputText(FieldRef ref, const Scenario& scenario, const Catalogue& catalogue);
-
 // The inputs of the scenario itself, one row each: what they belong to, the input, its value, its default and where
 // that comes from. Those that are not at their default are strong, and say "changed".
 [[nodiscard]] Grid inputsGrid(const Analysis& analysis, const Catalogue& catalogue);

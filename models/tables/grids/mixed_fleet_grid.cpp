@@ -2,6 +2,7 @@
 #include "models/tables/grids/mixed_fleet_grid.h"
 
 #include "models/tables/grids/contender_cells.h"
+#include "models/wording/gap_wording.h"
 
 #include <QCoreApplication>
 

@@ -3,6 +3,7 @@
 
 #include "models/engine/costs/economics.h"
 #include "models/tables/grids/contender_cells.h"
+#include "models/wording/gap_wording.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>

@@ -2,6 +2,7 @@
 #include "models/tables/grids/ties_grid.h"
 
 #include "models/wording/economy_wording.h"
+#include "models/wording/gap_wording.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>

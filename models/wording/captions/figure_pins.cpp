@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/wording/captions/figure_pins.h"
+
 #include "models/catalog/qt_text.h"
 #include "models/engine/inputs/differences.h"
-#include "models/tables/grids/inputs_grid.h"
 #include "models/wording/captions/figure_inputs.h"
-#include "models/wording/captions/figure_wording.h"
 #include "models/wording/economy_wording.h"
+#include "models/wording/input_wording.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>

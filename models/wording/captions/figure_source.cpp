@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/wording/captions/figure_source.h"
+
 #include "models/catalog/qt_text.h"
 #include "models/wording/captions/figure_inputs.h"
-#include "models/wording/captions/figure_wording.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>

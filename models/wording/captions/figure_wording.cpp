@@ -4,6 +4,7 @@
 #include "models/catalog/qt_text.h"
 #include "models/wording/captions/figure_inputs.h"
 #include "models/wording/economy_wording.h"
+#include "models/wording/gap_wording.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>

@@ -2,6 +2,7 @@
 #include "ui/charts/content/economy_charts.h"
 
 #include "models/wording/economy_wording.h"
+#include "models/wording/gap_wording.h"
 #include "models/wording/wording.h"
 #include "ui/charts/chart_math.h"
 #include "ui/charts/content/batch_charts.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/content/winner_map_data.h"
 
+#include "models/wording/gap_wording.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>

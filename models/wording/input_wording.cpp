@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/wording/input_wording.h"
+
+#include "models/catalog/qt_text.h"
+#include "models/wording/economy_wording.h"
+#include "models/wording/slider_scale.h"
+#include "models/wording/wording.h"
+
+#include <QCoreApplication>
+
+namespace tiebreak {
+
+namespace {
+
+struct InputWording {
+    Q_DECLARE_TR_FUNCTIONS(InputWording)
+};
+
+QString numberText(const Field& field, double value)
+{
+    const auto unit = to_qstring(field.unit);
+    if (field.kind == FieldKind::Money) {
+        return exactMoney(value) + unit.mid(1); // the unit begins with the dollar
+    }
+    const QString text = SliderScale(field).text(value);
+    return unit.isEmpty() ? text : QString(text + QLatin1Char(' ') + unit);
+}
+
+QString choiceOf(const Field& field, const std::string& choice, const Scenario& scenario, const Catalogue& catalogue)
+{
+    if (field.key == "evidence") {
+        return evidenceText(scenario.evidence);
+    }
+    const PriceQuote* const quote = field.key == "price_source" ? catalogue.price(choice) : nullptr;
+    return quote != nullptr ? QString::fromStdString(quote->provider) : choiceText(choice);
+}
+
+} // namespace
+
+QString inputText(FieldRef ref, const Scenario& scenario, const Catalogue& catalogue)
+{
+    const FieldValue value = get_field(scenario, ref);
+    if (const auto* const number = std::get_if<double>(&value)) {
+        return numberText(*ref.field, *number);
+    }
+    const auto* const choice = std::get_if<std::string>(&value);
+    return choice != nullptr ? choiceOf(*ref.field, *choice, scenario, catalogue) : InputWording::tr("none");
+}
+
+} // namespace tiebreak

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/facts/catalogue.h"
+#include "models/engine/inputs/fields.h"
+
+#include <QString>
+
+namespace tiebreak {
+
+// The field's value in the scenario with its unit, as people read it: "$0.79/h", "87.5 %", "512 tok", "none". Prices
+// have all their decimals.
+[[nodiscard]] QString inputText(FieldRef ref, const Scenario& scenario, const Catalogue& catalogue);
+
+} // namespace tiebreak

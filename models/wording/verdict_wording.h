@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/answers/analysis.h"
+
+#include <QString>
+
+// The verdict, and the conclusions of the charts.
+namespace tiebreak {
+
+struct VerdictText {
+    QString headline; // who is cheapest, and by how much
+    QString detail;   // what would change that, or why there is no answer
+    QString warning;  // empty: nothing to warn of
+    QString warning_detail;
+    QString plain; // all of it, for screen readers and `verdict.sentence`
+};
+
+[[nodiscard]] VerdictText verdictText(const Analysis& analysis);
+
+// The conclusion of each live chart, short enough to be its title.
+[[nodiscard]] QString throughputTitle(const Analysis& analysis);
+[[nodiscard]] QString costTitle(const Analysis& analysis);
+[[nodiscard]] QString breakevenTitle(const Analysis& analysis);
+
+} // namespace tiebreak
