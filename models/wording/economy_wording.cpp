@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/economy_wording.h"
 
+#include "models/wording/leaders.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>
@@ -14,27 +15,6 @@ namespace {
 struct EconomyWording {
     Q_DECLARE_TR_FUNCTIONS(EconomyWording)
 };
-
-// Amounts nearer than this are the same: what is left of a difference after rounding in double arithmetic.
-constexpr double same_amount = 1e-9;
-
-// The contenders that have the value, lowest first; equal ones in scenario order.
-std::vector<std::size_t> lowestFirst(const Analysis& analysis, std::optional<double> ContenderAnalysis::*value)
-{
-    std::vector<std::size_t> order;
-    for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
-        if (analysis.contenders[i].*value) {
-            order.push_back(i);
-        }
-    }
-    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return *(analysis.contenders[i].*value); });
-    return order;
-}
-
-QString nameOf(const Analysis& analysis, std::size_t contender)
-{
-    return contenderNames(analysis).at(static_cast<qsizetype>(contender));
-}
 
 // ---- loads
 
@@ -94,9 +74,9 @@ QStringList againstBaseline(const Analysis& analysis)
         const auto same = std::ranges::find_if(
             groups, [&](const Group& group) { return loadsText(*group.loads) == loadsText(tie.tokens_per_month); });
         if (same == groups.end()) {
-            groups.push_back({{nameOf(analysis, tie.contender)}, &tie.tokens_per_month});
+            groups.push_back({{contenderName(analysis, tie.contender)}, &tie.tokens_per_month});
         } else {
-            same->names << nameOf(analysis, tie.contender);
+            same->names << contenderName(analysis, tie.contender);
         }
     }
     QStringList clauses;
@@ -104,7 +84,7 @@ QStringList againstBaseline(const Analysis& analysis)
     for (const Group& group : groups) {
         const bool at_times = isAtTimes(*group.loads);
         clauses << (at_times && goes_on ? EconomyWording::tr("%1 %2").arg(listed(group.names), loadsText(*group.loads))
-                                        : compared(group.names, nameOf(analysis, 0), *group.loads));
+                                        : compared(group.names, contenderName(analysis, 0), *group.loads));
         goes_on = at_times;
     }
     return clauses;
@@ -122,7 +102,7 @@ QString againstApi(const Analysis& analysis)
         if (!contender.usd_per_month) {
             continue;
         }
-        rated << nameOf(analysis, i);
+        rated << contenderName(analysis, i);
         const std::vector<Interval>& loads = contender.api.self_host_loads;
         if (!loads.empty() && (first == nullptr || loads.front().from < first->api.self_host_loads.front().from)) {
             first = &contender;
@@ -151,7 +131,7 @@ std::vector<Interval> ownedMonths(const Ownership& ownership, double horizon)
         ahead.push_back({0, std::nullopt});
     }
     for (const double month : ownership.own_months) {
-        if (month >= horizon * (1 - same_amount)) {
+        if (month >= horizon || isSameAmount(horizon, month)) {
             break; // a tie at the very end hands nothing over
         }
         is_ahead = !is_ahead;
@@ -258,7 +238,7 @@ QString fleetText(const Analysis& analysis, std::size_t contender)
     if (!one.gpus_needed) {
         return {};
     }
-    const QString name = nameOf(analysis, contender);
+    const QString name = contenderName(analysis, contender);
     return name == QString::fromStdString(one.short_name)
                ? EconomyWording::tr("%1 %2").arg(number(*one.gpus_needed), name)
                : EconomyWording::tr("%1 as %2").arg(gpus(*one.gpus_needed), name);
@@ -284,29 +264,27 @@ QString loadsText(const std::vector<Interval>& loads)
 QString fleetTitle(const Analysis& analysis)
 {
     const QString load = tokens(analysis.scenario.tokens_per_month);
-    const std::vector<std::size_t> order = lowestFirst(analysis, &ContenderAnalysis::usd_per_month);
-    if (order.empty()) {
+    const Ranking rents(analysis, &ContenderAnalysis::usd_per_month);
+    if (rents.isEmpty()) {
         return EconomyWording::tr("No fleet for %1 tokens a month").arg(load);
     }
-    const auto usd = [&](std::size_t i) { return *analysis.contenders[i].usd_per_month; };
-    const double least = usd(order.front());
-    QStringList leaders;
-    for (const std::size_t i : order) {
-        if (usd(i) <= least * (1 + same_amount)) {
-            leaders << fleetText(analysis, i);
-        }
+    QStringList fleets;
+    for (const Ranking::Place& leader : rents.leaders()) {
+        fleets << fleetText(analysis, leader.contender);
     }
-    const QString amount = shortMoney(least);
-    if (leaders.size() > 1) {
-        return EconomyWording::tr("%1 serve %2 tokens a month for %3 each").arg(listed(leaders), load, amount);
+    const QString amount = shortMoney(rents.best());
+    if (rents.isTie()) {
+        return EconomyWording::tr("%1 serve %2 tokens a month for %3 each").arg(listed(fleets), load, amount);
     }
-    const bool one = analysis.contenders[order.front()].gpus_needed == 1.0;
+    const bool one = analysis.contenders[rents.places().front().contender].gpus_needed == 1.0;
     const QString served =
-        one ? EconomyWording::tr("%1 serves %2 tokens a month for %3").arg(leaders.first(), load, amount)
-            : EconomyWording::tr("%1 serve %2 tokens a month for %3").arg(leaders.first(), load, amount);
-    return order.size() == 1 ? served
-                             : EconomyWording::tr("%1, %2 under %3")
-                                   .arg(served, percent(1 - least / usd(order[1])), fleetText(analysis, order[1]));
+        one ? EconomyWording::tr("%1 serves %2 tokens a month for %3").arg(fleets.first(), load, amount)
+            : EconomyWording::tr("%1 serve %2 tokens a month for %3").arg(fleets.first(), load, amount);
+    const Ranking::Place* const next = rents.next();
+    return next == nullptr
+               ? served
+               : EconomyWording::tr("%1, %2 under %3")
+                     .arg(served, percent(1 - rents.best() / next->value), fleetText(analysis, next->contender));
 }
 
 QString fleetSubtitle(const Analysis& analysis)
@@ -329,7 +307,7 @@ QString ownershipTitle(const Analysis& analysis)
     }
     const Scenario& scenario = analysis.scenario;
     const Ownership& ownership = analysis.contenders[*shown].ownership;
-    const QString gpu = withArticle(nameOf(analysis, *shown));
+    const QString gpu = withArticle(contenderName(analysis, *shown));
     const QString pays = ownedText(ownership, scenario.horizon_months);
     const QString use = percent(scenario.utilization);
     if (!pays.isEmpty()) {
@@ -343,7 +321,8 @@ QString ownershipTitle(const Analysis& analysis)
         return EconomyWording::tr("Owning %1 never beats renting it within %2, at any utilization").arg(gpu, horizon);
     }
     const QString never = EconomyWording::tr("Owning %1 never beats renting it within %2 at %3 utilization");
-    if (*ownership.lowest_utilization <= scenario.utilization * (1 + same_amount)) {
+    if (*ownership.lowest_utilization <= scenario.utilization ||
+        isSameAmount(scenario.utilization, *ownership.lowest_utilization)) {
         return never.arg(gpu, horizon, use); // the best that it does is to tie
     }
     const auto [now, needed] = distinctPercents(scenario.utilization, *ownership.lowest_utilization);
@@ -363,7 +342,7 @@ QString ownershipSubtitle(const Analysis& analysis)
             continue;
         }
         const QString pays = ownedText(contender.ownership, analysis.scenario.horizon_months);
-        const QString name = nameOf(analysis, i);
+        const QString name = contenderName(analysis, i);
         parts << (pays.isEmpty() ? EconomyWording::tr("owning %1 never wins").arg(withArticle(name))
                                  : EconomyWording::tr("owning %1 wins %2").arg(withArticle(name), pays));
     }
@@ -382,27 +361,19 @@ QString ownershipGap(const Analysis& analysis)
 
 QString energyTitle(const Analysis& analysis)
 {
-    const std::vector<std::size_t> order = lowestFirst(analysis, &ContenderAnalysis::joules_per_token);
-    if (order.empty()) {
+    const Ranking energies(analysis, &ContenderAnalysis::joules_per_token, Best::Lowest, isSameText(&joules));
+    if (energies.isEmpty()) {
         return EconomyWording::tr("No energy per token at %1").arg(batch(analysis.scenario.batch));
     }
-    const auto energy = [&](std::size_t i) { return *analysis.contenders[i].joules_per_token; };
-    const QString least = joules(energy(order.front()));
-    QStringList leaders;
-    for (const std::size_t i : order) {
-        if (joules(energy(i)) == least) {
-            leaders << nameOf(analysis, i);
-        }
-    }
-    const QString need = leaders.size() == 1 ? EconomyWording::tr("%1 needs %2 a token").arg(leaders.first(), least)
-                                             : EconomyWording::tr("%1 need %2 a token").arg(listed(leaders), least);
-    if (leaders.size() == static_cast<qsizetype>(order.size())) {
-        return need;
-    }
-    const bool baseline_trails = analysis.contenders.front().joules_per_token && !leaders.contains(nameOf(analysis, 0));
-    const std::size_t other = baseline_trails ? 0 : order[static_cast<std::size_t>(leaders.size())];
-    return EconomyWording::tr("%1, %2 less than %3")
-        .arg(need, percent(1 - energy(order.front()) / energy(other)), nameOf(analysis, other));
+    const QString leaders = listed(energies.leaderNames());
+    const QString least = joules(energies.best());
+    const QString need = energies.isTie() ? EconomyWording::tr("%1 need %2 a token").arg(leaders, least)
+                                          : EconomyWording::tr("%1 needs %2 a token").arg(leaders, least);
+    const Ranking::Place* const rival = energies.rival();
+    return rival == nullptr
+               ? need
+               : EconomyWording::tr("%1, %2 less than %3")
+                     .arg(need, percent(1 - energies.best() / rival->value), contenderName(analysis, rival->contender));
 }
 
 QString energySubtitle(const Analysis& analysis)
@@ -416,9 +387,9 @@ QString energySubtitle(const Analysis& analysis)
         }
         const QString amount = money(*contender.power_usd_per_million_tokens);
         const QString share = percent(*contender.power_usd_per_million_tokens / *rent);
-        parts << (parts.isEmpty()
-                      ? EconomyWording::tr("%1 %2 per M tokens, %3 of its rent").arg(nameOf(analysis, i), amount, share)
-                      : EconomyWording::tr("%1 %2, %3").arg(nameOf(analysis, i), amount, share));
+        parts << (parts.isEmpty() ? EconomyWording::tr("%1 %2 per M tokens, %3 of its rent")
+                                        .arg(contenderName(analysis, i), amount, share)
+                                  : EconomyWording::tr("%1 %2, %3").arg(contenderName(analysis, i), amount, share));
     }
     const Scenario& scenario = analysis.scenario;
     const QString terms = EconomyWording::tr("Electricity at PUE %1 and %2 a kWh")

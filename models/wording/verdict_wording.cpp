@@ -2,13 +2,13 @@
 #include "models/wording/verdict_wording.h"
 
 #include "models/wording/gap_wording.h"
+#include "models/wording/leaders.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 
 namespace tiebreak {
 
@@ -18,11 +18,6 @@ struct Wording {
     Q_DECLARE_TR_FUNCTIONS(Wording)
 };
 
-// Costs nearer than this are the same: what is left of a difference after rounding in double arithmetic.
-constexpr double same_cost = 1e-9;
-// Rates nearer than this are about equal: a title would say "1 ×".
-constexpr double same_speed = 0.005;
-
 // How many decimals more than usual tell two prices apart.
 int extraDecimals(double first, double second)
 {
@@ -31,40 +26,6 @@ int extraDecimals(double first, double second)
         ++extra;
     }
     return extra;
-}
-
-QString nameOf(std::size_t contender, const Analysis& analysis)
-{
-    return contenderNames(analysis).at(static_cast<qsizetype>(contender));
-}
-
-std::vector<std::size_t> withCost(const Analysis& analysis)
-{
-    std::vector<std::size_t> found;
-    for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
-        if (analysis.contenders[i].usd_per_million_tokens.value) {
-            found.push_back(i);
-        }
-    }
-    return found;
-}
-
-double costOf(std::size_t contender, const Analysis& analysis)
-{
-    return analysis.contenders[contender].usd_per_million_tokens.value.value_or(0);
-}
-
-// The winner and all that cost as much.
-QStringList cheapestNames(const Analysis& analysis)
-{
-    QStringList names;
-    const double least = costOf(*analysis.verdict.winner, analysis);
-    for (const std::size_t i : withCost(analysis)) {
-        if (costOf(i, analysis) <= least * (1 + same_cost)) {
-            names << nameOf(i, analysis);
-        }
-    }
-    return names;
 }
 
 bool isToldByName(Gap gap)
@@ -87,7 +48,7 @@ QString whyNoCost(const Analysis& analysis)
             for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
                 const ContenderAnalysis& other = analysis.contenders[i];
                 if (other.gap == contender.gap && &other != &contender) {
-                    also << (contender.gap == Gap::NoMeasurement ? nameOf(i, analysis) : gpuName(other));
+                    also << (contender.gap == Gap::NoMeasurement ? contenderName(analysis, i) : gpuName(other));
                 }
             }
             also.removeAll(gpuName(contender)); // the same GPU once more
@@ -147,7 +108,8 @@ std::vector<double> undercuts(std::size_t contender, const Analysis& analysis)
         if (other == winner.end() || !other->usd_per_million_tokens.value || !point.usd_per_million_tokens.value) {
             continue;
         }
-        if (*point.usd_per_million_tokens.value < *other->usd_per_million_tokens.value * (1 - same_cost)) {
+        const double best = *other->usd_per_million_tokens.value;
+        if (*point.usd_per_million_tokens.value < best && !isSameAmount(best, *point.usd_per_million_tokens.value)) {
             found.push_back(point.batch);
         }
     }
@@ -161,7 +123,7 @@ QString otherBatches(const Analysis& analysis)
     QString text;
     const QStringList ranges = runnerUpRanges(analysis);
     if (!ranges.isEmpty()) {
-        text += Wording::tr("; %1 the %2 is cheaper").arg(listed(ranges), nameOf(*verdict.runner_up, analysis));
+        text += Wording::tr("; %1 the %2 is cheaper").arg(listed(ranges), contenderName(analysis, *verdict.runner_up));
     }
     for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
         if (i == verdict.winner || i == verdict.runner_up) {
@@ -169,8 +131,9 @@ QString otherBatches(const Analysis& analysis)
         }
         const std::vector<double> found = undercuts(i, analysis);
         if (!found.empty()) {
-            text += Wording::tr("; at some batches, %1, the %2 is cheaper")
-                        .arg(batchRange(std::ceil(found.front()), std::floor(found.back())), nameOf(i, analysis));
+            text +=
+                Wording::tr("; at some batches, %1, the %2 is cheaper")
+                    .arg(batchRange(std::ceil(found.front()), std::floor(found.back())), contenderName(analysis, i));
         }
     }
     if (!text.isEmpty() || !verdict.covered_from || !verdict.covered_to ||
@@ -193,7 +156,7 @@ QString whatWouldChangeIt(const Analysis& analysis)
         const double tie = *verdict.flip_usd_per_gpu_hour;
         const int extra = extraDecimals(tie, runner_up.usd_per_gpu_hour);
         return Wording::tr("It stays so until the %1 falls below %2 (now %3)%4.")
-            .arg(nameOf(*verdict.runner_up, analysis), hourly(tie, runner_up, extra),
+            .arg(contenderName(analysis, *verdict.runner_up), hourly(tie, runner_up, extra),
                  money(runner_up.usd_per_gpu_hour, extra), batches);
     }
     return batches.isEmpty() ? QString() : Wording::tr("It stays so%1.").arg(batches);
@@ -238,8 +201,8 @@ void wordSecondOpinion(const Analysis& analysis, VerdictText& text)
     const QString other = second.evidence == Evidence::Model ? Wording::tr("model") : Wording::tr("article");
     if (second.disagrees) {
         text.warning = Wording::tr("The %1 disagrees: %2 is cheapest, %3 under %4.")
-                           .arg(other, nameOf(*second.winner, analysis), percent(*second.saving_fraction),
-                                nameOf(second.runner_up.value_or(0), analysis));
+                           .arg(other, contenderName(analysis, *second.winner), percent(*second.saving_fraction),
+                                contenderName(analysis, second.runner_up.value_or(0)));
         const Verdict& verdict = analysis.verdict;
         text.warning_detail =
             verdict.impossible_points > 0 && verdict.leans_on_impossible
@@ -254,20 +217,20 @@ void wordSecondOpinion(const Analysis& analysis, VerdictText& text)
 }
 
 // Several contenders have a cost: who wins, or who ties.
-void wordWinner(const Analysis& analysis, VerdictText& text)
+void wordWinner(const Analysis& analysis, const Ranking& costs, VerdictText& text)
 {
     const Verdict& verdict = analysis.verdict;
-    const QString cost = costPerMillion(costOf(*verdict.winner, analysis));
-    const QStringList cheapest = cheapestNames(analysis);
-    if (cheapest.size() > 1) {
+    const QString cost = costPerMillion(costs.best());
+    if (costs.isTie()) {
+        const QStringList cheapest = costs.leaderNames();
         text.headline = Wording::tr("%1 cost the same: %2 per million tokens.").arg(listed(cheapest), cost);
         text.detail = cheapest.size() == 2 ? Wording::tr("A lower price of either one decides it.")
                                            : Wording::tr("A lower price of any one decides it.");
         return;
     }
     text.headline = Wording::tr("%1 is cheapest: %2 per million tokens, %3 under %4.")
-                        .arg(nameOf(*verdict.winner, analysis), cost, percent(verdict.saving_fraction.value_or(0)),
-                             nameOf(*verdict.runner_up, analysis));
+                        .arg(contenderName(analysis, *verdict.winner), cost,
+                             percent(verdict.saving_fraction.value_or(0)), contenderName(analysis, *verdict.runner_up));
     text.detail = whatWouldChangeIt(analysis);
     const auto& winner = analysis.contenders[*verdict.winner].usd_per_million_tokens;
     const auto& runner_up = analysis.contenders[*verdict.runner_up].usd_per_million_tokens;
@@ -280,34 +243,19 @@ void wordWinner(const Analysis& analysis, VerdictText& text)
     }
 }
 
-// ---- titles
-
-std::vector<std::size_t> fastestFirst(const Analysis& analysis)
-{
-    std::vector<std::size_t> order;
-    for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
-        if (analysis.contenders[i].throughput_tok_s.value) {
-            order.push_back(i);
-        }
-    }
-    std::ranges::stable_sort(order, std::greater<>(),
-                             [&](std::size_t i) { return *analysis.contenders[i].throughput_tok_s.value; });
-    return order;
-}
-
 } // namespace
 
 VerdictText verdictText(const Analysis& analysis)
 {
     VerdictText text;
-    const std::vector<std::size_t> priced = withCost(analysis);
-    if (priced.empty()) {
+    const Ranking costs = costRanking(analysis);
+    if (costs.isEmpty()) {
         text.headline = Wording::tr("No contender has a cost at %1.").arg(batch(analysis.scenario.batch));
-    } else if (priced.size() == 1) {
+    } else if (costs.places().size() == 1) {
         text.headline = Wording::tr("Only %1 has a cost here: %2 per million tokens.")
-                            .arg(nameOf(priced.front(), analysis), costPerMillion(costOf(priced.front(), analysis)));
+                            .arg(costs.leaderNames().first(), costPerMillion(costs.best()));
     } else {
-        wordWinner(analysis, text);
+        wordWinner(analysis, costs, text);
     }
     wordWarning(analysis, text);
     wordSecondOpinion(analysis, text);
@@ -322,59 +270,51 @@ VerdictText verdictText(const Analysis& analysis)
 
 QString throughputTitle(const Analysis& analysis)
 {
-    const std::vector<std::size_t> order = fastestFirst(analysis);
+    // Rates nearer than this are about equal: a title would say "1 ×".
+    constexpr double same_speed = 0.005;
+    const Ranking rates(
+        analysis, [](const ContenderAnalysis& each) { return each.throughput_tok_s.value; }, Best::Highest,
+        [](double best, double value) { return value > best / (1 + same_speed); });
     const QString at = batch(analysis.scenario.batch);
-    if (order.empty()) {
+    if (rates.isEmpty()) {
         return Wording::tr("No throughput at %1").arg(at);
     }
-    const auto speed = [&](std::size_t i) { return *analysis.contenders[i].throughput_tok_s.value; };
-    const double best = speed(order.front());
-    if (order.size() == 1) {
-        return Wording::tr("%1: %2 at %3").arg(nameOf(order.front(), analysis), rate(best), at);
+    const QString leaders = listed(rates.leaderNames());
+    if (rates.places().size() == 1) {
+        return Wording::tr("%1: %2 at %3").arg(leaders, rate(rates.best()), at);
     }
-    QStringList leaders;
-    for (const std::size_t i : order) {
-        if (speed(i) > best / (1 + same_speed)) {
-            leaders << nameOf(i, analysis);
-        }
+    if (rates.allLead()) {
+        return rates.best() == rates.places().back().value
+                   ? Wording::tr("%1 are equally fast at %2").arg(leaders, at)
+                   : Wording::tr("%1 are about equally fast at %2").arg(leaders, at);
     }
-    const bool one_leads = leaders.size() == 1;
-    if (leaders.size() == static_cast<qsizetype>(order.size())) {
-        return best == speed(order.back()) ? Wording::tr("%1 are equally fast at %2").arg(listed(leaders), at)
-                                           : Wording::tr("%1 are about equally fast at %2").arg(listed(leaders), at);
+    const Ranking::Place& rival = *rates.rival();
+    const QString name = contenderName(analysis, rival.contender);
+    const QString factor = times(rates.best() / rival.value);
+    if (rival.contender == 0) {
+        return rates.isTie() ? Wording::tr("%1 are %2 as fast as %3 at %4").arg(leaders, factor, name, at)
+                             : Wording::tr("%1 is %2 as fast as %3 at %4").arg(leaders, factor, name, at);
     }
-    const bool baseline_trails =
-        analysis.contenders.front().throughput_tok_s.value && !leaders.contains(nameOf(0, analysis));
-    if (baseline_trails) {
-        const QString factor = times(best / speed(0));
-        const QString baseline = nameOf(0, analysis);
-        return one_leads ? Wording::tr("%1 is %2 as fast as %3 at %4").arg(leaders.first(), factor, baseline, at)
-                         : Wording::tr("%1 are %2 as fast as %3 at %4").arg(listed(leaders), factor, baseline, at);
-    }
-    const std::size_t next = order[static_cast<std::size_t>(leaders.size())];
-    const QString factor = times(best / speed(next));
-    return one_leads
-               ? Wording::tr("%1 is fastest at %2: %3 %4").arg(leaders.first(), at, factor, nameOf(next, analysis))
-               : Wording::tr("%1 are fastest at %2: %3 %4").arg(listed(leaders), at, factor, nameOf(next, analysis));
+    return rates.isTie() ? Wording::tr("%1 are fastest at %2: %3 %4").arg(leaders, at, factor, name)
+                         : Wording::tr("%1 is fastest at %2: %3 %4").arg(leaders, at, factor, name);
 }
 
 QString costTitle(const Analysis& analysis)
 {
-    const std::vector<std::size_t> priced = withCost(analysis);
-    if (priced.empty()) {
+    const Ranking costs = costRanking(analysis);
+    if (costs.isEmpty()) {
         return Wording::tr("No cost at %1").arg(batch(analysis.scenario.batch));
     }
-    if (priced.size() == 1) {
-        return Wording::tr("%1 costs %2 per M tokens")
-            .arg(nameOf(priced.front(), analysis), costPerMillion(costOf(priced.front(), analysis)));
+    const QString cheapest = listed(costs.leaderNames());
+    if (costs.places().size() == 1) {
+        return Wording::tr("%1 costs %2 per M tokens").arg(cheapest, costPerMillion(costs.best()));
     }
-    const QStringList cheapest = cheapestNames(analysis);
-    if (cheapest.size() > 1) {
-        return Wording::tr("%1 cost the same").arg(listed(cheapest));
+    if (costs.isTie()) {
+        return Wording::tr("%1 cost the same").arg(cheapest);
     }
     return Wording::tr("%1 costs %2 less per token than %3")
-        .arg(cheapest.first(), percent(analysis.verdict.saving_fraction.value_or(0)),
-             nameOf(*analysis.verdict.runner_up, analysis));
+        .arg(cheapest, percent(analysis.verdict.saving_fraction.value_or(0)),
+             contenderName(analysis, *analysis.verdict.runner_up));
 }
 
 QString breakevenTitle(const Analysis& analysis)
@@ -393,7 +333,7 @@ QString breakevenTitle(const Analysis& analysis)
         return Wording::tr("No tie price at %1").arg(batch(analysis.scenario.batch));
     }
     return Wording::tr("%1 ties with %2 at %3")
-        .arg(nameOf(shown->contender, analysis), nameOf(0, analysis),
+        .arg(contenderName(analysis, shown->contender), contenderName(analysis, 0),
              hourly(*shown->usd_per_gpu_hour, analysis.contenders[shown->contender].contender));
 }
 

@@ -2,6 +2,7 @@
 #include "models/tables/grids/images_grid.h"
 
 #include "models/tables/grids/contender_cells.h"
+#include "models/wording/leaders.h"
 
 #include <QCoreApplication>
 
@@ -14,9 +15,6 @@ namespace {
 struct ImageTable {
     Q_DECLARE_TR_FUNCTIONS(ImageTable)
 };
-
-// Costs nearer than this are the same: what is left of a difference after rounding in double arithmetic.
-constexpr double same_cost = 1e-9;
 
 bool isImageRate(const PublishedRate& figure)
 {
@@ -77,11 +75,6 @@ std::vector<Cell> row(const Analysis& analysis, const Catalogue& catalogue, std:
     return cells;
 }
 
-double costOf(const Analysis& analysis, std::size_t index)
-{
-    return *analysis.contenders[index].images.usd_per_thousand_images;
-}
-
 } // namespace
 
 Grid imagesGrid(const Analysis& analysis, const Catalogue& catalogue)
@@ -103,34 +96,23 @@ Grid imagesGrid(const Analysis& analysis, const Catalogue& catalogue)
 
 QString imagesTitle(const Analysis& analysis)
 {
-    std::vector<std::size_t> order;
-    for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
-        if (analysis.contenders[i].images.usd_per_thousand_images) {
-            order.push_back(i);
-        }
-    }
-    if (order.empty()) {
+    const Ranking costs(analysis, [](const ContenderAnalysis& each) { return each.images.usd_per_thousand_images; });
+    if (costs.isEmpty()) {
         return ImageTable::tr("The article has no image rates for these cards");
     }
-    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return costOf(analysis, i); });
-    const QStringList names = contenderNames(analysis);
-    const double least = costOf(analysis, order.front());
     QStringList cheapest;
-    for (const std::size_t i : order) {
-        if (costOf(analysis, i) <= least * (1 + same_cost)) {
-            cheapest << ImageTable::tr("the %1").arg(names.at(static_cast<qsizetype>(i)));
-        }
+    for (const QString& name : costs.leaderNames()) {
+        cheapest << ImageTable::tr("the %1").arg(name);
     }
-    const QString answer = ImageTable::tr("1,000 images cost %1 on %2").arg(money(least), listed(cheapest));
-    const auto next = static_cast<std::size_t>(cheapest.size());
-    if (next == order.size()) {
-        return order.size() == 1 && analysis.contenders.size() > 1
+    const QString answer = ImageTable::tr("1,000 images cost %1 on %2").arg(money(costs.best()), listed(cheapest));
+    const Ranking::Place* const next = costs.next();
+    if (next == nullptr) {
+        return costs.places().size() == 1 && analysis.contenders.size() > 1
                    ? ImageTable::tr("%1; the article has no image rate for the others").arg(answer)
                    : answer;
     }
     return ImageTable::tr("%1, %2 less than on the %3")
-        .arg(answer, percent(1 - least / costOf(analysis, order[next]), 3),
-             names.at(static_cast<qsizetype>(order[next])));
+        .arg(answer, percent(1 - costs.best() / next->value, 3), contenderName(analysis, next->contender));
 }
 
 QString imagesGapText(const ContenderAnalysis& contender, const Catalogue& catalogue)
