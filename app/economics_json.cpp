@@ -152,7 +152,7 @@ QJsonObject sensitivity_json(const Analysis& analysis)
             ? QJsonValue(QString::fromStdString(analysis.contenders[*sensitivity.against].contender.gpu))
             : QJsonValue();
     return {
-        {u"of"_s, to_qstring(to_string(analysis.scenario.sensitivity_of))},
+        {u"of"_s, to_qstring(to_string(analysis.scenario.view.sensitivity_of))},
         {u"answer"_s, number_json(sensitivity.answer)},
         {u"against"_s, against},
         {u"bars"_s, bars},

@@ -80,10 +80,10 @@ Cell priceCell(const Scenario& scenario, const PriceQuote& quote)
 Cell monthCell(const Scenario& scenario, const PriceQuote& quote)
 {
     const double usd = quoted_price(scenario, quote);
-    const double month = rent_usd(usd, 1, scenario.hours_per_month);
+    const double month = rent_usd(usd, 1, scenario.bill.hours_per_month);
     return numberCell(
         month, money(month),
-        PriceModel::tr("%1/h × %2 h = %3").arg(quoteText(usd), number(scenario.hours_per_month, 4), money(month)));
+        PriceModel::tr("%1/h × %2 h = %3").arg(quoteText(usd), number(scenario.bill.hours_per_month, 4), money(month)));
 }
 
 Cell yearCell(const Scenario& scenario, const PriceQuote& quote)
@@ -150,7 +150,7 @@ Grid priceGrid(const Session& session)
         {PriceModel::tr("Offer"), PriceModel::tr("Instance type or bundle")},
         {PriceModel::tr("Region"), PriceModel::tr("Where the price holds")},
         {PriceModel::tr("Per month"),
-         PriceModel::tr("Rent of one GPU for %1 hours").arg(number(session.scenario().hours_per_month, 4))},
+         PriceModel::tr("Rent of one GPU for %1 hours").arg(number(session.scenario().bill.hours_per_month, 4))},
         {PriceModel::tr("Per year"), PriceModel::tr("Rent of one GPU for %1 hours").arg(number(hours_per_year, 4))},
         {PriceModel::tr("Over %1").arg(contenderNames(session.analysis()).front()),
          PriceModel::tr("The price over what the baseline costs now")},
@@ -174,7 +174,7 @@ void PriceModel::refresh()
     // Most edits move no price; 40 rows of texts are not worth making again for them.
     const Scenario& scenario = m_session.scenario();
     const bool same = scenario.contenders == m_shown.contenders && scenario.price_edits == m_shown.price_edits &&
-                      scenario.hours_per_month == m_shown.hours_per_month;
+                      scenario.bill.hours_per_month == m_shown.bill.hours_per_month;
     if (same) {
         return;
     }

@@ -263,7 +263,7 @@ QString loadsText(const std::vector<Interval>& loads)
 
 QString fleetTitle(const Analysis& analysis)
 {
-    const QString load = tokens(analysis.scenario.tokens_per_month);
+    const QString load = tokens(analysis.scenario.bill.tokens_per_month);
     const Ranking rents(analysis, &ContenderAnalysis::usd_per_month);
     if (rents.isEmpty()) {
         return EconomyWording::tr("No fleet for %1 tokens a month").arg(load);
@@ -290,7 +290,7 @@ QString fleetTitle(const Analysis& analysis)
 QString fleetSubtitle(const Analysis& analysis)
 {
     QStringList clauses = againstBaseline(analysis);
-    if (analysis.scenario.api_usd_per_million_tokens) {
+    if (analysis.scenario.api.usd_per_million_tokens) {
         clauses << againstApi(analysis);
     }
     clauses.removeAll(QString());
@@ -308,24 +308,24 @@ QString ownershipTitle(const Analysis& analysis)
     const Scenario& scenario = analysis.scenario;
     const Ownership& ownership = analysis.contenders[*shown].ownership;
     const QString gpu = withArticle(contenderName(analysis, *shown));
-    const QString pays = ownedText(ownership, scenario.horizon_months);
-    const QString use = percent(scenario.utilization);
+    const QString pays = ownedText(ownership, scenario.owning.horizon_months);
+    const QString use = percent(scenario.bill.utilization);
     if (!pays.isEmpty()) {
         const QString beats = EconomyWording::tr("Owning %1 beats renting it %2 at %3 utilization").arg(gpu, pays, use);
         return ownership.lowest_utilization.value_or(0) > 0
                    ? EconomyWording::tr("%1, never below %2").arg(beats, percent(*ownership.lowest_utilization))
                    : beats;
     }
-    const QString horizon = months(scenario.horizon_months);
+    const QString horizon = months(scenario.owning.horizon_months);
     if (!ownership.lowest_utilization) {
         return EconomyWording::tr("Owning %1 never beats renting it within %2, at any utilization").arg(gpu, horizon);
     }
     const QString never = EconomyWording::tr("Owning %1 never beats renting it within %2 at %3 utilization");
-    if (*ownership.lowest_utilization <= scenario.utilization ||
-        isSameAmount(scenario.utilization, *ownership.lowest_utilization)) {
+    if (*ownership.lowest_utilization <= scenario.bill.utilization ||
+        isSameAmount(scenario.bill.utilization, *ownership.lowest_utilization)) {
         return never.arg(gpu, horizon, use); // the best that it does is to tie
     }
-    const auto [now, needed] = distinctPercents(scenario.utilization, *ownership.lowest_utilization);
+    const auto [now, needed] = distinctPercents(scenario.bill.utilization, *ownership.lowest_utilization);
     return EconomyWording::tr("%1, only from %2 up").arg(never.arg(gpu, horizon, now), needed);
 }
 
@@ -341,7 +341,7 @@ QString ownershipSubtitle(const Analysis& analysis)
         if (i == *shown || !hasPurchasePrice(contender)) {
             continue;
         }
-        const QString pays = ownedText(contender.ownership, analysis.scenario.horizon_months);
+        const QString pays = ownedText(contender.ownership, analysis.scenario.owning.horizon_months);
         const QString name = contenderName(analysis, i);
         parts << (pays.isEmpty() ? EconomyWording::tr("owning %1 never wins").arg(withArticle(name))
                                  : EconomyWording::tr("owning %1 wins %2").arg(withArticle(name), pays));
@@ -363,7 +363,7 @@ QString energyTitle(const Analysis& analysis)
 {
     const Ranking energies(analysis, &ContenderAnalysis::joules_per_token, Best::Lowest, isSameText(&joules));
     if (energies.isEmpty()) {
-        return EconomyWording::tr("No energy per token at %1").arg(batch(analysis.scenario.batch));
+        return EconomyWording::tr("No energy per token at %1").arg(batch(analysis.scenario.server.batch));
     }
     const QString leaders = listed(energies.leaderNames());
     const QString least = joules(energies.best());
@@ -393,7 +393,7 @@ QString energySubtitle(const Analysis& analysis)
     }
     const Scenario& scenario = analysis.scenario;
     const QString terms = EconomyWording::tr("Electricity at PUE %1 and %2 a kWh")
-                              .arg(number(scenario.pue), exactMoney(scenario.usd_per_kwh));
+                              .arg(number(scenario.power.pue), exactMoney(scenario.power.usd_per_kwh));
     return parts.isEmpty() ? terms : EconomyWording::tr("%1: %2").arg(terms, parts.join(EconomyWording::tr("; ")));
 }
 

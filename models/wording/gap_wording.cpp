@@ -28,14 +28,14 @@ QString beyondBatches(const ContenderAnalysis& contender, const Analysis& analys
 {
     if (contender.points.empty()) {
         return Wording::tr("The article has no figures around %1; choose another batch, or evidence Model.")
-            .arg(batch(analysis.scenario.batch));
+            .arg(batch(analysis.scenario.server.batch));
     }
     const auto [least, most] = std::ranges::minmax(contender.points, {}, &EvidencePoint::batch);
     if (least.batch == most.batch) {
         return Wording::tr("The article has figures for the %1 at %2 only; choose that batch, or evidence Model.")
             .arg(gpuName(contender), batch(least.batch));
     }
-    if (analysis.scenario.batch < least.batch) {
+    if (analysis.scenario.server.batch < least.batch) {
         return Wording::tr("The article has no figures below %1; choose a batch of %2 to %3, or evidence Model.")
             .arg(batch(least.batch), number(least.batch), number(most.batch));
     }
@@ -62,9 +62,10 @@ QString doesNotFit(const ContenderAnalysis& contender, const Analysis& analysis)
     const int gpus = contender.contender.tensor_parallel;
     const QString owner = gpus == 1 ? Wording::tr("the %1 has").arg(nameIn(analysis, contender))
                                     : Wording::tr("%1 %2 have").arg(QString::number(gpus), gpuName(contender));
-    const QString need = Wording::tr("%1 at %2 needs %3, and %4 %5")
-                             .arg(QString::fromStdString(analysis.scenario.model), batch(analysis.scenario.batch),
-                                  gigabytes(memory.total_gb), owner, gigabytes(memory.capacity_gb));
+    const QString need =
+        Wording::tr("%1 at %2 needs %3, and %4 %5")
+            .arg(QString::fromStdString(analysis.scenario.model), batch(analysis.scenario.server.batch),
+                 gigabytes(memory.total_gb), owner, gigabytes(memory.capacity_gb));
     QStringList ways;
     if (memory.max_batch > 0) {
         ways << Wording::tr("a batch of at most %1").arg(number(memory.max_batch));
@@ -86,14 +87,14 @@ QString doesNotFit(const ContenderAnalysis& contender, const Analysis& analysis)
 // Which of the two limits is exceeded: that of the TPOT, or that of the TTFT.
 bool isSlowStep(const ContenderAnalysis& contender, const Analysis& analysis)
 {
-    const auto limit = analysis.scenario.tpot_limit_ms;
+    const auto limit = analysis.scenario.limits.tpot_ms;
     return limit && contender.tpot_ms && *contender.tpot_ms > *limit;
 }
 
 double exceededLimit(const ContenderAnalysis& contender, const Analysis& analysis)
 {
     const Scenario& scenario = analysis.scenario;
-    return (isSlowStep(contender, analysis) ? scenario.tpot_limit_ms : scenario.ttft_limit_ms).value_or(0);
+    return (isSlowStep(contender, analysis) ? scenario.limits.tpot_ms : scenario.limits.ttft_ms).value_or(0);
 }
 
 QString overLatency(const ContenderAnalysis& contender, const Analysis& analysis, const QString& name)
@@ -114,7 +115,7 @@ QString noArticleFigures(const QString& what)
 QString lacksPrecision(const ContenderAnalysis& contender, const Analysis& analysis)
 {
     return Wording::tr("%1 does not run %2 weights with KV cache %3")
-        .arg(QString::fromStdString(std::string(to_string(analysis.scenario.framework))),
+        .arg(QString::fromStdString(std::string(to_string(analysis.scenario.server.framework))),
              precisionText(contender.contender.weight_precision), precisionText(contender.contender.kv_precision));
 }
 
@@ -175,7 +176,7 @@ QString gapSentence(Gap gap, const ContenderAnalysis& contender, const Analysis&
         return Wording::tr("There is no second kind of request; give it a share of the load.");
     case Gap::NeverPaysBack:
         return Wording::tr("Owning the %1 never costs less than renting it within %2 months.")
-            .arg(name, number(analysis.scenario.horizon_months));
+            .arg(name, number(analysis.scenario.owning.horizon_months));
     }
     return {};
 }
@@ -192,7 +193,7 @@ QString gapReason(const ContenderAnalysis& contender, const Analysis& analysis)
     case Gap::TensorParallelNotPublished:
         return noArticleFigures(gpus(contender.contender.tensor_parallel));
     case Gap::BeyondPublishedBatches:
-        return noArticleFigures(batch(analysis.scenario.batch));
+        return noArticleFigures(batch(analysis.scenario.server.batch));
     case Gap::DoesNotFit:
         return Wording::tr("needs %1").arg(usedOf(contender.memory.total_gb, contender.memory.capacity_gb));
     case Gap::NoCalibration:

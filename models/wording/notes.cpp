@@ -41,9 +41,9 @@ QString contenderNote(const ContenderAnalysis& contender, const Analysis& analys
     }
     QStringList notes;
     if (contender.between_points) {
-        notes.append(source_of_curve(contender, analysis.scenario.batch));
+        notes.append(source_of_curve(contender, analysis.scenario.server.batch));
     } else if (contender.other_precision) {
-        const auto point = std::ranges::find(contender.points, analysis.scenario.batch, &EvidencePoint::batch);
+        const auto point = std::ranges::find(contender.points, analysis.scenario.server.batch, &EvidencePoint::batch);
         if (point != contender.points.end()) {
             notes.append(tr("The article's figure at this batch is for %1 weights.")
                              .arg(precisionText(point->weight_precision)));

@@ -74,7 +74,7 @@ QStringList runnerUpRanges(const Analysis& analysis)
     const Verdict& verdict = analysis.verdict;
     std::vector<double> flips = verdict.flip_batches;
     std::ranges::sort(flips);
-    const double now = analysis.scenario.batch;
+    const double now = analysis.scenario.server.batch;
     const auto above = std::ranges::upper_bound(flips, now);
     const auto below = std::ranges::lower_bound(flips, now);
 
@@ -250,7 +250,7 @@ VerdictText verdictText(const Analysis& analysis)
     VerdictText text;
     const Ranking costs = costRanking(analysis);
     if (costs.isEmpty()) {
-        text.headline = Wording::tr("No contender has a cost at %1.").arg(batch(analysis.scenario.batch));
+        text.headline = Wording::tr("No contender has a cost at %1.").arg(batch(analysis.scenario.server.batch));
     } else if (costs.places().size() == 1) {
         text.headline = Wording::tr("Only %1 has a cost here: %2 per million tokens.")
                             .arg(costs.leaderNames().first(), costPerMillion(costs.best()));
@@ -275,7 +275,7 @@ QString throughputTitle(const Analysis& analysis)
     const Ranking rates(
         analysis, [](const ContenderAnalysis& each) { return each.throughput_tok_s.value; }, Best::Highest,
         [](double best, double value) { return value > best / (1 + same_speed); });
-    const QString at = batch(analysis.scenario.batch);
+    const QString at = batch(analysis.scenario.server.batch);
     if (rates.isEmpty()) {
         return Wording::tr("No throughput at %1").arg(at);
     }
@@ -303,7 +303,7 @@ QString costTitle(const Analysis& analysis)
 {
     const Ranking costs = costRanking(analysis);
     if (costs.isEmpty()) {
-        return Wording::tr("No cost at %1").arg(batch(analysis.scenario.batch));
+        return Wording::tr("No cost at %1").arg(batch(analysis.scenario.server.batch));
     }
     const QString cheapest = listed(costs.leaderNames());
     if (costs.places().size() == 1) {
@@ -330,7 +330,7 @@ QString breakevenTitle(const Analysis& analysis)
         }
     }
     if (shown == nullptr) {
-        return Wording::tr("No tie price at %1").arg(batch(analysis.scenario.batch));
+        return Wording::tr("No tie price at %1").arg(batch(analysis.scenario.server.batch));
     }
     return Wording::tr("%1 ties with %2 at %3")
         .arg(contenderName(analysis, shown->contender), contenderName(analysis, 0),

@@ -292,9 +292,10 @@ QString measurementText(const Measurement& row, const Scenario& scenario)
 {
     const QString size = row.in_flight ? Wording::tr("in-flight batching") : batch(row.batch);
     return Wording::tr("Measured at %1, %2 in, %3 out (here %4, %5 in, %6 out): %7 %8, %9.")
-        .arg(size, tokens(row.input_len), tokens(row.output_len), batch(scenario.batch), tokens(scenario.prompt_tokens),
-             tokens(scenario.output_tokens), QString::fromStdString(row.framework),
-             QString::fromStdString(row.framework_version), QString::fromStdString(row.source));
+        .arg(size, tokens(row.input_len), tokens(row.output_len), batch(scenario.server.batch),
+             tokens(scenario.request.prompt_tokens), tokens(scenario.request.output_tokens),
+             QString::fromStdString(row.framework), QString::fromStdString(row.framework_version),
+             QString::fromStdString(row.source));
 }
 
 } // namespace tiebreak

@@ -23,7 +23,7 @@ class TestSessionCommand : public QObject {
     {
         Document document{default_scenario(*m_catalogue), {}, {"batch"}};
         document.pins = {{"A", document.scenario, true}, {"B", document.scenario, false}};
-        document.scenario.batch = 4;
+        document.scenario.server.batch = 4;
         document.scenario.contenders[1].usd_per_gpu_hour = 1.25;
         document.scenario.contenders[1].price_source.clear();
         return document;

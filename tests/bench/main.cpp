@@ -136,7 +136,7 @@ void measure_engine(QJsonObject& result, const Catalogue& catalogue)
     Scenario scenario = default_scenario(catalogue);
     std::vector<double> analyses;
     for (int i = 0; i < 2000; ++i) {
-        scenario.batch = 1 + i % 32;
+        scenario.server.batch = 1 + i % 32;
         analyses.push_back(1000 * milliseconds([&] {
                                const Analysis analysis = analyze(catalogue, scenario);
                                Q_ASSERT(!analysis.contenders.empty());
@@ -147,7 +147,7 @@ void measure_engine(QJsonObject& result, const Catalogue& catalogue)
     scenario.evidence = Evidence::Model;
     std::vector<double> model_analyses;
     for (int i = 0; i < 500; ++i) {
-        scenario.batch = 1 + i % 32;
+        scenario.server.batch = 1 + i % 32;
         model_analyses.push_back(1000 * milliseconds([&] {
                                      const Analysis analysis = analyze(catalogue, scenario);
                                      Q_ASSERT(!analysis.contenders.empty());
@@ -188,8 +188,8 @@ double winner_map_ms(const Catalogue& catalogue, Evidence evidence, MapInput x, 
 {
     Scenario scenario = default_scenario(catalogue);
     scenario.evidence = evidence;
-    scenario.map_x = x;
-    scenario.map_y = y;
+    scenario.view.map_x = x;
+    scenario.view.map_y = y;
     std::vector<double> times;
     for (int i = 0; i < 30; ++i) {
         times.push_back(milliseconds([&] {

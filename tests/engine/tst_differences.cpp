@@ -108,10 +108,10 @@ private slots:
         const Scenario first = default_scenario(*m_catalogue);
         Scenario second = first;
         second.contenders.pop_back();
-        second.batch = 4;
+        second.server.batch = 4;
         Scenario third = first;
         third.contenders[2].usd_per_gpu_hour = 2;
-        third.pue = 1.5;
+        third.power.pue = 1.5;
         const std::array<const Scenario*, 3> all{&first, &second, &third};
         const QStringList expected{QStringLiteral("batch"), QStringLiteral("pue"), QStringLiteral("contenders.2.gpu"),
                                    QStringLiteral("contenders.2.usd_per_gpu_hour")};

@@ -214,7 +214,7 @@ private slots:
         none.contenders.resize(1);
         QVERIFY(!validate(none, *m_catalogue).empty());
         none = default_scenario(*m_catalogue);
-        none.utilization = std::nan("");
+        none.bill.utilization = std::nan("");
         QVERIFY(!validate(none, *m_catalogue).empty());
         none = default_scenario(*m_catalogue);
         none.model = "GPT-5";

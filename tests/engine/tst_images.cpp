@@ -65,8 +65,8 @@ private slots:
     void gainAndUtilizationCount()
     {
         Scenario scenario = default_scenario(*m_catalogue);
-        scenario.utilization = 0.5;
-        scenario.images_per_month = 2e6;
+        scenario.bill.utilization = 0.5;
+        scenario.images.per_month = 2e6;
         const Images images = of("L40S", scenario, 0.25);
         QVERIFY(near(images.images_per_minute, 10.25));
         QVERIFY(near(images.usd_per_thousand_images, 1000 * 0.79 / (60 * 10.25 * 0.5)));

@@ -84,7 +84,7 @@ class MixedFleetTest : public QObject {
     Scenario scenario(std::vector<std::pair<const char*, const char*>> inputs) const
     {
         Scenario made = default_scenario(*m_catalogue);
-        made.second_share = 0.5;
+        made.second.share = 0.5;
         for (const auto& [key, value] : inputs) {
             const Problem problem = set_from_text(made, *m_catalogue, key, value);
             if (!problem.empty()) {
@@ -322,9 +322,9 @@ private slots:
         QCOMPARE(int(fleet.gap), int(Gap::None));
         QVERIFY(fleet.second_tok_s[0].has_value());
         const Scenario second = second_scenario(scenario({{"tpot_limit_ms", "30"}, {"second_share", "25%"}}));
-        QVERIFY(!second.tpot_limit_ms && !second.ttft_limit_ms);
-        QCOMPARE(second.tokens_per_month, 25e6);
-        QCOMPARE(second.batch, 32);
+        QVERIFY(!second.limits.tpot_ms && !second.limits.ttft_ms);
+        QCOMPARE(second.bill.tokens_per_month, 25e6);
+        QCOMPARE(second.server.batch, 32);
         QCOMPARE(second.model, std::string("Llama-2-7B"));
     }
 

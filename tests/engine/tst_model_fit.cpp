@@ -20,7 +20,7 @@ class ModelFitTest : public QObject {
     Scenario scenario() const
     {
         Scenario scenario = default_scenario(*m_catalogue);
-        scenario.memory_overhead_gb = 1.5;
+        scenario.server.memory_overhead_gb = 1.5;
         return scenario;
     }
 
@@ -93,7 +93,7 @@ private slots:
     void longSequencesFitNowhere()
     {
         Scenario asked = scenario();
-        asked.prompt_tokens = 120000;
+        asked.request.prompt_tokens = 120000;
         const ModelFit found = fit("L40S", "Falcon-180B", Precision::Fp16, asked);
         QVERIFY(!found.fits());
         QCOMPARE(found.tried.size(), std::size_t(4));
@@ -147,7 +147,7 @@ private slots:
     {
         QFETCH(int, batching);
         Scenario asked = scenario();
-        asked.batching = static_cast<Batching>(batching);
+        asked.server.batching = static_cast<Batching>(batching);
         for (const FitColumn& column : fit_models(*m_catalogue, asked)) {
             for (const ModelFit& model : column.models) {
                 for (const ReplicaFit& replica : model.tried) {
@@ -164,7 +164,7 @@ private slots:
     void narrowerWeightsAndLessOverheadNeverNeedMoreGpus()
     {
         Scenario more = scenario();
-        more.memory_overhead_gb = 4;
+        more.server.memory_overhead_gb = 4;
         const std::vector<FitColumn> columns = fit_models(*m_catalogue, scenario());
         const std::vector<FitColumn> tighter = fit_models(*m_catalogue, more);
         for (std::size_t i = 0; i < columns.size(); ++i) {

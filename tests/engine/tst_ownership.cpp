@@ -119,9 +119,9 @@ private slots:
         const auto claim = std::ranges::find(m_catalogue->claims, "own-rate", &Claim::id);
         QVERIFY(claim != m_catalogue->claims.end());
         Scenario scenario = default_scenario(*m_catalogue);
-        scenario.horizon_months = 24;
-        scenario.hours_per_month = 730;
-        scenario.power_draw_fraction = 1;
+        scenario.owning.horizon_months = 24;
+        scenario.bill.hours_per_month = 730;
+        scenario.power.draw_fraction = 1;
         const double by_hand = (8000 + 0.35 * 1.3 * 0.10 * 17520) / 17520;
         QVERIFY(near(of_l40s(scenario).own_usd_per_hour, by_hand));
         QVERIFY(near(of_l40s(scenario).own_usd_per_hour, claim->recomputed, 1e-5));
@@ -299,11 +299,11 @@ private slots:
     void fullResaleWinsFromTheStart()
     {
         Scenario scenario = default_scenario(*m_catalogue);
-        scenario.hours_per_month = 100;
-        scenario.usd_per_kwh = 0;
-        scenario.resale_fraction = 1;
-        scenario.depreciation_per_year = yearly(0.1);
-        scenario.rent_decline_per_year = yearly(0.3);
+        scenario.bill.hours_per_month = 100;
+        scenario.power.usd_per_kwh = 0;
+        scenario.owning.resale_fraction = 1;
+        scenario.owning.depreciation_per_year = yearly(0.1);
+        scenario.owning.rent_decline_per_year = yearly(0.3);
         Contender contender = default_contender(*m_catalogue, "L40S");
         contender.purchase_usd = 1200;
         contender.usd_per_gpu_hour = 2;
@@ -470,7 +470,7 @@ private slots:
         QFETCH(double, horizon);
         QFETCH(int, points);
         Scenario scenario = default_scenario(*m_catalogue);
-        scenario.horizon_months = horizon;
+        scenario.owning.horizon_months = horizon;
         const Ownership owned = of_l40s(scenario);
         QCOMPARE(int(owned.curve.size()), points);
         QCOMPARE(owned.curve[1].month, 1.0);

@@ -66,13 +66,13 @@ class SensitivityTest : public QObject {
         std::vector<std::optional<double>> costs;
         for (const Contender& contender : scenario.contenders) {
             const Side side = side_of(*m_catalogue, calibration, scenario, contender);
-            if (scenario.sensitivity_of == SensitivityOf::OwnMonth) {
+            if (scenario.view.sensitivity_of == SensitivityOf::OwnMonth) {
                 const std::vector<double> months =
-                    own_months(ownership_terms(side.gpu, contender, scenario), scenario.horizon_months);
+                    own_months(ownership_terms(side.gpu, contender, scenario), scenario.owning.horizon_months);
                 return months.empty() ? std::nullopt : std::optional(months.front());
             }
-            const auto tok_s = side.throughput(scenario.batch).tok_s.value;
-            const bool fleet = scenario.sensitivity_of == SensitivityOf::FleetCost;
+            const auto tok_s = side.throughput(scenario.server.batch).tok_s.value;
+            const bool fleet = scenario.view.sensitivity_of == SensitivityOf::FleetCost;
             costs.push_back(fleet && tok_s ? side.fleet_usd_per_month(*tok_s) : side.cost(tok_s));
         }
         std::optional<double> cheapest;
@@ -259,7 +259,7 @@ private slots:
         const Scenario scenario = scenario_of(inputs);
         const Calibration calibration = calibration_for(*m_catalogue, scenario);
         const Side side = side_of(*m_catalogue, calibration, scenario, scenario.contenders[0]);
-        const Estimate rate = side.throughput(scenario.batch).tok_s;
+        const Estimate rate = side.throughput(scenario.server.batch).tok_s;
         const Sensitivity sensitivity = at(inputs);
         const SensitivityBar& bar = bar_of(sensitivity, "contenders.0.throughput_gain");
         QVERIFY(near(bar.low.input, 1.1 * *rate.low / *rate.value - 1));

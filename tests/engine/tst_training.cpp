@@ -23,7 +23,7 @@ class TrainingTest : public QObject {
     {
         Scenario scenario = default_scenario(*m_catalogue);
         scenario.model = model;
-        scenario.training_method = method;
+        scenario.training.method = method;
         return scenario;
     }
 
@@ -93,9 +93,9 @@ private slots:
         QVERIFY(near(memory.optimizer_gb, 12 * params / 1e9));
         const double frozen = 2 * m_catalogue->model(scenario.model)->params_b;
         QVERIFY(near(memory.weights_gb, frozen + 2 * params / 1e9));
-        scenario.lora_rank = 64;
+        scenario.training.lora_rank = 64;
         QVERIFY(near(memory_of(scenario).trained_params_b, 4 * params / 1e9));
-        scenario.training_method = TrainingMethod::Qlora;
+        scenario.training.method = TrainingMethod::Qlora;
         QVERIFY(near(memory_of(scenario).trained_params_b, 4 * params / 1e9));
     }
 
@@ -115,10 +115,10 @@ private slots:
     void qloraOf70bFits48GbWithCheckpointing()
     {
         Scenario scenario = scenario_of("Llama-2-70B", TrainingMethod::Qlora);
-        scenario.training_batch = 1;
-        scenario.activation_checkpointing = true;
+        scenario.training.batch = 1;
+        scenario.training.activation_checkpointing = true;
         QVERIFY(on("L40S", scenario).fits);
-        scenario.training_method = TrainingMethod::Lora;
+        scenario.training.method = TrainingMethod::Lora;
         QVERIFY(!on("L40S", scenario).fits);
     }
 
@@ -129,7 +129,7 @@ private slots:
         for (const TrainingMethod method : {TrainingMethod::Full, TrainingMethod::Lora, TrainingMethod::Qlora}) {
             Scenario scenario = scenario_of("Llama-2-7B", method);
             QVERIFY(near(memory_of(scenario).activations_gb, 14.495514624));
-            scenario.activation_checkpointing = true;
+            scenario.training.activation_checkpointing = true;
             QVERIFY(near(memory_of(scenario).activations_gb, 0.536870912 + 0.452984832));
         }
     }
@@ -148,9 +148,9 @@ private slots:
         gpt3.ffn_matrices = 2;
         gpt3.params_b = 175;
         Scenario scenario;
-        scenario.training_method = TrainingMethod::Full;
-        scenario.training_batch = 1;
-        scenario.training_sequence = 2048;
+        scenario.training.method = TrainingMethod::Full;
+        scenario.training.batch = 1;
+        scenario.training.sequence = 2048;
         QVERIFY(near(training_memory(gpt3, scenario).activations_gb, 96 * 2048.0 * 12288 * 114 / 1e9));
     }
 
@@ -166,18 +166,18 @@ private slots:
         for (const LlmModel& model : m_catalogue->models) {
             Scenario scenario = scenario_of(model.name.c_str(), TrainingMethod::Qlora);
             const double qlora = memory_of(scenario).total_gb;
-            scenario.training_method = TrainingMethod::Lora;
+            scenario.training.method = TrainingMethod::Lora;
             const TrainingMemory lora = memory_of(scenario);
-            scenario.training_method = TrainingMethod::Full;
+            scenario.training.method = TrainingMethod::Full;
             const double full = memory_of(scenario).total_gb;
             QVERIFY(qlora < lora.total_gb && lora.total_gb < full);
             QVERIFY(near(lora.total_gb, lora.weights_gb + lora.gradients_gb + lora.optimizer_gb + lora.activations_gb));
             const double before = memory_of(scenario).activations_gb;
-            scenario.training_batch *= 2;
+            scenario.training.batch *= 2;
             QVERIFY(near(memory_of(scenario).activations_gb, 2 * before));
-            scenario.training_sequence *= 2; // more than twice: the attention matrix grows with its square
+            scenario.training.sequence *= 2; // more than twice: the attention matrix grows with its square
             QVERIFY(memory_of(scenario).activations_gb > 4 * before);
-            scenario.activation_checkpointing = true;
+            scenario.training.activation_checkpointing = true;
             QVERIFY(memory_of(scenario).activations_gb < 4 * before);
         }
     }
@@ -216,7 +216,7 @@ private slots:
     {
         const Scenario published = scenario_of("Llama-2-7B", TrainingMethod::Qlora);
         Scenario other_batch = published;
-        other_batch.training_batch = 2;
+        other_batch.training.batch = 2;
         const std::vector<Training> trainings{
             on("L40S", published), // called unsupported, though it fits
             on("A100-80GB-SXM", published),

@@ -39,7 +39,7 @@ class WinnerMapTest : public QObject {
         std::vector<std::optional<double>> costs;
         for (const Contender& contender : scenario.contenders) {
             const Side side = side_of(*m_catalogue, calibration, scenario, contender);
-            const std::optional<double> rate = side.throughput(scenario.batch).tok_s.value;
+            const std::optional<double> rate = side.throughput(scenario.server.batch).tok_s.value;
             costs.push_back(is_fleet && rate ? std::optional(side.fleet_usd_per_month(*rate)) : side.cost(rate));
         }
         return costs;
@@ -118,8 +118,8 @@ private slots:
         // Lengths near those of measured rows, so that measured evidence has something to say.
         Scenario scenario = with({{"prompt_tokens", "150"}, {"output_tokens", "140"}, {"batch", "30"}});
         scenario.evidence = Evidence(evidence);
-        scenario.map_x = MapInput(x);
-        scenario.map_y = MapInput(y);
+        scenario.view.map_x = MapInput(x);
+        scenario.view.map_y = MapInput(y);
         compareWithSides(scenario);
     }
 
@@ -154,8 +154,8 @@ private slots:
         for (const auto& [x, y] : {std::pair(Batch, PromptTokens), std::pair(PromptTokens, OutputTokens),
                                    std::pair(TokensPerMonth, Batch), std::pair(Utilization, PriceRatio)}) {
             Scenario scenario = with(all);
-            scenario.map_x = x;
-            scenario.map_y = y;
+            scenario.view.map_x = x;
+            scenario.view.map_y = y;
             compareWithSides(scenario);
         }
     }
@@ -347,7 +347,7 @@ private slots:
         for (int column = 0; column < map.columns; ++column) {
             const double value = computed_value(map.x, column, map.columns);
             Scenario there = at_map_value(scenario, MapInput::Batch, value);
-            QCOMPARE(static_cast<double>(there.batch), value); // a number that a user can enter
+            QCOMPARE(static_cast<double>(there.server.batch), value); // a number that a user can enter
             there = at_map_value(there, MapInput::PriceRatio, computed_value(map.y, 1, map.rows));
             compare(map.at(column, 1), costs(there, false));
         }
@@ -356,9 +356,9 @@ private slots:
     void valuesArePutInAsAUserWould()
     {
         const Scenario scenario = with({});
-        QCOMPARE(at_map_value(scenario, MapInput::Batch, 7.6).batch, 8);
-        QCOMPARE(at_map_value(scenario, MapInput::PromptTokens, 99.4).prompt_tokens, 99);
-        QCOMPARE(at_map_value(scenario, MapInput::Utilization, 0.333).utilization, 0.333);
+        QCOMPARE(at_map_value(scenario, MapInput::Batch, 7.6).server.batch, 8);
+        QCOMPARE(at_map_value(scenario, MapInput::PromptTokens, 99.4).request.prompt_tokens, 99);
+        QCOMPARE(at_map_value(scenario, MapInput::Utilization, 0.333).bill.utilization, 0.333);
         const Scenario priced = at_map_value(scenario, MapInput::PriceRatio, 2);
         QVERIFY(std::abs(priced.contenders[1].usd_per_gpu_hour - 1.58) < 1e-12); // 2 * 0.79
         QVERIFY(priced.contenders[1].price_source.empty());

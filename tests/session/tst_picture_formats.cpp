@@ -88,7 +88,7 @@ private slots:
         QVERIFY(catalogue && m_folder.isValid());
         Document document{default_scenario(*catalogue), {}, {"batch"}};
         document.pins = {{"Today's ]]> <\"price\"> & café 日本", document.scenario, true}};
-        document.scenario.batch = 12;
+        document.scenario.server.batch = 12;
         m_session = session_to_text(document);
     }
 

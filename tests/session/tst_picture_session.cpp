@@ -49,7 +49,7 @@ private slots:
         QVERIFY(m_catalogue && m_folder.isValid());
         Document document{default_scenario(*m_catalogue), {}, {"batch"}};
         document.pins = {{"Today's ]]> <\"price\"> & café 日本 \xEF\xBF\xBF", document.scenario, true}};
-        document.scenario.batch = 12;
+        document.scenario.server.batch = 12;
         // XML cannot hold U+FFFF; everything else must come back byte for byte.
         m_session = session_to_text(document, {{QStringLiteral("page"), QStringLiteral("cost")}});
         m_session.replace("\xEF\xBF\xBF", "\\uffff");
@@ -222,7 +222,7 @@ private slots:
         const QString path = written(QStringLiteral("picture.tiebreak"), picture_with(kind, m_session));
         const auto session = read_session(path, *m_catalogue, problems);
         QVERIFY2(session.has_value(), qPrintable(problems.join(u'\n')));
-        QCOMPARE(session->document.scenario.batch, 12);
+        QCOMPARE(session->document.scenario.server.batch, 12);
         QCOMPARE(session->view.value(QStringLiteral("page")).toString(), QStringLiteral("cost"));
         QCOMPARE(session->picture, kind);
         QByteArray invalid = m_session;

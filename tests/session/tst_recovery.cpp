@@ -219,11 +219,11 @@ private slots:
         b.reset();
         const auto of_b = lost(); // a lives on
         QCOMPARE(of_b.size(), std::size_t{1});
-        QCOMPARE(of_b[0].document.scenario.batch, 13);
+        QCOMPARE(of_b[0].document.scenario.server.batch, 13);
         a.reset();
         const auto of_a = lost(); // b is spoken for
         QCOMPARE(of_a.size(), std::size_t{1});
-        QCOMPARE(of_a[0].document.scenario.batch, 14);
+        QCOMPARE(of_a[0].document.scenario.server.batch, 14);
     }
 
     void onlyOneOfTwoStartingWindowsIsOffered()
@@ -248,7 +248,7 @@ private slots:
         QCOMPARE(all.size(), std::size_t{1});
         QCOMPARE(next->recovery.take(all[0]), QString());
         all.clear();
-        QCOMPARE(next->session.scenario().batch, 12);
+        QCOMPARE(next->session.scenario().server.batch, 12);
         QVERIFY(next->document.isModified());
         QCOMPARE(next->recovery.file(), file);
         QVERIFY(QFile::exists(file));
@@ -259,7 +259,7 @@ private slots:
         next.reset(); // crashes again
         all = lost();
         QCOMPARE(all.size(), std::size_t{1});
-        QCOMPARE(all[0].document.scenario.batch, 13);
+        QCOMPARE(all[0].document.scenario.server.batch, 13);
         next = window();
         QCOMPARE(next->recovery.take(all[0]), QString());
         QCOMPARE(next->document.save(sessionFile(), {}).outcome, Outcome::Saved);
@@ -283,8 +283,8 @@ private slots:
         QVERIFY(!leaveOne(13).isEmpty());
         const auto all = lost();
         QCOMPARE(all.size(), std::size_t{2});
-        QCOMPARE(all[0].document.scenario.batch, 13);
-        QCOMPARE(all[1].document.scenario.batch, 12);
+        QCOMPARE(all[0].document.scenario.server.batch, 13);
+        QCOMPARE(all[1].document.scenario.server.batch, 12);
     }
 
     void damagedOnesAreReportedAndKept_data()
@@ -316,7 +316,7 @@ private slots:
         const auto other = std::ranges::find(all, good, &LostSession::file);
         QVERIFY(other != all.end());
         QCOMPARE(other->problem, QString());
-        QCOMPARE(other->document.scenario.batch, 13);
+        QCOMPARE(other->document.scenario.server.batch, 13);
         all.clear();
         QVERIFY(QFile::exists(damaged));
     }

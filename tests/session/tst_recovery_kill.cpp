@@ -78,9 +78,9 @@ class RecoveryKillTest : public QObject {
     // The count that a document of the victim has; all else must be as expected.
     static long long countOf(const Document& document, Document expected)
     {
-        expected.scenario.tokens_per_month = document.scenario.tokens_per_month;
+        expected.scenario.bill.tokens_per_month = document.scenario.bill.tokens_per_month;
         [&] { QVERIFY(document == expected); }();
-        return static_cast<long long>(document.scenario.tokens_per_month);
+        return static_cast<long long>(document.scenario.bill.tokens_per_month);
     }
 
     void checkLosses(const Killed& killed, const std::vector<LostSession>& all, const Document& expected) const

@@ -71,9 +71,9 @@ private slots:
         QCOMPARE(session.set(find_field("batch"), 30.0, next), Problem());
         QCOMPARE(session.undoStack()->count(), 2);
         session.undoStack()->undo();
-        QCOMPARE(session.scenario().batch, 20);
+        QCOMPARE(session.scenario().server.batch, 20);
         session.undoStack()->undo();
-        QCOMPARE(session.scenario().batch, 8);
+        QCOMPARE(session.scenario().server.batch, 8);
     }
 
     void aDragBackToItsStartLeavesNoStep()
@@ -83,7 +83,7 @@ private slots:
         QCOMPARE(session.set(find_field("batch"), 12.0, drag), Problem());
         QCOMPARE(session.set(find_field("batch"), 8.0, drag), Problem());
         QCOMPARE(session.undoStack()->count(), 0);
-        QCOMPARE(session.scenario().batch, 8);
+        QCOMPARE(session.scenario().server.batch, 8);
         QVERIFY(session.undoStack()->isClean());
     }
 
@@ -129,7 +129,7 @@ private slots:
         QCOMPARE(session.pins()[0].name, std::string("Baseline"));
         QCOMPARE(session.pins()[1].name, std::string("Baseline 2"));
         QCOMPARE(session.pins()[2].name, std::string("Pin"));
-        QCOMPARE(session.pins()[0].scenario.batch, 8);
+        QCOMPARE(session.pins()[0].scenario.server.batch, 8);
         QCOMPARE(session.pinAnalysis(0).contenders[0].throughput_tok_s.value, std::optional(1680.0));
         QCOMPARE(session.pinAnalysis(1).contenders[0].throughput_tok_s.value, std::optional(2200.0));
         QCOMPARE(session.baselinePin(), &session.pins()[0]);
@@ -139,7 +139,7 @@ private slots:
         QCOMPARE(session.pins()[0].name, std::string("Pin"));
         QCOMPARE(session.pins()[1].name, std::string("Baseline"));
         QCOMPARE(session.takePin(1), Problem());
-        QCOMPARE(session.scenario().batch, 8);
+        QCOMPARE(session.scenario().server.batch, 8);
         QCOMPARE(session.removePin(0), Problem());
         QCOMPARE(session.pins().size(), std::size_t{2});
         while (session.undoStack()->canUndo()) {
@@ -192,13 +192,13 @@ private slots:
         QVERIFY(!session.set(batch, 4.0).empty());
         QVERIFY(!session.setText("batch", "4").empty());
         Scenario preset = session.scenario();
-        preset.batch = 32;
-        preset.pue = 1.5;
+        preset.server.batch = 32;
+        preset.power.pue = 1.5;
         preset.contenders[1].usd_per_gpu_hour = 2;
         preset.contenders[1].price_source.clear();
         QCOMPARE(session.change(preset, QStringLiteral("Preset")), Problem());
-        QCOMPARE(session.scenario().batch, 8);
-        QCOMPARE(session.scenario().pue, 1.5);
+        QCOMPARE(session.scenario().server.batch, 8);
+        QCOMPARE(session.scenario().power.pue, 1.5);
         QCOMPARE(session.scenario().contenders[1].usd_per_gpu_hour, 1.19);
         QCOMPARE(session.setLocked(batch, false), Problem());
         QCOMPARE(session.set(batch, 4.0), Problem());
@@ -251,7 +251,7 @@ private slots:
         Session session(m_catalogue, default_scenario(*m_catalogue));
         QCOMPARE(session.set(find_field("batch"), 4.0), Problem());
         Document document = session.document();
-        document.scenario.batch = 2;
+        document.scenario.server.batch = 2;
         document.pins = {{"A", default_scenario(*m_catalogue), true}};
         QSignalSpy analysed(&session, &Session::analysisChanged);
         QSignalSpy pins(&session, &Session::pinsChanged);
@@ -265,7 +265,7 @@ private slots:
         document.pins.pop_back();
         document.scenario.contenders.clear();
         QVERIFY(!session.open(document).empty());
-        QCOMPARE(session.scenario().batch, 2);
+        QCOMPARE(session.scenario().server.batch, 2);
     }
 };
 

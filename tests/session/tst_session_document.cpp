@@ -402,7 +402,7 @@ private slots:
         QVERIFY(next.document.isModified());
         QCOMPARE(modified.count(), 1);
         QCOMPARE(next.document.path(), desk.file());
-        QCOMPARE(next.session.scenario().batch, 12);
+        QCOMPARE(next.session.scenario().server.batch, 12);
         QVERIFY(!next.document.changedOnDisk());
         QCOMPARE(next.document.save(desk.file(), {}).outcome, Outcome::Saved);
         QVERIFY(!next.document.isModified());
@@ -410,10 +410,10 @@ private slots:
         QCOMPARE(restore(), QString()); // but the file is a newer one now
         QCOMPARE(next.document.save(desk.file(), {}).outcome, Outcome::ChangedOnDisk);
         Document invalid = desk.session.document();
-        invalid.scenario.batch = 0;
+        invalid.scenario.server.batch = 0;
         QVERIFY(!next.document.restore(invalid, {}, {}).isEmpty());
         QCOMPARE(next.document.path(), desk.file());
-        QCOMPARE(next.session.scenario().batch, 12);
+        QCOMPARE(next.session.scenario().server.batch, 12);
     }
 };
 

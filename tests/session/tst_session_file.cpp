@@ -66,7 +66,7 @@ class SessionFileTest : public QObject {
             qFatal("no such quote");
         }
         document.pins = {{"Baseline", default_scenario(*m_catalogue), true}, {"Today", document.scenario, false}};
-        document.pins[0].scenario.batch = 32;
+        document.pins[0].scenario.server.batch = 32;
         return document;
     }
 
@@ -164,10 +164,10 @@ private slots:
         QCOMPARE(session->version, 1);
         QVERIFY(survives({document.scenario, {}, {}}));
         Document numbers = document;
-        numbers.scenario.pue = 0.1 + 0.2 + 1;
-        numbers.scenario.tokens_per_month = 1e13 / 3;
-        numbers.scenario.utilization = std::nextafter(1.0, 0.0);
-        numbers.scenario.api_usd_per_million_tokens = 1.0 / 3;
+        numbers.scenario.power.pue = 0.1 + 0.2 + 1;
+        numbers.scenario.bill.tokens_per_month = 1e13 / 3;
+        numbers.scenario.bill.utilization = std::nextafter(1.0, 0.0);
+        numbers.scenario.api.usd_per_million_tokens = 1.0 / 3;
         QVERIFY(survives(numbers));
         const QByteArray text = session_to_text(numbers);
         QVERIFY(text.contains("\"utilization\": 0.9999999999999999,\n"));
@@ -223,7 +223,7 @@ private slots:
         QVERIFY(!text.contains('\t') && !text.contains(" \n"));
 
         Document other = sample();
-        other.scenario.batch = 9;
+        other.scenario.server.batch = 9;
         const QList<QByteArray> before = text.split('\n');
         const QList<QByteArray> after = session_to_text(other, view()).split('\n');
         QCOMPARE(after.size(), before.size());
@@ -237,7 +237,7 @@ private slots:
     void localeChangesNothing()
     {
         Document document = sample();
-        document.scenario.tokens_per_month = 123456789.25;
+        document.scenario.bill.tokens_per_month = 123456789.25;
         const QByteArray text = session_to_text(document, view());
         const QLocale before;
         const std::locale plain = std::locale::global(std::locale(std::locale(), new GermanNumbers)); // it owns them
@@ -265,12 +265,12 @@ private slots:
             "pins": [{"name": "P", "scenario": {"pue": 2}}]})");
         QVERIFY(one);
         Document document = defaults;
-        document.scenario.batch = 4;
+        document.scenario.server.batch = 4;
         document.scenario.contenders = {default_contender(*m_catalogue, "L40S"),
                                         default_contender(*m_catalogue, "A100-80GB-SXM")};
         document.scenario.contenders[1].kv_precision = Precision::Int8;
         document.pins = {{"P", defaults.scenario, true}};
-        document.pins[0].scenario.pue = 2;
+        document.pins[0].scenario.power.pue = 2;
         QVERIFY(one->document == document);
     }
 

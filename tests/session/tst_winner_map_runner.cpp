@@ -22,9 +22,9 @@ class WinnerMapRunnerTest : public QObject {
     {
         Scenario scenario = default_scenario(*m_catalogue);
         scenario.evidence = Evidence::Model;
-        scenario.map_x = MapInput::PromptTokens;
-        scenario.map_y = MapInput::OutputTokens;
-        scenario.batch = batch;
+        scenario.view.map_x = MapInput::PromptTokens;
+        scenario.view.map_y = MapInput::OutputTokens;
+        scenario.server.batch = batch;
         return scenario;
     }
 
@@ -130,7 +130,7 @@ private slots:
         std::vector<Result> results;
         collect(runner, results);
         Scenario scenario = slow(8);
-        scenario.map_y = scenario.map_x;
+        scenario.view.map_y = scenario.view.map_x;
         runner.request(scenario);
         QTRY_COMPARE(results.size(), std::size_t(1));
         QVERIFY(results[0].map->cells.empty());

@@ -125,7 +125,7 @@ private slots:
     {
         QCOMPARE(m_session->set(find_field("pue"), 1.23456789), Problem());
         QVERIFY(m_model->setData(cell(QStringLiteral("PUE")), cell(QStringLiteral("PUE")).data()));
-        QCOMPARE(m_session->scenario().pue, 1.23456789);
+        QCOMPARE(m_session->scenario().power.pue, 1.23456789);
     }
 
     void choicesAreOffered()

@@ -29,7 +29,7 @@ Breakeven cheaperAt(std::size_t index, std::vector<Interval> loads)
 Analysis fleets()
 {
     Analysis made;
-    made.scenario.tokens_per_month = 100e6;
+    made.scenario.bill.tokens_per_month = 100e6;
     made.contenders = {contender("L40S", 1, 568.80), contender("A100 PCIe", 1, 856.80)};
     made.breakeven = {cheaperAt(1, {{4.35456e9, 5.4432e9}})};
     return made;
@@ -63,7 +63,7 @@ Analysis owning(ContenderAnalysis shown)
 Analysis energy(std::vector<std::optional<double>> joules)
 {
     Analysis made;
-    made.scenario.batch = 8;
+    made.scenario.server.batch = 8;
     const char* const names[] = {"L40S", "A100 PCIe", "A100 SXM"};
     for (std::size_t i = 0; i < joules.size(); ++i) {
         ContenderAnalysis each = contender(names[i], 1, 1);
@@ -129,7 +129,7 @@ private slots:
         QCOMPARE(fleetTitle(analysis),
                  QStringLiteral("1 L40S serves 100 M tokens a month for $569, 34 % under 1 A100 PCIe"));
         // Two at 568.8 against one at 856.8: 1 - 856.8 / 1137.6 = 0.2468.
-        analysis.scenario.tokens_per_month = 5e9;
+        analysis.scenario.bill.tokens_per_month = 5e9;
         analysis.contenders[0] = contender("L40S", 2, 1137.60);
         QCOMPARE(fleetTitle(analysis),
                  QStringLiteral("1 A100 PCIe serves 5 B tokens a month for $857, 25 % under 2 L40S"));
@@ -188,7 +188,7 @@ private slots:
     {
         Analysis analysis = fleets();
         analysis.breakeven.clear();
-        analysis.scenario.api_usd_per_million_tokens = 0.2;
+        analysis.scenario.api.usd_per_million_tokens = 0.2;
         QCOMPARE(fleetSubtitle(analysis), QStringLiteral("L40S and A100 PCIe cost more than the API at every load"));
         analysis.contenders[1].api.self_host_loads = {{4.284e9, std::nullopt}}; // 856.8 / 0.2e-6
         QCOMPARE(fleetSubtitle(analysis), QStringLiteral("A100 PCIe costs no more than the API from 4.28 B tokens up"));
@@ -212,7 +212,7 @@ private slots:
         QCOMPARE(ownershipTitle(analysis),
                  QStringLiteral("Owning a B200 beats renting it after 1 month at 100 % utilization"));
         analysis = owning(owned("L40S", {14.811, 52}, 0.4114));
-        analysis.scenario.horizon_months = 60;
+        analysis.scenario.owning.horizon_months = 60;
         QCOMPARE(ownershipTitle(analysis),
                  QStringLiteral("Owning an L40S beats renting it from month 14.8 until month 52 at 100 % utilization, "
                                 "never below 41 %"));
@@ -229,17 +229,17 @@ private slots:
     void owningThatNeverPays()
     {
         Analysis analysis = owning(owned("L40S", {}, std::nullopt));
-        analysis.scenario.utilization = 0.3;
+        analysis.scenario.bill.utilization = 0.3;
         QCOMPARE(ownershipTitle(analysis),
                  QStringLiteral("Owning an L40S never beats renting it within 36 months, at any utilization"));
-        analysis.scenario.horizon_months = 1;
+        analysis.scenario.owning.horizon_months = 1;
         QCOMPARE(ownershipTitle(analysis),
                  QStringLiteral("Owning an L40S never beats renting it within 1 month, at any utilization"));
         analysis = owning(owned("L40S", {}, 0.4114));
-        analysis.scenario.utilization = 0.3;
+        analysis.scenario.bill.utilization = 0.3;
         QCOMPARE(ownershipTitle(analysis), QStringLiteral("Owning an L40S never beats renting it within 36 months at "
                                                           "30 % utilization, only from 41 % up"));
-        analysis.scenario.utilization = 0.409; // also 41 % in two digits
+        analysis.scenario.bill.utilization = 0.409; // also 41 % in two digits
         QCOMPARE(ownershipTitle(analysis), QStringLiteral("Owning an L40S never beats renting it within 36 months at "
                                                           "40.9 % utilization, only from 41.1 % up"));
         analysis = owning(owned("L40S", {36}, 1)); // breaks even at the very end

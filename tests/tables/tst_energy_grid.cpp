@@ -31,7 +31,7 @@ private slots:
     void init()
     {
         m_scenario = default_scenario(*m_catalogue);
-        m_scenario.hours_per_month = 730;
+        m_scenario.bill.hours_per_month = 730;
     }
 
     // L40S at 1,680 tok/s: 350 W x 0.875 = 306.25 W; / 1,680 = 0.18229 J; x 10^6 / 3.6e6 x 1.3 x 0.10 = 0.0065828 $;
@@ -69,7 +69,7 @@ private slots:
     // 10 G tokens a month need 3,805 tok/s: three L40S at 1,680, two A100 at 2,100; 3 x 29.063 and 2 x 24.911 $.
     void theMonthIsOfTheFleet()
     {
-        m_scenario.tokens_per_month = 1e10;
+        m_scenario.bill.tokens_per_month = 1e10;
         const Grid grid = shown();
         QVERIFY(std::abs(grid.rows[0][6].value.toDouble() - 87.189375) < 1e-9);
         QVERIFY(std::abs(grid.rows[1][6].value.toDouble() - 49.8225) < 1e-9);
@@ -78,7 +78,7 @@ private slots:
     // Batch 33 has no published rate; draw, images and rent per joule do not depend on it.
     void whatHasNoRateSaysWhy()
     {
-        m_scenario.batch = 33;
+        m_scenario.server.batch = 33;
         const Grid grid = shown();
         QCOMPARE(line(grid, 0), QStringLiteral("L40S|306 W|–|2,241|–|–|–|$0.627"));
         QVERIFY(grid.rows[0][2].source.contains(QStringLiteral("batch")));

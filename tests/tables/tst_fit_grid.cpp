@@ -19,7 +19,7 @@ class TestFitGrid : public QObject {
     {
         Analysis analysis; // the table needs nothing of it but the scenario
         analysis.scenario = default_scenario(*m_catalogue);
-        analysis.scenario.memory_overhead_gb = 1.5;
+        analysis.scenario.server.memory_overhead_gb = 1.5;
         return analysis;
     }
 
@@ -74,7 +74,7 @@ private slots:
     void followsTheOverhead()
     {
         Analysis analysis = asked();
-        analysis.scenario.memory_overhead_gb = 4;
+        analysis.scenario.server.memory_overhead_gb = 4;
         const Grid grid = fitGrid(analysis, *m_catalogue);
         QCOMPARE(rowOf(grid, QStringLiteral("Llama-2-7B"))[2].text, QStringLiteral("fits, batch 76"));
     }
@@ -100,7 +100,7 @@ private slots:
     void whatFitsNowhereSaysNoAndSortsLast()
     {
         Analysis analysis = asked();
-        analysis.scenario.prompt_tokens = 120000;
+        analysis.scenario.request.prompt_tokens = 120000;
         const Grid grid = fitGrid(analysis, *m_catalogue);
         const Cell& none = rowOf(grid, QStringLiteral("Falcon-180B"))[2];
         QCOMPARE(none.text, QStringLiteral("no"));

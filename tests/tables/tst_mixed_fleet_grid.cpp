@@ -27,7 +27,7 @@ private slots:
     void init()
     {
         m_scenario = default_scenario(*m_catalogue);
-        m_scenario.second_share = 0.5;
+        m_scenario.second.share = 0.5;
     }
 
     // Half of 10e9 tokens in 720 h is 1,929 tok/s of each kind. L40S: 1929/1680 + 1929/2200 = 2.03: 3 x 568.80 =

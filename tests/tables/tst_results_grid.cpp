@@ -46,7 +46,7 @@ private slots:
     void init()
     {
         m_scenario = default_scenario(*m_catalogue);
-        m_scenario.memory_overhead_gb = 4; // whatever the calibration says
+        m_scenario.server.memory_overhead_gb = 4; // whatever the calibration says
     }
 
     void texts()

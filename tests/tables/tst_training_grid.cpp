@@ -48,11 +48,11 @@ private slots:
     {
         m_scenario = default_scenario(*m_catalogue);
         m_scenario.model = "Llama-2-7B";
-        m_scenario.training_method = TrainingMethod::Qlora;
-        m_scenario.training_batch = 4;
-        m_scenario.training_sequence = 512;
-        m_scenario.lora_rank = 16;
-        m_scenario.training_tokens = 100e6;
+        m_scenario.training.method = TrainingMethod::Qlora;
+        m_scenario.training.batch = 4;
+        m_scenario.training.sequence = 512;
+        m_scenario.training.lora_rank = 16;
+        m_scenario.training.tokens = 100e6;
     }
 
     // Embeddings and lm_head 262 M x 2 B + 6,476 M x 4.127 bits = 3.865 GB; adapters 16 x 32 x (4 x 8,192 + 3 x 15,104)
@@ -110,7 +110,7 @@ private slots:
     // 13.476 + 13.476 + 80.856 + 14.496 = 122.3 GB; 48 / 16 = 3 B and 80 / 16 = 5 B parameters.
     void fullTrainingFitsNowhere()
     {
-        m_scenario.training_method = TrainingMethod::Full;
+        m_scenario.training.method = TrainingMethod::Full;
         const Grid grid = shown();
         QCOMPARE(line(grid, 0), QStringLiteral("L40S|Full training|13.5 GB|13.5 GB|80.9 GB|14.5 GB|122.3 of 48.3 GB|"
                                                "no, 74.0 GB short|3 B|–|–|–"));
@@ -128,7 +128,7 @@ private slots:
     void loraOf13bFitsTheLargerCards()
     {
         m_scenario.model = "Llama-2-13B";
-        m_scenario.training_method = TrainingMethod::Lora;
+        m_scenario.training.method = TrainingMethod::Lora;
         const Grid grid = shown();
         QCOMPARE(grid.rows[0][Total].text, QStringLiteral("49.7 of 48.3 GB"));
         QVERIFY(grid.rows[0][Fits].source.endsWith(
@@ -140,7 +140,7 @@ private slots:
     // One layer 0.453 GB and the inputs of 32 layers, 2 x 2,048 x 4,096 B each, 0.537 GB: 0.99 GB.
     void checkpointing()
     {
-        m_scenario.activation_checkpointing = true;
+        m_scenario.training.activation_checkpointing = true;
         const Grid grid = shown();
         QCOMPARE(grid.rows[0][Activations].text, QStringLiteral("1.0 GB"));
         QVERIFY(grid.rows[0][Activations].source.contains(
@@ -151,7 +151,7 @@ private slots:
     {
         QCOMPARE(title(), QStringLiteral("QLoRA of Llama-2-7B needs 19.0 GB: it fits on every card; the article calls "
                                          "it unsupported on the L40S"));
-        m_scenario.training_batch = 2; // of which the article says nothing
+        m_scenario.training.batch = 2; // of which the article says nothing
         QCOMPARE(title(), QStringLiteral("QLoRA of Llama-2-7B needs 11.8 GB: it fits on every card"));
     }
 

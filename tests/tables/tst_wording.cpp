@@ -44,7 +44,7 @@ void takeAway(ContenderAnalysis& from, Gap gap)
 Analysis article()
 {
     Analysis made;
-    made.scenario.batch = 8;
+    made.scenario.server.batch = 8;
     made.contenders = {contender("L40S", 0.79, 1680), contender("A100 PCIe", 1.19, 2100)};
     Breakeven tie;
     tie.contender = 1;
@@ -256,7 +256,7 @@ private slots:
     void nobodyHasACost()
     {
         Analysis analysis = article();
-        analysis.scenario.batch = 64;
+        analysis.scenario.server.batch = 64;
         analysis.verdict = Verdict();
         analysis.breakeven[0].usd_per_gpu_hour.reset();
         for (ContenderAnalysis& each : analysis.contenders) {
@@ -385,8 +385,8 @@ private slots:
         for (ContenderAnalysis& each : analysis.contenders) {
             takeAway(each, Gap::OverLatencyLimit);
         }
-        analysis.scenario.tpot_limit_ms = 20;
-        analysis.scenario.ttft_limit_ms = 500;
+        analysis.scenario.limits.tpot_ms = 20;
+        analysis.scenario.limits.ttft_ms = 500;
         analysis.contenders[0].tpot_ms = 24.5;
         analysis.contenders[1].ttft_ms = 612;
         QCOMPARE(gapSentence(Gap::OverLatencyLimit, analysis.contenders[0], analysis),

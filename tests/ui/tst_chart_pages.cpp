@@ -94,14 +94,14 @@ private slots:
         auto* const peak = named<QSlider>(QStringLiteral("Peak factor"));
         QVERIFY(peak);
         QTest::keyClick(peak, Qt::Key_Right);
-        QCOMPARE(m_session->scenario().peak_factor, 1.1);
+        QCOMPARE(m_session->scenario().bill.peak_factor, 1.1);
         auto* const model = named<QComboBox>(QStringLiteral("Second model"));
         model->setCurrentText(QStringLiteral("Llama-2-13B"));
         emit model->activated(model->currentIndex());
-        QCOMPARE(m_session->scenario().second_model, std::string("Llama-2-13B"));
+        QCOMPARE(m_session->scenario().second.model, std::string("Llama-2-13B"));
         model->setCurrentIndex(0);
         emit model->activated(0);
-        QCOMPARE(m_session->scenario().second_model, std::string());
+        QCOMPARE(m_session->scenario().second.model, std::string());
 
         QVERIFY(m_pages->showView(QStringLiteral("ownership")));
         auto* const price = named<QLineEdit>(QStringLiteral("A100 PCIe purchase price"));
@@ -125,10 +125,10 @@ private slots:
         auto* const chart = m_pages->currentWidget()->findChild<CurveChart*>();
         emit chart->cursorMoved(5.23456e9, false);
         emit chart->cursorMoved(6.11111e9, true);
-        QCOMPARE(m_session->scenario().tokens_per_month, 6.1e9);
+        QCOMPARE(m_session->scenario().bill.tokens_per_month, 6.1e9);
         QCOMPARE(m_session->undoStack()->count(), 1);
         emit chart->cursorStepped(1);
-        QCOMPARE(m_session->scenario().tokens_per_month, 6.2e9);
+        QCOMPARE(m_session->scenario().bill.tokens_per_month, 6.2e9);
     }
 };
 

@@ -35,7 +35,7 @@ ContenderAnalysis named(const char* name)
 Analysis fleetsByHand()
 {
     Analysis made;
-    made.scenario.tokens_per_month = 12;
+    made.scenario.bill.tokens_per_month = 12;
     made.fleet_tokens = 40;
     made.contenders = {named("Small"), named("Large")};
     made.contenders[0].fleet = {{10, 1}, {20, 2}, {30, 3}, {40, 4}};
@@ -51,7 +51,7 @@ Analysis fleetsByHand()
 Analysis owningByHand()
 {
     Analysis made;
-    made.scenario.horizon_months = 4;
+    made.scenario.owning.horizon_months = 4;
     made.contenders = {named("Rented"), named("L4")};
     made.contenders[0].ownership.gap = Gap::NoPurchasePrice;
     made.contenders[1].ownership.curve = {{0, 0, 250}, {1, 100, 250}, {2, 200, 250}, {3, 300, 250}, {4, 400, 250}};
@@ -111,7 +111,7 @@ private slots:
     {
         Analysis analysis = fleetsByHand();
         QVERIFY(linesOf(fleetChart(analysis), -1).empty());
-        analysis.scenario.api_usd_per_million_tokens = 50'000; // $2 for 40 tokens
+        analysis.scenario.api.usd_per_million_tokens = 50'000; // $2 for 40 tokens
         const ChartData chart = fleetChart(analysis);
         const ChartLine api = linesOf(chart, -1).at(0);
         QCOMPARE(api.points, (std::vector<QPointF>{{0, 0}, {40, 2}}));
@@ -122,7 +122,7 @@ private slots:
         QCOMPARE(rows.back().name, QStringLiteral("API"));
         QCOMPARE(rows.back().value, QStringLiteral("$1.00"));
         const double y_max = chart.y_max;
-        analysis.scenario.api_usd_per_million_tokens = 1e9; // a dear one does not press the fleets flat
+        analysis.scenario.api.usd_per_million_tokens = 1e9; // a dear one does not press the fleets flat
         QCOMPARE(fleetChart(analysis).y_max, y_max);
     }
 
@@ -136,7 +136,7 @@ private slots:
         analysis.contenders[1].fleet.clear();
         analysis.contenders[1].usd_per_month.reset();
         analysis.contenders[0].gap = Gap::NoCalibration;
-        analysis.scenario.api_usd_per_million_tokens = 1;
+        analysis.scenario.api.usd_per_million_tokens = 1;
         const ChartData chart = fleetChart(analysis);
         QVERIFY2(chart.no_data.contains(QStringLiteral("not calibrated for the Small")), qPrintable(chart.no_data));
         QVERIFY(chart.lines.empty() && chart.y_min < chart.y_max);
@@ -183,13 +183,13 @@ private slots:
     {
         Analysis analysis = owningByHand();
         QCOMPARE(ownershipChart(analysis).y_label, QStringLiteral("$ spent so far"));
-        analysis.scenario.discount_rate_per_year = 0.08;
+        analysis.scenario.owning.discount_rate_per_year = 0.08;
         QCOMPARE(ownershipChart(analysis).y_label, QStringLiteral("$ spent so far, in today's dollars"));
     }
 
     void theArticlesFleets()
     {
-        m_scenario.api_usd_per_million_tokens = 0.2;
+        m_scenario.api.usd_per_million_tokens = 0.2;
         const Analysis analysis = analyze(*m_catalogue, m_scenario);
         const ChartData chart = fleetChart(analysis);
         // $0.79 x 720 h = 568.80 against $1.19 x 720 h = 856.80.
@@ -282,8 +282,8 @@ private slots:
     // Labels of the narrowest chart that a window shows keep apart and inside.
     void labelsFit()
     {
-        m_scenario.api_usd_per_million_tokens = 0.2;
-        m_scenario.tokens_per_month = 40e9;
+        m_scenario.api.usd_per_million_tokens = 0.2;
+        m_scenario.bill.tokens_per_month = 40e9;
         for (Contender& contender : m_scenario.contenders) {
             contender.purchase_usd = 12'000;
         }

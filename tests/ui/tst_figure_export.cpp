@@ -269,7 +269,7 @@ private slots:
     void aPictureCarriesItsSessionUnlessToldOtherwise()
     {
         Document document = m_session->document();
-        document.scenario.batch = 11;
+        document.scenario.server.batch = 11;
         document.scenario.contenders[0].usd_per_gpu_hour = 0.4242;
         document.scenario.contenders[0].price_source.clear();
         Session session(m_catalogue, default_scenario(*m_catalogue));

@@ -109,7 +109,7 @@ private slots:
         Session session(m_catalogue, scenarioOf(asked));
         for (const char* const name : asked.pins) { // each of another scenario
             QCOMPARE(session.pin(QString::fromUtf8(name)), Problem());
-            QCOMPARE(session.setText("batch", std::to_string(session.scenario().batch * 2)), Problem());
+            QCOMPARE(session.setText("batch", std::to_string(session.scenario().server.batch * 2)), Problem());
             QCOMPARE(session.setText("contenders.0.usd_per_gpu_hour", "0.6"), Problem());
         }
         const Figure data = figureOf(figure, session);

@@ -52,7 +52,7 @@ Analysis by_hand()
 {
     Analysis analysis;
     analysis.scenario.evidence = Evidence::Model;
-    analysis.scenario.batch = 4;
+    analysis.scenario.server.batch = 4;
     for (const double factor : {1.0, 2.0}) {
         ContenderAnalysis contender;
         contender.short_name = factor < 2 ? "Quick" : "Slow";
@@ -79,7 +79,7 @@ Analysis by_hand()
 // As the engine does it: no throughput above the limit.
 void limit_tpot(Analysis& analysis, double limit_ms)
 {
-    analysis.scenario.tpot_limit_ms = limit_ms;
+    analysis.scenario.limits.tpot_ms = limit_ms;
     for (ContenderAnalysis& contender : analysis.contenders) {
         for (SweepPoint& point : contender.sweep) {
             if (point.tpot_ms && *point.tpot_ms > limit_ms) {
@@ -129,8 +129,8 @@ private slots:
         analysis.contenders[1].ttft_ms = 300.001;
         QCOMPARE(tpotChart(analysis).title, QStringLiteral("Quick and Slow give a token every 30 ms at batch 4"));
         QCOMPARE(ttftChart(analysis).title, QStringLiteral("First token at batch 4: 300 ms on Quick and Slow"));
-        analysis.scenario.tpot_limit_ms = 25;
-        analysis.scenario.ttft_limit_ms = 250;
+        analysis.scenario.limits.tpot_ms = 25;
+        analysis.scenario.limits.ttft_ms = 250;
         QCOMPARE(tpotChart(analysis).title,
                  QStringLiteral("No card keeps to 25 ms a token at batch 4; Quick needs 30 ms"));
         QCOMPARE(ttftChart(analysis).title,
@@ -174,7 +174,7 @@ private slots:
     void axesShowTheLimit()
     {
         Analysis analysis = by_hand();
-        analysis.scenario.batch = 1;
+        analysis.scenario.server.batch = 1;
         analysis.contenders[0].tpot_ms = 10;
         analysis.contenders[1].tpot_ms = 20;
         limit_tpot(analysis, 12); // curves are followed to twice the limit
@@ -222,7 +222,7 @@ private slots:
         set("evidence", "model");
         Analysis analysis = analyze(*m_catalogue, m_scenario);
         const double limit = *analysis.contenders[0].tpot_ms * 1.2;
-        m_scenario.tpot_limit_ms = limit;
+        m_scenario.limits.tpot_ms = limit;
         analysis = analyze(*m_catalogue, m_scenario);
         const std::vector<ChartLine> l40s = curve(tpotChart(analysis), 0);
         QCOMPARE(l40s.size(), std::size_t{2});
@@ -245,7 +245,7 @@ private slots:
         const ChartData ttft = ttftChart(analysis);
         QCOMPARE(ttft.no_data, QStringLiteral("The article gives no time to the first token; choose evidence Model."));
         QVERIFY(ttft.lines.empty() && ttft.rules.empty() && !ttft.title.isEmpty());
-        m_scenario.tpot_limit_ms = 0.1; // even when no figure is within a limit
+        m_scenario.limits.tpot_ms = 0.1; // even when no figure is within a limit
         QCOMPARE(ttftChart(analyze(*m_catalogue, m_scenario)).no_data, ttft.no_data);
         QVERIFY(tpotChart(analyze(*m_catalogue, m_scenario)).no_data.isEmpty());
     }

@@ -111,13 +111,13 @@ private slots:
         auto* const batch = named<QSlider>(batch_name);
         batch->setFocus();
         oneFrame("key", [&] { QTest::keyClick(batch, Qt::Key_Right); });
-        QCOMPARE(m_session->scenario().batch, 9);
+        QCOMPARE(m_session->scenario().server.batch, 9);
         oneFrame("page", [&] { QTest::keyClick(batch, Qt::Key_PageUp); });
-        QCOMPARE(m_session->scenario().batch, 18);
+        QCOMPARE(m_session->scenario().server.batch, 18);
         const QPoint there(2 * batch->width() / 3, batch->height() / 2);
         oneFrame("press", [&] { QTest::mousePress(batch, Qt::LeftButton, {}, there); });
         oneFrame("drag", [&] { QTest::mouseMove(batch, there + QPoint(25, 0)); });
-        QVERIFY(m_session->scenario().batch > 18);
+        QVERIFY(m_session->scenario().server.batch > 18);
         const int analyses = m_session->analyses();
         QTest::mouseRelease(batch, Qt::LeftButton, {}, there + QPoint(25, 0));
         QCOMPARE(m_session->analyses(), analyses); // letting go changes nothing
@@ -126,20 +126,20 @@ private slots:
         box->selectAll();
         QTest::keyClicks(box, QStringLiteral("16"));
         oneFrame("typed", [&] { QTest::keyClick(box, Qt::Key_Return); });
-        QCOMPARE(m_session->scenario().batch, 16);
+        QCOMPARE(m_session->scenario().server.batch, 16);
         oneFrame("undo with the focus in a box", [&] { QTest::keyClick(box, Qt::Key_Z, Qt::ControlModifier); });
-        QVERIFY(m_session->scenario().batch != 16);
+        QVERIFY(m_session->scenario().server.batch != 16);
         oneFrame("redo", [&] { m_session->undoStack()->redo(); });
-        QCOMPARE(m_session->scenario().batch, 16);
+        QCOMPARE(m_session->scenario().server.batch, 16);
         oneFrame("price slider", [&] { QTest::keyClick(named<QSlider>(price_names[1]), Qt::Key_Left); });
         QCOMPARE(m_session->scenario().contenders[1].usd_per_gpu_hour, 1.18);
         QVERIFY(m_window->showView(QStringLiteral("prices")));
         oneFrame("price table", [&] { editFirstPrice(0.66); });
         QCOMPARE(m_session->scenario().contenders[0].usd_per_gpu_hour, 0.66);
         oneFrame("preset", [&] { trigger(presets()[1].name); });
-        QCOMPARE(m_session->scenario().batch, 1);
+        QCOMPARE(m_session->scenario().server.batch, 1);
         oneFrame("undo", [&] { QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier); });
-        QCOMPARE(m_session->scenario().batch, 16);
+        QCOMPARE(m_session->scenario().server.batch, 16);
         oneFrame("reset", [&] { trigger(QStringLiteral("Reset all")); });
         QVERIFY(m_session->scenario() == default_scenario(*m_catalogue));
     }
@@ -155,18 +155,18 @@ private slots:
             oneFrame("cursor", [&] { QTest::mouseMove(chart, at(batch)); });
         }
         QTest::mouseRelease(chart, Qt::LeftButton, {}, at(16));
-        QCOMPARE(m_session->scenario().batch, 16);
+        QCOMPARE(m_session->scenario().server.batch, 16);
         QCOMPARE(m_session->undoStack()->count(), 1);
         QCOMPARE(named<QAbstractSpinBox>(batch_name)->text(), QStringLiteral("16"));
         for (CurveChart* const each : m_window->curveCharts()) {
             QCOMPARE(each->data().cursor.value_or(0), 16.0);
         }
         oneFrame("undo", [&] { m_session->undoStack()->undo(); });
-        QCOMPARE(m_session->scenario().batch, 8);
+        QCOMPARE(m_session->scenario().server.batch, 8);
         chart->setFocus();
         oneFrame("right", [&] { QTest::keyClick(chart, Qt::Key_Right); });
         oneFrame("shift left", [&] { QTest::keyClick(chart, Qt::Key_Left, Qt::ShiftModifier); });
-        QCOMPARE(m_session->scenario().batch, 5);
+        QCOMPARE(m_session->scenario().server.batch, 5);
     }
 
     // Four pins beside the curves: still one analyze and one replot a step, and the difference is told.
@@ -210,7 +210,7 @@ private slots:
     {
         CurveChart* const chart = m_window->curveCharts()[0];
         QTest::mouseClick(chart, Qt::LeftButton, {}, chart->positionOf({32, 2200}));
-        QCOMPARE(m_session->scenario().batch, 32);
+        QCOMPARE(m_session->scenario().server.batch, 32);
         QVERIFY(m_session->scenario().contenders[0].weight_precision == Precision::Int8);
         QVERIFY(m_session->scenario().contenders[1].weight_precision == Precision::Fp16);
         QCOMPARE(m_session->undoStack()->count(), 1);

@@ -80,7 +80,7 @@ private slots:
         QCOMPARE(memoryBars(analysis).bars[0].room, QStringLiteral("fits batch 82, or 7,296 tokens at batch 8"));
         analysis.contenders[1].memory.max_batch = 40;
         QVERIFY(memoryBars(analysis).title.startsWith(QStringLiteral("A100 PCIe holds 40 sequences")));
-        analysis.scenario.batching = Batching::InFlight;
+        analysis.scenario.server.batching = Batching::InFlight;
         QVERIFY(memoryBars(analysis).title.contains(QStringLiteral("the longest context is ")));
     }
 

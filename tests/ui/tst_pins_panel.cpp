@@ -114,7 +114,7 @@ private slots:
     {
         QTest::keyClick(button(QStringLiteral("Pin now")), Qt::Key_Space);
         QCOMPARE(names(), QStringLiteral("A B C Pin"));
-        QCOMPARE(m_session->pins()[3].scenario.batch, 4);
+        QCOMPARE(m_session->pins()[3].scenario.server.batch, 4);
         QCOMPARE(list()->currentIndex().row(), 3);
         undo();
         QCOMPARE(names(), QStringLiteral("A B C"));
@@ -148,7 +148,7 @@ private slots:
     void doubleClickOnTheCheckBox()
     {
         doubleClick(checkAt(1));
-        QCOMPARE(m_session->scenario().batch, 4);
+        QCOMPARE(m_session->scenario().server.batch, 4);
     }
 
     void renamedInPlace()
@@ -160,7 +160,7 @@ private slots:
         QTest::keyClicks(editor, QStringLiteral("Cheap nights"));
         QTest::keyClick(editor, Qt::Key_Return);
         QTRY_COMPARE(names(), QStringLiteral("A Cheap nights C"));
-        QCOMPARE(m_session->scenario().batch, 4); // Enter ended the editing, and took nothing back
+        QCOMPARE(m_session->scenario().server.batch, 4); // Enter ended the editing, and took nothing back
         QCOMPARE(m_session->undoStack()->count(), 1);
         QCOMPARE(table()->model()->headerData(3, Qt::Horizontal).toString(), QStringLiteral("Cheap nights"));
         undo();
@@ -243,17 +243,17 @@ private slots:
     {
         select(2);
         QTest::keyClick(list(), Qt::Key_Return);
-        QCOMPARE(m_session->scenario().batch, 32);
+        QCOMPARE(m_session->scenario().server.batch, 32);
         undo();
-        QCOMPARE(m_session->scenario().batch, 4);
+        QCOMPARE(m_session->scenario().server.batch, 4);
         doubleClick(nameAt(1));
-        QCOMPARE(m_session->scenario().batch, 16);
+        QCOMPARE(m_session->scenario().server.batch, 16);
         qWarning() << list()->currentIndex().row() << list()->visualRect(row(0)) << list()->indexAt(nameAt(0))
                    << list()->viewport()->geometry();
         select(0);
         qWarning() << list()->currentIndex().row();
         click(QStringLiteral("Take back"));
-        QCOMPARE(m_session->scenario().batch, 8);
+        QCOMPARE(m_session->scenario().server.batch, 8);
         QCOMPARE(names(), QStringLiteral("A B C"));
         QCOMPARE(m_session->undoStack()->count(), 2);
     }

@@ -137,7 +137,7 @@ void TestSensitivityBars::titleIsTheConclusion()
 
 void TestSensitivityBars::monthsOfOwning()
 {
-    m_scenario.sensitivity_of = SensitivityOf::OwnMonth;
+    m_scenario.view.sensitivity_of = SensitivityOf::OwnMonth;
     TornadoData data = tornado(analysisWith(19.2, {bar("contenders.0.purchase_usd", {7200, 17.4}, {8889, 21.6}),
                                                    bar("hosting_usd_per_month", {0, 19.2}, {100, {}})}));
     QCOMPARE(data.title, QStringLiteral("The purchase price of the L40S moves the answer most: an owned L40S pays back "
@@ -160,7 +160,7 @@ void TestSensitivityBars::gapsAreExplained()
     QVERIFY2(data.no_data.contains(QStringLiteral("The article has no figures")), qPrintable(data.no_data));
     QVERIFY(data.bars.empty());
     m_scenario = default_scenario(*m_catalogue);
-    m_scenario.sensitivity_of = SensitivityOf::OwnMonth;
+    m_scenario.view.sensitivity_of = SensitivityOf::OwnMonth;
     m_scenario.contenders[0].purchase_usd.reset();
     data = tornado(analyze(*m_catalogue, m_scenario));
     QVERIFY2(data.no_data.contains(QStringLiteral("purchase price")), qPrintable(data.no_data));

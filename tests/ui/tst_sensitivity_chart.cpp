@@ -385,7 +385,7 @@ void TestSensitivityChart::sentenceInsteadOfBars()
 void TestSensitivityChart::enginesNumbersArriveUnchanged()
 {
     for (const SensitivityOf of : {SensitivityOf::CostPerToken, SensitivityOf::FleetCost, SensitivityOf::OwnMonth}) {
-        m_scenario.sensitivity_of = of;
+        m_scenario.view.sensitivity_of = of;
         const Analysis analysis = analyze(*m_catalogue, m_scenario);
         const double scale = of == SensitivityOf::OwnMonth ? 1 : 100;
         const TornadoData data = tornado(analysis);

@@ -134,7 +134,7 @@ private slots:
     {
         edit(16);
         m_files->startNew();
-        QCOMPARE(m_session->scenario().batch, 16); // cancelled
+        QCOMPARE(m_session->scenario().server.batch, 16); // cancelled
         m_window->close();
         QVERIFY(m_window->isVisible());
         QCOMPARE(m_asked.size(), 2);
@@ -144,7 +144,7 @@ private slots:
         QVERIFY(m_window->isVisible());
         m_unsavedAnswer = FileDialogs::Unsaved::Discard;
         m_files->startNew();
-        QCOMPARE(m_session->scenario().batch, 8);
+        QCOMPARE(m_session->scenario().server.batch, 8);
         m_asked.clear();
         m_window->close();
         QVERIFY(!m_window->isVisible());
@@ -161,7 +161,7 @@ private slots:
         file.close();
         QVERIFY(!m_files->open(path("bad.tiebreak")));
         QVERIFY(!m_files->open(path("missing.tiebreak")));
-        QCOMPARE(m_session->scenario().batch, 16);
+        QCOMPARE(m_session->scenario().server.batch, 16);
         QVERIFY2(m_asked.filter(QStringLiteral("99")).size() == 1, qPrintable(m_asked.join(u'\n')));
         QVERIFY(m_files->recent().isEmpty());
     }
@@ -209,7 +209,7 @@ private slots:
         QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(m_window.get(), &drop);
-        QTRY_COMPARE(m_session->scenario().batch, 16);
+        QTRY_COMPARE(m_session->scenario().server.batch, 16);
     }
 
     // An exported picture brings back all that its session had, and is never the file that edits are saved in.
@@ -256,7 +256,7 @@ private slots:
         m_unsavedAnswer = FileDialogs::Unsaved::Discard;
         QVERIFY(pictures::plain_image().save(path("plain.png")));
         QVERIFY(!m_files->open(path("plain.png")));
-        QCOMPARE(m_session->scenario().batch, 16);
+        QCOMPARE(m_session->scenario().server.batch, 16);
         QCOMPARE(m_asked.size(), 1); // nobody was asked to give up edits for it
         QVERIFY2(m_asked[0].contains(QStringLiteral("carries no session; open")), qPrintable(m_asked[0]));
         QVERIFY(m_files->recent().isEmpty());
@@ -274,7 +274,7 @@ private slots:
         openWindow();
         m_files->offerLost();
         QCOMPARE(m_asked, QStringList{QStringLiteral("restore")});
-        QCOMPARE(m_session->scenario().batch, 16);
+        QCOMPARE(m_session->scenario().server.batch, 16);
         QCOMPARE(m_files->title(), QStringLiteral("Untitled*"));
     }
 

@@ -218,21 +218,21 @@ private slots:
     void takesWhatPeopleType()
     {
         enter(box("Prompt tokens"), "2k");
-        QCOMPARE(m_session->scenario().prompt_tokens, 2000);
+        QCOMPARE(m_session->scenario().request.prompt_tokens, 2000);
         QCOMPARE(box("Prompt tokens")->text(), QStringLiteral("2000"));
         enter(box("Utilization"), "50 %");
-        QCOMPARE(m_session->scenario().utilization, 0.5);
+        QCOMPARE(m_session->scenario().bill.utilization, 0.5);
         enter(box("L40S price"), "$0.85");
         QCOMPARE(m_session->scenario().contenders[0].usd_per_gpu_hour, 0.85);
         QVERIFY(m_session->scenario().contenders[0].price_source.empty());
         enter(box("Tokens per month"), "1.5 B");
-        QCOMPARE(m_session->scenario().tokens_per_month, 1.5e9);
+        QCOMPARE(m_session->scenario().bill.tokens_per_month, 1.5e9);
         QCOMPARE(m_problems->count(), 0);
     }
 
     void sliderMenusSetUsualValues()
     {
-        const auto batch = [this] { return m_session->scenario().batch; };
+        const auto batch = [this] { return m_session->scenario().server.batch; };
         pick("Batch size", "Double");
         QCOMPARE(batch(), 16);
         pick("Batch size", "Half");
@@ -253,19 +253,19 @@ private slots:
         QVERIFY(m_session->isLocked(find_field("batch")));
         QVERIFY(!slider->isEnabled() && !box("Batch size")->isEnabled());
         pick("Batch size", "Double");
-        QCOMPARE(m_session->scenario().batch, 8);
+        QCOMPARE(m_session->scenario().server.batch, 8);
         QCOMPARE(m_problems->count(), 1); // says that it is locked
         pick("Batch size", "Lock");
         QVERIFY(slider->isEnabled());
         pick("Batch size", "Double");
-        QCOMPARE(m_session->scenario().batch, 16);
+        QCOMPARE(m_session->scenario().server.batch, 16);
     }
 
     void keyboardStepsCanBeCoarse()
     {
         pick("Batch size", "× 5");
         QTest::keyClick(named<QSlider>(QStringLiteral("Batch size")), Qt::Key_Right);
-        QCOMPARE(m_session->scenario().batch, 13);
+        QCOMPARE(m_session->scenario().server.batch, 13);
     }
 
     // From the smallest value on, in one undo step, until somebody takes the slider in hand.
@@ -273,16 +273,16 @@ private slots:
     {
         auto* const slider = named<QSlider>(QStringLiteral("Utilization"));
         pick("Utilization", "Sweep");
-        QTRY_VERIFY(m_session->scenario().utilization < 0.02);
-        QTRY_VERIFY(m_session->scenario().utilization > 0.02);
+        QTRY_VERIFY(m_session->scenario().bill.utilization < 0.02);
+        QTRY_VERIFY(m_session->scenario().bill.utilization > 0.02);
         QTest::keyClick(slider, Qt::Key_Right);
-        const double stopped = m_session->scenario().utilization;
+        const double stopped = m_session->scenario().bill.utilization;
         QTest::qWait(200);
-        QCOMPARE(m_session->scenario().utilization, stopped);
+        QCOMPARE(m_session->scenario().bill.utilization, stopped);
         QCOMPARE(m_session->undoStack()->count(), 2); // the sweep, and the key
         m_session->undoStack()->undo();
         m_session->undoStack()->undo();
-        QCOMPARE(m_session->scenario().utilization, 1.0);
+        QCOMPARE(m_session->scenario().bill.utilization, 1.0);
     }
 
     void badTextsKeepTheOldValue()
@@ -311,7 +311,7 @@ private slots:
             QTest::mouseMove(slider, start + QPoint(10, 0));
             QTest::mouseMove(slider, start + QPoint(40, 0));
             QTest::mouseRelease(slider, Qt::LeftButton, {}, start + QPoint(40, 0));
-            QVERIFY(m_session->scenario().batch > 8);
+            QVERIFY(m_session->scenario().server.batch > 8);
             QCOMPARE(m_session->undoStack()->index(), 1);
             QTest::keyClick(slider, Qt::Key_Right); // the next edit is a step of its own
             QCOMPARE(m_session->undoStack()->index(), 2);
@@ -347,7 +347,7 @@ private slots:
         auto* const batch = named<QSlider>(QStringLiteral("Batch size"));
         batch->setFocus();
         turn_wheel(*batch);
-        QCOMPARE(m_session->scenario().batch, 7);
+        QCOMPARE(m_session->scenario().server.batch, 7);
     }
 
     void contendersComeAndGo()

@@ -273,8 +273,8 @@ void TestWinnerMapChart::textsAreInPlace()
     QFETCH(int, x);
     QFETCH(int, y);
     Scenario scenario = m_scenario;
-    scenario.map_x = static_cast<MapInput>(x);
-    scenario.map_y = static_cast<MapInput>(y);
+    scenario.view.map_x = static_cast<MapInput>(x);
+    scenario.view.map_y = static_cast<MapInput>(y);
     const WinnerMapData data = dataOf(winner_map(*m_catalogue, scenario, 100, 100));
     m_chart->setData(data);
     showChart(size);

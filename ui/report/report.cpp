@@ -220,7 +220,7 @@ void addResults(std::vector<ReportSection>& sections, const Session& session)
         pins.blocks.emplace_back(ReportTable{compareGrid(session)});
         sections.push_back(std::move(pins));
     }
-    if (analysis.scenario.second_share > 0) {
+    if (analysis.scenario.second.share > 0) {
         ReportSection fleets{QStringLiteral("fleets"), Words::tr("Fleets for two kinds of request"), true, {}};
         const Grid grid = mixedFleetGrid(analysis);
         addText(fleets, Kind::Plain, sentence(mixedFleetTitle(analysis)));
@@ -228,7 +228,7 @@ void addResults(std::vector<ReportSection>& sections, const Session& session)
         fleets.blocks.emplace_back(ReportTable{grid});
         sections.push_back(std::move(fleets));
     }
-    if (analysis.scenario.needs_training) {
+    if (analysis.scenario.needs.training) {
         ReportSection training{QStringLiteral("training"), Words::tr("Training"), true, {}};
         addText(training, Kind::Plain, sentence(trainingTitle(analysis, session.catalogue())));
         training.blocks.emplace_back(ReportTable{explained(trainingGrid(analysis, session.catalogue()))});

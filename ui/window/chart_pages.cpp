@@ -147,7 +147,7 @@ void ChartPages::fillWinnerMap(ChartPage& page)
     });
     connect(chart, &WinnerMapChart::pointPicked, this, [this](double x, double y) {
         const Scenario& now = m_session.scenario();
-        Scenario next = at_map_value(at_map_value(now, now.map_x, x), now.map_y, y);
+        Scenario next = at_map_value(at_map_value(now, now.view.map_x, x), now.view.map_y, y);
         // As a slider would set it: cents, percent, two digits.
         for (const char* const key :
              {"contenders.1.usd_per_gpu_hour", "utilization", "prompt_tokens", "output_tokens", "tokens_per_month"}) {

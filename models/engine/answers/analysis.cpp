@@ -37,7 +37,7 @@ std::vector<std::size_t> cheapest_first(const std::vector<std::optional<double>>
 // Batches that all curves share: eight an octave, and each contender's largest, so that a curve ends where memory does.
 std::vector<double> sweep_batches(const std::vector<Side>& sides)
 {
-    const double largest = sides.front().scenario.batch_sweep_max;
+    const double largest = sides.front().scenario.view.batch_sweep_max;
     std::vector<double> batches;
     for (int i = 0; std::exp2(static_cast<double>(i) / sweep_points_an_octave) < largest; ++i) {
         batches.push_back(std::exp2(static_cast<double>(i) / sweep_points_an_octave));
@@ -70,28 +70,28 @@ void fill_fleet(ContenderAnalysis& result, const Side& side)
     const double tok_s = *result.throughput_tok_s.value;
     const double gpus_a_replica = side.contender.tensor_parallel;
     const double replicas =
-        replicas_for_rate(peak_rate(scenario), tok_s, scenario.utilization, scenario.spare_replicas);
+        replicas_for_rate(peak_rate(scenario), tok_s, scenario.bill.utilization, scenario.bill.spare_replicas);
     const double gpus = replicas * gpus_a_replica;
     result.replicas_needed = replicas;
     result.gpus_needed = gpus;
-    result.usd_per_month = rent_usd(side.contender.usd_per_gpu_hour, gpus, scenario.hours_per_month);
+    result.usd_per_month = rent_usd(side.contender.usd_per_gpu_hour, gpus, scenario.bill.hours_per_month);
     result.usd_per_year = rent_usd(side.contender.usd_per_gpu_hour, gpus, hours_per_year);
-    result.usd_per_month_by_use = scenario.tokens_per_month / 1e6 * *result.usd_per_million_tokens.value;
-    result.joules_per_token = joules_per_token(side.gpu, gpus_a_replica, scenario.power_draw_fraction, tok_s);
+    result.usd_per_month_by_use = scenario.bill.tokens_per_month / 1e6 * *result.usd_per_million_tokens.value;
+    result.joules_per_token = joules_per_token(side.gpu, gpus_a_replica, scenario.power.draw_fraction, tok_s);
     result.power_usd_per_million_tokens = power_usd_per_million_tokens(*result.joules_per_token, scenario);
-    result.api.tie_usd_per_million = *result.usd_per_month / (scenario.tokens_per_month / 1e6);
+    result.api.tie_usd_per_million = *result.usd_per_month / (scenario.bill.tokens_per_month / 1e6);
 }
 
 // Against the API, if the scenario names one.
 void fill_api(ContenderAnalysis& result, const Side& side)
 {
     ApiBreakeven& api = result.api;
-    const std::optional<double> price = side.scenario.api_usd_per_million_tokens;
+    const std::optional<double> price = side.scenario.api.usd_per_million_tokens;
     if (!price) {
         api.gap = Gap::NoApiPrice;
         return;
     }
-    api.api_usd_per_month = *price * side.scenario.tokens_per_month / 1e6;
+    api.api_usd_per_month = *price * side.scenario.bill.tokens_per_month / 1e6;
     if (!result.throughput_tok_s.value) {
         api.gap = result.gap;
         return;
@@ -125,7 +125,7 @@ void fill_sweep(ContenderAnalysis& result, const Side& side, const std::vector<d
         if (answer.tok_s.value) {
             result.last_batch = batch;
             point.joules_per_token = joules_per_token(side.gpu, side.contender.tensor_parallel,
-                                                      side.scenario.power_draw_fraction, *answer.tok_s.value);
+                                                      side.scenario.power.draw_fraction, *answer.tok_s.value);
         }
         result.sweep.push_back(point);
     }
@@ -137,7 +137,7 @@ FitAdvice advise(const Side& side)
         return memory_use(side.calibration, side.gpu, side.model, workload).fits;
     };
     FitAdvice advice;
-    const Workload asked = workload_of(side.scenario, side.contender, side.scenario.batch);
+    const Workload asked = workload_of(side.scenario, side.contender, side.scenario.server.batch);
     for (const int gpus : {8, 4, 2}) {
         Workload larger = asked;
         larger.tensor_parallel = gpus;
@@ -158,7 +158,7 @@ FitAdvice advise(const Side& side)
 
 ContenderAnalysis analyze_contender(const Catalogue& catalogue, const Side& side, const std::vector<double>& batches)
 {
-    const ThroughputAnswer answer = side.throughput(side.scenario.batch);
+    const ThroughputAnswer answer = side.throughput(side.scenario.server.batch);
     ContenderAnalysis result;
     result.contender = side.contender;
     result.short_name = side.gpu.short_name;
@@ -170,7 +170,7 @@ ContenderAnalysis analyze_contender(const Catalogue& catalogue, const Side& side
     result.gap = answer.gap;
     result.between_points = answer.between_points;
     result.other_precision = answer.other_precision;
-    result.memory = side.memory(side.scenario.batch);
+    result.memory = side.memory(side.scenario.server.batch);
     if (answer.gap == Gap::DoesNotFit) {
         result.advice = advise(side);
     }
@@ -181,7 +181,7 @@ ContenderAnalysis analyze_contender(const Catalogue& catalogue, const Side& side
     }
     for (EvidencePoint& point : result.points) {
         point.usd_per_million_tokens = side.cost(point.tok_s).value_or(0);
-        if (side.scenario.batching == Batching::InFlight && point.prompt_tokens > 0) {
+        if (side.scenario.server.batching == Batching::InFlight && point.prompt_tokens > 0) {
             point.batch = result.memory.max_batch; // those rows run what fits
         }
     }
@@ -246,7 +246,7 @@ Breakeven break_even(const Side& baseline, const Side& side, const ContenderAnal
         return tie;
     }
     tie.usd_per_gpu_hour = tie_price(side.contender.usd_per_gpu_hour, *cost, *target);
-    tie.utilization = tie_utilization(scenario.utilization, *cost, *target);
+    tie.utilization = tie_utilization(scenario.bill.utilization, *cost, *target);
     tie.utilization_gap = tie.utilization ? Gap::None : Gap::NeverTies;
     const FleetPrice base_fleet = baseline.fleet(*baseline_result.throughput_tok_s.value);
     const FleetPrice fleet = side.fleet(*result.throughput_tok_s.value);
@@ -318,7 +318,7 @@ SecondOpinion second_opinion(const Catalogue& catalogue, const Calibration& cali
     std::vector<std::optional<double>> costs;
     for (const Contender& contender : scenario.contenders) {
         const Side side = side_of(catalogue, calibration, other, contender);
-        costs.push_back(side.cost(side.throughput(scenario.batch).tok_s.value));
+        costs.push_back(side.cost(side.throughput(scenario.server.batch).tok_s.value));
     }
     SecondOpinion opinion;
     opinion.evidence = other.evidence;
@@ -341,7 +341,7 @@ double fleet_chart_end(const std::vector<Side>& sides, const std::vector<Contend
 {
     constexpr double loads_shown = 2.5;
     constexpr double steps_shown = 3;
-    double end = loads_shown * sides.front().scenario.tokens_per_month;
+    double end = loads_shown * sides.front().scenario.bill.tokens_per_month;
     for (std::size_t i = 0; i < sides.size(); ++i) {
         if (const auto tok_s = results[i].throughput_tok_s.value) {
             end = std::max(end, steps_shown * sides[i].fleet(*tok_s).tokens_per_replica);
@@ -373,10 +373,11 @@ void fill_chances(std::vector<ContenderAnalysis>& results, const Scenario& scena
 {
     std::vector<UncertainCost> costs;
     for (const ContenderAnalysis& result : results) {
-        const Factors rate = throughput_factors(result.throughput_tok_s, scenario.throughput_spread);
-        costs.push_back({result.usd_per_million_tokens.value, rate.low, rate.high, scenario.price_spread});
+        const Factors rate = throughput_factors(result.throughput_tok_s, scenario.spreads.throughput);
+        costs.push_back({result.usd_per_million_tokens.value, rate.low, rate.high, scenario.spreads.price});
     }
-    const std::vector<WinChance> chances = win_chances(costs, scenario.utilization_spread, 1 / scenario.utilization);
+    const std::vector<WinChance> chances =
+        win_chances(costs, scenario.spreads.utilization, 1 / scenario.bill.utilization);
     for (std::size_t i = 0; i < results.size(); ++i) {
         results[i].chance = chances[i];
     }
@@ -413,7 +414,8 @@ Analysis analyze(const Catalogue& catalogue, const Scenario& scenario)
     analysis.second = second_opinion(catalogue, calibration, scenario, analysis.verdict);
     if (scenario.evidence == Evidence::Article || analysis.second.disagrees) {
         for (const Side& side : sides) {
-            count_impossible_points(analysis.verdict, article_points(catalogue, scenario, side.gpu), scenario.batch);
+            count_impossible_points(analysis.verdict, article_points(catalogue, scenario, side.gpu),
+                                    scenario.server.batch);
         }
     }
     if (analysis.verdict.winner) {

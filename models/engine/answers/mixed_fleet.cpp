@@ -16,7 +16,7 @@ std::vector<ThroughputAnswer> answers(const Catalogue& catalogue, const Scenario
     const Calibration calibration = calibration_for(catalogue, scenario);
     std::vector<ThroughputAnswer> all;
     for (const Contender& contender : scenario.contenders) {
-        all.push_back(side_of(catalogue, calibration, scenario, contender).throughput(scenario.batch));
+        all.push_back(side_of(catalogue, calibration, scenario, contender).throughput(scenario.server.batch));
     }
     return all;
 }
@@ -32,8 +32,9 @@ std::vector<FleetCard> cards_of(const Scenario& scenario, const std::vector<Thro
     std::vector<FleetCard> cards;
     for (std::size_t i = 0; i < scenario.contenders.size(); ++i) {
         const Contender& contender = scenario.contenders[i];
-        cards.push_back({rate_at_work(first[i], scenario.utilization), rate_at_work(second[i], scenario.utilization),
-                         rent_usd(contender.usd_per_gpu_hour, contender.tensor_parallel, scenario.hours_per_month)});
+        cards.push_back(
+            {rate_at_work(first[i], scenario.bill.utilization), rate_at_work(second[i], scenario.bill.utilization),
+             rent_usd(contender.usd_per_gpu_hour, contender.tensor_parallel, scenario.bill.hours_per_month)});
     }
     return cards;
 }
@@ -58,13 +59,13 @@ void compare_with_fleets_of_one(MixedFleet& fleet, const std::vector<FleetCard>&
 Scenario second_scenario(const Scenario& scenario)
 {
     Scenario second = scenario;
-    second.model = scenario.second_model.empty() ? scenario.model : scenario.second_model;
-    second.batch = scenario.second_batch;
-    second.prompt_tokens = scenario.second_prompt_tokens;
-    second.output_tokens = scenario.second_output_tokens;
-    second.tokens_per_month = scenario.second_share * scenario.tokens_per_month;
-    second.tpot_limit_ms.reset();
-    second.ttft_limit_ms.reset();
+    second.model = scenario.second.model.empty() ? scenario.model : scenario.second.model;
+    second.server.batch = scenario.second.batch;
+    second.request.prompt_tokens = scenario.second.request.prompt_tokens;
+    second.request.output_tokens = scenario.second.request.output_tokens;
+    second.bill.tokens_per_month = scenario.second.share * scenario.bill.tokens_per_month;
+    second.limits.tpot_ms.reset();
+    second.limits.ttft_ms.reset();
     return second;
 }
 
@@ -78,14 +79,14 @@ MixedFleet analyze_mixed_fleet(const Catalogue& catalogue, const Scenario& scena
         fleet.second_gaps.push_back(answer.gap);
         fleet.second_tok_s.push_back(answer.tok_s.value);
     }
-    if (scenario.second_share <= 0) {
+    if (scenario.second.share <= 0) {
         fleet.gap = Gap::NoLoad;
         fleet.alone.resize(scenario.contenders.size());
         return fleet;
     }
     const double second_rate = peak_rate(second);
-    const FleetLoad load{std::max(0.0, peak_rate(scenario) - second_rate), second_rate, scenario.mixed_overhead,
-                         static_cast<double>(scenario.spare_replicas)};
+    const FleetLoad load{std::max(0.0, peak_rate(scenario) - second_rate), second_rate, scenario.second.mixed_overhead,
+                         static_cast<double>(scenario.bill.spare_replicas)};
     const std::vector<FleetCard> cards = cards_of(scenario, first_answers, second_answers);
     fleet.mix = cheapest_mix(cards, load);
     compare_with_fleets_of_one(fleet, cards, load);
@@ -95,7 +96,7 @@ MixedFleet analyze_mixed_fleet(const Catalogue& catalogue, const Scenario& scena
                                    });
         fleet.gap = (first_missing ? first_answers : second_answers).front().gap;
     } else if (fleet.mix->kinds_used() > 1) {
-        fleet.overhead_counted = scenario.mixed_overhead;
+        fleet.overhead_counted = scenario.second.mixed_overhead;
     }
     return fleet;
 }

@@ -77,8 +77,8 @@ public:
           m_calibration(calibration_for(catalogue, analysis.scenario)), m_by_model(analysis.scenario)
     {
         m_by_model.evidence = Evidence::Model;
-        m_by_model.tpot_limit_ms.reset();
-        m_by_model.ttft_limit_ms.reset();
+        m_by_model.limits.tpot_ms.reset();
+        m_by_model.limits.ttft_ms.reset();
         for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
             if (!m_l40s && has_card(i, "L40S")) {
                 m_l40s = i;
@@ -144,7 +144,7 @@ private:
         if (!i) {
             return std::nullopt;
         }
-        Workload workload = workload_of(m_scenario, contender(*i).contender, m_scenario.batch);
+        Workload workload = workload_of(m_scenario, contender(*i).contender, m_scenario.server.batch);
         workload.tensor_parallel = 1;
         return memory_use(m_calibration, gpu(*i), *m_catalogue.model(m_scenario.model), workload);
     }
@@ -159,7 +159,7 @@ private:
         if (m_l40s && m_a100) {
             const double saved =
                 contender(*m_a100).contender.usd_per_gpu_hour - contender(*m_l40s).contender.usd_per_gpu_hour;
-            facts.rent_saved_usd_per_month = saved * m_scenario.hours_per_month;
+            facts.rent_saved_usd_per_month = saved * m_scenario.bill.hours_per_month;
         }
         const bool needed = !m_l40s || facts.fits_one_l40s;
         return rule(decide(needed, a100_is_higher(facts.usd_per_million_tokens)), facts);
@@ -169,14 +169,14 @@ private:
     {
         const SparseModelsFacts facts{
             pair([this](std::size_t i) { return ratio(gpu(i).fp16_sparse_tflops, gpu(i).fp16_tflops); })};
-        return rule(decide(m_scenario.needs_sparsity, l40s_is_higher(facts.speedup, same_speedup)), facts);
+        return rule(decide(m_scenario.needs.sparsity, l40s_is_higher(facts.speedup, same_speedup)), facts);
     }
 
     [[nodiscard]] Rule video() const
     {
         const VideoFacts facts{pair([this](std::size_t i) { return count_before(gpu(i).video_engines, "NVENC"); }),
                                pair([this](std::size_t i) { return count_before(gpu(i).video_engines, "NVDEC"); })};
-        return rule(decide(m_scenario.needs_video, l40s_is_higher(facts.encoders)), facts);
+        return rule(decide(m_scenario.needs.video, l40s_is_higher(facts.encoders)), facts);
     }
 
     [[nodiscard]] Rule tight_budget() const
@@ -184,7 +184,7 @@ private:
         const auto bill = [this](std::size_t i) {
             const Contender& renting = contender(i).contender;
             return contender(i).memory.fits ? std::optional(rent_usd(renting.usd_per_gpu_hour, renting.tensor_parallel,
-                                                                     m_scenario.hours_per_month))
+                                                                     m_scenario.bill.hours_per_month))
                                             : std::nullopt;
         };
         const Index a100 = best_a100(bill);
@@ -206,7 +206,7 @@ private:
         Contender quantized = contender(*i).contender;
         quantized.weight_precision = weights;
         const Side side = side_of(m_catalogue, m_calibration, m_by_model, quantized);
-        return side.cost(side.throughput(m_scenario.batch).tok_s.value);
+        return side.cost(side.throughput(m_scenario.server.batch).tok_s.value);
     }
 
     [[nodiscard]] Rule quantized_inference() const
@@ -242,7 +242,7 @@ private:
             facts.needed_gb = a100.memory.total_gb;
             better = l40s.fits && a100.fits ? l40s_is_higher(facts.run_usd) : std::optional(a100.fits);
         }
-        return rule(decide(m_scenario.needs_training, better), facts);
+        return rule(decide(m_scenario.needs.training, better), facts);
     }
 
     [[nodiscard]] Rule large_models() const
@@ -285,7 +285,7 @@ private:
         const bool several = std::ranges::any_of(m_scenario.contenders, [this](const Contender& contender) {
             return contender.weight_precision != m_scenario.contenders.front().weight_precision;
         });
-        return rule(decide(several || m_scenario.needs_training || m_scenario.needs_fp64, better), facts);
+        return rule(decide(several || m_scenario.needs.training || m_scenario.needs.fp64, better), facts);
     }
 
     [[nodiscard]] Rule future_proofing() const
@@ -300,13 +300,13 @@ private:
                 better = a100->low + a100->high > l40s->low + l40s->high;
             }
         }
-        return rule(decide(m_scenario.horizon_months > long_term_months, better), facts);
+        return rule(decide(m_scenario.owning.horizon_months > long_term_months, better), facts);
     }
 
     [[nodiscard]] Rule double_precision() const
     {
         const DoublePrecisionFacts facts{pair([this](std::size_t i) { return gpu(i).fp64_tflops; })};
-        return rule(decide(m_scenario.needs_fp64, a100_is_higher(facts.fp64_tflops)), facts);
+        return rule(decide(m_scenario.needs.fp64, a100_is_higher(facts.fp64_tflops)), facts);
     }
 
     const Catalogue& m_catalogue;

@@ -46,7 +46,7 @@ public:
 
     [[nodiscard]] Answer answer() const
     {
-        return m_scenario.sensitivity_of == SensitivityOf::OwnMonth ? own_month() : saving();
+        return m_scenario.view.sensitivity_of == SensitivityOf::OwnMonth ? own_month() : saving();
     }
 
     void set(FieldRef ref, double value)
@@ -63,14 +63,14 @@ public:
 private:
     [[nodiscard]] Answer saving() const
     {
-        const ThroughputAnswer baseline = m_sides.front().throughput(m_scenario.batch);
+        const ThroughputAnswer baseline = m_sides.front().throughput(m_scenario.server.batch);
         if (!baseline.tok_s.value) {
             return {{}, {}, baseline.gap};
         }
         Answer answer;
         double lowest = 0;
         for (std::size_t i = 1; i < m_sides.size(); ++i) {
-            const ThroughputAnswer other = m_sides[i].throughput(m_scenario.batch);
+            const ThroughputAnswer other = m_sides[i].throughput(m_scenario.server.batch);
             if (!other.tok_s.value) {
                 answer.gap = answer.gap == Gap::None ? other.gap : answer.gap;
                 continue;
@@ -90,8 +90,8 @@ private:
 
     [[nodiscard]] double cost_of(const Side& side, double tok_s) const
     {
-        return m_scenario.sensitivity_of == SensitivityOf::FleetCost ? side.fleet_usd_per_month(tok_s)
-                                                                     : *side.cost(tok_s);
+        return m_scenario.view.sensitivity_of == SensitivityOf::FleetCost ? side.fleet_usd_per_month(tok_s)
+                                                                          : *side.cost(tok_s);
     }
 
     [[nodiscard]] Answer own_month() const
@@ -101,7 +101,7 @@ private:
             return {{}, {}, Gap::NoPurchasePrice};
         }
         const OwnershipTerms terms = ownership_terms(baseline.gpu, baseline.contender, m_scenario);
-        const std::optional<double> month = owning_wins_from(terms, m_scenario.horizon_months);
+        const std::optional<double> month = owning_wins_from(terms, m_scenario.owning.horizon_months);
         return {month, {}, month ? Gap::None : Gap::NeverPaysBack};
     }
 
@@ -172,9 +172,9 @@ private:
 void add_saving_inputs(Inputs& inputs, const Scenario& scenario, const std::vector<Side>& sides)
 {
     for (std::size_t i = 0; i < sides.size(); ++i) {
-        inputs.scaled("usd_per_gpu_hour", price_factors(scenario.price_spread), says_prices, i);
-        const Estimate rate = sides[i].throughput(scenario.batch).tok_s;
-        const Factors factors = throughput_factors(rate, scenario.throughput_spread);
+        inputs.scaled("usd_per_gpu_hour", price_factors(scenario.spreads.price), says_prices, i);
+        const Estimate rate = sides[i].throughput(scenario.server.batch).tok_s;
+        const Factors factors = throughput_factors(rate, scenario.spreads.throughput);
         const double now = 1 + sides[i].contender.throughput_gain;
         inputs.add(throughput_key, i, now * factors.low - 1, now * factors.high - 1,
                    rate.low ? "80 % of measurements, by the error band of the model"
@@ -190,17 +190,17 @@ void add_fleet_inputs(Inputs& inputs, const Scenario& scenario)
 {
     inputs.scaled("tokens_per_month", half_to_double, says_half_to_double);
     inputs.scaled("peak_factor", half_to_double, "half to double, but not below the average");
-    inputs.between("spare_replicas", 0, scenario.spare_replicas + 1.0, "none to one more");
+    inputs.between("spare_replicas", 0, scenario.bill.spare_replicas + 1.0, "none to one more");
 }
 
 void add_owning_inputs(Inputs& inputs, const Scenario& scenario)
 {
-    const Factors prices = price_factors(scenario.price_spread);
+    const Factors prices = price_factors(scenario.spreads.price);
     inputs.scaled("usd_per_gpu_hour", prices, says_prices, 0);
     inputs.scaled("purchase_usd", prices, says_prices, 0);
     inputs.scaled("usd_per_kwh", half_to_double, says_half_to_double);
     inputs.between("pue", 1.1, 1.6, "1.1 to 1.6: a new large data centre to an old small one");
-    inputs.between("hosting_usd_per_month", 0, std::max(100.0, 2 * scenario.hosting_usd_per_month),
+    inputs.between("hosting_usd_per_month", 0, std::max(100.0, 2 * scenario.owning.hosting_usd_per_month),
                    "none to 100 $ a month or double yours");
     inputs.between("rent_decline_per_year", 0, 0.2, "none to 20 % a year, the most that the article expects");
     inputs.between("discount_rate_per_year", 0, 0.1, "none to 10 % a year");
@@ -211,17 +211,17 @@ void add_owning_inputs(Inputs& inputs, const Scenario& scenario)
 std::vector<Input> inputs_of(const Scenario& scenario, const std::vector<Side>& sides)
 {
     Inputs inputs(scenario);
-    if (scenario.sensitivity_of == SensitivityOf::OwnMonth) {
+    if (scenario.view.sensitivity_of == SensitivityOf::OwnMonth) {
         add_owning_inputs(inputs, scenario);
     } else {
         add_saving_inputs(inputs, scenario, sides);
     }
-    if (scenario.sensitivity_of == SensitivityOf::FleetCost) {
+    if (scenario.view.sensitivity_of == SensitivityOf::FleetCost) {
         add_fleet_inputs(inputs, scenario);
     }
     // The cost per token of all contenders follows the utilization alike, so that it never moves their ratio.
-    if (scenario.sensitivity_of != SensitivityOf::CostPerToken) {
-        inputs.scaled("utilization", utilization_factors(scenario.utilization_spread),
+    if (scenario.view.sensitivity_of != SensitivityOf::CostPerToken) {
+        inputs.scaled("utilization", utilization_factors(scenario.spreads.utilization),
                       "80 % of utilizations, by the utilization spread");
     }
     return inputs.all();

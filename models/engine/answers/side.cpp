@@ -43,7 +43,7 @@ ThroughputAnswer Side::throughput(double batch) const
         multiply(answer.ttft_ms, 1 / factor);
         multiply(answer.tpot_ms, 1 / factor);
     }
-    if (exceeds(answer.ttft_ms, scenario.ttft_limit_ms) || exceeds(answer.tpot_ms, scenario.tpot_limit_ms)) {
+    if (exceeds(answer.ttft_ms, scenario.limits.ttft_ms) || exceeds(answer.tpot_ms, scenario.limits.tpot_ms)) {
         answer.tok_s = {};
         answer.gap = Gap::OverLatencyLimit;
     }
@@ -55,7 +55,8 @@ std::optional<double> Side::cost(std::optional<double> tok_s) const
     if (!tok_s) {
         return std::nullopt;
     }
-    return usd_per_million_tokens(contender.usd_per_gpu_hour, contender.tensor_parallel, *tok_s, scenario.utilization);
+    return usd_per_million_tokens(contender.usd_per_gpu_hour, contender.tensor_parallel, *tok_s,
+                                  scenario.bill.utilization);
 }
 
 Estimate Side::cost(const Estimate& tok_s) const
@@ -70,23 +71,23 @@ CostAt Side::cost_at() const
 
 FleetPrice Side::fleet(double tok_s) const
 {
-    const double seconds = scenario.hours_per_month * seconds_per_hour;
-    return {tok_s * scenario.utilization * seconds / scenario.peak_factor,
-            rent_usd(contender.usd_per_gpu_hour, contender.tensor_parallel, scenario.hours_per_month),
-            static_cast<double>(scenario.spare_replicas)};
+    const double seconds = scenario.bill.hours_per_month * seconds_per_hour;
+    return {tok_s * scenario.bill.utilization * seconds / scenario.bill.peak_factor,
+            rent_usd(contender.usd_per_gpu_hour, contender.tensor_parallel, scenario.bill.hours_per_month),
+            static_cast<double>(scenario.bill.spare_replicas)};
 }
 
 double Side::fleet_usd_per_month(double tok_s) const
 {
     const double replicas =
-        replicas_for_rate(peak_rate(scenario), tok_s, scenario.utilization, scenario.spare_replicas);
-    return rent_usd(contender.usd_per_gpu_hour, replicas * contender.tensor_parallel, scenario.hours_per_month);
+        replicas_for_rate(peak_rate(scenario), tok_s, scenario.bill.utilization, scenario.bill.spare_replicas);
+    return rent_usd(contender.usd_per_gpu_hour, replicas * contender.tensor_parallel, scenario.bill.hours_per_month);
 }
 
 Calibration calibration_for(const Catalogue& catalogue, const Scenario& scenario)
 {
     Calibration calibration = catalogue.calibration;
-    calibration.workspace_gb = scenario.memory_overhead_gb.value_or(calibration.workspace_gb);
+    calibration.workspace_gb = scenario.server.memory_overhead_gb.value_or(calibration.workspace_gb);
     return calibration;
 }
 

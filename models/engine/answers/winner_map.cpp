@@ -98,7 +98,7 @@ MapAxis natural_axis(const Catalogue& catalogue, const Scenario& scenario, MapIn
     case MapInput::Utilization:
         return {input, 0.05, 1, false};
     case MapInput::TokensPerMonth:
-        return {input, scenario.tokens_per_month / 10, scenario.tokens_per_month * 100, true};
+        return {input, scenario.bill.tokens_per_month / 10, scenario.bill.tokens_per_month * 100, true};
     }
     return {};
 }
@@ -185,7 +185,7 @@ private:
             find_sides();
             Rates& rates = m_rates.emplace_back();
             for (std::size_t c = 0; c < m_sides.size(); ++c) {
-                rates[c] = m_sides[c].throughput(m_scenario.batch).tok_s.value;
+                rates[c] = m_sides[c].throughput(m_scenario.server.batch).tok_s.value;
             }
         }
     }
@@ -193,7 +193,7 @@ private:
     // Evidence takes the lengths in when it is looked up, but for the article's, which does not know them.
     void find_sides()
     {
-        const std::pair lengths(m_scenario.prompt_tokens, m_scenario.output_tokens);
+        const std::pair lengths(m_scenario.request.prompt_tokens, m_scenario.request.output_tokens);
         const bool stale = lengths != m_lengths && m_scenario.evidence != Evidence::Article;
         if (!m_sides.empty() && !stale) {
             return;
@@ -321,15 +321,15 @@ Scenario at_map_value(const Scenario& scenario, MapInput input, double value)
 WinnerMap winner_map(const Catalogue& catalogue, const Scenario& scenario, int columns, int rows,
                      const std::atomic<bool>* cancelled)
 {
-    if (scenario.map_x == scenario.map_y || columns < 1 || rows < 1) {
+    if (scenario.view.map_x == scenario.view.map_y || columns < 1 || rows < 1) {
         return {};
     }
     WinnerMap map;
-    map.x = map_axis(catalogue, scenario, scenario.map_x);
-    map.y = map_axis(catalogue, scenario, scenario.map_y);
+    map.x = map_axis(catalogue, scenario, scenario.view.map_x);
+    map.y = map_axis(catalogue, scenario, scenario.view.map_y);
     map.columns = columns;
     map.rows = rows;
-    map.is_fleet = moves_fleet(scenario.map_x) || moves_fleet(scenario.map_y);
+    map.is_fleet = moves_fleet(scenario.view.map_x) || moves_fleet(scenario.view.map_y);
     map.cells.resize(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows));
     Task task{scenario, calibration_for(catalogue, scenario), {}, Ruler(map.x, columns), Ruler(map.y, rows)};
     for (const Contender& contender : scenario.contenders) {

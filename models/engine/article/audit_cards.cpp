@@ -112,7 +112,7 @@ R fine_tuning(In in)
 R largest_training(In in, Card card)
 {
     Scenario scenario;
-    scenario.training_method = TrainingMethod::Full;
+    scenario.training.method = TrainingMethod::Full;
     const TrainingMemory use = training_memory(in.model("Llama-2-7B"), scenario);
     const double bytes = (use.weights_gb + use.gradients_gb + use.optimizer_gb) / use.trained_params_b;
     const double memory = in.gpu(card).memory_gb;
@@ -154,15 +154,15 @@ R owned_hour(In in)
 {
     const Gpu& card = in.gpu(l40s);
     Scenario scenario;
-    scenario.horizon_months = 24;
-    scenario.hours_per_month = 730;
-    scenario.power_draw_fraction = 1;
+    scenario.owning.horizon_months = 24;
+    scenario.bill.hours_per_month = 730;
+    scenario.power.draw_fraction = 1;
     Contender owned;
     owned.purchase_usd = in.purchase_usd(l40s);
-    const double spent = own_spent_usd(ownership_terms(card, owned, scenario), scenario.horizon_months);
-    const double hours = scenario.horizon_months * scenario.hours_per_month;
+    const double spent = own_spent_usd(ownership_terms(card, owned, scenario), scenario.owning.horizon_months);
+    const double hours = scenario.owning.horizon_months * scenario.bill.hours_per_month;
     return worded(spent / hours, "{purchase} / {hours} + {TDP in kW} × {PUE} × {$ per kWh}",
-                  {*owned.purchase_usd, hours, card.tdp_w / 1000, scenario.pue, scenario.usd_per_kwh});
+                  {*owned.purchase_usd, hours, card.tdp_w / 1000, scenario.power.pue, scenario.power.usd_per_kwh});
 }
 
 constexpr std::array<Change, 0> as_it_is{};

@@ -35,7 +35,8 @@ double replicas_for_rate(double peak_tok_s, double tok_s, double utilization, do
 
 double peak_rate(const Scenario& scenario)
 {
-    return scenario.tokens_per_month * scenario.peak_factor / (scenario.hours_per_month * seconds_per_hour);
+    return scenario.bill.tokens_per_month * scenario.bill.peak_factor /
+           (scenario.bill.hours_per_month * seconds_per_hour);
 }
 
 double rent_usd_per_joule(double usd_per_gpu_hour, double tdp_w)
@@ -50,14 +51,14 @@ double joules_per_token(const Gpu& gpu, double gpus, double draw_fraction, doubl
 
 double power_usd_per_month(const Gpu& gpu, const Scenario& scenario)
 {
-    const double kilowatts = gpu.tdp_w * scenario.power_draw_fraction * scenario.pue / 1000;
-    return kilowatts * scenario.hours_per_month * scenario.usd_per_kwh;
+    const double kilowatts = gpu.tdp_w * scenario.power.draw_fraction * scenario.power.pue / 1000;
+    return kilowatts * scenario.bill.hours_per_month * scenario.power.usd_per_kwh;
 }
 
 double power_usd_per_million_tokens(double joules_a_token, const Scenario& scenario)
 {
     constexpr double joules_per_kwh = 3.6e6;
-    return 1e6 * joules_a_token / joules_per_kwh * scenario.pue * scenario.usd_per_kwh;
+    return 1e6 * joules_a_token / joules_per_kwh * scenario.power.pue * scenario.power.usd_per_kwh;
 }
 
 } // namespace tiebreak

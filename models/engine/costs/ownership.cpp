@@ -147,14 +147,14 @@ OwnershipTerms ownership_terms(const Gpu& gpu, const Contender& contender, const
 {
     OwnershipTerms terms;
     terms.purchase_usd = contender.purchase_usd.value_or(0);
-    terms.rent_usd_per_month = rent_usd(contender.usd_per_gpu_hour, 1, scenario.hours_per_month);
+    terms.rent_usd_per_month = rent_usd(contender.usd_per_gpu_hour, 1, scenario.bill.hours_per_month);
     terms.power_usd_per_month = power_usd_per_month(gpu, scenario);
-    terms.hosting_usd_per_month = scenario.hosting_usd_per_month;
-    terms.utilization = scenario.utilization;
-    terms.rent_decline_per_year = scenario.rent_decline_per_year;
-    terms.discount_rate_per_year = scenario.discount_rate_per_year;
-    terms.resale_fraction = scenario.resale_fraction;
-    terms.depreciation_per_year = scenario.depreciation_per_year;
+    terms.hosting_usd_per_month = scenario.owning.hosting_usd_per_month;
+    terms.utilization = scenario.bill.utilization;
+    terms.rent_decline_per_year = scenario.owning.rent_decline_per_year;
+    terms.discount_rate_per_year = scenario.owning.discount_rate_per_year;
+    terms.resale_fraction = scenario.owning.resale_fraction;
+    terms.depreciation_per_year = scenario.owning.depreciation_per_year;
     return terms;
 }
 
@@ -216,14 +216,14 @@ Ownership analyze_ownership(const Gpu& gpu, const Contender& contender, const Sc
     }
     const OwnershipTerms terms = ownership_terms(gpu, contender, scenario);
     const Sums sums(terms);
-    const double horizon = scenario.horizon_months;
+    const double horizon = scenario.owning.horizon_months;
     result.own_months = own_months(terms, horizon);
     result.owning_wins_from = owning_wins_from(terms, horizon);
     result.rent_usd = sums.rent(horizon);
     result.own_usd = sums.own(horizon);
     result.owning_wins_at_end = result.own_usd < result.rent_usd;
     result.lowest_utilization = lowest_owning_utilization(terms, horizon);
-    result.own_usd_per_hour = result.own_usd / (horizon * scenario.hours_per_month * scenario.utilization);
+    result.own_usd_per_hour = result.own_usd / (horizon * scenario.bill.hours_per_month * scenario.bill.utilization);
     result.curve = spending_curve(sums, horizon);
     return result;
 }

@@ -13,13 +13,14 @@ namespace {
 
 constexpr double unbounded_usd = 1e9;
 
-template <auto Member>
+// The member that a path of pointers leads to: <&Scenario::server, &Server::batch>.
+template <auto... Path>
 constexpr auto& member_of(auto& scenario, [[maybe_unused]] std::size_t contender)
 {
-    if constexpr (requires { scenario.*Member; }) {
-        return scenario.*Member;
+    if constexpr (requires { (scenario.*....*Path); }) {
+        return (scenario.*....*Path);
     } else {
-        return scenario.contenders[contender].*Member;
+        return (scenario.contenders[contender].*....*Path);
     }
 }
 
@@ -38,10 +39,10 @@ std::optional<Enum> enum_from(std::string_view name)
     }
 }
 
-template <auto Member>
+template <auto... Path>
 FieldValue get_member(const Scenario& scenario, std::size_t contender)
 {
-    const auto& member = member_of<Member>(scenario, contender);
+    const auto& member = member_of<Path...>(scenario, contender);
     using Type = std::remove_cvref_t<decltype(member)>;
     if constexpr (std::is_same_v<Type, std::optional<double>>) {
         return member ? FieldValue(*member) : FieldValue();
@@ -56,10 +57,10 @@ FieldValue get_member(const Scenario& scenario, std::size_t contender)
     }
 }
 
-template <auto Member>
+template <auto... Path>
 void set_member(Scenario& scenario, std::size_t contender, const FieldValue& value)
 {
-    auto& member = member_of<Member>(scenario, contender);
+    auto& member = member_of<Path...>(scenario, contender);
     using Type = std::remove_cvref_t<decltype(member)>;
     if constexpr (std::is_same_v<Type, std::optional<double>>) {
         const auto* const number = std::get_if<double>(&value);
@@ -77,7 +78,7 @@ void set_member(Scenario& scenario, std::size_t contender, const FieldValue& val
 }
 
 // Starts a row: key, accessors and texts; the rest is added with the helpers below.
-template <auto Member>
+template <auto... Path>
 constexpr Field field(std::string_view key, std::string_view label, std::string_view unit, std::string_view help)
 {
     Field row;
@@ -85,8 +86,8 @@ constexpr Field field(std::string_view key, std::string_view label, std::string_
     row.label = label;
     row.unit = unit;
     row.help = help;
-    row.get = &get_member<Member>;
-    row.set = &set_member<Member>;
+    row.get = &get_member<Path...>;
+    row.set = &set_member<Path...>;
     return row;
 }
 
@@ -212,204 +213,217 @@ const std::array fields_of_scenario{
                                       "Where throughput comes from: the article's figures, the calibrated model, or "
                                       "public measurements."),
            &enum_names<Evidence, 3>),
-    one_of(field<&Scenario::framework>("framework", "Framework", "",
-                                       "The serving software that the model and the measurements speak of."),
+    one_of(field<&Scenario::server, &Server::framework>(
+               "framework", "Framework", "", "The serving software that the model and the measurements speak of."),
            &enum_names<Framework, 3>),
-    one_of(field<&Scenario::batching>("batching", "Batching", "",
-                                      "static: sequences start together and run to the end; in-flight: a finished "
-                                      "sequence is replaced at once."),
+    one_of(field<&Scenario::server, &Server::batching>(
+               "batching", "Batching", "",
+               "static: sequences start together and run to the end; in-flight: a finished "
+               "sequence is replaced at once."),
            &enum_names<Batching, 2>),
-    logarithmic(within(
-        field<&Scenario::batch>("batch", "Batch size", "seq", "Sequences that one replica generates at the same time."),
-        FieldKind::Integer, 1, 256)),
-    within(field<&Scenario::utilization>("utilization", "Utilization", "%",
-                                         "Share of the paid hours in which the GPUs are at work."),
+    logarithmic(within(field<&Scenario::server, &Server::batch>(
+                           "batch", "Batch size", "seq", "Sequences that one replica generates at the same time."),
+                       FieldKind::Integer, 1, 256)),
+    within(field<&Scenario::bill, &Bill::utilization>("utilization", "Utilization", "%",
+                                                      "Share of the paid hours in which the GPUs are at work."),
            FieldKind::Share, 0.01, 1),
-    logarithmic(within(field<&Scenario::prompt_tokens>("prompt_tokens", "Prompt tokens", "tok",
-                                                       "Tokens that a request brings (its prefill)."),
+    logarithmic(within(field<&Scenario::request, &Request::prompt_tokens>(
+                           "prompt_tokens", "Prompt tokens", "tok", "Tokens that a request brings (its prefill)."),
                        FieldKind::Integer, 1, 131072)),
-    logarithmic(within(field<&Scenario::output_tokens>("output_tokens", "Output tokens", "tok",
-                                                       "Tokens that a request generates (its decode)."),
+    logarithmic(within(field<&Scenario::request, &Request::output_tokens>(
+                           "output_tokens", "Output tokens", "tok", "Tokens that a request generates (its decode)."),
                        FieldKind::Integer, 1, 131072)),
-    logarithmic(within(field<&Scenario::tokens_per_month>("tokens_per_month", "Tokens per month", "tok",
-                                                          "Generated tokens that the fleet must deliver in a month."),
-                       FieldKind::Number, 1e5, 1e13)),
+    logarithmic(within(
+        field<&Scenario::bill, &Bill::tokens_per_month>("tokens_per_month", "Tokens per month", "tok",
+                                                        "Generated tokens that the fleet must deliver in a month."),
+        FieldKind::Number, 1e5, 1e13)),
     assumed(load, article,
-            within(field<&Scenario::hours_per_month>("hours_per_month", "Hours per month", "h",
-                                                     "Paid hours in a month; the article counts 720."),
+            within(field<&Scenario::bill, &Bill::hours_per_month>("hours_per_month", "Hours per month", "h",
+                                                                  "Paid hours in a month; the article counts 720."),
                    FieldKind::Number, 1, 744)),
     assumed(load, neutral,
-            slider_to(10, within(field<&Scenario::peak_factor>(
+            slider_to(10, within(field<&Scenario::bill, &Bill::peak_factor>(
                                      "peak_factor", "Peak factor", "x",
                                      "Busiest rate over the average rate; the fleet is sized for the busiest."),
                                  FieldKind::Number, 1, 100))),
     assumed(load, neutral,
-            slider_to(20, within(field<&Scenario::spare_replicas>("spare_replicas", "Spare replicas", "",
-                                                                  "Replicas that are paid for in case one fails."),
-                                 FieldKind::Integer, 0, 1000))),
+            slider_to(
+                20, within(field<&Scenario::bill, &Bill::spare_replicas>(
+                               "spare_replicas", "Spare replicas", "", "Replicas that are paid for in case one fails."),
+                           FieldKind::Integer, 0, 1000))),
     assumed(latency, "calibration; the article's 13B example counts 4 GB",
-            or_empty(within(field<&Scenario::memory_overhead_gb>(
+            or_empty(within(field<&Scenario::server, &Server::memory_overhead_gb>(
                                 "memory_overhead_gb", "Memory overhead", "GB",
                                 "Buffers and workspace on each GPU; none: as calibrated (the article's 13B example "
                                 "counts 4 GB)."),
                             FieldKind::Number, 0, 40))),
     assumed(power, article,
-            within(field<&Scenario::power_draw_fraction>("power_draw_fraction", "Power draw", "%",
-                                                         "Typical draw as a share of the TDP; 87.5 % in the article."),
+            within(field<&Scenario::power, &Power::draw_fraction>(
+                       "power_draw_fraction", "Power draw", "%",
+                       "Typical draw as a share of the TDP; 87.5 % in the article."),
                    FieldKind::Share, 0.01, 1)),
     assumed(power, "claims audit of the article (own-rate)",
-            slider_to(2.5, within(field<&Scenario::pue>("pue", "PUE", "x",
-                                                        "Power that the facility draws over what the servers draw."),
+            slider_to(2.5, within(field<&Scenario::power, &Power::pue>(
+                                      "pue", "PUE", "x", "Power that the facility draws over what the servers draw."),
                                   FieldKind::Number, 1, 5))),
     assumed(power, "claims audit of the article (own-rate)",
-            slider_to(
-                1, within(field<&Scenario::usd_per_kwh>("usd_per_kwh", "Electricity", "$/kWh", "Price of electricity."),
-                          FieldKind::Money, 0, 10))),
-    assumed(
-        latency, neutral,
-        or_empty(within(field<&Scenario::tpot_limit_ms>("tpot_limit_ms", "TPOT limit", "ms",
-                                                        "Longest acceptable time per output token; none: no limit."),
-                        FieldKind::Number, 0.1, 1e5))),
-    assumed(
-        latency, neutral,
-        or_empty(within(field<&Scenario::ttft_limit_ms>("ttft_limit_ms", "TTFT limit", "ms",
-                                                        "Longest acceptable time to the first token; none: no limit."),
-                        FieldKind::Number, 0.1, 1e7))),
+            slider_to(1, within(field<&Scenario::power, &Power::usd_per_kwh>("usd_per_kwh", "Electricity", "$/kWh",
+                                                                             "Price of electricity."),
+                                FieldKind::Money, 0, 10))),
+    assumed(latency, neutral,
+            or_empty(within(
+                field<&Scenario::limits, &Limits::tpot_ms>("tpot_limit_ms", "TPOT limit", "ms",
+                                                           "Longest acceptable time per output token; none: no limit."),
+                FieldKind::Number, 0.1, 1e5))),
+    assumed(latency, neutral,
+            or_empty(within(
+                field<&Scenario::limits, &Limits::ttft_ms>(
+                    "ttft_limit_ms", "TTFT limit", "ms", "Longest acceptable time to the first token; none: no limit."),
+                FieldKind::Number, 0.1, 1e7))),
     assumed(views, own_choice,
-            within(field<&Scenario::batch_sweep_max>("batch_sweep_max", "Largest batch on charts", "seq",
-                                                     "The batch at which the curves end."),
+            within(field<&Scenario::view, &View::batch_sweep_max>("batch_sweep_max", "Largest batch on charts", "seq",
+                                                                  "The batch at which the curves end."),
                    FieldKind::Integer, 2, 4096)),
     assumed(second, neutral,
-            within(field<&Scenario::second_share>(
+            within(field<&Scenario::second, &SecondRequest::share>(
                        "second_share", "Second kind's share", "%",
                        "Share of the monthly tokens that requests of a second kind generate; 0: there are none."),
                    FieldKind::Share, 0, 1)),
-    assumed(second, "the same model",
-            or_empty(one_of(field<&Scenario::second_model>("second_model", "Second model", "",
-                                                           "The model of the second kind; none: the same one."),
-                            &catalogue_names<&Catalogue::models, &LlmModel::name>))),
+    assumed(
+        second, "the same model",
+        or_empty(one_of(field<&Scenario::second, &SecondRequest::model>(
+                            "second_model", "Second model", "", "The model of the second kind; none: the same one."),
+                        &catalogue_names<&Catalogue::models, &LlmModel::name>))),
     assumed(second, article,
-            logarithmic(within(field<&Scenario::second_batch>("second_batch", "Second batch size", "seq",
-                                                              "Sequences that a replica generates at the same time "
-                                                              "when it serves the second kind."),
-                               FieldKind::Integer, 1, 256))),
-    assumed(
-        second, own_choice,
-        logarithmic(within(field<&Scenario::second_prompt_tokens>("second_prompt_tokens", "Second prompt tokens", "tok",
-                                                                  "Tokens that a request of the second kind "
-                                                                  "brings."),
-                           FieldKind::Integer, 1, 131072))),
-    assumed(
-        second, own_choice,
-        logarithmic(within(field<&Scenario::second_output_tokens>("second_output_tokens", "Second output tokens", "tok",
-                                                                  "Tokens that a request of the second kind "
-                                                                  "generates."),
-                           FieldKind::Integer, 1, 131072))),
+            logarithmic(within(
+                field<&Scenario::second, &SecondRequest::batch>("second_batch", "Second batch size", "seq",
+                                                                "Sequences that a replica generates at the same time "
+                                                                "when it serves the second kind."),
+                FieldKind::Integer, 1, 256))),
+    assumed(second, own_choice,
+            logarithmic(within(field<&Scenario::second, &SecondRequest::request, &Request::prompt_tokens>(
+                                   "second_prompt_tokens", "Second prompt tokens", "tok",
+                                   "Tokens that a request of the second kind "
+                                   "brings."),
+                               FieldKind::Integer, 1, 131072))),
+    assumed(second, own_choice,
+            logarithmic(within(field<&Scenario::second, &SecondRequest::request, &Request::output_tokens>(
+                                   "second_output_tokens", "Second output tokens", "tok",
+                                   "Tokens that a request of the second kind "
+                                   "generates."),
+                               FieldKind::Integer, 1, 131072))),
     assumed(second, "middle of the article's 5-10 %",
-            within(field<&Scenario::mixed_overhead>("mixed_overhead", "Scheduling overhead", "%",
-                                                    "Share of its throughput that a fleet of several kinds of card "
-                                                    "loses to scheduling."),
+            within(field<&Scenario::second, &SecondRequest::mixed_overhead>(
+                       "mixed_overhead", "Scheduling overhead", "%",
+                       "Share of its throughput that a fleet of several kinds of card "
+                       "loses to scheduling."),
                    FieldKind::Share, 0, 0.5)),
     assumed(owning, own_choice,
-            within(field<&Scenario::horizon_months>("horizon_months", "Horizon", "months",
-                                                    "How far ahead renting and owning are compared."),
+            within(field<&Scenario::owning, &Owning::horizon_months>("horizon_months", "Horizon", "months",
+                                                                     "How far ahead renting and owning are compared."),
                    FieldKind::Number, 1, 120)),
     assumed(owning, "neutral; the article expects 15-20 % a year",
-            slider_to(0.5, within(field<&Scenario::rent_decline_per_year>("rent_decline_per_year", "Rents fall", "%",
-                                                                          "By how much rents fall each year."),
+            slider_to(0.5, within(field<&Scenario::owning, &Owning::rent_decline_per_year>(
+                                      "rent_decline_per_year", "Rents fall", "%", "By how much rents fall each year."),
                                   FieldKind::Share, 0, 0.9))),
     assumed(owning, neutral,
-            slider_to(0.3, within(field<&Scenario::discount_rate_per_year>(
+            slider_to(0.3, within(field<&Scenario::owning, &Owning::discount_rate_per_year>(
                                       "discount_rate_per_year", "Discount rate", "%",
                                       "By how much a dollar a year from now is worth less than one today."),
                                   FieldKind::Share, 0, 1))),
     assumed(owning, neutral,
-            slider_to(500, within(field<&Scenario::hosting_usd_per_month>(
-                                      "hosting_usd_per_month", "Hosting",
-                                      "$/month",
+            slider_to(500, within(field<&Scenario::owning, &Owning::hosting_usd_per_month>(
+                                      "hosting_usd_per_month", "Hosting", "$/month",
                                       "Rack space, network and upkeep of one owned GPU, beside "
                                       "its electricity."),
                                   FieldKind::Money, 0, 1e5))),
     assumed(owning, neutral,
-            within(field<&Scenario::resale_fraction>("resale_fraction", "Resale value", "%",
-                                                     "Share of the purchase price that a card just bought sells for; "
-                                                     "0: it is never sold."),
+            within(field<&Scenario::owning, &Owning::resale_fraction>(
+                       "resale_fraction", "Resale value", "%",
+                       "Share of the purchase price that a card just bought sells for; "
+                       "0: it is never sold."),
                    FieldKind::Share, 0, 1)),
     assumed(owning, own_choice,
-            within(field<&Scenario::depreciation_per_year>("depreciation_per_year", "Depreciation", "%",
-                                                           "By how much the resale value falls each year."),
+            within(field<&Scenario::owning, &Owning::depreciation_per_year>(
+                       "depreciation_per_year", "Depreciation", "%", "By how much the resale value falls each year."),
                    FieldKind::Share, 0, 0.99)),
     assumed(owning, neutral,
-            or_empty(within(field<&Scenario::api_usd_per_million_tokens>(
+            or_empty(within(field<&Scenario::api, &Api::usd_per_million_tokens>(
                                 "api_usd_per_million_tokens", "API price", "$/M tok",
                                 "What an API charges for a million generated tokens of this model; none: no API."),
                             FieldKind::Money, 0.01, 1e4))),
     assumed(images, own_choice,
-            logarithmic(within(field<&Scenario::images_per_month>("images_per_month", "Images per month", "",
-                                                                  "Images that one month needs."),
+            logarithmic(within(field<&Scenario::images, &ImageDemand::per_month>("images_per_month", "Images per month",
+                                                                                 "", "Images that one month needs."),
                                FieldKind::Number, 1, 1e10))),
     assumed(training, article,
-            one_of(field<&Scenario::training_method>("training_method", "Training method", "",
-                                                     "full: all weights learn; LoRA: small matrices beside frozen FP16 "
-                                                     "weights; QLoRA: the same beside frozen 4-bit weights."),
+            one_of(field<&Scenario::training, &TrainingRun::method>(
+                       "training_method", "Training method", "",
+                       "full: all weights learn; LoRA: small matrices beside frozen FP16 "
+                       "weights; QLoRA: the same beside frozen 4-bit weights."),
                    &enum_names<TrainingMethod, 3>)),
     assumed(training, article,
-            slider_to(64, within(field<&Scenario::training_batch>("training_batch", "Training batch", "seq",
-                                                                  "Sequences in one training step."),
+            slider_to(64, within(field<&Scenario::training, &TrainingRun::batch>(
+                                     "training_batch", "Training batch", "seq", "Sequences in one training step."),
                                  FieldKind::Integer, 1, 4096))),
     assumed(training, own_choice,
-            logarithmic(within(field<&Scenario::training_sequence>("training_sequence", "Sequence length", "tok",
-                                                                   "Tokens of one training sequence."),
+            logarithmic(within(field<&Scenario::training, &TrainingRun::sequence>(
+                                   "training_sequence", "Sequence length", "tok", "Tokens of one training sequence."),
                                FieldKind::Integer, 1, 131072))),
     assumed(training, own_choice,
-            slider_to(128, within(field<&Scenario::lora_rank>("lora_rank", "LoRA rank", "",
-                                                              "Rank of the matrices that LoRA and QLoRA train."),
+            slider_to(128, within(field<&Scenario::training, &TrainingRun::lora_rank>(
+                                      "lora_rank", "LoRA rank", "", "Rank of the matrices that LoRA and QLoRA train."),
                                   FieldKind::Integer, 1, 1024))),
     assumed(training, own_choice,
-            yes_or_no(field<&Scenario::activation_checkpointing>(
+            yes_or_no(field<&Scenario::training, &TrainingRun::activation_checkpointing>(
                 "activation_checkpointing", "Checkpointing", "",
                 "yes: activations are computed again in the backward pass instead of kept."))),
     assumed(training, own_choice,
-            logarithmic(within(field<&Scenario::training_tokens>("training_tokens", "Training tokens", "tok",
-                                                                 "Tokens that one training run goes through."),
-                               FieldKind::Number, 1e4, 1e14))),
+            logarithmic(
+                within(field<&Scenario::training, &TrainingRun::tokens>("training_tokens", "Training tokens", "tok",
+                                                                        "Tokens that one training run goes through."),
+                       FieldKind::Number, 1e4, 1e14))),
     assumed(uncertainty, own_choice,
-            within(field<&Scenario::throughput_spread>("throughput_spread", "Throughput spread", "%",
-                                                       "How far the real rate may lie from a published one, which has "
-                                                       "no error band; 8 of 10 times it lies within."),
+            within(field<&Scenario::spreads, &Spreads::throughput>(
+                       "throughput_spread", "Throughput spread", "%",
+                       "How far the real rate may lie from a published one, which has "
+                       "no error band; 8 of 10 times it lies within."),
                    FieldKind::Share, 0, 0.9)),
     assumed(uncertainty, own_choice,
-            within(field<&Scenario::price_spread>("price_spread", "Price spread", "%",
-                                                  "How far the price you get may lie from the one quoted; 8 of 10 "
-                                                  "times it lies within."),
+            within(field<&Scenario::spreads, &Spreads::price>(
+                       "price_spread", "Price spread", "%",
+                       "How far the price you get may lie from the one quoted; 8 of 10 "
+                       "times it lies within."),
                    FieldKind::Share, 0, 0.9)),
     assumed(uncertainty, own_choice,
-            within(field<&Scenario::utilization_spread>("utilization_spread", "Utilization spread", "%",
-                                                        "How far the utilization may lie from yours; 8 of 10 times it "
-                                                        "lies within."),
+            within(field<&Scenario::spreads, &Spreads::utilization>(
+                       "utilization_spread", "Utilization spread", "%",
+                       "How far the utilization may lie from yours; 8 of 10 times it "
+                       "lies within."),
                    FieldKind::Share, 0, 0.9)),
     assumed(needs, own_choice,
-            yes_or_no(field<&Scenario::needs_sparsity>("needs_sparsity", "Sparse model", "",
-                                                       "Half of the weights are zero in the 2:4 pattern."))),
+            yes_or_no(field<&Scenario::needs, &Needs::sparsity>("needs_sparsity", "Sparse model", "",
+                                                                "Half of the weights are zero in the 2:4 pattern."))),
     assumed(needs, own_choice,
-            yes_or_no(field<&Scenario::needs_video>("needs_video", "Video", "",
-                                                    "Video is encoded or decoded beside inference."))),
+            yes_or_no(field<&Scenario::needs, &Needs::video>("needs_video", "Video", "",
+                                                             "Video is encoded or decoded beside inference."))),
     assumed(needs, own_choice,
-            yes_or_no(field<&Scenario::needs_training>("needs_training", "Training too", "",
-                                                       "The same cards also fine-tune or train."))),
+            yes_or_no(field<&Scenario::needs, &Needs::training>("needs_training", "Training too", "",
+                                                                "The same cards also fine-tune or train."))),
     assumed(needs, own_choice,
-            yes_or_no(field<&Scenario::needs_fp64>("needs_fp64", "Double precision", "", "Simulations need FP64."))),
+            yes_or_no(
+                field<&Scenario::needs, &Needs::fp64>("needs_fp64", "Double precision", "", "Simulations need FP64."))),
     assumed(views, own_choice,
-            one_of(field<&Scenario::sensitivity_of>("sensitivity_of", "Sensitivity of", "",
-                                                    "Which answer the sensitivities are of."),
+            one_of(field<&Scenario::view, &View::sensitivity_of>("sensitivity_of", "Sensitivity of", "",
+                                                                 "Which answer the sensitivities are of."),
                    &enum_names<SensitivityOf, 3>)),
     assumed(views, own_choice,
-            one_of(field<&Scenario::map_x>("map_x", "Winner map across", "",
-                                           "The input that the winner map has from left to right."),
+            one_of(field<&Scenario::view, &View::map_x>("map_x", "Winner map across", "",
+                                                        "The input that the winner map has from left to right."),
                    &enum_names<MapInput, 6>)),
     assumed(views, own_choice,
-            one_of(field<&Scenario::map_y>("map_y", "Winner map upwards", "",
-                                           "The input that the winner map has from bottom to top."),
+            one_of(field<&Scenario::view, &View::map_y>("map_y", "Winner map upwards", "",
+                                                        "The input that the winner map has from bottom to top."),
                    &enum_names<MapInput, 6>)),
 };
 

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-// Every input of Tiebreak as one plain value. Sliders, tables, `--set`, undo and session files all edit this and
-// nothing else; models/engine/inputs/fields.h lists its fields with their keys, units and ranges.
+// Every input of Tiebreak as one plain value, made of small ones. Sliders, tables, `--set`, undo and session files all
+// edit this and nothing else; models/engine/inputs/fields.h lists its fields with their keys, units and ranges.
 namespace tiebreak {
 
 enum class Evidence { Article, Model, Measured };
@@ -44,68 +44,143 @@ struct PriceEdit {
     bool operator==(const PriceEdit&) const = default;
 };
 
-struct Scenario {
-    std::string model = "Llama-2-7B";
-    Evidence evidence = Evidence::Article;
+// One request: what it brings and what it wants.
+struct Request {
+    int prompt_tokens = 512;
+    int output_tokens = 256;
+
+    bool operator==(const Request&) const = default;
+};
+
+// The serving software and how it is set.
+struct Server {
     Framework framework = Framework::TensorRtLlm;
     Batching batching = Batching::Static;
     int batch = 8;
-    double utilization = 1; // share of the paid hours at work, above 0 and up to 1
-    int prompt_tokens = 512;
-    int output_tokens = 256;
+    std::optional<double> memory_overhead_gb; // of each GPU: buffers and workspace; empty: as calibrated
+
+    bool operator==(const Server&) const = default;
+};
+
+// What a month asks for and what is paid.
+struct Bill {
     double tokens_per_month = 100e6;
     double hours_per_month = 720;
+    double utilization = 1; // share of the paid hours at work, above 0 and up to 1
     double peak_factor = 1; // busiest rate over the average rate
     int spare_replicas = 0;
-    std::optional<double> memory_overhead_gb; // of each GPU: buffers and workspace; empty: as calibrated
-    double power_draw_fraction = 0.875;       // typical draw over TDP
-    double pue = 1.3;                         // facility power over IT power
-    double usd_per_kwh = 0.10;
-    std::optional<double> tpot_limit_ms;
-    std::optional<double> ttft_limit_ms;
-    int batch_sweep_max = 256;
 
-    // A second kind of request, for mixed fleets.
-    double second_share = 0;  // of the tokens per month
-    std::string second_model; // empty: the same model
-    int second_batch = 32;
-    int second_prompt_tokens = 512;
-    int second_output_tokens = 256;
+    bool operator==(const Bill&) const = default;
+};
+
+// The longest that a request may take; empty: no limit.
+struct Limits {
+    std::optional<double> tpot_ms;
+    std::optional<double> ttft_ms;
+
+    bool operator==(const Limits&) const = default;
+};
+
+struct Power {
+    double draw_fraction = 0.875; // typical draw over TDP
+    double pue = 1.3;             // facility power over IT power
+    double usd_per_kwh = 0.10;
+
+    bool operator==(const Power&) const = default;
+};
+
+// A second kind of request, for mixed fleets.
+struct SecondRequest {
+    double share = 0;  // of the tokens per month
+    std::string model; // empty: the same model
+    int batch = 32;
+    Request request;
     double mixed_overhead = 0.075; // share of a mixed fleet's throughput that scheduling takes
 
-    // Rent, own or call an API.
+    bool operator==(const SecondRequest&) const = default;
+};
+
+// Rent or own.
+struct Owning {
     double horizon_months = 36;
     double rent_decline_per_year = 0;
     double discount_rate_per_year = 0;
     double hosting_usd_per_month = 0;   // of one owned GPU, beside its electricity
     double resale_fraction = 0;         // of the purchase price that a card just bought would sell for
     double depreciation_per_year = 0.3; // by which that falls each year
-    std::optional<double> api_usd_per_million_tokens;
 
-    double images_per_month = 100e3;
-    TrainingMethod training_method = TrainingMethod::Qlora;
-    int training_batch = 4;
-    int training_sequence = 512; // tokens
+    bool operator==(const Owning&) const = default;
+};
+
+// An API that serves the model, too; empty: there is none.
+struct Api {
+    std::optional<double> usd_per_million_tokens; // generated
+
+    bool operator==(const Api&) const = default;
+};
+
+struct ImageDemand {
+    double per_month = 100e3;
+
+    bool operator==(const ImageDemand&) const = default;
+};
+
+struct TrainingRun {
+    TrainingMethod method = TrainingMethod::Qlora;
+    int batch = 4;
+    int sequence = 512; // tokens
     int lora_rank = 16;
     bool activation_checkpointing = false;
-    double training_tokens = 100e6; // of one run
+    double tokens = 100e6;
 
-    // How far off a value may be; 80 % of the draws fall within.
-    double throughput_spread = 0.15; // where the evidence gives no band
-    double price_spread = 0.1;
-    double utilization_spread = 0.1;
+    bool operator==(const TrainingRun&) const = default;
+};
 
-    // What the workload needs beside throughput: decides the checklist.
-    bool needs_sparsity = false;
-    bool needs_video = false;
-    bool needs_training = false;
-    bool needs_fp64 = false;
+// How far off a value may be, as a share of it; 80 % of the draws fall within.
+struct Spreads {
+    double throughput = 0.15; // where the evidence gives no band
+    double price = 0.1;
+    double utilization = 0.1;
 
-    // What the tornado and the winner map show.
+    bool operator==(const Spreads&) const = default;
+};
+
+// What the workload needs beside throughput: decides the checklist.
+struct Needs {
+    bool sparsity = false;
+    bool video = false;
+    bool training = false;
+    bool fp64 = false;
+
+    bool operator==(const Needs&) const = default;
+};
+
+// What the charts show.
+struct View {
     SensitivityOf sensitivity_of = SensitivityOf::CostPerToken;
     MapInput map_x = MapInput::Batch;
     MapInput map_y = MapInput::PriceRatio;
+    int batch_sweep_max = 256;
 
+    bool operator==(const View&) const = default;
+};
+
+struct Scenario {
+    std::string model = "Llama-2-7B";
+    Evidence evidence = Evidence::Article;
+    Request request;
+    Server server;
+    Bill bill;
+    Limits limits;
+    Power power;
+    SecondRequest second;
+    Owning owning;
+    Api api;
+    ImageDemand images;
+    TrainingRun training;
+    Spreads spreads;
+    Needs needs;
+    View view;
     std::vector<Contender> contenders;  // two to four; the first is the baseline
     std::vector<PriceEdit> price_edits; // sorted by quote id
 

@@ -18,7 +18,8 @@ double ratio(double a, double b)
 
 double length_distance(const Measurement& row, const Scenario& scenario)
 {
-    return std::max(ratio(row.input_len, scenario.prompt_tokens), ratio(row.output_len, scenario.output_tokens));
+    return std::max(ratio(row.input_len, scenario.request.prompt_tokens),
+                    ratio(row.output_len, scenario.request.output_tokens));
 }
 
 // A newer release of the framework speaks for today's more than an older one.
@@ -41,8 +42,8 @@ bool is_newer(const Measurement& a, const Measurement& b)
 std::vector<const Measurement*> comparable_measurements(const Catalogue& catalogue, const Scenario& scenario,
                                                         const Contender& contender)
 {
-    const std::string_view framework = to_string(scenario.framework);
-    const bool in_flight = scenario.batching == Batching::InFlight;
+    const std::string_view framework = to_string(scenario.server.framework);
+    const bool in_flight = scenario.server.batching == Batching::InFlight;
     std::vector<const Measurement*> rows;
     for (const Measurement& row : catalogue.measurements) {
         if (row.metric == "output_tok_s" && row.framework == framework && row.gpu == contender.gpu &&

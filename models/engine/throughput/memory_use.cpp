@@ -10,14 +10,14 @@ namespace tiebreak {
 Workload workload_of(const Scenario& scenario, const Contender& contender, double batch)
 {
     Workload workload;
-    workload.framework = scenario.framework;
+    workload.framework = scenario.server.framework;
     workload.tensor_parallel = contender.tensor_parallel;
     workload.weight_precision = contender.weight_precision;
     workload.kv_precision = contender.kv_precision;
-    workload.in_flight = scenario.batching == Batching::InFlight;
+    workload.in_flight = scenario.server.batching == Batching::InFlight;
     workload.batch = batch;
-    workload.input_len = scenario.prompt_tokens;
-    workload.output_len = scenario.output_tokens;
+    workload.input_len = scenario.request.prompt_tokens;
+    workload.output_len = scenario.request.output_tokens;
     return workload;
 }
 

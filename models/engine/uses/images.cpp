@@ -17,11 +17,11 @@ Images analyze_images(const Catalogue& catalogue, const Gpu& gpu, const Contende
         return images;
     }
     const double a_minute = *row->rate * (1 + contender.throughput_gain);
-    const double usd_per_image = contender.usd_per_gpu_hour / (60 * a_minute * scenario.utilization);
+    const double usd_per_image = contender.usd_per_gpu_hour / (60 * a_minute * scenario.bill.utilization);
     images.images_per_minute = a_minute;
     images.usd_per_thousand_images = 1000 * usd_per_image;
-    images.joules_per_image = gpu.tdp_w * scenario.power_draw_fraction / (a_minute / 60);
-    images.usd_per_month = scenario.images_per_month * usd_per_image;
+    images.joules_per_image = gpu.tdp_w * scenario.power.draw_fraction / (a_minute / 60);
+    images.usd_per_month = scenario.images.per_month * usd_per_image;
     images.source = row->source;
     return images;
 }

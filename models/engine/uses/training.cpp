@@ -34,21 +34,22 @@ double nf4_weight_bytes(const LlmModel& model)
 
 double activation_bytes(const LlmModel& model, const Scenario& scenario)
 {
-    const double length = scenario.training_sequence;
-    const double tokens = length * scenario.training_batch;
+    const double length = scenario.training.sequence;
+    const double tokens = length * scenario.training.batch;
     const double layer = tokens * (model.hidden * (15 + 19.0 * model.experts_per_token) + 5 * model.heads * length);
-    return scenario.activation_checkpointing ? layer + 2 * tokens * model.hidden * model.layers : layer * model.layers;
+    return scenario.training.activation_checkpointing ? layer + 2 * tokens * model.hidden * model.layers
+                                                      : layer * model.layers;
 }
 
 // The article's rate for this way of training; empty where it has none or calls it unsupported.
 std::optional<double> published_tok_s(const Catalogue& catalogue, const Gpu& gpu, const Scenario& scenario)
 {
-    if (scenario.training_method != TrainingMethod::Qlora) {
+    if (scenario.training.method != TrainingMethod::Qlora) {
         return std::nullopt;
     }
     const auto row = std::ranges::find_if(catalogue.published, [&](const PublishedRate& published) {
         return published.workload == "fine-tuning" && published.precision == "4-bit" &&
-               published.catalogue_model == scenario.model && published.batch == scenario.training_batch &&
+               published.catalogue_model == scenario.model && published.batch == scenario.training.batch &&
                published.gpu == gpu.name;
     });
     return row == catalogue.published.end() ? std::nullopt : row->rate;
@@ -59,9 +60,9 @@ std::optional<double> published_tok_s(const Catalogue& catalogue, const Gpu& gpu
 TrainingMemory training_memory(const LlmModel& model, const Scenario& scenario)
 {
     const double all = model.params_b * 1e9;
-    double trained = adapter_params(model, scenario.lora_rank);
+    double trained = adapter_params(model, scenario.training.lora_rank);
     double frozen_bytes = 0;
-    switch (scenario.training_method) {
+    switch (scenario.training.method) {
     case TrainingMethod::Full:
         trained = all;
         break;
@@ -110,7 +111,7 @@ Training analyze_training(const Catalogue& catalogue, const Gpu& gpu, const Cont
         training.gap = Gap::NotPublished;
         return training;
     }
-    training.run_hours = hours_for_tokens(scenario.training_tokens, *training.tok_s);
+    training.run_hours = hours_for_tokens(scenario.training.tokens, *training.tok_s);
     training.run_usd = rent_usd(contender.usd_per_gpu_hour, 1, *training.run_hours);
     return training;
 }

@@ -142,7 +142,7 @@ public:
         return Checklist::tr(
                    "A million tokens cost %1 on %2 and %3 on %4; %5 a month take fleets of %6 and %7, and %8.")
             .arg(costPerMillion(*facts.usd_per_million_tokens.l40s), m_l40s,
-                 costPerMillion(*facts.usd_per_million_tokens.a100), m_a100, tokens(m_scenario.tokens_per_month),
+                 costPerMillion(*facts.usd_per_million_tokens.a100), m_a100, tokens(m_scenario.bill.tokens_per_month),
                  money(*facts.fleet_usd_per_month.l40s), money(*facts.fleet_usd_per_month.a100), rent);
     }
 
@@ -268,9 +268,9 @@ public:
         const QString numbers =
             Checklist::tr("The article expects software to add %1 on the L40S and %2 on the A100.")
                 .arg(between(*facts.low.l40s, *facts.high.l40s), between(*facts.low.a100, *facts.high.a100));
-        return m_rule.answer == RuleAnswer::NotNeeded
-                   ? Checklist::tr("The horizon is %1 months. %2").arg(number(m_scenario.horizon_months), numbers)
-                   : numbers;
+        return m_rule.answer == RuleAnswer::NotNeeded ? Checklist::tr("The horizon is %1 months. %2")
+                                                            .arg(number(m_scenario.owning.horizon_months), numbers)
+                                                      : numbers;
     }
 
     QString operator()(const DoublePrecisionFacts& facts) const
@@ -286,7 +286,7 @@ private:
     // "Llama-2-7B at batch 8".
     [[nodiscard]] QString served() const
     {
-        return Checklist::tr("%1 at %2").arg(QString::fromStdString(m_scenario.model), batch(m_scenario.batch));
+        return Checklist::tr("%1 at %2").arg(QString::fromStdString(m_scenario.model), batch(m_scenario.server.batch));
     }
 
     [[nodiscard]] QString afterNeed(const QString& numbers) const

@@ -22,7 +22,7 @@ public:
     Row(const Analysis& analysis, const Catalogue& catalogue, std::size_t index)
         : m_analysis(analysis), m_scenario(analysis.scenario), m_catalogue(catalogue), m_index(index),
           m_result(analysis.contenders[index]), m_contender(m_result.contender), m_gpu(*catalogue.gpu(m_contender.gpu)),
-          m_draw(m_gpu.tdp_w * m_scenario.power_draw_fraction)
+          m_draw(m_gpu.tdp_w * m_scenario.power.draw_fraction)
     {
     }
 
@@ -36,7 +36,7 @@ private:
     {
         return numberCell(m_draw, EnergyTable::tr("%1 W").arg(number(m_draw)),
                           EnergyTable::tr("TDP %1 W × %2 typical draw = %3, one card")
-                              .arg(exact(m_gpu.tdp_w), percent(m_scenario.power_draw_fraction, 4), drawText()));
+                              .arg(exact(m_gpu.tdp_w), percent(m_scenario.power.draw_fraction, 4), drawText()));
     }
 
     [[nodiscard]] Cell token() const
@@ -71,7 +71,7 @@ private:
         const QString text = costPerMillion(*m_result.power_usd_per_million_tokens);
         return numberCell(*m_result.power_usd_per_million_tokens, text,
                           EnergyTable::tr("1 M tokens × %1 J × PUE %2 × %3 ÷ 3.6 M J/kWh = %4")
-                              .arg(exact(*m_result.joules_per_token), exact(m_scenario.pue), tariff(), text));
+                              .arg(exact(*m_result.joules_per_token), exact(m_scenario.power.pue), tariff(), text));
     }
 
     [[nodiscard]] Cell share() const
@@ -96,8 +96,8 @@ private:
         const QString text = money(usd);
         return numberCell(usd, text,
                           EnergyTable::tr("%1 × %2 × PUE %3 × %4 h × %5 = %6, if all draw that in all paid hours")
-                              .arg(gpus(*m_result.gpus_needed), drawText(), exact(m_scenario.pue),
-                                   exact(m_scenario.hours_per_month), tariff(), text));
+                              .arg(gpus(*m_result.gpus_needed), drawText(), exact(m_scenario.power.pue),
+                                   exact(m_scenario.bill.hours_per_month), tariff(), text));
     }
 
     [[nodiscard]] Cell rent() const
@@ -111,7 +111,7 @@ private:
     [[nodiscard]] Cell missing() const { return emptyCell(noValue(), gapSentence(m_result.gap, m_result, m_analysis)); }
 
     [[nodiscard]] QString drawText() const { return EnergyTable::tr("%1 W").arg(number(m_draw, 5)); }
-    [[nodiscard]] QString tariff() const { return EnergyTable::tr("%1/kWh").arg(money(m_scenario.usd_per_kwh)); }
+    [[nodiscard]] QString tariff() const { return EnergyTable::tr("%1/kWh").arg(money(m_scenario.power.usd_per_kwh)); }
 
     const Analysis& m_analysis;
     const Scenario& m_scenario;

@@ -57,7 +57,7 @@ Column titleOf(const FitColumn& column, const Scenario& scenario)
         Fit::tr("%1 weights and %2 KV cache on the %3: the largest batch of one GPU for sequences of %4 + %5 tokens, "
                 "or the fewest GPUs that hold one sequence. The capacity is what drivers report.")
             .arg(precisionText(column.weights), precisionText(column.kv), shortName(column),
-                 tokens(scenario.prompt_tokens), tokens(scenario.output_tokens))};
+                 tokens(scenario.request.prompt_tokens), tokens(scenario.request.output_tokens))};
 }
 
 // How many models one GPU holds, of all the columns with that many; "9 at FP16".

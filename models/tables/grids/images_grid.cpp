@@ -58,7 +58,7 @@ std::vector<Cell> row(const Analysis& analysis, const Catalogue& catalogue, std:
     const QString joules = number(*images.joules_per_image, 4);
     const QString month = money(*images.usd_per_month);
     const QString price = money(result.contender.usd_per_gpu_hour);
-    const QString utilization = percent(scenario.utilization, 4);
+    const QString utilization = percent(scenario.bill.utilization, 4);
     cells.push_back(numberCell(*images.images_per_minute, number(*images.images_per_minute),
                                rateSource(result.contender, *figure)));
     cells.push_back(numberCell(
@@ -67,11 +67,11 @@ std::vector<Cell> row(const Analysis& analysis, const Catalogue& catalogue, std:
     cells.push_back(
         numberCell(*images.joules_per_image, joules,
                    ImageTable::tr("%1 W × %2 typical draw × 60 s ÷ %3 a minute = %4 J per image, for the card alone")
-                       .arg(exact(gpu->tdp_w), percent(scenario.power_draw_fraction, 4), a_minute, joules)));
+                       .arg(exact(gpu->tdp_w), percent(scenario.power.draw_fraction, 4), a_minute, joules)));
     cells.push_back(
         numberCell(*images.usd_per_month, month,
                    ImageTable::tr("%1 images × %2 per 1,000 = %3, if only the time at work is paid")
-                       .arg(tokens(scenario.images_per_month), money(*images.usd_per_thousand_images, 2), month)));
+                       .arg(tokens(scenario.images.per_month), money(*images.usd_per_thousand_images, 2), month)));
     return cells;
 }
 
@@ -86,7 +86,7 @@ Grid imagesGrid(const Analysis& analysis, const Catalogue& catalogue)
         {ImageTable::tr("Per 1,000"), ImageTable::tr("Rent for 1,000 images")},
         {ImageTable::tr("J/image"), ImageTable::tr("Energy of the card for one image")},
         {ImageTable::tr("Per month"), ImageTable::tr("Rent for %1 images, the scenario's load of a month")
-                                          .arg(tokens(analysis.scenario.images_per_month))},
+                                          .arg(tokens(analysis.scenario.images.per_month))},
     };
     for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
         grid.rows.push_back(row(analysis, catalogue, i));

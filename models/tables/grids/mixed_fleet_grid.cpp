@@ -47,7 +47,7 @@ QString secondGap(const Analysis& analysis, std::size_t index)
     if (gap == Gap::DoesNotFit) { // its size is not among the numbers at hand
         return Fleets::tr(
                    "%1 at %2 does not fit %3; choose a smaller second batch, shorter requests or smaller weights.")
-            .arg(QString::fromStdString(second.scenario.model), batch(second.scenario.batch),
+            .arg(QString::fromStdString(second.scenario.model), batch(second.scenario.server.batch),
                  contenderNames(analysis).at(static_cast<qsizetype>(index)));
     }
     return gapSentence(gap, contender, second);
@@ -60,7 +60,7 @@ QString whyNotAlone(const Analysis& analysis, std::size_t index)
     if (analysis.mixed.gap == Gap::NoLoad) {
         return gapSentence(Gap::NoLoad, contender, analysis);
     }
-    if (!contender.throughput_tok_s.value && analysis.scenario.second_share < 1) {
+    if (!contender.throughput_tok_s.value && analysis.scenario.second.share < 1) {
         return Fleets::tr("First kind: %1").arg(gapSentence(contender.gap, contender, analysis));
     }
     return Fleets::tr("Second kind: %1").arg(secondGap(analysis, index));
@@ -92,7 +92,7 @@ private:
             return emptyCell(noValue(), m_why_not);
         }
         const double count = m_fleet->replicas[i];
-        const double spares = m_analysis.scenario.spare_replicas;
+        const double spares = m_analysis.scenario.bill.spare_replicas;
         QString how = replicasText(count, m_analysis.contenders[i].contender);
         if (count > 0 && spares > 0) {
             how += Fleets::tr(", %1 of them spare").arg(number(spares));
@@ -114,8 +114,9 @@ private:
             }
         }
         const QString text = money(m_fleet->usd_per_month);
-        QString how = Fleets::tr("(%1) × %2 h = %3")
-                          .arg(parts.join(QStringLiteral(" + ")), number(m_analysis.scenario.hours_per_month), text);
+        QString how =
+            Fleets::tr("(%1) × %2 h = %3")
+                .arg(parts.join(QStringLiteral(" + ")), number(m_analysis.scenario.bill.hours_per_month), text);
         if (m_fleet->kinds_used() > 1) {
             how += Fleets::tr("; %1 of every replica's rate goes into scheduling")
                        .arg(percent(m_analysis.mixed.overhead_counted));
@@ -174,8 +175,8 @@ QString cardsText(const Analysis& analysis, const Mix& fleet)
 QString kindText(const Scenario& scenario)
 {
     return Fleets::tr("%1 at %2, %3 tokens in and %4 out")
-        .arg(QString::fromStdString(scenario.model), batch(scenario.batch), tokens(scenario.prompt_tokens),
-             tokens(scenario.output_tokens));
+        .arg(QString::fromStdString(scenario.model), batch(scenario.server.batch),
+             tokens(scenario.request.prompt_tokens), tokens(scenario.request.output_tokens));
 }
 
 } // namespace
@@ -185,8 +186,8 @@ Grid mixedFleetGrid(const Analysis& analysis)
     const Scenario second = second_scenario(analysis.scenario);
     const QString load =
         Fleets::tr("%1 tokens a month: %2 of %3; %4 of %5")
-            .arg(tokens(analysis.scenario.tokens_per_month), percent(1 - analysis.scenario.second_share),
-                 kindText(analysis.scenario), percent(analysis.scenario.second_share), kindText(second));
+            .arg(tokens(analysis.scenario.bill.tokens_per_month), percent(1 - analysis.scenario.second.share),
+                 kindText(analysis.scenario), percent(analysis.scenario.second.share), kindText(second));
     Grid grid;
     grid.columns.push_back({Fleets::tr("Fleet"), load});
     const QStringList names = contenderNames(analysis);

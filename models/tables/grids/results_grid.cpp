@@ -158,17 +158,19 @@ private:
 
     [[nodiscard]] QString gpuSource() const
     {
-        const QString spares =
-            m_scenario.spare_replicas > 0 ? Results::tr(" + %1 spare").arg(m_scenario.spare_replicas) : QString();
+        const QString spares = m_scenario.bill.spare_replicas > 0
+                                   ? Results::tr(" + %1 spare").arg(m_scenario.bill.spare_replicas)
+                                   : QString();
         const QString replicas = *m_result.replicas_needed == 1
                                      ? Results::tr("1 replica")
                                      : Results::tr("%1 replicas").arg(number(*m_result.replicas_needed));
         return Results::tr("%1 tokens × peak %2 ÷ (%3 h × 3,600 s × %4 × %5), rounded up%6 = %7 of %8")
-            .arg(tokens(m_scenario.tokens_per_month), exact(m_scenario.peak_factor), exact(m_scenario.hours_per_month),
-                 throughputText(), utilization(), spares, replicas, gpus(m_contender.tensor_parallel));
+            .arg(tokens(m_scenario.bill.tokens_per_month), exact(m_scenario.bill.peak_factor),
+                 exact(m_scenario.bill.hours_per_month), throughputText(), utilization(), spares, replicas,
+                 gpus(m_contender.tensor_parallel));
     }
 
-    [[nodiscard]] Cell month() const { return rent(m_result.usd_per_month, m_scenario.hours_per_month); }
+    [[nodiscard]] Cell month() const { return rent(m_result.usd_per_month, m_scenario.bill.hours_per_month); }
     [[nodiscard]] Cell year() const { return rent(m_result.usd_per_year, hours_per_year); }
 
     [[nodiscard]] Cell monthByUse() const
@@ -179,7 +181,7 @@ private:
         const QString text = money(*m_result.usd_per_month_by_use);
         return numberCell(*m_result.usd_per_month_by_use, text, explained([&] {
             return Results::tr("%1 tokens × %2 per million = %3, if only the hours at work are paid")
-                .arg(tokens(m_scenario.tokens_per_month), costText(), text);
+                .arg(tokens(m_scenario.bill.tokens_per_month), costText(), text);
         }));
     }
 
@@ -193,7 +195,7 @@ private:
         return numberCell(*m_result.joules_per_token, text, explained([&] {
             return Results::tr("%1 × %2 W × %3 typical draw ÷ %4 = %5 J per token, for the cards alone")
                 .arg(gpus(m_contender.tensor_parallel), exact(gpu->tdp_w),
-                     percent(m_scenario.power_draw_fraction, formula_digits), throughputText(), text);
+                     percent(m_scenario.power.draw_fraction, formula_digits), throughputText(), text);
         }));
     }
 
@@ -208,7 +210,7 @@ private:
                             return m_result.limited_by == LimitedBy::Published
                                        ? Results::tr("A published figure does not say what limits it.")
                                        : Results::tr("What takes most of the time, or is used up first, at %1.")
-                                             .arg(batch(m_scenario.batch));
+                                             .arg(batch(m_scenario.server.batch));
                         }));
     }
 
@@ -263,7 +265,7 @@ private:
                    : Results::tr("%1 × %2").arg(gpus(m_contender.tensor_parallel), priceEach());
     }
 
-    [[nodiscard]] QString utilization() const { return percent(m_scenario.utilization, formula_digits); }
+    [[nodiscard]] QString utilization() const { return percent(m_scenario.bill.utilization, formula_digits); }
     [[nodiscard]] QString throughputText() const { return rate(m_result.throughput_tok_s.value.value_or(0)); }
 
     [[nodiscard]] QString costText() const
@@ -283,10 +285,10 @@ private:
         const EvidencePoint* below = nullptr;
         const EvidencePoint* above = nullptr;
         for (const EvidencePoint& point : m_result.points) {
-            if (point.batch <= m_scenario.batch && (below == nullptr || point.batch > below->batch)) {
+            if (point.batch <= m_scenario.server.batch && (below == nullptr || point.batch > below->batch)) {
                 below = &point;
             }
-            if (point.batch >= m_scenario.batch && (above == nullptr || point.batch < above->batch)) {
+            if (point.batch >= m_scenario.server.batch && (above == nullptr || point.batch < above->batch)) {
                 above = &point;
             }
         }
@@ -303,9 +305,10 @@ private:
             return Results::tr("between batches %1 and %2").arg(number(below->batch), number(above->batch));
         }
         if (m_result.other_precision && below != nullptr) {
-            return Results::tr("article, %1 (%2)").arg(batch(m_scenario.batch), precisionText(below->weight_precision));
+            return Results::tr("article, %1 (%2)")
+                .arg(batch(m_scenario.server.batch), precisionText(below->weight_precision));
         }
-        return Results::tr("article, %1").arg(batch(m_scenario.batch));
+        return Results::tr("article, %1").arg(batch(m_scenario.server.batch));
     }
 
     [[nodiscard]] QString throughputSource() const
@@ -315,10 +318,11 @@ private:
         if (m_result.measurement != nullptr) {
             text = measurementText(*m_result.measurement, m_scenario);
         } else if (m_scenario.evidence != Evidence::Article || below == nullptr || above == nullptr) {
-            text = Results::tr("evidence %1, at %2").arg(evidenceText(m_scenario.evidence), batch(m_scenario.batch));
+            text = Results::tr("evidence %1, at %2")
+                       .arg(evidenceText(m_scenario.evidence), batch(m_scenario.server.batch));
         } else if (m_result.between_points) {
             text = Results::tr("read off the curve between %1 and %2; no figure is published at %3")
-                       .arg(pointText(*below), pointText(*above), batch(m_scenario.batch));
+                       .arg(pointText(*below), pointText(*above), batch(m_scenario.server.batch));
         } else {
             text = Results::tr("%1: %2").arg(QString::fromStdString(below->source), pointText(*below));
         }
@@ -379,8 +383,9 @@ std::vector<Column> columns(const Analysis& analysis)
         {Results::tr("Memory"), Results::tr("Of one replica: weights, KV cache and overhead")},
         {Results::tr("GPUs"),
          Results::tr("Whole replicas that deliver %1 tokens a month at the busiest rate, plus spares")
-             .arg(tokens(scenario.tokens_per_month))},
-        {Results::tr("Per month"), Results::tr("Rent of those GPUs for %1 hours").arg(exact(scenario.hours_per_month))},
+             .arg(tokens(scenario.bill.tokens_per_month))},
+        {Results::tr("Per month"),
+         Results::tr("Rent of those GPUs for %1 hours").arg(exact(scenario.bill.hours_per_month))},
         {Results::tr("Per year"), Results::tr("Rent of those GPUs for %1 hours").arg(exact(hours_per_year))},
         {Results::tr("By use"), Results::tr("The month's tokens at the cost per token")},
         {Results::tr("J/token"), Results::tr("Energy of the cards for one generated token")},

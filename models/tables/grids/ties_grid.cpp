@@ -116,7 +116,7 @@ private:
 Grid tiesGrid(const Analysis& analysis)
 {
     const QStringList names = contenderNames(analysis);
-    const QString use = percent(analysis.scenario.utilization, 3);
+    const QString use = percent(analysis.scenario.bill.utilization, 3);
     struct Row {
         QString what;
         Cell (TieColumn::*cell)() const;

@@ -37,9 +37,9 @@ QString shortName(const ContenderAnalysis& contender)
 const PublishedRate* articleFigure(const Catalogue& catalogue, const Scenario& scenario, const std::string& gpu)
 {
     const auto found = std::ranges::find_if(catalogue.published, [&](const PublishedRate& figure) {
-        return scenario.training_method == TrainingMethod::Qlora && figure.workload == "fine-tuning" &&
+        return scenario.training.method == TrainingMethod::Qlora && figure.workload == "fine-tuning" &&
                figure.precision == "4-bit" && figure.catalogue_model == scenario.model &&
-               figure.batch == scenario.training_batch && figure.gpu == gpu;
+               figure.batch == scenario.training.batch && figure.gpu == gpu;
     });
     return found == catalogue.published.end() ? nullptr : &*found;
 }
@@ -53,7 +53,7 @@ bool isCalledUnsupported(const ContenderAnalysis& contender, const Scenario& sce
 QString needText(const ContenderAnalysis& contender, const Scenario& scenario)
 {
     return TrainingTable::tr("%1 of %2 needs %3")
-        .arg(methodText(scenario.training_method), QString::fromStdString(scenario.model),
+        .arg(methodText(scenario.training.method), QString::fromStdString(scenario.model),
              gigabytes(contender.training.memory.total_gb));
 }
 
@@ -62,18 +62,18 @@ QStringList waysToFit(const Training& training, const Scenario& scenario)
 {
     QStringList ways;
     if (training.memory.total_gb - training.memory.activations_gb < training.capacity_gb) {
-        if (!scenario.activation_checkpointing) {
+        if (!scenario.training.activation_checkpointing) {
             ways << TrainingTable::tr("checkpointing");
         }
-        if (scenario.training_batch > 1) {
+        if (scenario.training.batch > 1) {
             ways << TrainingTable::tr("a smaller batch");
         }
         ways << TrainingTable::tr("shorter sequences");
     }
-    if (scenario.training_method == TrainingMethod::Full) {
+    if (scenario.training.method == TrainingMethod::Full) {
         ways << TrainingTable::tr("LoRA");
     }
-    if (scenario.training_method != TrainingMethod::Qlora) {
+    if (scenario.training.method != TrainingMethod::Qlora) {
         ways << TrainingTable::tr("QLoRA");
     }
     ways << TrainingTable::tr("a smaller model");
@@ -133,7 +133,7 @@ public:
 private:
     [[nodiscard]] Cell method() const
     {
-        return textCell(methodText(m_scenario.training_method),
+        return textCell(methodText(m_scenario.training.method),
                         TrainingTable::tr("%1 of %2 parameters learn").arg(trained(), parameters()));
     }
 
@@ -141,7 +141,7 @@ private:
     {
         const QString text = gigabytes(m_memory.weights_gb);
         QString how;
-        switch (m_scenario.training_method) {
+        switch (m_scenario.training.method) {
         case TrainingMethod::Full:
             how = TrainingTable::tr("%1 parameters × 2 bytes (FP16) = %2").arg(parameters(), text);
             break;
@@ -179,11 +179,11 @@ private:
         const QString text = gigabytes(m_memory.activations_gb);
         const double share = 15 + 19.0 * m_model.experts_per_token; // 34 with one expert
         QString how = TrainingTable::tr("%1 tokens × batch %2 × (%3 × hidden %4 + 5 × %5 heads × %1 tokens) bytes")
-                          .arg(number(m_scenario.training_sequence), number(m_scenario.training_batch), exact(share),
+                          .arg(number(m_scenario.training.sequence), number(m_scenario.training.batch), exact(share),
                                number(m_model.hidden), number(m_model.heads));
-        how += m_scenario.activation_checkpointing
+        how += m_scenario.training.activation_checkpointing
                    ? TrainingTable::tr(" of one layer + 2 bytes × %1 tokens × batch %2 × hidden %3 × %4 layers")
-                         .arg(number(m_scenario.training_sequence), number(m_scenario.training_batch),
+                         .arg(number(m_scenario.training.sequence), number(m_scenario.training.batch),
                               number(m_model.hidden), number(m_model.layers))
                    : TrainingTable::tr(" × %1 layers").arg(number(m_model.layers));
         how += TrainingTable::tr(" = %1 (Korthikanti et al. 2022; FlashAttention needs less)").arg(text);
@@ -252,7 +252,7 @@ private:
         }
         return numberCell(*m_training.run_hours, hoursText(),
                           TrainingTable::tr("%1 tokens ÷ (%2 × 3,600 s) = %3")
-                              .arg(tokens(m_scenario.training_tokens), rate(*m_training.tok_s), hoursText()));
+                              .arg(tokens(m_scenario.training.tokens), rate(*m_training.tok_s), hoursText()));
     }
 
     [[nodiscard]] Cell cost() const
@@ -303,7 +303,7 @@ Grid trainingGrid(const Analysis& analysis, const Catalogue& catalogue)
          TrainingTable::tr("The most parameters that one GPU could train this way")},
         {TrainingTable::tr("Rate"), TrainingTable::tr("Tokens a second of one training run, published or yours")},
         {TrainingTable::tr("Run"),
-         TrainingTable::tr("Hours for %1 tokens").arg(tokens(analysis.scenario.training_tokens))},
+         TrainingTable::tr("Hours for %1 tokens").arg(tokens(analysis.scenario.training.tokens))},
         {TrainingTable::tr("Run costs"), TrainingTable::tr("Rent of one GPU for those hours")},
     };
     for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {

@@ -50,7 +50,7 @@ FigureInputs ofOwning()
 
 FigureInputs ofSensitivity(const Scenario& scenario)
 {
-    switch (scenario.sensitivity_of) {
+    switch (scenario.view.sensitivity_of) {
     case SensitivityOf::CostPerToken:
         break;
     case SensitivityOf::FleetCost:
@@ -65,7 +65,7 @@ FigureInputs ofSensitivity(const Scenario& scenario)
 
 FigureInputs ofMap(const Scenario& scenario)
 {
-    const std::vector<MapInput> axes{scenario.map_x, scenario.map_y};
+    const std::vector<MapInput> axes{scenario.view.map_x, scenario.view.map_y};
     const bool is_fleet = std::ranges::any_of(
         axes, [](MapInput input) { return input == MapInput::Utilization || input == MapInput::TokensPerMonth; });
     FigureInputs inputs = is_fleet ? ofFleet(scenario) : ofCostRatio(scenario);

@@ -86,19 +86,19 @@ QString scenarioText(FieldRef ref, const Scenario& scenario, const Catalogue& ca
         return PinCaption::tr("%1 batching").arg(value);
     }
     if (key == "batch") {
-        return batch(scenario.batch);
+        return batch(scenario.server.batch);
     }
     if (key == "utilization") {
         return PinCaption::tr("%1 utilization").arg(value);
     }
     if (key == "prompt_tokens") {
-        return PinCaption::tr("%1 prompt tokens").arg(number(scenario.prompt_tokens));
+        return PinCaption::tr("%1 prompt tokens").arg(number(scenario.request.prompt_tokens));
     }
     if (key == "output_tokens") {
-        return PinCaption::tr("%1 output tokens").arg(number(scenario.output_tokens));
+        return PinCaption::tr("%1 output tokens").arg(number(scenario.request.output_tokens));
     }
     if (key == "tokens_per_month") {
-        return PinCaption::tr("%1 tokens a month").arg(tokens(scenario.tokens_per_month));
+        return PinCaption::tr("%1 tokens a month").arg(tokens(scenario.bill.tokens_per_month));
     }
     return PinCaption::tr("%1 %2").arg(inSentence(to_qstring(ref.field->label)), value); // "peak factor 2 x"
 }

@@ -135,7 +135,7 @@ public:
 
     [[nodiscard]] QString workspace() const
     {
-        return m_analysis.scenario.memory_overhead_gb
+        return m_analysis.scenario.server.memory_overhead_gb
                    ? Source::tr("Workspace: %1.").arg(own())
                    : Source::tr("Workspace: model calibrated on %1.").arg(to_qstring(m_catalogue.calibration.date));
     }

@@ -97,14 +97,14 @@ public:
             parts << Caption::tr("%1 GPUs per replica").arg(first.tensor_parallel);
         }
         if (!m_inputs.onAxis(MapInput::Batch)) {
-            parts << batch(m_scenario.batch);
+            parts << batch(m_scenario.server.batch);
         }
         if (m_inputs.lengths) {
             parts << lengths();
-            parts << (m_scenario.batching == Batching::InFlight ? Caption::tr("in-flight batching") : QString());
+            parts << (m_scenario.server.batching == Batching::InFlight ? Caption::tr("in-flight batching") : QString());
         }
         if (m_inputs.utilization && !m_inputs.onAxis(MapInput::Utilization)) {
-            parts << Caption::tr("%1 utilization").arg(percent(m_scenario.utilization, exact_digits));
+            parts << Caption::tr("%1 utilization").arg(percent(m_scenario.bill.utilization, exact_digits));
         }
         parts << (m_inputs.throughput ? limits() : workspace());
         return together(parts);
@@ -116,20 +116,21 @@ public:
         if (!m_inputs.load) {
             return {};
         }
-        const QString hours = number(m_scenario.hours_per_month, exact_digits);
+        const QString hours = number(m_scenario.bill.hours_per_month, exact_digits);
         QStringList parts{
             m_inputs.onAxis(MapInput::TokensPerMonth)
                 ? Caption::tr("%1 h a month").arg(hours)
-                : Caption::tr("%1 tokens a month in %2 h").arg(tokens(m_scenario.tokens_per_month), hours)};
-        if (m_scenario.peak_factor != 1) {
-            parts << Caption::tr("peak factor %1").arg(number(m_scenario.peak_factor));
+                : Caption::tr("%1 tokens a month in %2 h").arg(tokens(m_scenario.bill.tokens_per_month), hours)};
+        if (m_scenario.bill.peak_factor != 1) {
+            parts << Caption::tr("peak factor %1").arg(number(m_scenario.bill.peak_factor));
         }
-        if (m_scenario.spare_replicas > 0) {
-            parts << (m_scenario.spare_replicas == 1 ? Caption::tr("1 spare replica")
-                                                     : Caption::tr("%1 spare replicas").arg(m_scenario.spare_replicas));
+        if (m_scenario.bill.spare_replicas > 0) {
+            parts << (m_scenario.bill.spare_replicas == 1
+                          ? Caption::tr("1 spare replica")
+                          : Caption::tr("%1 spare replicas").arg(m_scenario.bill.spare_replicas));
         }
-        if (m_inputs.api && m_scenario.api_usd_per_million_tokens) {
-            parts << apiPrice(*m_scenario.api_usd_per_million_tokens);
+        if (m_inputs.api && m_scenario.api.usd_per_million_tokens) {
+            parts << apiPrice(*m_scenario.api.usd_per_million_tokens);
         }
         return together(parts);
     }
@@ -181,18 +182,19 @@ public:
         }
         const QString time =
             Caption::tr("%1 of %2 h at %3 utilization")
-                .arg(months(m_scenario.horizon_months), number(m_scenario.hours_per_month, exact_digits),
-                     percent(m_scenario.utilization, exact_digits));
+                .arg(months(m_scenario.owning.horizon_months), number(m_scenario.bill.hours_per_month, exact_digits),
+                     percent(m_scenario.bill.utilization, exact_digits));
         return sections({time, together(items), terms()});
     }
 
     // "87.5 % of TDP, PUE 1.3, $0.10 a kWh"
     [[nodiscard]] QString power() const
     {
-        return m_inputs.power ? Caption::tr("%1 of TDP, PUE %2, %3 a kWh")
-                                    .arg(percent(m_scenario.power_draw_fraction, exact_digits),
-                                         number(m_scenario.pue, exact_digits), exactMoney(m_scenario.usd_per_kwh))
-                              : QString();
+        return m_inputs.power
+                   ? Caption::tr("%1 of TDP, PUE %2, %3 a kWh")
+                         .arg(percent(m_scenario.power.draw_fraction, exact_digits),
+                              number(m_scenario.power.pue, exact_digits), exactMoney(m_scenario.power.usd_per_kwh))
+                   : QString();
     }
 
     [[nodiscard]] QString evidence() const
@@ -200,7 +202,7 @@ public:
         if (!m_inputs.throughput) {
             return {};
         }
-        const QString framework = to_qstring(to_string(m_scenario.framework));
+        const QString framework = to_qstring(to_string(m_scenario.server.framework));
         switch (m_scenario.evidence) {
         case Evidence::Article:
             return articleFigures(m_analysis);
@@ -227,8 +229,8 @@ private:
 
     [[nodiscard]] QString lengths() const
     {
-        const QString prompt = number(m_scenario.prompt_tokens);
-        const QString output = number(m_scenario.output_tokens);
+        const QString prompt = number(m_scenario.request.prompt_tokens);
+        const QString output = number(m_scenario.request.output_tokens);
         const bool has_prompt = !m_inputs.onAxis(MapInput::PromptTokens);
         const bool has_output = !m_inputs.onAxis(MapInput::OutputTokens);
         return has_prompt && has_output ? Caption::tr("%1 + %2 tokens").arg(prompt, output)
@@ -241,19 +243,20 @@ private:
     [[nodiscard]] QString limits() const
     {
         QStringList parts;
-        if (m_scenario.tpot_limit_ms) {
-            parts << Caption::tr("TPOT up to %1 ms").arg(number(*m_scenario.tpot_limit_ms, exact_digits));
+        if (m_scenario.limits.tpot_ms) {
+            parts << Caption::tr("TPOT up to %1 ms").arg(number(*m_scenario.limits.tpot_ms, exact_digits));
         }
-        if (m_scenario.ttft_limit_ms) {
-            parts << Caption::tr("TTFT up to %1 ms").arg(number(*m_scenario.ttft_limit_ms, exact_digits));
+        if (m_scenario.limits.ttft_ms) {
+            parts << Caption::tr("TTFT up to %1 ms").arg(number(*m_scenario.limits.ttft_ms, exact_digits));
         }
         return together(parts);
     }
 
     [[nodiscard]] QString workspace() const
     {
-        return m_scenario.memory_overhead_gb
-                   ? Caption::tr("%1 GB of workspace a GPU").arg(number(*m_scenario.memory_overhead_gb, exact_digits))
+        return m_scenario.server.memory_overhead_gb
+                   ? Caption::tr("%1 GB of workspace a GPU")
+                         .arg(number(*m_scenario.server.memory_overhead_gb, exact_digits))
                    : QString();
     }
 
@@ -287,20 +290,21 @@ private:
     [[nodiscard]] QString terms() const
     {
         QStringList parts;
-        if (m_scenario.hosting_usd_per_month > 0) {
-            parts << Caption::tr("hosting %1 a month").arg(exactMoney(m_scenario.hosting_usd_per_month));
+        if (m_scenario.owning.hosting_usd_per_month > 0) {
+            parts << Caption::tr("hosting %1 a month").arg(exactMoney(m_scenario.owning.hosting_usd_per_month));
         }
-        if (m_scenario.rent_decline_per_year > 0) {
-            parts << Caption::tr("rents fall %1 a year").arg(percent(m_scenario.rent_decline_per_year, exact_digits));
+        if (m_scenario.owning.rent_decline_per_year > 0) {
+            parts << Caption::tr("rents fall %1 a year")
+                         .arg(percent(m_scenario.owning.rent_decline_per_year, exact_digits));
         }
-        if (m_scenario.discount_rate_per_year > 0) {
-            parts
-                << Caption::tr("discounted by %1 a year").arg(percent(m_scenario.discount_rate_per_year, exact_digits));
+        if (m_scenario.owning.discount_rate_per_year > 0) {
+            parts << Caption::tr("discounted by %1 a year")
+                         .arg(percent(m_scenario.owning.discount_rate_per_year, exact_digits));
         }
-        if (m_scenario.resale_fraction > 0) {
+        if (m_scenario.owning.resale_fraction > 0) {
             parts << Caption::tr("resale at %1, falling %2 a year")
-                         .arg(percent(m_scenario.resale_fraction, exact_digits),
-                              percent(m_scenario.depreciation_per_year, exact_digits));
+                         .arg(percent(m_scenario.owning.resale_fraction, exact_digits),
+                              percent(m_scenario.owning.depreciation_per_year, exact_digits));
         }
         return together(parts);
     }

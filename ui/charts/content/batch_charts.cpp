@@ -21,7 +21,7 @@ QString tr(const char* text)
 
 double lastBatch(const Analysis& analysis)
 {
-    double last = std::max(2, analysis.scenario.batch);
+    double last = std::max(2, analysis.scenario.server.batch);
     for (const ContenderAnalysis& contender : analysis.contenders) {
         last = std::max(last, contender.last_batch);
     }
@@ -38,7 +38,7 @@ ChartData chartAgainstBatch(const Analysis& analysis, const char* name)
     chart.x_name = tr("batch");
     chart.x_min = 1;
     chart.x_max = lastBatch(analysis);
-    chart.cursor = analysis.scenario.batch;
+    chart.cursor = analysis.scenario.server.batch;
     return chart;
 }
 
@@ -48,7 +48,8 @@ QString workload(const Analysis& analysis)
     return analysis.scenario.evidence == Evidence::Article
                ? tr("%1, article figures").arg(model)
                : tr("%1, %2 in, %3 out")
-                     .arg(model, tokens(analysis.scenario.prompt_tokens), tokens(analysis.scenario.output_tokens));
+                     .arg(model, tokens(analysis.scenario.request.prompt_tokens),
+                          tokens(analysis.scenario.request.output_tokens));
 }
 
 Stroke strokeByEvidence(const Analysis& analysis, const SweepPoint& point)
@@ -102,7 +103,7 @@ void addEnds(ChartData& chart, const Analysis& analysis, const QStringList& name
                 {series, QPointF(last->batch, *value), Marker::Diamond, true,
                  tr("%1: no more than %2 sequences of %3 tokens fit in memory")
                      .arg(names[series], number(last->batch),
-                          number(analysis.scenario.prompt_tokens + analysis.scenario.output_tokens))});
+                          number(analysis.scenario.request.prompt_tokens + analysis.scenario.request.output_tokens))});
         }
     }
 }

@@ -63,7 +63,7 @@ std::vector<QPointF> staircase(const std::vector<FleetStep>& steps, double end)
 
 void addApi(ChartData& chart, const Analysis& analysis)
 {
-    const auto usd_per_million = analysis.scenario.api_usd_per_million_tokens;
+    const auto usd_per_million = analysis.scenario.api.usd_per_million_tokens;
     if (usd_per_million) {
         const QPointF end(chart.x_max, *usd_per_million * chart.x_max / 1e6);
         chart.lines.push_back({-1, tr("API"), apiPrice(*usd_per_million), Stroke::Ceiling, {{0, 0}, end}, true});
@@ -99,7 +99,7 @@ ChartData fleetChart(const Analysis& analysis)
     chart.x_values = XValues::Tokens;
     chart.x_min = 0;
     chart.x_max = analysis.fleet_tokens;
-    chart.cursor = analysis.scenario.tokens_per_month;
+    chart.cursor = analysis.scenario.bill.tokens_per_month;
     const QStringList names = contenderNames(analysis);
     for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
         const ContenderAnalysis& contender = analysis.contenders[i];
@@ -110,7 +110,7 @@ ChartData fleetChart(const Analysis& analysis)
         chart.lines.push_back({series, names[series], names[series], Stroke::Solid,
                                staircase(contender.fleet, analysis.fleet_tokens), true});
         chart.markers.push_back(
-            {series, QPointF(analysis.scenario.tokens_per_month, *contender.usd_per_month), Marker::Disc, false,
+            {series, QPointF(analysis.scenario.bill.tokens_per_month, *contender.usd_per_month), Marker::Disc, false,
              tr("%1: %2 a month").arg(fleetText(analysis, i), shortMoney(*contender.usd_per_month))});
     }
     if (chart.lines.empty()) {
@@ -131,13 +131,13 @@ ChartData ownershipChart(const Analysis& analysis)
     chart.subtitle = ownershipSubtitle(analysis);
     chart.no_data = ownershipGap(analysis);
     chart.x_label = tr("months");
-    chart.y_label =
-        analysis.scenario.discount_rate_per_year > 0 ? tr("$ spent so far, in today's dollars") : tr("$ spent so far");
+    chart.y_label = analysis.scenario.owning.discount_rate_per_year > 0 ? tr("$ spent so far, in today's dollars")
+                                                                        : tr("$ spent so far");
     chart.x_name = tr("month");
     chart.log_x = false;
     chart.x_values = XValues::Months;
     chart.x_min = 0;
-    chart.x_max = analysis.scenario.horizon_months;
+    chart.x_max = analysis.scenario.owning.horizon_months;
     const QStringList names = contenderNames(analysis);
     for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
         const Ownership& ownership = analysis.contenders[i].ownership;

@@ -68,7 +68,7 @@ QStringList leaders(const std::vector<Named>& order)
 
 QString tpotTitle(const Analysis& analysis, const Latency& latency)
 {
-    const QString at = batch(analysis.scenario.batch);
+    const QString at = batch(analysis.scenario.server.batch);
     const std::vector<Named> order = quickestFirst(analysis, latency);
     if (order.empty()) {
         return tr("No time per token at %1").arg(at);
@@ -85,7 +85,7 @@ QString tpotTitle(const Analysis& analysis, const Latency& latency)
 
 QString ttftTitle(const Analysis& analysis, const Latency& latency)
 {
-    const QString at = batch(analysis.scenario.batch);
+    const QString at = batch(analysis.scenario.server.batch);
     const std::vector<Named> order = quickestFirst(analysis, latency);
     if (order.empty()) {
         return tr("No time to the first token at %1").arg(at);
@@ -135,7 +135,7 @@ double largestAtCursor(const Analysis& analysis, const Latency& latency)
 bool endAxes(ChartData& chart, const Analysis& analysis, const Latency& latency)
 {
     double largest = 0;
-    chart.x_max = std::max(2, analysis.scenario.batch);
+    chart.x_max = std::max(2, analysis.scenario.server.batch);
     for (const ChartLine& line : chart.lines) {
         chart.x_max = std::max(chart.x_max, line.points.back().x());
         for (const QPointF& point : line.points) {
@@ -203,7 +203,7 @@ ChartData latencyChart(const Analysis& analysis, const Latency& latency, const c
 ChartData tpotChart(const Analysis& analysis)
 {
     const Latency latency{tr("time per token"), &SweepPoint::tpot_ms, &ContenderAnalysis::tpot_ms,
-                          analysis.scenario.tpot_limit_ms};
+                          analysis.scenario.limits.tpot_ms};
     ChartData chart = latencyChart(analysis, latency, "latency-tpot");
     chart.title = tpotTitle(analysis, latency);
     chart.y_label = tr("ms per token of a sequence");
@@ -214,7 +214,7 @@ ChartData tpotChart(const Analysis& analysis)
 ChartData ttftChart(const Analysis& analysis)
 {
     const Latency latency{tr("time to the first token"), &SweepPoint::ttft_ms, &ContenderAnalysis::ttft_ms,
-                          analysis.scenario.ttft_limit_ms};
+                          analysis.scenario.limits.ttft_ms};
     ChartData chart = latencyChart(analysis, latency, "latency-ttft");
     chart.title = ttftTitle(analysis, latency);
     chart.y_label = tr("ms to the first token");

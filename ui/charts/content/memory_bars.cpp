@@ -18,15 +18,15 @@ QString tr(const char* text)
 
 int sequence_tokens(const Scenario& scenario)
 {
-    return scenario.prompt_tokens + scenario.output_tokens;
+    return scenario.request.prompt_tokens + scenario.request.output_tokens;
 }
 
 // The engine's longest context is that of each sequence of a static batch, and of a single one in flight.
 QString longest_context(const Analysis& analysis, const MemoryUse& memory)
 {
     const QString context = number(memory.longest_context);
-    return analysis.scenario.batching == Batching::Static
-               ? tr("the longest context at %1 is %2 tokens").arg(batch(analysis.scenario.batch), context)
+    return analysis.scenario.server.batching == Batching::Static
+               ? tr("the longest context at %1 is %2 tokens").arg(batch(analysis.scenario.server.batch), context)
                : tr("the longest context is %1 tokens").arg(context);
 }
 
@@ -45,7 +45,8 @@ QString title(const Analysis& analysis, const QStringList& names)
     }
     if (!too_small.isEmpty()) {
         return tr("%1 cannot hold %2 at %3")
-            .arg(listed(too_small), QString::fromStdString(analysis.scenario.model), batch(analysis.scenario.batch));
+            .arg(listed(too_small), QString::fromStdString(analysis.scenario.model),
+                 batch(analysis.scenario.server.batch));
     }
     const MemoryUse& memory = analysis.contenders[least].memory;
     return tr("%1 holds %2 sequences of %3 tokens; %4")
@@ -59,8 +60,8 @@ QString room(const Analysis& analysis, const MemoryUse& memory)
         return tr("not even batch 1 fits");
     }
     const QString context = number(memory.longest_context);
-    const QString at = batch(analysis.scenario.batch);
-    return analysis.scenario.batching == Batching::Static
+    const QString at = batch(analysis.scenario.server.batch);
+    return analysis.scenario.server.batching == Batching::Static
                ? tr("fits batch %1, or %2 tokens at %3").arg(number(memory.max_batch), context, at)
                : tr("fits batch %1, or one of %2 tokens").arg(number(memory.max_batch), context);
 }
@@ -73,7 +74,7 @@ MemoryBars memoryBars(const Analysis& analysis)
     MemoryBars result;
     result.title = title(analysis, names);
     result.subtitle = tr("Memory of one replica with %1 at %2, %3 tokens a sequence")
-                          .arg(QString::fromStdString(analysis.scenario.model), batch(analysis.scenario.batch),
+                          .arg(QString::fromStdString(analysis.scenario.model), batch(analysis.scenario.server.batch),
                                number(sequence_tokens(analysis.scenario)));
     for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
         const MemoryUse& memory = analysis.contenders[i].memory;

@@ -212,7 +212,8 @@ ChartData costChart(const Analysis& analysis)
         &EvidencePoint::usd_per_million_tokens,
         [](const SweepPoint& point) -> const Estimate& { return point.usd_per_million_tokens; });
     chart.title = costTitle(analysis);
-    chart.subtitle = tr("Cost per million tokens at %1 utilization").arg(percent(analysis.scenario.utilization, 3));
+    chart.subtitle =
+        tr("Cost per million tokens at %1 utilization").arg(percent(analysis.scenario.bill.utilization, 3));
     chart.y_label = tr("$ per million tokens");
     chart.y_prefix = QStringLiteral("$");
     chart.y_decimals = 3;
@@ -253,7 +254,7 @@ ChartData breakevenChart(const Analysis& analysis)
         }
     }
     // Only as far as both a card and the baseline have values: the lines end at the chart's edge.
-    double last = std::max(2, analysis.scenario.batch);
+    double last = std::max(2, analysis.scenario.server.batch);
     for (const ChartLine& line : chart.lines) {
         last = std::max(last, line.points.back().x());
     }

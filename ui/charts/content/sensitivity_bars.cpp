@@ -25,7 +25,7 @@ QString tr(const char* text)
 
 bool isOfOwning(const Analysis& analysis)
 {
-    return analysis.scenario.sensitivity_of == SensitivityOf::OwnMonth;
+    return analysis.scenario.view.sensitivity_of == SensitivityOf::OwnMonth;
 }
 
 // ---- inputs
@@ -152,7 +152,7 @@ QString subtitleOf(const Analysis& analysis, const QStringList& names)
             .arg(withArticle(names.first()), now);
     }
     const QString against = sensitivity.against ? names.at(static_cast<qsizetype>(*sensitivity.against)) : QString();
-    const QString what = analysis.scenario.sensitivity_of == SensitivityOf::FleetCost
+    const QString what = analysis.scenario.view.sensitivity_of == SensitivityOf::FleetCost
                              ? tr("What the %1 saves in fleet cost against the cheapest other card")
                              : tr("What the %1 saves per token against the cheapest other card");
     return tr("%1, one input moved at a time; now %2 against the %3").arg(what.arg(names.first()), now, against);
