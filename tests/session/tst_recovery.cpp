@@ -376,13 +376,13 @@ private slots:
                 QTest::qWait(100);
             }
             QCOMPARE(a->failures.count(), 1);
-            QCOMPARE(kept(a->recovery.file())->batch, 12); // still the last that could be written
+            QCOMPARE(kept(a->recovery.file())->server.batch, 12); // still the last that could be written
         }
         const QString message = a->failures[0][0].toString();
         QVERIFY2(message.contains(a->recovery.file()), qPrintable(message));
         QVERIFY2(message.contains(qt_error_string(EFBIG)), qPrintable(message));
-        QTRY_COMPARE(kept(a->recovery.file())->batch, 44); // without another edit
-        QCOMPARE(files().size(), 2);                       // and its lock
+        QTRY_COMPARE(kept(a->recovery.file())->server.batch, 44); // without another edit
+        QCOMPARE(files().size(), 2);                              // and its lock
         const FullDisk disk(1000);
         a->edit(50);
         QTRY_COMPARE(a->failures.count(), 2); // a new trouble
