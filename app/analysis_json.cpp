@@ -5,6 +5,7 @@
 #include "models/catalog/qt_text.h"
 #include "models/session/files/scenario_json.h"
 #include "models/wording/notes.h"
+#include "models/wording/outputs/outputs.h"
 #include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
 
@@ -16,40 +17,41 @@ namespace tiebreak {
 
 namespace {
 
-QJsonObject memory_json(const MemoryUse& memory)
+// Every output stands under its key: "memory.total_gb" inside the object "memory".
+void insert_outputs(QJsonObject& json, const OutputOf& of)
 {
-    return {
-        {QStringLiteral("weights_gb"), memory.weights_gb},   {QStringLiteral("kv_cache_gb"), memory.kv_cache_gb},
-        {QStringLiteral("overhead_gb"), memory.overhead_gb}, {QStringLiteral("total_gb"), memory.total_gb},
-        {QStringLiteral("capacity_gb"), memory.capacity_gb}, {QStringLiteral("max_batch"), memory.max_batch},
-    };
+    for (const Output& output : outputs()) {
+        if (!output.in_json) {
+            continue;
+        }
+        const QString key = QString::fromUtf8(output.key.data(), static_cast<qsizetype>(output.key.size()));
+        const QString group = key.contains(QLatin1Char('.')) ? key.section(QLatin1Char('.'), 0, 0) : QString();
+        const QJsonValue value = number_json(output.value(of));
+        if (group.isEmpty()) {
+            json.insert(key, value);
+        } else {
+            QJsonObject members = json.value(group).toObject();
+            members.insert(key.section(QLatin1Char('.'), 1), value);
+            json.insert(group, members);
+        }
+    }
 }
 
-QJsonObject contender_json(const ContenderAnalysis& contender, const Analysis& analysis, const Catalogue& catalogue)
+QJsonObject contender_json(const OutputOf& of)
 {
+    const ContenderAnalysis& contender = of.result();
     QJsonObject json{
         {QStringLiteral("gpu"), to_qstring(contender.contender.gpu)},
-        {QStringLiteral("evidence"), to_qstring(to_string(analysis.scenario.evidence))},
-        {QStringLiteral("throughput_tok_s"), number_json(contender.throughput_tok_s.value)},
-        {QStringLiteral("throughput_low"), number_json(contender.throughput_tok_s.low)},
-        {QStringLiteral("throughput_high"), number_json(contender.throughput_tok_s.high)},
-        {QStringLiteral("usd_per_million_tokens"), number_json(contender.usd_per_million_tokens.value)},
-        {QStringLiteral("usd_low"), number_json(contender.usd_per_million_tokens.low)},
-        {QStringLiteral("usd_high"), number_json(contender.usd_per_million_tokens.high)},
-        {QStringLiteral("ttft_ms"), number_json(contender.ttft_ms)},
-        {QStringLiteral("tpot_ms"), number_json(contender.tpot_ms)},
+        {QStringLiteral("evidence"), to_qstring(to_string(of.scenario().evidence))},
         {QStringLiteral("limited_by"), limitedByText(contender.limited_by)},
         {QStringLiteral("fits"), contender.memory.fits},
-        {QStringLiteral("memory"), memory_json(contender.memory)},
-        {QStringLiteral("replicas_needed"), number_json(contender.replicas_needed)},
-        {QStringLiteral("gpus_needed"), number_json(contender.gpus_needed)},
-        {QStringLiteral("usd_per_month"), number_json(contender.usd_per_month)},
-        {QStringLiteral("usd_per_year"), number_json(contender.usd_per_year)},
-        {QStringLiteral("usd_per_month_by_use"), number_json(contender.usd_per_month_by_use)},
-        {QStringLiteral("joules_per_token"), number_json(contender.joules_per_token)},
-        {QStringLiteral("note"), contenderNote(contender, analysis)},
+        {QStringLiteral("ownership"), ownership_json(contender, of.analysis)},
+        {QStringLiteral("api"), api_json(contender, of.analysis)},
+        {QStringLiteral("images"), images_json(contender, of.catalogue)},
+        {QStringLiteral("training"), training_json(contender, of.analysis, of.catalogue)},
+        {QStringLiteral("note"), contenderNote(contender, of.analysis)},
     };
-    add_economics(json, contender, analysis, catalogue);
+    insert_outputs(json, of);
     return json;
 }
 
@@ -93,8 +95,8 @@ QJsonObject verdict_json(const Analysis& analysis)
 QJsonObject analysis_to_json(const Analysis& analysis, const Catalogue& catalogue)
 {
     QJsonArray contenders;
-    for (const ContenderAnalysis& contender : analysis.contenders) {
-        contenders.append(contender_json(contender, analysis, catalogue));
+    for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
+        contenders.append(contender_json({analysis, catalogue, i}));
     }
     QJsonArray breakeven;
     for (const Breakeven& tie : analysis.breakeven) {

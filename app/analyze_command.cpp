@@ -2,7 +2,7 @@
 #include "app/analyze_command.h"
 
 #include "app/analysis_json.h"
-#include "models/tables/grids/results_grid.h"
+#include "models/tables/grids/contender_grids.h"
 #include "models/wording/notes.h"
 #include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"

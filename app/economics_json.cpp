@@ -3,10 +3,9 @@
 
 #include "models/catalog/qt_text.h"
 #include "models/tables/grids/checklist_grid.h"
-#include "models/tables/grids/images_grid.h"
-#include "models/tables/grids/training_grid.h"
 #include "models/wording/gap_wording.h"
-#include "models/wording/wording.h"
+#include "models/wording/outputs/images_outputs.h"
+#include "models/wording/training_wording.h"
 
 namespace tiebreak {
 
@@ -32,63 +31,6 @@ QJsonArray intervals_json(const std::vector<Interval>& intervals)
     return json;
 }
 
-QJsonObject ownership_json(const ContenderAnalysis& contender, const Analysis& analysis)
-{
-    const Ownership& ownership = contender.ownership;
-    const bool known = ownership.gap == Gap::None;
-    const auto if_known = [known](double value) { return known ? QJsonValue(value) : QJsonValue(); };
-    return {
-        {u"own_months"_s, numbers_json(ownership.own_months)},
-        {u"owning_wins_at_end"_s, known ? QJsonValue(ownership.owning_wins_at_end) : QJsonValue()},
-        {u"lowest_utilization"_s, number_json(ownership.lowest_utilization)},
-        {u"rent_usd"_s, if_known(ownership.rent_usd)},
-        {u"own_usd"_s, if_known(ownership.own_usd)},
-        {u"own_usd_per_hour"_s, if_known(ownership.own_usd_per_hour)},
-        {u"note"_s, gapSentence(ownership.gap, contender, analysis)},
-    };
-}
-
-QJsonObject api_json(const ContenderAnalysis& contender, const Analysis& analysis)
-{
-    return {
-        {u"tie_usd_per_million_tokens"_s, number_json(contender.api.tie_usd_per_million)},
-        {u"api_usd_per_month"_s, number_json(contender.api.api_usd_per_month)},
-        {u"self_host_tokens_per_month"_s, intervals_json(contender.api.self_host_loads)},
-        {u"note"_s, gapSentence(contender.api.gap, contender, analysis)},
-    };
-}
-
-QJsonObject images_json(const ContenderAnalysis& contender, const Catalogue& catalogue)
-{
-    const Images& images = contender.images;
-    return {
-        {u"images_per_minute"_s, number_json(images.images_per_minute)},
-        {u"usd_per_thousand_images"_s, number_json(images.usd_per_thousand_images)},
-        {u"joules_per_image"_s, number_json(images.joules_per_image)},
-        {u"usd_per_month"_s, number_json(images.usd_per_month)},
-        {u"note"_s, imagesGapText(contender, catalogue)},
-    };
-}
-
-QJsonObject training_json(const ContenderAnalysis& contender, const Analysis& analysis, const Catalogue& catalogue)
-{
-    const Training& training = contender.training;
-    return {
-        {u"weights_gb"_s, training.memory.weights_gb},
-        {u"gradients_gb"_s, training.memory.gradients_gb},
-        {u"optimizer_gb"_s, training.memory.optimizer_gb},
-        {u"activations_gb"_s, training.memory.activations_gb},
-        {u"total_gb"_s, training.memory.total_gb},
-        {u"capacity_gb"_s, training.capacity_gb},
-        {u"fits"_s, training.fits},
-        {u"largest_params_b"_s, training.largest_params_b},
-        {u"tok_s"_s, number_json(training.tok_s)},
-        {u"run_hours"_s, number_json(training.run_hours)},
-        {u"run_usd"_s, number_json(training.run_usd)},
-        {u"note"_s, trainingGapText(contender, analysis, catalogue)},
-    };
-}
-
 QJsonObject end_json(const SensitivityEnd& end)
 {
     return {{u"input"_s, end.input}, {u"answer"_s, number_json(end.answer)}};
@@ -101,19 +43,36 @@ QJsonValue number_json(const std::optional<double>& value)
     return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
 }
 
-void add_economics(QJsonObject& json, const ContenderAnalysis& contender, const Analysis& analysis,
-                   const Catalogue& catalogue)
+QJsonObject ownership_json(const ContenderAnalysis& contender, const Analysis& analysis)
 {
-    json.insert(u"win_probability"_s, number_json(contender.chance.win_probability));
-    json.insert(u"usd_p10"_s, number_json(contender.chance.usd_per_million_tokens.low));
-    json.insert(u"usd_p50"_s, number_json(contender.chance.usd_per_million_tokens.value));
-    json.insert(u"usd_p90"_s, number_json(contender.chance.usd_per_million_tokens.high));
-    json.insert(u"power_usd_per_million_tokens"_s, number_json(contender.power_usd_per_million_tokens));
-    json.insert(u"rent_usd_per_megajoule"_s, contender.rent_usd_per_megajoule);
-    json.insert(u"ownership"_s, ownership_json(contender, analysis));
-    json.insert(u"api"_s, api_json(contender, analysis));
-    json.insert(u"images"_s, images_json(contender, catalogue));
-    json.insert(u"training"_s, training_json(contender, analysis, catalogue));
+    const Ownership& ownership = contender.ownership;
+    const bool known = ownership.gap == Gap::None;
+    return {
+        {u"own_months"_s, numbers_json(ownership.own_months)},
+        {u"owning_wins_at_end"_s, known ? QJsonValue(ownership.owning_wins_at_end) : QJsonValue()},
+        {u"note"_s, gapSentence(ownership.gap, contender, analysis)},
+    };
+}
+
+QJsonObject api_json(const ContenderAnalysis& contender, const Analysis& analysis)
+{
+    return {
+        {u"self_host_tokens_per_month"_s, intervals_json(contender.api.self_host_loads)},
+        {u"note"_s, gapSentence(contender.api.gap, contender, analysis)},
+    };
+}
+
+QJsonObject images_json(const ContenderAnalysis& contender, const Catalogue& catalogue)
+{
+    return {{u"note"_s, imagesGapText(contender, catalogue)}};
+}
+
+QJsonObject training_json(const ContenderAnalysis& contender, const Analysis& analysis, const Catalogue& catalogue)
+{
+    return {
+        {u"fits"_s, contender.training.fits},
+        {u"note"_s, trainingGapText(contender, analysis, catalogue)},
+    };
 }
 
 QJsonObject mixed_fleet_json(const Analysis& analysis)

@@ -15,9 +15,12 @@ namespace tiebreak {
 
 [[nodiscard]] QJsonValue number_json(const std::optional<double>& value); // null when there is none
 
-// What one contender's object has beside throughput and memory.
-void add_economics(QJsonObject& json, const ContenderAnalysis& contender, const Analysis& analysis,
-                   const Catalogue& catalogue);
+// What one contender's objects have beside outputs (models/wording/outputs).
+[[nodiscard]] QJsonObject ownership_json(const ContenderAnalysis& contender, const Analysis& analysis);
+[[nodiscard]] QJsonObject api_json(const ContenderAnalysis& contender, const Analysis& analysis);
+[[nodiscard]] QJsonObject images_json(const ContenderAnalysis& contender, const Catalogue& catalogue);
+[[nodiscard]] QJsonObject training_json(const ContenderAnalysis& contender, const Analysis& analysis,
+                                        const Catalogue& catalogue);
 
 [[nodiscard]] QJsonObject mixed_fleet_json(const Analysis& analysis);
 [[nodiscard]] QJsonObject sensitivity_json(const Analysis& analysis);

@@ -93,6 +93,11 @@ QString number(double value, int digits)
     return text;
 }
 
+QString exact(double value)
+{
+    return number(value, 4);
+}
+
 QString money(double usd, int extra_decimals)
 {
     const bool whole = std::abs(usd) >= 999.995;

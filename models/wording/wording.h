@@ -15,6 +15,8 @@ namespace tiebreak {
 
 // At least `digits` significant digits, never fewer than the whole part has, without trailing zeros: "2,196", "1.25".
 [[nodiscard]] QString number(double value, int digits = 3);
+// A number inside a formula: with digits enough to be computed again.
+[[nodiscard]] QString exact(double value);
 
 // An amount or a price: "$0.79", "$568.80", "$1,001"; below ten cents two significant digits, so "$0.0042".
 // `extra_decimals` more are added to tell near prices apart.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/tables/grids/images_grid.h"
+#include "models/tables/grids/contender_grids.h"
+#include "models/wording/outputs/images_outputs.h"
 
 #include "models/catalog/catalog_loader.h"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/tables/grids/training_grid.h"
+#include "models/tables/grids/contender_grids.h"
+#include "models/wording/training_wording.h"
 
 #include "models/catalog/catalog_loader.h"
 

@@ -2,7 +2,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/session/files/session_file.h"
 #include "models/session/pictures/picture_session.h"
-#include "models/tables/grids/results_grid.h"
+#include "models/tables/grids/contender_grids.h"
 #include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
 #include "tests/files.h"

@@ -3,9 +3,9 @@
 
 #include "models/tables/assumptions_model.h"
 #include "models/tables/grids/checklist_grid.h"
+#include "models/tables/grids/contender_grids.h"
 #include "models/tables/grids/pin_columns.h"
 #include "models/tables/grids/published_grid.h"
-#include "models/tables/grids/results_grid.h"
 #include "models/tables/grids/specs_grid.h"
 #include "models/tables/price_model.h"
 #include "ui/charts/bars/price_chart.h"

@@ -3,9 +3,9 @@
 
 #include "models/catalog/qt_text.h"
 #include "models/engine/inputs/differences.h"
-#include "models/tables/grids/inputs_grid.h"
 #include "models/wording/economy_wording.h"
 #include "models/wording/input_wording.h"
+#include "models/wording/outputs/outputs.h"
 #include "models/wording/pin_wording.h"
 #include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
@@ -13,7 +13,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace tiebreak {
@@ -41,11 +40,6 @@ Versions versionsOf(const Session& session)
         versions.push_back({QString::fromStdString(pin.name), pin.scenario, session.pinAnalysis(i)});
     }
     return versions;
-}
-
-QString nameOf(std::size_t contender, const Analysis& analysis)
-{
-    return contenderNames(analysis).at(static_cast<qsizetype>(contender));
 }
 
 Cell leftAligned(Cell cell)
@@ -81,7 +75,7 @@ QString positionName(std::size_t contender, const Versions& versions)
         }
         if (gpu.empty()) {
             gpu = here;
-            name = nameOf(contender, version.analysis);
+            name = contenderName(version.analysis, contender);
         }
     }
     return name;
@@ -155,32 +149,10 @@ void addInputs(Grid& grid, const Versions& versions, const Catalogue& catalogue)
 
 // ---- results
 
-QString relative(double now, double pinned)
-{
-    return pinned != 0 ? signedPercent(now / pinned - 1) : QString();
-}
-
-QString withSign(double difference, const QString& size)
-{
-    return (difference > 0 ? QLatin1Char('+') : QLatin1Char('-')) + size;
-}
-
-QString byCount(double now, double pinned)
-{
-    return withSign(now - pinned, number(std::abs(now - pinned)));
-}
-
 QString byPoints(double now, double pinned)
 {
     const QString points = number(100 * std::abs(now - pinned), 2);
-    return withSign(now - pinned, Compare::tr("%1 points").arg(points));
-}
-
-// Chances are written as whole percents, so their differences are, too.
-QString byWholePoints(double now, double pinned)
-{
-    const double points = std::round(100 * std::abs(now - pinned));
-    return points == 0 ? QString() : withSign(now - pinned, Compare::tr("%1 points").arg(number(points)));
+    return now > pinned ? Compare::tr("+%1 points").arg(points) : Compare::tr("-%1 points").arg(points);
 }
 
 // A number of a version beside its difference from the scenario's, where there is one to tell; `now` is empty for the
@@ -215,7 +187,8 @@ void addWinners(Grid& grid, const Versions& versions)
             continue;
         }
         const auto here = counterpart(version.scenario, *verdict.winner, now.scenario);
-        winners.push_back(textCell(nameOf(*verdict.winner, version.analysis), verdictText(version.analysis).headline));
+        winners.push_back(
+            textCell(contenderName(version.analysis, *verdict.winner), verdictText(version.analysis).headline));
         winners.back().series = here ? static_cast<int>(*here) : -1;
         winners.back().is_strong = !here || here != now.analysis.verdict.winner;
         savings.push_back(verdict.saving_fraction
@@ -228,40 +201,18 @@ void addWinners(Grid& grid, const Versions& versions)
     grid.rows.push_back(std::move(savings));
 }
 
-struct Quantity {
-    const char* label;
-    const char* help;
-    std::optional<double> (*value)(const ContenderAnalysis&);
-    QString (*text)(double);
-    QString (*difference)(double now, double pinned);
-};
-
-constexpr std::array quantities{
-    Quantity{QT_TRANSLATE_NOOP("Compare", "Throughput"),
-             QT_TRANSLATE_NOOP("Compare", "Generated tokens a second of one replica at the version's batch"),
-             [](const ContenderAnalysis& of) { return of.throughput_tok_s.value; },
-             [](double value) { return rate(value); }, &relative},
-    Quantity{QT_TRANSLATE_NOOP("Compare", "Cost per M"),
-             QT_TRANSLATE_NOOP("Compare", "Rent for a million generated tokens"),
-             [](const ContenderAnalysis& of) { return of.usd_per_million_tokens.value; },
-             [](double value) { return costPerMillion(value); }, &relative},
-    Quantity{QT_TRANSLATE_NOOP("Compare", "GPUs"),
-             QT_TRANSLATE_NOOP("Compare", "Whole replicas for the month's tokens at the busiest rate, plus spares"),
-             [](const ContenderAnalysis& of) { return of.gpus_needed; }, [](double value) { return number(value); },
-             &byCount},
-    Quantity{QT_TRANSLATE_NOOP("Compare", "Per month"), QT_TRANSLATE_NOOP("Compare", "Rent of those GPUs for a month"),
-             [](const ContenderAnalysis& of) { return of.usd_per_month; }, [](double value) { return money(value); },
-             &relative},
-    Quantity{QT_TRANSLATE_NOOP("Compare", "J/token"),
-             QT_TRANSLATE_NOOP("Compare", "Energy of the cards for one generated token"),
-             [](const ContenderAnalysis& of) { return of.joules_per_token; },
-             [](double value) { return number(value); }, &relative},
-    Quantity{QT_TRANSLATE_NOOP("Compare", "Wins"),
-             QT_TRANSLATE_NOOP("Compare", "How often the contender is the cheapest per token when throughput, price "
-                                          "and utilization vary as far as they are uncertain"),
-             [](const ContenderAnalysis& of) { return of.chance.win_probability; },
-             [](double value) { return chance(value); }, &byWholePoints},
-};
+// What pins are compared in, by the question that it answers.
+std::vector<const Output*> comparedOutputs()
+{
+    std::vector<const Output*> compared;
+    for (const Output& output : outputs()) {
+        if (output.difference != nullptr) {
+            compared.push_back(&output);
+        }
+    }
+    std::ranges::stable_sort(compared, {}, &Output::question);
+    return compared;
+}
 
 // A card of any version, and which contender it is in each.
 struct Card {
@@ -278,7 +229,7 @@ std::vector<Card> cardsOf(const Versions& versions)
             if (std::ranges::any_of(cards, [&](const Card& card) { return card.contenders[v] == i; })) {
                 continue;
             }
-            Card card{nameOf(i, versions[v].analysis), v == 0 ? static_cast<int>(i) : -1, {}};
+            Card card{contenderName(versions[v].analysis, i), v == 0 ? static_cast<int>(i) : -1, {}};
             for (const Version& other : versions) {
                 card.contenders.push_back(counterpart(versions[v].scenario, i, other.scenario));
             }
@@ -288,18 +239,19 @@ std::vector<Card> cardsOf(const Versions& versions)
     return cards;
 }
 
-std::vector<Cell> resultRow(const Quantity& quantity, const Card& card, const Versions& versions)
+std::vector<Cell> resultRow(const Output& output, const Card& card, const Versions& versions,
+                            const Catalogue& catalogue)
 {
-    const QString help = Compare::tr(quantity.help);
-    std::vector<Cell> row{textCell(Compare::tr("%1: %2").arg(card.name, Compare::tr(quantity.label)), help)};
+    const QString help = comparedHelp(output);
+    std::vector<Cell> row{textCell(Compare::tr("%1: %2").arg(card.name, comparedLabel(output)), help)};
     row.front().series = card.series;
     std::optional<double> now; // empty until the scenario's own cell is made
     for (std::size_t v = 0; v < versions.size(); ++v) {
         const Analysis& analysis = versions[v].analysis;
         const auto& contender = card.contenders[v];
-        const auto value = contender ? quantity.value(analysis.contenders[*contender]) : std::nullopt;
+        const auto value = contender ? output.value({analysis, catalogue, *contender}) : std::nullopt;
         if (value) {
-            row.push_back(resultCell(*value, quantity.text(*value), now, quantity.difference, help));
+            row.push_back(resultCell(*value, output.text(*value), now, output.difference, help));
         } else {
             const QString why = v == 0 && !contender ? Compare::tr("%1 is not compared now.").arg(card.name)
                                                      : whyNoNumber(versions[v].name, analysis, contender, card.name);
@@ -325,8 +277,8 @@ Grid compareGrid(const Session& session)
     addInputs(grid, versions, session.catalogue());
     addWinners(grid, versions);
     for (const Card& card : cardsOf(versions)) {
-        for (const Quantity& quantity : quantities) {
-            grid.rows.push_back(resultRow(quantity, card, versions));
+        for (const Output* const output : comparedOutputs()) {
+            grid.rows.push_back(resultRow(*output, card, versions, session.catalogue()));
         }
     }
     return grid;

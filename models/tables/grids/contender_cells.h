@@ -6,12 +6,6 @@
 
 namespace tiebreak {
 
-// Numbers inside formulas have enough digits to be computed again.
-[[nodiscard]] inline QString exact(double value)
-{
-    return number(value, 4);
-}
-
 // The first cell of a contender's row: its name in its colour, with its GPU and price.
 [[nodiscard]] inline Cell contenderCell(const Analysis& analysis, std::size_t index)
 {

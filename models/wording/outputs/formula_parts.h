@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/wording/outputs/output.h"
+
+// What the formulas of several outputs have in common.
+namespace tiebreak {
+
+constexpr int formula_digits = 4; // so that a formula can be computed again
+
+[[nodiscard]] QString priceEach(const OutputOf& of);       // "$0.79/h"
+[[nodiscard]] QString utilizationText(const OutputOf& of); // "87.5 %"
+[[nodiscard]] QString throughputText(const OutputOf& of);  // "1,680 tok/s"; 0 without one
+[[nodiscard]] QString costText(const OutputOf& of);        // of a million tokens: "$0.1306"; 0 without one
+[[nodiscard]] QString moneyText(double usd);               // money() as a text of outputs
+
+// Differences of a value now from a pin's, with their signs: "+20.5 %", "-2"; empty where there is none to tell.
+[[nodiscard]] QString relativeDifference(double now, double pinned);
+[[nodiscard]] QString countDifference(double now, double pinned);
+
+} // namespace tiebreak

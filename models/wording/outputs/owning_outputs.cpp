@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/wording/outputs/owning_outputs.h"
+
+#include <array>
+
+namespace tiebreak {
+
+namespace {
+
+template <auto member>
+std::optional<double> ifOwned(const OutputOf& of)
+{
+    const Ownership& ownership = of.result().ownership;
+    return ownership.gap == Gap::None ? std::optional(ownership.*member) : std::nullopt;
+}
+
+constexpr std::array rows{
+    Output{.key = "ownership.lowest_utilization",
+           .question = Question::Owning,
+           .value = &valueAt<&ContenderAnalysis::ownership, &Ownership::lowest_utilization>},
+    Output{.key = "ownership.rent_usd", .question = Question::Owning, .value = &ifOwned<&Ownership::rent_usd>},
+    Output{.key = "ownership.own_usd", .question = Question::Owning, .value = &ifOwned<&Ownership::own_usd>},
+    Output{.key = "ownership.own_usd_per_hour",
+           .question = Question::Owning,
+           .value = &ifOwned<&Ownership::own_usd_per_hour>},
+    Output{.key = "api.tie_usd_per_million_tokens",
+           .question = Question::Api,
+           .value = &valueAt<&ContenderAnalysis::api, &ApiBreakeven::tie_usd_per_million>},
+    Output{.key = "api.api_usd_per_month",
+           .question = Question::Api,
+           .value = &valueAt<&ContenderAnalysis::api, &ApiBreakeven::api_usd_per_month>},
+};
+
+} // namespace
+
+std::span<const Output> owningOutputs()
+{
+    return rows;
+}
+
+} // namespace tiebreak

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/wording/outputs/serving_outputs.h"
+
+#include "models/wording/gap_wording.h"
+#include "models/wording/outputs/formula_parts.h"
+#include "models/wording/outputs/source_outputs.h"
+#include "models/wording/wording.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <cmath>
+
+namespace tiebreak {
+
+namespace {
+
+struct Outputs {
+    Q_DECLARE_TR_FUNCTIONS(Outputs)
+};
+
+QString rentAnHour(const OutputOf& of)
+{
+    const int count = of.contender().tensor_parallel;
+    return count == 1 ? priceEach(of) : Outputs::tr("%1 × %2").arg(gpus(count), priceEach(of));
+}
+
+QString baselineCost(const OutputOf& of)
+{
+    return costText({of.analysis, of.catalogue, 0});
+}
+
+QString throughputWords(const OutputOf& of)
+{
+    const Estimate& band = of.result().throughput_tok_s;
+    return band.low && band.high
+               ? Outputs::tr("%1 (%2–%3) tok/s").arg(number(*band.value), number(*band.low), number(*band.high))
+               : rate(*band.value);
+}
+
+QString costWords(const OutputOf& of)
+{
+    const Estimate& band = of.result().usd_per_million_tokens;
+    return band.low && band.high
+               ? Outputs::tr("%1 (%2–%3)").arg(costText(of), costPerMillion(*band.low), costPerMillion(*band.high))
+               : costText(of);
+}
+
+QString costHow(const OutputOf& of)
+{
+    return Outputs::tr("%1 ÷ (3,600 s × %2 × %3) = %4 per million tokens")
+        .arg(rentAnHour(of), throughputText(of), utilizationText(of), costText(of));
+}
+
+QString baselineName(const Analysis& analysis)
+{
+    return analysis.contenders.empty() ? QString() : contenderName(analysis, 0);
+}
+
+QString againstWords(const OutputOf& of)
+{
+    return of.index == 0 ? Outputs::tr("baseline") : signedPercent(*of.result().against_baseline);
+}
+
+QString againstHow(const OutputOf& of)
+{
+    return of.index == 0 ? Outputs::tr("The others are compared with this contender.")
+                         : Outputs::tr("%1 ÷ %2 - 1 = %3").arg(costText(of), baselineCost(of), againstWords(of));
+}
+
+QString againstWhy(const OutputOf& of)
+{
+    const Gap gap = of.result().gap;
+    return gapSentence(gap == Gap::None ? Gap::BaselineHasNoValue : gap, of.result(), of.analysis);
+}
+
+QString winsHow(const OutputOf& of)
+{
+    const WinChance& chances = of.result().chance;
+    const Estimate& drawn = chances.usd_per_million_tokens;
+    return Outputs::tr(
+               "Cheapest in %1 of %2 draws over throughput, price and utilization; 8 of 10 draws of its cost lie "
+               "between %3 and %4, half below %5. The spreads are under Assumptions.")
+        .arg(chance(*chances.win_probability), number(uncertainty_draws, 5), costPerMillion(*drawn.low),
+             costPerMillion(*drawn.high), costPerMillion(*drawn.value));
+}
+
+std::optional<double> tiePrice(const OutputOf& of)
+{
+    return of.index == 0 ? std::nullopt : of.analysis.breakeven[of.index - 1].usd_per_gpu_hour;
+}
+
+QString tiePriceText(double usd)
+{
+    return Outputs::tr("%1/h").arg(money(usd));
+}
+
+QString tiePriceHow(const OutputOf& of)
+{
+    return Outputs::tr(
+               "%1 per million tokens × 3,600 s × %2 × %3 ÷ %4 = %5, now %6; at this price %7 costs as much per "
+               "token as %8")
+        .arg(baselineCost(of), throughputText(of), utilizationText(of), gpus(of.contender().tensor_parallel),
+             tiePriceText(*tiePrice(of)), money(of.contender().usd_per_gpu_hour), contenderName(of.analysis, of.index),
+             contenderName(of.analysis, 0));
+}
+
+QString tiePriceWhy(const OutputOf& of)
+{
+    return of.index == 0 ? Outputs::tr("The baseline: the others' tie prices are held against its cost.")
+                         : gapSentence(of.analysis.breakeven[of.index - 1].gap, of.result(), of.analysis);
+}
+
+QString memoryWords(const OutputOf& of)
+{
+    const MemoryUse& use = of.result().memory;
+    return usedOf(use.total_gb, use.capacity_gb);
+}
+
+QString memoryHow(const OutputOf& of)
+{
+    const MemoryUse& use = of.result().memory;
+    const QString room = use.max_batch > 0 ? Outputs::tr("at most %1 fits").arg(batch(use.max_batch))
+                                           : Outputs::tr("not even one sequence fits");
+    return Outputs::tr("weights %1 + KV cache %2 + overhead %3 = %4 of the %5 that drivers report; %6")
+        .arg(gigabytes(use.weights_gb), gigabytes(use.kv_cache_gb), gigabytes(use.overhead_gb), gigabytes(use.total_gb),
+             gigabytes(use.capacity_gb), room);
+}
+
+// Chances are written as whole percents, so their differences are, too.
+QString wholePointsDifference(double now, double pinned)
+{
+    const double points = std::round(100 * std::abs(now - pinned));
+    if (points == 0) {
+        return {};
+    }
+    return now > pinned ? Outputs::tr("+%1 points").arg(number(points)) : Outputs::tr("-%1 points").arg(number(points));
+}
+
+constexpr std::array rows{
+    Output{.key = "throughput_tok_s",
+           .question = Question::Speed,
+           .in_results = true,
+           .label = QT_TRANSLATE_NOOP("Outputs", "Throughput"),
+           .help = QT_TRANSLATE_NOOP("Outputs", "Generated tokens a second of one replica at the scenario's batch"),
+           .value = &valueAt<&ContenderAnalysis::throughput_tok_s, &Estimate::value>,
+           .text = &rate,
+           .words = &throughputWords,
+           .how = &throughputSource,
+           .difference = &relativeDifference,
+           .compared_help =
+               QT_TRANSLATE_NOOP("Outputs", "Generated tokens a second of one replica at the version's batch")},
+    Output{.key = "throughput_low",
+           .question = Question::Speed,
+           .value = &valueAt<&ContenderAnalysis::throughput_tok_s, &Estimate::low>},
+    Output{.key = "throughput_high",
+           .question = Question::Speed,
+           .value = &valueAt<&ContenderAnalysis::throughput_tok_s, &Estimate::high>},
+    Output{.key = "ttft_ms", .question = Question::Speed, .value = &valueAt<&ContenderAnalysis::ttft_ms>},
+    Output{.key = "tpot_ms", .question = Question::Speed, .value = &valueAt<&ContenderAnalysis::tpot_ms>},
+    Output{.key = "usd_per_million_tokens",
+           .question = Question::Cost,
+           .in_results = true,
+           .label = QT_TRANSLATE_NOOP("Outputs", "Cost per M"),
+           .help = QT_TRANSLATE_NOOP("Outputs", "Rent for a million generated tokens"),
+           .value = &valueAt<&ContenderAnalysis::usd_per_million_tokens, &Estimate::value>,
+           .text = [](double usd) { return costPerMillion(usd); },
+           .words = &costWords,
+           .how = &costHow,
+           .difference = &relativeDifference},
+    Output{.key = "usd_low",
+           .question = Question::Cost,
+           .value = &valueAt<&ContenderAnalysis::usd_per_million_tokens, &Estimate::low>},
+    Output{.key = "usd_high",
+           .question = Question::Cost,
+           .value = &valueAt<&ContenderAnalysis::usd_per_million_tokens, &Estimate::high>},
+    Output{.key = "against_baseline",
+           .question = Question::Cost,
+           .in_json = false,
+           .in_results = true,
+           .label = QT_TRANSLATE_NOOP("Outputs", "against %1"),
+           .help = QT_TRANSLATE_NOOP("Outputs", "Cost per token over the baseline's, less 1"),
+           .filled = &baselineName,
+           .value = &valueAt<&ContenderAnalysis::against_baseline>,
+           .words = &againstWords,
+           .how = &againstHow,
+           .why = &againstWhy},
+    Output{.key = "win_probability",
+           .question = Question::Certainty,
+           .in_results = true,
+           .label = QT_TRANSLATE_NOOP("Outputs", "Wins"),
+           .help = QT_TRANSLATE_NOOP("Outputs", "How often the contender is the cheapest per token when throughput, "
+                                                "price and utilization vary as far as they are uncertain"),
+           .value = &valueAt<&ContenderAnalysis::chance, &WinChance::win_probability>,
+           .text = &chance,
+           .how = &winsHow,
+           .difference = &wholePointsDifference},
+    Output{.key = "usd_p10",
+           .question = Question::Certainty,
+           .value = &valueAt<&ContenderAnalysis::chance, &WinChance::usd_per_million_tokens, &Estimate::low>},
+    Output{.key = "usd_p50",
+           .question = Question::Certainty,
+           .value = &valueAt<&ContenderAnalysis::chance, &WinChance::usd_per_million_tokens, &Estimate::value>},
+    Output{.key = "usd_p90",
+           .question = Question::Certainty,
+           .value = &valueAt<&ContenderAnalysis::chance, &WinChance::usd_per_million_tokens, &Estimate::high>},
+    Output{.key = "tie_usd_per_gpu_hour",
+           .question = Question::Cost,
+           .in_json = false,
+           .in_results = true,
+           .label = QT_TRANSLATE_NOOP("Outputs", "Tie price"),
+           .help = QT_TRANSLATE_NOOP("Outputs", "Price of one GPU-hour at which the contender costs as much per token "
+                                                "as %1"),
+           .filled = &baselineName,
+           .value = &tiePrice,
+           .text = &tiePriceText,
+           .how = &tiePriceHow,
+           .why = &tiePriceWhy},
+    Output{.key = "memory.weights_gb",
+           .question = Question::Memory,
+           .value = &valueAt<&ContenderAnalysis::memory, &MemoryUse::weights_gb>},
+    Output{.key = "memory.kv_cache_gb",
+           .question = Question::Memory,
+           .value = &valueAt<&ContenderAnalysis::memory, &MemoryUse::kv_cache_gb>},
+    Output{.key = "memory.overhead_gb",
+           .question = Question::Memory,
+           .value = &valueAt<&ContenderAnalysis::memory, &MemoryUse::overhead_gb>},
+    Output{.key = "memory.total_gb",
+           .question = Question::Memory,
+           .in_results = true,
+           .label = QT_TRANSLATE_NOOP("Outputs", "Memory"),
+           .help = QT_TRANSLATE_NOOP("Outputs", "Of one replica: weights, KV cache and overhead"),
+           .value = &valueAt<&ContenderAnalysis::memory, &MemoryUse::total_gb>,
+           .words = &memoryWords,
+           .how = &memoryHow},
+    Output{.key = "memory.capacity_gb",
+           .question = Question::Memory,
+           .value = &valueAt<&ContenderAnalysis::memory, &MemoryUse::capacity_gb>},
+    Output{.key = "memory.max_batch",
+           .question = Question::Memory,
+           .value = &valueAt<&ContenderAnalysis::memory, &MemoryUse::max_batch>},
+};
+
+} // namespace
+
+std::span<const Output> servingOutputs()
+{
+    return rows;
+}
+
+} // namespace tiebreak
