@@ -13,10 +13,9 @@ namespace tiebreak {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Notes", text);
-}
+struct Notes {
+    Q_DECLARE_TR_FUNCTIONS(Notes)
+};
 
 // Which published batches the curve joins here, and at which weights.
 QString source_of_curve(const ContenderAnalysis& contender, int batch)
@@ -27,9 +26,10 @@ QString source_of_curve(const ContenderAnalysis& contender, int batch)
     }
     const auto before = std::prev(after);
     const auto point = [](const EvidencePoint& at) {
-        return tr("batch %1 (%2)").arg(number(at.batch), precisionText(at.weight_precision));
+        return Notes::tr("batch %1 (%2)").arg(number(at.batch), precisionText(at.weight_precision));
     };
-    return tr("Read off the curve between the published figures at %1 and %2.").arg(point(*before), point(*after));
+    return Notes::tr("Read off the curve between the published figures at %1 and %2.")
+        .arg(point(*before), point(*after));
 }
 
 } // namespace
@@ -45,19 +45,20 @@ QString contenderNote(const ContenderAnalysis& contender, const Analysis& analys
     } else if (contender.other_precision) {
         const auto point = std::ranges::find(contender.points, analysis.scenario.server.batch, &EvidencePoint::batch);
         if (point != contender.points.end()) {
-            notes.append(tr("The article's figure at this batch is for %1 weights.")
+            notes.append(Notes::tr("The article's figure at this batch is for %1 weights.")
                              .arg(precisionText(point->weight_precision)));
         }
     }
     if (analysis.scenario.evidence == Evidence::Model && !contender.tpot_ms) {
-        notes.append(tr("With one output token there is no TPOT."));
+        notes.append(Notes::tr("With one output token there is no TPOT."));
     }
     if (contender.measurement != nullptr) {
         notes.append(measurementText(*contender.measurement, analysis.scenario));
     }
     if (analysis.scenario.evidence == Evidence::Article) {
-        notes.append(tr("The article gives neither an error band nor a time to first token, and its figures do not say "
-                        "their prompt and output tokens or framework."));
+        notes.append(
+            Notes::tr("The article gives neither an error band nor a time to first token, and its figures do not say "
+                      "their prompt and output tokens or framework."));
     }
     return notes.join(QLatin1Char(' '));
 }
@@ -71,23 +72,23 @@ QString breakevenNote(const Breakeven& tie, const Analysis& analysis)
         notes.append(gapSentence(tie.gap, tie.gap == Gap::BaselineHasNoValue ? baseline : contender, analysis));
     } else {
         if (tie.batches.empty()) {
-            notes.append(tr("At no batch with figures for both do the costs per token tie."));
+            notes.append(Notes::tr("At no batch with figures for both do the costs per token tie."));
         }
         if (tie.utilization_gap != Gap::None) {
-            notes.append(tr("Even at 100 % utilization it costs more per token than the baseline does now."));
+            notes.append(Notes::tr("Even at 100 % utilization it costs more per token than the baseline does now."));
         }
     }
     if (tie.own_gap == Gap::NoPurchasePrice) {
-        notes.append(tr("own_month needs purchase_usd, the price of buying one GPU."));
+        notes.append(Notes::tr("own_month needs purchase_usd, the price of buying one GPU."));
     } else if (tie.own_gap != Gap::None) {
-        notes.append(tr("Owning never costs less than renting within horizon_months."));
+        notes.append(Notes::tr("Owning never costs less than renting within horizon_months."));
     }
     return notes.join(QLatin1Char(' '));
 }
 
 QString verdictNote(const Analysis& analysis)
 {
-    return analysis.verdict.winner ? QString() : tr("No contender has a cost; each one's note says why.");
+    return analysis.verdict.winner ? QString() : Notes::tr("No contender has a cost; each one's note says why.");
 }
 
 } // namespace tiebreak

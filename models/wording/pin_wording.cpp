@@ -3,6 +3,7 @@
 
 #include "models/engine/inputs/differences.h"
 #include "models/wording/gap_wording.h"
+#include "models/wording/leaders.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>
@@ -53,7 +54,10 @@ QString otherWinner(const Analysis& now, const PinBaseline& pin)
             return {};
         }
     }
-    return PinWording::tr("%1 wins in %2.").arg(contenderName(pin.analysis, *winner), pin.name);
+    const Ranking costs = costRanking(pin.analysis);
+    const QString names = listed(costs.leaderNames());
+    return costs.isTie() ? PinWording::tr("%1 tie in %2.").arg(names, pin.name)
+                         : PinWording::tr("%1 wins in %2.").arg(names, pin.name);
 }
 
 // The scenario's winner against the same card in the pin; `is_named`: saying which it is.

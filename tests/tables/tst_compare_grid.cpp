@@ -159,6 +159,23 @@ private slots:
         QVERIFY(winners[2].source.startsWith(QStringLiteral("L40S is cheapest")));
     }
 
+    // 1.19 x 1,680 / 2,100 = 0.952: in the pin both are the cheapest, and no colour stands for them.
+    void aTieHasNoSingleWinner()
+    {
+        set("contenders.0.usd_per_gpu_hour", "0.952");
+        pin("Tie");
+        const std::vector<Cell> same = row(QStringLiteral("Cheapest"));
+        QCOMPARE(same[1].text, QStringLiteral("L40S and A100 PCIe"));
+        QCOMPARE(same[2].text, same[1].text);
+        QCOMPARE(same[2].series, -1);
+        QVERIFY(!same[2].is_strong);
+        set("contenders.0.usd_per_gpu_hour", "0.5");
+        const std::vector<Cell> winners = row(QStringLiteral("Cheapest"));
+        QCOMPARE(winners[1].text, QStringLiteral("L40S"));
+        QCOMPARE(winners[1].series, 0);
+        QVERIFY(winners[2].is_strong);
+    }
+
     void aPinWithFewerContenders()
     {
         set("contenders", "2");

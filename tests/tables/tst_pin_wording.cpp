@@ -122,6 +122,8 @@ private slots:
         QCOMPARE(againstPin(*m_session), QStringLiteral("-50.0 % cost at the same throughput as in Tie."));
         set("contenders.1.usd_per_gpu_hour", "2.38");
         QCOMPARE(againstPin(*m_session), QStringLiteral("The same throughput and cost as in Tie."));
+        set("batch", "64"); // beyond the article's figures: nobody wins now
+        QCOMPARE(againstPin(*m_session), QStringLiteral("L40S and A100 PCIe tie in Tie."));
     }
 
     void columnsOfTheResults()

@@ -5,6 +5,7 @@
 #include "models/engine/inputs/differences.h"
 #include "models/wording/economy_wording.h"
 #include "models/wording/input_wording.h"
+#include "models/wording/leaders.h"
 #include "models/wording/outputs/outputs.h"
 #include "models/wording/pin_wording.h"
 #include "models/wording/verdict_wording.h"
@@ -170,6 +171,18 @@ Cell resultCell(double value, const QString& text, const std::optional<double>& 
     return numberOnTheLeft(value, change.isEmpty() ? text : Compare::tr("%1 (now %2)").arg(text, change), help);
 }
 
+// The leaders as contenders of the scenario `now`, in its order; -1: it lacks that card.
+std::vector<int> leadersAmong(const Ranking& costs, const Scenario& scenario, const Scenario& now)
+{
+    std::vector<int> contenders;
+    for (const Ranking::Place& leader : costs.leaders()) {
+        const auto here = counterpart(scenario, leader.contender, now);
+        contenders.push_back(here ? static_cast<int>(*here) : -1);
+    }
+    std::ranges::sort(contenders);
+    return contenders;
+}
+
 void addWinners(Grid& grid, const Versions& versions)
 {
     const QString help = Compare::tr("The contender of the least cost per token");
@@ -177,6 +190,7 @@ void addWinners(Grid& grid, const Versions& versions)
     std::vector<Cell> winners{textCell(Compare::tr("Cheapest"), help)};
     std::vector<Cell> savings{textCell(Compare::tr("Saving"), saving_help)};
     const Version& now = versions.front();
+    const std::vector<int> leaders_now = leadersAmong(costRanking(now.analysis), now.scenario, now.scenario);
     for (const Version& version : versions) {
         const Verdict& verdict = version.analysis.verdict;
         const bool is_now = &version == &now;
@@ -186,11 +200,11 @@ void addWinners(Grid& grid, const Versions& versions)
             savings.push_back(winners.back());
             continue;
         }
-        const auto here = counterpart(version.scenario, *verdict.winner, now.scenario);
-        winners.push_back(
-            textCell(contenderName(version.analysis, *verdict.winner), verdictText(version.analysis).headline));
-        winners.back().series = here ? static_cast<int>(*here) : -1;
-        winners.back().is_strong = !here || here != now.analysis.verdict.winner;
+        const Ranking costs = costRanking(version.analysis);
+        const std::vector<int> here = leadersAmong(costs, version.scenario, now.scenario);
+        winners.push_back(textCell(listed(costs.leaderNames()), verdictText(version.analysis).headline));
+        winners.back().series = costs.isTie() ? -1 : here.front();
+        winners.back().is_strong = here != leaders_now;
         savings.push_back(verdict.saving_fraction
                               ? resultCell(*verdict.saving_fraction, percent(*verdict.saving_fraction),
                                            is_now ? std::nullopt : now.analysis.verdict.saving_fraction, &byPoints,
