@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/session.h"
 
+#include "models/catalog/field_texts.h"
 #include "models/catalog/qt_text.h"
 
 #include <QLocale>
@@ -45,7 +46,7 @@ namespace {
 
 QString description(FieldRef ref, const Scenario& scenario)
 {
-    const auto label = to_qstring(ref.field->label);
+    const auto label = labelOf(*ref.field);
     const bool of_contender = full_key(ref) != ref.field->key;
     if (!of_contender || ref.contender >= scenario.contenders.size()) {
         return label;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/assumptions_model.h"
 
-#include "models/catalog/qt_text.h"
+#include "models/catalog/field_texts.h"
 #include "models/tables/grids/inputs_grid.h"
 #include "models/wording/slider_scale.h"
 #include "models/wording/wording.h"
@@ -30,7 +30,7 @@ QString rangeText(const Field& field)
         return {};
     }
     const SliderScale scale(field);
-    const QString unit = field.unit.empty() ? QString() : QString(QLatin1Char(' ') + to_qstring(field.unit));
+    const QString unit = field.unit.empty() ? QString() : QString(QLatin1Char(' ') + unitOf(field));
     return AssumptionsModel::tr("%1 to %2%3").arg(scale.text(field.minimum), scale.text(field.maximum), unit);
 }
 
@@ -74,28 +74,27 @@ void AssumptionsModel::refresh()
         const Field& field = *ref.field;
         const FieldValue value = get_field(scenario, ref);
         const FieldValue fallback = get_field(defaults, ref);
-        const auto source = to_qstring(field.source);
-        const auto help = to_qstring(field.help);
+        const auto source = sourceOf(field);
+        const auto help = helpOf(field);
         const bool edited = value != fallback;
         Cell shown = textCell(valueText(field, value),
                               edited ? tr("Changed from %1. %2").arg(valueText(field, fallback), rangeText(field))
                                      : rangeText(field));
         shown.editable = true;
         shown.is_strong = edited;
-        grid.rows.push_back({textCell(to_qstring(field.group), help), textCell(label, help), shown,
-                             textCell(to_qstring(field.unit), help), textCell(valueText(field, fallback), source),
+        grid.rows.push_back({textCell(groupOf(field), help), textCell(label, help), shown,
+                             textCell(unitOf(field), help), textCell(valueText(field, fallback), source),
                              textCell(source, source), textCell(help, help)});
         fields.push_back(ref);
     };
     for (const Field& field : contender_fields()) {
         for (std::size_t i = 0; i < scenario.contenders.size() && !field.group.empty(); ++i) {
-            add({&field, i},
-                QString(names[static_cast<qsizetype>(i)] + QLatin1Char(' ') + to_qstring(field.label).toLower()));
+            add({&field, i}, QString(names[static_cast<qsizetype>(i)] + QLatin1Char(' ') + labelOf(field).toLower()));
         }
     }
     for (const Field& field : scenario_fields()) {
         if (!field.group.empty()) {
-            add({&field, 0}, to_qstring(field.label));
+            add({&field, 0}, labelOf(field));
         }
     }
     m_fields = std::move(fields);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/input_wording.h"
 
-#include "models/catalog/qt_text.h"
+#include "models/catalog/field_texts.h"
 #include "models/wording/economy_wording.h"
 #include "models/wording/slider_scale.h"
 #include "models/wording/wording.h"
@@ -18,7 +18,7 @@ struct InputWording {
 
 QString numberText(const Field& field, double value)
 {
-    const auto unit = to_qstring(field.unit);
+    const auto unit = unitOf(field);
     if (field.kind == FieldKind::Money) {
         return exactMoney(value) + unit.mid(1); // the unit begins with the dollar
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/slider_scale.h"
 
-#include "models/catalog/qt_text.h"
+#include "models/catalog/field_texts.h"
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -119,7 +119,7 @@ QString SliderScale::text(double value) const
 std::optional<double> SliderScale::valueOf(const QString& text) const
 {
     QString plain = text.trimmed();
-    const auto unit = to_qstring(m_field->unit);
+    const auto unit = unitOf(*m_field);
     if (!unit.isEmpty() && m_field->kind != FieldKind::Share && plain.endsWith(unit)) {
         plain.chop(unit.size());
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/wording.h"
 
+#include "models/catalog/field_texts.h"
 #include "models/catalog/qt_text.h"
 #include "models/engine/inputs/fields.h"
 
@@ -277,7 +278,7 @@ QString choiceText(const std::string& choice)
 {
     const FieldRef ref = find_field(choice);
     if (ref.field != nullptr) {
-        return to_qstring(ref.field->label);
+        return labelOf(*ref.field);
     }
     QString text = QString::fromStdString(choice);
     if (text.contains(QLatin1Char('_')) && text.front().isLower()) {

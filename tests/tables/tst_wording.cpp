@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/catalog/field_texts.h"
+#include "models/engine/inputs/fields.h"
 #include "models/wording/gap_wording.h"
 #include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
@@ -7,6 +9,8 @@
 #include <QTest>
 
 #include <limits>
+#include <set>
+#include <string_view>
 
 using namespace tiebreak;
 
@@ -66,6 +70,25 @@ class TestWording : public QObject {
     Q_OBJECT
 
 private slots:
+    // What lupdate finds of the inputs is what they say.
+    void textsOfInputsAreListed()
+    {
+        std::set<std::string_view> expected;
+        for (const auto fields : {scenario_fields(), contender_fields()}) {
+            for (const Field& field : fields) {
+                expected.insert({field.label, field.unit, field.help, field.group, field.source});
+            }
+        }
+        expected.erase("");
+        const auto listed_texts = fieldTexts();
+        const std::set<std::string_view> found(listed_texts.begin(), listed_texts.end());
+        for (const std::string_view text : expected) {
+            QVERIFY2(found.contains(text), qPrintable(QStringLiteral("missing: ") + QString::fromUtf8(text.data())));
+        }
+        QCOMPARE(found.size(), expected.size());
+        QCOMPARE(listed_texts.size(), found.size());
+    }
+
     void numbers()
     {
         QCOMPARE(number(1680), QStringLiteral("1,680"));

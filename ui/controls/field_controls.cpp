@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/field_controls.h"
 
+#include "models/catalog/field_texts.h"
 #include "ui/controls/calm_combo_box.h"
 #include "ui/controls/slider_menu.h"
 #include "ui/controls/value_slider.h"
@@ -73,7 +74,7 @@ FieldControl<QComboBox> make_combo(Session& session, FieldRef ref, const QString
 {
     auto* const combo = new CalmComboBox(parent);
     combo->setAccessibleName(accessible_name);
-    combo->setToolTip(to_qstring(ref.field->help));
+    combo->setToolTip(helpOf(*ref.field));
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     combo->setMinimumContentsLength(5);
     combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -103,8 +104,8 @@ FieldControl<QWidget> make_box(Session& session, FieldRef ref, const QString& ac
 {
     auto* const line = new QLineEdit(parent);
     line->setAccessibleName(accessible_name);
-    line->setAccessibleDescription(to_qstring(ref.field->help));
-    line->setToolTip(to_qstring(ref.field->help));
+    line->setAccessibleDescription(helpOf(*ref.field));
+    line->setToolTip(helpOf(*ref.field));
     line->setAlignment(Qt::AlignRight);
     line->setPlaceholderText(QObject::tr("none"));
     const SliderScale scale(*ref.field);

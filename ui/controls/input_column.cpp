@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/input_column.h"
 
+#include "models/catalog/field_texts.h"
 #include "models/wording/wording.h"
 #include "ui/controls/value_slider.h"
 
@@ -24,7 +25,7 @@ bool is_contender_key(std::string_view key)
 
 QString unit_of(const Field& field)
 {
-    return to_qstring(field.unit);
+    return unitOf(field);
 }
 
 } // namespace
@@ -59,12 +60,12 @@ void InputColumn::rebuild()
     for (const std::string_view key : m_keys) {
         if (!is_contender_key(key)) {
             const FieldRef ref = find_field(key);
-            add(*grid, ref, to_qstring(ref.field->label));
+            add(*grid, ref, labelOf(*ref.field));
             continue;
         }
         for (qsizetype i = 0; i < m_names.size(); ++i) {
             const FieldRef ref = find_field("contenders." + std::to_string(i) + "." + std::string(key));
-            add(*grid, ref, QString(m_names[i] + QLatin1Char(' ') + to_qstring(ref.field->label).toLower()));
+            add(*grid, ref, QString(m_names[i] + QLatin1Char(' ') + labelOf(*ref.field).toLower()));
         }
     }
     layout()->addWidget(m_body);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/value_slider.h"
 
-#include "models/catalog/qt_text.h"
+#include "models/catalog/field_texts.h"
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -159,8 +159,8 @@ ValueSlider::ValueSlider(const Field& field, const QString& label, const QString
     : QWidget(parent), m_scale(field), m_name(new QLabel(label, this)), m_label(label), m_slider(new StepSlider(this)),
       m_box(new QuantityBox(m_scale, this)), m_reset(new QToolButton(this))
 {
-    const auto help = to_qstring(field.help);
-    const auto unit = to_qstring(field.unit);
+    const auto help = helpOf(field);
+    const auto unit = unitOf(field);
     m_name->setBuddy(m_box);
     auto* const unit_label = new QLabel(unit, this);
     unit_label->setProperty("role", QStringLiteral("quiet"));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/grids/compare_grid.h"
 
-#include "models/catalog/qt_text.h"
+#include "models/catalog/field_texts.h"
 #include "models/engine/inputs/differences.h"
 #include "models/wording/economy_wording.h"
 #include "models/wording/input_wording.h"
@@ -84,8 +84,8 @@ QString positionName(std::size_t contender, const Versions& versions)
 
 std::vector<Cell> inputRow(FieldRef ref, const Versions& versions, const Catalogue& catalogue)
 {
-    const auto help = to_qstring(ref.field->help);
-    QString label = to_qstring(ref.field->label);
+    const auto help = helpOf(*ref.field);
+    QString label = labelOf(*ref.field);
     if (isOfContender(ref)) {
         label = Compare::tr("%1: %2").arg(positionName(ref.contender, versions), label);
     }

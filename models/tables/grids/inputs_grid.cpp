@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/grids/inputs_grid.h"
 
-#include "models/catalog/qt_text.h"
+#include "models/catalog/field_texts.h"
 #include "models/wording/input_wording.h"
 #include "models/wording/wording.h"
 
@@ -27,16 +27,15 @@ std::vector<Cell> inputRow(const Field& field, const Scenario& scenario, const S
                            const Catalogue& catalogue)
 {
     const FieldRef ref{&field, 0};
-    const auto help = to_qstring(field.help);
-    const QString group = field.group.empty() ? Inputs::tr("What if") : to_qstring(field.group);
-    const QString source =
-        field.source.empty() ? Inputs::tr("the article's serving example") : to_qstring(field.source);
+    const auto help = helpOf(field);
+    const QString group = field.group.empty() ? Inputs::tr("What if") : groupOf(field);
+    const QString source = field.source.empty() ? Inputs::tr("the article's serving example") : sourceOf(field);
     Cell value = textCell(inputText(ref, scenario, catalogue), help);
     if (isChanged(ref, scenario, defaults)) {
         value.text = Inputs::tr("%1 (changed)").arg(value.text);
         value.is_strong = true;
     }
-    return {textCell(group, help), textCell(to_qstring(field.label), help), value,
+    return {textCell(group, help), textCell(labelOf(field), help), value,
             textCell(inputText(ref, defaults, catalogue), source), textCell(source, source)};
 }
 
@@ -82,8 +81,8 @@ Grid contenderInputsGrid(const Analysis& analysis, const Catalogue& catalogue)
         grid.columns.push_back({name, {}});
     }
     for (const Field& field : contender_fields()) {
-        const auto help = to_qstring(field.help);
-        std::vector<Cell> row{textCell(to_qstring(field.label), help)};
+        const auto help = helpOf(field);
+        std::vector<Cell> row{textCell(labelOf(field), help)};
         for (std::size_t i = 0; i < scenario.contenders.size(); ++i) {
             const FieldRef ref{&field, i};
             Cell value = textCell(inputText(ref, scenario, catalogue), help);

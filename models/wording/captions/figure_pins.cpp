@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/captions/figure_pins.h"
 
-#include "models/catalog/qt_text.h"
+#include "models/catalog/field_texts.h"
 #include "models/engine/inputs/differences.h"
 #include "models/wording/captions/figure_inputs.h"
 #include "models/wording/economy_wording.h"
@@ -100,7 +100,7 @@ QString scenarioText(FieldRef ref, const Scenario& scenario, const Catalogue& ca
     if (key == "tokens_per_month") {
         return PinCaption::tr("%1 tokens a month").arg(tokens(scenario.bill.tokens_per_month));
     }
-    return PinCaption::tr("%1 %2").arg(inSentence(to_qstring(ref.field->label)), value); // "peak factor 2 x"
+    return PinCaption::tr("%1 %2").arg(inSentence(labelOf(*ref.field)), value); // "peak factor 2 x"
 }
 
 // An input of a contender: "L40S $0.71", "L40S FP8".

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/inputs/fields.h"
+
+#include <QString>
+
+#include <span>
+
+// What people read of the engine's inputs, in their language: the engine has no Qt, so its texts are listed here once
+// more for lupdate. A test compares the list with the inputs.
+namespace tiebreak {
+
+[[nodiscard]] QString labelOf(const Field& field);
+[[nodiscard]] QString unitOf(const Field& field); // empty for none, as are the group and the source
+[[nodiscard]] QString helpOf(const Field& field);
+[[nodiscard]] QString groupOf(const Field& field);
+[[nodiscard]] QString sourceOf(const Field& field);
+
+[[nodiscard]] std::span<const char* const> fieldTexts(); // all of these in English
+
+} // namespace tiebreak
