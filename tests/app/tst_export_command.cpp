@@ -2,7 +2,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/catalog/csv_table.h"
 #include "tests/app/program.h"
-#include "tests/files.h"
+#include "tests/support/files.h"
 #include "ui/figures/figure.h"
 
 #include <QDir>

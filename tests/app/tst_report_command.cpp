@@ -2,7 +2,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/session/files/session_file.h"
 #include "tests/app/program.h"
-#include "tests/files.h"
+#include "tests/support/files.h"
 
 #include <QDir>
 #include <QFile>

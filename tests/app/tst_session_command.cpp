@@ -3,7 +3,7 @@
 #include "models/session/files/scenario_json.h"
 #include "models/session/files/session_file.h"
 #include "tests/app/program.h"
-#include "tests/session/pictures.h"
+#include "tests/session/pictures/pictures.h"
 
 #include <QFile>
 #include <QJsonDocument>

@@ -2,8 +2,8 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/session/files/session_file.h"
 #include "models/session/pictures/embedded_session.h"
-#include "tests/files.h"
-#include "tests/session/pictures.h"
+#include "tests/support/files.h"
+#include "tests/session/pictures/pictures.h"
 
 #include <QElapsedTimer>
 #include <QProcess>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/made_up_map.h"
+#include "tests/ui/charts/map/made_up_map.h"
 #include "ui/charts/map/map_math.h"
 
 #include <QLineF>

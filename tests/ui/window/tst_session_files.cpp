@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "models/session/files/session_file.h"
-#include "tests/session/pictures.h"
+#include "tests/session/pictures/pictures.h"
 #include "ui/window/main_window.h"
 #include "ui/window/session_files.h"
 

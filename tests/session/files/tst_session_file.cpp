@@ -4,7 +4,7 @@
 #include "models/engine/inputs/fields.h"
 #include "models/session/files/session_file.h"
 #include "models/session/files/session_schema.h"
-#include "tests/session/random_document.h"
+#include "tests/session/files/random_document.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

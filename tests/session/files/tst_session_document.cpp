@@ -2,8 +2,8 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/session/files/session_document.h"
 #include "models/session/files/session_file.h"
-#include "tests/session/adverse.h"
-#include "tests/session/pictures.h"
+#include "tests/session/files/adverse.h"
+#include "tests/session/pictures/pictures.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>

@@ -2,10 +2,10 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/session/files/session_file.h"
 #include "models/session/pictures/embedded_session.h"
-#include "tests/files.h"
-#include "tests/session/damage.h"
-#include "tests/session/pictures.h"
-#include "tests/session/random_document.h"
+#include "tests/support/files.h"
+#include "tests/session/files/damage.h"
+#include "tests/session/pictures/pictures.h"
+#include "tests/session/files/random_document.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

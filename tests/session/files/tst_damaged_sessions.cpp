@@ -2,7 +2,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/inputs/fields.h"
 #include "models/session/files/session_file.h"
-#include "tests/session/damage.h"
+#include "tests/session/files/damage.h"
 
 #include <QFile>
 #include <QJsonObject>

@@ -2,7 +2,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/session/files/recovery.h"
 #include "models/session/files/session_file.h"
-#include "tests/session/adverse.h"
+#include "tests/session/files/adverse.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
-#include "tests/ui/text_scan.h"
+#include "tests/ui/figures/text_scan.h"
 #include "ui/figures/figure_painter.h"
 
 #include <QTest>
