@@ -2,6 +2,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/inputs/fields.h"
 #include "tests/app/program.h"
+#include "tests/support/test_class.h"
 
 #include <QDir>
 #include <QFile>
@@ -324,5 +325,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCommandLine)
+TIEBREAK_TEST(TestCommandLine, QCoreApplication)
 #include "tst_command_line.moc"

@@ -4,6 +4,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/catalog/csv_table.h"
 #include "models/catalog/measurements.h"
+#include "tests/support/test_class.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -295,5 +296,5 @@ void TestEvaluate::writes_only_where_it_can()
     QVERIFY(m_output && m_output->rows.empty());
 }
 
-QTEST_GUILESS_MAIN(TestEvaluate)
+TIEBREAK_TEST(TestEvaluate, QCoreApplication)
 #include "tst_evaluate.moc"

@@ -3,6 +3,7 @@
 #include "models/catalog/csv_table.h"
 #include "tests/app/program.h"
 #include "tests/support/files.h"
+#include "tests/support/test_class.h"
 #include "ui/figures/figure.h"
 
 #include <QDir>
@@ -201,5 +202,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestExportCommand)
+TIEBREAK_TEST(TestExportCommand, QCoreApplication)
 #include "tst_export_command.moc"

@@ -3,6 +3,7 @@
 #include "models/session/files/session_file.h"
 #include "tests/app/program.h"
 #include "tests/support/files.h"
+#include "tests/support/test_class.h"
 
 #include <QDir>
 #include <QFile>
@@ -157,5 +158,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestReportCommand)
+TIEBREAK_TEST(TestReportCommand, QCoreApplication)
 #include "tst_report_command.moc"

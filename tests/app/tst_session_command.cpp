@@ -4,6 +4,7 @@
 #include "models/session/files/session_file.h"
 #include "tests/app/program.h"
 #include "tests/session/pictures/pictures.h"
+#include "tests/support/test_class.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -185,5 +186,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestSessionCommand)
+TIEBREAK_TEST(TestSessionCommand, QGuiApplication)
 #include "tst_session_command.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
+#include "tests/support/test_class.h"
 
 #include <QDir>
 #include <QFile>
@@ -358,5 +359,5 @@ void TestCatalog::reads_a_folder()
     QCOMPARE(result.catalogue->claims.size(), 84U);
 }
 
-QTEST_GUILESS_MAIN(TestCatalog)
+TIEBREAK_TEST(TestCatalog, QCoreApplication)
 #include "tst_catalog.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
+#include "tests/support/test_class.h"
 
 #include <QDir>
 #include <QFile>
@@ -302,5 +303,5 @@ void TestCatalogProblems::never_gives_part_of_a_catalogue()
     QVERIFY(broken > 100);
 }
 
-QTEST_GUILESS_MAIN(TestCatalogProblems)
+TIEBREAK_TEST(TestCatalogProblems, QCoreApplication)
 #include "tst_catalog_problems.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/csv_table.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -160,5 +161,5 @@ void TestCsvTable::makes_texts_harmless()
     }
 }
 
-QTEST_GUILESS_MAIN(TestCsvTable)
+TIEBREAK_TEST(TestCsvTable, QCoreApplication)
 #include "tst_csv_table.moc"

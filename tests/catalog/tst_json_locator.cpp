@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/json_locator.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -128,5 +129,5 @@ void TestJsonLocator::copes_with_any_bytes()
     }
 }
 
-QTEST_GUILESS_MAIN(TestJsonLocator)
+TIEBREAK_TEST(TestJsonLocator, QCoreApplication)
 #include "tst_json_locator.moc"

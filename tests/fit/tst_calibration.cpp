@@ -4,6 +4,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/fit/calibration_file.h"
 #include "models/fit/cross_validation.h"
+#include "tests/support/test_class.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -282,5 +283,5 @@ void TestCalibration::rounds_to_six_digits()
     QCOMPARE(six_digits(0), 0.0);
 }
 
-QTEST_GUILESS_MAIN(TestCalibration)
+TIEBREAK_TEST(TestCalibration, QCoreApplication)
 #include "tst_calibration.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "models/session/winner_map_runner.h"
+#include "tests/support/test_class.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -165,5 +166,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(WinnerMapRunnerTest)
+TIEBREAK_TEST(WinnerMapRunnerTest, QCoreApplication)
 #include "tst_winner_map_runner.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "models/tables/assumptions_model.h"
+#include "tests/support/test_class.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -145,5 +146,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(AssumptionsModelTest)
+TIEBREAK_TEST(AssumptionsModelTest, QCoreApplication)
 #include "tst_assumptions_model.moc"

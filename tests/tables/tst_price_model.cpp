@@ -2,6 +2,7 @@
 #include "models/tables/price_model.h"
 
 #include "models/catalog/catalog_loader.h"
+#include "tests/support/test_class.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -185,5 +186,5 @@ private:
     std::unique_ptr<PriceModel> m_model;
 };
 
-QTEST_GUILESS_MAIN(TestPriceModel)
+TIEBREAK_TEST(TestPriceModel, QCoreApplication)
 #include "tst_price_model.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_class.h"
 #include "ui/theme.h"
 
 #include <QTest>
@@ -145,5 +146,5 @@ void TestTheme::styleSheetHasNoPlaceholders()
         QVERIFY(sheet.contains(colour.name()));
 }
 
-QTEST_GUILESS_MAIN(TestTheme)
+TIEBREAK_TEST(TestTheme, QCoreApplication)
 #include "tst_theme.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/economy_wording.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -309,5 +310,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEconomyWording)
+TIEBREAK_TEST(TestEconomyWording, QCoreApplication)
 #include "tst_economy_wording.moc"

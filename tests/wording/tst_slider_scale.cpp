@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/slider_scale.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -340,5 +341,5 @@ void TestSliderScale::refusesOtherTexts()
     QVERIFY(!scale_of(key).valueOf(text));
 }
 
-QTEST_GUILESS_MAIN(TestSliderScale)
+TIEBREAK_TEST(TestSliderScale, QCoreApplication)
 #include "tst_slider_scale.moc"

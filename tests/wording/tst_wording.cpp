@@ -4,6 +4,7 @@
 #include "models/wording/gap_wording.h"
 #include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
+#include "tests/support/test_class.h"
 
 #include <QSet>
 #include <QTest>
@@ -480,5 +481,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWording)
+TIEBREAK_TEST(TestWording, QCoreApplication)
 #include "tst_wording.moc"

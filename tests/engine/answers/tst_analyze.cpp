@@ -4,6 +4,7 @@
 #include "models/engine/costs/economics.h"
 #include "models/engine/inputs/fields.h"
 #include "models/engine/throughput/memory.h"
+#include "tests/support/test_class.h"
 
 #include <QtTest>
 
@@ -322,5 +323,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(AnalyzeTest)
+TIEBREAK_TEST(AnalyzeTest, QCoreApplication)
 #include "tst_analyze.moc"

@@ -3,6 +3,7 @@
 #include "models/engine/answers/mixed_fleet.h"
 #include "models/engine/costs/economics.h"
 #include "models/engine/inputs/fields.h"
+#include "tests/support/test_class.h"
 
 #include <QtTest>
 
@@ -340,5 +341,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(MixedFleetTest)
+TIEBREAK_TEST(MixedFleetTest, QCoreApplication)
 #include "tst_mixed_fleet.moc"

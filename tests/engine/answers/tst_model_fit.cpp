@@ -3,6 +3,7 @@
 #include "models/engine/answers/model_fit.h"
 #include "models/engine/answers/side.h"
 #include "models/engine/throughput/memory_use.h"
+#include "tests/support/test_class.h"
 
 #include <QtTest>
 
@@ -178,5 +179,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ModelFitTest)
+TIEBREAK_TEST(ModelFitTest, QCoreApplication)
 #include "tst_model_fit.moc"

@@ -4,6 +4,7 @@
 #include "models/engine/answers/side.h"
 #include "models/engine/costs/ownership.h"
 #include "models/engine/inputs/fields.h"
+#include "tests/support/test_class.h"
 
 #include <QtTest>
 
@@ -363,5 +364,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SensitivityTest)
+TIEBREAK_TEST(SensitivityTest, QCoreApplication)
 #include "tst_sensitivity.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/answers/uncertainty.h"
+#include "tests/support/test_class.h"
 
 #include <QtTest>
 
@@ -246,5 +247,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(UncertaintyTest)
+TIEBREAK_TEST(UncertaintyTest, QCoreApplication)
 #include "tst_uncertainty.moc"

@@ -3,6 +3,7 @@
 #include "models/engine/answers/side.h"
 #include "models/engine/answers/winner_map.h"
 #include "models/engine/inputs/fields.h"
+#include "tests/support/test_class.h"
 
 #include <QtTest>
 
@@ -373,5 +374,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(WinnerMapTest)
+TIEBREAK_TEST(WinnerMapTest, QCoreApplication)
 #include "tst_winner_map.moc"

@@ -4,6 +4,7 @@
 #include "models/engine/article/audit.h"
 #include "models/engine/costs/economics.h"
 #include "models/engine/inputs/fields.h"
+#include "tests/support/test_class.h"
 
 #include <QtTest>
 
@@ -447,5 +448,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(AuditTest)
+TIEBREAK_TEST(AuditTest, QCoreApplication)
 #include "tst_audit.moc"

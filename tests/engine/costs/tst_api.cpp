@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/costs/api.h"
+#include "tests/support/test_class.h"
 
 #include <QtTest>
 
@@ -151,5 +152,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ApiTest)
+TIEBREAK_TEST(ApiTest, QCoreApplication)
 #include "tst_api.moc"

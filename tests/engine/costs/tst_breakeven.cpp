@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/costs/breakeven.h"
+#include "tests/support/test_class.h"
 
 #include <QtTest>
 
@@ -107,5 +108,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(BreakevenTest)
+TIEBREAK_TEST(BreakevenTest, QCoreApplication)
 #include "tst_breakeven.moc"

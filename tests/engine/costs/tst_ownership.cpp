@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/costs/ownership.h"
+#include "tests/support/test_class.h"
 
 #include <QtTest>
 
@@ -482,5 +483,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(OwnershipTest)
+TIEBREAK_TEST(OwnershipTest, QCoreApplication)
 #include "tst_ownership.moc"

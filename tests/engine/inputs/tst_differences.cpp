@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/inputs/differences.h"
+#include "tests/support/test_class.h"
 
 #include <QtTest>
 
@@ -137,5 +138,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(DifferencesTest)
+TIEBREAK_TEST(DifferencesTest, QCoreApplication)
 #include "tst_differences.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/inputs/fields.h"
+#include "tests/support/test_class.h"
 
 #include <QtTest>
 
@@ -222,5 +223,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(FieldsTest)
+TIEBREAK_TEST(FieldsTest, QCoreApplication)
 #include "tst_fields.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/throughput/article_curve.h"
+#include "tests/support/test_class.h"
 
 #include <QtTest>
 
@@ -74,5 +75,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ArticleCurveTest)
+TIEBREAK_TEST(ArticleCurveTest, QCoreApplication)
 #include "tst_article_curve.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/throughput/roofline.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -329,5 +330,5 @@ void TestRoofline::newer_releases_behave_as_the_newest()
     QVERIFY(rate(10) != rate(12));
 }
 
-QTEST_GUILESS_MAIN(TestRoofline)
+TIEBREAK_TEST(TestRoofline, QCoreApplication)
 #include "tst_roofline.moc"

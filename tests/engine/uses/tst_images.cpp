@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/uses/images.h"
+#include "tests/support/test_class.h"
 
 #include <QtTest>
 
@@ -75,5 +76,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ImagesTest)
+TIEBREAK_TEST(ImagesTest, QCoreApplication)
 #include "tst_images.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/uses/training.h"
+#include "tests/support/test_class.h"
 
 #include <QtTest>
 
@@ -245,5 +246,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TrainingTest)
+TIEBREAK_TEST(TrainingTest, QCoreApplication)
 #include "tst_training.moc"

@@ -3,6 +3,7 @@
 #include "models/engine/inputs/fields.h"
 #include "models/session/files/session_file.h"
 #include "tests/session/files/damage.h"
+#include "tests/support/test_class.h"
 
 #include <QFile>
 #include <QJsonObject>
@@ -166,5 +167,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(DamagedSessionsTest)
+TIEBREAK_TEST(DamagedSessionsTest, QCoreApplication)
 #include "tst_damaged_sessions.moc"

@@ -3,6 +3,7 @@
 #include "models/session/files/recovery.h"
 #include "models/session/files/session_file.h"
 #include "tests/session/files/adverse.h"
+#include "tests/support/test_class.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -429,5 +430,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RecoveryTest)
+TIEBREAK_TEST(RecoveryTest, QCoreApplication)
 #include "tst_recovery.moc"

@@ -2,6 +2,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/session/files/recovery.h"
 #include "models/session/files/session_file.h"
+#include "tests/support/test_class.h"
 
 #include <QDir>
 #include <QProcess>
@@ -155,5 +156,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RecoveryKillTest)
+TIEBREAK_TEST(RecoveryKillTest, QCoreApplication)
 #include "tst_recovery_kill.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "models/session/files/scenario_json.h"
+#include "tests/support/test_class.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -142,5 +143,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ScenarioJsonTest)
+TIEBREAK_TEST(ScenarioJsonTest, QCoreApplication)
 #include "tst_scenario_json.moc"

@@ -4,6 +4,7 @@
 #include "models/session/files/session_file.h"
 #include "tests/session/files/adverse.h"
 #include "tests/session/pictures/pictures.h"
+#include "tests/support/test_class.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -417,5 +418,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(SessionDocumentTest)
+TIEBREAK_TEST(SessionDocumentTest, QGuiApplication)
 #include "tst_session_document.moc"

@@ -5,6 +5,7 @@
 #include "models/session/files/session_file.h"
 #include "models/session/files/session_schema.h"
 #include "tests/session/files/random_document.h"
+#include "tests/support/test_class.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -385,5 +386,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SessionFileTest)
+TIEBREAK_TEST(SessionFileTest, QCoreApplication)
 #include "tst_session_file.moc"

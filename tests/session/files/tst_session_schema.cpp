@@ -5,6 +5,7 @@
 #include "models/session/files/schema_check.h"
 #include "models/session/files/session_file.h"
 #include "models/session/files/session_schema.h"
+#include "tests/support/test_class.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -132,5 +133,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SessionSchemaTest)
+TIEBREAK_TEST(SessionSchemaTest, QCoreApplication)
 #include "tst_session_schema.moc"

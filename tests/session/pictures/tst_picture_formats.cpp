@@ -2,8 +2,9 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/session/files/session_file.h"
 #include "models/session/pictures/embedded_session.h"
-#include "tests/support/files.h"
 #include "tests/session/pictures/pictures.h"
+#include "tests/support/files.h"
+#include "tests/support/test_class.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
@@ -349,5 +350,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(PictureFormatsTest)
+TIEBREAK_TEST(PictureFormatsTest, QGuiApplication)
 #include "tst_picture_formats.moc"

@@ -2,10 +2,11 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/session/files/session_file.h"
 #include "models/session/pictures/embedded_session.h"
-#include "tests/support/files.h"
 #include "tests/session/files/damage.h"
-#include "tests/session/pictures/pictures.h"
 #include "tests/session/files/random_document.h"
+#include "tests/session/pictures/pictures.h"
+#include "tests/support/files.h"
+#include "tests/support/test_class.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -245,5 +246,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(PictureSessionTest)
+TIEBREAK_TEST(PictureSessionTest, QGuiApplication)
 #include "tst_picture_session.moc"

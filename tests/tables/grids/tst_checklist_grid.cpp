@@ -3,6 +3,7 @@
 
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/inputs/fields.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -168,5 +169,5 @@ private:
     Scenario m_scenario;
 };
 
-QTEST_GUILESS_MAIN(TestChecklistGrid)
+TIEBREAK_TEST(TestChecklistGrid, QCoreApplication)
 #include "tst_checklist_grid.moc"

@@ -3,6 +3,7 @@
 #include "models/tables/claims_filter.h"
 #include "models/tables/grids/claims_grid.h"
 #include "models/wording/wording.h"
+#include "tests/support/test_class.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -241,5 +242,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestClaimsGrid)
+TIEBREAK_TEST(TestClaimsGrid, QCoreApplication)
 #include "tst_claims_grid.moc"

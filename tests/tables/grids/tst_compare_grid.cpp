@@ -2,6 +2,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/tables/grids/compare_grid.h"
 #include "models/wording/wording.h"
+#include "tests/support/test_class.h"
 
 #include <QtTest>
 
@@ -256,5 +257,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(CompareGridTest)
+TIEBREAK_TEST(CompareGridTest, QCoreApplication)
 #include "tst_compare_grid.moc"

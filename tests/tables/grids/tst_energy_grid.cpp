@@ -2,6 +2,7 @@
 #include "models/tables/grids/contender_grids.h"
 
 #include "models/catalog/catalog_loader.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -87,5 +88,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEnergyGrid)
+TIEBREAK_TEST(TestEnergyGrid, QCoreApplication)
 #include "tst_energy_grid.moc"

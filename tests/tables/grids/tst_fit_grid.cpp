@@ -2,6 +2,7 @@
 #include "models/tables/grids/fit_grid.h"
 
 #include "models/catalog/catalog_loader.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -118,5 +119,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFitGrid)
+TIEBREAK_TEST(TestFitGrid, QCoreApplication)
 #include "tst_fit_grid.moc"

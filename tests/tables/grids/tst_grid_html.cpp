@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/grids/grid_html.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 #include <QXmlStreamWriter>
@@ -50,5 +51,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestGridHtml)
+TIEBREAK_TEST(TestGridHtml, QCoreApplication)
 #include "tst_grid_html.moc"

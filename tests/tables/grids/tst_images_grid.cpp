@@ -3,6 +3,7 @@
 #include "models/wording/outputs/images_outputs.h"
 
 #include "models/catalog/catalog_loader.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -99,5 +100,5 @@ private slots:
     void noGapNoText() { QCOMPARE(imagesGapText(analysed().contenders[0], *m_catalogue), QString()); }
 };
 
-QTEST_GUILESS_MAIN(TestImagesGrid)
+TIEBREAK_TEST(TestImagesGrid, QCoreApplication)
 #include "tst_images_grid.moc"

@@ -3,6 +3,7 @@
 
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/inputs/fields.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -180,5 +181,5 @@ private:
     Scenario m_scenario;
 };
 
-QTEST_GUILESS_MAIN(TestMixedFleetGrid)
+TIEBREAK_TEST(TestMixedFleetGrid, QCoreApplication)
 #include "tst_mixed_fleet_grid.moc"

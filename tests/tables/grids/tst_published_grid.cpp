@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/grids/published_grid.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -91,5 +92,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPublishedGrid)
+TIEBREAK_TEST(TestPublishedGrid, QCoreApplication)
 #include "tst_published_grid.moc"

@@ -5,6 +5,7 @@
 #include "models/tables/grids/inputs_grid.h"
 #include "models/tables/grids/ties_grid.h"
 #include "models/wording/wording.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -148,5 +149,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestReportGrids)
+TIEBREAK_TEST(TestReportGrids, QCoreApplication)
 #include "tst_report_grids.moc"

@@ -3,6 +3,7 @@
 
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/inputs/fields.h"
+#include "tests/support/test_class.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -216,5 +217,5 @@ private:
     Scenario m_scenario;
 };
 
-QTEST_GUILESS_MAIN(TestResultsGrid)
+TIEBREAK_TEST(TestResultsGrid, QCoreApplication)
 #include "tst_results_grid.moc"

@@ -2,6 +2,7 @@
 #include "models/tables/grids/specs_grid.h"
 
 #include "models/catalog/catalog_loader.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -126,5 +127,5 @@ private:
     std::shared_ptr<const Catalogue> m_catalogue = load_catalogue().catalogue;
 };
 
-QTEST_GUILESS_MAIN(TestSpecsGrid)
+TIEBREAK_TEST(TestSpecsGrid, QCoreApplication)
 #include "tst_specs_grid.moc"

@@ -3,6 +3,7 @@
 #include "models/wording/training_wording.h"
 
 #include "models/catalog/catalog_loader.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -163,5 +164,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTrainingGrid)
+TIEBREAK_TEST(TestTrainingGrid, QCoreApplication)
 #include "tst_training_grid.moc"

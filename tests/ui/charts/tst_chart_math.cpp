@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_class.h"
 #include "ui/charts/chart_math.h"
 
 #include <QTest>
@@ -164,5 +165,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestChartMath)
+TIEBREAK_TEST(TestChartMath, QCoreApplication)
 #include "tst_chart_math.moc"

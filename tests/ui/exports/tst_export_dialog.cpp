@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
+#include "tests/support/test_class.h"
 #include "ui/chart_names.h"
 #include "ui/exports/export_dialog.h"
 #include "ui/exports/figure_preview.h"
@@ -482,5 +483,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ExportDialogTest)
+TIEBREAK_TEST(ExportDialogTest, QApplication)
 #include "tst_export_dialog.moc"

@@ -3,6 +3,7 @@
 
 #include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
+#include "tests/support/test_class.h"
 #include "ui/chart_names.h"
 #include "ui/charts/curves/curve_chart.h"
 #include "ui/panels/table_view.h"
@@ -258,5 +259,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(WindowCopyTest)
+TIEBREAK_TEST(WindowCopyTest, QApplication)
 #include "tst_window_copy.moc"

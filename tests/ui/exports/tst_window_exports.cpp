@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exports_fixture.h"
 
+#include "tests/support/test_class.h"
 #include "ui/charts/curves/curve_chart.h"
 #include "ui/figures/formats/figure_image.h"
 
@@ -337,5 +338,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(WindowExportsTest)
+TIEBREAK_TEST(WindowExportsTest, QApplication)
 #include "tst_window_exports.moc"

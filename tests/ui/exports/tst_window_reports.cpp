@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exports_fixture.h"
 
+#include "tests/support/test_class.h"
 #include "ui/report/report.h"
 #include "ui/report/report_steps.h"
 
@@ -220,5 +221,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(WindowReportsTest)
+TIEBREAK_TEST(WindowReportsTest, QApplication)
 #include "tst_window_reports.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
+#include "tests/support/test_class.h"
 #include "ui/exports/work_progress.h"
 #include "ui/exports/work_runner.h"
 #include "ui/figures/formats/figure_export.h"
@@ -297,5 +298,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(WorkRunnerTest)
+TIEBREAK_TEST(WorkRunnerTest, QApplication)
 #include "tst_work_runner.moc"

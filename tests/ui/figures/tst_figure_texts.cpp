@@ -3,6 +3,7 @@
 #include "models/session/session.h"
 #include "models/wording/captions/figure_pins.h"
 #include "models/wording/captions/figure_wording.h"
+#include "tests/support/test_class.h"
 #include "ui/figures/figure.h"
 #include "ui/figures/figure_key.h"
 
@@ -260,5 +261,5 @@ private:
     std::unique_ptr<Session> m_session;
 };
 
-QTEST_GUILESS_MAIN(TestFigureTexts)
+TIEBREAK_TEST(TestFigureTexts, QCoreApplication)
 #include "tst_figure_texts.moc"

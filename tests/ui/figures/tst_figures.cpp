@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
+#include "tests/support/test_class.h"
 #include "tests/ui/figures/text_scan.h"
 #include "ui/figures/figure_painter.h"
 
@@ -178,5 +179,5 @@ private:
     std::shared_ptr<const Catalogue> m_catalogue;
 };
 
-QTEST_MAIN(TestFigures)
+TIEBREAK_TEST(TestFigures, QApplication)
 #include "tst_figures.moc"

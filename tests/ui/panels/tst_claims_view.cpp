@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
+#include "tests/support/test_class.h"
 #include "ui/panels/claims_view.h"
 
 #include <QAbstractButton>
@@ -77,5 +78,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ClaimsViewTest)
+TIEBREAK_TEST(ClaimsViewTest, QApplication)
 #include "tst_claims_view.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "models/tables/pins_model.h"
+#include "tests/support/test_class.h"
 #include "ui/panels/pins_panel.h"
 #include "ui/panels/table_view.h"
 
@@ -333,5 +334,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(PinsPanelTest)
+TIEBREAK_TEST(PinsPanelTest, QApplication)
 #include "tst_pins_panel.moc"

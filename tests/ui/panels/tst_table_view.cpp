@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_class.h"
 #include "ui/panels/table_view.h"
 
 #include "models/catalog/catalog_loader.h"
@@ -279,5 +280,5 @@ private:
     std::unique_ptr<TableView> m_view;
 };
 
-QTEST_MAIN(TestTableView)
+TIEBREAK_TEST(TestTableView, QApplication)
 #include "tst_table_view.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
+#include "tests/support/test_class.h"
 #include "ui/controls/input_column.h"
 #include "ui/panels/what_if_panel.h"
 
@@ -455,5 +456,5 @@ private:
     std::unique_ptr<QSignalSpy> m_problems;
 };
 
-QTEST_MAIN(TestWhatIfPanel)
+TIEBREAK_TEST(TestWhatIfPanel, QApplication)
 #include "tst_what_if_panel.moc"

@@ -5,8 +5,9 @@
 #include "models/tables/grids/contender_grids.h"
 #include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
-#include "tests/support/files.h"
 #include "tests/session/files/adverse.h"
+#include "tests/support/files.h"
+#include "tests/support/test_class.h"
 #include "ui/report/column_widths.h"
 #include "ui/report/inline_svg.h"
 #include "ui/report/report_html.h"
@@ -361,5 +362,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestReport)
+TIEBREAK_TEST(TestReport, QApplication)
 #include "tst_report.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
+#include "tests/support/test_class.h"
 #include "ui/charts/chart_card.h"
 #include "ui/charts/curves/curve_chart.h"
 #include "ui/controls/input_column.h"
@@ -132,5 +133,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ChartPagesTest)
+TIEBREAK_TEST(ChartPagesTest, QApplication)
 #include "tst_chart_pages.moc"

@@ -3,6 +3,7 @@
 #include "models/tables/price_model.h"
 #include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
+#include "tests/support/test_class.h"
 #include "ui/charts/curves/curve_chart.h"
 #include "ui/panels/what_if_panel.h"
 #include "ui/window/main_window.h"
@@ -464,5 +465,5 @@ private:
     std::map<QObject*, int> m_firstPaint; // replots of each chart until then
 };
 
-QTEST_MAIN(TestMainWindow)
+TIEBREAK_TEST(TestMainWindow, QApplication)
 #include "tst_main_window.moc"

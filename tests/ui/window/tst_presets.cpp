@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/answers/analysis.h"
+#include "tests/support/test_class.h"
 #include "ui/window/main_window.h"
 #include "ui/window/presets.h"
 
@@ -172,5 +173,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(PresetsTest)
+TIEBREAK_TEST(PresetsTest, QApplication)
 #include "tst_presets.moc"

@@ -2,6 +2,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/session/files/session_file.h"
 #include "tests/session/pictures/pictures.h"
+#include "tests/support/test_class.h"
 #include "ui/window/main_window.h"
 #include "ui/window/session_files.h"
 
@@ -293,5 +294,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(SessionFilesTest)
+TIEBREAK_TEST(SessionFilesTest, QApplication)
 #include "tst_session_files.moc"

@@ -4,6 +4,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/inputs/fields.h"
 #include "models/wording/captions/figure_source.h"
+#include "tests/support/test_class.h"
 
 #include <QTest>
 
@@ -314,5 +315,5 @@ private:
     LoadResult m_loaded;
 };
 
-QTEST_GUILESS_MAIN(TestFigureWording)
+TIEBREAK_TEST(TestFigureWording, QCoreApplication)
 #include "tst_figure_wording.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/inputs/fields.h"
+#include "tests/support/test_class.h"
 #include "ui/charts/bars/memory_chart.h"
 #include "ui/charts/content/memory_bars.h"
 
@@ -278,5 +279,5 @@ private:
     std::unique_ptr<MemoryChart> m_chart;
 };
 
-QTEST_MAIN(TestMemoryChart)
+TIEBREAK_TEST(TestMemoryChart, QApplication)
 #include "tst_memory_chart.moc"

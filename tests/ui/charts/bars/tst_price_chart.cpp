@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_class.h"
 #include "ui/charts/bars/price_chart.h"
 
 #include <QBarSet>
@@ -233,5 +234,5 @@ void TestPriceChart::emptyIsFine()
     QVERIFY(texts().isEmpty());
 }
 
-QTEST_MAIN(TestPriceChart)
+TIEBREAK_TEST(TestPriceChart, QApplication)
 #include "tst_price_chart.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
+#include "tests/support/test_class.h"
 #include "ui/charts/bars/sensitivity_chart.h"
 #include "ui/charts/content/sensitivity_bars.h"
 
@@ -405,5 +406,5 @@ void TestSensitivityChart::enginesNumbersArriveUnchanged()
     }
 }
 
-QTEST_MAIN(TestSensitivityChart)
+TIEBREAK_TEST(TestSensitivityChart, QApplication)
 #include "tst_sensitivity_chart.moc"

@@ -2,6 +2,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/inputs/fields.h"
 #include "models/wording/economy_wording.h"
+#include "tests/support/test_class.h"
 #include "ui/charts/chart_math.h"
 #include "ui/charts/content/economy_charts.h"
 #include "ui/charts/curves/curve_chart.h"
@@ -312,5 +313,5 @@ private:
     Scenario m_scenario;
 };
 
-QTEST_MAIN(TestEconomyCharts)
+TIEBREAK_TEST(TestEconomyCharts, QApplication)
 #include "tst_economy_charts.moc"

@@ -2,6 +2,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/inputs/fields.h"
 #include "models/wording/wording.h"
+#include "tests/support/test_class.h"
 #include "ui/charts/content/latency_charts.h"
 #include "ui/charts/curves/curve_chart.h"
 
@@ -271,5 +272,5 @@ private:
     Scenario m_scenario;
 };
 
-QTEST_MAIN(TestLatencyCharts)
+TIEBREAK_TEST(TestLatencyCharts, QApplication)
 #include "tst_latency_charts.moc"

@@ -4,6 +4,7 @@
 #include "models/wording/slider_scale.h"
 #include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
+#include "tests/support/test_class.h"
 #include "ui/charts/content/chart_pins.h"
 #include "ui/charts/content/scenario_charts.h"
 
@@ -406,5 +407,5 @@ private:
     Scenario m_scenario;
 };
 
-QTEST_GUILESS_MAIN(TestScenarioCharts)
+TIEBREAK_TEST(TestScenarioCharts, QCoreApplication)
 #include "tst_scenario_charts.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/inputs/fields.h"
+#include "tests/support/test_class.h"
 #include "ui/charts/content/sensitivity_bars.h"
 
 #include <QTest>
@@ -170,5 +171,5 @@ void TestSensitivityBars::gapsAreExplained()
     QVERIFY(!data.no_data.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestSensitivityBars)
+TIEBREAK_TEST(TestSensitivityBars, QCoreApplication)
 #include "tst_sensitivity_bars.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_class.h"
 #include "ui/charts/curves/chart_view.h"
 
 #include <QTest>
@@ -106,5 +107,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestChartClip)
+TIEBREAK_TEST(TestChartClip, QCoreApplication)
 #include "tst_chart_clip.moc"

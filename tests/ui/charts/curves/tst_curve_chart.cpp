@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_class.h"
 #include "ui/charts/content/chart_pins.h"
 #include "ui/charts/curves/curve_chart.h"
 
@@ -1134,5 +1135,5 @@ void TestCurveChart::highlightedCurvesStandOut()
     QCOMPARE(m_chart->replots(), before + 2);
 }
 
-QTEST_MAIN(TestCurveChart)
+TIEBREAK_TEST(TestCurveChart, QApplication)
 #include "tst_curve_chart.moc"

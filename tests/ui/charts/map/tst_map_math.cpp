@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_class.h"
 #include "tests/ui/charts/map/made_up_map.h"
 #include "ui/charts/map/map_math.h"
 
@@ -132,5 +133,5 @@ void TestMapMath::ticksAreRound()
     }
 }
 
-QTEST_GUILESS_MAIN(TestMapMath)
+TIEBREAK_TEST(TestMapMath, QCoreApplication)
 #include "tst_map_math.moc"

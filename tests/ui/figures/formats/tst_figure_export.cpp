@@ -2,8 +2,9 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/session/files/session_file.h"
 #include "models/session/pictures/picture_session.h"
-#include "tests/support/files.h"
 #include "tests/session/files/adverse.h"
+#include "tests/support/files.h"
+#include "tests/support/test_class.h"
 #include "tests/ui/figures/text_scan.h"
 #include "ui/figures/figure_painter.h"
 #include "ui/figures/formats/figure_export.h"
@@ -459,5 +460,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_MAIN(TestFigureExport)
+TIEBREAK_TEST(TestFigureExport, QApplication)
 #include "tst_figure_export.moc"

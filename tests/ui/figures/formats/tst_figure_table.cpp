@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_class.h"
 #include "ui/figures/formats/figure_table.h"
 
 #include "models/catalog/catalog_loader.h"
@@ -476,5 +477,5 @@ private:
     LoadResult m_loaded;
 };
 
-QTEST_GUILESS_MAIN(TestFigureTable)
+TIEBREAK_TEST(TestFigureTable, QCoreApplication)
 #include "tst_figure_table.moc"

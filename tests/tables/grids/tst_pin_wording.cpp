@@ -4,6 +4,7 @@
 #include "models/tables/grids/pin_columns.h"
 #include "models/wording/pin_wording.h"
 #include "models/wording/wording.h"
+#include "tests/support/test_class.h"
 
 #include <QtTest>
 
@@ -158,5 +159,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(PinWordingTest)
+TIEBREAK_TEST(PinWordingTest, QCoreApplication)
 #include "tst_pin_wording.moc"

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_class.h"
+
+#include <cstdio>
+#include <filesystem>
+#include <map>
+#include <string>
+
+namespace tiebreak {
+
+namespace {
+
+std::map<std::string, RunTests>& test_classes()
+{
+    static std::map<std::string, RunTests> classes;
+    return classes;
+}
+
+} // namespace
+
+bool add_test_class(const char* file, RunTests run)
+{
+    return test_classes().emplace(std::filesystem::path(file).stem().string(), run).second;
+}
+
+} // namespace tiebreak
+
+int main(int argc, char** argv)
+{
+    const auto& classes = tiebreak::test_classes();
+    const auto chosen = argc > 1 ? classes.find(argv[1]) : classes.end();
+    if (chosen != classes.end()) {
+        return chosen->second(argc - 1, argv + 1);
+    }
+    std::fprintf(stderr, "The first argument is one of these test classes:\n");
+    for (const auto& [name, run] : classes) {
+        std::fprintf(stderr, "  %s\n", name.c_str());
+    }
+    return 2;
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtTest>
+
+// The tests of a folder are one program, which runs one test class each time: tests_ui tst_theme [options of Qt Test]
+namespace tiebreak {
+
+using RunTests = int (*)(int argc, char** argv);
+
+// Registers a test class by the name of its file without folders and ending, like "tst_theme". Returns true.
+bool add_test_class(const char* file, RunTests run);
+
+// As QTEST_MAIN does, with argv[0] the name of the test class. Returns the number of failures.
+template <typename Application, typename Test>
+int run_test_class(int argc, char** argv)
+{
+    QTest::Internal::callInitMain<Test>();
+    Application application(argc, argv);
+    QCoreApplication::setAttribute(Qt::AA_Use96Dpi, true);
+    Test test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+} // namespace tiebreak
+
+// In place of QTEST_MAIN: Application is what the class needs, QCoreApplication, QGuiApplication or QApplication.
+// NOLINTNEXTLINE(cppcoreguidelines-macro-usage): takes the name of the file that uses it
+#define TIEBREAK_TEST(Test, Application)                                                                               \
+    static const bool is_registered = tiebreak::add_test_class(__FILE__, &tiebreak::run_test_class<Application, Test>);
