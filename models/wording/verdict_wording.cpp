@@ -209,7 +209,7 @@ void wordSecondOpinion(const Analysis& analysis, VerdictText& text)
                 ? Wording::tr("The article's rates need %1 to %2 times the memory bandwidth of the cards.")
                       .arg(number(verdict.impossible_least, 2), number(verdict.impossible_most, 2))
                 : Wording::tr("They rest on different throughputs; compare both under Evidence.");
-    } else if (!text.warning.isEmpty()) {
+    } else if (second.agrees && !text.warning.isEmpty()) {
         text.warning_detail +=
             QLatin1Char(' ') +
             Wording::tr("The %1 names the same winner, by %2.").arg(other, percent(*second.saving_fraction));

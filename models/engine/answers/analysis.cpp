@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/answers/analysis.h"
 #include "models/engine/answers/side.h"
+#include "models/engine/answers/verdict.h"
 #include "models/engine/costs/breakeven.h"
 #include "models/engine/costs/economics.h"
 #include "models/engine/throughput/bandwidth_limits.h"
@@ -11,7 +12,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <utility>
 
 namespace tiebreak {
@@ -20,19 +20,6 @@ namespace {
 
 constexpr int sweep_points_an_octave = 8;
 constexpr double most_replicas_compared = 1000;
-
-// Indices of the costs that exist, lowest first; equal ones in their order.
-std::vector<std::size_t> cheapest_first(const std::vector<std::optional<double>>& costs)
-{
-    std::vector<std::size_t> ranking;
-    for (std::size_t i = 0; i < costs.size(); ++i) {
-        if (costs[i]) {
-            ranking.push_back(i);
-        }
-    }
-    std::ranges::stable_sort(ranking, {}, [&](std::size_t i) { return *costs[i]; });
-    return ranking;
-}
 
 // Batches that all curves share: eight an octave, and each contender's largest, so that a curve ends where memory does.
 std::vector<double> sweep_batches(const std::vector<Side>& sides)
@@ -215,18 +202,6 @@ void compare_with_baseline(std::vector<ContenderAnalysis>& results)
     }
 }
 
-// Where two contenders tie along their sweeps, which share their batches.
-std::vector<double> ties_between(const Side& a, const Side& b, const ContenderAnalysis& result_a,
-                                 const ContenderAnalysis& result_b)
-{
-    std::vector<CostPair> grid;
-    for (std::size_t i = 0; i < result_a.sweep.size(); ++i) {
-        grid.push_back({result_a.sweep[i].batch, result_a.sweep[i].usd_per_million_tokens.value,
-                        result_b.sweep[i].usd_per_million_tokens.value});
-    }
-    return tie_batches(grid, a.cost_at(), b.cost_at());
-}
-
 Breakeven break_even(const Side& baseline, const Side& side, const ContenderAnalysis& baseline_result,
                      const ContenderAnalysis& result, std::size_t index)
 {
@@ -253,86 +228,6 @@ Breakeven break_even(const Side& baseline, const Side& side, const ContenderAnal
     const double limit = most_replicas_compared * std::max(base_fleet.tokens_per_replica, fleet.tokens_per_replica);
     tie.tokens_per_month = cheaper_fleet_loads(base_fleet, fleet, limit);
     return tie;
-}
-
-// The article's figures for the contenders that no card could reach, and by which factors.
-void count_impossible_points(Verdict& verdict, const std::vector<EvidencePoint>& points, double batch)
-{
-    const auto above = std::ranges::lower_bound(points, batch, {}, &EvidencePoint::batch);
-    const bool leans_above = above != points.end() && above->exceeds_ceiling;
-    const bool leans_below = above != points.begin() && (above == points.end() || above->batch != batch) &&
-                             std::prev(above)->exceeds_ceiling;
-    verdict.leans_on_impossible = verdict.leans_on_impossible || leans_above || leans_below;
-    for (const EvidencePoint& point : points) {
-        if (!point.exceeds_ceiling) {
-            continue;
-        }
-        const double factor = point.needed_gb_s / point.bandwidth_gb_s;
-        const bool first = verdict.impossible_points == 0;
-        verdict.impossible_least = first ? factor : std::min(verdict.impossible_least, factor);
-        verdict.impossible_most = std::max(verdict.impossible_most, factor);
-        ++verdict.impossible_points;
-    }
-}
-
-void fill_comparison(Verdict& verdict, const std::vector<Side>& sides, const std::vector<ContenderAnalysis>& results)
-{
-    const ContenderAnalysis& winner = results[*verdict.winner];
-    const ContenderAnalysis& runner_up = results[*verdict.runner_up];
-    const double winner_cost = *winner.usd_per_million_tokens.value;
-    const double runner_cost = *runner_up.usd_per_million_tokens.value;
-    verdict.saving_fraction = 1 - winner_cost / runner_cost;
-    verdict.flip_usd_per_gpu_hour = tie_price(runner_up.contender.usd_per_gpu_hour, runner_cost, winner_cost);
-    verdict.flip_batches = ties_between(sides[*verdict.winner], sides[*verdict.runner_up], winner, runner_up);
-    for (std::size_t i = 0; i < winner.sweep.size(); ++i) {
-        if (winner.sweep[i].throughput_tok_s.value && runner_up.sweep[i].throughput_tok_s.value) {
-            verdict.covered_from = verdict.covered_from.value_or(winner.sweep[i].batch);
-            verdict.covered_to = winner.sweep[i].batch;
-        }
-    }
-}
-
-Verdict judge(const std::vector<Side>& sides, const std::vector<ContenderAnalysis>& results)
-{
-    std::vector<std::optional<double>> costs;
-    std::ranges::transform(results, std::back_inserter(costs),
-                           [](const ContenderAnalysis& result) { return result.usd_per_million_tokens.value; });
-    const std::vector<std::size_t> ranking = cheapest_first(costs);
-    Verdict verdict;
-    if (!ranking.empty()) {
-        verdict.winner = ranking[0];
-    }
-    if (ranking.size() > 1) {
-        verdict.runner_up = ranking[1];
-        fill_comparison(verdict, sides, results);
-    }
-    return verdict;
-}
-
-// Who wins at the scenario's batch by another kind of evidence.
-SecondOpinion second_opinion(const Catalogue& catalogue, const Calibration& calibration, const Scenario& scenario,
-                             const Verdict& verdict)
-{
-    Scenario other = scenario;
-    other.evidence = scenario.evidence == Evidence::Article ? Evidence::Model : Evidence::Article;
-    std::vector<std::optional<double>> costs;
-    for (const Contender& contender : scenario.contenders) {
-        const Side side = side_of(catalogue, calibration, other, contender);
-        costs.push_back(side.cost(side.throughput(scenario.server.batch).tok_s.value));
-    }
-    SecondOpinion opinion;
-    opinion.evidence = other.evidence;
-    const std::vector<std::size_t> ranking = cheapest_first(costs);
-    if (!ranking.empty()) {
-        opinion.winner = ranking[0];
-        opinion.disagrees = verdict.winner && verdict.winner != opinion.winner;
-    }
-    if (ranking.size() > 1) {
-        const bool compare_winners = opinion.disagrees && costs[*verdict.winner];
-        opinion.runner_up = compare_winners ? *verdict.winner : ranking[1];
-        opinion.saving_fraction = 1 - *costs[ranking[0]] / *costs[*opinion.runner_up];
-    }
-    return opinion;
 }
 
 // Where the staircases end: a few times the scenario's load, and far enough for some steps of every fleet; rounded up
@@ -411,7 +306,7 @@ Analysis analyze(const Catalogue& catalogue, const Scenario& scenario)
         }
     }
     analysis.verdict = judge(sides, analysis.contenders);
-    analysis.second = second_opinion(catalogue, calibration, scenario, analysis.verdict);
+    analysis.second = second_opinion(catalogue, calibration, scenario, analysis.verdict, analysis.contenders);
     if (scenario.evidence == Evidence::Article || analysis.second.disagrees) {
         for (const Side& side : sides) {
             count_impossible_points(analysis.verdict, article_points(catalogue, scenario, side.gpu),

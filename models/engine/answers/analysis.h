@@ -5,6 +5,7 @@
 #include "models/engine/answers/rules.h"
 #include "models/engine/answers/sensitivity.h"
 #include "models/engine/answers/uncertainty.h"
+#include "models/engine/answers/verdict.h"
 #include "models/engine/costs/api.h"
 #include "models/engine/costs/ownership.h"
 #include "models/engine/inputs/scenario.h"
@@ -95,30 +96,6 @@ struct Breakeven {
     Gap gap = Gap::None;                    // why usd_per_gpu_hour is empty
     Gap utilization_gap = Gap::None;
     Gap own_gap = Gap::None;
-};
-
-struct Verdict {
-    std::optional<std::size_t> winner;              // cheapest per token
-    std::optional<std::size_t> runner_up;           // next cheapest
-    std::optional<double> saving_fraction;          // of the winner against the runner-up
-    std::optional<double> flip_usd_per_gpu_hour;    // runner-up's price at which it ties with the winner
-    std::vector<double> flip_batches;               // batches at which the runner-up ties with the winner
-    std::optional<double> covered_from, covered_to; // batches at which both have a value
-    std::optional<double> win_probability;
-    // Published figures among the contenders that exceed a card's bandwidth, and by which factors.
-    bool leans_on_impossible = false; // the figures at or around the scenario's batch are among them
-    int impossible_points = 0;
-    double impossible_least = 0;
-    double impossible_most = 0;
-};
-
-// What another kind of evidence says of the same scenario.
-struct SecondOpinion {
-    Evidence evidence = Evidence::Model;
-    std::optional<std::size_t> winner;
-    std::optional<std::size_t> runner_up;
-    std::optional<double> saving_fraction; // against this evidence's winner if they differ, else the runner-up
-    bool disagrees = false;                // both have a winner, and they differ
 };
 
 struct Analysis {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <iterator>
 
 namespace tiebreak {
 
@@ -34,24 +35,27 @@ std::vector<double> tie_batches(const std::vector<CostPair>& grid, const CostAt&
 {
     // The logarithm of the ratio is as smooth as the costs and changes sign exactly where they tie.
     const auto difference = [](std::optional<double> cost_a, std::optional<double> cost_b) {
-        return cost_a && cost_b ? std::optional(std::log(*cost_a / *cost_b)) : std::nullopt;
+        constexpr double rounding = 1e-12;
+        const double log_ratio = cost_a && cost_b ? std::log(*cost_a / *cost_b) : 0;
+        return cost_a && cost_b ? std::optional(std::abs(log_ratio) < rounding ? 0 : log_ratio) : std::nullopt;
     };
+    std::vector<std::optional<double>> differences;
+    std::ranges::transform(grid, std::back_inserter(differences),
+                           [&](const CostPair& pair) { return difference(pair.a, pair.b); });
     std::vector<double> ties;
-    std::optional<double> before;
-    double batch_before = 0;
-    for (const CostPair& pair : grid) {
-        const std::optional<double> now = difference(pair.a, pair.b);
+    for (std::size_t i = 0; i < grid.size(); ++i) {
+        const std::optional<double> now = differences[i];
+        const std::optional<double> before = i > 0 ? differences[i - 1] : std::nullopt;
+        const std::optional<double> after = i + 1 < grid.size() ? differences[i + 1] : std::nullopt;
         if (before && now && *before * *now < 0) {
             std::uintmax_t iterations = 60;
             const auto bracket = boost::math::tools::toms748_solve(
-                [&](double at) { return difference(a(at), b(at)).value_or(0); }, batch_before, pair.batch, *before,
-                *now, boost::math::tools::eps_tolerance<double>(34), iterations);
+                [&](double at) { return difference(a(at), b(at)).value_or(0); }, grid[i - 1].batch, grid[i].batch,
+                *before, *now, boost::math::tools::eps_tolerance<double>(34), iterations);
             ties.push_back((bracket.first + bracket.second) / 2);
-        } else if (now == 0.0 && before && *before != 0) {
-            ties.push_back(pair.batch); // the tie falls on the grid
+        } else if (now == 0.0 && before.value_or(after.value_or(0)) != 0) {
+            ties.push_back(grid[i].batch); // the tie falls on the grid
         }
-        before = now;
-        batch_before = pair.batch;
     }
     return ties;
 }

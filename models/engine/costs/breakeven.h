@@ -30,7 +30,7 @@ struct CostPair {
 
 // All batches at which two costs are equal, rising: sign changes of log(a/b) between neighbours of `grid` (rising
 // batches, both costs as the functions give them), each refined by a bracketing solver (TOMS 748) to 10 significant
-// digits. Stretches without a value are skipped; costs equal all along give no batch.
+// digits, and points of the grid itself. Stretches without a value are skipped; costs equal all along give no batch.
 [[nodiscard]] std::vector<double> tie_batches(const std::vector<CostPair>& grid, const CostAt& a, const CostAt& b);
 
 // What a whole-replica fleet costs as the load grows.

@@ -269,6 +269,38 @@ private slots:
         QVERIFY(std::abs(*article.second.saving_fraction - saving) < 1e-12);
     }
 
+    // The article has no figure for a replica of two cards, so it says nothing of that winner.
+    void secondOpinionNeedsAFigureForTheWinner()
+    {
+        const Analysis analysis = at(
+            {{"evidence", "model"}, {"contenders.1.tensor_parallel", "2"}, {"contenders.1.usd_per_gpu_hour", "0.3"}});
+        QCOMPARE(*analysis.verdict.winner, std::size_t(1));
+        QVERIFY(analysis.second.winner && *analysis.second.winner != 1);
+        QVERIFY(!analysis.second.disagrees);
+        QVERIFY(!analysis.second.agrees);
+        QVERIFY(at({{"batch", "1"}, {"evidence", "model"}}).second.winner);
+    }
+
+    // Two equal cards cost the same by either evidence: there is no winner to agree or to disagree about.
+    void secondOpinionOnATieIsNone()
+    {
+        for (const char* const evidence : {"article", "model"}) {
+            const Analysis same = at({{"evidence", evidence}, {"contenders", "2"}, {"contenders.1.gpu", "L40S"}});
+            QVERIFY(!same.second.agrees && !same.second.disagrees);
+        }
+        const Analysis apart =
+            at({{"evidence", "model"}, {"contenders.1.usd_per_gpu_hour", "3"}, {"contenders.2.usd_per_gpu_hour", "4"}});
+        QVERIFY(apart.second.agrees);
+    }
+
+    // 0.79 / 320 = 0.938125 / 380: the tie is the first batch of the sweep.
+    void tieAtBatchOneIsFound()
+    {
+        const Analysis analysis = at({{"contenders.1.usd_per_gpu_hour", "0.938125"}});
+        QVERIFY(!analysis.breakeven[0].batches.empty());
+        QCOMPARE(analysis.breakeven[0].batches.front(), 1.0);
+    }
+
     // measured.csv: Llama-2-7B, FP16, A100 SXM, static batch 64 of 128 + 128 tokens.
     void measuredEvidenceIsTheNearestRow()
     {

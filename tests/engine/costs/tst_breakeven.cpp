@@ -55,6 +55,20 @@ private slots:
         }
     }
 
+    void findsATieOnTheFirstPointOfTheGrid()
+    {
+        const CostAt flat = [](double) { return std::optional(1.0); };
+        const CostAt rising = [](double batch) { return std::optional(batch); };
+        QCOMPARE(ties(rising, flat, 1, 256), std::vector<double>{1});
+        QCOMPARE(ties(flat, rising, 1, 256), std::vector<double>{1});
+        // On the first point after a gap, and within rounding.
+        const CostAt late = [](double batch) {
+            return batch < 2 ? std::nullopt : std::optional(batch / 2 * (1 + 1e-15));
+        };
+        QCOMPARE(tie_batches({{1, late(1), 1.0}, {2, late(2), 1.0}, {4, late(4), 1.0}}, late, flat),
+                 std::vector<double>{2});
+    }
+
     void skipsGapsAndEqualCosts()
     {
         const CostAt flat = [](double) { return std::optional(1.0); };
