@@ -46,11 +46,11 @@ void show_progress()
     std::cerr << "." << std::flush;
 }
 
-void write_cross_validation(std::span<const Observation> observations, const EfficiencyTables& tables,
+void write_cross_validation(std::span<const Observation> observations, const FitInputs& inputs,
                             const FitOptions& options)
 {
     const auto report = [&](const QString& title, const FoldOf& fold_of) {
-        const std::vector<Residual> residuals = cross_validate(observations, tables, options, fold_of);
+        const std::vector<Residual> residuals = cross_validate(observations, inputs, options, fold_of);
         std::cerr << "\n";
         std::cout << title.toStdString() << "\n" << accuracy_report(residuals) << std::flush;
     };
@@ -59,10 +59,10 @@ void write_cross_validation(std::span<const Observation> observations, const Eff
     report(Calibrate::tr("Newest TensorRT-LLM release left out"), newest_release_fold(observations));
 }
 
-int write_calibration(std::span<const Observation> observations, const EfficiencyTables& tables,
-                      const FitOptions& options, const std::string& path)
+int write_calibration(std::span<const Observation> observations, const FitInputs& inputs, const FitOptions& options,
+                      const std::string& path)
 {
-    const Calibration calibration = fit(observations, tables, options);
+    const Calibration calibration = fit(observations, inputs, options);
     const std::vector<Residual> residuals = residuals_of(calibration, observations);
     std::cerr << "\n"
               << Calibrate::tr("Fitted to %1 of %2 rows; in sample:")
@@ -71,7 +71,7 @@ int write_calibration(std::span<const Observation> observations, const Efficienc
                      .toStdString()
               << "\n"
               << accuracy_report(residuals);
-    const QByteArray text = calibration_to_json(calibration, parameters_from(tables), residuals);
+    const QByteArray text = calibration_to_json(calibration, parameters_from(inputs), residuals);
     return write_output(path, text) ? Done : InputWrong;
 }
 
@@ -86,7 +86,8 @@ int run_calibrate(const CalibrateOptions& options)
     const QString folder = catalog_folder_of(options.catalog_folder);
     const LoadResult facts = load_facts(folder);
     QStringList problems = facts.problems;
-    const std::optional<EfficiencyTables> tables = load_efficiency_tables(folder, problems);
+    const std::optional<FitInputs> inputs =
+        facts.catalogue ? load_fit_inputs(folder, facts.catalogue->calibration, problems) : std::nullopt;
     const std::optional<CsvTable> table = read_input_table(options.input, problems);
     std::vector<Measurement> rows;
     if (facts.catalogue && table) {
@@ -105,10 +106,10 @@ int run_calibrate(const CalibrateOptions& options)
     const std::vector<Observation> observations = observations_of(rows, *facts.catalogue);
     int status = Done;
     if (!options.output.empty()) {
-        status = write_calibration(observations, *tables, fit_options, options.output);
+        status = write_calibration(observations, *inputs, fit_options, options.output);
     }
     if (status == Done && options.cross_validate) {
-        write_cross_validation(observations, *tables, fit_options);
+        write_cross_validation(observations, *inputs, fit_options);
     }
     return status;
 }

@@ -88,8 +88,8 @@ std::string accuracy_report(std::span<const Residual> all)
     const Filter one = [](const Observation& o) { return o.workload.tensor_parallel == 1; };
     const Filter several = [](const Observation& o) { return o.workload.tensor_parallel > 1; };
     const auto rate = [](const Observation& o) { return o.row.metric == "output_tok_s"; };
-    const auto stack = [](Framework framework) {
-        return [framework](const Observation& o) { return o.workload.framework == framework; };
+    const auto stack = [](const std::string& framework) {
+        return [framework](const Observation& o) { return o.row.framework == framework; };
     };
     std::string text;
     const auto add = [&](const std::string& name, const Filter& belongs) {
@@ -102,12 +102,11 @@ std::string accuracy_report(std::span<const Residual> all)
         for (const bool in_flight : {true, false})
             add(std::string("TRT-LLM ") + (single ? "1 GPU " : "several ") + (in_flight ? "in-flight" : "static"),
                 [&](const Observation& o) {
-                    return stack(Framework::TensorRtLlm)(o) && rate(o) && one(o) == single &&
-                           o.workload.in_flight == in_flight;
+                    return stack("TensorRT-LLM")(o) && rate(o) && one(o) == single && o.workload.in_flight == in_flight;
                 });
     add("first token", [&](const Observation& o) { return !rate(o); });
-    add("vLLM", stack(Framework::Vllm));
-    add("llama.cpp", stack(Framework::LlamaCpp));
+    add("vLLM", stack("vLLM"));
+    add("llama.cpp", stack("llama.cpp"));
     for (const char* gpu : {"L40S", "A100-80GB-PCIe", "A100-80GB-SXM"})
         add(gpu, [gpu](const Observation& o) { return o.row.gpu == gpu; });
     text += line("ratio of two cards", ratio_accuracy_of(all, any), true);

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDate>
 
+#include <algorithm>
 #include <map>
 
 namespace tiebreak {
@@ -14,7 +15,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int file_format = 1;
+constexpr int file_format = 2;
 
 struct CalibrationFile {
     Q_DECLARE_TR_FUNCTIONS(CalibrationFile)
@@ -43,10 +44,11 @@ NumberRule range_of(const std::string& key)
         {"spread", {.above = 0, .up_to = 2, .or_equal = true}},
         {"attention_sharpness", {.above = 1, .up_to = 20, .or_equal = true}},
         {"moe_compute", {.above = 0, .up_to = 1}},
+        {"card_spread", {.above = 0, .up_to = 1, .or_equal = true}},
         {"kv_fraction", {.above = 0, .up_to = 1}},
         {"workspace_gb", {.above = 0, .up_to = 100, .or_equal = true}},
         {"chunk_tokens", {.above = 1, .up_to = 1e7, .or_equal = true}},
-        {"engine_max_batch", {.above = 1, .up_to = 1e6, .or_equal = true}},
+        {"most_sequences", {.above = 1, .up_to = 1e6, .or_equal = true}},
         {"page_tokens", {.above = 1, .up_to = 1e5, .or_equal = true}},
     };
     const auto rule = rules.find(key.substr(key.rfind('.') + 1));
@@ -126,24 +128,63 @@ Band read_band(JsonReader& in)
     return band;
 }
 
+// The bands that a calibration must have, by the names of their groups.
+std::map<std::string, Band*> bands_of(Calibration& calibration)
+{
+    std::map<std::string, Band*> bands{{"unmeasured", &calibration.unmeasured}};
+    for (Stack& stack : calibration.stacks) {
+        for (ResidualGroup& group : stack.groups) {
+            bands.emplace(group.name, &group.band);
+        }
+    }
+    return bands;
+}
+
 void read_bands(JsonReader& in, Calibration& calibration)
 {
+    const std::map<std::string, Band*> bands = bands_of(calibration);
     Checklist checklist;
-    for (std::size_t i = 0; i < residual_group_count; ++i) {
-        checklist.add(std::string(to_string(ResidualGroup(i))));
+    for (const auto& [name, band] : bands) {
+        checklist.add(name);
     }
     for (JsonReader& entry : in.objects("bands"_L1, CalibrationFile::tr("a band"))) {
         std::string group;
         const bool has_group = entry.text("group"_L1, group) && checklist.tick(entry, "group"_L1, group);
         const Band band = read_band(entry);
-        for (std::size_t i = 0; i < residual_group_count && has_group; ++i) {
-            if (group == to_string(ResidualGroup(i))) {
-                calibration.bands[i] = band;
-            }
+        if (has_group) {
+            *bands.at(group) = band;
         }
         entry.finish();
     }
     checklist.reject_missing(in, "bands"_L1);
+}
+
+void read_fitted_on(JsonReader& in, Calibration& calibration)
+{
+    for (Stack& stack : calibration.stacks) {
+        stack.fitted_on.clear();
+    }
+    for (JsonReader& entry : in.objects("fitted_on"_L1, CalibrationFile::tr("a kind of rows"))) {
+        FittedOn rows;
+        std::string framework;
+        std::string weights;
+        entry.text("framework"_L1, framework);
+        const auto stack = std::ranges::find(calibration.stacks, framework, &Stack::name);
+        if (stack == calibration.stacks.end()) {
+            entry.reject("framework"_L1, CalibrationFile::tr("one that frameworks.json has"));
+        }
+        entry.text("gpu"_L1, rows.gpu);
+        entry.text("architecture"_L1, rows.card_class);
+        if (entry.text("weights"_L1, weights) && !precision_from(weights)) {
+            entry.reject("weights"_L1, CalibrationFile::tr("a number format"));
+        }
+        rows.weights = precision_from(weights).value_or(Precision::Fp16);
+        entry.whole_number("rows"_L1, rows.rows, 1, 10'000'000);
+        entry.finish();
+        if (stack != calibration.stacks.end()) {
+            stack->fitted_on.push_back(std::move(rows));
+        }
+    }
 }
 
 } // namespace
@@ -160,6 +201,7 @@ void read_calibration(JsonReader& in, Calibration& calibration)
     }
     in.optional_remarks("about"_L1);
     read_bands(in, calibration);
+    read_fitted_on(in, calibration);
     read_constants(in, calibration);
     in.remarked_numbers("residuals"_L1);
     in.finish();

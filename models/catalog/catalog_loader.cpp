@@ -3,9 +3,11 @@
 
 #include "models/catalog/calibration_json.h"
 #include "models/catalog/csv_table.h"
+#include "models/catalog/framework_json.h"
 #include "models/catalog/json_reader.h"
 #include "models/catalog/measurements.h"
 #include "models/catalog/text_file.h"
+#include "models/engine/throughput/memory.h"
 
 #include <QCoreApplication>
 #include <QDate>
@@ -70,7 +72,7 @@ void check_known(JsonReader& in, QLatin1StringView key, const std::string& name,
     in.reject(key, Loader::tr("one of %1").arg(names.join(", "_L1)), Loader::tr(", which %1 does not have").arg(file));
 }
 
-Gpu read_gpu(JsonReader& in)
+Gpu read_gpu(JsonReader& in, const Catalogue& catalogue)
 {
     const NumberRule tflops = up_to(1e6, u"TFLOPS"_s);
     const NumberRule tops = up_to(1e6, u"TOPS"_s);
@@ -81,6 +83,7 @@ Gpu read_gpu(JsonReader& in)
     in.text("name"_L1, gpu.name);
     in.text("short_name"_L1, gpu.short_name);
     in.text("architecture"_L1, gpu.architecture);
+    check_known(in, "architecture"_L1, gpu.architecture, catalogue.calibration.classes, u"card_classes.json"_s);
     in.text("announced"_L1, gpu.announced, year_month);
     // A card of 80 GiB is sold as 80 GB, so the driver can report more than the name-plate says, up to that factor.
     constexpr double gib = 1.073741824;
@@ -122,6 +125,19 @@ void check_kv_bytes(JsonReader& in, const LlmModel& model)
     }
 }
 
+// Embeddings, lm_head and experts, which the other numbers give, leave something for attention and dense layers.
+void check_parts(JsonReader& in, const LlmModel& model)
+{
+    const ParameterCount count = parameters_of(model);
+    if (model.params_b > 0 && count.dense <= 0) {
+        in.reject("params_b"_L1, Loader::tr("more than its embeddings and experts have, %1 x 10^9 parameters")
+                                     .arg(model.params_b - count.dense / 1e9, 0, 'g', 6));
+    } else if (model.active_params_b > 0 && count.active <= 0) {
+        in.reject("active_params_b"_L1, Loader::tr("more than its embeddings have, %1 x 10^9 parameters")
+                                            .arg(model.active_params_b - count.active / 1e9, 0, 'g', 6));
+    }
+}
+
 LlmModel read_model(JsonReader& in)
 {
     constexpr int many = 1'000'000;
@@ -144,6 +160,7 @@ LlmModel read_model(JsonReader& in)
               has_params ? up_to(model.params_b, billions.unit) : billions);
     in.number("kv_bytes_per_token_fp16"_L1, model.kv_bytes_per_token_fp16, up_to(1e12, u"bytes"_s));
     check_kv_bytes(in, model);
+    check_parts(in, model);
     in.text("source"_L1, model.source);
     return model;
 }
@@ -279,7 +296,7 @@ void read_calibration_file(const QString& folder, Catalogue& catalogue, QStringL
 {
     const QString name = u"calibration.json"_s;
     const std::optional<QByteArray> text = read_text(folder, name, problems);
-    if (!text) {
+    if (!text || catalogue.calibration.stacks.empty()) { // then frameworks.json is wrong, which has been said
         return;
     }
     JsonFile file(name, *text);
@@ -293,10 +310,30 @@ void read_calibration_file(const QString& folder, Catalogue& catalogue, QStringL
 void read_facts(const QString& folder, Catalogue& catalogue, QStringList& problems)
 {
     init_resources();
+    Calibration& known = catalogue.calibration;
+    Unique class_ids;
+    Unique class_names;
+    read_file(folder, "card_classes"_L1, Loader::tr("a family of cards"), known.classes, problems, [&](JsonReader& in) {
+        CardClass family = read_card_class(in);
+        class_ids.check(in, "id"_L1, family.id);
+        class_names.check(in, "name"_L1, family.name);
+        return family;
+    });
+    Unique framework_ids;
+    Unique framework_names;
+    read_file(folder, "frameworks"_L1, Loader::tr("a framework"), known.stacks, problems, [&](JsonReader& in) {
+        Stack stack = read_framework(in, known.classes);
+        framework_ids.check(in, "id"_L1, stack.id);
+        framework_names.check(in, "name"_L1, stack.name);
+        return stack;
+    });
+    if (!problems.isEmpty()) {
+        known.stacks.clear(); // half of them would make the calibration look wrong
+    }
     Unique gpu_names;
     Unique gpu_short_names;
     read_file(folder, "gpus"_L1, Loader::tr("a GPU"), catalogue.gpus, problems, [&](JsonReader& in) {
-        Gpu gpu = read_gpu(in);
+        Gpu gpu = read_gpu(in, catalogue);
         gpu_names.check(in, "name"_L1, gpu.name);
         gpu_short_names.check(in, "short_name"_L1, gpu.short_name);
         return gpu;
@@ -307,7 +344,7 @@ void read_facts(const QString& folder, Catalogue& catalogue, QStringList& proble
         model_names.check(in, "name"_L1, model.name);
         return model;
     });
-    const bool has_cards_and_models = problems.isEmpty();
+    const bool has_cards_and_models = problems.isEmpty(); // and frameworks
     Unique price_ids;
     read_file(folder, "prices"_L1, Loader::tr("a price"), catalogue.prices, problems, [&](JsonReader& in) {
         PriceQuote quote = read_price(in, catalogue);

@@ -211,6 +211,21 @@ std::vector<JsonReader> JsonReader::objects(QLatin1StringView key, const QString
     return readers;
 }
 
+std::vector<std::string> JsonReader::texts(QLatin1StringView key, bool may_be_empty)
+{
+    const QJsonValue value = take(key);
+    const QJsonArray list = value.toArray();
+    if (!value.isArray() || (list.isEmpty() && !may_be_empty) ||
+        !std::ranges::all_of(list, [](const QJsonValue& text) { return text.isString(); })) {
+        reject(key, may_be_empty ? tr("a list of texts") : tr("a list of at least one text"));
+        return {};
+    }
+    std::vector<std::string> texts;
+    std::ranges::transform(list, std::back_inserter(texts),
+                           [](const QJsonValue& text) { return text.toString().toStdString(); });
+    return texts;
+}
+
 void JsonReader::optional_remarks(QLatin1StringView key)
 {
     const QJsonValue value = take(key);

@@ -80,6 +80,12 @@ public:
     // A reader for each object of the list, which must not be empty; `what` as above.
     [[nodiscard]] std::vector<JsonReader> objects(QLatin1StringView key, const QString& what);
 
+    // The texts of a list.
+    [[nodiscard]] std::vector<std::string> texts(QLatin1StringView key, bool may_be_empty);
+
+    // Whether the object has that key.
+    [[nodiscard]] bool has(QLatin1StringView key) const { return m_object.contains(key); }
+
     // A list of texts for the people who edit the file: checked, not kept.
     void optional_remarks(QLatin1StringView key);
 

@@ -71,27 +71,25 @@ std::optional<Value> find(const Words<Value>& words, std::string_view word)
     return std::nullopt;
 }
 
-std::optional<Framework> framework(std::string_view word)
+// The framework of that name, however it is written.
+const Stack* framework(std::string_view word, const Calibration& calibration)
 {
-    return find<Framework>({{"tensorrtllm", Framework::TensorRtLlm},
-                            {"trtllm", Framework::TensorRtLlm},
-                            {"vllm", Framework::Vllm},
-                            {"llama.cpp", Framework::LlamaCpp},
-                            {"llamacpp", Framework::LlamaCpp}},
-                           word);
+    const std::string key = plain(word);
+    const auto found = std::ranges::find_if(calibration.stacks, [&](const Stack& stack) {
+        return plain(stack.name) == key || std::ranges::find(stack.spellings, key) != stack.spellings.end();
+    });
+    return found == calibration.stacks.end() ? nullptr : &*found;
 }
 
 std::optional<Precision> precision(std::string_view word)
 {
-    return find<Precision>({{"fp16", Precision::Fp16},
-                            {"bf16", Precision::Fp16},
-                            {"float16", Precision::Fp16},
-                            {"bfloat16", Precision::Fp16},
-                            {"fp8", Precision::Fp8},
-                            {"int8", Precision::Int8},
-                            {"int4", Precision::Int4},
-                            {"q4km", Precision::Q4KM}},
-                           word);
+    const std::string key = plain(word);
+    const auto formats = number_formats();
+    const auto found = std::ranges::find_if(formats, [&](const NumberFormat& format) {
+        return plain(format.name) == key ||
+               (!key.empty() && std::ranges::find(format.spellings, key) != format.spellings.end());
+    });
+    return found == formats.end() ? std::nullopt : std::optional(found->precision);
 }
 
 std::optional<bool> is_in_flight(std::string_view word)
@@ -117,6 +115,18 @@ std::optional<int> whole_number(std::string_view cell)
 QString wrong(std::string_view name, std::string_view cell, const QString& right, const QString& but = {})
 {
     return Rows::tr("\"%1\" is %2; it must be %3").arg(to_qstring(name), QString(quoted(cell) % but), right);
+}
+
+// "FP16, FP8 or INT8"
+template <typename Entries>
+QString one_of(const Entries& entries)
+{
+    QStringList names;
+    for (const auto& entry : entries) {
+        names.append(to_qstring(entry.name));
+    }
+    const QString last = names.takeLast();
+    return names.isEmpty() ? last : Rows::tr("%1 or %2").arg(names.join(QStringLiteral(", ")), last);
 }
 
 template <typename Entry>
@@ -177,11 +187,13 @@ private:
     QString m_error;
 };
 
-void read_framework(RowCells& in, Measurement& row)
+void read_framework(RowCells& in, Measurement& row, const Calibration& calibration)
 {
-    Framework known = Framework::TensorRtLlm;
-    in.take(FrameworkName, known, framework(in.cell(FrameworkName)), Rows::tr("TensorRT-LLM, vLLM or llama.cpp"));
-    row.framework = to_string(known);
+    if (const Stack* const known = framework(in.cell(FrameworkName), calibration)) {
+        row.framework = known->name;
+    } else {
+        in.reject(FrameworkName, one_of(calibration.stacks));
+    }
     row.framework_version = in.cell(FrameworkVersion);
     // A version that names no release (a branch, a build) behaves as the newest release does.
 }
@@ -225,11 +237,11 @@ WorkloadReader::WorkloadReader(const CsvTable& table, const Catalogue& catalogue
 
 std::optional<Measurement> WorkloadReader::read(const CsvRow& row, QString& error) const
 {
-    static const QString precisions = Rows::tr("FP16, FP8, INT8, INT4 or Q4_K_M");
+    const QString precisions = one_of(number_formats());
     RowCells in(row, m_columns);
     Measurement read;
     read.id = in.cell(Id);
-    read_framework(in, read);
+    read_framework(in, read, m_catalogue.calibration);
     read_names(in, read, m_catalogue);
     in.take_whole(TensorParallel, read.tensor_parallel);
     in.take(WeightPrecision, read.weight_precision, precision(in.cell(WeightPrecision)), precisions);
@@ -268,7 +280,8 @@ std::vector<Measurement> read_measurements(const CsvTable& table, const Catalogu
             error = wrong("metric", read->metric, Rows::tr("output_tok_s or ttft_ms"));
         } else if (read) {
             const Observation observation = observation_of(*read, catalogue);
-            const PredictError refused = check(*observation.gpu, *observation.model, observation.workload);
+            const PredictError refused =
+                check(catalogue.calibration, *observation.gpu, *observation.model, observation.workload);
             if (refused != PredictError::None) {
                 error = Rows::tr("%1; put the row right or take it out").arg(to_qstring(to_string(refused)));
             }
@@ -288,8 +301,8 @@ Observation observation_of(const Measurement& row, const Catalogue& catalogue)
 {
     Observation observation{row, catalogue.gpu(row.gpu), catalogue.model(row.model), {}};
     Workload& workload = observation.workload;
-    workload.framework = framework_from(row.framework).value_or(Framework::TensorRtLlm);
-    workload.release = release_number(row.framework_version);
+    workload.framework = row.framework;
+    workload.release = release_from(row.framework_version);
     workload.tensor_parallel = row.tensor_parallel;
     workload.weight_precision = row.weight_precision;
     workload.kv_precision = row.kv_precision;
@@ -307,23 +320,6 @@ std::vector<Observation> observations_of(std::span<const Measurement> rows, cons
         observations.push_back(observation_of(row, catalogue));
     }
     return observations;
-}
-
-double release_number(std::string_view version)
-{
-    constexpr double newest = std::numeric_limits<double>::infinity();
-    if (version.starts_with('v')) {
-        version.remove_prefix(1);
-    }
-    int major = 0;
-    int minor = 0;
-    const char* const end = version.data() + version.size();
-    const auto [point, no_major] = std::from_chars(version.data(), end, major);
-    if (no_major != std::errc() || point == end || *point != '.') {
-        return newest;
-    }
-    const auto [after, no_minor] = std::from_chars(point + 1, end, minor);
-    return no_minor != std::errc() ? newest : 100.0 * major + minor;
 }
 
 Banded value_of(const Prediction& prediction, std::string_view metric)

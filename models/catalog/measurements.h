@@ -44,10 +44,6 @@ struct Observation {
 [[nodiscard]] Observation observation_of(const Measurement& row, const Catalogue& catalogue);
 [[nodiscard]] std::vector<Observation> observations_of(std::span<const Measurement> rows, const Catalogue& catalogue);
 
-// 100 * major + minor of a version such as "0.12.0" or "v1.0"; infinite (the newest behaviour) for an empty one and for
-// a build name such as "befddd0f (2834)".
-[[nodiscard]] double release_number(std::string_view version);
-
 // The quantity of a prediction without error that a metric names: "output_tok_s", "ttft_ms" or "tpot_ms".
 [[nodiscard]] Banded value_of(const Prediction& prediction, std::string_view metric);
 

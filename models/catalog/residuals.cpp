@@ -19,9 +19,9 @@ std::vector<Residual> residuals_of(const Calibration& calibration, std::span<con
     return residuals;
 }
 
-ResidualGroup group_of(const Observation& observation)
+const ResidualGroup* group_of(const Calibration& calibration, const Observation& observation)
 {
-    return residual_group(*observation.gpu, observation.workload, observation.row.metric == "ttft_ms");
+    return band_of(calibration, *observation.gpu, observation.workload, observation.row.metric == "ttft_ms").group;
 }
 
 } // namespace tiebreak

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 namespace tiebreak {
@@ -55,11 +56,6 @@ Band band_from(const std::vector<Weighted>& log_ratios)
     return band;
 }
 
-bool has_one_model(const Observation& observation)
-{
-    return observation.workload.framework == Framework::LlamaCpp;
-}
-
 // The same error to the other side.
 Residual mirrored(Residual residual)
 {
@@ -71,97 +67,111 @@ Residual mirrored(Residual residual)
 // Gathers residuals by group, newer releases counting more.
 class BandMaker {
 public:
-    explicit BandMaker(std::span<const Observation> observations)
+    BandMaker(const Calibration& calibration, std::span<const Observation> observations) : m_calibration(calibration)
     {
         for (const Observation& observation : observations) {
-            const double release = observation.workload.release; // without a number it is a build, and counts as new
-            double& so_far = m_newest[std::size_t(group_of(observation))];
-            so_far = std::isfinite(release) ? std::max(so_far, release) : so_far;
+            const Group* const group = group_of(calibration, observation);
+            if (group != nullptr && observation.workload.release) { // without a number it is a build, and counts as new
+                std::optional<Release>& so_far = m_newest[group->name];
+                so_far = std::max(so_far, observation.workload.release);
+            }
         }
     }
 
     void add(const Residual& residual)
     {
-        const std::size_t group = std::size_t(group_of(*residual.observation));
-        const double age = std::max(0.0, m_newest[group] - residual.observation->workload.release);
-        m_groups[group].push_back({residual.log_ratio(), std::pow(weight_of_one_release_older, age)});
+        if (const Group* const group = group_of(m_calibration, *residual.observation)) {
+            const Stack& stack = *m_calibration.stack(residual.observation->row.framework);
+            const int age = stack.age_of(residual.observation->workload.release) - stack.age_of(m_newest[group->name]);
+            m_residuals[group->name].push_back(
+                {residual.log_ratio(), std::pow(weight_of_one_release_older, std::max(0, age))});
+        }
     }
 
     // Widens the bands of those groups that have residuals.
-    void widen(std::array<std::optional<Band>, residual_group_count>& bands) const
+    void widen(std::map<std::string, Band>& bands) const
     {
-        for (std::size_t i = 0; i < residual_group_count; ++i) {
-            if (m_groups[i].empty())
-                continue;
-            Band band = band_from(m_groups[i]);
-            if (bands[i]) {
-                band.low = std::min(band.low, bands[i]->low);
-                band.high = std::max(band.high, bands[i]->high);
-                band.median_error = std::max(band.median_error, bands[i]->median_error);
-                band.rows += bands[i]->rows;
+        for (const auto& [name, residuals] : m_residuals) {
+            Band band = band_from(residuals);
+            if (const auto other = bands.find(name); other != bands.end()) {
+                band.low = std::min(band.low, other->second.low);
+                band.high = std::max(band.high, other->second.high);
+                band.median_error = std::max(band.median_error, other->second.median_error);
+                band.rows += other->second.rows;
             }
-            bands[i] = band;
+            bands[name] = band;
         }
     }
 
 private:
-    std::array<double, residual_group_count> m_newest{};
-    std::array<std::vector<Weighted>, residual_group_count> m_groups;
+    using Group = ResidualGroup;
+
+    const Calibration& m_calibration;
+    std::map<std::string, std::optional<Release>> m_newest;
+    std::map<std::string, std::vector<Weighted>> m_residuals;
 };
 
-// Static batches on several GPUs were measured with three models, each of which leans to one side when it is left out.
-bool has_few_models(const Observation& observation)
-{
-    return observation.workload.tensor_parallel > 1 && !observation.workload.in_flight;
-}
-
-// Bands come from rows whose release was left out and from rows whose model was, pooled. With few models a band holds
-// those of releases and those of models, the latter to both sides. llama.cpp has rows of one model and one build a
-// card, so its rows can only be judged by the fit that saw them, to both sides.
-void set_bands(Calibration& calibration, std::span<const Observation> observations, const EfficiencyTables& tables,
+// Bands come from rows whose release was left out and from rows whose model was, pooled. With few models, each of which
+// leans to one side when it is left out, a band holds those of releases and those of models, the latter to both sides.
+// Where no row can be left out, as there is one model and one build a card, rows are judged by the fit that saw them,
+// to both sides.
+void set_bands(Calibration& calibration, std::span<const Observation> observations, const FitInputs& inputs,
                FitOptions options)
 {
     options.bands = false;
-    BandMaker pooled(observations);
-    BandMaker models(observations);
-    for (const Residual& residual : cross_validate(observations, tables, options, release_fold))
-        pooled.add(residual);
-    for (const Residual& residual : cross_validate(observations, tables, options, model_fold)) {
-        if (has_few_models(*residual.observation)) {
-            models.add(residual);
-            models.add(mirrored(residual));
-        } else if (!has_one_model(*residual.observation)) {
+    BandMaker pooled(calibration, observations);
+    BandMaker models(calibration, observations);
+    const auto judged = [&](const Residual& residual) {
+        const ResidualGroup* const group = group_of(calibration, *residual.observation);
+        return group == nullptr ? Judged::Unseen : group->judged;
+    };
+    for (const Residual& residual : cross_validate(observations, inputs, options, release_fold)) {
+        if (judged(residual) != Judged::Seen) {
             pooled.add(residual);
         }
     }
-    for (const Residual& residual : residuals_of(calibration, observations))
-        if (has_one_model(*residual.observation)) {
+    for (const Residual& residual : cross_validate(observations, inputs, options, model_fold)) {
+        if (judged(residual) == Judged::ModelsBothSides) {
+            models.add(residual);
+            models.add(mirrored(residual));
+        } else if (judged(residual) == Judged::Unseen) {
+            pooled.add(residual);
+        }
+    }
+    for (const Residual& residual : residuals_of(calibration, observations)) {
+        if (judged(residual) == Judged::Seen) {
             pooled.add(residual);
             pooled.add(mirrored(residual));
         }
-    std::array<std::optional<Band>, residual_group_count> bands;
+    }
+    std::map<std::string, Band> bands;
     pooled.widen(bands);
     models.widen(bands);
     Band widest{-least_half_width, least_half_width, 0, 0};
-    for (const std::optional<Band>& band : bands) {
-        widest.low = band ? std::min(widest.low, band->low) : widest.low;
-        widest.high = band ? std::max(widest.high, band->high) : widest.high;
+    for (const auto& [name, band] : bands) {
+        widest.low = std::min(widest.low, band.low);
+        widest.high = std::max(widest.high, band.high);
     }
-    for (std::size_t i = 0; i < bands.size(); ++i)
-        calibration.bands[i] = bands[i].value_or(widest);
+    calibration.unmeasured = widest;
+    for (Stack& stack : calibration.stacks) {
+        for (ResidualGroup& group : stack.groups) {
+            const auto band = bands.find(group.name);
+            group.band = band == bands.end() ? widest : band->second;
+        }
+    }
 }
 
 } // namespace
 
-Calibration fit(std::span<const Observation> observations, const EfficiencyTables& tables, const FitOptions& options)
+Calibration fit(std::span<const Observation> observations, const FitInputs& inputs, const FitOptions& options)
 {
-    Calibration calibration = fit_constants(observations, tables, options);
+    Calibration calibration = fit_constants(observations, inputs, options);
     if (options.bands)
-        set_bands(calibration, observations, tables, options);
+        set_bands(calibration, observations, inputs, options);
     return calibration;
 }
 
-std::vector<Residual> cross_validate(std::span<const Observation> observations, const EfficiencyTables& tables,
+std::vector<Residual> cross_validate(std::span<const Observation> observations, const FitInputs& inputs,
                                      const FitOptions& options, const FoldOf& fold_of)
 {
     std::set<std::string> folds;
@@ -174,7 +184,7 @@ std::vector<Residual> cross_validate(std::span<const Observation> observations, 
         for (const Observation& observation : observations)
             if (fold_of(observation) != fold)
                 rest.push_back(observation);
-        const Calibration calibration = fit(rest, tables, options);
+        const Calibration calibration = fit(rest, inputs, options);
         for (const Residual& residual : residuals_of(calibration, observations))
             if (fold_of(*residual.observation) == fold)
                 residuals.push_back(residual);
@@ -194,7 +204,7 @@ std::string model_fold(const Observation& observation)
 
 FoldOf newest_release_fold(std::span<const Observation> observations)
 {
-    double newest = 0;
+    std::optional<Release> newest;
     for (const Observation& observation : observations)
         if (!release_fold(observation).empty())
             newest = std::max(newest, observation.workload.release);

@@ -12,7 +12,7 @@
 namespace tiebreak {
 
 // The constants and, with options.bands, the residual bands: about ten seconds.
-[[nodiscard]] Calibration fit(std::span<const Observation> observations, const EfficiencyTables& tables,
+[[nodiscard]] Calibration fit(std::span<const Observation> observations, const FitInputs& inputs,
                               const FitOptions& options);
 
 // The name of the fold an observation is left out with; empty: never left out.
@@ -20,9 +20,8 @@ using FoldOf = std::function<std::string(const Observation&)>;
 
 // Leaves each fold out in turn, fits the rest, and predicts it. Bands come from leaving out inside the rest, unless
 // options.bands is off.
-[[nodiscard]] std::vector<Residual> cross_validate(std::span<const Observation> observations,
-                                                   const EfficiencyTables& tables, const FitOptions& options,
-                                                   const FoldOf& fold_of);
+[[nodiscard]] std::vector<Residual> cross_validate(std::span<const Observation> observations, const FitInputs& inputs,
+                                                   const FitOptions& options, const FoldOf& fold_of);
 
 // Folds: whole TensorRT-LLM releases, and whole models.
 [[nodiscard]] std::string release_fold(const Observation& observation);

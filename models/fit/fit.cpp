@@ -118,33 +118,26 @@ private:
     const std::vector<FitParameter>& m_parameters;
 };
 
-// Stacks without measurements share what the hardware or the host decides with the stack nearest to them.
-void share_unmeasured(Calibration& calibration)
+// The kinds of rows among the observations that can be predicted.
+void note_rows(Calibration& calibration, std::span<const Observation> observations)
 {
-    auto& cards = calibration.cards;
-    const auto card = [&](Framework framework, Architecture architecture) -> CardRates& {
-        return cards[std::size_t(framework)][std::size_t(architecture)];
-    };
-    CardRates& vllm_ada = card(Framework::Vllm, Architecture::Ada);
-    CardRates& vllm_ampere = card(Framework::Vllm, Architecture::Ampere);
-    const CardRates& ada = card(Framework::TensorRtLlm, Architecture::Ada);
-    const CardRates& ampere = card(Framework::TensorRtLlm, Architecture::Ampere);
-    vllm_ada.decode_attention = ada.decode_attention;
-    vllm_ada.prefill_attention = ada.prefill_attention;
-    vllm_ada.kv_read = ada.kv_read;
-    vllm_ada.kv_read_8bit = ada.kv_read_8bit;
-    vllm_ada.droop = ada.droop;
-    vllm_ada.layer_us = vllm_ampere.layer_us;
-    vllm_ada.step_us = vllm_ampere.step_us;
-    for (CardRates* other : {&vllm_ada, &vllm_ampere}) {
-        const CardRates& own = other == &vllm_ada ? ada : ampere;
-        other->sequence_us = own.sequence_us;
-        other->vocab_ns = own.vocab_ns;
+    for (Stack& stack : calibration.stacks) {
+        stack.fitted_on.clear();
     }
-    vllm_ampere.kv_read_8bit = vllm_ampere.kv_read;
-    card(Framework::TensorRtLlm, Architecture::Ampere).kv_read_8bit = ampere.kv_read;
-    for (const Architecture architecture : {Architecture::Ada, Architecture::Ampere})
-        card(Framework::LlamaCpp, architecture).kv_read_8bit = card(Framework::LlamaCpp, architecture).kv_read;
+    for (const Observation& observation : observations) {
+        if (!predicted_value(calibration, observation)) {
+            continue;
+        }
+        auto& kinds = std::ranges::find(calibration.stacks, observation.row.framework, &Stack::name)->fitted_on;
+        const auto kind = std::ranges::find_if(kinds, [&](const FittedOn& each) {
+            return each.gpu == observation.row.gpu && each.weights == observation.row.weight_precision;
+        });
+        if (kind != kinds.end()) {
+            ++kind->rows;
+        } else {
+            kinds.push_back({observation.row.gpu, observation.gpu->architecture, observation.row.weight_precision, 1});
+        }
+    }
 }
 
 void round_constants(Calibration& calibration)
@@ -155,11 +148,10 @@ void round_constants(Calibration& calibration)
 
 } // namespace
 
-Calibration fit_constants(std::span<const Observation> observations, const EfficiencyTables& tables,
-                          const FitOptions& options)
+Calibration fit_constants(std::span<const Observation> observations, const FitInputs& inputs, const FitOptions& options)
 {
-    const std::vector<FitParameter> parameters = parameters_from(tables);
-    Trial trial(prior_calibration(tables), parameters);
+    const std::vector<FitParameter> parameters = parameters_from(inputs);
+    Trial trial(prior_calibration(inputs), parameters);
     std::vector<double> logarithms;
     for (const FitParameter& parameter : parameters)
         logarithms.push_back(std::log(parameter.prior));
@@ -192,8 +184,9 @@ Calibration fit_constants(std::span<const Observation> observations, const Effic
     ceres::Solve(solver, &problem, &summary);
     trial.set(logarithms.data());
     Calibration calibration = trial.calibration();
-    share_unmeasured(calibration);
+    share_constants(calibration, inputs);
     round_constants(calibration);
+    note_rows(calibration, observations);
     calibration.date = options.date;
     if (options.progress)
         options.progress();

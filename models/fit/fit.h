@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/catalog/residuals.h"
-#include "models/fit/efficiency_tables.h"
+#include "models/fit/fit_inputs.h"
 
 #include <functional>
 #include <span>
@@ -22,7 +22,7 @@ struct FitOptions {
 // The constants that best explain the observations: least squares of ln(predicted / measured) under a Cauchy loss, and
 // the priors. Deterministic: one thread, fixed order, rounded to six significant digits. Observations that cannot be
 // predicted are skipped. About half a second. The bands stay as they are by default.
-[[nodiscard]] Calibration fit_constants(std::span<const Observation> observations, const EfficiencyTables& tables,
+[[nodiscard]] Calibration fit_constants(std::span<const Observation> observations, const FitInputs& inputs,
                                         const FitOptions& options);
 
 } // namespace tiebreak

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/engine/facts/calibration.h"
-#include "models/fit/efficiency_tables.h"
+#include "models/fit/fit_inputs.h"
 
 #include <string>
 #include <vector>
@@ -21,10 +21,13 @@ struct FitParameter {
     double step = 1e-6; // of the logarithm, for derivatives
 };
 
-// The parameters with priors from the tables: medians for the shares of peak rates, physical estimates for the rest.
-[[nodiscard]] std::vector<FitParameter> parameters_from(const EfficiencyTables& tables);
+// The constants that are fitted, in the order of priors.csv.
+[[nodiscard]] std::vector<FitParameter> parameters_from(const FitInputs& inputs);
 
-// A calibration with every constant at its prior, and those without measurements read from the tables.
-[[nodiscard]] Calibration prior_calibration(const EfficiencyTables& tables);
+// A calibration with every constant at its prior, and those without one as the tables say.
+[[nodiscard]] Calibration prior_calibration(const FitInputs& inputs);
+
+// Gives constants that are not fitted the values of those that priors.csv names for them.
+void share_constants(Calibration& calibration, const FitInputs& inputs);
 
 } // namespace tiebreak

@@ -115,7 +115,7 @@ QString noArticleFigures(const QString& what)
 QString lacksPrecision(const ContenderAnalysis& contender, const Analysis& analysis)
 {
     return Wording::tr("%1 does not run %2 weights with KV cache %3")
-        .arg(QString::fromStdString(std::string(to_string(analysis.scenario.server.framework))),
+        .arg(QString::fromStdString(analysis.scenario.server.framework),
              precisionText(contender.contender.weight_precision), precisionText(contender.contender.kv_precision));
 }
 

@@ -15,10 +15,11 @@ using namespace tiebreak;
 
 namespace {
 
-const QStringList file_names{QStringLiteral("gpus.json"),    QStringLiteral("models.json"),
-                             QStringLiteral("prices.json"),  QStringLiteral("published.json"),
-                             QStringLiteral("claims.json"),  QStringLiteral("parameters.json"),
-                             QStringLiteral("measured.csv"), QStringLiteral("calibration.json")};
+const QStringList file_names{QStringLiteral("gpus.json"),         QStringLiteral("models.json"),
+                             QStringLiteral("prices.json"),       QStringLiteral("published.json"),
+                             QStringLiteral("claims.json"),       QStringLiteral("parameters.json"),
+                             QStringLiteral("measured.csv"),      QStringLiteral("calibration.json"),
+                             QStringLiteral("card_classes.json"), QStringLiteral("frameworks.json")};
 
 QByteArray read_all(const QString& path)
 {
@@ -142,6 +143,19 @@ void TestCatalogProblems::reports_what_is_wrong_data()
     row("remarks", "prices", "\"left_out\": [", "\"left_out\": [ 5,",
         R"(3: "left_out" is a list; it must be a list of texts)");
     // References.
+    row("card of an unknown family", "gpus", "\"architecture\": \"Ada Lovelace\"", "\"architecture\": \"Ada\"",
+        R"(7: "architecture" is "Ada", which card_classes.json does not have; it must be one of Ada Lovelace, Ampere)");
+    row("framework on an unknown family", "frameworks", "\"card_class\": \"Ampere\"", "\"card_class\": \"Hopper\"",
+        R"(19: "card_class" is "Hopper", which card_classes.json does not have; it must be one of Ada Lovelace, Ampere)");
+    row("framework with an unknown format", "frameworks", "\"weights\": [\"FP16\", \"FP8\"",
+        "\"weights\": [\"FP16\", \"FP9\"",
+        R"(18: "weights" is a list with "FP9"; it must be a list of FP16, FP8, INT8, INT4, Q4_K_M)");
+    row("releases out of order", "frameworks", "\"0.5\", \"0.6\"", "\"0.6\", \"0.5\"",
+        R"(9: "releases" is a list; it must be in the order of the releases, oldest first)");
+    row("framework twice", "frameworks", "\"name\": \"vLLM\"", "\"name\": \"TensorRT-LLM\"",
+        R"(33: "name" is "TensorRT-LLM" as in an earlier entry; it must be one that no other entry has)");
+    row("experts of more parameters than the model", "models", "\"params_b\": 46.703", "\"params_b\": 40",
+        R"(53: "params_b" is 40; it must be more than its embeddings and experts have, 45.3593 x 10^9 parameters)");
     row("price of an unknown GPU", "prices", "\"gpu\": \"L40S\"", "\"gpu\": \"L40\"",
         "14: \"gpu\" is \"L40\", which gpus.json does not have; it must be one of L40S, A100-80GB-PCIe, "
         "A100-80GB-SXM");
@@ -239,7 +253,7 @@ void TestCatalogProblems::reports_missing_files()
     QCOMPARE(result.problems,
              QStringList{QStringLiteral("claims.json:1: the file cannot be read (No such file or directory); the "
                                         "catalogue's folder must have it")});
-    QCOMPARE(load_catalogue(path(QStringLiteral("nowhere"))).problems.size(), 8);
+    QCOMPARE(load_catalogue(path(QStringLiteral("nowhere"))).problems.size(), file_names.size());
 }
 
 void TestCatalogProblems::reports_a_file_that_is_too_large()

@@ -30,6 +30,12 @@ QByteArray built_in()
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+// The frameworks and families of cards, without constants.
+Calibration blank()
+{
+    return load_facts().catalogue->calibration;
+}
+
 // What is wrong with such a file, without its name.
 QStringList problems_of(const QByteArray& text, Calibration& calibration)
 {
@@ -75,13 +81,14 @@ private slots:
     void refuses_wrong_files_data();
     void refuses_wrong_files();
     void numbers_releases();
+    void counts_releases_by_the_ladder();
     void rounds_to_six_digits();
 
 private:
     Calibration m_calibration;
     std::shared_ptr<const Catalogue> m_catalogue;
     std::vector<Observation> m_observations;
-    EfficiencyTables m_tables;
+    FitInputs m_inputs;
 };
 
 void TestCalibration::initTestCase()
@@ -92,12 +99,12 @@ void TestCalibration::initTestCase()
     m_calibration = m_catalogue->calibration;
     m_observations = observations_of(m_catalogue->measurements, *m_catalogue);
     QStringList problems;
-    const auto tables = load_efficiency_tables(QStringLiteral(":/catalog"), problems);
+    const auto inputs = load_fit_inputs(QStringLiteral(":/catalog"), blank(), problems);
     QCOMPARE(problems, QStringList());
-    QVERIFY(tables);
-    m_tables = *tables;
-    QCOMPARE(m_tables.gemm.size(), 140U);
-    QCOMPARE(m_tables.attention.size(), 1296U);
+    QVERIFY(inputs);
+    m_inputs = *inputs;
+    QCOMPARE(m_inputs.gemm.size(), 140U);
+    QCOMPARE(m_inputs.attention.size(), 1296U);
 }
 
 // About twenty fits: too slow without the optimizer or under the sanitizers.
@@ -106,8 +113,8 @@ void TestCalibration::is_what_the_fit_gives()
 #ifdef NDEBUG
     FitOptions options;
     options.date = m_calibration.date;
-    const Calibration fresh = fit(m_observations, m_tables, options);
-    const QByteArray text = calibration_to_json(fresh, parameters_from(m_tables), residuals_of(fresh, m_observations));
+    const Calibration fresh = fit(m_observations, m_inputs, options);
+    const QByteArray text = calibration_to_json(fresh, parameters_from(m_inputs), residuals_of(fresh, m_observations));
     QVERIFY2(text == built_in(), "resources/catalog/calibration.json is not what \"tiebreak calibrate\" makes of "
                                  "resources/catalog/measured.csv; run it and commit the file");
 #else
@@ -124,8 +131,8 @@ void TestCalibration::gives_the_same_twice()
     FitOptions options;
     options.bands = false;
     const auto text = [&] {
-        const Calibration fitted = fit(third, m_tables, options);
-        return calibration_to_json(fitted, parameters_from(m_tables), residuals_of(fitted, third));
+        const Calibration fitted = fit(third, m_inputs, options);
+        return calibration_to_json(fitted, parameters_from(m_inputs), residuals_of(fitted, third));
     };
     const QByteArray once = text();
     QVERIFY(once == text());
@@ -152,7 +159,7 @@ void TestCalibration::predicts_the_newest_release_unseen()
     FitOptions options;
     options.bands = false;
     const FoldOf fold = newest_release_fold(m_observations);
-    const std::vector<Residual> residuals = cross_validate(m_observations, m_tables, options, fold);
+    const std::vector<Residual> residuals = cross_validate(m_observations, m_inputs, options, fold);
     QCOMPARE(residuals.size(), 85U);
     for (const Residual& residual : residuals) {
         QCOMPARE(residual.observation->row.framework_version, std::string("0.12.0"));
@@ -171,20 +178,23 @@ void TestCalibration::bands_contain_the_fit()
     QVERIFY(accuracy);
     QVERIFY2(accuracy->in_band > 0.72, qPrintable(QString::number(accuracy->in_band)));
     double widest = 0;
-    for (const Band& band : m_calibration.bands) {
-        QVERIFY(band.low <= -0.02 && band.high >= 0.02);
-        widest = std::max(widest, band.high - band.low);
+    for (const Stack& stack : m_calibration.stacks) {
+        QVERIFY(!stack.groups.empty());
+        for (const ResidualGroup& group : stack.groups) {
+            QVERIFY(group.band.low <= -0.02 && group.band.high >= 0.02);
+            widest = std::max(widest, group.band.high - group.band.low);
+        }
     }
-    const Band& unmeasured = m_calibration.bands[static_cast<std::size_t>(ResidualGroup::Unmeasured)];
+    const Band& unmeasured = m_calibration.unmeasured;
     QVERIFY(unmeasured.high - unmeasured.low == widest);
 }
 
 void TestCalibration::reads_what_it_writes()
 {
-    Calibration read;
+    Calibration read = blank();
     QCOMPARE(problems_of(built_in(), read), QStringList());
     const std::vector<Residual> residuals = residuals_of(read, m_observations);
-    QVERIFY(calibration_to_json(read, parameters_from(m_tables), residuals) == built_in());
+    QVERIFY(calibration_to_json(read, parameters_from(m_inputs), residuals) == built_in());
 }
 
 void TestCalibration::refuses_wrong_constants_data()
@@ -198,18 +208,20 @@ void TestCalibration::refuses_wrong_constants_data()
         QTest::newRow(tag) << QString::fromLatin1(key) << QString::fromLatin1(member) << value
                            << QString::fromLatin1(problem);
     };
-    row("share above 1", "kv_fraction", "value", 1.01, R"("value" is 1.01; it must be at most 1)");
+    row("share above 1", "tensorrt-llm.kv_fraction", "value", 1.01, R"("value" is 1.01; it must be at most 1)");
     row("share of 0", "vllm.ada.kv_read", "value", 0, R"("value" is 0; it must be a number above 0)");
     row("negative time", "nvlink.latency_us", "value", -1, R"("value" is -1; it must be a number of at least 0)");
     row("knee below 1", "attention_sharpness", "value", 0.5, R"("value" is 0.5; it must be a number of at least 1)");
-    row("release of 0", "release.ada.0.10", "value", 0, R"("value" is 0; it must be a number above 0)");
-    row("text", "page_tokens", "value", QStringLiteral("64"), R"("value" is "64"; it must be a number of at least 1)");
-    row("null", "page_tokens", "value", QJsonValue(), R"("value" is null; it must be a number of at least 1)");
-    row("unknown member", "page_tokens", "unit", 1, R"("unit" is no key of a constant; keys not used here yet: prior)");
-    row("unknown key", "page_tokens", "key", QStringLiteral("page"),
+    row("release of 0", "tensorrt-llm.ada.release.0.10", "value", 0, R"("value" is 0; it must be a number above 0)");
+    row("text", "vllm.page_tokens", "value", QStringLiteral("64"),
+        R"("value" is "64"; it must be a number of at least 1)");
+    row("null", "vllm.page_tokens", "value", QJsonValue(), R"("value" is null; it must be a number of at least 1)");
+    row("unknown member", "vllm.page_tokens", "unit", 1,
+        R"("unit" is no key of a constant; keys not used here yet: prior)");
+    row("unknown key", "vllm.page_tokens", "key", QStringLiteral("page"),
         R"("key" is "page"; it must be one that the model has; run "tiebreak calibrate" for a new file)");
-    row("key twice", "page_tokens", "key", QStringLiteral("kv_fraction"),
-        R"("key" is "kv_fraction" as in an earlier entry; it must be one that no other entry has)");
+    row("key twice", "vllm.page_tokens", "key", QStringLiteral("tensorrt-llm.page_tokens"),
+        R"("key" is "tensorrt-llm.page_tokens" as in an earlier entry; it must be one that no other entry has)");
 }
 
 void TestCalibration::refuses_wrong_constants()
@@ -218,7 +230,7 @@ void TestCalibration::refuses_wrong_constants()
     QFETCH(const QString, member);
     QFETCH(const QJsonValue, value);
     QFETCH(const QString, problem);
-    Calibration calibration;
+    Calibration calibration = blank();
     const QStringList problems = problems_of(with_constant(key, member, value), calibration);
     const bool is_told = std::ranges::any_of(problems, [&](const QString& one) {
         return one.section(QStringLiteral(": "), 1).startsWith(problem) && one.section(u':', 1, 1).toInt() > 1;
@@ -234,7 +246,7 @@ void TestCalibration::refuses_wrong_files_data()
     const auto row = [](const char* tag, const char* find, const char* put, const char* problem) {
         QTest::newRow(tag) << QByteArray(find) << QByteArray(put) << QString::fromLatin1(problem);
     };
-    row("format", "\"format\": 1", "\"format\": 2", R"("format" is 2; it must be 1)");
+    row("format", "\"format\": 2", "\"format\": 1", R"("format" is 1; it must be 2)");
     row("date", "\"date\": \"2026", "\"date\": \"26", R"("date" is "26-11-22"; it must be a day such as "2026-03-22")");
     row("band", "\"group\": \"vLLM\"", "\"group\": \"SGLang\"",
         R"("bands" is a list without "vLLM"; it must be complete; run "tiebreak calibrate" for a new file)");
@@ -245,7 +257,7 @@ void TestCalibration::refuses_wrong_files_data()
         "\"c0001\": ", "\"c0001\": true, \"x\": ", R"("residuals" is an object; it must be an object of numbers)");
     row("missing constant", "\"key\": \"moe_compute\"", "\"key\": \"moe\"",
         R"("constants" is a list without "moe_compute"; it must be complete; run "tiebreak calibrate" for a new file)");
-    row("comma", "\"format\": 1,", "\"format\": 1", "this is not JSON (");
+    row("comma", "\"format\": 2,", "\"format\": 2", "this is not JSON (");
 }
 
 void TestCalibration::refuses_wrong_files()
@@ -257,7 +269,7 @@ void TestCalibration::refuses_wrong_files()
     const qsizetype at = text.indexOf(find);
     QVERIFY(at >= 0);
     text.replace(at, find.size(), put);
-    Calibration calibration;
+    Calibration calibration = blank();
     const QStringList problems = problems_of(text, calibration);
     const bool is_told = std::ranges::any_of(
         problems, [&](const QString& one) { return one.section(QStringLiteral(": "), 1).startsWith(problem); });
@@ -266,12 +278,32 @@ void TestCalibration::refuses_wrong_files()
 
 void TestCalibration::numbers_releases()
 {
-    QCOMPARE(release_number("0.12.0"), 12.0);
-    QCOMPARE(release_number("v0.5"), 5.0);
-    QCOMPARE(release_number("1.0.0"), 100.0);
-    QCOMPARE(release_number("1.2.0rc3"), 102.0);
+    QVERIFY(release_from("0.12.0") == (Release{0, 12}));
+    QVERIFY(release_from("v0.5") == (Release{0, 5}));
+    QVERIFY(release_from("1.0.0") == (Release{1, 0}));
+    QVERIFY(release_from("1.2.0rc3") == (Release{1, 2}));
+    QVERIFY(Release({0, 12}) < Release({1, 0}) && Release({1, 0}) < Release({1, 2}));
     for (const char* build : {"", "main", "befddd0f (2834)", "12", "0.", "8c570c94 (2836)"}) {
-        QCOMPARE(release_number(build), std::numeric_limits<double>::infinity());
+        QVERIFY(!release_from(build));
+    }
+}
+
+// A step of the ladder is one release, from 0.x to 1.0 as well as from 0.11 to 0.12.
+void TestCalibration::counts_releases_by_the_ladder()
+{
+    Stack stack = *m_calibration.stack("TensorRT-LLM");
+    QCOMPARE(stack.age_of(Release{0, 12}), 0);
+    QCOMPARE(stack.age_of(Release{0, 11}), 1);
+    QCOMPARE(stack.age_of(Release{0, 5}), 7);
+    QCOMPARE(stack.age_of(std::nullopt), 0);
+    stack.ladder.push_back({1, 0});
+    QCOMPARE(stack.age_of(Release{1, 0}), 0);
+    QCOMPARE(stack.age_of(Release{0, 12}), 1);
+    QCOMPARE(stack.age_of(Release{1, 1}), 0);
+    for (const Measurement& row : m_catalogue->measurements) {
+        const std::optional<Release> release = release_from(row.framework_version);
+        const std::vector<Release>& ladder = m_catalogue->calibration.stack(row.framework)->ladder;
+        QVERIFY(!release || ladder.empty() || std::ranges::find(ladder, *release) != ladder.end());
     }
 }
 

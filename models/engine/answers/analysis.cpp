@@ -155,6 +155,7 @@ ContenderAnalysis analyze_contender(const Catalogue& catalogue, const Side& side
     result.tpot_ms = answer.tpot_ms;
     result.limited_by = answer.gap == Gap::DoesNotFit ? LimitedBy::Memory : answer.limited_by;
     result.gap = answer.gap;
+    result.basis = answer.basis;
     result.between_points = answer.between_points;
     result.other_precision = answer.other_precision;
     result.memory = side.memory(side.scenario.server.batch);
@@ -282,7 +283,7 @@ void fill_chances(std::vector<ContenderAnalysis>& results, const Scenario& scena
 
 Analysis analyze(const Catalogue& catalogue, const Scenario& scenario)
 {
-    const Calibration calibration = calibration_for(catalogue, scenario);
+    const Calibration& calibration = catalogue.calibration;
     Analysis analysis;
     analysis.scenario = scenario;
     std::vector<Side> sides;

@@ -59,6 +59,7 @@ struct ContenderAnalysis {
     MemoryUse memory;
     FitAdvice advice;                         // when it does not fit
     Gap gap = Gap::None;                      // why throughput has no value
+    BandBasis basis = BandBasis::Measured;    // of the model's band
     const Measurement* measurement = nullptr; // under measured evidence: the row; lives as long as the catalogue
     bool between_points = false;              // read off the curve between two published batches
     bool other_precision = false;             // the curve here leans on a published figure of another weight precision

@@ -13,7 +13,7 @@ namespace {
 // What one replica of each contender gives of one kind of request, or why nothing.
 std::vector<ThroughputAnswer> answers(const Catalogue& catalogue, const Scenario& scenario)
 {
-    const Calibration calibration = calibration_for(catalogue, scenario);
+    const Calibration& calibration = catalogue.calibration;
     std::vector<ThroughputAnswer> all;
     for (const Contender& contender : scenario.contenders) {
         all.push_back(side_of(catalogue, calibration, scenario, contender).throughput(scenario.server.batch));

@@ -35,7 +35,7 @@ ModelFit fit_model(const Calibration& calibration, const Gpu& gpu, const LlmMode
     for (const int gpus : replica_sizes) {
         Workload replica = workload;
         replica.tensor_parallel = gpus;
-        if (gpus > 1 && check(gpu, model, replica) == PredictError::BadTensorParallel) {
+        if (gpus > 1 && check(calibration, gpu, model, replica) == PredictError::BadTensorParallel) {
             continue;
         }
         fit.tried.push_back(fit_replica(calibration, gpu, model, replica));
@@ -48,7 +48,7 @@ ModelFit fit_model(const Calibration& calibration, const Gpu& gpu, const LlmMode
 
 std::vector<FitColumn> fit_models(const Catalogue& catalogue, const Scenario& scenario)
 {
-    const Calibration calibration = calibration_for(catalogue, scenario);
+    const Calibration& calibration = catalogue.calibration;
     std::vector<FitColumn> columns;
     for (const Contender& contender : scenario.contenders) {
         const Gpu& gpu = *catalogue.gpu(contender.gpu);

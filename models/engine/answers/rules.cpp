@@ -74,7 +74,7 @@ class Checklist {
 public:
     Checklist(const Catalogue& catalogue, const Analysis& analysis)
         : m_catalogue(catalogue), m_analysis(analysis), m_scenario(analysis.scenario),
-          m_calibration(calibration_for(catalogue, analysis.scenario)), m_by_model(analysis.scenario)
+          m_calibration(catalogue.calibration), m_by_model(analysis.scenario)
     {
         m_by_model.evidence = Evidence::Model;
         m_by_model.limits.tpot_ms.reset();
@@ -312,7 +312,7 @@ private:
     const Catalogue& m_catalogue;
     const Analysis& m_analysis;
     const Scenario& m_scenario;
-    Calibration m_calibration;
+    const Calibration& m_calibration;
     Scenario m_by_model; // the scenario under the calibrated model, without latency limits
     Index m_l40s, m_a100;
     std::optional<MemoryUse> m_l40s_memory, m_a100_memory;

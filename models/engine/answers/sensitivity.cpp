@@ -31,7 +31,7 @@ double number_of(const Scenario& scenario, FieldRef ref)
 class Question {
 public:
     Question(const Catalogue& catalogue, const Scenario& scenario)
-        : m_catalogue(catalogue), m_scenario(scenario), m_calibration(calibration_for(catalogue, scenario))
+        : m_catalogue(catalogue), m_scenario(scenario), m_calibration(catalogue.calibration)
     {
         for (const Contender& contender : m_scenario.contenders) {
             m_sides.push_back(side_of(catalogue, m_calibration, m_scenario, contender));
@@ -107,7 +107,7 @@ private:
 
     const Catalogue& m_catalogue;
     Scenario m_scenario;
-    Calibration m_calibration;
+    const Calibration& m_calibration;
     std::vector<Side> m_sides;
 };
 

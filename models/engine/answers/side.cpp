@@ -84,13 +84,6 @@ double Side::fleet_usd_per_month(double tok_s) const
     return rent_usd(contender.usd_per_gpu_hour, replicas * contender.tensor_parallel, scenario.bill.hours_per_month);
 }
 
-Calibration calibration_for(const Catalogue& catalogue, const Scenario& scenario)
-{
-    Calibration calibration = catalogue.calibration;
-    calibration.workspace_gb = scenario.server.memory_overhead_gb.value_or(calibration.workspace_gb);
-    return calibration;
-}
-
 Side side_of(const Catalogue& catalogue, const Calibration& calibration, const Scenario& scenario,
              const Contender& contender)
 {

@@ -37,9 +37,6 @@ struct Side {
     [[nodiscard]] double fleet_usd_per_month(double tok_s) const;
 };
 
-// The calibration with the scenario's memory overhead. The Sides refer to it.
-[[nodiscard]] Calibration calibration_for(const Catalogue& catalogue, const Scenario& scenario);
-
 // The scenario must be valid; all arguments must outlive the Side.
 [[nodiscard]] Side side_of(const Catalogue& catalogue, const Calibration& calibration, const Scenario& scenario,
                            const Contender& contender);

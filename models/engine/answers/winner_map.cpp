@@ -137,7 +137,7 @@ struct Ruler {
 // What all threads read.
 struct Task {
     const Scenario& scenario;
-    Calibration calibration;
+    const Calibration& calibration;
     std::vector<Catalogue> facts; // one for each contender
     Ruler x;
     Ruler y;
@@ -331,7 +331,7 @@ WinnerMap winner_map(const Catalogue& catalogue, const Scenario& scenario, int c
     map.rows = rows;
     map.is_fleet = moves_fleet(scenario.view.map_x) || moves_fleet(scenario.view.map_y);
     map.cells.resize(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows));
-    Task task{scenario, calibration_for(catalogue, scenario), {}, Ruler(map.x, columns), Ruler(map.y, rows)};
+    Task task{scenario, catalogue.calibration, {}, Ruler(map.x, columns), Ruler(map.y, rows)};
     for (const Contender& contender : scenario.contenders) {
         task.facts.push_back(facts_about(contender, catalogue, scenario));
     }

@@ -2,10 +2,8 @@
 #pragma once
 
 #include "models/engine/facts/facts.h"
+#include "models/engine/facts/stack.h"
 
-#include <array>
-#include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,38 +12,6 @@
 // off. A plain value; models/fit fits it (fit.h), models/catalog stores it in calibration.json and loads it again.
 namespace tiebreak {
 
-inline constexpr std::size_t precision_count = 5;
-inline constexpr std::size_t framework_count = 3;
-inline constexpr std::size_t architecture_count = 2;
-
-// The GPU generations that have measurements.
-enum class Architecture { Ada, Ampere };
-
-// "Ada Lovelace" and "Ampere"; empty for a generation without measurements.
-[[nodiscard]] std::optional<Architecture> architecture_of(const Gpu& gpu);
-
-// What a matrix product with weights of one precision reaches.
-struct GemmRate {
-    double bandwidth = 0.7; // share of the peak bandwidth with few rows
-    double compute = 0.6;   // share of the peak tensor rate with many rows
-    double sharpness = 2;   // exponent of the smooth maximum between the two: higher is a sharper knee
-};
-
-// One GPU generation under one framework.
-struct CardRates {
-    std::array<GemmRate, precision_count> gemm; // by weight precision
-    double droop = 0;               // loss of compute per doubling of rows above 1,024 (power limit, cache misses)
-    double kv_read = 0.8;           // share of the peak bandwidth that decode attention reaches on a 16-bit KV cache
-    double kv_read_8bit = 0.8;      // the same on an 8-bit KV cache
-    double decode_attention = 0.03; // share of the 16-bit tensor rate that decode attention computes at
-    double prefill_attention = 0.5; // share of the 16-bit tensor rate that prompt attention computes at
-    double layer_us = 20;           // kernel launches and small kernels of a layer
-    double step_us = 700;           // scheduling and sampling of a step
-    double pass_us = 0;             // set-up of a pass over prompts, on top of a step
-    double sequence_us = 5;         // sampling and book-keeping for one sequence in a step
-    double vocab_ns = 0.05;         // sampling for one vocabulary entry of one sequence
-};
-
 // One kind of interconnect. All-reduce of n bytes among tp GPUs, in seconds:
 // latency * log2(tp) + root * sqrt(n / 1 MB) + 2 (tp - 1) / tp * n / (gb_s * (8 / tp)^spread)
 struct LinkRates {
@@ -53,47 +19,21 @@ struct LinkRates {
     double latency_us = 10;
     double root_us = 0; // messages of 0.1 to 10 MB reach neither the latency nor the bandwidth limit
     double spread = 0;  // on PCIe, eight GPUs sit behind two sockets and get less each than four do
-    std::array<double, 3> release_step{1, 1, 1}; // bandwidth of 0.10, 0.11 and 0.12 over the release before it
-};
-
-// Which measurements a prediction's error band comes from.
-enum class ResidualGroup {
-    OneGpuStatic,
-    OneGpuInFlight,
-    SeveralGpusStatic,
-    SeveralGpusInFlight,
-    FirstToken,
-    SeveralGpusFirstToken,
-    Vllm,
-    LlamaCpp,
-    Unmeasured, // a stack, card and precision without a measurement
-};
-inline constexpr std::size_t residual_group_count = 9;
-
-// 10th and 90th percentile of ln(measured / predicted) of measurements that the fit had not seen.
-struct Band {
-    double low = -0.3;
-    double high = 0.3;
-    double median_error = 0; // median of |predicted / measured - 1|
-    int rows = 0;
 };
 
 struct Calibration {
-    std::array<std::array<CardRates, architecture_count>, framework_count> cards;
+    std::vector<CardClass> classes;
+    std::vector<Stack> stacks;
     LinkRates nvlink, pcie;
-    // Time of all work in TensorRT-LLM 0.10, 0.11 and 0.12 over the release before it, by generation.
-    std::array<std::array<double, architecture_count>, 3> release_step{{{1, 1}, {1, 1}, {1, 1}}};
-    // Rate of decode attention over that of 0.11 and later: up to 0.5, 0.6 to 0.9, and 0.10.
-    std::array<double, 3> attention_release{1, 1, 1};
     double attention_sharpness = 4; // exponent of the smooth maximum of reading and computing attention
     double moe_compute = 0.7;       // matrix products of experts over dense ones: few rows for each expert
-    double kv_fraction = 0.9;       // share of the free memory that in-flight engines give to the KV cache
-    double workspace_gb = 1.5;      // activations, buffers and the CUDA context of each GPU
-    double chunk_tokens = 8192;     // most prompt tokens in one pass
-    double engine_max_batch = 2048; // most sequences of an engine
-    double page_tokens = 64;        // the KV cache is handed out in pages of this many tokens
-    std::array<Band, residual_group_count> bands;
-    std::string date; // of the fit, ISO; an input of the fit, never the clock
+    double card_spread = 0.1;       // what a card that no row was fitted on may be off beyond its family, in logarithms
+    Band unmeasured;                // of a framework, family and format without a measurement
+    std::string date;               // of the fit, ISO; an input of the fit, never the clock
+
+    // The entry of that name, or null: an unknown one is never replaced by another.
+    [[nodiscard]] const CardClass* card_class(std::string_view name) const;
+    [[nodiscard]] const Stack* stack(std::string_view name) const;
 };
 
 // One named number of a calibration.
@@ -106,14 +46,21 @@ struct CalibrationField {
 // Every constant except bands and date, in the order of the file. The pointers refer to `calibration`.
 [[nodiscard]] std::vector<CalibrationField> fields_of(Calibration& calibration);
 
-// "1 GPU, in-flight" and so on: the words of calibration.json.
-[[nodiscard]] std::string_view to_string(ResidualGroup group);
+// What the band of a prediction rests on.
+enum class BandBasis {
+    Measured, // rows of this card with these weights
+    Family,   // rows of other cards of its family: their band, widened by Calibration::card_spread
+    Nothing,  // no rows of this kind: the widest band
+};
 
-// Whether measurements of this framework on this generation with these weights exist. Others are read from the
-// efficiency tables alone and carry the widest band.
-[[nodiscard]] bool is_measured(Framework framework, Architecture architecture, Precision weights);
+struct BandChoice {
+    Band band;
+    BandBasis basis = BandBasis::Nothing;
+    const ResidualGroup* group = nullptr; // null when the basis is Nothing
+};
 
-// The rates for a framework on a generation.
-[[nodiscard]] const CardRates& rates_of(const Calibration& calibration, Framework framework, Architecture architecture);
+// The band of such work on this card under that framework.
+[[nodiscard]] BandChoice band_of(const Calibration& calibration, const Stack& stack, const Gpu& gpu, Precision weights,
+                                 WorkKind work, bool several_gpus, bool one_sequence);
 
 } // namespace tiebreak

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstddef>
+#include "models/engine/facts/number_format.h"
+
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 // What Tiebreak knows of the world: plain values, each with the source it came from.
@@ -12,21 +12,15 @@
 // Quantities carry their unit in the name; GB is 10^9 bytes, TFLOPS is 10^12 operations a second.
 namespace tiebreak {
 
-// Number format of weights or of the KV cache. "Q4_K_M" is llama.cpp's 4-bit mix (about 4.85 bits a weight).
-enum class Precision { Fp16, Fp8, Int8, Int4, Q4KM };
-
 enum class Interconnect { Pcie, NvLink };
 
-// The serving software that model and measurements speak of.
-enum class Framework { TensorRtLlm, Vllm, LlamaCpp };
-
 struct Gpu {
-    std::string name;       // catalogue key, e.g. "A100-80GB-PCIe"
-    std::string short_name; // as charts say it, e.g. "A100 PCIe"
-    std::string architecture;
-    std::string announced; // year-month
-    double memory_gb = 0;  // name-plate
-    double usable_gb = 0;  // what the driver reports, in 10^9 bytes
+    std::string name;         // catalogue key, e.g. "A100-80GB-PCIe"
+    std::string short_name;   // as charts say it, e.g. "A100 PCIe"
+    std::string architecture; // CardClass::name
+    std::string announced;    // year-month
+    double memory_gb = 0;     // name-plate
+    double usable_gb = 0;     // what the driver reports, in 10^9 bytes
     std::string memory_type;
     double bandwidth_gb_s = 0;
     std::optional<double> fp64_tflops;
@@ -100,7 +94,7 @@ struct PublishedRate {
 struct Measurement {
     std::string id;
     std::string source;
-    std::string framework;
+    std::string framework; // Stack::name
     std::string framework_version;
     std::string gpu;
     int tensor_parallel = 1;
@@ -137,17 +131,6 @@ struct Parameter {
     std::string note;
     std::string source;
 };
-
-// "FP16", "FP8", "INT8", "INT4", "Q4_K_M".
-[[nodiscard]] std::string_view to_string(Precision precision);
-[[nodiscard]] std::optional<Precision> precision_from(std::string_view name);
-
-// "TensorRT-LLM", "vLLM", "llama.cpp".
-[[nodiscard]] std::string_view to_string(Framework framework);
-[[nodiscard]] std::optional<Framework> framework_from(std::string_view name);
-
-// Bytes one weight or one KV element takes: 2, 1, 1, 0.5, and 4.85/8 for Q4_K_M.
-[[nodiscard]] double bytes_per_element(Precision precision);
 
 // Whether the card computes with weights (or keeps a KV cache) of that precision: FP8 only where the datasheet
 // gives an FP8 rate; the KV cache is FP16, FP8 or INT8.

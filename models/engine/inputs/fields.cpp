@@ -156,6 +156,13 @@ std::vector<std::string> catalogue_names(const Catalogue& catalogue)
     return names;
 }
 
+std::vector<std::string> framework_names(const Catalogue& catalogue)
+{
+    std::vector<std::string> names;
+    std::ranges::transform(catalogue.calibration.stacks, std::back_inserter(names), &Stack::name);
+    return names;
+}
+
 constexpr std::string_view article = "Deploybase article \"L40S vs A100\"";
 constexpr std::string_view neutral = "neutral: adds nothing until you set it";
 constexpr std::string_view own_choice = "Tiebreak's choice; no source";
@@ -215,7 +222,7 @@ const std::array fields_of_scenario{
            &enum_names<Evidence, 3>),
     one_of(field<&Scenario::server, &Server::framework>(
                "framework", "Framework", "", "The serving software that the model and the measurements speak of."),
-           &enum_names<Framework, 3>),
+           &framework_names),
     one_of(field<&Scenario::server, &Server::batching>(
                "batching", "Batching", "",
                "static: sequences start together and run to the end; in-flight: a finished "

@@ -54,7 +54,7 @@ struct Request {
 
 // The serving software and how it is set.
 struct Server {
-    Framework framework = Framework::TensorRtLlm;
+    std::string framework = "TensorRT-LLM"; // Stack::name
     Batching batching = Batching::Static;
     int batch = 8;
     std::optional<double> memory_overhead_gb; // of each GPU: buffers and workspace; empty: as calibrated

@@ -124,6 +124,7 @@ ThroughputAt model_source(const Catalogue& catalogue, const Calibration& calibra
             answer.tpot_ms = prediction.tpot_ms; // one token has no time between tokens
         }
         answer.limited_by = prediction.limited_by;
+        answer.basis = prediction.basis;
         return answer;
     };
 }

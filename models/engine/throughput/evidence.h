@@ -39,6 +39,7 @@ struct ThroughputAnswer {
     bool between_points = false;
     bool other_precision = false;
     bool near_published = false;              // within half an octave of a published batch
+    BandBasis basis = BandBasis::Measured;    // of the model's band
     const Measurement* measurement = nullptr; // the row that a measured answer is
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/throughput/measured_evidence.h"
 
+#include "models/engine/facts/release.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -25,16 +27,7 @@ double length_distance(const Measurement& row, const Scenario& scenario)
 // A newer release of the framework speaks for today's more than an older one.
 bool is_newer(const Measurement& a, const Measurement& b)
 {
-    const auto part = [](const std::string& version, std::size_t at) {
-        return at < version.size() && std::isdigit(static_cast<unsigned char>(version[at])) != 0
-                   ? std::atoi(version.c_str() + at)
-                   : 0;
-    };
-    const auto minor = [&](const std::string& version) {
-        const auto dot = version.find('.');
-        return std::pair(part(version, 0), dot == std::string::npos ? 0 : part(version, dot + 1));
-    };
-    return minor(a.framework_version) > minor(b.framework_version);
+    return release_from(a.framework_version) > release_from(b.framework_version);
 }
 
 } // namespace
@@ -42,11 +35,10 @@ bool is_newer(const Measurement& a, const Measurement& b)
 std::vector<const Measurement*> comparable_measurements(const Catalogue& catalogue, const Scenario& scenario,
                                                         const Contender& contender)
 {
-    const std::string_view framework = to_string(scenario.server.framework);
     const bool in_flight = scenario.server.batching == Batching::InFlight;
     std::vector<const Measurement*> rows;
     for (const Measurement& row : catalogue.measurements) {
-        if (row.metric == "output_tok_s" && row.framework == framework && row.gpu == contender.gpu &&
+        if (row.metric == "output_tok_s" && row.framework == scenario.server.framework && row.gpu == contender.gpu &&
             row.tensor_parallel == contender.tensor_parallel && row.model == scenario.model &&
             row.weight_precision == contender.weight_precision && row.kv_precision == contender.kv_precision &&
             row.in_flight == in_flight) {

@@ -22,13 +22,13 @@ ParameterCount parameters_of(const LlmModel& model)
 
 double matrix_bytes(Precision weights)
 {
-    constexpr double int4_group_bytes = 2.5 / 128;
-    return bytes_per_element(weights) + (weights == Precision::Int4 ? int4_group_bytes : 0);
+    const NumberFormat& format = format_of(weights);
+    return format.bytes + format.scale_bytes;
 }
 
 double head_bytes(Precision weights)
 {
-    return weights == Precision::Q4KM ? bytes_per_element(weights) : bytes_per_element(Precision::Fp16);
+    return bytes_per_element(format_of(weights).covers_head ? weights : Precision::Fp16);
 }
 
 double nominal_weights_gb(const LlmModel& model, Precision weights)
@@ -57,24 +57,24 @@ double kv_bytes_per_token(const LlmModel& model, Precision kv, int gpus)
     return 2.0 * model.layers * heads * model.head_dim * bytes_per_element(kv);
 }
 
-MemoryPlan plan_memory(const Calibration& calibration, const Gpu& gpu, const LlmModel& model, const Workload& workload)
+MemoryPlan plan_memory(const MemoryRule& rule, const Gpu& gpu, const LlmModel& model, const Workload& workload)
 {
     MemoryPlan plan;
     plan.capacity_gb = gpu.usable_gb;
-    plan.workspace_gb = calibration.workspace_gb;
+    plan.workspace_gb = workload.workspace_gb.value_or(rule.workspace_gb);
     plan.weights_gb = weight_bytes(model, workload.weight_precision, workload.tensor_parallel) / 1e9;
     const double left = std::max(0.0, plan.capacity_gb - plan.weights_gb - plan.workspace_gb);
-    const double pool = left * (workload.in_flight ? calibration.kv_fraction : 1);
+    const double pool = left * (workload.in_flight ? rule.kv_fraction : 1);
     plan.reserve_gb = left - pool;
     const double token_gb = kv_bytes_per_token(model, workload.kv_precision, workload.tensor_parallel) / 1e9;
-    const double page = calibration.page_tokens;
+    const double page = rule.page_tokens;
     const double length = double(workload.input_len) + workload.output_len;
     const double sequence_gb = std::ceil(length / page) * page * token_gb;
     plan.sequence_gb = sequence_gb;
     plan.max_batch = std::floor(pool / sequence_gb);
-    plan.limited_by_pages = !workload.in_flight || plan.max_batch <= calibration.engine_max_batch;
+    plan.limited_by_pages = !workload.in_flight || plan.max_batch <= rule.most_sequences;
     if (workload.in_flight) {
-        plan.max_batch = std::min(plan.max_batch, calibration.engine_max_batch);
+        plan.max_batch = std::min(plan.max_batch, rule.most_sequences);
     }
     const double together = workload.in_flight ? 1 : std::max(1.0, workload.batch);
     plan.longest_context = std::floor(pool / (together * page * token_gb)) * page;

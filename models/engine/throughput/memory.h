@@ -51,7 +51,7 @@ struct ParameterCount {
 
 // Lays the workload out in memory. `batch` and `kv_cache_gb` follow the batch that would run: the static batch, or what
 // fits in flight. For a valid workload (check); max_batch is 0 when the weights alone do not fit.
-[[nodiscard]] MemoryPlan plan_memory(const Calibration& calibration, const Gpu& gpu, const LlmModel& model,
+[[nodiscard]] MemoryPlan plan_memory(const MemoryRule& rule, const Gpu& gpu, const LlmModel& model,
                                      const Workload& workload);
 
 // Sequences that run together: the static batch; in flight, what memory, engine and workload.batch allow.

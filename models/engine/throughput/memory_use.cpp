@@ -18,12 +18,13 @@ Workload workload_of(const Scenario& scenario, const Contender& contender, doubl
     workload.batch = batch;
     workload.input_len = scenario.request.prompt_tokens;
     workload.output_len = scenario.request.output_tokens;
+    workload.workspace_gb = scenario.server.memory_overhead_gb;
     return workload;
 }
 
 MemoryUse memory_use(const Calibration& calibration, const Gpu& gpu, const LlmModel& model, const Workload& workload)
 {
-    const MemoryPlan plan = plan_memory(calibration, gpu, model, workload);
+    const MemoryPlan plan = plan_memory(calibration.stack(workload.framework)->memory, gpu, model, workload);
     const double gpus = workload.tensor_parallel;
     MemoryUse use;
     use.weights_gb = plan.weights_gb * gpus;

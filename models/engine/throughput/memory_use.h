@@ -24,7 +24,7 @@ struct MemoryUse {
 
 // What one replica holds at `batch` sequences (1 or more) that have grown to prompt + output tokens, over all its GPUs.
 // Capacity is what the drivers report, not the name-plate; overhead is the workspace and, in flight, what the engine
-// keeps from the KV cache.
+// keeps from the KV cache. The workload's framework must be one of the calibration's.
 [[nodiscard]] MemoryUse memory_use(const Calibration& calibration, const Gpu& gpu, const LlmModel& model,
                                    const Workload& workload);
 

@@ -6,11 +6,6 @@
 namespace tiebreak {
 namespace {
 
-const Band& band_of(const Calibration& calibration, ResidualGroup group)
-{
-    return calibration.bands[static_cast<std::size_t>(group)];
-}
-
 // Residuals are ln(measured / predicted). A latency's low end is its fast end, so no swap is needed.
 Banded banded(double value, const Band& band)
 {
@@ -65,41 +60,23 @@ double step_s(const Prediction& prediction, const Workload& workload, double fir
 
 } // namespace
 
-ResidualGroup residual_group(const Gpu& gpu, const Workload& workload, bool first_token)
+BandChoice band_of(const Calibration& calibration, const Gpu& gpu, const Workload& workload, bool first_token)
 {
-    const bool one = workload.tensor_parallel == 1;
-    const std::optional<Architecture> architecture = architecture_of(gpu);
-    if (!architecture || !is_measured(workload.framework, *architecture, workload.weight_precision)) {
-        return ResidualGroup::Unmeasured;
-    }
-    // vLLM and llama.cpp have been measured generating one sequence on one card, nothing else.
-    const bool alone = one && !workload.in_flight && workload.batch == 1 && !first_token;
-    if (workload.framework != Framework::TensorRtLlm && !alone) {
-        return ResidualGroup::Unmeasured;
-    }
-    if (workload.framework == Framework::LlamaCpp) {
-        return ResidualGroup::LlamaCpp;
-    }
-    if (workload.framework == Framework::Vllm) {
-        return ResidualGroup::Vllm;
-    }
-    if (first_token) {
-        return one ? ResidualGroup::FirstToken : ResidualGroup::SeveralGpusFirstToken;
-    }
-    if (workload.in_flight) {
-        return one ? ResidualGroup::OneGpuInFlight : ResidualGroup::SeveralGpusInFlight;
-    }
-    return one ? ResidualGroup::OneGpuStatic : ResidualGroup::SeveralGpusStatic;
+    const WorkKind work = first_token          ? WorkKind::FirstToken
+                          : workload.in_flight ? WorkKind::InFlight
+                                               : WorkKind::Static;
+    return band_of(calibration, *calibration.stack(workload.framework), gpu, workload.weight_precision, work,
+                   workload.tensor_parallel > 1, workload.batch == 1);
 }
 
 Prediction predict(const Calibration& calibration, const Gpu& gpu, const LlmModel& model, const Workload& workload)
 {
     Prediction prediction;
-    prediction.error = check(gpu, model, workload);
+    prediction.error = check(calibration, gpu, model, workload);
     if (prediction.error != PredictError::None) {
         return prediction;
     }
-    prediction.memory = plan_memory(calibration, gpu, model, workload);
+    prediction.memory = plan_memory(calibration.stack(workload.framework)->memory, gpu, model, workload);
     prediction.batch = running_batch(prediction.memory, workload);
     if (prediction.batch < 1 || prediction.batch > prediction.memory.max_batch) {
         const bool weights_fit = prediction.memory.weights_gb + prediction.memory.workspace_gb < gpu.usable_gb;
@@ -113,8 +90,10 @@ Prediction predict(const Calibration& calibration, const Gpu& gpu, const LlmMode
     const double first_s = first.total_s();
     prediction.first_token_limited_by = first.largest();
     const double rate = prediction.batch * workload.output_len / prediction.cost.total_s();
-    prediction.output_tok_s = banded(rate, band_of(calibration, residual_group(gpu, workload, false)));
-    prediction.ttft_ms = banded(first_s * 1e3, band_of(calibration, residual_group(gpu, workload, true)));
+    const BandChoice rate_band = band_of(calibration, gpu, workload, false);
+    prediction.basis = rate_band.basis;
+    prediction.output_tok_s = banded(rate, rate_band.band);
+    prediction.ttft_ms = banded(first_s * 1e3, band_of(calibration, gpu, workload, true).band);
     prediction.tpot_ms = step_s(prediction, workload, first_s) * 1e3;
     prediction.limited_by = limit_of(prediction, workload);
     return prediction;

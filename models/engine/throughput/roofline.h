@@ -26,6 +26,7 @@ struct Prediction {
     LimitedBy first_token_limited_by = LimitedBy::Unknown; // of ttft_ms
     StepCost cost;                                         // of serving `batch` sequences from prompt to end
     MemoryPlan memory;                                     // of one GPU
+    BandBasis basis = BandBasis::Nothing;                  // of the band of output_tok_s
 };
 
 // Predicts throughput and latencies. Pure, allocates nothing, takes less than a microsecond. Invalid workloads and
@@ -33,7 +34,9 @@ struct Prediction {
 [[nodiscard]] Prediction predict(const Calibration& calibration, const Gpu& gpu, const LlmModel& model,
                                  const Workload& workload);
 
-// The measurements whose residuals make the band of this workload's throughput or, with `first_token`, its TTFT.
-[[nodiscard]] ResidualGroup residual_group(const Gpu& gpu, const Workload& workload, bool first_token);
+// The measurements whose residuals make the band of this workload's throughput or, with `first_token`, its TTFT. For a
+// framework of the calibration.
+[[nodiscard]] BandChoice band_of(const Calibration& calibration, const Gpu& gpu, const Workload& workload,
+                                 bool first_token);
 
 } // namespace tiebreak

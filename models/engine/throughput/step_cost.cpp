@@ -9,7 +9,6 @@
 namespace tiebreak {
 namespace {
 
-constexpr double newest_release = 12; // of TensorRT-LLM, in the calibration
 constexpr double droop_from_rows = 1024;
 constexpr double activation_bytes = 2; // all-reduced activations are 16-bit
 constexpr double logit_bytes = 4;      // gathered logits are FP32
@@ -28,40 +27,35 @@ double smooth_maximum(double a, double b, double exponent)
 
 // Boost clock under load falls about with the cube root of the power limit (power grows with clock times voltage
 // squared). Compute constants are fitted on the card with the highest limit of its generation.
-double power_factor(const Gpu& gpu, Architecture architecture)
+double power_factor(const Gpu& gpu, const CardClass& family)
 {
-    const double reference_w = architecture == Architecture::Ampere ? 400 : 350;
-    return std::cbrt(std::min(1.0, gpu.tdp_w / reference_w));
+    return std::cbrt(std::min(1.0, gpu.tdp_w / family.reference_w));
 }
 
 // Factor over the newest release: a product of the steps after the workload's release.
 template <typename Step>
-double since(const Workload& workload, Step step)
+double since(std::optional<Release> release, const std::vector<ReleaseStep>& steps, Step step_factor)
 {
-    if (workload.framework != Framework::TensorRtLlm) {
-        return 1;
-    }
     double factor = 1;
-    for (int i = 0; i < 3; ++i) {
-        if (workload.release < newest_release - 2 + i) {
-            factor *= step(std::size_t(i));
+    for (const ReleaseStep& step : steps) {
+        if (release && *release < step.release) {
+            factor *= step_factor(step.factor);
         }
     }
     return factor;
 }
 
-double attention_release(const Calibration& calibration, const Workload& workload)
+double attention_share(const Stack& stack, std::optional<Release> release)
 {
-    if (workload.framework != Framework::TensorRtLlm || workload.release >= 11) {
-        return 1;
-    }
-    return calibration.attention_release[workload.release < 6 ? 0 : workload.release < 10 ? 1 : 2];
+    const auto era = std::ranges::find_if(stack.attention_eras,
+                                          [&](const ReleaseEra& each) { return release && *release < each.before; });
+    return era == stack.attention_eras.end() ? 1 : era->share;
 }
 
-// Benchmarks of TensorRT-LLM up to 0.9 feed every sequence the same tokens, so all rows choose the same experts.
-bool same_tokens(const Workload& workload)
+// Old benchmarks feed every sequence the same tokens, so all rows choose the same experts.
+bool same_tokens(const Stack& stack, const Workload& workload)
 {
-    return workload.framework == Framework::TensorRtLlm && !workload.in_flight && workload.release < 10;
+    return !workload.in_flight && workload.release && workload.release < stack.same_tokens_before;
 }
 
 // Experts of each layer that `rows` tokens touch, if each chooses k of E at random: E (1 - (1 - k/E)^rows).
@@ -69,7 +63,7 @@ double experts_touched(const Replica& replica, double rows)
 {
     const double all = replica.model.experts;
     const double chosen = replica.model.experts_per_token;
-    if (same_tokens(replica.workload)) {
+    if (replica.same_tokens) {
         return chosen;
     }
     return all * (1 - std::pow(1 - chosen / all, rows));
@@ -108,16 +102,14 @@ double interconnect_s(const Replica& replica, double rows, double heads)
 StepCost pass_over_weights(const Replica& replica, double rows, double heads)
 {
     const CardRates& rates = replica.rates;
-    const Precision weights = replica.workload.weight_precision;
     const bool sparse = replica.model.experts > 1;
     StepCost cost;
     const double bytes = replica.dense_bytes + (sparse ? experts_touched(replica, rows) * replica.expert_bytes : 0);
     const double droop = 1 + rates.droop * (rows > droop_from_rows ? std::log2(rows / droop_from_rows) : 0);
     const double share = sparse ? replica.calibration.moe_compute : 1;
-    add_product(cost, rates.gemm[std::size_t(weights)], replica.bytes_s, bytes,
+    add_product(cost, *replica.weight_rate, replica.bytes_s, bytes,
                 rows * replica.token_flops * droop / (replica.weight_flops_s * share));
-    const Precision head = weights == Precision::Q4KM ? weights : Precision::Fp16;
-    add_product(cost, rates.gemm[std::size_t(head)], replica.bytes_s, replica.head_bytes,
+    add_product(cost, *replica.head_rate, replica.bytes_s, replica.head_bytes,
                 heads * replica.head_flops / replica.half_flops_s);
     cost.interconnect_s = interconnect_s(replica, rows, heads);
     return cost;
@@ -162,7 +154,7 @@ StepCost decode_beside_pass(const Replica& replica, double batch, double context
 double precision_flops_s(const Gpu& gpu, Precision weights)
 {
     // Integer weights are widened to 16 bits before they are multiplied.
-    return (weights == Precision::Fp8 ? gpu.fp8_tflops.value_or(0) : gpu.fp16_tflops.value_or(0)) * 1e12;
+    return (format_of(weights).needs_fp8 ? gpu.fp8_tflops : gpu.fp16_tflops).value_or(0) * 1e12;
 }
 
 } // namespace
@@ -200,19 +192,25 @@ LimitedBy StepCost::largest() const
 }
 
 Replica::Replica(const Calibration& all, const Gpu& gpu, const LlmModel& llm, const Workload& work)
-    : calibration(all), model(llm), workload(work),
-      rates(rates_of(all, work.framework, architecture_of(gpu).value_or(Architecture::Ada))),
-      link(gpu.interconnect == Interconnect::NvLink ? all.nvlink : all.pcie), gpus(work.tensor_parallel)
+    : calibration(all), stack(*all.stack(work.framework)), model(llm), workload(work),
+      rates(*stack.card(gpu.architecture)), link(gpu.interconnect == Interconnect::NvLink ? all.nvlink : all.pcie),
+      weight_rate(rates.gemm_of(work.weight_precision)), head_rate(weight_rate), gpus(work.tensor_parallel)
 {
-    const Architecture architecture = architecture_of(gpu).value_or(Architecture::Ada);
-    const double power = power_factor(gpu, architecture);
+    const double power = power_factor(gpu, *all.card_class(gpu.architecture));
+    const GemmRate* const half_rate = rates.gemm_of(Precision::Fp16);
+    if (!format_of(work.weight_precision).covers_head && half_rate != nullptr) {
+        head_rate = half_rate;
+    }
+    same_tokens = tiebreak::same_tokens(stack, work);
     bytes_s = gpu.bandwidth_gb_s * 1e9;
     weight_flops_s = precision_flops_s(gpu, work.weight_precision) * power;
     half_flops_s = precision_flops_s(gpu, Precision::Fp16) * power;
-    link_slowdown = since(work, [&](std::size_t i) { return link.release_step[i]; });
+    link_slowdown =
+        since(work.release, gpu.interconnect == Interconnect::NvLink ? stack.nvlink_steps : stack.pcie_steps,
+              [](double factor) { return factor; });
     link_bytes_s = link.gb_s * 1e9 * std::pow(8 / gpus, link.spread) / link_slowdown;
-    release_slowdown = since(work, [&](std::size_t i) { return 1 / all.release_step[i][std::size_t(architecture)]; });
-    attention_flops_s = rates.decode_attention * attention_release(all, work) * half_flops_s;
+    release_slowdown = since(work.release, rates.release_steps, [](double factor) { return 1 / factor; });
+    attention_flops_s = rates.decode_attention * attention_share(stack, work.release) * half_flops_s;
     const ParameterCount count = parameters_of(llm);
     const double element = matrix_bytes(work.weight_precision);
     kv_token_bytes = kv_bytes_per_token(llm, work.kv_precision, work.tensor_parallel);
@@ -237,7 +235,7 @@ StepCost prefill(const Replica& replica, double sequences)
     if (rows <= 0) {
         return {};
     }
-    const double passes = std::max(1.0, rows / replica.calibration.chunk_tokens);
+    const double passes = std::max(1.0, rows / replica.stack.memory.chunk_tokens);
     StepCost cost = pass_over_weights(replica, rows / passes, sequences / passes).times(passes);
     cost.compute_s += prompt_attention_s(replica, rows);
     cost.overhead_s += passes * (launches_s(replica) + replica.rates.pass_us * 1e-6) + sampling_s(replica, sequences);
@@ -255,7 +253,7 @@ StepCost in_flight_step(const Replica& replica, double batch, double context)
         return cost.times(replica.release_slowdown);
     }
     // Prompts come whole, or in chunks when one step's share is larger than a pass may be.
-    const double chunk = std::min(replica.calibration.chunk_tokens, std::max(rows, double(workload.input_len)));
+    const double chunk = std::min(replica.stack.memory.chunk_tokens, std::max(rows, double(workload.input_len)));
     const double passes = rows / chunk; // of prompts, in each decode step; below 1: not every step has one
     const double heads = joining / passes;
     const double mixed = std::min(passes, 1.0);

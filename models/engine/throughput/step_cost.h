@@ -26,10 +26,14 @@ struct Replica {
     Replica(const Calibration& all, const Gpu& gpu, const LlmModel& llm, const Workload& work);
 
     const Calibration& calibration;
+    const Stack& stack;
     const LlmModel& model;
     const Workload& workload;
     const CardRates& rates;
     const LinkRates& link;
+    const GemmRate* weight_rate = nullptr; // of the layers' matrix products; never null
+    const GemmRate* head_rate = nullptr;   // of lm_head
+    bool same_tokens = false;              // all sequences choose the same experts
     double gpus = 1;
     double bytes_s = 0;           // peak bandwidth of one GPU
     double weight_flops_s = 0;    // tensor rate for these weights that the card sustains under its power limit

@@ -1,23 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/throughput/workload.h"
 
-#include "models/engine/facts/calibration.h"
+#include "models/engine/throughput/memory.h"
+
+#include <algorithm>
 
 namespace tiebreak {
 namespace {
+
+// Embeddings and experts are not more than all parameters, nor what one token uses.
+bool adds_up(const ParameterCount& count)
+{
+    return count.dense > 0 && count.active > 0;
+}
 
 bool is_model(const LlmModel& model)
 {
     return model.layers > 0 && model.hidden > 0 && model.heads > 0 && model.kv_heads > 0 && model.head_dim > 0 &&
            model.ffn > 0 && model.ffn_matrices > 0 && model.vocab > 0 && model.experts > 0 &&
            model.experts_per_token > 0 && model.experts_per_token <= model.experts && model.params_b > 0 &&
-           model.active_params_b > 0 && model.active_params_b <= model.params_b;
+           model.active_params_b > 0 && model.active_params_b <= model.params_b && adds_up(parameters_of(model));
 }
 
-bool is_gpu(const Gpu& gpu)
+bool has_rates(const Gpu& gpu)
 {
-    return architecture_of(gpu) && gpu.usable_gb > 0 && gpu.bandwidth_gb_s > 0 && gpu.fp16_tflops.value_or(0) > 0 &&
-           gpu.tdp_w > 0;
+    return gpu.usable_gb > 0 && gpu.bandwidth_gb_s > 0 && gpu.fp16_tflops.value_or(0) > 0 && gpu.tdp_w > 0;
 }
 
 // Query heads must divide; fewer key-value heads than GPUs are copied, which needs an even share.
@@ -27,27 +34,6 @@ bool divides(const LlmModel& model, int gpus)
         return false;
     }
     return model.heads % gpus == 0 && (model.kv_heads % gpus == 0 || gpus % model.kv_heads == 0);
-}
-
-bool framework_has(Framework framework, Precision weights)
-{
-    if (framework == Framework::LlamaCpp) {
-        return weights == Precision::Fp16 || weights == Precision::Q4KM;
-    }
-    return weights != Precision::Q4KM;
-}
-
-bool framework_has_kv(Framework framework, Precision kv)
-{
-    switch (framework) {
-    case Framework::TensorRtLlm:
-        return true;
-    case Framework::Vllm:
-        return kv != Precision::Int8;
-    case Framework::LlamaCpp:
-        return kv == Precision::Fp16;
-    }
-    return false;
 }
 
 } // namespace
@@ -79,16 +65,17 @@ std::string_view to_string(PredictError error)
     return "";
 }
 
-PredictError check(const Gpu& gpu, const LlmModel& model, const Workload& workload)
+PredictError check(const Calibration& calibration, const Gpu& gpu, const LlmModel& model, const Workload& workload)
 {
-    if (!is_gpu(gpu)) {
+    const Stack* const stack = calibration.stack(workload.framework);
+    const CardRates* const card = stack == nullptr ? nullptr : stack->card(gpu.architecture);
+    if (card == nullptr || !has_rates(gpu)) {
         return PredictError::UnknownGpu;
     }
     if (!is_model(model)) {
         return PredictError::BadModel;
     }
-    const int least_input = workload.framework == Framework::LlamaCpp ? 0 : 1;
-    if (workload.input_len < least_input || workload.output_len < 1) {
+    if (workload.input_len < stack->least_prompt || workload.output_len < 1) {
         return PredictError::BadLength;
     }
     if (workload.batch < (workload.in_flight ? 0 : 1)) {
@@ -97,11 +84,11 @@ PredictError check(const Gpu& gpu, const LlmModel& model, const Workload& worklo
     if (!divides(model, workload.tensor_parallel)) {
         return PredictError::BadTensorParallel;
     }
-    if (!has_weight_precision(gpu, workload.weight_precision) ||
-        !framework_has(workload.framework, workload.weight_precision)) {
+    if (!has_weight_precision(gpu, workload.weight_precision) || card->gemm_of(workload.weight_precision) == nullptr) {
         return PredictError::NoWeightPrecision;
     }
-    if (!has_kv_precision(gpu, workload.kv_precision) || !framework_has_kv(workload.framework, workload.kv_precision)) {
+    if (!has_kv_precision(gpu, workload.kv_precision) ||
+        std::ranges::find(card->kv_cache, workload.kv_precision) == card->kv_cache.end()) {
         return PredictError::NoKvPrecision;
     }
     return PredictError::None;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/engine/facts/facts.h"
+#include "models/engine/facts/calibration.h"
 
-#include <limits>
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace tiebreak {
@@ -24,25 +25,24 @@ enum class LimitedBy {
 
 // What one replica is asked to do.
 struct Workload {
-    Framework framework = Framework::TensorRtLlm;
-    // 100 * major + minor of the framework, so 0.12 is 12 and 1.0 is 100. Infinite: the newest behaviour known.
-    // Only TensorRT-LLM has measurements of more than one release.
-    double release = std::numeric_limits<double>::infinity();
-    int tensor_parallel = 1; // GPUs: 1, 2, 4 or 8
+    std::string framework = "TensorRT-LLM"; // Stack::name
+    std::optional<Release> release;         // of the framework; empty: the newest behaviour known
+    int tensor_parallel = 1;                // GPUs: 1, 2, 4 or 8
     Precision weight_precision = Precision::Fp16;
     Precision kv_precision = Precision::Fp16;
     // Static: `batch` sequences start and end together. In-flight: an unlimited queue keeps as many sequences running
     // as the memory and the engine hold, and no more than `batch` unless that is 0.
     bool in_flight = false;
-    double batch = 1;   // fractions are for drawing curves
-    int input_len = 0;  // prompt tokens of a sequence; 0 only for llama.cpp, whose benchmark generates from nothing
-    int output_len = 0; // generated tokens of a sequence
+    double batch = 1;                   // fractions are for drawing curves
+    int input_len = 0;                  // prompt tokens of a sequence; 0 only where Stack::least_prompt says so
+    int output_len = 0;                 // generated tokens of a sequence
+    std::optional<double> workspace_gb; // of each GPU; empty: as the framework's memory rule says
 };
 
 // Why there is no prediction.
 enum class PredictError {
     None,
-    UnknownGpu,        // no measurement of this GPU generation, or no rate in its datasheet
+    UnknownGpu,        // no constants for this card's family under this framework, or no rate in its datasheet
     BadModel,          // the architecture's numbers do not describe a model
     BadLength,         // zero or negative
     BadBatch,          // negative, or zero for a static batch
@@ -57,6 +57,7 @@ enum class PredictError {
 [[nodiscard]] std::string_view to_string(PredictError error);
 
 // The first thing wrong with the workload, or None. Says nothing about memory.
-[[nodiscard]] PredictError check(const Gpu& gpu, const LlmModel& model, const Workload& workload);
+[[nodiscard]] PredictError check(const Calibration& calibration, const Gpu& gpu, const LlmModel& model,
+                                 const Workload& workload);
 
 } // namespace tiebreak

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace tiebreak {
@@ -43,18 +44,22 @@ Grid accuracyGrid(const Catalogue& catalogue)
     grid.columns = {{AccuracyWords::tr("Measurements"), {}},           {AccuracyWords::tr("Rows seen"), {}},
                     {AccuracyWords::tr("Median error, seen"), {}},     {AccuracyWords::tr("Inside the band, seen"), {}},
                     {AccuracyWords::tr("Median error, left out"), {}}, {AccuracyWords::tr("80 % band"), {}}};
-    for (std::size_t i = 0; i < residual_group_count; ++i) {
-        const auto group = static_cast<ResidualGroup>(i);
-        const Band& band = catalogue.calibration.bands[i];
-        std::vector<Cell> row{textCell(to_qstring(to_string(group)), {})};
-        addSeen(row, accuracy_of(residuals, [group](const Observation& each) { return group_of(each) == group; }));
-        // llama.cpp has one model and one build a card: no row of it can be left out, and its band is that of the fit.
-        row.push_back(band.rows > 0 && group != ResidualGroup::LlamaCpp
-                          ? numberCell(band.median_error, percent(band.median_error), {})
+    const auto add = [&](const ResidualGroup& group) {
+        std::vector<Cell> row{textCell(to_qstring(group.name), {})};
+        addSeen(row, accuracy_of(residuals, [&](const Observation& each) {
+                    const ResidualGroup* const own = group_of(catalogue.calibration, each);
+                    return own != nullptr && own->name == group.name;
+                }));
+        row.push_back(group.band.rows > 0 && group.judged != Judged::Seen
+                          ? numberCell(group.band.median_error, percent(group.band.median_error), {})
                           : emptyCell(noValue(), AccuracyWords::tr("No row of this kind was left out.")));
-        row.push_back(numberCell(band.high - band.low, bandText(band), {}));
+        row.push_back(numberCell(group.band.high - group.band.low, bandText(group.band), {}));
         grid.rows.push_back(std::move(row));
+    };
+    for (const Stack& stack : catalogue.calibration.stacks) {
+        std::ranges::for_each(stack.groups, add);
     }
+    add({.name = "unmeasured", .band = catalogue.calibration.unmeasured});
     std::vector<Cell> all{textCell(AccuracyWords::tr("all"), {})};
     addSeen(all, accuracy_of(residuals, [](const Observation&) { return true; }));
     all.insert(all.end(), 2, emptyCell(noValue(), AccuracyWords::tr("Each group has a band of its own.")));

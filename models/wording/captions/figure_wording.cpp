@@ -202,7 +202,7 @@ public:
         if (!m_inputs.throughput) {
             return {};
         }
-        const QString framework = to_qstring(to_string(m_scenario.server.framework));
+        const QString framework = to_qstring(m_scenario.server.framework);
         switch (m_scenario.evidence) {
         case Evidence::Article:
             return articleFigures(m_analysis);

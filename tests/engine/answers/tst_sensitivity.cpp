@@ -63,7 +63,7 @@ class SensitivityTest : public QObject {
     // The answer from nothing but the scenario.
     std::optional<double> fresh_answer(const Scenario& scenario) const
     {
-        const Calibration calibration = calibration_for(*m_catalogue, scenario);
+        const Calibration& calibration = m_catalogue->calibration;
         std::vector<std::optional<double>> costs;
         for (const Contender& contender : scenario.contenders) {
             const Side side = side_of(*m_catalogue, calibration, scenario, contender);
@@ -258,7 +258,7 @@ private slots:
     {
         const Settings inputs{{"evidence", "model"}, {"contenders.0.throughput_gain", "10%"}};
         const Scenario scenario = scenario_of(inputs);
-        const Calibration calibration = calibration_for(*m_catalogue, scenario);
+        const Calibration& calibration = m_catalogue->calibration;
         const Side side = side_of(*m_catalogue, calibration, scenario, scenario.contenders[0]);
         const Estimate rate = side.throughput(scenario.server.batch).tok_s;
         const Sensitivity sensitivity = at(inputs);

@@ -36,7 +36,7 @@ class WinnerMapTest : public QObject {
     // The costs of all contenders in one scenario, from nothing but their Sides and the whole catalogue.
     std::vector<std::optional<double>> costs(const Scenario& scenario, bool is_fleet) const
     {
-        const Calibration calibration = calibration_for(*m_catalogue, scenario);
+        const Calibration& calibration = m_catalogue->calibration;
         std::vector<std::optional<double>> costs;
         for (const Contender& contender : scenario.contenders) {
             const Side side = side_of(*m_catalogue, calibration, scenario, contender);

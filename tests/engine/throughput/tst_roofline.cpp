@@ -27,8 +27,14 @@ constexpr double gib = 1073741824.0;
 Calibration plain_calibration()
 {
     Calibration calibration;
-    CardRates& card = calibration.cards[std::size_t(Framework::TensorRtLlm)][std::size_t(Architecture::Ada)];
-    card.gemm[std::size_t(Precision::Fp16)] = {0.8, 0.6, 20};
+    calibration.classes = {{"ada", "Ada Lovelace", 350, "l40s"}};
+    Stack& stack = calibration.stacks.emplace_back();
+    stack.id = "tensorrt-llm";
+    stack.name = "TensorRT-LLM";
+    CardRates& card = stack.cards.emplace_back();
+    card.card_class = "Ada Lovelace";
+    card.gemm = {{Precision::Fp16, 0.8, 0.6, 20}};
+    card.kv_cache = {Precision::Fp16};
     card.kv_read = 0.8;
     card.decode_attention = 0.03;
     card.prefill_attention = 0.5;
@@ -67,8 +73,8 @@ QByteArray describe(const Case& one)
     return QStringLiteral("%1 %2 tp %3, framework %4, release %5, weights %6, KV %7, in-flight %8, batch %9, ")
                .arg(QString::fromStdString(one.gpu.name), QString::fromStdString(one.model.name))
                .arg(w.tensor_parallel)
-               .arg(int(w.framework))
-               .arg(w.release)
+               .arg(QString::fromStdString(w.framework))
+               .arg(w.release ? w.release->minor_number : -1)
                .arg(int(w.weight_precision))
                .arg(int(w.kv_precision))
                .arg(w.in_flight)
@@ -93,6 +99,9 @@ private slots:
     void holds_for_random_workloads();
     void in_flight_batch_caps_what_runs();
     void band_is_that_of_its_group();
+    void band_of_a_card_without_rows_is_wider_than_its_relatives();
+    void a_band_rests_on_rows_of_the_card();
+    void refuses_models_whose_parts_are_more_than_the_whole();
     void newer_releases_behave_as_the_newest();
 
 private:
@@ -260,12 +269,13 @@ void TestRoofline::holds_for_random_workloads()
                  m_catalogue->models[pick(m_catalogue->models.size())],
                  {}};
         Workload& workload = one.workload;
-        workload.framework = Framework(pick(3));
+        const std::vector<Stack>& stacks = m_calibration.stacks;
+        workload.framework = stacks[pick(stacks.size())].name;
         if (pick(2) == 1) {
-            workload.release = 5 + int(pick(9));
+            workload.release = Release{0, 5 + int(pick(9))};
         }
         workload.tensor_parallel = 1 << pick(4);
-        workload.weight_precision = Precision(pick(5));
+        workload.weight_precision = number_formats()[pick(number_formats().size())].precision;
         workload.kv_precision = Precision(pick(3));
         workload.in_flight = pick(2) == 1;
         workload.batch = workload.in_flight ? 0 : 1 << pick(11);
@@ -309,14 +319,76 @@ void TestRoofline::band_is_that_of_its_group()
     workload.input_len = workload.output_len = 128;
     const Prediction prediction =
         predict(m_calibration, *m_catalogue->gpu("L40S"), *m_catalogue->model("Llama-2-7B"), workload);
-    const Band& band = m_calibration.bands[std::size_t(ResidualGroup::OneGpuStatic)];
+    const Band& band = m_calibration.stack("TensorRT-LLM")->groups.front().band;
+    QCOMPARE(m_calibration.stack("TensorRT-LLM")->groups.front().name, std::string("1 GPU, static"));
     QVERIFY(std::abs(prediction.output_tok_s.low / prediction.output_tok_s.value - std::exp(band.low)) < rounding);
     QVERIFY(std::abs(prediction.output_tok_s.high / prediction.output_tok_s.value - std::exp(band.high)) < rounding);
 }
 
+// No row of the A100 PCIe under TensorRT-LLM went into the fit: its band is that of the A100 SXM, and wider.
+void TestRoofline::band_of_a_card_without_rows_is_wider_than_its_relatives()
+{
+    for (const int gpus : {1, 2}) {
+        for (const bool in_flight : {false, true}) {
+            Workload workload;
+            workload.tensor_parallel = gpus;
+            workload.in_flight = in_flight;
+            workload.batch = 8;
+            workload.input_len = workload.output_len = 128;
+            const LlmModel& model = *m_catalogue->model("Llama-2-7B");
+            const Prediction sxm = predict(m_calibration, *m_catalogue->gpu("A100-80GB-SXM"), model, workload);
+            const Prediction pcie = predict(m_calibration, *m_catalogue->gpu("A100-80GB-PCIe"), model, workload);
+            QVERIFY(sxm.basis == BandBasis::Measured);
+            QVERIFY(pcie.basis == BandBasis::Family);
+            const auto check_wider = [](const Banded& relative, const Banded& own) {
+                QVERIFY(own.low / own.value < 0.95 * relative.low / relative.value);
+                QVERIFY(own.high / own.value > 1.05 * relative.high / relative.value);
+            };
+            check_wider(sxm.output_tok_s, pcie.output_tok_s);
+            check_wider(sxm.ttft_ms, pcie.ttft_ms);
+        }
+    }
+}
+
+// A card under any name that no row has, and a framework without any row of the family.
+void TestRoofline::a_band_rests_on_rows_of_the_card()
+{
+    Workload workload;
+    workload.input_len = workload.output_len = 128;
+    const LlmModel& model = *m_catalogue->model("Llama-2-7B");
+    Gpu own = *m_catalogue->gpu("L40S");
+    QVERIFY(predict(m_calibration, own, model, workload).basis == BandBasis::Measured);
+    own.name = "L40";
+    QVERIFY(predict(m_calibration, own, model, workload).basis == BandBasis::Family);
+    workload.framework = "vLLM";
+    QVERIFY(predict(m_calibration, *m_catalogue->gpu("L40S"), model, workload).basis == BandBasis::Nothing);
+    QVERIFY(predict(m_calibration, *m_catalogue->gpu("A100-80GB-SXM"), model, workload).basis == BandBasis::Measured);
+    workload.framework = "llama.cpp";
+    QVERIFY(predict(m_calibration, *m_catalogue->gpu("A100-80GB-PCIe"), model, workload).basis == BandBasis::Measured);
+    workload.framework = "SGLang";
+    QVERIFY(predict(m_calibration, own, model, workload).error == PredictError::UnknownGpu);
+}
+
+// Eight experts of 45.1e9 parameters do not fit into 40e9: what is left would be negative, and no rate may come of it.
+void TestRoofline::refuses_models_whose_parts_are_more_than_the_whole()
+{
+    Workload workload;
+    workload.weight_precision = Precision::Int4;
+    workload.input_len = workload.output_len = 128;
+    LlmModel model = *m_catalogue->model("Mixtral-8x7B");
+    const Gpu& gpu = *m_catalogue->gpu("A100-80GB-SXM");
+    QVERIFY(predict(m_calibration, gpu, model, workload).error == PredictError::None);
+    model.params_b = 40;
+    QVERIFY(parameters_of(model).dense < 0);
+    QVERIFY(predict(m_calibration, gpu, model, workload).error == PredictError::BadModel);
+    model = *m_catalogue->model("Mixtral-8x7B");
+    model.active_params_b = 0.2; // embeddings and lm_head alone are 0.26
+    QVERIFY(predict(m_calibration, gpu, model, workload).error == PredictError::BadModel);
+}
+
 void TestRoofline::newer_releases_behave_as_the_newest()
 {
-    const auto rate = [&](double release) {
+    const auto rate = [&](std::optional<Release> release) {
         Workload workload;
         workload.release = release;
         workload.batch = 16;
@@ -324,10 +396,11 @@ void TestRoofline::newer_releases_behave_as_the_newest()
         return predict(m_calibration, *m_catalogue->gpu("L40S"), *m_catalogue->model("Llama-2-7B"), workload)
             .output_tok_s.value;
     };
-    QCOMPARE(rate(14), rate(12));
-    QCOMPARE(rate(100), rate(12));
-    QCOMPARE(rate(std::numeric_limits<double>::infinity()), rate(12));
-    QVERIFY(rate(10) != rate(12));
+    const double newest = rate(Release{0, 12});
+    QCOMPARE(rate(Release{0, 14}), newest);
+    QCOMPARE(rate(Release{1, 0}), newest);
+    QCOMPARE(rate(std::nullopt), newest);
+    QVERIFY(rate(Release{0, 10}) != newest);
 }
 
 TIEBREAK_TEST(TestRoofline, QCoreApplication)

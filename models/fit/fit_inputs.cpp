@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/fit/efficiency_tables.h"
+#include "models/fit/fit_inputs.h"
 
 #include "models/catalog/csv_table.h"
 #include "models/catalog/qt_text.h"
@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <charconv>
 #include <utility>
 
@@ -73,15 +74,33 @@ public:
         return choices.begin()->second;
     }
 
-    Architecture architecture()
+    // The family whose card the tables have under this name.
+    std::string card_class(const Calibration& blank)
     {
-        return choice<Architecture>("gpu", {{"l40s", Architecture::Ada}, {"a100_sxm", Architecture::Ampere}});
+        const std::string_view text = cell("gpu");
+        const auto family = std::ranges::find(blank.classes, text, &CardClass::table_gpu);
+        if (family != blank.classes.end()) {
+            return family->name;
+        }
+        reject(m_row->line, "gpu", quoted(text));
+        return {};
     }
 
-    Framework framework()
+    // The framework of a stack such as "trtllm/1.0.0".
+    std::string framework(const Calibration& blank)
     {
-        return choice<Framework>("stack", {{"vllm/", Framework::Vllm}, {"trtllm/", Framework::TensorRtLlm}});
+        const std::string_view text = cell("stack");
+        const std::string_view name = text.substr(0, text.find('/'));
+        for (const Stack& stack : blank.stacks) {
+            if (name == stack.id || std::ranges::find(stack.spellings, name) != stack.spellings.end()) {
+                return stack.id;
+            }
+        }
+        reject(m_row->line, "stack", quoted(text));
+        return {};
     }
+
+    void reject(std::string_view name) { reject(m_row->line, name, quoted(cell(name))); }
 
 private:
     void reject(int line, std::string_view name, const QString& what)
@@ -100,29 +119,66 @@ private:
     const CsvRow* m_row = nullptr;
 };
 
+bool is_key(const std::vector<CalibrationField>& fields, std::string_view key)
+{
+    return std::ranges::find(fields, key, &CalibrationField::key) != fields.end();
+}
+
+PriorRow read_prior(TableReader& in, const std::vector<CalibrationField>& fields)
+{
+    PriorRow row;
+    row.key = in.cell("key");
+    row.prior = in.cell("prior");
+    row.source = in.cell("source");
+    const std::size_t star = row.prior.find("* ");
+    const std::string_view other = row.is_shared()             ? row.shared_with()
+                                   : star != std::string::npos ? std::string_view(row.prior).substr(star + 2)
+                                                               : std::string_view(row.key);
+    if (!is_key(fields, row.key)) {
+        in.reject("key");
+    } else if (!is_key(fields, other)) {
+        in.reject("prior");
+    }
+    if (row.is_shared()) {
+        return row;
+    }
+    if (row.prior != "table" && star == std::string::npos) {
+        in.number("prior");
+    }
+    row.sigma = in.number("sigma");
+    row.least = in.number("least");
+    row.most = in.number("most");
+    row.step = in.cell("step").empty() ? row.step : in.number("step");
+    return row;
+}
+
 } // namespace
 
-std::optional<EfficiencyTables> load_efficiency_tables(const QString& folder, QStringList& problems)
+std::optional<FitInputs> load_fit_inputs(const QString& folder, const Calibration& blank, QStringList& problems)
 {
     const qsizetype problems_before = problems.size();
-    EfficiencyTables tables;
+    FitInputs inputs{blank, {}, {}, {}};
     TableReader gemm(folder, QStringLiteral("gemm_efficiency.csv"), problems);
     while (gemm.next()) {
         const auto weights = gemm.choice<Precision>("dtype", {{"bfloat16", Precision::Fp16},
                                                               {"fp8", Precision::Fp8},
                                                               {"int8_wo", Precision::Int8},
                                                               {"int4_wo", Precision::Int4}});
-        tables.gemm.push_back({gemm.architecture(), gemm.framework(), weights, gemm.number("m"),
+        inputs.gemm.push_back({gemm.card_class(blank), gemm.framework(blank), weights, gemm.number("m"),
                                gemm.number("bw_frac_median"), gemm.number("flops_frac_median")});
     }
     TableReader attention(folder, QStringLiteral("attn_efficiency.csv"), problems);
     while (attention.next()) {
         const bool eight_bit = attention.choice<bool>("kv_dtype", {{"bfloat16", false}, {"fp8", true}});
-        tables.attention.push_back({attention.architecture(), attention.framework(), eight_bit,
-                                    attention.number("batch"), attention.number("context"),
-                                    attention.number("kv_bw_frac")});
+        inputs.attention.push_back({attention.card_class(blank), eight_bit, attention.number("batch"),
+                                    attention.number("context"), attention.number("kv_bw_frac")});
     }
-    return problems.size() == problems_before ? std::optional(std::move(tables)) : std::nullopt;
+    const std::vector<CalibrationField> fields = fields_of(inputs.blank);
+    TableReader priors(folder, QStringLiteral("priors.csv"), problems);
+    while (priors.next()) {
+        inputs.priors.push_back(read_prior(priors, fields));
+    }
+    return problems.size() == problems_before ? std::optional(std::move(inputs)) : std::nullopt;
 }
 
 } // namespace tiebreak

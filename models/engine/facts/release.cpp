@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/facts/release.h"
+
+#include <charconv>
+
+namespace tiebreak {
+
+std::optional<Release> release_from(std::string_view version)
+{
+    if (version.starts_with('v')) {
+        version.remove_prefix(1);
+    }
+    Release release;
+    const char* const end = version.data() + version.size();
+    const auto [point, no_major] = std::from_chars(version.data(), end, release.major_number);
+    if (no_major != std::errc() || point == end || *point != '.' || release.major_number < 0) {
+        return std::nullopt;
+    }
+    const auto [after, no_minor] = std::from_chars(point + 1, end, release.minor_number);
+    return no_minor == std::errc() && release.minor_number >= 0 ? std::optional(release) : std::nullopt;
+}
+
+} // namespace tiebreak
