@@ -17,9 +17,7 @@ using Random = boost::random::mt19937_64;
 
 class LengthDraw {
 public:
-    explicit LengthDraw(const Lengths& lengths) : lengths_(lengths), distribution_(shape(lengths))
-    {
-    }
+    explicit LengthDraw(const Lengths& lengths) : lengths_(lengths), distribution_(shape(lengths)) {}
 
     [[nodiscard]] int operator()(Random& random)
     {
@@ -46,8 +44,8 @@ private:
     [[nodiscard]] static boost::random::lognormal_distribution<double> shape(const Lengths& lengths)
     {
         const double variance = std::log1p(lengths.spread * lengths.spread);
-        return boost::random::lognormal_distribution<double>(std::log(std::max(lengths.mean_tokens, 1.0)) - variance / 2,
-                                                             std::sqrt(variance));
+        return boost::random::lognormal_distribution<double>(
+            std::log(std::max(lengths.mean_tokens, 1.0)) - variance / 2, std::sqrt(variance));
     }
 
     Lengths lengths_;
