@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/load/capacity.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace tiebreak;
+
+namespace {
+
+double step_s(const StepWork& work)
+{
+    return 0.012 + 2e-5 * work.decoding + 3e-8 * work.decode_context + 6e-5 * work.chunk_tokens +
+           1e-10 * work.chunk_attention;
+}
+
+LoadShape chat(bool closed)
+{
+    LoadShape shape;
+    shape.closed = closed;
+    shape.think_s = 5;
+    shape.prompt = {1500, 0.5, 8000};
+    shape.output = {300, 0.5, 4000};
+    shape.kv_tokens = 200'000;
+    shape.requests = 1000;
+    return shape;
+}
+
+LatencyLimits limits_of(double ttft_ms, double tpot_ms)
+{
+    LatencyLimits limits;
+    limits.ttft_ms = ttft_ms;
+    limits.tpot_ms = tpot_ms;
+    return limits;
+}
+
+} // namespace
+
+class TestLoadCapacity : public QObject {
+    Q_OBJECT
+
+    static void open_and_closed()
+    {
+        QTest::addColumn<bool>("closed");
+        QTest::addRow("users") << true;
+        QTest::addRow("requests a second") << false;
+    }
+
+private slots:
+    void the_highest_load_holds_and_a_little_more_does_not_data() { open_and_closed(); }
+    void the_highest_load_holds_and_a_little_more_does_not()
+    {
+        QFETCH(bool, closed);
+        const LoadShape shape = chat(closed);
+        const LatencyLimits limits = limits_of(1000, 40);
+        const double saturated = saturated_requests_per_s(shape, step_s);
+        const HighestLoad highest = highest_load(shape, limits, saturated, 4096, step_s);
+        QVERIFY(highest.load > 0);
+        QVERIFY(summary_at(shape, highest.load, limits, step_s).holds);
+        const double more = closed ? highest.load + std::ceil(highest.load * 0.1) : highest.load * 1.1;
+        QVERIFY(!summary_at(shape, more, limits, step_s).holds);
+    }
+
+    void a_tighter_limit_never_raises_it_data() { open_and_closed(); }
+    void a_tighter_limit_never_raises_it()
+    {
+        QFETCH(bool, closed);
+        const LoadShape shape = chat(closed);
+        const double saturated = saturated_requests_per_s(shape, step_s);
+        double last = 1e9;
+        for (const double factor : {4.0, 2.0, 1.0, 0.7, 0.5}) {
+            const double load =
+                highest_load(shape, limits_of(1000 * factor, 40 * factor), saturated, 4096, step_s).load;
+            QVERIFY2(load <= last, qPrintable(QString::number(factor)));
+            last = load;
+        }
+    }
+
+    void what_one_request_alone_misses_no_load_keeps_data() { open_and_closed(); }
+    void what_one_request_alone_misses_no_load_keeps()
+    {
+        QFETCH(bool, closed);
+        const LoadShape shape = chat(closed);
+        const HighestLoad highest = highest_load(shape, limits_of(1000, 11), 10, 4096, step_s);
+        QCOMPARE(highest.load, 0.0);
+        QVERIFY(highest.summary.tpot_ms.p50 > 11);
+    }
+
+    void above_saturation_the_queue_grows()
+    {
+        const LoadShape shape = chat(false);
+        const double saturated = saturated_requests_per_s(shape, step_s);
+        QVERIFY(state_of(shape, saturated * 0.5, saturated, 0.9) == LoadState::Stable);
+        QVERIFY(state_of(shape, saturated * 0.95, saturated, 0.9) == LoadState::AtLimit);
+        QVERIFY(state_of(shape, saturated * 1.05, saturated, 0.9) == LoadState::Overloaded);
+        LoadShape longer = shape;
+        longer.requests = 8000;
+        // Four times as long, far more than noise would make of it: no steady state.
+        const auto wait = [&](const LoadShape& of) { return summary_at(of, 1.3 * saturated, {}, step_s).ttft_ms.p99; };
+        longer.requests = 4 * shape.requests;
+        QVERIFY(wait(longer) > 2.5 * wait(shape));
+        const auto calm = [&](const LoadShape& of) { return summary_at(of, 0.6 * saturated, {}, step_s).ttft_ms.p99; };
+        QVERIFY(calm(longer) < 1.5 * calm(shape));
+    }
+
+    void without_limits_it_is_what_the_replica_carries()
+    {
+        const LoadShape shape = chat(false);
+        const double saturated = saturated_requests_per_s(shape, step_s);
+        QCOMPARE(highest_load(shape, {}, saturated, 1e6, step_s).load, saturated);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestLoadCapacity)
+#include "tst_load_capacity.moc"
