@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/facts/model_shape.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace tiebreak {
+
+namespace {
+
+template <typename Part>
+double sum(const ModelShape& shape, const Part& part)
+{
+    return std::accumulate(shape.groups.begin(), shape.groups.end(), 0.0,
+                           [&](double before, const LayerGroup& group) { return before + group.count * part(group); });
+}
+
+// Of one token in one layer, on one GPU.
+double cached_bytes(const LayerGroup& layer, double element_bytes, int gpus)
+{
+    switch (layer.attention) {
+    case AttentionKind::Full:
+    case AttentionKind::Window:
+        return std::max(1.0, static_cast<double>(layer.kv_heads) / gpus) * (layer.head_dim + layer.value_dim) *
+               element_bytes;
+    case AttentionKind::Latent:
+        return layer.latent_dim * element_bytes;
+    case AttentionKind::None:
+    case AttentionKind::Linear:
+    case AttentionKind::Mamba:
+        return 0;
+    }
+    return 0;
+}
+
+double state_bytes(const LayerGroup& layer, int gpus)
+{
+    constexpr double convolution_bytes = 2;
+    return (layer.state_elements * layer.state_element_bytes + layer.convolution_elements * convolution_bytes) / gpus;
+}
+
+} // namespace
+
+void add_layer(std::vector<LayerGroup>& groups, const LayerGroup& layer)
+{
+    const auto same = std::find_if(groups.begin(), groups.end(), [&](LayerGroup group) {
+        group.count = layer.count;
+        return group == layer;
+    });
+    if (same == groups.end()) {
+        groups.push_back(layer);
+    } else {
+        same->count += layer.count;
+    }
+}
+
+int layer_count(const ModelShape& shape)
+{
+    return static_cast<int>(sum(shape, [](const LayerGroup&) { return 1; }));
+}
+
+double dense_params(const ModelShape& shape)
+{
+    return sum(shape, [](const LayerGroup& layer) { return layer.mixer_params + layer.mlp_params; });
+}
+
+double expert_params(const ModelShape& shape)
+{
+    return sum(shape, [](const LayerGroup& layer) { return layer.experts * layer.expert_params; });
+}
+
+double active_expert_params(const ModelShape& shape)
+{
+    return sum(shape, [](const LayerGroup& layer) { return layer.experts_per_token * layer.expert_params; });
+}
+
+double head_params(const ModelShape& shape)
+{
+    return static_cast<double>(shape.vocabulary) * shape.hidden;
+}
+
+double embedding_params(const ModelShape& shape)
+{
+    return shape.tied_embeddings ? 0 : head_params(shape);
+}
+
+double total_params(const ModelShape& shape)
+{
+    return dense_params(shape) + expert_params(shape) + head_params(shape) + embedding_params(shape);
+}
+
+double active_params(const ModelShape& shape)
+{
+    return dense_params(shape) + active_expert_params(shape) + head_params(shape) + embedding_params(shape);
+}
+
+double kv_bytes_per_token(const ModelShape& shape, double element_bytes, int gpus)
+{
+    return sum(shape, [&](const LayerGroup& layer) {
+        return layer.attention == AttentionKind::Window ? 0 : cached_bytes(layer, element_bytes, gpus);
+    });
+}
+
+double kv_fixed_bytes(const ModelShape& shape, double element_bytes, int gpus)
+{
+    return sum(shape, [&](const LayerGroup& layer) {
+        return state_bytes(layer, gpus) +
+               (layer.attention == AttentionKind::Window ? layer.window * cached_bytes(layer, element_bytes, gpus) : 0);
+    });
+}
+
+double kv_sequence_bytes(const ModelShape& shape, double context, double element_bytes, int gpus)
+{
+    return sum(shape, [&](const LayerGroup& layer) {
+        const double held =
+            layer.attention == AttentionKind::Window ? std::min<double>(context, layer.window) : context;
+        return state_bytes(layer, gpus) + held * cached_bytes(layer, element_bytes, gpus);
+    });
+}
+
+} // namespace tiebreak
