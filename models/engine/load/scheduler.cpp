@@ -110,11 +110,12 @@ private:
             work.decoding = running_.decoding();
             work.decode_context = running_.context_of_decoding();
         }
-        std::int64_t budget = std::max<std::int64_t>(0, rules_.token_budget - work.decoding);
+        std::int64_t budget =
+            std::max<std::int64_t>(0, rules_.token_budget - (rules_.mixed_steps ? running_.decoding() : 0));
         took_back |= !continue_prompts(work, budget);
         while (!took_back && !waiting_.empty() && running_.count() < rules_.max_running) {
             const std::size_t request = waiting_.front();
-            const std::int64_t part = part_of(running_[request], budget, work.chunks == 0);
+            const std::int64_t part = part_of(running_[request], budget, chunks_.empty());
             if (part == 0 || !running_.admits(request, part)) {
                 break;
             }
@@ -161,8 +162,8 @@ private:
         const auto start = static_cast<double>(running_[request].context);
         const double end = start + static_cast<double>(part);
         ++work.chunks;
-        work.chunk_tokens += static_cast<int>(part);
-        work.longest_chunk = std::max(work.longest_chunk, static_cast<int>(part));
+        work.chunk_tokens += static_cast<double>(part);
+        work.longest_chunk = std::max(work.longest_chunk, static_cast<double>(part));
         work.chunk_attention += end * end - start * start;
         work.first_tokens += part == running_[request].to_compute ? 1 : 0;
         chunks_.push_back({request, part});
@@ -197,9 +198,11 @@ private:
             constexpr std::int64_t ask_again = 16; // what SGLang expects changes while it decodes
             steps = std::min(steps, ask_again);
         }
-        StepWork work{.decoding = running_.decoding(), .decode_context = running_.context_of_decoding()};
+        StepWork work;
+        work.decoding = running_.decoding();
+        work.decode_context = running_.context_of_decoding();
         const double first_s = seconds_(work);
-        work.decode_context += static_cast<double>(work.decoding) * static_cast<double>(steps - 1);
+        work.decode_context += work.decoding * static_cast<double>(steps - 1);
         const double last_s = steps > 1 ? seconds_(work) : first_s;
         run_.evaluated_steps += steps > 1 ? 2 : 1;
         const double slope = steps > 1 ? (last_s - first_s) / static_cast<double>(steps - 1) : 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/engine/load/arrivals.h"
+#include "models/engine/throughput/step_work.h"
 
 #include <cstdint>
 #include <functional>
@@ -11,17 +12,6 @@
 // their pages. Rules as read from the servers' sources (shared/schedulers.md, sections 1 to 3); what a step costs is
 // handed in.
 namespace tiebreak {
-
-// What one step works on.
-struct StepWork {
-    int decoding = 0;           // sequences that get one token each
-    double decode_context = 0;  // tokens of context over all of them
-    int chunk_tokens = 0;       // prompt tokens computed in this step
-    int chunks = 0;             // prompts, or parts of prompts, that these belong to
-    int longest_chunk = 0;      // tokens
-    double chunk_attention = 0; // sum over chunks of end^2 - start^2: twice the pairs of tokens attended to
-    int first_tokens = 0;       // prompts that end in this step, each with a token of its own
-};
 
 // Seconds of one step. Must be above 0, and close to linear in decode_context while the rest stays.
 using StepSeconds = std::function<double(const StepWork&)>;
