@@ -3,6 +3,7 @@
 
 #include "models/engine/load/clients.h"
 #include "models/engine/load/running_set.h"
+#include "models/engine/load/trajectory.h"
 
 #include <algorithm>
 #include <cmath>
@@ -35,12 +36,17 @@ std::int64_t own_tokens(const LoadCase& load, const std::vector<Arrival>& reques
 
 class Replay {
 public:
-    Replay(const LoadCase& load, const std::vector<Arrival>& requests, const StepSeconds& seconds)
-        : load_(load), rules_(load.rules), requests_(requests), seconds_(seconds), clients_(load, requests),
-          running_(rules_, own_tokens(load, requests), requests.size())
+    Replay(const LoadCase& load, const std::vector<Arrival>& requests, const StepSeconds& seconds,
+           Trajectory* trajectory = nullptr)
+        : load_(load), rules_(load.rules), requests_(requests), seconds_(seconds), trajectory_(trajectory),
+          clients_(load, requests), running_(rules_, own_tokens(load, requests), requests.size())
     {
         run_.served.resize(requests.size());
         run_.pages = running_.pool().total();
+        if (trajectory_ != nullptr) {
+            *trajectory_ = {};
+            trajectory_->requests.resize(requests.size());
+        }
     }
 
     LoadRun play()
@@ -68,7 +74,11 @@ private:
     void wait_for_next()
     {
         running_.idle();
-        now_ = std::max(now_, clients_.next_reach_s());
+        const double idle_s = std::max(0.0, clients_.next_reach_s() - now_);
+        if (trajectory_ != nullptr && idle_s > 0) {
+            trajectory_->stretches.push_back({{}, 0, idle_s});
+        }
+        now_ += idle_s;
         seen_until_ = now_;
     }
 
@@ -96,6 +106,10 @@ private:
     void finish(std::size_t request, double at_s)
     {
         run_.served[request].end_s = at_s;
+        if (trajectory_ != nullptr && run_.served[request].output_tokens > 0) {
+            trajectory_->requests[request].end = trajectory_->stretches.size() - 1;
+            trajectory_->requests[request].output_tokens = run_.served[request].output_tokens;
+        }
         ++done_;
         clients_.answered(at_s);
     }
@@ -173,12 +187,15 @@ private:
     {
         const double step_s = seconds_(work);
         ++run_.evaluated_steps;
-        pass(step_s, 1, work.decoding > 0);
+        pass(work, step_s, 1);
         seen_until_ = rules_.one_step_ahead ? now_ - step_s : now_;
         for (const auto& [request, part] : chunks_) {
             const bool first = !running_[request].answered;
             if (running_.computed(request, part) && first) {
                 run_.served[request].first_token_s = now_;
+                if (trajectory_ != nullptr) {
+                    trajectory_->requests[request].first_token = trajectory_->stretches.size() - 1;
+                }
             }
         }
         take_ended();
@@ -202,6 +219,7 @@ private:
         work.decoding = running_.decoding();
         work.decode_context = running_.context_of_decoding();
         const double first_s = seconds_(work);
+        const double first_context = work.decode_context;
         work.decode_context += work.decoding * static_cast<double>(steps - 1);
         const double last_s = steps > 1 ? seconds_(work) : first_s;
         run_.evaluated_steps += steps > 1 ? 2 : 1;
@@ -210,7 +228,8 @@ private:
             steps = steps_until_seen(first_s, slope, steps);
         }
         const auto n = static_cast<double>(steps);
-        pass(n * first_s + slope * n * (n - 1) / 2, steps, true);
+        work.decode_context = first_context + work.decoding * (n - 1) / 2;
+        pass(work, n * first_s + slope * n * (n - 1) / 2, steps);
         seen_until_ = rules_.one_step_ahead ? now_ - (first_s + slope * (n - 1)) : now_;
         take_ended();
     }
@@ -234,15 +253,19 @@ private:
         return std::min(most, steps + (rules_.one_step_ahead ? 1 : 0));
     }
 
-    void pass(double seconds, std::int64_t steps, bool decodes)
+    // `steps` steps of that mean work have been done.
+    void pass(const StepWork& work, double seconds, std::int64_t steps)
     {
+        if (trajectory_ != nullptr) {
+            trajectory_->stretches.push_back({work, static_cast<double>(steps), 0});
+        }
         now_ += seconds;
         run_.busy_s += seconds;
         run_.running_s += seconds * running_.count();
-        run_.decoding_s += decodes ? seconds * running_.decoding() : 0;
+        run_.decoding_s += seconds * work.decoding;
         run_.used_pages_s += seconds * static_cast<double>(running_.pool().used());
         run_.steps += steps;
-        if (decodes) {
+        if (work.decoding > 0) {
             running_.decode(steps);
         }
     }
@@ -280,6 +303,7 @@ private:
     const SchedulerRules& rules_;
     const std::vector<Arrival>& requests_;
     const StepSeconds& seconds_;
+    Trajectory* trajectory_;
     Clients clients_;
     RunningSet running_;
     std::deque<std::size_t> waiting_;
@@ -295,6 +319,14 @@ private:
 LoadRun run_load(const LoadCase& load, const std::vector<Arrival>& requests, const StepSeconds& seconds)
 {
     return Replay(load, requests, seconds).play();
+}
+
+LoadRun run_load(const LoadCase& load, const std::vector<Arrival>& requests, const StepSeconds& seconds,
+                 Trajectory& trajectory)
+{
+    LoadRun run = Replay(load, requests, seconds, &trajectory).play();
+    place_sendings(trajectory, run, seconds);
+    return run;
 }
 
 } // namespace tiebreak

@@ -22,7 +22,7 @@ LoadShape chat(bool closed)
     shape.think_s = 5;
     shape.prompt = {1500, 0.5, 8000};
     shape.output = {300, 0.5, 4000};
-    shape.kv_tokens = 200'000;
+    shape.kv_tokens = 200000;
     shape.requests = 1000;
     return shape;
 }

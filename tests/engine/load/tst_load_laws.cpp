@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/load/percentiles.h"
+#include "models/engine/load/trajectory.h"
 
 #include <QTest>
 
@@ -60,7 +61,7 @@ class TestLoadLaws : public QObject {
         QTest::addColumn<int>("kv_tokens");
         for (std::size_t server = 0; server < servers.size(); ++server) {
             for (const double rate : {0.5, 4.0, 30.0}) {
-                for (const int kv_tokens : {400'000, 12'000}) {
+                for (const int kv_tokens : {400000, 12000}) {
                     QTest::addRow("%s, %g requests/s, cache of %d", servers[server].name, rate, kv_tokens)
                         << static_cast<int>(server) << rate << kv_tokens;
                 }
@@ -111,7 +112,7 @@ private slots:
         }
         QVERIFY(run.used_pages_s <= run.end_s * static_cast<double>(run.pages) * (1 + 1e-9));
         const bool takes_back = servers[static_cast<std::size_t>(server)].rules.admission != Admission::Whole;
-        if (!takes_back || kv_tokens > 100'000) {
+        if (!takes_back || kv_tokens > 100000) {
             QCOMPARE(run.preemptions, 0);
         }
     }
@@ -129,18 +130,18 @@ private slots:
     {
         QFETCH(double, utilization);
         LoadCase load;
-        load.kv_tokens = 100'000;
+        load.kv_tokens = 100000;
         load.rules.max_running = 1;
         load.rules.request_s = 0;
         load.rules.between_requests_s = 0;
         load.rules.token_budget = 8192;
-        constexpr int count = 40'000;
+        constexpr int count = 40000;
         constexpr int parts = 20;
         auto requests = open_arrivals({1, 1, {512, 0.5, 8000}, {64, 0.8, 4000}}, count, 11);
         std::vector<double> service;
         for (const Arrival& request : requests) {
             const double prompt = request.prompt_tokens;
-            double seconds = step_s({.chunk_tokens = request.prompt_tokens, .chunk_attention = prompt * prompt});
+            double seconds = step_s({.chunk_tokens = prompt, .chunk_attention = prompt * prompt});
             const double steps = request.output_tokens - 1;
             seconds += steps * step_s({.decoding = 1, .decode_context = prompt + (steps - 1) / 2});
             service.push_back(seconds);
@@ -179,7 +180,7 @@ private slots:
     {
         QFETCH(int, server);
         const auto requests = open_arrivals({0.001, 0, {500, 0}, {101, 0}}, 50, 1);
-        const LoadRun run = run_of(server, 0.001, 400'000, requests);
+        const LoadRun run = run_of(server, 0.001, 400000, requests);
         const LoadSummary summary = summary_of(run, {}, 0);
         const double prompt_ms = 1000 * step_s({.chunk_tokens = 500, .chunk_attention = 500.0 * 500.0});
         const double step_ms = 1000 * step_s({.decoding = 1, .decode_context = 500 + 99.0 / 2});
@@ -191,7 +192,7 @@ private slots:
     void saturated_it_makes_what_its_steps_allow()
     {
         LoadCase load;
-        load.kv_tokens = 1'000'000;
+        load.kv_tokens = 1000'000;
         load.users = 64;
         load.rules.request_s = 0;
         load.rules.between_requests_s = 0;
@@ -210,7 +211,7 @@ private slots:
         double last = 0;
         for (const double rate : {0.5, 1.0, 2.0, 4.0, 8.0, 16.0}) {
             const auto requests = open_arrivals({rate, 1, {512, 0.5, 4000}, {128, 0.5, 4000}}, 4000, 3);
-            const LoadSummary summary = summary_of(run_of(server, rate, 400'000, requests), {}, 0.1);
+            const LoadSummary summary = summary_of(run_of(server, rate, 400000, requests), {}, 0.1);
             QVERIFY2(summary.e2e_ms.p95 > last * 0.97, qPrintable(QString::number(rate)));
             last = summary.e2e_ms.p95;
         }
@@ -219,7 +220,7 @@ private slots:
     void a_shared_prefix_saves_time_and_pages()
     {
         LoadCase load;
-        load.kv_tokens = 40'000;
+        load.kv_tokens = 40000;
         load.rules.shares_prefixes = true;
         const auto requests = open_arrivals({6, 1, {1024, 0}, {128, 0}}, 1000, 5);
         const LoadSummary without = summary_of(run_load(load, requests, step_s), {}, 0.1);
@@ -262,7 +263,7 @@ private slots:
     void arrivals_have_the_rate_and_the_spread_asked_for()
     {
         for (const double burstiness : {0.0, 0.5, 1.0, 2.0}) {
-            const auto requests = open_arrivals({5, burstiness, {512, 0.6}, {200, 0.4}}, 20'000, 9);
+            const auto requests = open_arrivals({5, burstiness, {512, 0.6}, {200, 0.4}}, 20000, 9);
             QVERIFY(std::abs(requests.back().at_s - 4000) < 1e-6);
             double prompts = 0;
             double gap_square = 0;
@@ -272,18 +273,41 @@ private slots:
                 gap_square += std::pow(request.at_s - last, 2);
                 last = request.at_s;
             }
-            QVERIFY(std::abs(prompts / 20'000 / 512 - 1) < 0.02);
-            const double variation = std::sqrt(std::max(gap_square / 20'000 / 0.04 - 1, 0.0));
+            QVERIFY(std::abs(prompts / 20000 / 512 - 1) < 0.02);
+            const double variation = std::sqrt(std::max(gap_square / 20000 / 0.04 - 1, 0.0));
             QVERIFY2(std::abs(variation - burstiness) < 0.05 + 0.05 * burstiness,
                      qPrintable(QString::number(variation)));
         }
     }
 
+    // Timed again at its own costs a run is itself, but for means over its stretches; at doubled costs all but the idle
+    // time doubles.
+    void a_trajectory_times_its_run_data() { at_a_vanishing_load_a_request_pays_for_itself_only_data(); }
+    void a_trajectory_times_its_run()
+    {
+        QFETCH(int, server);
+        LoadCase load;
+        load.rules = servers[static_cast<std::size_t>(server)].rules;
+        load.kv_tokens = 12000;
+        const auto requests = open_arrivals({30, 1, {512, 0.5, 4000}, {128, 0.8, 4000}}, 500, 7);
+        Trajectory trajectory;
+        const LoadRun run = run_load(load, requests, step_s, trajectory);
+        const auto again = timed_again(trajectory, step_s);
+        const auto twice = timed_again(trajectory, [](const StepWork& work) { return 2 * step_s(work); });
+        QCOMPARE(again.size(), run.served.size());
+        for (std::size_t k = 0; k < again.size(); ++k) {
+            QVERIFY(std::abs(again[k].sent_s - run.served[k].sent_s) < 1e-6);
+            QVERIFY(std::abs(again[k].first_token_s / run.served[k].first_token_s - 1) < 1e-6);
+            QVERIFY(std::abs(again[k].end_s / run.served[k].end_s - 1) < 1e-6);
+        }
+        QVERIFY(std::abs(twice.back().end_s - again.back().end_s - run.busy_s) < 0.1 * run.busy_s);
+    }
+
     void the_same_load_gives_the_same_run()
     {
         const auto requests = open_arrivals({5, 1, {512, 0.6}, {200, 0.4}}, 500, 9);
-        const LoadRun one = run_of(0, 5, 12'000, requests);
-        const LoadRun two = run_of(0, 5, 12'000, requests);
+        const LoadRun one = run_of(0, 5, 12000, requests);
+        const LoadRun two = run_of(0, 5, 12000, requests);
         for (std::size_t k = 0; k < requests.size(); ++k) {
             QCOMPARE(one.served[k].end_s, two.served[k].end_s);
         }
