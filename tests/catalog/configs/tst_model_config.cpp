@@ -5,7 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTest>
+#include "tests/support/test_class.h"
 
 #include <cmath>
 
@@ -246,5 +246,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestModelConfig)
+TIEBREAK_TEST(TestModelConfig, QCoreApplication)
 #include "tst_model_config.moc"

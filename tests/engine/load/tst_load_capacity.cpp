@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/load/capacity.h"
 
-#include <QTest>
+#include "tests/support/test_class.h"
 
 #include <cmath>
 
@@ -112,5 +112,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestLoadCapacity)
+TIEBREAK_TEST(TestLoadCapacity, QCoreApplication)
 #include "tst_load_capacity.moc"

@@ -2,7 +2,7 @@
 #include "models/engine/load/percentiles.h"
 #include "models/engine/load/trajectory.h"
 
-#include <QTest>
+#include "tests/support/test_class.h"
 
 #include <cmath>
 #include <numeric>
@@ -314,5 +314,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestLoadLaws)
+TIEBREAK_TEST(TestLoadLaws, QCoreApplication)
 #include "tst_load_laws.moc"

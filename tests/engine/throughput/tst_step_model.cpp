@@ -3,7 +3,7 @@
 #include "models/engine/throughput/kv_pool.h"
 #include "models/engine/throughput/step_rates.h"
 
-#include <QTest>
+#include "tests/support/test_class.h"
 
 #include <cmath>
 
@@ -265,5 +265,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestStepModel)
+TIEBREAK_TEST(TestStepModel, QCoreApplication)
 #include "tst_step_model.moc"
