@@ -78,7 +78,7 @@ WindowExports::~WindowExports()
     delete m_dialog;
 }
 
-void WindowExports::addActions(QMenu& file, QMenu& edit)
+void WindowExports::addActions(QMenu& file, QMenu& edit, QAction* before)
 {
     file.addAction(tr("&Export chart…"), QKeySequence(Qt::CTRL | Qt::Key_E), this, &WindowExports::openDialog);
     m_writing.push_back(file.addAction(tr("Repor&t…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), &m_reports,
@@ -86,9 +86,6 @@ void WindowExports::addActions(QMenu& file, QMenu& edit)
     file.addAction(tr("&Print chart…"), QKeySequence::Print, this, &WindowExports::print);
     m_writing.push_back(file.addAction(tr("Pr&int report…"), &m_reports, &WindowReports::print));
 
-    const QList<QAction*> actions = edit.actions();
-    const auto first = std::ranges::find_if(actions, &QAction::isSeparator);
-    QAction* const before = first == actions.end() ? nullptr : *first;
     auto* const copy = new QAction(tr("&Copy"), &edit);
     copy->setShortcut(QKeySequence::Copy);
     connect(copy, &QAction::triggered, this, &WindowExports::copyFocused);

@@ -38,7 +38,8 @@ public:
     WindowExports(Session& session, Shown shown, ExportQuestions questions, QWidget& window);
     ~WindowExports() override;
 
-    void addActions(QMenu& file, QMenu& edit);
+    // Those that copy go before `before` of the menu Edit.
+    void addActions(QMenu& file, QMenu& edit, QAction* before);
     void showChartMenu(ChartCard& chart, QPoint position); // on the screen
     void restore(const QSettings& settings);
     void save(QSettings& settings) const;

@@ -5,6 +5,7 @@
 #include "ui/controls/value_slider.h"
 
 #include <QGridLayout>
+#include <QInputDialog>
 #include <QLabel>
 #include <QPainter>
 #include <QSignalBlocker>
@@ -110,6 +111,18 @@ void ContenderCard::offerWhatTheCardHas()
     offer(m_kv, [&card](Precision precision) { return has_kv_precision(card, precision); });
 }
 
+// What a card costs that no quote is known of: the other card's price would be wrong.
+std::optional<double> ContenderCard::askPrice(const QString& gpu)
+{
+    const Field& price = *contender_field(m_index, "usd_per_gpu_hour").field;
+    constexpr int decimals = 4;
+    bool is_given = false;
+    const double usd = QInputDialog::getDouble(
+        this, tr("Price of the %1").arg(gpu), tr("No quote of the %1 is known.\nYour price of a GPU-hour, $:").arg(gpu),
+        1, price.minimum, price.maximum, decimals, &is_given);
+    return is_given ? std::optional(usd) : std::nullopt;
+}
+
 void ContenderCard::chooseGpu(const QString& gpu)
 {
     // A card without FP8 takes over with the FP16 that every card has, in the same step.
@@ -117,6 +130,14 @@ void ContenderCard::chooseGpu(const QString& gpu)
     Problem problem = set_field(next, m_session.catalogue(), contender_field(m_index, "gpu"), gpu.toStdString());
     if (problem.empty()) {
         Contender& contender = next.contenders[m_index];
+        if (lacks_price(contender)) {
+            const std::optional<double> usd = askPrice(gpu);
+            if (!usd) {
+                refresh();
+                return;
+            }
+            contender.usd_per_gpu_hour = *usd;
+        }
         const Gpu& card = *m_session.catalogue().gpu(contender.gpu);
         if (!has_weight_precision(card, contender.weight_precision)) {
             contender.weight_precision = Precision::Fp16;

@@ -6,6 +6,8 @@
 
 #include <QFrame>
 
+#include <optional>
+
 class QComboBox;
 class QGridLayout;
 class QToolButton;
@@ -30,6 +32,7 @@ protected:
 
 private:
     void chooseGpu(const QString& gpu);
+    std::optional<double> askPrice(const QString& gpu);
     void makePrice();
     void offerWhatTheCardHas();
 

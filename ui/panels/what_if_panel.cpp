@@ -110,18 +110,21 @@ void WhatIfPanel::refresh()
 
 void WhatIfPanel::addContender()
 {
-    // The first card that does not compete yet, else one more of the baseline's to compare settings.
+    // The first card with a price that does not compete yet, else one more of the baseline's to compare settings.
     Scenario next = m_session.scenario();
-    std::string gpu = next.contenders.front().gpu;
-    for (const Gpu& candidate : m_session.catalogue().gpus) {
-        if (std::ranges::find(next.contenders, candidate.name, &Contender::gpu) == next.contenders.end()) {
-            gpu = candidate.name;
-            break;
-        }
-    }
+    const Contender baseline = next.contenders.front();
+    const auto is_new = [this, &next](const Gpu& gpu) {
+        return std::ranges::find(next.contenders, gpu.name, &Contender::gpu) == next.contenders.end() &&
+               !lacks_price(default_contender(m_session.catalogue(), gpu.name));
+    };
+    const auto found = std::ranges::find_if(m_session.catalogue().gpus, is_new);
+    const std::string gpu = found == m_session.catalogue().gpus.end() ? baseline.gpu : found->name;
     const FieldRef ref = find_field("contenders." + std::to_string(next.contenders.size()) + ".gpu");
     Problem refused = set_field(next, m_session.catalogue(), ref, gpu);
     if (refused.empty()) {
+        if (Contender& added = next.contenders.back(); lacks_price(added)) { // of the same card, which has no quote
+            added.usd_per_gpu_hour = baseline.usd_per_gpu_hour;
+        }
         refused = m_session.change(std::move(next), tr("Add contender"));
     }
     if (!refused.empty()) {

@@ -162,7 +162,7 @@ QWidget* MainWindow::panelTitle()
 void MainWindow::makeMenus()
 {
     m_fileMenu = menuBar()->addMenu(tr("&File"));
-    m_fileMenu->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
+    m_quit = m_fileMenu->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
 
     m_editMenu = menuBar()->addMenu(tr("&Edit"));
     QAction* const undo = m_session.undoStack()->createUndoAction(this, tr("&Undo"));
@@ -171,9 +171,9 @@ void MainWindow::makeMenus()
     redo->setShortcuts({QKeySequence(QKeySequence::Redo), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     undo->setIconText(tr("Undo")); // on the tool bar, where a longer text would push the other buttons about
     redo->setIconText(tr("Redo"));
-    m_editMenu->addAction(undo);
-    m_editMenu->addAction(redo);
-    m_editMenu->addSeparator();
+    m_undoActions = {undo, redo};
+    m_editMenu->addActions(m_undoActions);
+    m_afterUndo = m_editMenu->addSeparator();
     m_editMenu->addAction(tr("&Pin this scenario"), QKeySequence(Qt::CTRL | Qt::Key_D), this, [this] {
         m_tables->pinNow();
         showView(QStringLiteral("pins"));
@@ -193,17 +193,18 @@ void MainWindow::makeMenus()
           std::pair{tr("&Dark"), ThemeChoice::Dark}}) {
         QAction* const action = themes->addAction(text, this, [this, chosen = choice] { setThemeChoice(chosen); });
         action->setCheckable(true);
+        action->setData(static_cast<int>(choice));
         action->setChecked(choice == m_themeChoice);
         m_themeActions->addAction(action);
     }
 
-    QMenu* const preset_menu = menuBar()->addMenu(tr("&Presets"));
-    preset_menu->setToolTipsVisible(true);
+    m_presetMenu = menuBar()->addMenu(tr("&Presets"));
+    m_presetMenu->setToolTipsVisible(true);
     for (const Preset& preset : presets()) {
         if (preset.starts_group) {
-            preset_menu->addSeparator();
+            m_presetMenu->addSeparator();
         }
-        QAction* const action = preset_menu->addAction(preset.name, preset.key, this, [this, preset] {
+        QAction* const action = m_presetMenu->addAction(preset.name, preset.key, this, [this, preset] {
             adopt(scenario_of(preset, m_session.catalogue()), tr("Preset: %1").arg(preset.name), preset.view);
         });
         action->setToolTip(preset.description);
@@ -219,9 +220,7 @@ void MainWindow::makeToolBar()
     QToolBar* const bar = addToolBar(tr("Main tools"));
     bar->setObjectName(QStringLiteral("main-tools"));
     bar->setMovable(false);
-    for (QAction* const action : menuBar()->actions().at(1)->menu()->actions().first(2)) {
-        bar->addAction(action);
-    }
+    bar->addActions(m_undoActions);
     bar->addSeparator();
     bar->addWidget(new QLabel(tr("Evidence "), bar));
     m_evidenceActions = new QActionGroup(this);
@@ -238,7 +237,7 @@ void MainWindow::makeToolBar()
     auto* const preset_button = new QToolButton(bar);
     preset_button->setText(tr("Presets"));
     preset_button->setPopupMode(QToolButton::InstantPopup);
-    preset_button->setMenu(menuBar()->actions().at(3)->menu());
+    preset_button->setMenu(m_presetMenu);
     bar->addWidget(preset_button);
 }
 
@@ -325,7 +324,9 @@ void MainWindow::about()
 void MainWindow::setThemeChoice(ThemeChoice choice)
 {
     m_themeChoice = choice;
-    m_themeActions->actions().at(static_cast<int>(choice))->setChecked(true);
+    for (QAction* const action : m_themeActions->actions()) {
+        action->setChecked(action->data().toInt() == static_cast<int>(choice));
+    }
     applyTheme();
 }
 
@@ -367,11 +368,10 @@ void MainWindow::changeEvent(QEvent* event)
 void MainWindow::setFiles(SessionFiles& files)
 {
     m_files = &files;
-    QAction* const quit = m_fileMenu->actions().constLast();
-    m_fileMenu->removeAction(quit);
+    m_fileMenu->removeAction(m_quit);
     files.addActions(*m_fileMenu);
     m_fileMenu->addSeparator();
-    m_fileMenu->addAction(quit);
+    m_fileMenu->addAction(m_quit);
     const auto show_title = [this] { setWindowTitle(tr("%1 - Tiebreak").arg(m_files->title())); };
     connect(&files, &SessionFiles::titleChanged, this, show_title);
     connect(&files, &SessionFiles::message, this, &MainWindow::report);
@@ -382,11 +382,10 @@ void MainWindow::setFiles(SessionFiles& files)
 void MainWindow::setExports(WindowExports& exports)
 {
     m_exports = &exports;
-    QAction* const quit = m_fileMenu->actions().constLast();
-    m_fileMenu->removeAction(quit);
-    exports.addActions(*m_fileMenu, *m_editMenu);
+    m_fileMenu->removeAction(m_quit);
+    exports.addActions(*m_fileMenu, *m_editMenu, m_afterUndo);
     m_fileMenu->addSeparator();
-    m_fileMenu->addAction(quit);
+    m_fileMenu->addAction(m_quit);
     connect(&exports, &WindowExports::message, this, &MainWindow::report);
     connect(m_pages, &ChartPages::viewChanged, &exports, &WindowExports::refresh);
 }

@@ -102,6 +102,10 @@ private:
     QDockWidget* m_historyDock = nullptr;
     QMenu* m_fileMenu = nullptr;
     QMenu* m_editMenu = nullptr;
+    QMenu* m_presetMenu = nullptr;
+    QAction* m_quit = nullptr;
+    QAction* m_afterUndo = nullptr; // the line below undo and redo
+    QList<QAction*> m_undoActions;
 };
 
 } // namespace tiebreak

@@ -11,41 +11,44 @@ namespace tiebreak {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Presets", text);
-}
+struct Presets {
+    Q_DECLARE_TR_FUNCTIONS(Presets)
+};
 
 std::vector<Preset> inference()
 {
     return {
-        {tr("Serving, batch 8"), tr("A million requests of 100 tokens a month at FP16"), QStringLiteral("cost"), {}},
-        {tr("Interactive, batch 1"),
-         tr("One request at a time, 100 million tokens a month"),
+        {Presets::tr("Serving, batch 8"),
+         Presets::tr("A million requests of 100 tokens a month at FP16"),
+         QStringLiteral("cost"),
+         {}},
+        {Presets::tr("Interactive, batch 1"),
+         Presets::tr("One request at a time, 100 million tokens a month"),
          QStringLiteral("cost"),
          {{"batch", "1"}, {"tokens_per_month", "100M"}}},
-        {tr("Batch jobs, batch 32"),
-         tr("Throughput first, 500 million tokens a month; the article's figures here are INT8"),
+        {Presets::tr("Batch jobs, batch 32"),
+         Presets::tr("Throughput first, 500 million tokens a month; the article's figures here are INT8"),
          QStringLiteral("cost"),
          {{"batch", "32"},
           {"tokens_per_month", "500M"},
           {"contenders.0.weight_precision", "INT8"},
           {"contenders.1.weight_precision", "INT8"},
           {"contenders.2.weight_precision", "INT8"}}},
-        {tr("Quantized weights"),
-         tr("INT8 on every card by the calibrated model, to be compared with FP16"),
+        {Presets::tr("Quantized weights"),
+         Presets::tr("INT8 on every card by the calibrated model, to be compared with FP16"),
          QStringLiteral("cost"),
          {{"evidence", "model"},
           {"contenders.0.weight_precision", "INT8"},
           {"contenders.1.weight_precision", "INT8"},
           {"contenders.2.weight_precision", "INT8"}}},
-        {tr("Sparse model"),
-         tr("Half of the weights zero: the article doubles the rate of the L40S alone, the datasheets that of every "
-            "card"),
+        {Presets::tr("Sparse model"),
+         Presets::tr(
+             "Half of the weights zero: the article doubles the rate of the L40S alone, the datasheets that of every "
+             "card"),
          QStringLiteral("checklist"),
          {{"needs_sparsity", "yes"}, {"contenders.0.throughput_gain", "100%"}}},
-        {tr("Software headroom"),
-         tr("The middle of what the article expects of better software: 6.5 % on the L40S, 2.5 % on the A100"),
+        {Presets::tr("Software headroom"),
+         Presets::tr("The middle of what the article expects of better software: 6.5 % on the L40S, 2.5 % on the A100"),
          QStringLiteral("throughput"),
          {{"contenders.0.throughput_gain", "6.5%"},
           {"contenders.1.throughput_gain", "2.5%"},
@@ -56,61 +59,69 @@ std::vector<Preset> inference()
 std::vector<Preset> cards()
 {
     return {
-        {tr("Architecture and precision"),
-         tr("Peak rates of every number format, dense and sparse"),
+        {Presets::tr("Architecture and precision"),
+         Presets::tr("Peak rates of every number format, dense and sparse"),
          QStringLiteral("specs"),
          {}},
-        {tr("Memory of a 13B model"),
-         tr("Eight sequences of 1,000 tokens: 26 GB of weights, 6.7 GB of KV cache in pages of 64 tokens, 4 GB of "
-            "buffers"),
+        {Presets::tr("Memory of a 13B model"),
+         Presets::tr(
+             "Eight sequences of 1,000 tokens: 26 GB of weights, 6.7 GB of KV cache in pages of 64 tokens, 4 GB of "
+             "buffers"),
          QStringLiteral("memory"),
          {{"evidence", "model"},
           {"model", "Llama-2-13B"},
           {"prompt_tokens", "744"},
           {"output_tokens", "256"},
           {"memory_overhead_gb", "4"}}},
-        {tr("Prices, and 100 of each card"),
-         tr("One at work and 99 spare: what a hundred cards of each kind cost a month and a year"),
+        {Presets::tr("Prices, and 100 of each card"),
+         Presets::tr("One at work and 99 spare: what a hundred cards of each kind cost a month and a year"),
          QStringLiteral("prices"),
          {{"spare_replicas", "99"}}},
-        {tr("Image generation"),
-         tr("Stable Diffusion 1.5 at 512x512, 100,000 images a month"),
+        {Presets::tr("Image generation"),
+         Presets::tr("Stable Diffusion 1.5 at 512x512, 100,000 images a month"),
          QStringLiteral("images"),
          {}},
-        {tr("Fine-tuning a 7B model"), tr("QLoRA at batch 4, 100 million tokens"), QStringLiteral("training"), {}},
-        {tr("Training a 7B model in full"),
-         tr("All weights learn, with Adam in mixed precision"),
+        {Presets::tr("Fine-tuning a 7B model"),
+         Presets::tr("QLoRA at batch 4, 100 million tokens"),
+         QStringLiteral("training"),
+         {}},
+        {Presets::tr("Training a 7B model in full"),
+         Presets::tr("All weights learn, with Adam in mixed precision"),
          QStringLiteral("training"),
          {{"training_method", "full"}}},
-        {tr("Power"), tr("Joules per token, electricity, and rent per joule"), QStringLiteral("energy"), {}},
+        {Presets::tr("Power"),
+         Presets::tr("Joules per token, electricity, and rent per joule"),
+         QStringLiteral("energy"),
+         {}},
     };
 }
 
 std::vector<Preset> scale()
 {
     return {
-        {tr("100,000 users"),
-         tr("100,000 users at 200 tokens a day: 20 million tokens a day, 600 million a month"),
+        {Presets::tr("100,000 users"),
+         Presets::tr("100,000 users at 200 tokens a day: 20 million tokens a day, 600 million a month"),
          QStringLiteral("fleet"),
          {{"tokens_per_month", "600M"}}},
-        {tr("Five million users"),
-         tr("30 billion tokens a month, three times the average at the peak, 70 % busy, one spare"),
+        {Presets::tr("Five million users"),
+         Presets::tr("30 billion tokens a month, three times the average at the peak, 70 % busy, one spare"),
          QStringLiteral("fleet"),
          {{"tokens_per_month", "30B"}, {"peak_factor", "3"}, {"utilization", "70%"}, {"spare_replicas", "1"}}},
-        {tr("A mixed cluster"),
-         tr("Half of 20 billion tokens interactive at batch 1, half in jobs at batch 32, 7.5 % lost to scheduling"),
+        {Presets::tr("A mixed cluster"),
+         Presets::tr(
+             "Half of 20 billion tokens interactive at batch 1, half in jobs at batch 32, 7.5 % lost to scheduling"),
          QStringLiteral("fleet"),
          {{"batch", "1"}, {"tokens_per_month", "20B"}, {"second_share", "50%"}, {"second_batch", "32"}}},
-        {tr("Self-host or call an API"),
-         tr("An API at $0.20 per million tokens against whole GPUs for 2 billion tokens a month"),
+        {Presets::tr("Self-host or call an API"),
+         Presets::tr("An API at $0.20 per million tokens against whole GPUs for 2 billion tokens a month"),
          QStringLiteral("fleet"),
          {{"api_usd_per_million_tokens", "0.20"}, {"tokens_per_month", "2B"}}},
-        {tr("Rent or buy"),
-         tr("An L40S at its street price against renting it, over three years"),
+        {Presets::tr("Rent or buy"),
+         Presets::tr("An L40S at its street price against renting it, over three years"),
          QStringLiteral("ownership"),
          {{"contenders.0.purchase_usd", "8000"}}},
-        {tr("Falling rents"),
-         tr("The same when rents fall by 17.5 % a year, the middle of what the article expects"),
+        {Presets::tr("Falling rents"),
+         Presets::tr("The same when rents fall by 17.5 % a year, the middle of what the article expects"),
          QStringLiteral("ownership"),
          {{"contenders.0.purchase_usd", "8000"}, {"rent_decline_per_year", "17.5%"}, {"horizon_months", "60"}}},
     };
@@ -119,16 +130,22 @@ std::vector<Preset> scale()
 std::vector<Preset> judgement()
 {
     return {
-        {tr("When L40S, when A100"),
-         tr("The article's ten rules, decided for the scenario"),
+        {Presets::tr("When L40S, when A100"),
+         Presets::tr("The article's ten rules, decided for the scenario"),
          QStringLiteral("checklist"),
          {}},
-        {tr("What matters most"),
-         tr("Every input over its own range, by the calibrated model"),
+        {Presets::tr("What matters most"),
+         Presets::tr("Every input over its own range, by the calibrated model"),
          QStringLiteral("sensitivity"),
          {{"evidence", "model"}}},
-        {tr("Who wins where"), tr("Batch size against price ratio"), QStringLiteral("winner-map"), {}},
-        {tr("The article's claims"), tr("All of its numbers, recomputed"), QStringLiteral("claims"), {}},
+        {Presets::tr("Who wins where"),
+         Presets::tr("Batch size against price ratio"),
+         QStringLiteral("winner-map"),
+         {}},
+        {Presets::tr("The article's claims"),
+         Presets::tr("All of its numbers, recomputed"),
+         QStringLiteral("claims"),
+         {}},
     };
 }
 
@@ -141,15 +158,22 @@ std::vector<Preset> presets()
         group.front().starts_group = true;
         std::ranges::move(group, std::back_inserter(all));
     }
-    // Ctrl+1 to Ctrl+9, then the same with Alt, then with both.
-    constexpr int digits = 9;
-    const std::array<Qt::KeyboardModifiers, 3> modifiers{Qt::ControlModifier, Qt::AltModifier,
-                                                         Qt::ControlModifier | Qt::AltModifier};
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const auto digit = static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i % digits));
-        all[i].key = QKeySequence(QKeyCombination(modifiers[i / digits], digit));
+        all[i].key = preset_key(i);
     }
     return all;
+}
+
+QKeySequence preset_key(std::size_t place)
+{
+    constexpr std::size_t digits = 9;
+    constexpr std::array<Qt::KeyboardModifiers, 3> modifiers{Qt::ControlModifier, Qt::AltModifier,
+                                                             Qt::ControlModifier | Qt::AltModifier};
+    if (place / digits >= modifiers.size()) {
+        return {};
+    }
+    const auto digit = static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(place % digits));
+    return QKeySequence(QKeyCombination(modifiers.at(place / digits), digit));
 }
 
 Scenario scenario_of(const Preset& preset, const Catalogue& catalogue)

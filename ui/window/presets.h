@@ -25,6 +25,9 @@ struct Preset {
 // Every question of the article, and some that it does not ask.
 [[nodiscard]] std::vector<Preset> presets();
 
+// Of the preset at that place of the list: Ctrl+1 to Ctrl+9, then the same with Alt, then with both; then none is left.
+[[nodiscard]] QKeySequence preset_key(std::size_t place);
+
 [[nodiscard]] Scenario scenario_of(const Preset& preset, const Catalogue& catalogue);
 
 } // namespace tiebreak

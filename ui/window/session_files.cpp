@@ -24,7 +24,11 @@ const QString suffix = QStringLiteral("tiebreak");
 
 QString open_filter()
 {
-    return SessionFiles::tr("Sessions and exported pictures (*.tiebreak *.png *.svg *.pdf);;All files (*)");
+    QStringList patterns;
+    for (const QString& ending : QStringList{suffix} + picture_suffixes()) {
+        patterns.append(QStringLiteral("*.") % ending);
+    }
+    return SessionFiles::tr("Sessions and exported pictures (%1);;All files (*)").arg(patterns.join(u' '));
 }
 
 QString save_filter()

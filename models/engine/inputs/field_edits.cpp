@@ -156,12 +156,10 @@ void settle(Contender& contender, const Contender& before, std::string_view key,
     }
     if (key == "usd_per_gpu_hour") {
         contender.price_source.clear();
-    } else if (key == "gpu" && !contender.price_source.empty()) {
+    } else if (key == "gpu" && (!contender.price_source.empty() || lacks_price(contender))) {
         const Contender fresh = default_contender(catalogue, contender.gpu);
         contender.price_source = fresh.price_source;
-        if (!fresh.price_source.empty()) {
-            contender.usd_per_gpu_hour = fresh.usd_per_gpu_hour;
-        }
+        contender.usd_per_gpu_hour = fresh.usd_per_gpu_hour;
     }
 }
 
@@ -344,6 +342,10 @@ Problem validate_contender(const Scenario& scenario, const Catalogue& catalogue,
 {
     const Contender& contender = scenario.contenders[index];
     const std::string prefix = std::string(contender_prefix) + std::to_string(index);
+    if (lacks_price(contender)) {
+        return wrong(prefix + ".usd_per_gpu_hour", "empty",
+                     "what you pay for a GPU-hour: the catalogue has no price of the " + contender.gpu);
+    }
     for (const Field& field : contender_fields()) {
         const FieldRef ref{&field, index};
         if (Problem problem = check_value(full_key(ref), field, catalogue, field.get(scenario, index));

@@ -27,16 +27,12 @@ constexpr auto& member_of(auto& scenario, [[maybe_unused]] std::size_t contender
 template <typename Enum>
 std::optional<Enum> enum_from(std::string_view name)
 {
-    if constexpr (std::is_same_v<Enum, Precision>) {
-        return precision_from(name);
-    } else {
-        for (int i = 0;; ++i) {
-            const auto candidate = static_cast<Enum>(i);
-            if (to_string(candidate).empty() || to_string(candidate) == name) {
-                return to_string(candidate).empty() ? std::nullopt : std::optional(candidate);
-            }
+    for (int i = 0; !to_string(static_cast<Enum>(i)).empty(); ++i) {
+        if (to_string(static_cast<Enum>(i)) == name) {
+            return static_cast<Enum>(i);
         }
     }
+    return std::nullopt;
 }
 
 template <auto... Path>
@@ -138,11 +134,11 @@ constexpr Field yes_or_no(Field row)
     return one_of(row, [](const Catalogue&) { return std::vector<std::string>{"no", "yes"}; });
 }
 
-template <typename Enum, std::size_t Count>
+template <typename Enum>
 std::vector<std::string> enum_names(const Catalogue& /*unused*/)
 {
     std::vector<std::string> names;
-    for (std::size_t i = 0; i < Count; ++i) {
+    for (int i = 0; !to_string(static_cast<Enum>(i)).empty(); ++i) {
         names.emplace_back(to_string(static_cast<Enum>(i)));
     }
     return names;
@@ -219,7 +215,7 @@ const std::array fields_of_scenario{
     one_of(field<&Scenario::evidence>("evidence", "Evidence", "",
                                       "Where throughput comes from: the article's figures, the calibrated model, or "
                                       "public measurements."),
-           &enum_names<Evidence, 3>),
+           &enum_names<Evidence>),
     one_of(field<&Scenario::server, &Server::framework>(
                "framework", "Framework", "", "The serving software that the model and the measurements speak of."),
            &framework_names),
@@ -227,7 +223,7 @@ const std::array fields_of_scenario{
                "batching", "Batching", "",
                "static: sequences start together and run to the end; in-flight: a finished "
                "sequence is replaced at once."),
-           &enum_names<Batching, 2>),
+           &enum_names<Batching>),
     logarithmic(within(field<&Scenario::server, &Server::batch>(
                            "batch", "Batch size", "seq", "Sequences that one replica generates at the same time."),
                        FieldKind::Integer, 1, 256)),
@@ -368,7 +364,7 @@ const std::array fields_of_scenario{
                        "training_method", "Training method", "",
                        "full: all weights learn; LoRA: small matrices beside frozen FP16 "
                        "weights; QLoRA: the same beside frozen 4-bit weights."),
-                   &enum_names<TrainingMethod, 3>)),
+                   &enum_names<TrainingMethod>)),
     assumed(training, article,
             slider_to(64, within(field<&Scenario::training, &TrainingRun::batch>(
                                      "training_batch", "Training batch", "seq", "Sequences in one training step."),
@@ -423,22 +419,22 @@ const std::array fields_of_scenario{
     assumed(views, own_choice,
             one_of(field<&Scenario::view, &View::sensitivity_of>("sensitivity_of", "Sensitivity of", "",
                                                                  "Which answer the sensitivities are of."),
-                   &enum_names<SensitivityOf, 3>)),
+                   &enum_names<SensitivityOf>)),
     assumed(views, own_choice,
             one_of(field<&Scenario::view, &View::map_x>("map_x", "Winner map across", "",
                                                         "The input that the winner map has from left to right."),
-                   &enum_names<MapInput, 6>)),
+                   &enum_names<MapInput>)),
     assumed(views, own_choice,
             one_of(field<&Scenario::view, &View::map_y>("map_y", "Winner map upwards", "",
                                                         "The input that the winner map has from bottom to top."),
-                   &enum_names<MapInput, 6>)),
+                   &enum_names<MapInput>)),
 };
 
 const std::array fields_of_contender{
     one_of(field<&Contender::gpu>("gpu", "GPU", "", "The card."), &catalogue_names<&Catalogue::gpus, &Gpu::name>),
     tensor_parallel_field(),
     one_of(field<&Contender::weight_precision>("weight_precision", "Weights", "", "Number format of the weights."),
-           &enum_names<Precision, 5>),
+           &enum_names<Precision>),
     one_of(field<&Contender::kv_precision>("kv_precision", "KV cache", "", "Number format of the KV cache."),
            &kv_precisions),
     slider_to(5, within(field<&Contender::usd_per_gpu_hour>("usd_per_gpu_hour", "Price", "$/h",

@@ -60,7 +60,8 @@ using Problem = std::string;
 [[nodiscard]] FieldValue get_field(const Scenario& scenario, FieldRef ref);
 
 // Puts `value` into the field after checking kind, range and choice. Setting a contender's GPU makes its price follow
-// that GPU's first quote unless the price was the user's own; setting a price makes it the user's own; setting a price
+// that GPU's first quote unless the price was the user's own, and of a card without a quote it takes the price away
+// (lacks_price: validate() refuses it until a price is set); setting a price makes it the user's own; setting a price
 // source takes that quote's price. contenders.N with N one past the last adds a contender when its gpu is set.
 // On a problem nothing changes.
 [[nodiscard]] Problem set_field(Scenario& scenario, const Catalogue& catalogue, FieldRef ref, const FieldValue& value);

@@ -32,6 +32,11 @@ Scenario default_scenario(const Catalogue& catalogue)
     return scenario;
 }
 
+bool lacks_price(const Contender& contender)
+{
+    return contender.usd_per_gpu_hour == 0 && contender.price_source.empty();
+}
+
 double quoted_price(const Scenario& scenario, const PriceQuote& quote)
 {
     const auto edit = std::ranges::find(scenario.price_edits, quote.id, &PriceEdit::quote);

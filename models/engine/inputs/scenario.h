@@ -27,7 +27,7 @@ struct Contender {
     int tensor_parallel = 1; // GPUs in one replica
     Precision weight_precision = Precision::Fp16;
     Precision kv_precision = Precision::Fp16;
-    double usd_per_gpu_hour = 0;
+    double usd_per_gpu_hour = 0;          // 0: nobody has said it
     std::string price_source;             // id of the quote that the price follows; empty: the user's own price
     std::optional<double> purchase_usd;   // of one GPU, with its share of the server
     double throughput_gain = 0;           // what better software, sparsity or quantization is expected to add, a share
@@ -191,8 +191,12 @@ struct Scenario {
 // prices. A GPU or quote that the catalogue lacks is left out.
 [[nodiscard]] Scenario default_scenario(const Catalogue& catalogue);
 
-// A contender with that GPU at FP16 on one GPU, following the first quote of that GPU in the catalogue.
+// A contender with that GPU at FP16 on one GPU, following the first quote of that GPU in the catalogue; without one it
+// lacks a price.
 [[nodiscard]] Contender default_contender(const Catalogue& catalogue, const std::string& gpu);
+
+// Whether the user has yet to say what the card costs: no quote says it.
+[[nodiscard]] bool lacks_price(const Contender& contender);
 
 // The quote's price in this scenario, $/GPU-hour: the user's edit, else the catalogue's figure.
 [[nodiscard]] double quoted_price(const Scenario& scenario, const PriceQuote& quote);

@@ -9,6 +9,10 @@
 #include <QFileInfo>
 #include <QXmlStreamReader>
 
+#include <algorithm>
+#include <array>
+#include <iterator>
+
 namespace tiebreak {
 
 namespace {
@@ -40,20 +44,22 @@ bool is_svg(const QByteArray& start)
     return reader.isStartElement() && reader.name() == u"svg";
 }
 
-EmbeddedSession embedded_session(const QByteArray& bytes, PictureKind kind)
-{
-    switch (kind) {
-    case PictureKind::Png:
-        return session_in_png(bytes);
-    case PictureKind::Svg:
-        return session_in_svg(bytes);
-    case PictureKind::Pdf:
-        return session_in_pdf(bytes);
-    case PictureKind::None:
-        break;
-    }
-    return {};
-}
+struct Format {
+    PictureKind kind;
+    QString suffix;
+    const char* name; // of "PictureSession", for translators
+    bool (*is_start)(const QByteArray& bytes);
+    EmbeddedSession (*read)(const QByteArray& bytes);
+};
+
+const std::array formats{
+    Format{PictureKind::Png, QStringLiteral("png"), QT_TRANSLATE_NOOP("PictureSession", "PNG picture"),
+           [](const QByteArray& bytes) { return bytes.startsWith("\x89PNG\r\n\x1A\n"); }, &session_in_png},
+    Format{PictureKind::Svg, QStringLiteral("svg"), QT_TRANSLATE_NOOP("PictureSession", "SVG picture"),
+           [](const QByteArray& bytes) { return is_svg(bytes.left(sniffed_bytes)); }, &session_in_svg},
+    Format{PictureKind::Pdf, QStringLiteral("pdf"), QT_TRANSLATE_NOOP("PictureSession", "PDF file"),
+           [](const QByteArray& bytes) { return bytes.startsWith("%PDF-"); }, &session_in_pdf},
+};
 
 class Check {
     Q_DECLARE_TR_FUNCTIONS(PictureSession)
@@ -61,17 +67,8 @@ class Check {
 public:
     static QString name_of(PictureKind kind)
     {
-        switch (kind) {
-        case PictureKind::Png:
-            return tr("PNG picture");
-        case PictureKind::Svg:
-            return tr("SVG picture");
-        case PictureKind::Pdf:
-            return tr("PDF file");
-        case PictureKind::None:
-            break;
-        }
-        return {};
+        const auto* const format = std::ranges::find(formats, kind, &Format::kind);
+        return format == formats.end() ? QString() : tr(format->name);
     }
 
     // What is wrong, and what would be right; empty when all is well.
@@ -111,13 +108,9 @@ public:
 
 PictureKind picture_kind(const QByteArray& bytes)
 {
-    if (bytes.startsWith("\x89PNG\r\n\x1A\n")) {
-        return PictureKind::Png;
-    }
-    if (bytes.startsWith("%PDF-")) {
-        return PictureKind::Pdf;
-    }
-    return is_svg(bytes.left(sniffed_bytes)) ? PictureKind::Svg : PictureKind::None;
+    const auto* const format =
+        std::ranges::find_if(formats, [&bytes](const Format& candidate) { return candidate.is_start(bytes); });
+    return format == formats.end() ? PictureKind::None : format->kind;
 }
 
 PictureKind picture_kind_of_file(const QString& path)
@@ -132,10 +125,18 @@ QString picture_kind_name(PictureKind kind)
     return Check::name_of(kind);
 }
 
+QStringList picture_suffixes()
+{
+    QStringList suffixes;
+    std::ranges::transform(formats, std::back_inserter(suffixes), &Format::suffix);
+    return suffixes;
+}
+
 std::optional<QByteArray> session_in_picture(const QByteArray& bytes, const QString& name, QStringList& problems)
 {
     const PictureKind kind = picture_kind(bytes);
-    const EmbeddedSession session = embedded_session(bytes, kind);
+    const auto* const format = std::ranges::find(formats, kind, &Format::kind);
+    const EmbeddedSession session = format == formats.end() ? EmbeddedSession() : format->read(bytes);
     if (const QString problem = Check::problem(session, kind); !problem.isEmpty()) {
         problems.append(name % QStringLiteral(": ") % problem);
         return std::nullopt;

@@ -24,6 +24,9 @@ inline constexpr int largest_picture_mb = 512; // 10^6 bytes; pictures that are 
 // "PNG picture"; empty for None.
 [[nodiscard]] QString picture_kind_name(PictureKind kind);
 
+// The endings of such pictures' names, "png" and so on: what dialogs offer to open.
+[[nodiscard]] QStringList picture_suffixes();
+
 // In all of these, `session` is a text of session_to_text().
 
 // The PNG writer of Qt then writes it. No other format of Qt keeps it.

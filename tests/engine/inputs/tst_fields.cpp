@@ -221,6 +221,61 @@ private slots:
         none.model = "GPT-5";
         QVERIFY(!validate(none, *m_catalogue).empty());
     }
+
+    // A card that nobody quotes never takes over another card's price.
+    void aCardWithoutAQuoteAsksForItsPrice()
+    {
+        Catalogue catalogue = *m_catalogue;
+        std::erase_if(catalogue.prices, [](const PriceQuote& quote) { return quote.gpu == "A100-80GB-SXM"; });
+        Scenario scenario = default_scenario(catalogue); // the other two
+        QCOMPARE(scenario.contenders.size(), std::size_t(2));
+        const double l40s = scenario.contenders[0].usd_per_gpu_hour;
+        QVERIFY(l40s > 0);
+        const Problem lacking = "contenders.0.usd_per_gpu_hour is empty; it must be what you pay for a GPU-hour: the "
+                                "catalogue has no price of the A100-80GB-SXM";
+
+        QCOMPARE(set_from_text(scenario, catalogue, "contenders.0.gpu", "A100-80GB-SXM"), Problem());
+        QVERIFY(lacks_price(scenario.contenders[0]));
+        QCOMPARE(validate(scenario, catalogue), lacking);
+        Scenario priced = scenario;
+        QCOMPARE(set_from_text(priced, catalogue, "contenders.0.usd_per_gpu_hour", "2.5"), Problem());
+        QCOMPARE(validate(priced, catalogue), Problem());
+        QCOMPARE(priced.contenders[0].usd_per_gpu_hour, 2.5);
+        // Back again: its quote. An own price stays the user's.
+        QCOMPARE(set_from_text(scenario, catalogue, "contenders.0.gpu", "L40S"), Problem());
+        QCOMPARE(scenario.contenders[0].usd_per_gpu_hour, l40s);
+        QVERIFY(!scenario.contenders[0].price_source.empty());
+        QCOMPARE(set_from_text(priced, catalogue, "contenders.0.gpu", "L40S"), Problem());
+        QCOMPARE(priced.contenders[0].usd_per_gpu_hour, 2.5);
+
+        QCOMPARE(set_from_text(scenario, catalogue, "contenders.2.gpu", "A100-80GB-SXM"), Problem());
+        QVERIFY(lacks_price(scenario.contenders[2]));
+        QCOMPARE(set_from_text(scenario, catalogue, "contenders.2.usd_per_gpu_hour", "1.9"), Problem());
+        QCOMPARE(validate(scenario, catalogue), Problem());
+    }
+
+    void everyChoiceIsListedAndUnderstood()
+    {
+        const auto walk = [this](const Field& field, FieldRef ref) {
+            if (field.kind == FieldKind::Choice) {
+                for (const std::string& name : field.choices(*m_catalogue)) {
+                    Scenario scenario = default_scenario(*m_catalogue);
+                    field.set(scenario, ref.contender, name);
+                    QCOMPARE(get_field(scenario, ref), FieldValue(name));
+                }
+            }
+        };
+        for (const Field& field : scenario_fields()) {
+            walk(field, {&field, 0});
+        }
+        for (const Field& field : contender_fields()) {
+            walk(field, {&field, 1});
+        }
+        QCOMPARE(find_field("evidence").field->choices(*m_catalogue).size(), std::size_t(3));
+        QCOMPARE(find_field("map_x").field->choices(*m_catalogue).size(), std::size_t(6));
+        QCOMPARE(find_field("contenders.0.weight_precision").field->choices(*m_catalogue).back(),
+                 std::string(to_string(Precision::Q4KM)));
+    }
 };
 
 TIEBREAK_TEST(FieldsTest, QCoreApplication)

@@ -8,12 +8,14 @@
 #include <QAbstractSpinBox>
 #include <QAction>
 #include <QComboBox>
+#include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QStyleOptionSlider>
 #include <QTest>
+#include <QTimer>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -101,6 +103,49 @@ private slots:
         QSignalSpy asked(m_panel.get(), &WhatIfPanel::assumptionsRequested);
         click(QStringLiteral("All assumptions"));
         QCOMPARE(asked.count(), 1);
+    }
+
+    void cardsWithoutAQuote()
+    {
+        auto catalogue = std::make_shared<Catalogue>(*m_catalogue);
+        std::erase_if(catalogue->prices, [](const PriceQuote& quote) { return quote.gpu == "A100-80GB-SXM"; });
+        Session session(catalogue, default_scenario(*catalogue)); // L40S, A100 PCIe
+        WhatIfPanel panel(session, Theme::light());
+        QSignalSpy problems(&panel, &WhatIfPanel::problem);
+        const auto add = [&panel] {
+            for (auto* const button : panel.findChildren<QAbstractButton*>()) {
+                if (button->accessibleName() == QLatin1String("Add a contender")) {
+                    button->click();
+                }
+            }
+        };
+        add();
+        add();
+        QCOMPARE(problems.count(), 0);
+        QCOMPARE(session.scenario().contenders.size(), std::size_t(4));
+        QCOMPARE(validate(session.scenario(), *catalogue), Problem());
+
+        const Scenario before = session.scenario();
+        const auto cards = panel.findChildren<QComboBox*>();
+        const auto first = std::ranges::find(cards, QStringLiteral("GPU of contender 1"), &QWidget::accessibleName);
+        QVERIFY(first != cards.end());
+        const auto choose = [&panel, combo = *first](QDialog::DialogCode answer) {
+            QTimer::singleShot(0, &panel, [&panel, answer] {
+                auto* const dialog = panel.findChild<QInputDialog*>();
+                dialog->setDoubleValue(2.5);
+                dialog->done(answer);
+            });
+            combo->setCurrentText(QStringLiteral("A100-80GB-SXM"));
+            emit combo->textActivated(QStringLiteral("A100-80GB-SXM"));
+        };
+        choose(QDialog::Rejected);
+        QVERIFY(session.scenario() == before);
+        QCOMPARE((*first)->currentText(), QStringLiteral("L40S"));
+        choose(QDialog::Accepted);
+        QCOMPARE(session.scenario().contenders[0].gpu, std::string("A100-80GB-SXM"));
+        QCOMPARE(session.scenario().contenders[0].usd_per_gpu_hour, 2.5);
+        QVERIFY(session.scenario().contenders[0].price_source.empty());
+        QCOMPARE(problems.count(), 0);
     }
 
     void slidersAndBoxesEditTheirField_data()

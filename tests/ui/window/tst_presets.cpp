@@ -39,6 +39,13 @@ class PresetsTest : public QObject {
     }
 
 private slots:
+    void keysRunOut()
+    {
+        QCOMPARE(preset_key(0), QKeySequence(Qt::CTRL | Qt::Key_1));
+        QCOMPARE(preset_key(26), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_9));
+        QVERIFY(preset_key(27).isEmpty());
+    }
+
     void everyPresetIsWhole()
     {
         Session session(m_catalogue, default_scenario(*m_catalogue));
