@@ -116,9 +116,48 @@ Gpu read_gpu(JsonReader& in, const Catalogue& catalogue)
     return gpu;
 }
 
+// How some of the layers attend; heads as the model's unless it says otherwise.
+AttentionLayers read_attention(JsonReader& in, const LlmModel& model)
+{
+    constexpr int many = 1'000'000;
+    AttentionLayers group{.kv_heads = model.kv_heads, .head_dim = model.head_dim};
+    const auto optional = [&](QLatin1StringView key, int& into, int least) {
+        if (in.has(key)) {
+            in.whole_number(key, into, least, many);
+        }
+    };
+    in.whole_number("layers"_L1, group.layers, 1, 10000);
+    optional("kv_heads"_L1, group.kv_heads, 1);
+    optional("head_dim"_L1, group.head_dim, 1);
+    optional("window"_L1, group.window, 1);
+    optional("latent"_L1, group.latent, 1);
+    std::optional<double> state;
+    in.number("state_elements"_L1, state, up_to(1e12, {}));
+    group.state_elements = state.value_or(0);
+    in.finish();
+    return group;
+}
+
+void read_layout(JsonReader& in, LlmModel& model)
+{
+    if (!in.has("attention"_L1)) {
+        return;
+    }
+    int layers = 0;
+    for (JsonReader& group : in.objects("attention"_L1, Loader::tr("a kind of layers"))) {
+        model.attention.push_back(read_attention(group, model));
+        layers += model.attention.back().layers;
+    }
+    if (layers != model.layers) {
+        in.reject("attention"_L1, Loader::tr("for all %1 layers").arg(model.layers),
+                  Loader::tr(" for %1 of them").arg(layers));
+        model.attention.clear(); // so that nothing else looks wrong
+    }
+}
+
 void check_kv_bytes(JsonReader& in, const LlmModel& model)
 {
-    const double kv_bytes = 2.0 * model.layers * model.kv_heads * model.head_dim * 2;
+    const double kv_bytes = kv_bytes_per_token(model, Precision::Fp16, 1);
     if (kv_bytes > 0 && model.kv_bytes_per_token_fp16 > 0 && model.kv_bytes_per_token_fp16 != kv_bytes) {
         in.reject("kv_bytes_per_token_fp16"_L1,
                   Loader::tr("%1, which is 2 x layers x kv_heads x head_dim x 2 bytes").arg(kv_bytes, 0, 'f', 0));
@@ -159,6 +198,7 @@ LlmModel read_model(JsonReader& in)
     in.number("active_params_b"_L1, model.active_params_b,
               has_params ? up_to(model.params_b, billions.unit) : billions);
     in.number("kv_bytes_per_token_fp16"_L1, model.kv_bytes_per_token_fp16, up_to(1e12, u"bytes"_s));
+    read_layout(in, model);
     check_kv_bytes(in, model);
     check_parts(in, model);
     in.text("source"_L1, model.source);

@@ -52,7 +52,14 @@ QString contenderNote(const ContenderAnalysis& contender, const Analysis& analys
     if (analysis.scenario.evidence == Evidence::Model && !contender.tpot_ms) {
         notes.append(Notes::tr("With one output token there is no TPOT."));
     }
-    if (contender.measurement != nullptr) {
+    if (contender.basis == BandBasis::Family) {
+        notes.append(
+            Notes::tr("No measurement of the %1 under %2 went into the model: the band is that of the cards of its "
+                      "family, widened.")
+                .arg(QString::fromStdString(contender.short_name),
+                     QString::fromStdString(analysis.scenario.server.framework)));
+    }
+    if (contender.measurement) {
         notes.append(measurementText(*contender.measurement, analysis.scenario));
     }
     if (analysis.scenario.evidence == Evidence::Article) {

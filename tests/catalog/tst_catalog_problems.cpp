@@ -156,6 +156,9 @@ void TestCatalogProblems::reports_what_is_wrong_data()
         R"(33: "name" is "TensorRT-LLM" as in an earlier entry; it must be one that no other entry has)");
     row("experts of more parameters than the model", "models", "\"params_b\": 46.703", "\"params_b\": 40",
         R"(53: "params_b" is 40; it must be more than its embeddings and experts have, 45.3593 x 10^9 parameters)");
+    row("layers that attend in no way", "models", "\"source\"",
+        "\"attention\": [{\"layers\": 31, \"window\": 4096}],\n\"source\"",
+        R"(20: "attention" is a list for 31 of them; it must be for all 32 layers)");
     row("price of an unknown GPU", "prices", "\"gpu\": \"L40S\"", "\"gpu\": \"L40\"",
         "14: \"gpu\" is \"L40\", which gpus.json does not have; it must be one of L40S, A100-80GB-PCIe, "
         "A100-80GB-SXM");

@@ -173,7 +173,9 @@ ContenderAnalysis analyze_contender(const Catalogue& catalogue, const Side& side
             point.batch = result.memory.max_batch; // those rows run what fits
         }
     }
-    result.measurement = answer.measurement;
+    if (answer.measurement != nullptr) {
+        result.measurement = *answer.measurement;
+    }
     if (answer.tok_s.value) {
         fill_fleet(result, side);
     }

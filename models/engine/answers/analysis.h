@@ -57,13 +57,13 @@ struct ContenderAnalysis {
     std::optional<double> tpot_ms;
     LimitedBy limited_by = LimitedBy::Unknown;
     MemoryUse memory;
-    FitAdvice advice;                         // when it does not fit
-    Gap gap = Gap::None;                      // why throughput has no value
-    BandBasis basis = BandBasis::Measured;    // of the model's band
-    const Measurement* measurement = nullptr; // under measured evidence: the row; lives as long as the catalogue
-    bool between_points = false;              // read off the curve between two published batches
-    bool other_precision = false;             // the curve here leans on a published figure of another weight precision
-    std::optional<double> against_baseline;   // cost per token over the baseline's, minus 1
+    FitAdvice advice;                       // when it does not fit
+    Gap gap = Gap::None;                    // why throughput has no value
+    BandBasis basis = BandBasis::Measured;  // of the model's band
+    std::optional<Measurement> measurement; // under measured evidence: the row
+    bool between_points = false;            // read off the curve between two published batches
+    bool other_precision = false;           // the curve here leans on a published figure of another weight precision
+    std::optional<double> against_baseline; // cost per token over the baseline's, minus 1
 
     std::optional<double> replicas_needed; // whole replicas for tokens_per_month at the peak rate, plus spares
     std::optional<double> gpus_needed;

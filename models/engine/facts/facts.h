@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/engine/facts/attention_layout.h"
 #include "models/engine/facts/number_format.h"
 
 #include <optional>
@@ -54,9 +55,10 @@ struct LlmModel {
     int experts = 1;
     int experts_per_token = 1;
     bool tied_embeddings = false;
-    double params_b = 0;        // 10^9 parameters
-    double active_params_b = 0; // of which one token uses
-    double kv_bytes_per_token_fp16 = 0;
+    double params_b = 0;                    // 10^9 parameters
+    double active_params_b = 0;             // of which one token uses
+    double kv_bytes_per_token_fp16 = 0;     // while the context is shorter than every window
+    std::vector<AttentionLayers> attention; // empty: all layers attend to the whole context with those heads
     std::string source;
 };
 

@@ -51,11 +51,84 @@ double weight_bytes(const LlmModel& model, Precision weights, int gpus)
     return (matrices * matrix_bytes(weights) + (count.embedding + count.head) * head_bytes(weights)) / gpus;
 }
 
+Attention::Attention(const LlmModel& model)
+    : m_all{.layers = model.layers, .kv_heads = model.kv_heads, .head_dim = model.head_dim}, m_given(model.attention)
+{
+}
+
 double kv_bytes_per_token(const LlmModel& model, Precision kv, int gpus)
 {
-    const double heads = std::max(1.0, double(model.kv_heads) / gpus);
-    return 2.0 * model.layers * heads * model.head_dim * bytes_per_element(kv);
+    double elements = 0;
+    for (const AttentionLayers& group : Attention(model).groups()) {
+        elements += token_elements(group, gpus);
+    }
+    return elements * bytes_per_element(kv);
 }
+
+namespace {
+
+// One sequence's cache on one GPU, in 10^9 bytes, whole pages.
+class SequenceCache {
+public:
+    SequenceCache(const LlmModel& model, const Workload& workload, double page)
+        : m_attention(model), m_gpus(workload.tensor_parallel), m_element(bytes_per_element(workload.kv_precision)),
+          m_page(page)
+    {
+    }
+
+    [[nodiscard]] double gb(double tokens) const
+    {
+        double sum = 0;
+        for (const AttentionLayers& group : m_attention.groups()) {
+            sum += std::ceil(attended(group, tokens) / m_page) * m_page * token_gb(group) + fixed_gb(group);
+        }
+        return sum;
+    }
+
+    // Most tokens of each of `together` sequences in a pool; an unlimited length counts as 10^9 tokens.
+    [[nodiscard]] double longest(double pool, double together) const
+    {
+        double growing_gb = 0; // a token, beyond every window
+        double full_gb = 0;    // of the windows, when they are full
+        double widest = 0;
+        for (const AttentionLayers& group : m_attention.groups()) {
+            growing_gb += group.window > 0 ? 0 : token_gb(group);
+            full_gb +=
+                (group.window > 0 ? std::ceil(group.window / m_page) * m_page * token_gb(group) : 0) + fixed_gb(group);
+            widest = std::max(widest, static_cast<double>(group.window));
+        }
+        constexpr double unlimited = 1e9;
+        const double beyond = pool - together * full_gb;
+        const double tokens = growing_gb > 0 ? std::floor(beyond / (together * m_page * growing_gb)) * m_page
+                              : beyond >= 0  ? unlimited
+                                             : 0;
+        if (tokens >= widest) {
+            return tokens;
+        }
+        double pages = 0; // of the longest that fits, below the widest window
+        for (double step = std::exp2(std::ceil(std::log2(widest / m_page + 1))); step >= 1; step /= 2) {
+            pages += together * gb((pages + step) * m_page) <= pool ? step : 0;
+        }
+        return pages * m_page;
+    }
+
+private:
+    [[nodiscard]] double token_gb(const AttentionLayers& group) const
+    {
+        return token_elements(group, m_gpus) * m_element / 1e9;
+    }
+    [[nodiscard]] double fixed_gb(const AttentionLayers& group) const
+    {
+        return fixed_elements(group, m_gpus) * m_element / 1e9;
+    }
+
+    Attention m_attention;
+    int m_gpus;
+    double m_element;
+    double m_page;
+};
+
+} // namespace
 
 MemoryPlan plan_memory(const MemoryRule& rule, const Gpu& gpu, const LlmModel& model, const Workload& workload)
 {
@@ -66,10 +139,8 @@ MemoryPlan plan_memory(const MemoryRule& rule, const Gpu& gpu, const LlmModel& m
     const double left = std::max(0.0, plan.capacity_gb - plan.weights_gb - plan.workspace_gb);
     const double pool = left * (workload.in_flight ? rule.kv_fraction : 1);
     plan.reserve_gb = left - pool;
-    const double token_gb = kv_bytes_per_token(model, workload.kv_precision, workload.tensor_parallel) / 1e9;
-    const double page = rule.page_tokens;
-    const double length = double(workload.input_len) + workload.output_len;
-    const double sequence_gb = std::ceil(length / page) * page * token_gb;
+    const SequenceCache cache(model, workload, rule.page_tokens);
+    const double sequence_gb = cache.gb(double(workload.input_len) + workload.output_len);
     plan.sequence_gb = sequence_gb;
     plan.max_batch = std::floor(pool / sequence_gb);
     plan.limited_by_pages = !workload.in_flight || plan.max_batch <= rule.most_sequences;
@@ -77,7 +148,7 @@ MemoryPlan plan_memory(const MemoryRule& rule, const Gpu& gpu, const LlmModel& m
         plan.max_batch = std::min(plan.max_batch, rule.most_sequences);
     }
     const double together = workload.in_flight ? 1 : std::max(1.0, workload.batch);
-    plan.longest_context = std::floor(pool / (together * page * token_gb)) * page;
+    plan.longest_context = cache.longest(pool, together);
     plan.kv_cache_gb = std::min(running_batch(plan, workload), plan.max_batch) * sequence_gb;
     plan.free_gb = pool - plan.kv_cache_gb;
     return plan;

@@ -4,6 +4,8 @@
 #include "models/engine/facts/calibration.h"
 #include "models/engine/throughput/workload.h"
 
+#include <span>
+
 namespace tiebreak {
 
 // What one GPU of a replica holds, in 10^9 bytes; every GPU of a replica holds the same.
@@ -45,8 +47,24 @@ struct ParameterCount {
 // Bytes of the weights of one GPU of `gpus`.
 [[nodiscard]] double weight_bytes(const LlmModel& model, Precision weights, int gpus);
 
-// Bytes of one token's keys and values on one GPU of `gpus`: 2 * layers * kv_heads * head_dim * element / gpus, and
-// not below one head a GPU.
+// How the model's layers attend: those of LlmModel::attention or, without them, all layers alike. Keeps a reference to
+// the model.
+class Attention {
+public:
+    explicit Attention(const LlmModel& model);
+
+    [[nodiscard]] std::span<const AttentionLayers> groups() const
+    {
+        return m_given.empty() ? std::span(&m_all, 1) : m_given;
+    }
+
+private:
+    AttentionLayers m_all;
+    std::span<const AttentionLayers> m_given;
+};
+
+// Bytes of one token's keys and values on one GPU of `gpus`, while all layers attend to it: without other layouts
+// 2 * layers * kv_heads * head_dim * element / gpus, and not below one head a GPU.
 [[nodiscard]] double kv_bytes_per_token(const LlmModel& model, Precision kv, int gpus);
 
 // Lays the workload out in memory. `batch` and `kv_cache_gb` follow the batch that would run: the static batch, or what

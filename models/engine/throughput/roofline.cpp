@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/throughput/roofline.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace tiebreak {
@@ -32,21 +33,41 @@ StepCost first_token(const Replica& replica, double batch)
     return prefill(replica, workload.in_flight ? 1 : batch);
 }
 
-// Cost of `batch` sequences from prompt to end; `first` is that of the first token. Attention is linear in the context
-// and the rest does not depend on it, so the mean context gives the exact sum over the steps.
+// Cost of `steps` steps while the context grows from the prompt to its end. Attention is linear in the context between
+// the windows of the layers and the rest does not depend on it, so the middle of each stretch gives the exact sum.
+template <typename Step>
+StepCost over_contexts(const Replica& replica, double steps, Step step)
+{
+    const Workload& workload = replica.workload;
+    const double last = static_cast<double>(workload.input_len) + workload.output_len;
+    double from = workload.input_len;
+    StepCost cost;
+    while (from < last) {
+        double to = last;
+        for (const AttentionLayers& group : replica.attention.groups()) {
+            to = group.window > from ? std::min(to, static_cast<double>(group.window)) : to;
+        }
+        cost += step(from + 0.5 * (to - from)).times(steps * ((to - from) / workload.output_len));
+        from = to;
+    }
+    return cost;
+}
+
+// Cost of `batch` sequences from prompt to end; `first` is that of the first token.
 StepCost serve(const Replica& replica, double batch, const StepCost& first)
 {
     const Workload& workload = replica.workload;
-    const double context = workload.input_len + 0.5 * workload.output_len;
+    const auto decode = [&](double context) { return decode_step(replica, batch, context); };
     if (workload.in_flight) {
-        return in_flight_step(replica, batch, context).times(workload.output_len);
+        return over_contexts(replica, workload.output_len,
+                             [&](double context) { return in_flight_step(replica, batch, context); });
     }
     if (workload.input_len == 0) {
-        return decode_step(replica, batch, context).times(workload.output_len);
+        return over_contexts(replica, workload.output_len, decode);
     }
     // The pass over the prompts gives the first token.
     StepCost cost = first;
-    cost += decode_step(replica, batch, context).times(workload.output_len - 1);
+    cost += over_contexts(replica, workload.output_len - 1, decode);
     return cost;
 }
 

@@ -129,24 +129,37 @@ double launches_s(const Replica& replica)
 double prompt_attention_s(const Replica& replica, double rows)
 {
     // Causal: on average a row attends to half the prompt.
-    const double flops = rows * 0.5 * replica.workload.input_len * replica.attention_token_flops;
+    double flops = 0;
+    for (const AttentionLayers& group : replica.attention.groups()) {
+        flops += rows * attended_in_prompt(group, replica.workload.input_len) *
+                     token_flops(group, replica.model.heads, replica.gpus) +
+                 rows * fixed_flops(group, replica.gpus);
+    }
     return flops / (replica.rates.prefill_attention * replica.half_flops_s);
 }
 
-double decode_attention_s(const Replica& replica, double tokens)
+double decode_attention_s(const Replica& replica, double batch, double context)
 {
     const bool wide = replica.workload.kv_precision == Precision::Fp16;
     const double share = wide ? replica.rates.kv_read : replica.rates.kv_read_8bit;
-    return smooth_maximum(tokens * replica.kv_token_bytes / (share * replica.bytes_s),
-                          tokens * replica.attention_token_flops / replica.attention_flops_s,
-                          replica.calibration.attention_sharpness);
+    const int gpus = replica.workload.tensor_parallel;
+    double seconds = 0;
+    for (const AttentionLayers& group : replica.attention.groups()) {
+        const double tokens = batch * attended(group, context);
+        const double bytes = tokens * (token_elements(group, gpus) * replica.kv_element_bytes) +
+                             batch * fixed_elements(group, gpus) * replica.kv_element_bytes;
+        const double flops = tokens * token_flops(group, replica.model.heads, gpus) + batch * fixed_flops(group, gpus);
+        seconds += smooth_maximum(bytes / (share * replica.bytes_s), flops / replica.attention_flops_s,
+                                  replica.calibration.attention_sharpness);
+    }
+    return seconds;
 }
 
 // What a decode step takes beside its pass over the weights.
 StepCost decode_beside_pass(const Replica& replica, double batch, double context)
 {
     StepCost cost;
-    cost.kv_s = decode_attention_s(replica, batch * context);
+    cost.kv_s = decode_attention_s(replica, batch, context);
     cost.overhead_s = launches_s(replica) + sampling_s(replica, batch);
     return cost;
 }
@@ -194,7 +207,8 @@ LimitedBy StepCost::largest() const
 Replica::Replica(const Calibration& all, const Gpu& gpu, const LlmModel& llm, const Workload& work)
     : calibration(all), stack(*all.stack(work.framework)), model(llm), workload(work),
       rates(*stack.card(gpu.architecture)), link(gpu.interconnect == Interconnect::NvLink ? all.nvlink : all.pcie),
-      weight_rate(rates.gemm_of(work.weight_precision)), head_rate(weight_rate), gpus(work.tensor_parallel)
+      weight_rate(rates.gemm_of(work.weight_precision)), head_rate(weight_rate), gpus(work.tensor_parallel),
+      attention(llm)
 {
     const double power = power_factor(gpu, *all.card_class(gpu.architecture));
     const GemmRate* const half_rate = rates.gemm_of(Precision::Fp16);
@@ -213,13 +227,12 @@ Replica::Replica(const Calibration& all, const Gpu& gpu, const LlmModel& llm, co
     attention_flops_s = rates.decode_attention * attention_share(stack, work.release) * half_flops_s;
     const ParameterCount count = parameters_of(llm);
     const double element = matrix_bytes(work.weight_precision);
-    kv_token_bytes = kv_bytes_per_token(llm, work.kv_precision, work.tensor_parallel);
+    kv_element_bytes = bytes_per_element(work.kv_precision);
     dense_bytes = count.dense * element / gpus;
     expert_bytes = count.expert * element / gpus;
     head_bytes = count.head * tiebreak::head_bytes(work.weight_precision) / gpus;
     token_flops = 2 * count.active / gpus;
     head_flops = 2 * count.head / gpus;
-    attention_token_flops = 4.0 * llm.layers * llm.heads * llm.head_dim / gpus;
 }
 
 StepCost decode_step(const Replica& replica, double batch, double context)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/engine/facts/calibration.h"
+#include "models/engine/throughput/memory.h"
 #include "models/engine/throughput/workload.h"
 
 namespace tiebreak {
@@ -42,15 +43,16 @@ struct Replica {
     double link_bytes_s = 0;      // all-reduce bandwidth
     double release_slowdown = 1;  // of all work, against the newest
     double attention_flops_s = 0; // what decode attention computes at
-    double kv_token_bytes = 0;    // on one GPU
+    Attention attention;
+    double kv_element_bytes = 0;
     double dense_bytes = 0, expert_bytes = 0, head_bytes = 0; // on one GPU
     double token_flops = 0, head_flops = 0;                   // of one row, on one GPU
-    double attention_token_flops = 0;                         // of one row against one token of context, on one GPU
 };
 
 // One decode step of `batch` sequences (at least 1) that each attend to `context` tokens (at least 0), in seconds.
 // Roofline: smooth maximum of streaming the weights and multiplying, plus attention, launches and all-reduces. Grows
-// linearly with the context, never falls with it, and is never below what the datasheet's rates allow.
+// linearly with the context up to the window of each kind of layer, never falls with it, and is never below what the
+// datasheet's rates allow.
 [[nodiscard]] StepCost decode_step(const Replica& replica, double batch, double context);
 
 // The prompts of `sequences` sequences (at least 1), up to and with their first token, in passes of at most

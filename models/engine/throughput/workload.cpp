@@ -14,12 +14,23 @@ bool adds_up(const ParameterCount& count)
     return count.dense > 0 && count.active > 0;
 }
 
+// Every layer attends in one way or another.
+bool has_all_layers(const LlmModel& model)
+{
+    int layers = 0;
+    for (const AttentionLayers& group : Attention(model).groups()) {
+        layers += group.layers;
+    }
+    return layers == model.layers;
+}
+
 bool is_model(const LlmModel& model)
 {
     return model.layers > 0 && model.hidden > 0 && model.heads > 0 && model.kv_heads > 0 && model.head_dim > 0 &&
            model.ffn > 0 && model.ffn_matrices > 0 && model.vocab > 0 && model.experts > 0 &&
            model.experts_per_token > 0 && model.experts_per_token <= model.experts && model.params_b > 0 &&
-           model.active_params_b > 0 && model.active_params_b <= model.params_b && adds_up(parameters_of(model));
+           model.active_params_b > 0 && model.active_params_b <= model.params_b && adds_up(parameters_of(model)) &&
+           has_all_layers(model);
 }
 
 bool has_rates(const Gpu& gpu)

@@ -119,7 +119,7 @@ QString throughputSource(const OutputOf& of)
     const Scenario& scenario = of.scenario();
     const auto [below, above] = neighbours(of);
     QString text;
-    if (result.measurement != nullptr) {
+    if (result.measurement) {
         text = measurementText(*result.measurement, scenario);
     } else if (scenario.evidence != Evidence::Article || below == nullptr || above == nullptr) {
         text = Outputs::tr("evidence %1, at %2").arg(evidenceText(scenario.evidence), batch(scenario.server.batch));

@@ -307,7 +307,7 @@ private slots:
         const Analysis near =
             at({{"evidence", "measured"}, {"batch", "64"}, {"prompt_tokens", "150"}, {"output_tokens", "128"}});
         const ContenderAnalysis& sxm = near.contenders[2];
-        QVERIFY(sxm.measurement != nullptr);
+        QVERIFY(sxm.measurement.has_value());
         QCOMPARE(sxm.measurement->batch, 64);
         QCOMPARE(sxm.measurement->input_len, 128);
         QCOMPARE(*sxm.throughput_tok_s.value, sxm.measurement->value);

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace tiebreak {
+
+// Layers of a model that attend in the same way. What they keep and read of a sequence, and what they compute, is
+// linear in its length up to the window and constant from there: a model is exact at a few lengths.
+struct AttentionLayers {
+    int layers = 0;
+    int kv_heads = 0; // each GPU of a replica holds at least one
+    int head_dim = 0;
+    int window = 0;            // tokens that a row attends to; 0: all of them
+    int latent = 0;            // elements of the latent that all heads share (MLA), on every GPU; 0: keys and values
+    double state_elements = 0; // of each layer, whatever the length (linear attention, Mamba); then nothing a token
+
+    bool operator==(const AttentionLayers&) const = default;
+};
+
+// Tokens of a context that a row attends to.
+[[nodiscard]] double attended(const AttentionLayers& layers, double context);
+
+// The mean of that over a prompt's rows, each of which sees those before it: half the prompt without a window.
+[[nodiscard]] double attended_in_prompt(const AttentionLayers& layers, double prompt);
+
+// Elements that one GPU of `gpus` keeps for each token that is attended to, of all these layers.
+[[nodiscard]] double token_elements(const AttentionLayers& layers, int gpus);
+
+// Elements that it keeps of a sequence of any length.
+[[nodiscard]] double fixed_elements(const AttentionLayers& layers, int gpus);
+
+// Operations of one row for each token it attends to, on one GPU of `gpus`, with `heads` query heads; and those that do
+// not depend on the context.
+[[nodiscard]] double token_flops(const AttentionLayers& layers, int heads, double gpus);
+[[nodiscard]] double fixed_flops(const AttentionLayers& layers, double gpus);
+
+} // namespace tiebreak
