@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/economy_wording.h"
 
+#include "models/wording/english_plurals.h"
 #include "models/wording/leaders.h"
 #include "models/wording/wording.h"
 
@@ -45,18 +46,15 @@ bool isAtTimes(const std::vector<Interval>& loads)
 // When fleets cost no more than `other`. Always and never are answers too.
 QString compared(const QStringList& names, const QString& other, const std::vector<Interval>& loads)
 {
-    const bool one = names.size() == 1;
+    const int count = static_cast<int>(names.size());
     const QString all = listed(names);
     if (loads.empty()) {
-        return one ? EconomyWording::tr("%1 costs more than %2 at every load").arg(all, other)
-                   : EconomyWording::tr("%1 cost more than %2 at every load").arg(all, other);
+        return EconomyWording::tr("%1 [costs|cost] more than %2 at every load", nullptr, count).arg(all, other);
     }
     if (!isAtTimes(loads)) {
-        return one ? EconomyWording::tr("%1 never costs more than %2").arg(all, other)
-                   : EconomyWording::tr("%1 never cost more than %2").arg(all, other);
+        return EconomyWording::tr("%1 never [costs|cost] more than %2", nullptr, count).arg(all, other);
     }
-    return one ? EconomyWording::tr("%1 costs no more than %2 %3").arg(all, other, loadsText(loads))
-               : EconomyWording::tr("%1 cost no more than %2 %3").arg(all, other, loadsText(loads));
+    return EconomyWording::tr("%1 [costs|cost] no more than %2 %3", nullptr, count).arg(all, other, loadsText(loads));
 }
 
 // One clause for all contenders of which the same is to be said.
@@ -218,7 +216,8 @@ QString apiPrice(double usd_per_million)
 QString months(double count)
 {
     const QString text = number(count);
-    return text == QStringLiteral("1") ? EconomyWording::tr("1 month") : EconomyWording::tr("%1 months").arg(text);
+    return EconomyWording::tr("%1 [month|months]", nullptr, text == QStringLiteral("1") ? 1 : pluralNumber(count))
+        .arg(text);
 }
 
 QString withArticle(const QString& gpu)
@@ -276,10 +275,10 @@ QString fleetTitle(const Analysis& analysis)
     if (rents.isTie()) {
         return EconomyWording::tr("%1 serve %2 tokens a month for %3 each").arg(listed(fleets), load, amount);
     }
-    const bool one = analysis.contenders[rents.places().front().contender].gpus_needed == 1.0;
+    const double count = analysis.contenders[rents.places().front().contender].gpus_needed.value_or(0);
     const QString served =
-        one ? EconomyWording::tr("%1 serves %2 tokens a month for %3").arg(fleets.first(), load, amount)
-            : EconomyWording::tr("%1 serve %2 tokens a month for %3").arg(fleets.first(), load, amount);
+        EconomyWording::tr("%1 [serves|serve] %2 tokens a month for %3", nullptr, pluralNumber(count))
+            .arg(fleets.first(), load, amount);
     const Ranking::Place* const next = rents.next();
     return next == nullptr
                ? served
@@ -367,8 +366,9 @@ QString energyTitle(const Analysis& analysis)
     }
     const QString leaders = listed(energies.leaderNames());
     const QString least = joules(energies.best());
-    const QString need = energies.isTie() ? EconomyWording::tr("%1 need %2 a token").arg(leaders, least)
-                                          : EconomyWording::tr("%1 needs %2 a token").arg(leaders, least);
+    const QString need =
+        EconomyWording::tr("%1 [needs|need] %2 a token", nullptr, static_cast<int>(energies.leaders().size()))
+            .arg(leaders, least);
     const Ranking::Place* const rival = energies.rival();
     return rival == nullptr
                ? need

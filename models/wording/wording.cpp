@@ -4,6 +4,7 @@
 #include "models/catalog/field_texts.h"
 #include "models/catalog/qt_text.h"
 #include "models/engine/inputs/fields.h"
+#include "models/wording/english_plurals.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -180,7 +181,7 @@ QString hourly(double usd, const Contender& contender, int extra_decimals)
 
 QString gpus(double count)
 {
-    return count == 1 ? Wording::tr("1 GPU") : Wording::tr("%1 GPUs").arg(number(count));
+    return Wording::tr("%1 [GPU|GPUs]", nullptr, pluralNumber(count)).arg(number(count));
 }
 
 QString precisionText(Precision precision)

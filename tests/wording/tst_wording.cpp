@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/field_texts.h"
 #include "models/engine/inputs/fields.h"
+#include "models/wording/english_plurals.h"
 #include "models/wording/gap_wording.h"
 #include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
@@ -71,6 +72,21 @@ class TestWording : public QObject {
     Q_OBJECT
 
 private slots:
+    void pluralForms()
+    {
+        QCOMPARE(gpus(1), QStringLiteral("1 GPU"));
+        QCOMPARE(gpus(0), QStringLiteral("0 GPUs"));
+        QCOMPARE(gpus(1200), QStringLiteral("1,200 GPUs"));
+        QCOMPARE(pluralNumber(1.5), 2);
+        QCOMPARE(pluralNumber(1e12), 1'000'000'000);
+        const EnglishPlurals plurals;
+        QCOMPARE(plurals.translate("", "%1 [holds|hold] [a value|values] [x]", nullptr, 1),
+                 QStringLiteral("%1 holds a value [x]"));
+        QCOMPARE(plurals.translate("", "%1 [holds|hold] [a value|values] [x]", nullptr, 2),
+                 QStringLiteral("%1 hold values [x]"));
+        QVERIFY(plurals.translate("", "[a|b]", nullptr, -1).isNull());
+    }
+
     // What lupdate finds of the inputs is what they say.
     void textsOfInputsAreListed()
     {

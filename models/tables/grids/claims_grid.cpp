@@ -265,15 +265,13 @@ QString claimsSummary(const std::vector<AuditedClaim>& audited)
     const auto with = [&count](ClaimVerdict verdict) {
         return count([verdict](const AuditedClaim& each) { return each.verdict == verdict; });
     };
-    const auto hold = with(ClaimVerdict::Consistent);
-    const auto roughly = with(ClaimVerdict::Rounded);
-    const auto not_told = with(ClaimVerdict::CannotBeTold);
-    const auto failing = count([](const AuditedClaim& each) { return fails(each.verdict); });
-    QString text = (hold == 1 ? Claims::tr("%1 of %2 figures holds") : Claims::tr("%1 of %2 figures hold"))
-                       .arg(hold)
-                       .arg(audited.size());
-    text += (roughly == 1 ? Claims::tr(", %1 holds roughly") : Claims::tr(", %1 hold roughly")).arg(roughly);
-    text += (failing == 1 ? Claims::tr(", %1 does not") : Claims::tr(", %1 do not")).arg(failing);
+    const auto hold = static_cast<int>(with(ClaimVerdict::Consistent));
+    const auto roughly = static_cast<int>(with(ClaimVerdict::Rounded));
+    const auto not_told = static_cast<int>(with(ClaimVerdict::CannotBeTold));
+    const auto failing = static_cast<int>(count([](const AuditedClaim& each) { return fails(each.verdict); }));
+    QString text = Claims::tr("%1 of %2 figures [holds|hold]", nullptr, hold).arg(hold).arg(audited.size());
+    text += Claims::tr(", %n [holds|hold] roughly", nullptr, roughly);
+    text += Claims::tr(", %n [does|do] not", nullptr, failing);
     if (not_told > 0) {
         text += Claims::tr(", %1 cannot be told").arg(not_told);
     }

@@ -2,6 +2,7 @@
 #include "models/tables/grids/fit_grid.h"
 
 #include "models/engine/answers/model_fit.h"
+#include "models/wording/english_plurals.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>
@@ -26,10 +27,8 @@ QString shortName(const FitColumn& column)
 QString arithmetic(const ReplicaFit& replica)
 {
     const MemoryUse& use = replica.memory;
-    const QString cache =
-        replica.sequences == 1
-            ? Fit::tr("KV cache of 1 sequence %1").arg(gigabytes(use.kv_cache_gb))
-            : Fit::tr("KV cache of %1 sequences %2").arg(number(replica.sequences), gigabytes(use.kv_cache_gb));
+    const QString cache = Fit::tr("KV cache of %1 [sequence|sequences] %2", nullptr, pluralNumber(replica.sequences))
+                              .arg(number(replica.sequences), gigabytes(use.kv_cache_gb));
     return Fit::tr("%1: weights %2 + %3 + overhead %4 = %5")
         .arg(gpus(replica.gpus), gigabytes(use.weights_gb), cache, gigabytes(use.overhead_gb),
              usedOf(use.total_gb, use.capacity_gb));

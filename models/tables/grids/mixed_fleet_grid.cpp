@@ -2,6 +2,7 @@
 #include "models/tables/grids/mixed_fleet_grid.h"
 
 #include "models/tables/grids/contender_cells.h"
+#include "models/wording/english_plurals.h"
 #include "models/wording/gap_wording.h"
 
 #include <QCoreApplication>
@@ -20,9 +21,9 @@ struct Fleets {
 QString replicasText(double replicas, const Contender& contender)
 {
     const QString size = gpus(contender.tensor_parallel);
-    return contender.tensor_parallel == 1 ? gpus(replicas)
-           : replicas == 1                ? Fleets::tr("1 replica of %1").arg(size)
-                                          : Fleets::tr("%1 replicas of %2").arg(number(replicas), size);
+    return contender.tensor_parallel == 1
+               ? gpus(replicas)
+               : Fleets::tr("%1 [replica|replicas] of %2", nullptr, pluralNumber(replicas)).arg(number(replicas), size);
 }
 
 // A sentence as a part of a title.

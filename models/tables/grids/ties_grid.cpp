@@ -2,6 +2,7 @@
 #include "models/tables/grids/ties_grid.h"
 
 #include "models/wording/economy_wording.h"
+#include "models/wording/english_plurals.h"
 #include "models/wording/gap_wording.h"
 #include "models/wording/wording.h"
 
@@ -97,7 +98,7 @@ public:
 private:
     [[nodiscard]] static QString batchesText(const QStringList& all)
     {
-        return all.size() == 1 ? Ties::tr("batch %1").arg(all.first()) : Ties::tr("batches %1").arg(listed(all));
+        return Ties::tr("[batch|batches] %1", nullptr, static_cast<int>(all.size())).arg(listed(all));
     }
 
     [[nodiscard]] Cell missing(Gap gap) const

@@ -4,6 +4,7 @@
 #include "models/catalog/qt_text.h"
 #include "models/wording/captions/figure_inputs.h"
 #include "models/wording/economy_wording.h"
+#include "models/wording/english_plurals.h"
 #include "models/wording/gap_wording.h"
 #include "models/wording/wording.h"
 
@@ -125,9 +126,7 @@ public:
             parts << Caption::tr("peak factor %1").arg(number(m_scenario.bill.peak_factor));
         }
         if (m_scenario.bill.spare_replicas > 0) {
-            parts << (m_scenario.bill.spare_replicas == 1
-                          ? Caption::tr("1 spare replica")
-                          : Caption::tr("%1 spare replicas").arg(m_scenario.bill.spare_replicas));
+            parts << Caption::tr("%n spare [replica|replicas]", nullptr, m_scenario.bill.spare_replicas);
         }
         if (m_inputs.api && m_scenario.api.usd_per_million_tokens) {
             parts << apiPrice(*m_scenario.api.usd_per_million_tokens);

@@ -2,6 +2,7 @@
 #include "models/wording/outputs/fleet_outputs.h"
 
 #include "models/engine/costs/economics.h"
+#include "models/wording/english_plurals.h"
 #include "models/wording/outputs/formula_parts.h"
 #include "models/wording/wording.h"
 
@@ -28,7 +29,7 @@ QString gpusHow(const OutputOf& of)
     const QString spares =
         scenario.bill.spare_replicas > 0 ? Outputs::tr(" + %1 spare").arg(scenario.bill.spare_replicas) : QString();
     const double count = of.result().replicas_needed.value_or(0);
-    const QString replicas = count == 1 ? Outputs::tr("1 replica") : Outputs::tr("%1 replicas").arg(number(count));
+    const QString replicas = Outputs::tr("%1 [replica|replicas]", nullptr, pluralNumber(count)).arg(number(count));
     return Outputs::tr("%1 tokens × peak %2 ÷ (%3 h × 3,600 s × %4 × %5), rounded up%6 = %7 of %8")
         .arg(load(of.analysis), exact(scenario.bill.peak_factor), exact(scenario.bill.hours_per_month),
              throughputText(of), utilizationText(of), spares, replicas, gpus(of.contender().tensor_parallel));
