@@ -77,14 +77,13 @@ QString Recovery::defaultFolder()
     return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) % QStringLiteral("/recovery");
 }
 
-Recovery::Recovery(SessionDocument& document, std::function<QJsonObject()> view, const QString& folder, QObject* parent)
+Recovery::Recovery(SessionDocument& document, std::function<QJsonObject()> view, const QString& folder, QObject* parent,
+                   std::unique_ptr<Alarm> alarm)
     : QObject(parent), m_document(document), m_view(std::move(view)),
-      m_file(recovery_file(QDir(folder).absolutePath(), QUuid::createUuid().toString(QUuid::WithoutBraces)))
+      m_file(recovery_file(QDir(folder).absolutePath(), QUuid::createUuid().toString(QUuid::WithoutBraces))),
+      m_alarm(std::move(alarm))
 {
-    m_timer.setSingleShot(true);
-    m_timer.setTimerType(Qt::PreciseTimer);
-    m_timer.setInterval(interval);
-    connect(&m_timer, &QTimer::timeout, this, &Recovery::write);
+    connect(m_alarm.get(), &Alarm::rang, this, &Recovery::write);
     // An edit that merges into the last one changes no index, but Qt tells of it all the same.
     connect(document.session().undoStack(), &QUndoStack::indexChanged, this, &Recovery::update);
     connect(&document, &SessionDocument::modifiedChanged, this, &Recovery::update);
@@ -96,14 +95,14 @@ void Recovery::update()
 {
     if (!m_document.isModified()) {
         discard();
-    } else if (!m_timer.isActive()) {
-        m_timer.start();
+    } else {
+        m_alarm->set();
     }
 }
 
 void Recovery::discard()
 {
-    m_timer.stop();
+    m_alarm->cancel();
     remove();
 }
 
@@ -114,7 +113,7 @@ void Recovery::write()
         m_failing = false;
         return;
     }
-    m_timer.start(); // there may be room again, without another edit
+    m_alarm->set(); // there may be room again, without another edit
     report(tr("Unsaved edits are not safe from a crash: %1 cannot be written (%2). Save the session, then make room or "
               "allow writing there.")
                .arg(m_file, reason));

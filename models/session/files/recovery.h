@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/session/files/alarm.h"
 #include "models/session/files/file_lock.h"
 #include "models/session/files/session_document.h"
 
 #include <QDateTime>
-#include <QTimer>
 
 #include <chrono>
 #include <functional>
@@ -37,9 +37,10 @@ public:
 
     [[nodiscard]] static QString defaultFolder();
 
-    // The document must outlive it. `view` gives what the window shows; it is called when the file is written.
+    // The document must outlive it. `view` gives what the window shows; it is called when the file is written, which is
+    // when the alarm rings that an edit sets.
     Recovery(SessionDocument& document, std::function<QJsonObject()> view, const QString& folder = defaultFolder(),
-             QObject* parent = nullptr);
+             QObject* parent = nullptr, std::unique_ptr<Alarm> alarm = std::make_unique<Alarm>(interval));
 
     // That keeps, or will keep, this window's edits.
     [[nodiscard]] QString file() const { return m_file; }
@@ -72,7 +73,7 @@ private:
     std::function<QJsonObject()> m_view;
     QString m_file;
     std::unique_ptr<FileLock> m_lock; // from the first write on
-    QTimer m_timer;
+    std::unique_ptr<Alarm> m_alarm;
     bool m_failing = false;
 };
 

@@ -18,7 +18,30 @@ using Outcome = SaveResult::Outcome;
 
 namespace {
 
-constexpr int second = 1000; // ms
+// Rings when a test says so, which takes no time.
+class RungAlarm : public Alarm {
+public:
+    RungAlarm() : Alarm(std::chrono::hours(1)) {}
+
+    void set() override
+    {
+        starts += m_is_set ? 0 : 1;
+        m_is_set = true;
+    }
+    void cancel() override { m_is_set = false; }
+    // As time would: only when it is set.
+    void ring()
+    {
+        if (std::exchange(m_is_set, false)) {
+            emit rang();
+        }
+    }
+
+    int starts = 0;
+
+private:
+    bool m_is_set = false;
+};
 
 } // namespace
 
@@ -37,7 +60,7 @@ class RecoveryTest : public QObject {
                   [] {
                       return QJsonObject{{QStringLiteral("page"), QStringLiteral("costs")}};
                   },
-                  folder),
+                  folder, nullptr, std::unique_ptr<Alarm>(alarm)),
               failures(&recovery, &Recovery::failed)
         {
         }
@@ -48,6 +71,7 @@ class RecoveryTest : public QObject {
 
         Session session;
         SessionDocument document;
+        RungAlarm* alarm = new RungAlarm; // the recovery's
         Recovery recovery;
         QSignalSpy failures;
     };
@@ -79,8 +103,8 @@ class RecoveryTest : public QObject {
     {
         const auto ended = window();
         ended->edit(batch);
-        return QTest::qWaitFor([&] { return QFile::exists(ended->recovery.file()); }) ? ended->recovery.file()
-                                                                                      : QString();
+        ended->alarm->ring();
+        return QFile::exists(ended->recovery.file()) ? ended->recovery.file() : QString();
     }
 
     static bool write(const QString& path, const QByteArray& bytes)
@@ -98,7 +122,7 @@ private slots:
         const auto a = window();
         a->edit(12);
         a->session.undoStack()->undo();
-        QTest::qWait(second);
+        a->alarm->ring();
         QVERIFY(!QFile::exists(folder()));
         QVERIFY(lost().empty());
     }
@@ -106,24 +130,39 @@ private slots:
     // A drag: edits follow each other without pause and merge. Were the write put off by each, there would be none.
     void writtenWithinASecondOfTheFirstEdit()
     {
+        QVERIFY(Recovery::interval < std::chrono::seconds(1));
         const auto a = window();
-        QElapsedTimer since_first;
-        since_first.start();
-        qint64 longest_turn = 0;
-        qint64 last_turn = 0;
         const int drag = a->session.newGesture();
-        for (int batch = 9; !QFile::exists(a->recovery.file()) && since_first.elapsed() < 5 * second; ++batch) {
-            a->edit(batch <= 200 ? batch : batch % 200 + 1, drag);
-            QTest::qWait(5);
-            longest_turn = std::max(longest_turn, since_first.elapsed() - last_turn);
-            last_turn = since_first.elapsed();
+        for (int batch = 9; batch <= 200; ++batch) {
+            a->edit(batch, drag);
         }
-        // A machine that lets the test wait lets the write wait too.
-        QVERIFY2(since_first.elapsed() <= second + longest_turn, qPrintable(QString::number(since_first.elapsed())));
+        QCOMPARE(a->alarm->starts, 1); // by the first, put off by none
+        QVERIFY(!QFile::exists(a->recovery.file()));
+        a->alarm->ring();
+        QVERIFY(QFile::exists(a->recovery.file()));
         a->edit(201, drag);
         QCOMPARE(a->session.undoStack()->count(), 1);
-        QTRY_COMPARE_WITH_TIMEOUT(kept(a->recovery.file()), std::optional(a->session.scenario()), 2 * second);
+        a->alarm->ring();
+        QCOMPARE(kept(a->recovery.file()), std::optional(a->session.scenario()));
         QCOMPARE(a->failures.count(), 0);
+    }
+
+    void anAlarmIsNotPutOff()
+    {
+        constexpr std::chrono::milliseconds interval{40};
+        Alarm alarm(interval);
+        QSignalSpy rings(&alarm, &Alarm::rang);
+        QElapsedTimer since_first;
+        since_first.start();
+        alarm.set();
+        QVERIFY(QTest::qWaitFor([&] {
+            alarm.set(); // again and again
+            return !rings.isEmpty();
+        }));
+        QVERIFY(since_first.elapsed() >= interval.count() - 1);
+        alarm.cancel(); // what the last turn set
+        rings.clear();
+        QVERIFY(!rings.wait(2 * static_cast<int>(interval.count())));
     }
 
     void removedWhenNothingIsUnsaved()
@@ -132,30 +171,35 @@ private slots:
         const QString file = a->recovery.file();
         const auto exists = [&] { return QFile::exists(file); };
         a->edit(12);
-        QTRY_VERIFY(exists());
+        a->alarm->ring();
+        QVERIFY(exists());
         QCOMPARE(a->document.save(sessionFile(), {}).outcome, Outcome::Saved);
         QVERIFY(!exists());
 
         a->edit(13);
-        QTRY_VERIFY(exists());
+        a->alarm->ring();
+        QVERIFY(exists());
         a->session.undoStack()->undo();
         QVERIFY(!exists());
 
         a->edit(14);
-        QTRY_VERIFY(exists());
+        a->alarm->ring();
+        QVERIFY(exists());
         a->recovery.discard();
         QVERIFY(!exists());
 
         a->edit(15);
-        QTRY_VERIFY(exists());
+        a->alarm->ring();
+        QVERIFY(exists());
         QCOMPARE(a->document.open(sessionFile()), QString());
         QVERIFY(!exists());
 
         a->edit(16);
-        QTRY_VERIFY(exists());
+        a->alarm->ring();
+        QVERIFY(exists());
         a->document.startNew();
         QVERIFY(!exists());
-        QTest::qWait(second);
+        a->alarm->ring();
         QVERIFY(!exists());
         QCOMPARE(a->failures.count(), 0);
     }
@@ -164,7 +208,8 @@ private slots:
     {
         const auto a = window();
         a->edit(12);
-        QTRY_VERIFY(QFile::exists(a->recovery.file()));
+        a->alarm->ring();
+        QVERIFY(QFile::exists(a->recovery.file()));
         QCOMPARE(a->document.save(m_root->filePath(QStringLiteral("none/a.tiebreak")), {}).outcome, Outcome::Failed);
         QVERIFY(QFile::exists(a->recovery.file()));
     }
@@ -173,7 +218,8 @@ private slots:
     {
         auto a = window();
         a->edit(12);
-        QTRY_VERIFY(QFile::exists(a->recovery.file()));
+        a->alarm->ring();
+        QVERIFY(QFile::exists(a->recovery.file()));
         QCOMPARE(a->document.save(sessionFile(), {}).outcome, Outcome::Saved);
         a.reset();
         QVERIFY(lost().empty());
@@ -187,7 +233,8 @@ private slots:
         QCOMPARE(a->session.pin(QStringLiteral("Baseline")), Problem());
         QCOMPARE(a->document.save(sessionFile(), {}).outcome, Outcome::Saved);
         a->edit(12);
-        QTRY_VERIFY(QFile::exists(a->recovery.file()));
+        a->alarm->ring();
+        QVERIFY(QFile::exists(a->recovery.file()));
         QVERIFY(lost().empty()); // its window lives
         const Document edited = a->session.document();
         const QByteArray hash = a->document.contentHash();
@@ -209,14 +256,17 @@ private slots:
         QVERIFY(a->recovery.file() != b->recovery.file());
         a->edit(12);
         b->edit(13);
-        QTRY_COMPARE(kept(a->recovery.file()), std::optional(a->session.scenario()));
-        QTRY_COMPARE(kept(b->recovery.file()), std::optional(b->session.scenario()));
+        a->alarm->ring();
+        QCOMPARE(kept(a->recovery.file()), std::optional(a->session.scenario()));
+        b->alarm->ring();
+        QCOMPARE(kept(b->recovery.file()), std::optional(b->session.scenario()));
         QVERIFY(lost().empty());
         QCOMPARE(a->document.save(sessionFile(), {}).outcome, Outcome::Saved);
         QVERIFY(!QFile::exists(a->recovery.file()));
         QCOMPARE(kept(b->recovery.file()), std::optional(b->session.scenario()));
         a->edit(14);
-        QTRY_VERIFY(QFile::exists(a->recovery.file()));
+        a->alarm->ring();
+        QVERIFY(QFile::exists(a->recovery.file()));
         b.reset();
         const auto of_b = lost(); // a lives on
         QCOMPARE(of_b.size(), std::size_t{1});
@@ -243,7 +293,8 @@ private slots:
         const QString file = leaveOne(12);
         auto next = window();
         next->edit(7);
-        QTRY_VERIFY(QFile::exists(next->recovery.file()));
+        next->alarm->ring();
+        QVERIFY(QFile::exists(next->recovery.file()));
         const QString unwanted = next->recovery.file();
         auto all = lost();
         QCOMPARE(all.size(), std::size_t{1});
@@ -256,7 +307,8 @@ private slots:
         QVERIFY(!QFile::exists(unwanted));
         QVERIFY(lost().empty());
         next->edit(13);
-        QTRY_COMPARE(kept(file), std::optional(next->session.scenario()));
+        next->alarm->ring();
+        QCOMPARE(kept(file), std::optional(next->session.scenario()));
         next.reset(); // crashes again
         all = lost();
         QCOMPARE(all.size(), std::size_t{1});
@@ -369,12 +421,13 @@ private slots:
     {
         const auto a = window();
         a->edit(12);
-        QTRY_VERIFY(QFile::exists(a->recovery.file()));
+        a->alarm->ring();
+        QVERIFY(QFile::exists(a->recovery.file()));
         {
             const FullDisk disk(1000); // room for a lock, not for a session
             for (int batch = 20; batch < 45; ++batch) {
                 a->edit(batch);
-                QTest::qWait(100);
+                a->alarm->ring();
             }
             QCOMPARE(a->failures.count(), 1);
             QCOMPARE(kept(a->recovery.file())->server.batch, 12); // still the last that could be written
@@ -382,11 +435,13 @@ private slots:
         const QString message = a->failures[0][0].toString();
         QVERIFY2(message.contains(a->recovery.file()), qPrintable(message));
         QVERIFY2(message.contains(qt_error_string(EFBIG)), qPrintable(message));
-        QTRY_COMPARE(kept(a->recovery.file())->server.batch, 44); // without another edit
-        QCOMPARE(files().size(), 2);                              // and its lock
+        a->alarm->ring();
+        QCOMPARE(kept(a->recovery.file())->server.batch, 44); // without another edit
+        QCOMPARE(files().size(), 2);                          // and its lock
         const FullDisk disk(1000);
         a->edit(50);
-        QTRY_COMPARE(a->failures.count(), 2); // a new trouble
+        a->alarm->ring();
+        QCOMPARE(a->failures.count(), 2); // a new trouble
     }
 
     void aReadOnlyFolderIsToldOnceAndOvercome()
@@ -396,12 +451,15 @@ private slots:
         {
             const ReadOnlyFolder read_only(*m_root, folder());
             a->edit(12);
-            QTest::qWait(5 * second / 2);
+            a->alarm->ring();
+            a->alarm->ring();
+            a->alarm->ring();
             QCOMPARE(a->failures.count(), 1);
             QVERIFY(a->failures[0][0].toString().contains(a->recovery.file()));
             QCOMPARE(files(), QStringList());
         }
-        QTRY_COMPARE(kept(a->recovery.file()), std::optional(a->session.scenario()));
+        a->alarm->ring();
+        QCOMPARE(kept(a->recovery.file()), std::optional(a->session.scenario()));
         QCOMPARE(a->failures.count(), 1);
     }
 
@@ -409,7 +467,8 @@ private slots:
     {
         const auto a = window();
         a->edit(12);
-        QTRY_VERIFY(QFile::exists(a->recovery.file()));
+        a->alarm->ring();
+        QVERIFY(QFile::exists(a->recovery.file()));
         const ReadOnlyFolder read_only(*m_root, folder());
         a->recovery.discard();
         QCOMPARE(a->failures.count(), 1);
@@ -419,10 +478,12 @@ private slots:
     {
         auto a = window();
         a->edit(12);
-        QTRY_VERIFY(QFile::exists(a->recovery.file()));
+        a->alarm->ring();
+        QVERIFY(QFile::exists(a->recovery.file()));
         QVERIFY(QDir(folder()).removeRecursively());
         a->edit(13);
-        QTRY_COMPARE(kept(a->recovery.file()), std::optional(a->session.scenario()));
+        a->alarm->ring();
+        QCOMPARE(kept(a->recovery.file()), std::optional(a->session.scenario()));
         QCOMPARE(a->failures.count(), 0);
         QVERIFY(lost().empty()); // locked again
         a.reset();

@@ -176,7 +176,7 @@ private slots:
         const auto said =
             said_by(QStringLiteral("xmllint"), {QStringLiteral("--noout"), written(QStringLiteral("a.svg"), after)});
         if (!said) {
-            QSKIP("xmllint is not installed");
+            QFAIL("xmllint: not installed (packaging/setup does)");
         }
         QCOMPARE(*said, QStringLiteral(" exit 0"));
     }
@@ -272,7 +272,7 @@ private slots:
         const QString path = written(QStringLiteral("a.pdf"), finished_pdf(plain_pdf(), m_session));
         const auto checked = said_by(QStringLiteral("qpdf"), {QStringLiteral("--check"), path});
         if (!checked) {
-            QSKIP("qpdf is not installed");
+            QFAIL("qpdf: not installed (packaging/setup does)");
         }
         QVERIFY2(checked->endsWith(QStringLiteral("exit 0")) && !checked->contains(QStringLiteral("WARNING")),
                  qPrintable(*checked));
@@ -287,7 +287,7 @@ private slots:
             said_by(QStringLiteral("pdfdetach"), {QStringLiteral("-savefile"), QStringLiteral("session.tiebreak"),
                                                   QStringLiteral("-o"), saved, path});
         if (!said) {
-            QSKIP("poppler-utils is not installed");
+            QFAIL("poppler-utils: not installed (packaging/setup does)");
         }
         QFile file(saved);
         QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(*said));
@@ -307,9 +307,6 @@ private slots:
             QFile file(to);
             return said && file.open(QIODevice::ReadOnly) ? outcome(file.readAll()) : QString();
         };
-        if (changed("").isEmpty()) {
-            QSKIP("qpdf is not installed");
-        }
         for (const char* const option :
              {"", "--object-streams=generate", "--qdf", "--stream-data=uncompress", "--linearize"}) {
             QCOMPARE(changed(option), QString::fromUtf8(m_session));

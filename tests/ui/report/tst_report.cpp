@@ -272,7 +272,7 @@ private slots:
         const auto fonts = outputOf(QStringLiteral("pdffonts"), {file});
         const auto text = outputOf(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), file, QStringLiteral("-")});
         if (!check || !fonts || !text) {
-            QSKIP("qpdf and poppler-utils are not installed");
+            QFAIL("qpdf and poppler-utils: not installed (packaging/setup does)");
         }
         QVERIFY2(check->contains(QStringLiteral("No syntax or stream encoding errors")), qPrintable(*check));
         for (const QString& line : fonts->split(u'\n', Qt::SkipEmptyParts).mid(2)) {
