@@ -4,7 +4,7 @@
 #include "app/command_files.h"
 #include "app/headless.h"
 #include "ui/figures/figure_painter.h"
-#include "ui/figures/formats/figure_export.h"
+#include "ui/figures/formats/export_steps.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>

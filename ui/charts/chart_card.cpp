@@ -159,4 +159,14 @@ void ChartCard::paintEvent(QPaintEvent*)
     painter.drawText(header.adjusted(0, m_titleHeight + kLineGap, 0, kTop), wrapped_text, m_subtitle);
 }
 
+ChartCard* chartAround(QWidget* widget)
+{
+    for (; widget != nullptr; widget = widget->parentWidget()) {
+        if (auto* const chart = qobject_cast<ChartCard*>(widget)) {
+            return chart;
+        }
+    }
+    return nullptr;
+}
+
 } // namespace tiebreak

@@ -17,6 +17,10 @@ class ChartCard : public QWidget {
 public:
     explicit ChartCard(QWidget* parent = nullptr);
 
+    // The chart of the list that it shows; empty: none.
+    void setChartId(const QString& id) { m_chartId = id; }
+    [[nodiscard]] const QString& chartId() const { return m_chartId; }
+
     virtual void setTheme(const Theme& theme);
     [[nodiscard]] const Theme& theme() const;
 
@@ -48,6 +52,7 @@ private:
     [[nodiscard]] QRect headerRect() const;
     void measureHeader();
 
+    QString m_chartId;
     Theme m_theme = Theme::light();
     QString m_title;
     QString m_subtitle;
@@ -58,5 +63,8 @@ private:
     int m_measuredWidth = -1;
     bool m_showFocus = false;
 };
+
+// The chart that `widget` is, or is a part of; null: none.
+[[nodiscard]] ChartCard* chartAround(QWidget* widget);
 
 } // namespace tiebreak

@@ -23,6 +23,12 @@ enum class XValues {
     Months  // whole; ticks at parts and multiples of a year
 };
 
+// What dashed lines are that are no ceilings.
+enum class DashMeaning { BetweenFigures, BetweenFiguresOrOverLimit, Renting };
+
+// What marks are that are no figures.
+enum class MarkMeaning { LargestBatch, Scenario, Tie };
+
 enum class Marker { Disc, Square, Diamond, Triangle };
 
 struct ChartLine {
@@ -101,7 +107,7 @@ struct ChartText { // a remark in the plot, at a fraction of its width and heigh
 };
 
 struct ChartData {
-    QString name;     // as --chart says it: "throughput"
+    QString name;     // its panel in the chart list: "throughput"
     QString title;    // the conclusion
     QString subtitle; // what is plotted
     QString x_label;
@@ -120,9 +126,13 @@ struct ChartData {
     std::vector<ChartMarker> markers;
     std::vector<ChartRule> rules;
     std::vector<ChartText> remarks;
-    std::optional<double> cursor; // x of the scenario; a vertical line with a tag on the axis
-    QString x_name;               // for the read-out: "batch"
-    QString no_data;              // the sentence shown instead of a plot; empty when there is data
+    DashMeaning dash_meaning = DashMeaning::BetweenFigures;
+    MarkMeaning mark_meaning = MarkMeaning::LargestBatch;
+    bool tells_hollow = false;        // its subtitle tells what hollow marks are
+    bool is_against_baseline = false; // its curves hold the others against the baseline, which has none
+    std::optional<double> cursor;     // x of the scenario; a vertical line with a tag on the axis
+    QString x_name;                   // for the read-out: "batch"
+    QString no_data;                  // the sentence shown instead of a plot; empty when there is data
 
     bool operator==(const ChartData&) const = default;
 };

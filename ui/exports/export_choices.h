@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/figures/formats/figure_export.h"
+#include "ui/figures/formats/export_steps.h"
 
 class QSettings;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exports/export_dialog.h"
 
-#include "ui/chart_names.h"
+#include "ui/charts/chart_list.h"
 #include "ui/controls/calm_combo_box.h"
 #include "ui/exports/figure_options.h"
 #include "ui/exports/figure_preview.h"
@@ -90,7 +90,7 @@ QWidget* ExportDialog::makePreview()
     layout->setContentsMargins(0, 0, 0, 0);
     m_charts = new CalmComboBox(column);
     for (const QString& name : figureNames()) {
-        m_charts->addItem(figureLabel(name), name);
+        m_charts->addItem(chartNamed(name).label(), name);
     }
     m_charts->insertSeparator(m_charts->count());
     m_charts->addItem(tr("All charts"));

@@ -4,8 +4,8 @@
 #include "models/session/files/session_file.h"
 #include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
-#include "ui/chart_names.h"
 #include "ui/charts/chart_card.h"
+#include "ui/charts/chart_list.h"
 #include "ui/exports/export_dialog.h"
 #include "ui/exports/figure_clipboard.h"
 #include "ui/exports/printing.h"
@@ -98,7 +98,7 @@ void WindowExports::addActions(QMenu& file, QMenu& edit, QAction* before)
 
 void WindowExports::showChartMenu(ChartCard& chart, QPoint position)
 {
-    const QString name = figureNameOf(chart);
+    const QString name = chart.chartId();
     auto* const menu = new QMenu(&m_window);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("&Copy chart"), this, [this, name] { copyChart(name, copyLook()); });
@@ -131,7 +131,7 @@ ChartCard* WindowExports::focusedChart() const
 QString WindowExports::currentChart() const
 {
     const ChartCard* const chart = focusedChart();
-    const QString name = chart != nullptr ? figureNameOf(*chart) : m_shown.view();
+    const QString name = chart != nullptr ? chart->chartId() : m_shown.view();
     return figureNames().contains(name) ? name : figureNames().constFirst(); // of a page without charts
 }
 
@@ -188,7 +188,7 @@ void WindowExports::copyFocused()
 {
     QWidget* const focus = m_window.focusWidget();
     if (const ChartCard* const chart = focusedChart()) {
-        copyChart(figureNameOf(*chart), copyLook());
+        copyChart(chart->chartId(), copyLook());
     } else if (auto* const table = qobject_cast<TableView*>(focus)) {
         table->copy();
     } else if (QLineEdit* const line = lineOf(focus)) {
@@ -212,7 +212,7 @@ void WindowExports::copyChart(const QString& chart, const FigureLook& look)
         m_questions.tell(problem);
         return;
     }
-    emit message(tr("%1: the chart is on the clipboard, as a picture and as SVG.").arg(figureLabel(chart)));
+    emit message(tr("%1: the chart is on the clipboard, as a picture and as SVG.").arg(chartNamed(chart).label()));
 }
 
 void WindowExports::copyChosen()
@@ -223,7 +223,7 @@ void WindowExports::copyChosen()
         return;
     }
     copyFigureTable(figureOf(chart, m_session, m_shown.axes()));
-    emit message(tr("%1: the table is on the clipboard.").arg(figureLabel(chart)));
+    emit message(tr("%1: the table is on the clipboard.").arg(chartNamed(chart).label()));
 }
 
 void WindowExports::print()
@@ -236,7 +236,7 @@ void WindowExports::printCharts(const QStringList& charts)
     FigureLook look = lookOf(m_choices);
     look.theme = FigureTheme::Print;
     QPrinter printer(QPrinter::HighResolution);
-    printer.setDocName(charts.size() == 1 ? figureLabel(charts.constFirst()) : m_shown.name());
+    printer.setDocName(charts.size() == 1 ? chartNamed(charts.constFirst()).label() : m_shown.name());
     printer.setPageOrientation(look.size.width() > look.size.height() ? QPageLayout::Landscape : QPageLayout::Portrait);
     if (!m_questions.choosePrinter(printer)) {
         return;

@@ -2,7 +2,7 @@
 #include "ui/exports/window_reports.h"
 
 #include "ui/exports/printing.h"
-#include "ui/figures/formats/figure_export.h"
+#include "ui/figures/formats/export_steps.h"
 
 #include <QDate>
 #include <QDir>

@@ -2,40 +2,20 @@
 #include "ui/figures/figure.h"
 
 #include "models/engine/answers/winner_map.h"
-#include "models/wording/captions/figure_inputs.h"
 #include "models/wording/captions/figure_source.h"
 #include "models/wording/captions/figure_wording.h"
 #include "models/wording/gap_wording.h"
 #include "models/wording/wording.h"
-#include "ui/charts/content/chart_pins.h"
-#include "ui/charts/content/economy_charts.h"
-#include "ui/charts/content/latency_charts.h"
-#include "ui/charts/content/memory_bars.h"
-#include "ui/charts/content/scenario_charts.h"
-#include "ui/charts/content/sensitivity_bars.h"
 #include "ui/charts/curves/chart_view.h"
 #include "ui/figures/figure_key.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <map>
 
 namespace tiebreak {
 
 namespace {
-
-// Those that are line charts.
-const std::map<QString, std::vector<ChartOf>>& curvesOf()
-{
-    static const std::map<QString, std::vector<ChartOf>> charts{
-        {QStringLiteral("throughput"), {&throughputChart}}, {QStringLiteral("cost"), {&costChart}},
-        {QStringLiteral("breakeven"), {&breakevenChart}},   {QStringLiteral("fleet"), {&fleetChart}},
-        {QStringLiteral("ownership"), {&ownershipChart}},   {QStringLiteral("latency"), {&tpotChart, &ttftChart}},
-        {QStringLiteral("energy"), {&energyChart}},
-    };
-    return charts;
-}
 
 // Where there is no data, there are no marks to explain, and the figure's reader has no program to make choices in.
 template <typename Data>
@@ -45,37 +25,37 @@ FigurePanel panelOf(const Data& data)
     return {data.title, has_data ? data.subtitle : QString(), withoutAdvice(data.no_data), data};
 }
 
-FigurePanel curvePanel(ChartOf chart_of, const Session& session, const QJsonObject& axes)
-{
-    ChartData chart = chart_of(session.analysis());
-    addPins(chart, shownPins(session, chart_of));
-    if (const auto view = viewFromJson(axes.value(chart.name)); view && isUsable(*view, chart.log_x)) {
-        setView(chart, *view);
+// The panel that each kind of maker makes.
+struct PanelMaker {
+    const char* id;
+    const Session& session;
+    const QJsonObject& axes;
+
+    FigurePanel operator()(ChartOf chart_of) const
+    {
+        ChartData chart = chart_of(session.analysis());
+        addPins(chart, shownPins(session, chart_of));
+        if (const auto view = viewFromJson(axes.value(QLatin1String(id))); view && isUsable(*view, chart.log_x)) {
+            setView(chart, *view);
+        }
+        return panelOf(chart);
     }
-    return panelOf(chart);
-}
-
-FigurePanel memoryPanel(const Analysis& analysis)
-{
-    const MemoryBars memory = memoryBars(analysis);
-    return {memory.title, memory.subtitle, {}, memory};
-}
-
-FigurePanel pricePanel(const Session& session)
-{
-    const PriceBars prices = priceBars(session.analysis(), session.catalogue());
-    return {prices.title, PriceChart::subtitle(), {}, prices};
-}
-
-FigurePanel tornadoPanel(const Analysis& analysis)
-{
-    return panelOf(tornado(analysis));
-}
-
-FigurePanel mapPanel(const Session& session)
-{
-    return panelOf(winnerMapData(winner_map(session.catalogue(), session.scenario()), session.analysis()));
-}
+    FigurePanel operator()(MemoryOf memory_of) const
+    {
+        const MemoryBars memory = memory_of(session.analysis());
+        return {memory.title, memory.subtitle, {}, memory};
+    }
+    FigurePanel operator()(PricesOf prices_of) const
+    {
+        const PriceBars prices = prices_of(session.analysis(), session.catalogue());
+        return {prices.title, prices.subtitle, {}, prices};
+    }
+    FigurePanel operator()(TornadoOf tornado_of) const { return panelOf(tornado_of(session.analysis())); }
+    FigurePanel operator()(MapOf map_of) const
+    {
+        return panelOf(map_of(winner_map(session.catalogue(), session.scenario()), session.analysis()));
+    }
+};
 
 // ---- contenders that are not to be seen
 
@@ -93,7 +73,7 @@ struct Shows {
 
     bool operator()(const ChartData& chart) const
     {
-        if (chart.name == QLatin1String("breakeven") && series == 0) {
+        if (chart.is_against_baseline && series == 0) {
             return true; // what all curves are held against
         }
         return std::ranges::any_of(chart.lines, [this](const ChartLine& line) {
@@ -136,17 +116,6 @@ QString sentences(QStringList parts)
 
 } // namespace
 
-const QStringList& figureNames()
-{
-    static const QStringList names{
-        QStringLiteral("throughput"), QStringLiteral("cost"),       QStringLiteral("breakeven"),
-        QStringLiteral("fleet"),      QStringLiteral("ownership"),  QStringLiteral("memory"),
-        QStringLiteral("prices"),     QStringLiteral("latency"),    QStringLiteral("sensitivity"),
-        QStringLiteral("energy"),     QStringLiteral("winner-map"),
-    };
-    return names;
-}
-
 bool hasData(const Figure& figure)
 {
     return std::ranges::any_of(figure.panels, [](const FigurePanel& panel) { return panel.no_data.isEmpty(); });
@@ -154,34 +123,25 @@ bool hasData(const Figure& figure)
 
 Figure figureOf(const QString& name, const Session& session, const QJsonObject& axes)
 {
-    Q_ASSERT(figureNames().contains(name));
+    const ChartRow& row = chartNamed(name);
     const Analysis& analysis = session.analysis();
     Figure figure{name, {}, {}, {}};
-    if (const auto curves = curvesOf().find(name); curves != curvesOf().end()) {
-        for (const ChartOf chart_of : curves->second) {
-            figure.panels.push_back(curvePanel(chart_of, session, axes));
-        }
-    } else if (name == QLatin1String("memory")) {
-        figure.panels.push_back(memoryPanel(analysis));
-    } else if (name == QLatin1String("prices")) {
-        figure.panels.push_back(pricePanel(session));
-    } else if (name == QLatin1String("sensitivity")) {
-        figure.panels.push_back(tornadoPanel(analysis));
-    } else {
-        figure.panels.push_back(mapPanel(session));
+    for (const ChartPanel& panel : row.panels) {
+        figure.panels.push_back(std::visit(PanelMaker{panel.id, session, axes}, panel.make));
     }
-    const bool is_of_rates = figureInputs(session.scenario(), name).throughput;
-    figure.caption = sentences({figureCaption(analysis, name), is_of_rates ? missingOf(figure, analysis) : QString(),
-                                figureKey(figure, session.scenario().evidence), figurePins(figure, session)});
+    const FigureInputs inputs = row.leans_on(session.scenario());
+    figure.caption =
+        sentences({figureCaption(analysis, inputs), inputs.throughput ? missingOf(figure, analysis) : QString(),
+                   figureKey(figure, session.scenario().evidence), figurePins(figure, session)});
     const QString version = QCoreApplication::applicationVersion();
-    figure.source = hasData(figure) ? figureSource(analysis, session.catalogue(), name, version) : madeWith(version);
+    figure.source = hasData(figure) ? figureSource(analysis, session.catalogue(), inputs, version) : madeWith(version);
     return figure;
 }
 
 QJsonObject viewOf(const QStringList& figures, QJsonObject view)
 {
-    if (figures.size() == 1) { // prices are a tab below the pages
-        const bool is_tab = figures.front() == QLatin1String("prices");
+    if (figures.size() == 1) { // those of no page are in a tab below them
+        const bool is_tab = *chartNamed(figures.front()).page == '\0';
         view.insert(is_tab ? QStringLiteral("tab") : QStringLiteral("page"), figures.front());
     }
     return view;

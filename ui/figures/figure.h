@@ -2,14 +2,9 @@
 #pragma once
 
 #include "models/session/session.h"
-#include "ui/charts/bars/memory_chart.h"
-#include "ui/charts/chart_data.h"
-#include "ui/charts/content/price_bars.h"
-#include "ui/charts/content/winner_map_data.h"
-#include "ui/charts/tornado_data.h"
+#include "ui/charts/chart_list.h"
 
 #include <QJsonObject>
-#include <QStringList>
 
 #include <variant>
 #include <vector>
@@ -35,9 +30,6 @@ struct Figure {
 
 // Whether any panel shows more than a sentence.
 [[nodiscard]] bool hasData(const Figure& figure);
-
-// The eleven of the contract, in its order: "throughput", "cost" ... "winner-map".
-[[nodiscard]] const QStringList& figureNames();
 
 // That figure of the session as it is now, with the pins that are shown. `axes` are the parts of the charts that are
 // looked at, as a session's view keeps them; charts that are not in it show all. The name must be one of

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/figure_body.h"
 
+#include "ui/charts/bars/memory_chart.h"
+#include "ui/charts/bars/price_chart.h"
 #include "ui/charts/bars/sensitivity_chart.h"
+#include "ui/charts/curves/chart_clip.h"
 #include "ui/charts/curves/chart_view.h"
 #include "ui/charts/curves/curve_plot.h"
 #include "ui/charts/map/winner_map_plot.h"
@@ -103,7 +106,7 @@ std::unique_ptr<PriceChart> priceChart(const std::vector<PriceBar>& bars, const 
 {
     auto chart = std::make_unique<PriceChart>();
     chart->setFont(style.font);
-    chart->setData({}, bars);
+    chart->setData({{}, {}, bars});
     chart->setTheme(style.theme);
     return chart;
 }

@@ -3,20 +3,15 @@
 
 #include "models/wording/captions/figure_pins.h"
 #include "models/wording/captions/figure_wording.h"
-#include "models/wording/wording.h"
+#include "models/wording/captions/key_wording.h"
+#include "ui/charts/curves/chart_clip.h"
 #include "ui/charts/curves/chart_view.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace tiebreak {
 
 namespace {
-
-struct Key {
-    Q_DECLARE_TR_FUNCTIONS(FigureKey)
-};
 
 // As they are drawn: nothing where a sentence stands instead.
 std::vector<ChartData> chartsOf(const Figure& figure)
@@ -40,11 +35,10 @@ QString dashedText(const ChartData& chart, Evidence evidence)
 {
     const bool is_dashed = std::ranges::any_of(
         chart.lines, [](const ChartLine& line) { return line.stroke == Stroke::Dashed && !line.points.empty(); });
-    if (!is_dashed || evidence == Evidence::Model || chart.name == QLatin1String("ownership")) {
+    if (!is_dashed || evidence == Evidence::Model || chart.dash_meaning == DashMeaning::Renting) {
         return {};
     }
-    return evidence == Evidence::Article ? Key::tr("dashed: between published figures")
-                                         : Key::tr("dashed: as the nearest measurement");
+    return dashKey(evidence);
 }
 
 // Figures that were published or measured.
@@ -62,10 +56,10 @@ QStringList figuresText(const ChartData& chart)
     }
     QStringList texts;
     if (is_filled) {
-        texts << (is_measured ? Key::tr("filled marks: measurements") : Key::tr("filled marks: published figures"));
+        texts << figuresKey(is_measured);
     }
-    if (is_hollow && chart.name != QLatin1String("throughput")) { // its subtitle tells of the limit
-        texts << Key::tr("hollow: needs more bandwidth than the card has");
+    if (is_hollow && !chart.tells_hollow) {
+        texts << hollowKey();
     }
     return texts;
 }
@@ -74,30 +68,23 @@ QStringList figuresText(const ChartData& chart)
 QString marksText(const ChartData& chart)
 {
     const auto marker = std::ranges::find_if(chart.markers, [](const ChartMarker& each) { return !each.settings; });
-    return marker == chart.markers.end()          ? QString()
-           : chart.name == QLatin1String("fleet") ? Key::tr("dots: at %1 tokens a month").arg(tokens(marker->at.x()))
-           : chart.name == QLatin1String("ownership") ? Key::tr("dot: owned and rented have cost the same")
-                                                      : Key::tr("hollow diamond: largest batch that fits");
+    if (marker == chart.markers.end()) {
+        return {};
+    }
+    switch (chart.mark_meaning) {
+    case MarkMeaning::Scenario:
+        return loadKey(marker->at.x());
+    case MarkMeaning::Tie:
+        return ownershipTieKey();
+    case MarkMeaning::LargestBatch:
+        break;
+    }
+    return largestBatchKey();
 }
 
 QString bandsText(const ChartData& chart)
 {
-    return chart.bands.empty() ? QString() : Key::tr("shaded: where 80 % of measurements lie");
-}
-
-// As CurvePlot draws them.
-QString penText(std::size_t pin)
-{
-    switch (pin % 4) {
-    case 0:
-        return Key::tr("Pale dashes");
-    case 1:
-        return Key::tr("Pale dots");
-    case 2:
-        return Key::tr("Pale dashes and dots");
-    default:
-        return Key::tr("Pale long dashes");
-    }
+    return chart.bands.empty() ? QString() : bandKey();
 }
 
 } // namespace
@@ -110,7 +97,7 @@ QString figureKey(const Figure& figure, Evidence evidence)
     }
     texts.removeAll(QString());
     texts.removeDuplicates();
-    return texts.isEmpty() ? QString() : Key::tr("Key: %1").arg(texts.join(Key::tr("; ")));
+    return keyOf(texts);
 }
 
 QString figurePins(const Figure& figure, const Session& session)
@@ -129,7 +116,7 @@ QString figurePins(const Figure& figure, const Session& session)
             continue;
         }
         if (is_drawn(shown)) {
-            texts << Key::tr("%1: %2").arg(penText(shown), figurePin(session, i, figure.name));
+            texts << pinKey(shown, figurePin(session, i, chartNamed(figure.name).leans_on));
         }
         ++shown;
     }

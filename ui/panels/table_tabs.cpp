@@ -80,6 +80,7 @@ void TableTabs::addPrices()
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     m_priceChart->setMinimumHeight(80); // it scrolls
+    m_priceChart->setChartId(QStringLiteral("prices"));
     m_priceTab = splitter;
     addTab(splitter, tr("Prices"));
 }
@@ -112,8 +113,7 @@ void TableTabs::refresh()
     addPinColumns(results, m_session);
     m_results.setGrid(std::move(results));
     if (currentWidget() == m_priceTab) {
-        const PriceBars prices = priceBars(analysis, m_session.catalogue());
-        m_priceChart->setData(prices.title, prices.bars);
+        m_priceChart->setData(priceBars(analysis, m_session.catalogue()));
     } else if (currentWidget() == m_specsView) {
         m_specs.setGrid(specsGrid(m_session.catalogue(), m_session.scenario().contenders.front().gpu));
     } else if (currentWidget() == m_checklistTab) {

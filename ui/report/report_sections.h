@@ -3,7 +3,7 @@
 
 #include "ui/report/report.h"
 
-// Internal to the report: its sections.
+// Internal to the report: the sections that answer.
 namespace tiebreak {
 
 [[nodiscard]] ReportSection answerSection(const Session& session);
@@ -11,10 +11,9 @@ namespace tiebreak {
 [[nodiscard]] ReportSection chartsSection(const Session& session, const QJsonObject& axes);
 // Several: the results, and what the session has beside them.
 void addResults(std::vector<ReportSection>& sections, const Session& session);
-void addAssumptions(std::vector<ReportSection>& sections, const Session& session);
-void addSources(std::vector<ReportSection>& sections, const Session& session);
-[[nodiscard]] ReportSection accuracySection(const Session& session);
-[[nodiscard]] ReportSection claimsSection(const Session& session);
+
+// A title as a sentence of its own: with its full stop.
+[[nodiscard]] QString sentence(const QString& title);
 
 // The grid with rows and columns exchanged: quantities down, contenders across, so that it is never too wide.
 [[nodiscard]] Grid transposed(const Grid& grid);

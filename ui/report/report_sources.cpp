@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/report/report_sections.h"
+#include "ui/report/report_sources.h"
 
 #include "models/engine/article/audit.h"
 #include "models/tables/grids/accuracy_grid.h"
@@ -10,6 +10,7 @@
 #include "models/tables/price_model.h"
 #include "models/wording/economy_wording.h"
 #include "models/wording/wording.h"
+#include "ui/report/report_sections.h"
 
 #include <QCoreApplication>
 

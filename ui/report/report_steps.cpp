@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/report_steps.h"
 
-#include "ui/figures/formats/figure_export.h"
+#include "ui/figures/formats/export_steps.h"
 #include "ui/figures/formats/written_file.h"
 #include "ui/report/report_html.h"
 #include "ui/report/report_markdown.h"

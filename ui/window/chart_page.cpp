@@ -63,7 +63,7 @@ ChartPage::ChartPage(Session& session, QStringList views, Fill fill, QWidget* pa
     m_page->addLayout(m_column, 1);
 }
 
-CurveChart* ChartPage::addCurves(ChartOf chart_of, std::string_view cursor_key)
+CurveChart* ChartPage::addCurves(const char* id, ChartOf chart_of, std::string_view cursor_key)
 {
     auto* const chart = new CurveChart(this);
     connect(chart, &CurveChart::cursorMoved, this,
@@ -84,9 +84,9 @@ CurveChart* ChartPage::addCurves(ChartOf chart_of, std::string_view cursor_key)
     });
     connect(chart, &CurveChart::headerHeightChanged, this, &ChartPage::alignHeaders);
     connect(chart, &CurveChart::viewChanged, this, &ChartPage::viewChanged);
-    chart->setAccessibleName(chart_of(m_session.analysis()).name); // it has one before it is seen
+    chart->setAccessibleName(QLatin1String(id)); // it has one before it is seen
     const std::size_t index = m_curves.size();
-    m_curves.push_back({chart, chart_of, {}});
+    m_curves.push_back({QLatin1String(id), chart, chart_of, {}});
     addCard(chart, [this, index] {
         const Curves& curves = m_curves[index];
         ChartData shown = curves.chart_of(m_session.analysis());
@@ -261,10 +261,9 @@ void ChartPage::takeMarker(const ChartMarker& marker)
 void ChartPage::addAxes(QJsonObject& axes) const
 {
     for (const Curves& curves : m_curves) {
-        const QString name = curves.chart->accessibleName();
-        axes.remove(name);
+        axes.remove(curves.id);
         if (const auto view = curves.chart->view()) {
-            axes.insert(name, viewToJson(*view));
+            axes.insert(curves.id, viewToJson(*view));
         }
     }
 }
@@ -272,7 +271,7 @@ void ChartPage::addAxes(QJsonObject& axes) const
 void ChartPage::setAxes(const QJsonObject& axes)
 {
     for (const Curves& curves : m_curves) {
-        curves.chart->setView(viewFromJson(axes.value(curves.chart->accessibleName())));
+        curves.chart->setView(viewFromJson(axes.value(curves.id)));
     }
 }
 

@@ -38,8 +38,8 @@ public:
 
     [[nodiscard]] const QStringList& views() const { return m_views; }
 
-    // A line chart whose cursor edits the field of that key ("batch").
-    CurveChart* addCurves(ChartOf chart_of, std::string_view cursor_key);
+    // A line chart whose zoom is saved under `id`, and whose cursor edits the field of that key ("batch").
+    CurveChart* addCurves(const char* id, ChartOf chart_of, std::string_view cursor_key);
     // Another chart, brought up to date by `refresh`.
     void addCard(ChartCard* card, std::function<void()> refresh);
     // A table under a sentence that says what it shows; an empty grid leaves only the sentence.
@@ -87,6 +87,7 @@ private:
     QHBoxLayout* m_page = nullptr;
     std::vector<std::function<void()>> m_refresh;
     struct Curves {
+        QString id;
         CurveChart* chart = nullptr;
         ChartOf chart_of = nullptr;
         std::vector<ChartPin> pins;

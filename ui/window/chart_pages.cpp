@@ -8,13 +8,9 @@
 #include "models/wording/outputs/images_outputs.h"
 #include "models/wording/slider_scale.h"
 #include "models/wording/training_wording.h"
+#include "ui/charts/bars/memory_chart.h"
+#include "ui/charts/bars/price_chart.h"
 #include "ui/charts/bars/sensitivity_chart.h"
-#include "ui/charts/content/economy_charts.h"
-#include "ui/charts/content/latency_charts.h"
-#include "ui/charts/content/memory_bars.h"
-#include "ui/charts/content/scenario_charts.h"
-#include "ui/charts/content/sensitivity_bars.h"
-#include "ui/charts/content/winner_map_data.h"
 #include "ui/charts/curves/curve_chart.h"
 #include "ui/charts/map/winner_map_chart.h"
 #include "ui/window/chart_page.h"
@@ -23,50 +19,161 @@
 
 namespace tiebreak {
 
+// A question with what belongs to it beside the charts of the list.
+struct ChartPages::Page {
+    const char* id; // as the charts' rows say it
+    const char* title;
+    std::vector<const char*> tables;            // their names as views
+    void (ChartPages::*add_tables)(ChartPage&); // null: it has none
+    struct Inputs {
+        const char* heading;
+        std::vector<std::string_view> keys;
+    };
+    std::vector<Inputs> inputs; // that only this page needs
+};
+
+const std::vector<ChartPages::Page>& ChartPages::pageList()
+{
+    static const std::vector<Page> pages{
+        {"cost", QT_TR_NOOP("Cost"), {}, nullptr, {}},
+        {"fleet",
+         QT_TR_NOOP("Fleet"),
+         {},
+         &ChartPages::addFleetTable,
+         {{QT_TR_NOOP("Load"), {"peak_factor", "spare_replicas", "hours_per_month"}},
+          {QT_TR_NOOP("A second kind of request"),
+           {"second_share", "second_model", "second_batch", "second_prompt_tokens", "second_output_tokens",
+            "mixed_overhead"}}}},
+        {"ownership",
+         QT_TR_NOOP("Own or rent"),
+         {},
+         nullptr,
+         {{QT_TR_NOOP("Buying"), {"purchase_usd", "resale_fraction", "depreciation_per_year"}},
+          {QT_TR_NOOP("Running"), {"hosting_usd_per_month", "power_draw_fraction", "pue", "usd_per_kwh"}},
+          {QT_TR_NOOP("Time and rents"), {"horizon_months", "rent_decline_per_year", "discount_rate_per_year"}},
+          {QT_TR_NOOP("Instead of both"), {"api_usd_per_million_tokens"}}}},
+        {"energy",
+         QT_TR_NOOP("Energy"),
+         {},
+         &ChartPages::addEnergyTable,
+         {{QT_TR_NOOP("Power"), {"power_draw_fraction", "pue", "usd_per_kwh"}}}},
+        {"memory",
+         QT_TR_NOOP("Memory"),
+         {},
+         &ChartPages::addFitTable,
+         {{QT_TR_NOOP("Memory"), {"memory_overhead_gb"}}}},
+        {"latency", QT_TR_NOOP("Latency"), {}, nullptr, {{QT_TR_NOOP("Limits"), {"tpot_limit_ms", "ttft_limit_ms"}}}},
+        {"training",
+         QT_TR_NOOP("Training and images"),
+         {"training", "images"},
+         &ChartPages::addTrainingTables,
+         {{QT_TR_NOOP("Training"),
+           {"training_method", "training_batch", "training_sequence", "lora_rank", "activation_checkpointing",
+            "training_tokens", "training_tok_s"}},
+          {QT_TR_NOOP("Images"), {"images_per_month"}}}},
+        {"sensitivity",
+         QT_TR_NOOP("What matters"),
+         {},
+         nullptr,
+         {{QT_TR_NOOP("The answer"), {"sensitivity_of"}},
+          {QT_TR_NOOP("How sure the inputs are"), {"throughput_spread", "price_spread", "utilization_spread"}}}},
+        {"winner-map", QT_TR_NOOP("Winner map"), {}, nullptr, {{QT_TR_NOOP("Axes"), {"map_x", "map_y"}}}},
+    };
+    return pages;
+}
+
 ChartPages::ChartPages(Session& session, QWidget* parent) : QTabWidget(parent), m_session(session)
 {
     setDocumentMode(true);
-    addPage(tr("Cost"), {QStringLiteral("throughput"), QStringLiteral("cost"), QStringLiteral("breakeven")},
-            &ChartPages::fillMain)
-        ->fill();
-    addPage(tr("Fleet"), {QStringLiteral("fleet")}, &ChartPages::fillFleet);
-    addPage(tr("Own or rent"), {QStringLiteral("ownership")}, &ChartPages::fillOwnership);
-    addPage(tr("Energy"), {QStringLiteral("energy")}, &ChartPages::fillEnergy);
-    addPage(tr("Memory"), {QStringLiteral("memory")}, &ChartPages::fillMemory);
-    addPage(tr("Latency"), {QStringLiteral("latency")}, &ChartPages::fillLatency);
-    addPage(tr("Training and images"), {QStringLiteral("training"), QStringLiteral("images")},
-            &ChartPages::fillTraining);
-    addPage(tr("What matters"), {QStringLiteral("sensitivity")}, &ChartPages::fillSensitivity);
-    addPage(tr("Winner map"), {QStringLiteral("winner-map")}, &ChartPages::fillWinnerMap);
+    for (const Page& page : pageList()) {
+        addPage(page);
+    }
+    m_pages.front()->fill();
     connect(&session, &Session::analysisChanged, this, &ChartPages::refreshCurrent);
 }
 
-ChartPage* ChartPages::addPage(const QString& title, const QStringList& views, void (ChartPages::*fill)(ChartPage&))
+void ChartPages::addPage(const Page& row)
 {
+    QStringList views;
+    for (const ChartRow& chart : chartList()) {
+        if (QLatin1String(chart.page) == QLatin1String(row.id)) {
+            views << chart.name();
+        }
+    }
+    for (const char* const table : row.tables) {
+        views << QLatin1String(table);
+    }
     auto* const page = new ChartPage(
         m_session, views,
-        [this, fill](ChartPage& empty) {
-            (this->*fill)(empty);
+        [this, &row](ChartPage& empty) {
+            fill(empty, row);
             empty.setAxes(m_axes);
         },
         this);
     connect(page, &ChartPage::problem, this, &ChartPages::problem);
     connect(page, &ChartPage::viewChanged, this, &ChartPages::viewChanged);
     m_pages.push_back(page);
-    addTab(page, title);
-    return page;
+    addTab(page, tr(row.title));
 }
 
-void ChartPages::fillMain(ChartPage& page)
+// The widget of each kind of chart.
+struct ChartPages::ChartAdder {
+    ChartPages& pages;
+    ChartPage& page;
+    const char* id;
+    std::string_view cursor;
+
+    ChartCard* operator()(ChartOf chart_of) const
+    {
+        CurveChart* const chart = page.addCurves(id, chart_of, cursor);
+        if (&page == pages.m_pages.front()) {
+            pages.m_mainCharts.push_back(chart);
+        }
+        return chart;
+    }
+    ChartCard* operator()(MemoryOf memory_of) const { return bars<MemoryChart>(memory_of); }
+    ChartCard* operator()(TornadoOf tornado_of) const { return bars<SensitivityChart>(tornado_of); }
+    ChartCard* operator()(PricesOf prices_of) const
+    {
+        return bars<PriceChart>(
+            [this, prices_of](const Analysis& analysis) { return prices_of(analysis, pages.m_session.catalogue()); });
+    }
+    ChartCard* operator()(MapOf map_of) const { return pages.addMap(page, map_of); }
+
+    template <typename Chart, typename DataOf>
+    ChartCard* bars(DataOf data_of) const
+    {
+        auto* const chart = new Chart(&page);
+        page.addCard(chart,
+                     [&session = pages.m_session, chart, data_of] { chart->setData(data_of(session.analysis())); });
+        return chart;
+    }
+};
+
+void ChartPages::fill(ChartPage& page, const Page& row)
 {
-    for (const auto chart_of : {&throughputChart, &costChart, &breakevenChart}) {
-        m_mainCharts.push_back(page.addCurves(chart_of, "batch"));
+    for (const ChartRow& chart : chartList()) {
+        if (QLatin1String(chart.page) != QLatin1String(row.id)) {
+            continue;
+        }
+        for (const ChartPanel& panel : chart.panels) {
+            std::visit(ChartAdder{*this, page, panel.id, chart.cursor}, panel.make)->setChartId(chart.name());
+        }
+    }
+    if (row.add_tables != nullptr) {
+        (this->*row.add_tables)(page);
+    }
+    std::vector<ChartPage::InputGroup> inputs;
+    for (const Page::Inputs& group : row.inputs) {
+        inputs.push_back({tr(group.heading), group.keys});
+    }
+    if (!inputs.empty()) {
+        page.addInputs(inputs);
     }
 }
 
-void ChartPages::fillFleet(ChartPage& page)
+void ChartPages::addFleetTable(ChartPage& page)
 {
-    page.addCurves(&fleetChart, "tokens_per_month");
     page.addTable(
         tr("Mixed fleet"),
         [this] {
@@ -74,48 +181,23 @@ void ChartPages::fillFleet(ChartPage& page)
             return analysis.mixed.gap == Gap::NoLoad ? Grid() : mixedFleetGrid(analysis);
         },
         [this] { return mixedFleetTitle(m_session.analysis()); });
-    page.addInputs({{tr("Load"), {"peak_factor", "spare_replicas", "hours_per_month"}},
-                    {tr("A second kind of request"),
-                     {"second_share", "second_model", "second_batch", "second_prompt_tokens", "second_output_tokens",
-                      "mixed_overhead"}}});
 }
 
-void ChartPages::fillOwnership(ChartPage& page)
+void ChartPages::addEnergyTable(ChartPage& page)
 {
-    page.addCurves(&ownershipChart, "horizon_months");
-    page.addInputs({{tr("Buying"), {"purchase_usd", "resale_fraction", "depreciation_per_year"}},
-                    {tr("Running"), {"hosting_usd_per_month", "power_draw_fraction", "pue", "usd_per_kwh"}},
-                    {tr("Time and rents"), {"horizon_months", "rent_decline_per_year", "discount_rate_per_year"}},
-                    {tr("Instead of both"), {"api_usd_per_million_tokens"}}});
-}
-
-void ChartPages::fillEnergy(ChartPage& page)
-{
-    page.addCurves(&energyChart, "batch");
     page.addTable(
         tr("Energy"), [this] { return energyGrid(m_session.analysis(), m_session.catalogue()); },
         [] { return tr("Energy and its price"); });
-    page.addInputs({{tr("Power"), {"power_draw_fraction", "pue", "usd_per_kwh"}}});
 }
 
-void ChartPages::fillMemory(ChartPage& page)
+void ChartPages::addFitTable(ChartPage& page)
 {
-    auto* const chart = new MemoryChart(&page);
-    page.addCard(chart, [this, chart] { chart->setData(memoryBars(m_session.analysis())); });
     page.addTable(
         tr("What fits"), [this] { return fitGrid(m_session.analysis(), m_session.catalogue()); },
         [this] { return fitTitle(m_session.analysis(), m_session.catalogue()); });
-    page.addInputs({{tr("Memory"), {"memory_overhead_gb"}}});
 }
 
-void ChartPages::fillLatency(ChartPage& page)
-{
-    page.addCurves(&tpotChart, "batch");
-    page.addCurves(&ttftChart, "batch");
-    page.addInputs({{tr("Limits"), {"tpot_limit_ms", "ttft_limit_ms"}}});
-}
-
-void ChartPages::fillTraining(ChartPage& page)
+void ChartPages::addTrainingTables(ChartPage& page)
 {
     page.addTable(
         tr("Training"), [this] { return trainingGrid(m_session.analysis(), m_session.catalogue()); },
@@ -123,43 +205,35 @@ void ChartPages::fillTraining(ChartPage& page)
     page.addTable(
         tr("Images"), [this] { return imagesGrid(m_session.analysis(), m_session.catalogue()); },
         [this] { return imagesTitle(m_session.analysis()); });
-    page.addInputs({{tr("Training"),
-                     {"training_method", "training_batch", "training_sequence", "lora_rank", "activation_checkpointing",
-                      "training_tokens", "training_tok_s"}},
-                    {tr("Images"), {"images_per_month"}}});
 }
 
-void ChartPages::fillSensitivity(ChartPage& page)
-{
-    auto* const chart = new SensitivityChart(&page);
-    page.addCard(chart, [this, chart] { chart->setData(tornado(m_session.analysis())); });
-    page.addInputs({{tr("The answer"), {"sensitivity_of"}},
-                    {tr("How sure the inputs are"), {"throughput_spread", "price_spread", "utilization_spread"}}});
-}
-
-void ChartPages::fillWinnerMap(ChartPage& page)
+WinnerMapChart* ChartPages::addMap(ChartPage& page, MapOf map_of)
 {
     auto* const chart = new WinnerMapChart(&page);
     m_mapRunner = new WinnerMapRunner(m_session.sharedCatalogue(), &page);
     page.addCard(chart, [this] { m_mapRunner->request(m_session.scenario()); });
-    connect(m_mapRunner, &WinnerMapRunner::ready, chart, [this, chart](const std::shared_ptr<const WinnerMap>& map) {
-        chart->setData(winnerMapData(*map, m_session.analysis()));
-    });
-    connect(chart, &WinnerMapChart::pointPicked, this, [this](double x, double y) {
-        const Scenario& now = m_session.scenario();
-        Scenario next = at_map_value(at_map_value(now, now.view.map_x, x), now.view.map_y, y);
-        // As a slider would set it: cents, percent, two digits.
-        for (const char* const key :
-             {"contenders.1.usd_per_gpu_hour", "utilization", "prompt_tokens", "output_tokens", "tokens_per_month"}) {
-            const FieldRef ref = find_field(key);
-            if (get_field(next, ref) != get_field(now, ref)) {
-                const double value = std::get<double>(get_field(next, ref));
-                ref.field->set(next, ref.contender, SliderScale(*ref.field).nearest(value));
-            }
+    connect(m_mapRunner, &WinnerMapRunner::ready, chart,
+            [this, chart, map_of](const std::shared_ptr<const WinnerMap>& map) {
+                chart->setData(map_of(*map, m_session.analysis()));
+            });
+    connect(chart, &WinnerMapChart::pointPicked, this, &ChartPages::takePoint);
+    return chart;
+}
+
+void ChartPages::takePoint(double x, double y)
+{
+    const Scenario& now = m_session.scenario();
+    Scenario next = at_map_value(at_map_value(now, now.view.map_x, x), now.view.map_y, y);
+    // As a slider would set it: cents, percent, two digits.
+    for (const char* const key :
+         {"contenders.1.usd_per_gpu_hour", "utilization", "prompt_tokens", "output_tokens", "tokens_per_month"}) {
+        const FieldRef ref = find_field(key);
+        if (get_field(next, ref) != get_field(now, ref)) {
+            const double value = std::get<double>(get_field(next, ref));
+            ref.field->set(next, ref.contender, SliderScale(*ref.field).nearest(value));
         }
-        emit problem(QString::fromStdString(m_session.change(std::move(next), tr("Point of the winner map"))));
-    });
-    page.addInputs({{tr("Axes"), {"map_x", "map_y"}}});
+    }
+    emit problem(QString::fromStdString(m_session.change(std::move(next), tr("Point of the winner map"))));
 }
 
 void ChartPages::refreshCurrent()

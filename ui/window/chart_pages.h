@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/session/session.h"
+#include "ui/charts/chart_list.h"
 #include "ui/theme.h"
 
 #include <QJsonObject>
@@ -13,6 +14,7 @@ namespace tiebreak {
 
 class ChartPage;
 class CurveChart;
+class WinnerMapChart;
 class WinnerMapRunner;
 
 // The questions, a page each: what the cards do and cost, fleets, owning, energy, memory, latency, training, what moves
@@ -40,16 +42,17 @@ signals:
     void viewChanged(); // of a chart: zoomed or panned
 
 private:
-    ChartPage* addPage(const QString& title, const QStringList& views, void (ChartPages::*fill)(ChartPage&));
-    void fillMain(ChartPage& page);
-    void fillFleet(ChartPage& page);
-    void fillOwnership(ChartPage& page);
-    void fillEnergy(ChartPage& page);
-    void fillMemory(ChartPage& page);
-    void fillLatency(ChartPage& page);
-    void fillTraining(ChartPage& page);
-    void fillSensitivity(ChartPage& page);
-    void fillWinnerMap(ChartPage& page);
+    struct Page;
+    struct ChartAdder;
+    [[nodiscard]] static const std::vector<Page>& pageList();
+    void addPage(const Page& page);
+    void fill(ChartPage& page, const Page& row);
+    void addFleetTable(ChartPage& page);
+    void addEnergyTable(ChartPage& page);
+    void addFitTable(ChartPage& page);
+    void addTrainingTables(ChartPage& page);
+    WinnerMapChart* addMap(ChartPage& page, MapOf map_of);
+    void takePoint(double x, double y);
     void refreshCurrent();
 
     Session& m_session;

@@ -6,7 +6,6 @@
 #include "models/wording/pin_wording.h"
 #include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
-#include "ui/chart_names.h"
 #include "ui/charts/chart_card.h"
 #include "ui/exports/window_exports.h"
 #include "ui/panels/table_tabs.h"

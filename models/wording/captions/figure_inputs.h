@@ -3,11 +3,9 @@
 
 #include "models/engine/inputs/scenario.h"
 
-#include <QString>
-
 #include <vector>
 
-// Internal to the captions and source lines of figures: which inputs bear on which figure.
+// Which inputs and facts a figure leans on: its caption tells the inputs, its source line where the facts come from.
 namespace tiebreak {
 
 struct FigureInputs {
@@ -19,6 +17,10 @@ struct FigureInputs {
     bool api = false;
     bool prices = false;
     bool power = false;
+    bool points = false;                // published and measured figures are drawn
+    bool bandwidth = false;             // of the cards
+    bool memory = false;                // of the cards, and what of it is not weights or KV cache
+    bool all_quotes = false;            // also of providers that no contender follows
     bool owning = false;                // rent against purchase, of one GPU
     bool baseline_only = false;         // of the contenders
     std::vector<MapInput> on_axes = {}; // of the winner map: every value, not the scenario's
@@ -28,6 +30,19 @@ struct FigureInputs {
     [[nodiscard]] bool hasPriceOf(std::size_t contender) const;
 };
 
-[[nodiscard]] FigureInputs figureInputs(const Scenario& scenario, const QString& name);
+// What a figure leans on in a scenario.
+using FigureInputsOf = FigureInputs (*)(const Scenario&);
+
+[[nodiscard]] FigureInputs rateInputs(const Scenario& scenario); // of a rate, and all that follows from it
+[[nodiscard]] FigureInputs throughputInputs(const Scenario& scenario);
+[[nodiscard]] FigureInputs costInputs(const Scenario& scenario);
+[[nodiscard]] FigureInputs breakevenInputs(const Scenario& scenario);
+[[nodiscard]] FigureInputs fleetInputs(const Scenario& scenario);
+[[nodiscard]] FigureInputs ownershipInputs(const Scenario& scenario);
+[[nodiscard]] FigureInputs memoryInputs(const Scenario& scenario);
+[[nodiscard]] FigureInputs priceInputs(const Scenario& scenario);
+[[nodiscard]] FigureInputs energyInputs(const Scenario& scenario);
+[[nodiscard]] FigureInputs sensitivityInputs(const Scenario& scenario);
+[[nodiscard]] FigureInputs mapInputs(const Scenario& scenario);
 
 } // namespace tiebreak

@@ -138,9 +138,10 @@ bool isOfContender(FieldRef ref)
 }
 
 // Where the cards themselves differ, they stand for all of their inputs.
-QStringList differences(const Analysis& pinned, const Scenario& now, const Catalogue& catalogue, const QString& name)
+QStringList differences(const Analysis& pinned, const Scenario& now, const Catalogue& catalogue,
+                        FigureInputsOf inputs_of)
 {
-    const std::array inputs{figureInputs(pinned.scenario, name), figureInputs(now, name)};
+    const std::array inputs{inputs_of(pinned.scenario), inputs_of(now)};
     const std::vector<FieldRef> fields = differing_fields(pinned.scenario, now);
     const auto is_gpu = [](FieldRef ref) { return ref.field->key == "gpu"; };
     const bool has_other_cards = std::ranges::any_of(fields, is_gpu);
@@ -165,11 +166,11 @@ QStringList differences(const Analysis& pinned, const Scenario& now, const Catal
 
 } // namespace
 
-QString figurePin(const Session& session, std::size_t pin, const QString& name)
+QString figurePin(const Session& session, std::size_t pin, FigureInputsOf inputs_of)
 {
     constexpr qsizetype most_told = 3;
     const QString pin_name = QString::fromStdString(session.pins()[pin].name);
-    QStringList texts = differences(session.pinAnalysis(pin), session.scenario(), session.catalogue(), name);
+    QStringList texts = differences(session.pinAnalysis(pin), session.scenario(), session.catalogue(), inputs_of);
     if (texts.isEmpty()) {
         return pin_name;
     }

@@ -241,19 +241,21 @@ private:
 
 } // namespace
 
-QString figureSource(const Analysis& analysis, const Catalogue& catalogue, const QString& name, const QString& version)
+QString figureSource(const Analysis& analysis, const Catalogue& catalogue, const FigureInputs& inputs,
+                     const QString& version)
 {
-    const FigureInputs inputs = figureInputs(analysis.scenario, name);
     const SourceParts parts(analysis, catalogue, inputs);
     QStringList sentences{parts.throughput()};
-    if (name == QStringLiteral("throughput")) {
-        sentences << parts.measuredPoints() << parts.specifications(Source::tr("Bandwidth"));
-    } else if (name == QStringLiteral("cost")) {
+    if (inputs.points) {
         sentences << parts.measuredPoints();
-    } else if (name == QStringLiteral("memory")) {
+    }
+    if (inputs.bandwidth) {
+        sentences << parts.specifications(Source::tr("Bandwidth"));
+    }
+    if (inputs.memory) {
         sentences << parts.model() << parts.memorySizes() << parts.workspace();
     }
-    sentences << (name == QStringLiteral("prices") ? parts.quotes() : parts.prices());
+    sentences << (inputs.all_quotes ? parts.quotes() : parts.prices());
     if (inputs.owning) {
         sentences << parts.purchasePrices();
     }

@@ -315,13 +315,12 @@ private:
 
 } // namespace
 
-QString figureCaption(const Analysis& analysis, const QString& name)
+QString figureCaption(const Analysis& analysis, const FigureInputs& inputs)
 {
-    const FigureInputs inputs = figureInputs(analysis.scenario, name);
     const CaptionParts parts(analysis, inputs);
     const QString caption = CaptionParts::sections(
         {parts.serving(), parts.load(), parts.contenders(), parts.owning(), parts.power(), parts.evidence()});
-    return name == QStringLiteral("prices") ? Caption::tr("In use: %1").arg(caption) : caption;
+    return inputs.all_quotes ? Caption::tr("In use: %1").arg(caption) : caption;
 }
 
 QString figureMissing(const Analysis& analysis, const std::vector<std::size_t>& missing)

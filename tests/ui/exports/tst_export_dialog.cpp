@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "tests/support/test_class.h"
-#include "ui/chart_names.h"
+#include "ui/charts/chart_list.h"
 #include "ui/exports/export_dialog.h"
 #include "ui/exports/figure_preview.h"
 #include "ui/theme.h"
@@ -308,9 +308,9 @@ private slots:
         auto* const combo = labelled<QComboBox>("Chart");
         for (const QString& name : figureNames()) {
             m_dialog->setChart(name);
-            QCOMPARE(combo->currentText(), figureLabel(name));
+            QCOMPARE(combo->currentText(), chartNamed(name).label());
             QCOMPARE(m_dialog->charts(), QStringList{name});
-            QVERIFY(!figureLabel(name).isEmpty());
+            QVERIFY(!chartNamed(name).label().isEmpty());
         }
         settle();
         QVERIFY(button<QPushButton>("Copy")->isEnabled());

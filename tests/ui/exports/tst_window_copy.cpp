@@ -4,7 +4,7 @@
 #include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
 #include "tests/support/test_class.h"
-#include "ui/chart_names.h"
+#include "ui/charts/chart_list.h"
 #include "ui/charts/curves/curve_chart.h"
 #include "ui/panels/table_view.h"
 
@@ -50,8 +50,8 @@ private slots:
         std::map<QString, QString> found;
         std::set<QString> figures;
         for (const ChartCard* const each : m_window->findChildren<ChartCard*>()) {
-            found[each->accessibleName()] = figureNameOf(*each);
-            figures.insert(figureNameOf(*each));
+            found[each->accessibleName()] = each->chartId();
+            figures.insert(each->chartId());
         }
         QVERIFY(found == expected);
         QCOMPARE(figures, std::set<QString>(figureNames().begin(), figureNames().end()));
@@ -80,7 +80,7 @@ private slots:
         QVERIFY(card != nullptr);
         card->setFocus(Qt::TabFocusReason);
         pressCopy();
-        const Figure figure = figureOf(figureNameOf(*card), *m_session);
+        const Figure figure = figureOf(card->chartId(), *m_session);
         const FigureLook look = lookOf({});
         QVERIFY(clipboard().hasImage());
         QCOMPARE(clipboardImage().size(), QSize(2560, 1440)); // twice that of a slide of 1280 x 720
@@ -89,7 +89,7 @@ private slots:
                              session_to_text(m_session->document(), viewOf({figure.name}, m_window->view()))));
         QVERIFY(!textsOf(clipboardSvg()).isEmpty());
         const QString message = m_window->statusBar()->currentMessage();
-        QVERIFY2(message.startsWith(figureLabel(figure.name)) && message.contains(QStringLiteral("clipboard")),
+        QVERIFY2(message.startsWith(chartNamed(figure.name).label()) && message.contains(QStringLiteral("clipboard")),
                  qPrintable(message));
     }
 
@@ -210,7 +210,7 @@ private slots:
         menu->actions().at(0)->trigger();
         menu->close();
         QVERIFY(clipboard().hasImage());
-        QVERIFY(m_window->statusBar()->currentMessage().startsWith(figureLabel(figureNameOf(*card))));
+        QVERIFY(m_window->statusBar()->currentMessage().startsWith(chartNamed(card->chartId()).label()));
 
         // By the mouse, at its title and in its body.
         QTRY_VERIFY(QApplication::activePopupWidget() == nullptr);
@@ -221,7 +221,7 @@ private slots:
         QVERIFY(menu != nullptr);
         menu->actions().at(1)->trigger();
         menu->close();
-        QCOMPARE(m_exports->dialog()->charts(), QStringList{figureNameOf(*card)});
+        QCOMPARE(m_exports->dialog()->charts(), QStringList{card->chartId()});
         QVERIFY(m_exports->dialog()->isVisible());
     }
 

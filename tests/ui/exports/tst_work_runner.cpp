@@ -3,7 +3,7 @@
 #include "tests/support/test_class.h"
 #include "ui/exports/work_progress.h"
 #include "ui/exports/work_runner.h"
-#include "ui/figures/formats/figure_export.h"
+#include "ui/figures/formats/export_steps.h"
 
 #include <QDir>
 #include <QElapsedTimer>

@@ -235,15 +235,15 @@ private slots:
         set("contenders.0.kv_precision", "FP8");
         set("contenders.1.tensor_parallel", "2");
         set("contenders.2.throughput_gain", "0.2");
-        QCOMPARE(figurePin(*m_session, 0, QStringLiteral("throughput")),
+        QCOMPARE(figurePin(*m_session, 0, &throughputInputs),
                  QStringLiteral("Plain (L40S FP16, L40S FP16 KV, A100 PCIe ×1 and 1 more)"));
-        QCOMPARE(figurePin(*m_session, 0, QStringLiteral("ownership")), QStringLiteral("Plain"));
+        QCOMPARE(figurePin(*m_session, 0, &ownershipInputs), QStringLiteral("Plain"));
         QCOMPARE(m_session->removePin(0), Problem());
         QCOMPARE(m_session->pin(QStringLiteral("Fast")), Problem());
         set("contenders.2.throughput_gain", "0");
         set("contenders.0.purchase_usd", "none");
-        QCOMPARE(figurePin(*m_session, 0, QStringLiteral("cost")), QStringLiteral("Fast (A100 SXM +20 % rate)"));
-        QCOMPARE(figurePin(*m_session, 0, QStringLiteral("ownership")), QStringLiteral("Fast (L40S $8,000 to buy)"));
+        QCOMPARE(figurePin(*m_session, 0, &costInputs), QStringLiteral("Fast (A100 SXM +20 % rate)"));
+        QCOMPARE(figurePin(*m_session, 0, &ownershipInputs), QStringLiteral("Fast (L40S $8,000 to buy)"));
     }
 
 private:

@@ -8,6 +8,9 @@
 
 #include <QTest>
 
+#include <map>
+#include <string_view>
+
 using namespace tiebreak;
 
 namespace {
@@ -18,6 +21,18 @@ const char* const runpod = " Prices: RunPod, 2026-03-22.";
 const char* const calibrated = "Throughput: model calibrated on 2026-11-22 with public measurements.";
 
 } // namespace
+
+// What the charts of these names lean on.
+FigureInputs inputsOf(std::string_view name, const Analysis& analysis)
+{
+    static const std::map<std::string_view, FigureInputsOf> inputs{
+        {"throughput", &throughputInputs}, {"cost", &costInputs},      {"breakeven", &breakevenInputs},
+        {"fleet", &fleetInputs},           {"memory", &memoryInputs},  {"ownership", &ownershipInputs},
+        {"prices", &priceInputs},          {"latency", &rateInputs},   {"sensitivity", &sensitivityInputs},
+        {"energy", &energyInputs},         {"winner-map", &mapInputs},
+    };
+    return inputs.at(name)(analysis.scenario);
+}
 
 class TestFigureWording : public QObject {
     Q_OBJECT
@@ -60,7 +75,7 @@ private slots:
     void captions()
     {
         QFETCH(QString, caption);
-        QCOMPARE(figureCaption(analysed({}), QString::fromUtf8(QTest::currentDataTag())), caption);
+        QCOMPARE(figureCaption(analysed({}), inputsOf(QTest::currentDataTag(), analysed({}))), caption);
     }
 
     void sources_data()
@@ -94,7 +109,7 @@ private slots:
 
     void versionMayBeLeftOut()
     {
-        QCOMPARE(figureSource(analysed({}), *m_loaded.catalogue, QStringLiteral("latency"), {}),
+        QCOMPARE(figureSource(analysed({}), *m_loaded.catalogue, inputsOf("latency", analysed({})), {}),
                  QString(QString::fromUtf8(article) + QStringLiteral(" Made with Tiebreak.")));
     }
 
@@ -268,7 +283,7 @@ private slots:
         for (Gpu& gpu : catalogue.gpus) {
             gpu.source = "a list of cards (page 3)"; // which says nothing of its own about the memory
         }
-        const QString source = figureSource(analysed({}), catalogue, QStringLiteral("memory"), {});
+        const QString source = figureSource(analysed({}), catalogue, inputsOf("memory", analysed({})), {});
         QVERIFY2(source.contains(QStringLiteral(" Memory sizes: a list of cards. Workspace: ")), qPrintable(source));
     }
 
@@ -304,12 +319,12 @@ private:
 
     static QString captionOf(const Analysis& analysis, const char* name)
     {
-        return figureCaption(analysis, QString::fromLatin1(name));
+        return figureCaption(analysis, inputsOf(name, analysis));
     }
 
     [[nodiscard]] QString sourceOf(const Analysis& analysis, const char* name) const
     {
-        return figureSource(analysis, *m_loaded.catalogue, QString::fromLatin1(name), QStringLiteral("0.1.0"));
+        return figureSource(analysis, *m_loaded.catalogue, inputsOf(name, analysis), QStringLiteral("0.1.0"));
     }
 
     LoadResult m_loaded;

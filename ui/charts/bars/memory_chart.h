@@ -1,33 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/bar_data.h"
 #include "ui/charts/bars/bar_card.h"
 
 #include <memory>
 #include <vector>
 
 namespace tiebreak {
-
-// What one replica holds, in GB: finite, not negative.
-struct MemoryBar {
-    QString name;   // of the contender
-    int series = 0; // its position
-    double weights = 0;
-    double kv_cache = 0;
-    double workspace = 0;
-    double capacity = 0;
-    bool fits = true;
-    QString used; // "20.7 of 48.3 GB"
-    QString room; // what would fit; left out where there is no place
-
-    bool operator==(const MemoryBar&) const = default;
-};
-
-struct MemoryBars {
-    QString title; // the conclusion
-    QString subtitle;
-    std::vector<MemoryBar> bars;
-};
 
 // A card of horizontal bars: weights, KV cache, workspace and what is left free of each contender, with a mark at the
 // capacity. A bar that runs past its mark is drawn in the warning colour. The parts differ by pattern and carry their

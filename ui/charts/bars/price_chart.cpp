@@ -63,9 +63,10 @@ PriceChart::PriceChart(QWidget* parent) : BarCard(tr("prices"), parent), m_parts
 
 PriceChart::~PriceChart() = default;
 
-void PriceChart::setData(const QString& title, const std::vector<PriceBar>& bars)
+void PriceChart::setData(const PriceBars& prices)
 {
-    describe(title, subtitle());
+    const std::vector<PriceBar>& bars = prices.bars;
+    describe(prices.title, prices.subtitle);
     if (bars == m_bars)
         return;
     Q_ASSERT(
@@ -73,11 +74,6 @@ void PriceChart::setData(const QString& title, const std::vector<PriceBar>& bars
     const bool is_same = is_same_shape(bars, m_bars);
     m_bars = bars;
     showData(is_same);
-}
-
-QString PriceChart::subtitle()
-{
-    return tr("Price of a GPU-hour by provider, US dollars");
 }
 
 const std::vector<PriceBar>& PriceChart::bars() const

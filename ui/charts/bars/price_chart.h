@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/bar_data.h"
 #include "ui/charts/bars/bar_card.h"
 
 #include <memory>
 #include <vector>
 
 namespace tiebreak {
-
-struct PriceBar {
-    QString provider;
-    QString gpu_short_name; // bars of the same GPU form one group
-    int series = -1;        // position of the contender with that GPU; -1: none
-    double usd = 0;         // per GPU-hour; finite, not negative
-    bool in_use = false;    // the scenario's price for that contender
-
-    bool operator==(const PriceBar&) const = default;
-};
 
 // A card of horizontal bars: the price of a GPU-hour by provider, one group for each GPU.
 class PriceChart : public BarCard {
@@ -28,7 +19,7 @@ public:
 
     // Groups come in the order of their first bar, bars in the order given. When only prices differ from what is
     // shown, the bars are kept and moved.
-    void setData(const QString& title, const std::vector<PriceBar>& bars);
+    void setData(const PriceBars& prices);
     [[nodiscard]] const std::vector<PriceBar>& bars() const;
     // Charts side by side show one scale when each has the widest of everything.
     struct Scale {
@@ -41,7 +32,6 @@ public:
     };
     [[nodiscard]] Scale scale() const; // what its own rows need
     void setScale(const Scale& scale); // at least that
-    [[nodiscard]] static QString subtitle();
 
 protected:
     void makeRows() override;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/bar_data.h"
 #include "ui/charts/bars/bar_card.h"
-#include "ui/charts/tornado_data.h"
 
 #include <memory>
 #include <vector>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/tornado_data.h"
+#include "ui/charts/bar_data.h"
 
 #include <array>
 #include <vector>

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/content/batch_charts.h"
 
-#include "models/wording/gap_wording.h"
-#include "models/wording/wording.h"
-
-#include <QCoreApplication>
+#include "models/wording/charts/curve_wording.h"
 
 #include <algorithm>
 #include <array>
@@ -13,11 +10,6 @@
 namespace tiebreak {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("BatchCharts", text);
-}
 
 double lastBatch(const Analysis& analysis)
 {
@@ -30,26 +22,24 @@ double lastBatch(const Analysis& analysis)
 
 } // namespace
 
+void setWords(ChartData& chart, const CurveWords& words)
+{
+    chart.title = words.title;
+    chart.subtitle = words.subtitle;
+    chart.x_label = words.x_label;
+    chart.x_name = words.x_name;
+    chart.y_label = words.y_label;
+    chart.y_unit = words.y_unit;
+}
+
 ChartData chartAgainstBatch(const Analysis& analysis, const char* name)
 {
     ChartData chart;
     chart.name = QString::fromLatin1(name);
-    chart.x_label = tr("batch size (sequences)");
-    chart.x_name = tr("batch");
     chart.x_min = 1;
     chart.x_max = lastBatch(analysis);
     chart.cursor = analysis.scenario.server.batch;
     return chart;
-}
-
-QString workload(const Analysis& analysis)
-{
-    const QString model = QString::fromStdString(analysis.scenario.model);
-    return analysis.scenario.evidence == Evidence::Article
-               ? tr("%1, article figures").arg(model)
-               : tr("%1, %2 in, %3 out")
-                     .arg(model, tokens(analysis.scenario.request.prompt_tokens),
-                          tokens(analysis.scenario.request.output_tokens));
 }
 
 Stroke strokeByEvidence(const Analysis& analysis, const SweepPoint& point)
@@ -101,9 +91,8 @@ void addEnds(ChartData& chart, const Analysis& analysis, const QStringList& name
             const int series = static_cast<int>(i);
             chart.markers.push_back(
                 {series, QPointF(last->batch, *value), Marker::Diamond, true,
-                 tr("%1: no more than %2 sequences of %3 tokens fit in memory")
-                     .arg(names[series], number(last->batch),
-                          number(analysis.scenario.request.prompt_tokens + analysis.scenario.request.output_tokens))});
+                 lastBatchTooltip(names[series], last->batch,
+                                  analysis.scenario.request.prompt_tokens + analysis.scenario.request.output_tokens)});
         }
     }
 }
@@ -111,15 +100,6 @@ void addEnds(ChartData& chart, const Analysis& analysis, const QStringList& name
 bool hasValues(const ContenderAnalysis& contender)
 {
     return contender.last_batch > 0;
-}
-
-QString nothingToShow(const Analysis& analysis)
-{
-    if (std::ranges::any_of(analysis.contenders, hasValues)) {
-        return {};
-    }
-    const ContenderAnalysis& first = analysis.contenders.front();
-    return gapSentence(first.gap, first, analysis);
 }
 
 // The next of 1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 8 times a power of ten.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/engine/answers/analysis.h"
+#include "models/wording/charts/curve_wording.h"
 #include "ui/charts/chart_data.h"
 
 #include <QStringList>
@@ -14,11 +15,10 @@ namespace tiebreak {
 using ValueOf = std::function<std::optional<double>(const SweepPoint&)>;
 using StrokeOf = std::function<Stroke(const SweepPoint&)>;
 
-// A chart without curves: the batch axis up to the last batch with a throughput, and the cursor.
-[[nodiscard]] ChartData chartAgainstBatch(const Analysis& analysis, const char* name);
+void setWords(ChartData& chart, const CurveWords& words);
 
-// The scenario in a few words, for subtitles.
-[[nodiscard]] QString workload(const Analysis& analysis);
+// A chart without curves and words: the batch axis up to the last batch with a throughput, and the cursor.
+[[nodiscard]] ChartData chartAgainstBatch(const Analysis& analysis, const char* name);
 
 // Solid near published figures, dashed between them; solid under evidence Model.
 [[nodiscard]] Stroke strokeByEvidence(const Analysis& analysis, const SweepPoint& point);
@@ -31,9 +31,6 @@ void addCurve(ChartData& chart, const ContenderAnalysis& contender, int series, 
 void addEnds(ChartData& chart, const Analysis& analysis, const QStringList& names, const ValueOf& value_of);
 
 [[nodiscard]] bool hasValues(const ContenderAnalysis& contender);
-// When no contender has a throughput at any batch: the first one's reason. Otherwise empty.
-[[nodiscard]] QString nothingToShow(const Analysis& analysis);
-
 // A round end of an axis that leaves a little air above the (positive) largest value.
 [[nodiscard]] double axisEnd(double largest);
 

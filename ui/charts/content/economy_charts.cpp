@@ -7,8 +7,6 @@
 #include "ui/charts/chart_math.h"
 #include "ui/charts/content/batch_charts.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace tiebreak {
@@ -16,11 +14,6 @@ namespace tiebreak {
 namespace {
 
 constexpr double cents_matter = 20; // dollars: on a shorter axis read-outs have cents
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("EconomyCharts", text);
-}
 
 // Ends the y axis above all that is drawn, except thin lines, which may leave at the top.
 void endYAxis(ChartData& chart)
@@ -66,7 +59,7 @@ void addApi(ChartData& chart, const Analysis& analysis)
     const auto usd_per_million = analysis.scenario.api.usd_per_million_tokens;
     if (usd_per_million) {
         const QPointF end(chart.x_max, *usd_per_million * chart.x_max / 1e6);
-        chart.lines.push_back({-1, tr("API"), apiPrice(*usd_per_million), Stroke::Ceiling, {{0, 0}, end}, true});
+        chart.lines.push_back({-1, apiLine(), apiPrice(*usd_per_million), Stroke::Ceiling, {{0, 0}, end}, true});
     }
 }
 
@@ -77,8 +70,7 @@ void addTies(ChartData& chart, const Ownership& ownership, int series, const QSt
     std::vector<ChartMarker> ties;
     for (const double month : ownership.own_months) {
         if (const auto usd = valueAt(own, month, false)) {
-            ties.push_back({series, QPointF(month, *usd), Marker::Disc, false,
-                            tr("%1: owned or rented, %2 cost %3").arg(name, months(month), shortMoney(*usd))});
+            ties.push_back({series, QPointF(month, *usd), Marker::Disc, false, ownershipTieTooltip(name, month, *usd)});
         }
     }
     chart.markers.insert(chart.markers.end(), ties.begin(), ties.end());
@@ -90,11 +82,8 @@ ChartData fleetChart(const Analysis& analysis)
 {
     ChartData chart;
     chart.name = QStringLiteral("fleet");
-    chart.title = fleetTitle(analysis);
-    chart.subtitle = fleetSubtitle(analysis);
-    chart.x_label = tr("tokens a month");
-    chart.y_label = tr("$ a month");
-    chart.x_name = tr("load");
+    setWords(chart, fleetWords(analysis));
+    chart.mark_meaning = MarkMeaning::Scenario;
     chart.log_x = false;
     chart.x_values = XValues::Tokens;
     chart.x_min = 0;
@@ -109,9 +98,8 @@ ChartData fleetChart(const Analysis& analysis)
         const auto series = static_cast<int>(i);
         chart.lines.push_back({series, names[series], names[series], Stroke::Solid,
                                staircase(contender.fleet, analysis.fleet_tokens), true});
-        chart.markers.push_back(
-            {series, QPointF(analysis.scenario.bill.tokens_per_month, *contender.usd_per_month), Marker::Disc, false,
-             tr("%1: %2 a month").arg(fleetText(analysis, i), shortMoney(*contender.usd_per_month))});
+        chart.markers.push_back({series, QPointF(analysis.scenario.bill.tokens_per_month, *contender.usd_per_month),
+                                 Marker::Disc, false, fleetTooltip(fleetText(analysis, i), *contender.usd_per_month)});
     }
     if (chart.lines.empty()) {
         const ContenderAnalysis& first = analysis.contenders.front();
@@ -127,13 +115,10 @@ ChartData ownershipChart(const Analysis& analysis)
 {
     ChartData chart;
     chart.name = QStringLiteral("ownership");
-    chart.title = ownershipTitle(analysis);
-    chart.subtitle = ownershipSubtitle(analysis);
+    setWords(chart, ownershipWords(analysis));
+    chart.dash_meaning = DashMeaning::Renting;
+    chart.mark_meaning = MarkMeaning::Tie;
     chart.no_data = ownershipGap(analysis);
-    chart.x_label = tr("months");
-    chart.y_label = analysis.scenario.owning.discount_rate_per_year > 0 ? tr("$ spent so far, in today's dollars")
-                                                                        : tr("$ spent so far");
-    chart.x_name = tr("month");
     chart.log_x = false;
     chart.x_values = XValues::Months;
     chart.x_min = 0;
@@ -145,8 +130,8 @@ ChartData ownershipChart(const Analysis& analysis)
             continue;
         }
         const auto series = static_cast<int>(i);
-        ChartLine rent{series, tr("%1 rented").arg(names[series]), {}, Stroke::Dashed, {}, true};
-        ChartLine own{series, tr("%1 owned").arg(names[series]), {}, Stroke::Solid, {}, true};
+        ChartLine rent{series, rentedLine(names[series]), {}, Stroke::Dashed, {}, true};
+        ChartLine own{series, ownedLine(names[series]), {}, Stroke::Solid, {}, true};
         for (const OwnershipPoint& point : ownership.curve) {
             rent.points.emplace_back(point.month, point.rent_usd);
             own.points.emplace_back(point.month, point.own_usd);
@@ -164,11 +149,8 @@ ChartData ownershipChart(const Analysis& analysis)
 ChartData energyChart(const Analysis& analysis)
 {
     ChartData chart = chartAgainstBatch(analysis, "energy");
-    chart.title = energyTitle(analysis);
-    chart.subtitle = energySubtitle(analysis);
+    setWords(chart, energyWords(analysis));
     chart.no_data = nothingToShow(analysis);
-    chart.y_label = tr("joules per token");
-    chart.y_unit = tr("J");
     chart.y_decimals = 3;
     const ValueOf value_of = [](const SweepPoint& point) { return point.joules_per_token; };
     const QStringList names = contenderNames(analysis);
@@ -178,7 +160,7 @@ ChartData energyChart(const Analysis& analysis)
                  [&analysis](const SweepPoint& point) { return strokeByEvidence(analysis, point); });
     }
     if (chart.lines.empty() && chart.no_data.isEmpty()) {
-        chart.no_data = tr("A curve needs figures at two batches; the energy at this batch is in the results.");
+        chart.no_data = energyGap();
     }
     if (analysis.scenario.evidence == Evidence::Model) {
         addEnds(chart, analysis, names, value_of);

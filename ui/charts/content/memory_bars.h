@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/engine/answers/analysis.h"
-#include "ui/charts/bars/memory_chart.h"
+#include "ui/charts/bar_data.h"
 
 namespace tiebreak {
 

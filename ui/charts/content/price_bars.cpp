@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/content/price_bars.h"
 
-#include "models/wording/wording.h"
+#include "models/wording/charts/price_wording.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -11,11 +10,6 @@
 namespace tiebreak {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("PriceBars", text);
-}
 
 // Adds a bar, or improves the provider's bar that is already there.
 void add_quote(std::vector<PriceBar>& group, PriceBar bar)
@@ -43,7 +37,7 @@ std::vector<PriceBar> group_of(const Gpu& gpu, const Analysis& analysis, const C
         }
     }
     if (contender != contenders.end() && contender->price_source.empty()) {
-        group.push_back({tr("own price"), name, series, contender->usd_per_gpu_hour, true});
+        group.push_back({ownPrice(), name, series, contender->usd_per_gpu_hour, true});
     }
     std::ranges::stable_sort(group, {}, &PriceBar::usd);
     return group;
@@ -58,11 +52,12 @@ PriceBars priceBars(const Analysis& analysis, const Catalogue& catalogue)
     for (const Gpu& gpu : catalogue.gpus) {
         const std::vector<PriceBar> group = group_of(gpu, analysis, catalogue);
         if (!group.empty()) {
-            lowest.append(tr("%1 from %2").arg(group.front().gpu_short_name, money(group.front().usd)));
+            lowest.append(priceFrom(group.front().gpu_short_name, group.front().usd));
         }
         result.bars.insert(result.bars.end(), group.begin(), group.end());
     }
-    result.title = tr("%1 an hour").arg(listed(lowest));
+    result.title = priceTitle(lowest);
+    result.subtitle = priceSubtitle();
     return result;
 }
 

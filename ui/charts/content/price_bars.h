@@ -2,14 +2,9 @@
 #pragma once
 
 #include "models/engine/answers/analysis.h"
-#include "ui/charts/bars/price_chart.h"
+#include "ui/charts/bar_data.h"
 
 namespace tiebreak {
-
-struct PriceBars {
-    QString title; // the conclusion
-    std::vector<PriceBar> bars;
-};
 
 // One bar for each provider and GPU: the quote that a contender follows, else the provider's lowest. Prices that the
 // user typed appear as "own price". Grouped by GPU in catalogue order, lowest price first.

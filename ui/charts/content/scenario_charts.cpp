@@ -6,8 +6,6 @@
 #include "models/wording/wording.h"
 #include "ui/charts/content/batch_charts.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -16,11 +14,6 @@
 namespace tiebreak {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ScenarioCharts", text);
-}
 
 Marker marker_of(int series)
 {
@@ -89,27 +82,6 @@ void end_y_axis(ChartData& chart)
     }
 }
 
-QString point_tooltip(const EvidencePoint& point, const QString& name)
-{
-    const QString figure = tr("%1, batch %2, %3: %4 (%5)")
-                               .arg(name, QString::number(point.batch), precisionText(point.weight_precision),
-                                    rate(point.tok_s), QString::fromStdString(point.source));
-    const QString arithmetic = tr("%1 tok/s ÷ %2 × %3 of weights = %4 GB/s; the card has %5 GB/s")
-                                   .arg(number(point.tok_s), QString::number(point.batch), gigabytes(point.weights_gb),
-                                        number(point.needed_gb_s), number(point.bandwidth_gb_s));
-    const QString judgement = point.exceeds_ceiling ? tr("Impossible: that is %1 what the memory can deliver.")
-                                                          .arg(times(point.needed_gb_s / point.bandwidth_gb_s))
-                                                    : tr("Possible: within the memory's bandwidth.");
-    return figure + QLatin1Char('\n') + arithmetic + QLatin1Char('\n') + judgement;
-}
-
-QString measurement_tooltip(const EvidencePoint& point, const QString& name)
-{
-    return tr("%1, measured: %2 at batch %3, %4 in, %5 out, %6 weights\n%7")
-        .arg(name, rate(point.tok_s), QString::number(point.batch), tokens(point.prompt_tokens),
-             tokens(point.output_tokens), precisionText(point.weight_precision), QString::fromStdString(point.source));
-}
-
 MarkerSettings settings_of(const EvidencePoint& point)
 {
     const std::string_view weights = to_string(point.weight_precision);
@@ -126,8 +98,8 @@ void add_points(ChartData& chart, const Analysis& analysis, const QStringList& n
         }
         for (const EvidencePoint& point : analysis.contenders[i].points) {
             if (point.batch >= chart.x_min && point.batch <= chart.x_max) {
-                const QString tooltip = point.prompt_tokens > 0 ? measurement_tooltip(point, names[series])
-                                                                : point_tooltip(point, names[series]);
+                const QString tooltip = point.prompt_tokens > 0 ? measurementTooltip(point, names[series])
+                                                                : pointTooltip(point, names[series]);
                 chart.markers.push_back({series, QPointF(point.batch, point.*value), marker_of(series),
                                          point.exceeds_ceiling, tooltip, settings_of(point)});
             }
@@ -190,14 +162,10 @@ ChartData throughputChart(const Analysis& analysis)
     ChartData chart = curves(
         analysis, "throughput", [](const SweepPoint& point) { return point.throughput_tok_s.value; },
         &EvidencePoint::tok_s, [](const SweepPoint& point) -> const Estimate& { return point.throughput_tok_s; });
-    chart.title = throughputTitle(analysis);
     const bool has_impossible =
         analysis.scenario.evidence == Evidence::Article && std::ranges::any_of(chart.markers, &ChartMarker::hollow);
-    chart.subtitle = (has_impossible ? tr("%1; hollow: above the card's bandwidth limit (thin dashes)")
-                                     : tr("%1; thin dashes: the bandwidth limit"))
-                         .arg(workload(analysis));
-    chart.y_label = tr("tokens/s");
-    chart.y_unit = tr("tok/s");
+    setWords(chart, throughputWords(analysis, has_impossible));
+    chart.tells_hollow = true;
     if (analysis.scenario.evidence == Evidence::Model) {
         add_limits(chart, analysis);
     }
@@ -211,10 +179,7 @@ ChartData costChart(const Analysis& analysis)
         analysis, "cost", [](const SweepPoint& point) { return point.usd_per_million_tokens.value; },
         &EvidencePoint::usd_per_million_tokens,
         [](const SweepPoint& point) -> const Estimate& { return point.usd_per_million_tokens; });
-    chart.title = costTitle(analysis);
-    chart.subtitle =
-        tr("Cost per million tokens at %1 utilization").arg(percent(analysis.scenario.bill.utilization, 3));
-    chart.y_label = tr("$ per million tokens");
+    setWords(chart, costWords(analysis));
     chart.y_prefix = QStringLiteral("$");
     chart.y_decimals = 3;
     return chart;
@@ -224,9 +189,8 @@ ChartData breakevenChart(const Analysis& analysis)
 {
     ChartData chart = chartAgainstBatch(analysis, "breakeven");
     const QStringList names = contenderNames(analysis);
-    chart.title = breakevenTitle(analysis);
-    chart.subtitle = tr("Below its curve a card is cheaper per token than the %1").arg(names.front());
-    chart.y_label = tr("$ per GPU-hour");
+    setWords(chart, breakevenWords(analysis));
+    chart.is_against_baseline = true;
     chart.y_prefix = QStringLiteral("$");
     chart.y_decimals = 2;
     for (const Breakeven& tie : analysis.breakeven) {
@@ -237,21 +201,14 @@ ChartData breakevenChart(const Analysis& analysis)
             chart, contender, series, names[series], [](const SweepPoint& point) { return point.tie_usd_per_gpu_hour; },
             [&analysis](const SweepPoint& point) { return strokeByEvidence(analysis, point); });
         if (chart.lines.size() > lines_before) {
-            chart.lines.back().end_label = tr("%1 ties").arg(names[series]);
-            chart.rules.push_back({series, contender.contender.usd_per_gpu_hour,
-                                   tr("%1 now, %2").arg(names[series], money(contender.contender.usd_per_gpu_hour)),
-                                   tr("price of the %1").arg(names[series])});
+            chart.lines.back().end_label = tieLabel(names[series]);
+            const double usd_per_gpu_hour = contender.contender.usd_per_gpu_hour;
+            chart.rules.push_back(
+                {series, usd_per_gpu_hour, priceNowLabel(names[series], usd_per_gpu_hour), priceHandle(names[series])});
         }
     }
     if (chart.lines.empty()) {
-        const ContenderAnalysis& first = analysis.contenders.front();
-        const Breakeven& tie = analysis.breakeven.front();
-        chart.no_data = first.gap != Gap::None ? gapSentence(first.gap, first, analysis)
-                                               : gapSentence(tie.gap, analysis.contenders[tie.contender], analysis);
-        if (chart.no_data.isEmpty()) {
-            chart.no_data = tr("A curve needs figures of both cards at two batches; the tie price at this batch is in "
-                               "the results.");
-        }
+        chart.no_data = breakevenGap(analysis);
     }
     // Only as far as both a card and the baseline have values: the lines end at the chart's edge.
     double last = std::max(2, analysis.scenario.server.batch);

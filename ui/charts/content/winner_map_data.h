@@ -26,10 +26,6 @@ struct WinnerMapData {
 // `analysis` names the contenders; it may be a step ahead of the map, which takes longer.
 [[nodiscard]] WinnerMapData winnerMapData(const WinnerMap& map, const Analysis& analysis);
 
-// A value of an axis: on ticks ("16", "50 %", "1 k"), and in a sentence ("batch 16", "a price ratio of 1.26").
-[[nodiscard]] QString mapValueText(MapInput input, double value);
-[[nodiscard]] QString mapValuePhrase(MapInput input, double value);
-
 // What the map says of a cell (column, row): where it is, and who wins there by how much.
 struct MapReadout {
     QString place;   // "batch 16, price ratio 1.4"

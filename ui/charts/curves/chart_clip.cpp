@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/curves/chart_clip.h"
+
 #include "ui/charts/chart_math.h"
 #include "ui/charts/curves/chart_view.h"
 #include "ui/charts/curves/segment_clip.h"

@@ -50,8 +50,4 @@ struct LineEnd {
 [[nodiscard]] std::optional<LineEnd> rightEnd(const ChartData& data, const std::vector<QPointF>& points);
 [[nodiscard]] std::optional<LineEnd> leftEnd(const ChartData& data, const std::vector<QPointF>& points);
 
-// The chart with nothing drawn out of view, for devices that cannot clip (SVG Tiny). Lines that leave the view and come
-// back become several lines; the last one keeps the end label.
-[[nodiscard]] ChartData clippedToView(ChartData data);
-
 } // namespace tiebreak

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/map/map_annotations.h"
 
+#include "models/wording/charts/map_wording.h"
+
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -81,7 +83,7 @@ QPointF MapAnnotations::now() const
 
 QString MapAnnotations::nameOf(int winner) const
 {
-    return m_data.names.value(winner, QCoreApplication::translate("WinnerMap", "no value"));
+    return m_data.names.value(winner, mapNoValue());
 }
 
 QSizeF MapAnnotations::textSize(const QString& text, bool bold) const
@@ -129,8 +131,8 @@ double MapAnnotations::arrangeLegend(double width)
         m_legend.push_back({Key::Contender, i, m_data.names[i], {}});
     if (std::ranges::find(m_data.map.cells, -1, &MapCell::winner) != m_data.map.cells.end())
         m_legend.push_back({Key::NoValue, -1, nameOf(-1), {}});
-    m_legend.push_back({Key::Border, -1, QCoreApplication::translate("WinnerMap", "where the cheapest changes"), {}});
-    m_legend.push_back({Key::Scenario, -1, QCoreApplication::translate("WinnerMap", "this scenario"), {}});
+    m_legend.push_back({Key::Border, -1, mapBorderKey(), {}});
+    m_legend.push_back({Key::Scenario, -1, mapScenarioKey(), {}});
     QPointF at(0, m_textHeight / 2);
     for (LegendEntry& entry : m_legend) {
         const double needed = kKey + kKeyGap + textSize(entry.text, false).width();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/figures/formats/figure_export.h"
+#include "ui/figures/formats/export_steps.h"
 
 #include "ui/figures/formats/figure_image.h"
 #include "ui/figures/formats/written_file.h"

@@ -3,7 +3,6 @@
 
 #include "ui/figures/figure.h"
 #include "ui/figures/figure_look.h"
-#include "ui/figures/work_steps.h"
 
 #include <QByteArray>
 
@@ -20,23 +19,5 @@ enum class FigureFormat { Png, Svg, Pdf, Csv };
 // the data alone. Empty when a picture is too large for the machine.
 [[nodiscard]] QByteArray figureBytes(const Figure& figure, const FigureLook& look, FigureFormat format,
                                      const QByteArray& session = {});
-
-// What to export, and where to.
-struct FigureExport {
-    QStringList names; // of figures
-    FigureFormat format = FigureFormat::Png;
-    FigureLook look;
-    QString path;       // of the file; of a folder when there is more than one figure
-    QByteArray session; // as above
-    QJsonObject axes;   // as in figureOf()
-};
-
-// The files that it writes, in the order of its figures.
-[[nodiscard]] QStringList filesOf(const FigureExport& what);
-
-// The work of writing them, each file in one go. A folder that does not exist is made, if the one above it exists. The
-// session must outlive the steps. A problem names the file, what is wrong and what would be right.
-[[nodiscard]] std::vector<WorkStep> exportSteps(const FigureExport& what, const Session& session,
-                                                const Cancelled& cancelled = {});
 
 } // namespace tiebreak

@@ -165,18 +165,17 @@ private:
         return series < 0 || named == m_chart.lines.rend() ? QString() : named->name;
     }
 
-    [[nodiscard]] bool is(QLatin1String name) const { return m_chart.name == name; }
-
     [[nodiscard]] QString kindOf(const ChartLine& line) const
     {
         if (line.stroke == Stroke::Ceiling) {
             return line.name.isEmpty() ? FigureTable::tr("limit") : FigureTable::tr("reference");
         }
-        if (line.stroke == Stroke::Solid || is(QLatin1String("ownership"))) {
+        if (line.stroke == Stroke::Solid || m_chart.dash_meaning == DashMeaning::Renting) {
             return FigureTable::tr("curve"); // rented or owned, which its name says
         }
-        return m_chart.name.startsWith(QLatin1String("latency")) ? FigureTable::tr("between figures or over a limit")
-                                                                 : FigureTable::tr("between figures");
+        return m_chart.dash_meaning == DashMeaning::BetweenFiguresOrOverLimit
+                   ? FigureTable::tr("between figures or over a limit")
+                   : FigureTable::tr("between figures");
     }
 
     [[nodiscard]] QString kindOf(const ChartMarker& marker) const
@@ -187,9 +186,15 @@ private:
                    : marker.hollow ? FigureTable::tr("published (impossible)")
                                    : FigureTable::tr("published");
         }
-        return is(QLatin1String("fleet"))       ? FigureTable::tr("scenario")
-               : is(QLatin1String("ownership")) ? FigureTable::tr("tie")
-                                                : FigureTable::tr("largest batch that fits");
+        switch (m_chart.mark_meaning) {
+        case MarkMeaning::Scenario:
+            return FigureTable::tr("scenario");
+        case MarkMeaning::Tie:
+            return FigureTable::tr("tie");
+        case MarkMeaning::LargestBatch:
+            break;
+        }
+        return FigureTable::tr("largest batch that fits");
     }
 
     const ChartData& m_chart;

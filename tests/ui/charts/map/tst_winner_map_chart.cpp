@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/inputs/fields.h"
+#include "models/wording/charts/map_wording.h"
 #include "tests/support/test_class.h"
 #include "tests/ui/charts/map/made_up_map.h"
 #include "ui/charts/map/winner_map_chart.h"

@@ -7,7 +7,7 @@
 #include "tests/support/test_class.h"
 #include "tests/ui/figures/text_scan.h"
 #include "ui/figures/figure_painter.h"
-#include "ui/figures/formats/figure_export.h"
+#include "ui/figures/formats/export_steps.h"
 #include "ui/figures/formats/figure_image.h"
 #include "ui/figures/formats/figure_table.h"
 

@@ -6,8 +6,49 @@
 #include <optional>
 #include <vector>
 
-// What a tornado shows, without how: the widget on screen and the exports draw the same value.
+// What bars show, without how: the widgets on screen and the exports draw the same values.
 namespace tiebreak {
+
+// What one replica holds, in GB: finite, not negative.
+struct MemoryBar {
+    QString name;   // of the contender
+    int series = 0; // its position
+    double weights = 0;
+    double kv_cache = 0;
+    double workspace = 0;
+    double capacity = 0;
+    bool fits = true;
+    QString used; // "20.7 of 48.3 GB"
+    QString room; // what would fit; left out where there is no place
+
+    bool operator==(const MemoryBar&) const = default;
+};
+
+struct MemoryBars {
+    QString title; // the conclusion
+    QString subtitle;
+    std::vector<MemoryBar> bars;
+
+    bool operator==(const MemoryBars&) const = default;
+};
+
+struct PriceBar {
+    QString provider;
+    QString gpu_short_name; // bars of the same GPU form one group
+    int series = -1;        // position of the contender with that GPU; -1: none
+    double usd = 0;         // per GPU-hour; finite, not negative
+    bool in_use = false;    // the scenario's price for that contender
+
+    bool operator==(const PriceBar&) const = default;
+};
+
+struct PriceBars {
+    QString title; // the conclusion
+    QString subtitle;
+    std::vector<PriceBar> bars;
+
+    bool operator==(const PriceBars&) const = default;
+};
 
 // One end of an input's range.
 struct TornadoEnd {

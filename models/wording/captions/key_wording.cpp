@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/wording/captions/key_wording.h"
+
+#include "models/wording/wording.h"
+
+#include <QCoreApplication>
+
+namespace tiebreak {
+
+namespace {
+
+struct Key {
+    Q_DECLARE_TR_FUNCTIONS(FigureKey)
+};
+
+// As CurvePlot draws them.
+QString penText(std::size_t pin)
+{
+    switch (pin % 4) {
+    case 0:
+        return Key::tr("Pale dashes");
+    case 1:
+        return Key::tr("Pale dots");
+    case 2:
+        return Key::tr("Pale dashes and dots");
+    default:
+        return Key::tr("Pale long dashes");
+    }
+}
+
+} // namespace
+
+QString dashKey(Evidence evidence)
+{
+    return evidence == Evidence::Article ? Key::tr("dashed: between published figures")
+                                         : Key::tr("dashed: as the nearest measurement");
+}
+
+QString figuresKey(bool is_measured)
+{
+    return is_measured ? Key::tr("filled marks: measurements") : Key::tr("filled marks: published figures");
+}
+
+QString hollowKey()
+{
+    return Key::tr("hollow: needs more bandwidth than the card has");
+}
+
+QString loadKey(double tokens_per_month)
+{
+    return Key::tr("dots: at %1 tokens a month").arg(tokens(tokens_per_month));
+}
+
+QString ownershipTieKey()
+{
+    return Key::tr("dot: owned and rented have cost the same");
+}
+
+QString largestBatchKey()
+{
+    return Key::tr("hollow diamond: largest batch that fits");
+}
+
+QString bandKey()
+{
+    return Key::tr("shaded: where 80 % of measurements lie");
+}
+
+QString keyOf(const QStringList& meanings)
+{
+    return meanings.isEmpty() ? QString() : Key::tr("Key: %1").arg(meanings.join(Key::tr("; ")));
+}
+
+QString pinKey(std::size_t pin, const QString& told)
+{
+    return Key::tr("%1: %2").arg(penText(pin), told);
+}
+
+} // namespace tiebreak

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/wording/charts/curve_wording.h"
+
+#include "models/wording/economy_wording.h"
+#include "models/wording/gap_wording.h"
+#include "models/wording/verdict_wording.h"
+#include "models/wording/wording.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace tiebreak {
+
+namespace {
+
+struct CurveWording {
+    Q_DECLARE_TR_FUNCTIONS(CurveWording)
+};
+
+CurveWords againstBatch(const QString& title, const QString& subtitle)
+{
+    return {title, subtitle, CurveWording::tr("batch size (sequences)"), CurveWording::tr("batch"), {}, {}};
+}
+
+} // namespace
+
+QString workload(const Analysis& analysis)
+{
+    const QString model = QString::fromStdString(analysis.scenario.model);
+    return analysis.scenario.evidence == Evidence::Article
+               ? CurveWording::tr("%1, article figures").arg(model)
+               : CurveWording::tr("%1, %2 in, %3 out")
+                     .arg(model, tokens(analysis.scenario.request.prompt_tokens),
+                          tokens(analysis.scenario.request.output_tokens));
+}
+
+QString nothingToShow(const Analysis& analysis)
+{
+    if (std::ranges::any_of(analysis.contenders, [](const auto& contender) { return contender.last_batch > 0; })) {
+        return {};
+    }
+    const ContenderAnalysis& first = analysis.contenders.front();
+    return gapSentence(first.gap, first, analysis);
+}
+
+CurveWords throughputWords(const Analysis& analysis, bool has_impossible)
+{
+    CurveWords words =
+        againstBatch(throughputTitle(analysis),
+                     (has_impossible ? CurveWording::tr("%1; hollow: above the card's bandwidth limit (thin dashes)")
+                                     : CurveWording::tr("%1; thin dashes: the bandwidth limit"))
+                         .arg(workload(analysis)));
+    words.y_label = CurveWording::tr("tokens/s");
+    words.y_unit = CurveWording::tr("tok/s");
+    return words;
+}
+
+CurveWords costWords(const Analysis& analysis)
+{
+    CurveWords words = againstBatch(costTitle(analysis), CurveWording::tr("Cost per million tokens at %1 utilization")
+                                                             .arg(percent(analysis.scenario.bill.utilization, 3)));
+    words.y_label = CurveWording::tr("$ per million tokens");
+    return words;
+}
+
+CurveWords breakevenWords(const Analysis& analysis)
+{
+    CurveWords words = againstBatch(breakevenTitle(analysis),
+                                    CurveWording::tr("Below its curve a card is cheaper per token than the %1")
+                                        .arg(contenderNames(analysis).front()));
+    words.y_label = CurveWording::tr("$ per GPU-hour");
+    return words;
+}
+
+CurveWords energyWords(const Analysis& analysis)
+{
+    CurveWords words = againstBatch(energyTitle(analysis), energySubtitle(analysis));
+    words.y_label = CurveWording::tr("joules per token");
+    words.y_unit = CurveWording::tr("J");
+    return words;
+}
+
+CurveWords fleetWords(const Analysis& analysis)
+{
+    return {fleetTitle(analysis),     fleetSubtitle(analysis),       CurveWording::tr("tokens a month"),
+            CurveWording::tr("load"), CurveWording::tr("$ a month"), {}};
+}
+
+CurveWords ownershipWords(const Analysis& analysis)
+{
+    return {ownershipTitle(analysis),
+            ownershipSubtitle(analysis),
+            CurveWording::tr("months"),
+            CurveWording::tr("month"),
+            analysis.scenario.owning.discount_rate_per_year > 0 ? CurveWording::tr("$ spent so far, in today's dollars")
+                                                                : CurveWording::tr("$ spent so far"),
+            {}};
+}
+
+CurveWords latencyWords(const QString& title, const QString& quantity, const Analysis& analysis)
+{
+    CurveWords words = againstBatch(title, workload(analysis));
+    words.y_label = quantity;
+    words.y_unit = CurveWording::tr("ms");
+    return words;
+}
+
+QString breakevenGap(const Analysis& analysis)
+{
+    const ContenderAnalysis& first = analysis.contenders.front();
+    const Breakeven& tie = analysis.breakeven.front();
+    const QString reason = first.gap != Gap::None ? gapSentence(first.gap, first, analysis)
+                                                  : gapSentence(tie.gap, analysis.contenders[tie.contender], analysis);
+    return reason.isEmpty()
+               ? CurveWording::tr("A curve needs figures of both cards at two batches; the tie price at this batch is "
+                                  "in the results.")
+               : reason;
+}
+
+QString energyGap()
+{
+    return CurveWording::tr("A curve needs figures at two batches; the energy at this batch is in the results.");
+}
+
+QString tieLabel(const QString& name)
+{
+    return CurveWording::tr("%1 ties").arg(name);
+}
+
+QString priceNowLabel(const QString& name, double usd_per_gpu_hour)
+{
+    return CurveWording::tr("%1 now, %2").arg(name, money(usd_per_gpu_hour));
+}
+
+QString priceHandle(const QString& name)
+{
+    return CurveWording::tr("price of the %1").arg(name);
+}
+
+QString apiLine()
+{
+    return CurveWording::tr("API");
+}
+
+QString rentedLine(const QString& name)
+{
+    return CurveWording::tr("%1 rented").arg(name);
+}
+
+QString ownedLine(const QString& name)
+{
+    return CurveWording::tr("%1 owned").arg(name);
+}
+
+QString fleetTooltip(const QString& fleet, double usd_per_month)
+{
+    return CurveWording::tr("%1: %2 a month").arg(fleet, shortMoney(usd_per_month));
+}
+
+QString ownershipTieTooltip(const QString& name, double month, double usd)
+{
+    return CurveWording::tr("%1: owned or rented, %2 cost %3").arg(name, months(month), shortMoney(usd));
+}
+
+QString lastBatchTooltip(const QString& name, double batch, int tokens)
+{
+    return CurveWording::tr("%1: no more than %2 sequences of %3 tokens fit in memory")
+        .arg(name, number(batch), number(tokens));
+}
+
+QString pointTooltip(const EvidencePoint& point, const QString& name)
+{
+    const QString figure = CurveWording::tr("%1, batch %2, %3: %4 (%5)")
+                               .arg(name, QString::number(point.batch), precisionText(point.weight_precision),
+                                    rate(point.tok_s), QString::fromStdString(point.source));
+    const QString arithmetic = CurveWording::tr("%1 tok/s ÷ %2 × %3 of weights = %4 GB/s; the card has %5 GB/s")
+                                   .arg(number(point.tok_s), QString::number(point.batch), gigabytes(point.weights_gb),
+                                        number(point.needed_gb_s), number(point.bandwidth_gb_s));
+    const QString judgement = point.exceeds_ceiling
+                                  ? CurveWording::tr("Impossible: that is %1 what the memory can deliver.")
+                                        .arg(times(point.needed_gb_s / point.bandwidth_gb_s))
+                                  : CurveWording::tr("Possible: within the memory's bandwidth.");
+    return figure + QLatin1Char('\n') + arithmetic + QLatin1Char('\n') + judgement;
+}
+
+QString measurementTooltip(const EvidencePoint& point, const QString& name)
+{
+    return CurveWording::tr("%1, measured: %2 at batch %3, %4 in, %5 out, %6 weights\n%7")
+        .arg(name, rate(point.tok_s), QString::number(point.batch), tokens(point.prompt_tokens),
+             tokens(point.output_tokens), precisionText(point.weight_precision), QString::fromStdString(point.source));
+}
+
+} // namespace tiebreak

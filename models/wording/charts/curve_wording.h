@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/answers/analysis.h"
+
+#include <QString>
+
+// What the charts of curves say, but for their titles' conclusions about fleets, owning and energy (economy_wording.h)
+// and latencies (latency_wording.h).
+namespace tiebreak {
+
+// What stands around a plot.
+struct CurveWords {
+    QString title;    // the conclusion
+    QString subtitle; // what is plotted
+    QString x_label;
+    QString x_name; // for the read-out: "batch"
+    QString y_label;
+    QString y_unit; // after read-outs; empty: none, or a prefix tells it
+};
+
+// `has_impossible`: some of the marks are hollow.
+[[nodiscard]] CurveWords throughputWords(const Analysis& analysis, bool has_impossible);
+[[nodiscard]] CurveWords costWords(const Analysis& analysis);
+[[nodiscard]] CurveWords breakevenWords(const Analysis& analysis);
+[[nodiscard]] CurveWords energyWords(const Analysis& analysis);
+[[nodiscard]] CurveWords fleetWords(const Analysis& analysis);
+[[nodiscard]] CurveWords ownershipWords(const Analysis& analysis);
+[[nodiscard]] CurveWords latencyWords(const QString& title, const QString& quantity, const Analysis& analysis);
+
+// The scenario in a few words, for subtitles.
+[[nodiscard]] QString workload(const Analysis& analysis);
+
+// When no contender has a throughput at any batch: the first one's reason. Otherwise empty.
+[[nodiscard]] QString nothingToShow(const Analysis& analysis);
+// Why there is no curve of the price at which cards tie, and none of the energy although there are rates.
+[[nodiscard]] QString breakevenGap(const Analysis& analysis);
+[[nodiscard]] QString energyGap();
+
+// Labels on lines; `name` is the contender's.
+[[nodiscard]] QString tieLabel(const QString& name);                               // "L40S ties"
+[[nodiscard]] QString priceNowLabel(const QString& name, double usd_per_gpu_hour); // "L40S now, $0.79"
+[[nodiscard]] QString priceHandle(const QString& name);                            // what dragging the rule changes
+[[nodiscard]] QString apiLine();
+[[nodiscard]] QString rentedLine(const QString& name);
+[[nodiscard]] QString ownedLine(const QString& name);
+
+// Tool tips of marks. `fleet` is fleetText().
+[[nodiscard]] QString fleetTooltip(const QString& fleet, double usd_per_month);
+[[nodiscard]] QString ownershipTieTooltip(const QString& name, double month, double usd);
+[[nodiscard]] QString lastBatchTooltip(const QString& name, double batch, int tokens);
+[[nodiscard]] QString pointTooltip(const EvidencePoint& point, const QString& name); // a published figure
+[[nodiscard]] QString measurementTooltip(const EvidencePoint& point, const QString& name);
+
+} // namespace tiebreak

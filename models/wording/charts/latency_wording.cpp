@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/wording/charts/latency_wording.h"
+
+#include "models/wording/charts/curve_wording.h"
+#include "models/wording/wording.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <vector>
+
+namespace tiebreak {
+
+namespace {
+
+struct LatencyWording {
+    Q_DECLARE_TR_FUNCTIONS(LatencyWording)
+};
+
+struct Named {
+    QString name;
+    double ms = 0;
+};
+
+QString milliseconds(double ms)
+{
+    return LatencyWording::tr("%1 ms").arg(number(ms));
+}
+
+// The contenders with a value at the scenario's batch, quickest first.
+std::vector<Named> quickestFirst(const Analysis& analysis, std::optional<double> ContenderAnalysis::*value)
+{
+    const QStringList names = contenderNames(analysis);
+    std::vector<Named> found;
+    for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
+        if (const auto ms = analysis.contenders[i].*value) {
+            found.push_back({names[static_cast<qsizetype>(i)], *ms});
+        }
+    }
+    std::ranges::stable_sort(found, {}, &Named::ms);
+    return found;
+}
+
+// All that read the same as the quickest one.
+QStringList leaders(const std::vector<Named>& order)
+{
+    QStringList names;
+    for (const Named& each : order) {
+        if (milliseconds(each.ms) == milliseconds(order.front().ms)) {
+            names << each.name;
+        }
+    }
+    return names;
+}
+
+QString gapOf(const Analysis& analysis, const QString& quantity)
+{
+    const Gap gap = analysis.contenders.front().gap;
+    const QString reason = gap == Gap::OverLatencyLimit ? QString() : nothingToShow(analysis);
+    if (!reason.isEmpty()) {
+        return reason;
+    }
+    switch (analysis.scenario.evidence) {
+    case Evidence::Article:
+        return LatencyWording::tr("The article gives no %1; choose evidence Model.").arg(quantity);
+    case Evidence::Measured:
+        return LatencyWording::tr("The measurements give no %1; choose evidence Model.").arg(quantity);
+    case Evidence::Model: // of a single token
+        break;
+    }
+    return LatencyWording::tr("The model gives no %1 here; choose more output tokens.").arg(quantity);
+}
+
+} // namespace
+
+QString tpotTitle(const Analysis& analysis)
+{
+    const std::optional<double> limit = analysis.scenario.limits.tpot_ms;
+    const QString at = batch(analysis.scenario.server.batch);
+    const std::vector<Named> order = quickestFirst(analysis, &ContenderAnalysis::tpot_ms);
+    if (order.empty()) {
+        return LatencyWording::tr("No time per token at %1").arg(at);
+    }
+    const double best = order.front().ms;
+    if (limit && best > *limit) {
+        return LatencyWording::tr("No card keeps to %1 a token at %2; %3 needs %4")
+            .arg(milliseconds(*limit), at, order.front().name, milliseconds(best));
+    }
+    const QStringList names = leaders(order);
+    return names.size() == 1
+               ? LatencyWording::tr("%1 gives a token every %2 at %3").arg(names.first(), milliseconds(best), at)
+               : LatencyWording::tr("%1 give a token every %2 at %3").arg(listed(names), milliseconds(best), at);
+}
+
+QString ttftTitle(const Analysis& analysis)
+{
+    const std::optional<double> limit = analysis.scenario.limits.ttft_ms;
+    const QString at = batch(analysis.scenario.server.batch);
+    const std::vector<Named> order = quickestFirst(analysis, &ContenderAnalysis::ttft_ms);
+    if (order.empty()) {
+        return LatencyWording::tr("No time to the first token at %1").arg(at);
+    }
+    const Named& best = order.front();
+    if (limit && best.ms > *limit) {
+        return LatencyWording::tr("No card gives the first token within %1 at %2; %3 needs %4")
+            .arg(milliseconds(*limit), at, best.name, milliseconds(best.ms));
+    }
+    const QString first =
+        LatencyWording::tr("First token at %1: %2 on %3").arg(at, milliseconds(best.ms), listed(leaders(order)));
+    const Named& last = order.back();
+    return milliseconds(last.ms) == milliseconds(best.ms)
+               ? first
+               : LatencyWording::tr("%1, %2 on %3").arg(first, milliseconds(last.ms), last.name);
+}
+
+CurveWords tpotWords(const Analysis& analysis)
+{
+    return latencyWords(tpotTitle(analysis), LatencyWording::tr("ms per token of a sequence"), analysis);
+}
+
+CurveWords ttftWords(const Analysis& analysis)
+{
+    return latencyWords(ttftTitle(analysis), LatencyWording::tr("ms to the first token"), analysis);
+}
+
+QString tpotGap(const Analysis& analysis)
+{
+    return gapOf(analysis, LatencyWording::tr("time per token"));
+}
+
+QString ttftGap(const Analysis& analysis)
+{
+    return gapOf(analysis, LatencyWording::tr("time to the first token"));
+}
+
+QString latencyLimit(double ms)
+{
+    return LatencyWording::tr("limit %1").arg(milliseconds(ms));
+}
+
+QString withCutMeaning(const QString& subtitle)
+{
+    return LatencyWording::tr("%1; dashed: over a limit").arg(subtitle);
+}
+
+QString withFarLimit(const QString& subtitle, double ms)
+{
+    return LatencyWording::tr("%1; the limit, %2, is far above").arg(subtitle, milliseconds(ms));
+}
+
+} // namespace tiebreak

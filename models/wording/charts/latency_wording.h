@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/answers/analysis.h"
+#include "models/wording/charts/curve_wording.h"
+
+#include <QString>
+
+// What the latency charts say: the time per token (TPOT) and that to the first token (TTFT).
+namespace tiebreak {
+
+// Which contender is the quickest at the scenario's batch, or that none keeps to the limit.
+[[nodiscard]] QString tpotTitle(const Analysis& analysis);
+[[nodiscard]] QString ttftTitle(const Analysis& analysis);
+
+[[nodiscard]] CurveWords tpotWords(const Analysis& analysis);
+[[nodiscard]] CurveWords ttftWords(const Analysis& analysis);
+
+// Why there is no curve, for an analysis without any: the reason of all numbers, or that this evidence has no
+// latencies.
+[[nodiscard]] QString tpotGap(const Analysis& analysis);
+[[nodiscard]] QString ttftGap(const Analysis& analysis);
+
+[[nodiscard]] QString latencyLimit(double ms); // on the line of the limit: "limit 20 ms"
+// The subtitle, and what dashes mean; and that the limit is not in sight.
+[[nodiscard]] QString withCutMeaning(const QString& subtitle);
+[[nodiscard]] QString withFarLimit(const QString& subtitle, double ms);
+
+} // namespace tiebreak

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/wording/charts/sensitivity_wording.h"
+
+#include "models/catalog/qt_text.h"
+#include "models/engine/inputs/fields.h"
+#include "models/wording/economy_wording.h"
+#include "models/wording/gap_wording.h"
+#include "models/wording/wording.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <vector>
+
+namespace tiebreak {
+
+namespace {
+
+struct SensitivityWording {
+    Q_DECLARE_TR_FUNCTIONS(SensitivityWording)
+};
+
+QString labelOf(const SensitivityBar& bar)
+{
+    return bar.is_throughput ? SensitivityWording::tr("Throughput") : to_qstring(find_field(bar.key).field->label);
+}
+
+// "The batch size moves the answer most"
+QString mostOf(const SensitivityBar& bar, const QStringList& names)
+{
+    const QString label = inSentence(labelOf(bar));
+    if (bar.contender) {
+        return SensitivityWording::tr("The %1 of the %2 moves the answer most")
+            .arg(label, names.at(static_cast<qsizetype>(*bar.contender)));
+    }
+    if (bar.key == "rent_decline_per_year") {
+        return SensitivityWording::tr("The fall of rents moves the answer most");
+    }
+    const QStringList words = label.split(u' ');
+    const bool is_plural = words.first().endsWith(u's') || words.last().endsWith(u's');
+    return (is_plural ? SensitivityWording::tr("The %1 move the answer most")
+                      : SensitivityWording::tr("The %1 moves the answer most"))
+        .arg(label);
+}
+
+// "saves 7 to 25 %", "costs 4 % more or saves 25 %"
+QString savings(double least, double most)
+{
+    const auto range = [](double from, double to) {
+        return percent(from) == percent(to)
+                   ? percent(from)
+                   : SensitivityWording::tr("%1 to %2").arg(number(100 * from, 2), percent(to));
+    };
+    if (least >= 0) {
+        return SensitivityWording::tr("saves %1").arg(range(least, most));
+    }
+    // Savings of 1 - baseline / other; a loss is told the same way as everywhere: over the other one's cost.
+    if (most <= 0) {
+        return SensitivityWording::tr("costs %1 more").arg(range(-most, -least));
+    }
+    return SensitivityWording::tr("costs %1 more or saves %2").arg(percent(-least), percent(most));
+}
+
+QString monthsOfOwning(double least, double most, bool may_never)
+{
+    if (may_never) {
+        return SensitivityWording::tr("pays back after %1 or never").arg(months(least));
+    }
+    return number(least, 2) == number(most, 2)
+               ? SensitivityWording::tr("pays back after %1").arg(months(least))
+               : SensitivityWording::tr("pays back after %1 to %2").arg(number(least, 2), months(most));
+}
+
+// What the answer is over the whole of a range; of the answer now when there is no bar.
+QString outcome(const Analysis& analysis, const SensitivityBar* bar, const QString& baseline)
+{
+    const double now = *analysis.sensitivity.answer;
+    std::vector<double> answers{now};
+    if (bar != nullptr) {
+        // The ends alone when both have an answer: "moves" is then told from end to end.
+        answers = {bar->low.answer.value_or(now), bar->high.answer.value_or(now)};
+    }
+    const auto [least, most] = std::ranges::minmax(answers);
+    const bool has_gap = bar != nullptr && (!bar->low.answer || !bar->high.answer);
+    const QString told = isOfOwning(analysis) ? monthsOfOwning(least, most, has_gap) : savings(least, most);
+    return isOfOwning(analysis) ? SensitivityWording::tr("an owned %1 %2").arg(baseline, told)
+                                : SensitivityWording::tr("%1 %2").arg(baseline, told);
+}
+
+} // namespace
+
+bool isOfOwning(const Analysis& analysis)
+{
+    return analysis.scenario.view.sensitivity_of == SensitivityOf::OwnMonth;
+}
+
+QString movedInput(const SensitivityBar& bar, const QStringList& names)
+{
+    const QString label = labelOf(bar);
+    return bar.contender ? SensitivityWording::tr("%1 %2").arg(names.at(static_cast<qsizetype>(*bar.contender)),
+                                                               inSentence(label))
+                         : label;
+}
+
+QString movedInputText(const SensitivityBar& bar, double value)
+{
+    const Field& field = *find_field(bar.key).field;
+    if (bar.is_throughput) {
+        return value > 0 ? QString(u'+' % percent(value)) : percent(value);
+    }
+    if (field.kind == FieldKind::Share) {
+        return percent(value, 3);
+    }
+    if (field.kind == FieldKind::Money) {
+        return money(value);
+    }
+    if (field.unit == "seq") {
+        return batch(value);
+    }
+    if (field.unit == "tok") {
+        return SensitivityWording::tr("%1 tok").arg(
+            field.kind == FieldKind::Integer ? number(value) : tokens(value)); // 1,024, not 1.02 k
+    }
+    if (field.unit == "x") {
+        return times(value);
+    }
+    return field.unit.empty() ? number(value) : QString(number(value) % u' ' % to_qstring(field.unit));
+}
+
+QString movedInputUnit(const SensitivityBar& bar)
+{
+    const Field& field = *find_field(bar.key).field;
+    return bar.is_throughput                ? SensitivityWording::tr("gain (fraction)")
+           : field.kind == FieldKind::Share ? SensitivityWording::tr("fraction")
+           : field.unit == "seq"            ? SensitivityWording::tr("sequences")
+           : field.unit == "tok"            ? SensitivityWording::tr("tokens")
+           : field.unit == "x"              ? SensitivityWording::tr("factor")
+                                            : to_qstring(field.unit);
+}
+
+QString movedAnswer(std::optional<double> answer, const Analysis& analysis)
+{
+    if (isOfOwning(analysis)) {
+        return answer ? months(*answer) : SensitivityWording::tr("never");
+    }
+    return answer ? percent(*answer) : SensitivityWording::tr("no value");
+}
+
+QString sensitivityTitle(const Analysis& analysis)
+{
+    const Sensitivity& sensitivity = analysis.sensitivity;
+    if (!sensitivity.answer) {
+        return SensitivityWording::tr("There is no answer to move");
+    }
+    const QStringList names = contenderNames(analysis);
+    if (sensitivity.bars.empty()) {
+        return SensitivityWording::tr("No input moves the answer: %1").arg(outcome(analysis, nullptr, names.first()));
+    }
+    const SensitivityBar& first = sensitivity.bars.front();
+    return SensitivityWording::tr("%1: %2").arg(mostOf(first, names), outcome(analysis, &first, names.first()));
+}
+
+QString sensitivitySubtitle(const Analysis& analysis)
+{
+    const QStringList names = contenderNames(analysis);
+    const Sensitivity& sensitivity = analysis.sensitivity;
+    const QString now = movedAnswer(sensitivity.answer, analysis);
+    if (isOfOwning(analysis)) {
+        return SensitivityWording::tr("Month from which owning %1 beats renting it, one input moved at a time; now %2")
+            .arg(withArticle(names.first()), now);
+    }
+    const QString against = sensitivity.against ? names.at(static_cast<qsizetype>(*sensitivity.against)) : QString();
+    const QString what = analysis.scenario.view.sensitivity_of == SensitivityOf::FleetCost
+                             ? SensitivityWording::tr("What the %1 saves in fleet cost against the cheapest other card")
+                             : SensitivityWording::tr("What the %1 saves per token against the cheapest other card");
+    return SensitivityWording::tr("%1, one input moved at a time; now %2 against the %3")
+        .arg(what.arg(names.first()), now, against);
+}
+
+QString sensitivityAxis(const Analysis& analysis)
+{
+    return isOfOwning(analysis) ? SensitivityWording::tr("pays back in months")
+                                : SensitivityWording::tr("%1 saves").arg(contenderNames(analysis).first());
+}
+
+QString sensitivityUnit(const Analysis& analysis)
+{
+    return isOfOwning(analysis) ? QString() : SensitivityWording::tr(" %");
+}
+
+QString sensitivityNow(const Analysis& analysis)
+{
+    return SensitivityWording::tr("now %1").arg(movedAnswer(analysis.sensitivity.answer, analysis));
+}
+
+QString sensitivityGap(const Analysis& analysis)
+{
+    if (analysis.sensitivity.answer) {
+        return analysis.sensitivity.bars.empty()
+                   ? SensitivityWording::tr("Over its own range, each input leaves the answer as it is.")
+                   : QString();
+    }
+    // The reason of the first contender that has it, else of the baseline.
+    const Gap gap = analysis.sensitivity.gap;
+    const auto owner = std::ranges::find(analysis.contenders, gap, &ContenderAnalysis::gap);
+    return gapSentence(gap, owner == analysis.contenders.end() ? analysis.contenders.front() : *owner, analysis);
+}
+
+QString flipMark()
+{
+    return SensitivityWording::tr("flips");
+}
+
+QString tieMark()
+{
+    return SensitivityWording::tr("tie");
+}
+
+} // namespace tiebreak

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_list.h"
+
+#include "ui/charts/content/economy_charts.h"
+#include "ui/charts/content/latency_charts.h"
+#include "ui/charts/content/memory_bars.h"
+#include "ui/charts/content/price_bars.h"
+#include "ui/charts/content/scenario_charts.h"
+#include "ui/charts/content/sensitivity_bars.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace tiebreak {
+
+const std::vector<ChartRow>& chartList()
+{
+    // id, label, panels, what it leans on, page, input of the cursor
+    static const std::vector<ChartRow> rows{
+        {"throughput",
+         QT_TRANSLATE_NOOP("Charts", "Throughput"),
+         {{"throughput", &throughputChart}},
+         &throughputInputs,
+         "cost",
+         "batch"},
+        {"cost", QT_TRANSLATE_NOOP("Charts", "Cost per token"), {{"cost", &costChart}}, &costInputs, "cost", "batch"},
+        {"breakeven",
+         QT_TRANSLATE_NOOP("Charts", "Breakeven"),
+         {{"breakeven", &breakevenChart}},
+         &breakevenInputs,
+         "cost",
+         "batch"},
+        {"fleet",
+         QT_TRANSLATE_NOOP("Charts", "Fleet"),
+         {{"fleet", &fleetChart}},
+         &fleetInputs,
+         "fleet",
+         "tokens_per_month"},
+        {"ownership",
+         QT_TRANSLATE_NOOP("Charts", "Own or rent"),
+         {{"ownership", &ownershipChart}},
+         &ownershipInputs,
+         "ownership",
+         "horizon_months"},
+        {"memory", QT_TRANSLATE_NOOP("Charts", "Memory"), {{"memory", &memoryBars}}, &memoryInputs, "memory"},
+        {"prices", QT_TRANSLATE_NOOP("Charts", "Prices"), {{"prices", &priceBars}}, &priceInputs, ""},
+        {"latency",
+         QT_TRANSLATE_NOOP("Charts", "Latency"),
+         {{"latency-tpot", &tpotChart}, {"latency-ttft", &ttftChart}},
+         &rateInputs,
+         "latency",
+         "batch"},
+        {"sensitivity",
+         QT_TRANSLATE_NOOP("Charts", "What matters"),
+         {{"sensitivity", &tornado}},
+         &sensitivityInputs,
+         "sensitivity"},
+        {"energy", QT_TRANSLATE_NOOP("Charts", "Energy"), {{"energy", &energyChart}}, &energyInputs, "energy", "batch"},
+        {"winner-map",
+         QT_TRANSLATE_NOOP("Charts", "Winner map"),
+         {{"winner-map", &winnerMapData}},
+         &mapInputs,
+         "winner-map"},
+    };
+    return rows;
+}
+
+QString ChartRow::label() const
+{
+    return QCoreApplication::translate("Charts", label_text);
+}
+
+const QStringList& figureNames()
+{
+    static const QStringList names = [] {
+        QStringList ids;
+        for (const ChartRow& row : chartList()) {
+            ids << row.name();
+        }
+        return ids;
+    }();
+    return names;
+}
+
+const ChartRow& chartNamed(const QString& name)
+{
+    const auto found = std::ranges::find(chartList(), name, &ChartRow::name);
+    Q_ASSERT(found != chartList().end());
+    return *found;
+}
+
+} // namespace tiebreak

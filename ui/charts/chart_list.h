@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/wording/captions/figure_inputs.h"
+#include "ui/charts/bar_data.h"
+#include "ui/charts/chart_data.h"
+#include "ui/charts/content/chart_pins.h"
+#include "ui/charts/content/winner_map_data.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <string_view>
+#include <variant>
+#include <vector>
+
+// The one list of charts: pages, menus, exports, the report, `--chart`, captions and saved zooms follow from it.
+namespace tiebreak {
+
+// What makes a chart's data of an analysis, by kind: curves and bars are drawn from it alone, prices need the
+// catalogue, and the cells of a winner map are computed from the scenario first.
+using MemoryOf = MemoryBars (*)(const Analysis&);
+using PricesOf = PriceBars (*)(const Analysis&, const Catalogue&);
+using TornadoOf = TornadoData (*)(const Analysis&);
+using MapOf = WinnerMapData (*)(const WinnerMap&, const Analysis&);
+using ChartMaker = std::variant<ChartOf, MemoryOf, PricesOf, TornadoOf, MapOf>;
+
+// One plot or one group of bars. Most charts have one.
+struct ChartPanel {
+    const char* id; // its zoom is saved under this name: "latency-tpot"
+    ChartMaker make;
+};
+
+struct ChartRow {
+    const char* id;         // as --chart and --view say it, and the names of exported files: "winner-map"
+    const char* label_text; // for label()
+    std::vector<ChartPanel> panels;
+    FigureInputsOf leans_on;      // for its caption and source
+    const char* page;             // of the window, on which it stands; empty: it stands beside a table
+    std::string_view cursor = {}; // the input along its curves' x axis, which the cursor edits; empty: it has none
+
+    [[nodiscard]] QString name() const { return QLatin1String(id); }
+    [[nodiscard]] QString label() const; // what people call it: "Cost per token"
+};
+
+// In the order in which people meet them: exports, menus and the report go through it.
+[[nodiscard]] const std::vector<ChartRow>& chartList();
+
+// The ids, in that order; each is the name of a figure, too.
+[[nodiscard]] const QStringList& figureNames();
+// The name must be one of them.
+[[nodiscard]] const ChartRow& chartNamed(const QString& name);
+
+} // namespace tiebreak

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/report/report_sections.h"
+
+#include "models/tables/grids/compare_grid.h"
+#include "models/tables/grids/contender_grids.h"
+#include "models/tables/grids/mixed_fleet_grid.h"
+#include "models/tables/grids/ties_grid.h"
+#include "models/wording/captions/figure_wording.h"
+#include "models/wording/notes.h"
+#include "models/wording/pin_wording.h"
+#include "models/wording/training_wording.h"
+#include "models/wording/verdict_wording.h"
+#include "models/wording/wording.h"
+#include "ui/charts/content/sensitivity_bars.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace tiebreak {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
+
+using Kind = ReportText::Kind;
+
+void addText(ReportSection& section, Kind kind, const QString& text)
+{
+    if (!text.isEmpty()) {
+        section.blocks.emplace_back(ReportText{kind, text});
+    }
+}
+
+// The inputs that move the answer most, from the tornado's top.
+Grid topInputs(const TornadoData& data)
+{
+    constexpr std::size_t most = 6;
+    const auto answer = [](const TornadoEnd& end) {
+        Cell cell = textCell(
+            end.mark.isEmpty() ? end.answer_text : QString(end.answer_text + QStringLiteral(", ") + end.mark), {});
+        cell.is_strong = !end.mark.isEmpty();
+        return cell;
+    };
+    Grid grid;
+    grid.columns = {{Words::tr("Input"), {}}, {Words::tr("from"), {}},         {Words::tr("answer there"), {}},
+                    {Words::tr("to"), {}},    {Words::tr("answer there"), {}}, {Words::tr("Why this range"), {}}};
+    for (const TornadoBar& bar : data.bars) {
+        if (grid.rows.size() == most) {
+            break;
+        }
+        grid.rows.push_back({textCell(bar.name, {}), textCell(bar.low.input, {}), answer(bar.low),
+                             textCell(bar.high.input, {}), answer(bar.high), textCell(bar.note, {})});
+    }
+    return grid;
+}
+
+// Transposed, with what each quantity means behind it: the tool tips of the window.
+Grid explained(const Grid& grid)
+{
+    Grid turned = transposed(grid);
+    turned.columns.push_back({Words::tr("Meaning"), {}});
+    for (std::size_t row = 0; row < turned.rows.size(); ++row) {
+        turned.rows[row].push_back(textCell(grid.columns[row + 1].tooltip, {}));
+    }
+    return turned;
+}
+
+// What is said of some things, one item for all of which the same is to be said.
+class SharedSentences {
+public:
+    void add(const QString& name, const QString& what)
+    {
+        if (what.isEmpty()) {
+            return;
+        }
+        const auto same = std::ranges::find(m_said, what, &Said::what);
+        if (same == m_said.end()) {
+            m_said.push_back({what, {name}});
+        } else {
+            same->names << name;
+        }
+    }
+
+    // `pattern` has the names and the sentence.
+    [[nodiscard]] ReportList list(const QString& pattern) const
+    {
+        ReportList list;
+        for (const Said& said : m_said) {
+            list.items << pattern.arg(listed(said.names), said.what);
+        }
+        return list;
+    }
+
+private:
+    struct Said {
+        QString what;
+        QStringList names;
+    };
+    std::vector<Said> m_said;
+};
+
+// What each contender's numbers lean on, or why there are none.
+ReportList notes(const Analysis& analysis)
+{
+    const QStringList names = contenderNames(analysis);
+    SharedSentences said;
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        said.add(names[i], contenderNote(analysis.contenders[static_cast<std::size_t>(i)], analysis));
+    }
+    return said.list(Words::tr("%1: %2"));
+}
+
+} // namespace
+
+QString sentence(const QString& title)
+{
+    return title.isEmpty() || title.endsWith(QLatin1Char('.')) ? title : QString(title + QLatin1Char('.'));
+}
+
+Grid transposed(const Grid& grid)
+{
+    Grid turned;
+    turned.columns.push_back({QString(), {}});
+    for (const std::vector<Cell>& row : grid.rows) {
+        turned.columns.push_back({row.front().text, {}});
+    }
+    for (std::size_t column = 1; column < grid.columns.size(); ++column) {
+        std::vector<Cell> line{textCell(grid.columns[column].title, {})};
+        for (const std::vector<Cell>& row : grid.rows) {
+            line.push_back(row[column]);
+            line.back().alignment = Qt::AlignLeft | Qt::AlignVCenter; // texts and numbers share the column
+        }
+        turned.rows.push_back(std::move(line));
+    }
+    return turned;
+}
+
+Grid withColumns(const Grid& grid, const std::vector<std::size_t>& columns)
+{
+    Grid part;
+    for (const std::size_t column : columns) {
+        part.columns.push_back(grid.columns[column]);
+    }
+    for (const std::vector<Cell>& row : grid.rows) {
+        std::vector<Cell> cells;
+        for (const std::size_t column : columns) {
+            cells.push_back(row[column]);
+        }
+        part.rows.push_back(std::move(cells));
+    }
+    return part;
+}
+
+ReportSection answerSection(const Session& session)
+{
+    const VerdictText verdict = verdictText(session.analysis());
+    ReportSection section{QStringLiteral("answer"), Words::tr("The answer"), false, {}};
+    addText(section, Kind::Lead, verdict.headline);
+    addText(section, Kind::Plain, verdict.detail);
+    addText(section, Kind::Plain, againstPin(session));
+    addText(section, Kind::Warning, QString(verdict.warning + QLatin1Char(' ') + verdict.warning_detail).trimmed());
+    return section;
+}
+
+ReportSection changesSection(const Session& session)
+{
+    const Analysis& analysis = session.analysis();
+    ReportSection section{QStringLiteral("changes"), Words::tr("What would change the answer"), false, {}};
+    section.blocks.emplace_back(ReportTable{tiesGrid(analysis)});
+    const TornadoData data = tornado(analysis);
+    if (data.bars.empty()) {
+        addText(section, Kind::Plain, sentence(data.no_data));
+        return section;
+    }
+    addText(section, Kind::Plain, Words::tr("%1. %2:").arg(data.title, data.subtitle));
+    section.blocks.emplace_back(ReportTable{topInputs(data)});
+    return section;
+}
+
+ReportSection chartsSection(const Session& session, const QJsonObject& axes)
+{
+    ReportSection section{QStringLiteral("charts"), Words::tr("Charts"), false, {}};
+    SharedSentences missing;
+    for (const QString& name : figureNames()) {
+        Figure figure = figureOf(name, session, axes);
+        if (hasData(figure)) {
+            section.blocks.emplace_back(std::move(figure));
+        } else if (!figure.panels.empty()) {
+            missing.add(QString(name).replace(u'-', u' '), sentence(figure.panels.front().no_data));
+        }
+    }
+    if (const ReportList list = missing.list(Words::tr("No chart of %1: %2")); !list.items.isEmpty()) {
+        section.blocks.emplace_back(list);
+    }
+    return section;
+}
+
+void addResults(std::vector<ReportSection>& sections, const Session& session)
+{
+    const Analysis& analysis = session.analysis();
+    ReportSection results{QStringLiteral("results"), Words::tr("Results"), false, {}};
+    results.blocks.emplace_back(ReportTable{explained(resultsGrid(analysis, session.catalogue(), Explain::No))});
+    if (const ReportList list = notes(analysis); !list.items.isEmpty()) {
+        results.blocks.emplace_back(list);
+    }
+    sections.push_back(std::move(results));
+    if (!session.pins().empty()) {
+        ReportSection pins{QStringLiteral("pins"), Words::tr("Compared with the pins"), true, {}};
+        pins.blocks.emplace_back(ReportTable{compareGrid(session)});
+        sections.push_back(std::move(pins));
+    }
+    if (analysis.scenario.second_share > 0) {
+        ReportSection fleets{QStringLiteral("fleets"), Words::tr("Fleets for two kinds of request"), true, {}};
+        const Grid grid = mixedFleetGrid(analysis);
+        addText(fleets, Kind::Plain, sentence(mixedFleetTitle(analysis)));
+        addText(fleets, Kind::Plain, sentence(grid.columns.front().tooltip));
+        fleets.blocks.emplace_back(ReportTable{grid});
+        sections.push_back(std::move(fleets));
+    }
+    if (analysis.scenario.needs.training) {
+        ReportSection training{QStringLiteral("training"), Words::tr("Training"), true, {}};
+        addText(training, Kind::Plain, sentence(trainingTitle(analysis, session.catalogue())));
+        training.blocks.emplace_back(ReportTable{explained(trainingGrid(analysis, session.catalogue()))});
+        sections.push_back(std::move(training));
+    }
+}
+
+} // namespace tiebreak
