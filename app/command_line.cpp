@@ -2,7 +2,9 @@
 #include "app/command_line.h"
 
 #include "app/command_files.h"
-#include "ui/figures/figure.h"
+#include "ui/charts/chart_list.h"
+#include "ui/figures/formats/figure_export.h"
+#include "ui/report/report_steps.h"
 #include "version.h"
 
 #include <CLI/CLI.hpp>
@@ -81,11 +83,31 @@ void add_session_option(CLI::App& app, Options& options)
         ->type_name("FILE");
 }
 
+std::vector<std::string> strings_of(const QStringList& names)
+{
+    std::vector<std::string> strings;
+    for (const QString& name : names) {
+        strings.push_back(name.toStdString());
+    }
+    return strings;
+}
+
+// "png, svg, pdf or csv (the data)"
+std::string told_formats()
+{
+    QStringList told;
+    for (const FigureFormatRow& row : figureFormats()) {
+        told << (row.is_picture ? QString(QLatin1String(row.suffix))
+                                : QString(QLatin1String(row.suffix) + QStringLiteral(" (the data)")));
+    }
+    return either_of(told);
+}
+
 void add_report_options(CLI::App& app, Options& options)
 {
     add_input_options(app, options);
     add_session_option(app, options);
-    app.add_option("--output", options.output, "File to write; its ending decides: .pdf, .html or .md")
+    app.add_option("--output", options.output, "File to write; its ending decides: " + either_of(reportEndings()))
         ->required()
         ->type_name("FILE");
     app.add_option("--theme", options.theme, "Of the charts: light, dark or print (the default of a PDF)")
@@ -107,18 +129,17 @@ void add_export_options(CLI::App& app, Options& options)
 {
     add_input_options(app, options);
     add_session_option(app, options);
-    std::vector<std::string> charts{"all"};
-    for (const QString& name : figureNames()) {
-        charts.push_back(name.toStdString());
-    }
+    std::vector<std::string> charts = strings_of(figureNames());
+    charts.insert(charts.begin(), "all");
     ExportOptions& figure = options.figure;
     app.add_option("--chart", figure.chart, "The chart to export; all of them go into a folder")
         ->required()
         ->check(CLI::IsMember(charts))
         ->type_name("NAME");
     app.add_option("--format", figure.format,
-                   "png, svg, pdf or csv (the data); by default as --output ends, for all charts png")
-        ->check(CLI::IsMember({"png", "svg", "pdf", "csv"}))
+                   told_formats() + "; by default as --output ends, for all charts " +
+                       formatName(FigureFormat::Png).toStdString())
+        ->check(CLI::IsMember(strings_of(formatNames())))
         ->type_name("FORMAT");
     app.add_option("--size", figure.size, "Width and height: 1600x900 in px, or 170x100mm; by default 1200x800")
         ->type_name("WxH");
@@ -144,6 +165,12 @@ void add_export_options(CLI::App& app, Options& options)
 }
 
 } // namespace
+
+std::string either_of(const QStringList& names)
+{
+    const QStringList first = names.mid(0, names.size() - 1);
+    return QString(first.join(QStringLiteral(", ")) + QStringLiteral(" or ") + names.constLast()).toStdString();
+}
 
 Options parse_command_line(int argc, const char* const* argv)
 {

@@ -4,6 +4,8 @@
 #include "models/engine/inputs/fields.h"
 #include "models/session/files/session_file.h"
 
+#include <QStringList>
+
 #include <memory>
 #include <string>
 #include <vector>
@@ -61,6 +63,9 @@ struct Input {
     Scenario scenario;                          // the session's, or the default one, with the settings
     SessionFile session;                        // as in its file: pins, locks, view; empty without one
 };
+
+// "a, b or c", for messages and help.
+[[nodiscard]] std::string either_of(const QStringList& names);
 
 // With pins and locks.
 [[nodiscard]] Document document_of(const Input& input);

@@ -85,7 +85,7 @@ void tell_what_is_missing(const FigureExport& what, const Session& session)
             std::cerr << name.toStdString() << ": nothing to draw. " << figure.panels.front().no_data.toStdString()
                       << '\n';
         }
-        if (what.look.font_pt <= 0 || what.format == FigureFormat::Csv) {
+        if (what.look.font_pt <= 0 || !rowOf(what.format).is_picture) {
             continue;
         }
         if (const double drawn = FigurePainter(figure, what.look).fontPt(); drawn < what.look.font_pt) {
@@ -102,7 +102,7 @@ int run_export(const Options& options, int& argc, char** argv)
     const ExportOptions& wanted = options.figure;
     const auto format = format_of(wanted);
     if (!format) {
-        std::cerr << "--format: it must be png, svg, pdf or csv, or --output must end so\n";
+        std::cerr << "--format: it must be " << either_of(formatNames()) << ", or --output must end so\n";
         return UsageWrong;
     }
     if (const std::string problem = problem_of_name(wanted, *format); !problem.empty()) {

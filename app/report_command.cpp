@@ -17,9 +17,7 @@ namespace {
 FigureTheme theme_of(const std::string& name, ReportFormat format)
 {
     const qsizetype at = figureThemeNames().indexOf(QString::fromStdString(name));
-    return at >= 0                       ? static_cast<FigureTheme>(at)
-           : format == ReportFormat::Pdf ? FigureTheme::Print
-                                         : FigureTheme::Light;
+    return at >= 0 ? static_cast<FigureTheme>(at) : rowOf(format).theme;
 }
 
 } // namespace
@@ -30,7 +28,7 @@ int run_report(const Options& options, int& argc, char** argv)
     what.path = QString::fromStdString(options.output);
     const std::optional<ReportFormat> format = reportFormatOf(what.path);
     if (!format) {
-        std::cerr << "--output " << options.output << ": its name must end with .pdf, .html or .md\n";
+        std::cerr << "--output " << options.output << ": its name must end with " << either_of(reportEndings()) << '\n';
         return UsageWrong;
     }
     what.date = QString::fromStdString(options.date);

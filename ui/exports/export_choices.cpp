@@ -110,7 +110,7 @@ FigureLook lookOf(const ExportChoices& choices)
 
 bool carriesSession(const ExportChoices& choices)
 {
-    return choices.carries_session && choices.format != FigureFormat::Csv;
+    return choices.carries_session && rowOf(choices.format).is_picture;
 }
 
 ExportChoices readChoices(const QSettings& settings)

@@ -184,7 +184,7 @@ void ExportDialog::showButtons()
 {
     m_export->setEnabled(!m_isBusy);
     m_copy->setEnabled(charts().size() == 1);
-    m_print->setEnabled(choices().format != FigureFormat::Csv);
+    m_print->setEnabled(rowOf(choices().format).is_picture);
 }
 
 void ExportDialog::refresh()
@@ -205,8 +205,8 @@ void ExportDialog::showPreview()
 {
     const Figure figure = m_figureOf(m_chart);
     const FigureLook look = lookOf(choices());
-    if (choices().format == FigureFormat::Csv) {
-        m_table->setPlainText(firstLines(figureBytes(figure, look, FigureFormat::Csv)));
+    if (!rowOf(choices().format).is_picture) {
+        m_table->setPlainText(firstLines(figureBytes(figure, look, choices().format)));
         m_views->setCurrentWidget(m_table);
     } else {
         m_preview->setFigure(figure, look);
@@ -220,7 +220,7 @@ QString ExportDialog::details() const
 {
     const FigureFormat format = choices().format;
     const bool is_all = charts().size() > 1;
-    if (format == FigureFormat::Csv) {
+    if (!rowOf(format).is_picture) {
         return is_all ? tr("%1 tables; the first lines of one of them are shown").arg(figureNames().size())
                       : tr("The first lines of the table");
     }

@@ -36,6 +36,15 @@ protected:
     }
 };
 
+QStringList formatLabels()
+{
+    QStringList labels;
+    for (const FigureFormatRow& row : figureFormats()) {
+        labels << row.label();
+    }
+    return labels;
+}
+
 } // namespace
 
 FigureOptions::FigureOptions(QWidget* parent) : QWidget(parent), m_form(new QFormLayout(this))
@@ -43,7 +52,7 @@ FigureOptions::FigureOptions(QWidget* parent) : QWidget(parent), m_form(new QFor
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setContentsMargins(0, 0, 8, 0);
     addCombo(
-        tr("&Format"), {tr("PNG picture"), tr("SVG drawing"), tr("PDF page"), tr("CSV table")},
+        tr("&Format"), formatLabels(),
         tr("PNG: for slides and the web. SVG and PDF: lines and letters that stay sharp at every size. CSV: the "
            "numbers that the chart shows."),
         [this] { return static_cast<int>(m_choices.format); },
@@ -63,7 +72,7 @@ FigureOptions::FigureOptions(QWidget* parent) : QWidget(parent), m_form(new QFor
         for (int row = 1; row < end; ++row) {
             for (const auto role : {QFormLayout::LabelRole, QFormLayout::FieldRole, QFormLayout::SpanningRole}) {
                 if (const QLayoutItem* const item = m_form->itemAt(row, role)) {
-                    item->widget()->setEnabled(m_choices.format != FigureFormat::Csv);
+                    item->widget()->setEnabled(rowOf(m_choices.format).is_picture);
                 }
             }
         }
@@ -223,7 +232,7 @@ void FigureOptions::addSession()
     m_form->addRow(carries);
     m_form->addRow(note);
     m_show.emplace_back([this, carries, note] {
-        const bool is_picture = m_choices.format != FigureFormat::Csv;
+        const bool is_picture = rowOf(m_choices.format).is_picture;
         carries->setEnabled(is_picture);
         carries->setChecked(carriesSession(m_choices));
         note->setText(!is_picture ? tr("A table has no place for a session.")

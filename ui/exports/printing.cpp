@@ -2,6 +2,7 @@
 #include "ui/exports/printing.h"
 
 #include "ui/figures/figure_painter.h"
+#include "ui/report/page_loop.h"
 #include "ui/report/report_pages.h"
 
 #include <qcustomplot.h>
@@ -60,36 +61,13 @@ struct PrintedReport {
         pages.emplace(report, FigureTheme::Print, *printer, room);
     }
 
-    void drawFooter(QPainter& painter, int page) const
-    {
-        constexpr double letters_pt = 7.5;
-        QFont font(QStringLiteral("DejaVu Sans"));
-        font.setPointSizeF(letters_pt);
-        painter.setFont(font);
-        painter.setPen(Qt::black);
-        const QString number = Words::tr("%1 / %2").arg(page + 1).arg(pages->count());
-        const QFontMetricsF metrics(font, printer.get());
-        const double room = footer().width() - 2 * metrics.horizontalAdvance(number);
-        painter.drawText(footer(), Qt::AlignRight | Qt::AlignBottom, number);
-        painter.drawText(footer(), Qt::AlignLeft | Qt::AlignBottom,
-                         metrics.elidedText(report.title, Qt::ElideRight, room));
-    }
-
     QString draw()
     {
         QCPPainter painter;
         if (const QString problem = begin(painter, *printer); !problem.isEmpty()) {
             return problem;
         }
-        for (int page = 0; page < pages->count(); ++page) {
-            if (page > 0) {
-                printer->newPage();
-            }
-            painter.save();
-            pages->draw(painter, page);
-            painter.restore();
-            drawFooter(painter, page);
-        }
+        drawReport(painter, *printer, *pages, report.title, {{}, footer(), Qt::AlignBottom});
         return {};
     }
 };
@@ -111,12 +89,9 @@ QString printFigures(const std::vector<Figure>& figures, const FigureLook& look,
     const QRectF page = pageOf(printer);
     QRectF target({0, 0}, look.size.scaled(page.size(), Qt::KeepAspectRatio));
     target.moveCenter(page.center());
-    for (const Figure& figure : figures) {
-        if (&figure != &figures.front()) {
-            printer.newPage();
-        }
-        FigurePainter(figure, look).paint(painter, target);
-    }
+    drawPages(printer, static_cast<int>(figures.size()), [&](int page_number) {
+        FigurePainter(figures[static_cast<std::size_t>(page_number)], look).paint(painter, target);
+    });
     return {};
 }
 

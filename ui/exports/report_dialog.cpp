@@ -9,13 +9,10 @@
 #include <QPushButton>
 #include <QSettings>
 
-#include <algorithm>
-
 namespace tiebreak {
 
 namespace {
 
-const QStringList format_names{QStringLiteral("pdf"), QStringLiteral("html"), QStringLiteral("markdown")};
 const QString format_key = QStringLiteral("report/format");
 const QString session_key = QStringLiteral("report/session");
 const QString date_key = QStringLiteral("report/date");
@@ -25,8 +22,10 @@ const QString date_key = QStringLiteral("report/date");
 ReportChoices readReportChoices(const QSettings& settings)
 {
     ReportChoices choices;
-    const qsizetype format = format_names.indexOf(settings.value(format_key).toString());
-    choices.format = static_cast<ReportFormat>(std::max<qsizetype>(0, format));
+    const QString format = settings.value(format_key).toString();
+    for (const ReportFormatRow& row : reportFormats()) {
+        choices.format = QLatin1String(row.name) == format ? row.format : choices.format;
+    }
     choices.carries_session = settings.value(session_key, choices.carries_session).toBool();
     choices.has_date = settings.value(date_key, choices.has_date).toBool();
     return choices;
@@ -34,7 +33,7 @@ ReportChoices readReportChoices(const QSettings& settings)
 
 void writeReportChoices(QSettings& settings, const ReportChoices& choices)
 {
-    settings.setValue(format_key, format_names.at(static_cast<qsizetype>(choices.format)));
+    settings.setValue(format_key, QLatin1String(rowOf(choices.format).name));
     settings.setValue(session_key, choices.carries_session);
     settings.setValue(date_key, choices.has_date);
 }
@@ -46,9 +45,10 @@ ReportDialog::ReportDialog(const ReportChoices& choices, QWidget* parent)
 {
     setWindowTitle(tr("Report"));
     auto* const form = new QFormLayout(this);
-    m_format->addItems(
-        {tr("PDF document"), tr("HTML page, in one file"), tr("Markdown, with its pictures in a folder")});
-    m_format->setCurrentIndex(static_cast<int>(choices.format));
+    for (const ReportFormatRow& row : reportFormats()) {
+        m_format->addItem(row.label(), static_cast<int>(row.format));
+    }
+    m_format->setCurrentIndex(m_format->findData(static_cast<int>(choices.format)));
     m_format->setToolTip(tr("All of them say the same: the verdict, charts, results, assumptions and sources"));
     form->addRow(tr("&Format"), m_format);
     m_date->setChecked(choices.has_date);
@@ -77,7 +77,7 @@ ReportDialog::ReportDialog(const ReportChoices& choices, QWidget* parent)
 
 void ReportDialog::showFormat()
 {
-    const bool can_carry = choices().format != ReportFormat::Html;
+    const bool can_carry = rowOf(choices().format).carries_session;
     m_session->setEnabled(can_carry);
     m_session->setChecked(can_carry && m_carries);
     m_note->setText(!can_carry  ? tr("An HTML report carries no session.")
@@ -92,7 +92,7 @@ void ReportDialog::showFormat()
 
 ReportChoices ReportDialog::choices() const
 {
-    return {static_cast<ReportFormat>(m_format->currentIndex()), m_carries, m_date->isChecked()};
+    return {static_cast<ReportFormat>(m_format->currentData().toInt()), m_carries, m_date->isChecked()};
 }
 
 } // namespace tiebreak

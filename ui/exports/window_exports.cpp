@@ -30,21 +30,6 @@ namespace {
 const QString folder_key = QStringLiteral("export/folder");
 const QString geometry_key = QStringLiteral("export/geometry");
 
-QString filterOf(FigureFormat format)
-{
-    switch (format) {
-    case FigureFormat::Png:
-        break;
-    case FigureFormat::Svg:
-        return WindowExports::tr("SVG drawing (*.svg)");
-    case FigureFormat::Pdf:
-        return WindowExports::tr("PDF page (*.pdf)");
-    case FigureFormat::Csv:
-        return WindowExports::tr("CSV table (*.csv)");
-    }
-    return WindowExports::tr("PNG picture (*.png)");
-}
-
 // The line in which that widget takes typed text; null: none.
 QLineEdit* lineOf(QWidget* widget)
 {
@@ -218,7 +203,7 @@ void WindowExports::copyChart(const QString& chart, const FigureLook& look)
 void WindowExports::copyChosen()
 {
     const QString chart = m_dialog->charts().constFirst();
-    if (m_choices.format != FigureFormat::Csv) {
+    if (rowOf(m_choices.format).is_picture) {
         copyChart(chart, lookOf(m_choices));
         return;
     }

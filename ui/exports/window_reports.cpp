@@ -14,29 +14,11 @@ namespace tiebreak {
 
 namespace {
 
-struct FormatWords {
-    QStringList endings;
-    QString filter;
-};
-
-FormatWords wordsOf(ReportFormat format)
-{
-    switch (format) {
-    case ReportFormat::Pdf:
-        break;
-    case ReportFormat::Html:
-        return {{QStringLiteral("html"), QStringLiteral("htm")}, WindowReports::tr("HTML page (*.html *.htm)")};
-    case ReportFormat::Markdown:
-        return {{QStringLiteral("md"), QStringLiteral("markdown")}, WindowReports::tr("Markdown (*.md *.markdown)")};
-    }
-    return {{QStringLiteral("pdf")}, WindowReports::tr("PDF document (*.pdf)")};
-}
-
 // All that writing it replaces.
 QStringList reportFiles(const ReportOptions& what)
 {
     QStringList files{what.path};
-    if (what.format == ReportFormat::Markdown) {
+    if (rowOf(what.format).has_picture_files) {
         files << filesOf({figureNames(), FigureFormat::Png, {}, picturesFolder(what.path), {}, {}});
     }
     return files;
@@ -69,15 +51,15 @@ void WindowReports::write()
     if (!m_questions.chooseReport(m_choices)) {
         return;
     }
-    const FormatWords words = wordsOf(m_choices.format);
+    const ReportFormatRow& row = rowOf(m_choices.format);
     ReportOptions what;
-    what.path = m_paths.askFile(m_shown.name() + QStringLiteral("-report.") + words.endings.constFirst(), words.endings,
-                                words.filter);
+    what.path = m_paths.askFile(m_shown.name() + QStringLiteral("-report.") + row.endings.constFirst(), row.endings,
+                                row.filter());
     what.format = m_choices.format;
     if (what.path.isEmpty() || !m_paths.mayWrite(reportFiles(what))) {
         return;
     }
-    what.theme = what.format == ReportFormat::Pdf ? FigureTheme::Print : FigureTheme::Light;
+    what.theme = row.theme;
     what.date = date();
     what.session = m_choices.carries_session ? m_shown.session() : QByteArray();
     what.axes = m_shown.axes();

@@ -2,24 +2,19 @@
 #include "ui/report/report_pdf.h"
 
 #include "models/session/pictures/picture_session.h"
+#include "ui/report/page_loop.h"
 #include "ui/report/report_pages.h"
 
 #include <qcustomplot.h>
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QPdfWriter>
 
 namespace tiebreak {
 
 namespace {
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Report)
-};
-
 constexpr int dots_per_inch = 1200;
-constexpr double footer_pt = 7.5;
 
 double dots(double mm)
 {
@@ -30,20 +25,6 @@ double dots(double mm)
 QRectF textArea()
 {
     return {dots(20), dots(18), dots(170), dots(255)};
-}
-
-void drawFooter(QPainter& painter, const QString& title, int page, int count)
-{
-    QFont font(QStringLiteral("DejaVu Sans"));
-    font.setPointSizeF(footer_pt);
-    painter.setFont(font);
-    painter.setPen(Qt::black);
-    const QRectF area(dots(20), dots(279), dots(170), dots(5));
-    const QString number = Words::tr("%1 / %2").arg(page + 1).arg(count);
-    painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, number);
-    const double room = area.width() - dots(20);
-    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetricsF(font, painter.device()).elidedText(title, Qt::ElideRight, room));
 }
 
 } // namespace
@@ -73,19 +54,11 @@ ReportPdf::~ReportPdf() = default;
 
 QByteArray ReportPdf::bytes(const QByteArray& session)
 {
-    const int count = m_parts->pages->count();
+    const ReportPaper paper{
+        textArea().topLeft(), {dots(20), dots(279), dots(170), dots(5)}, Qt::AlignVCenter, dots(20)};
     QCPPainter painter;
     painter.begin(&m_parts->writer);
-    for (int page = 0; page < count; ++page) {
-        if (page > 0) {
-            m_parts->writer.newPage();
-        }
-        painter.save();
-        painter.translate(textArea().topLeft());
-        m_parts->pages->draw(painter, page);
-        painter.restore();
-        drawFooter(painter, m_parts->title, page, count);
-    }
+    drawReport(painter, m_parts->writer, *m_parts->pages, m_parts->title, paper);
     painter.end();
     m_parts->buffer.close();
     return finished_pdf(m_parts->bytes, session);

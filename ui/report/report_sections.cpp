@@ -212,7 +212,7 @@ void addResults(std::vector<ReportSection>& sections, const Session& session)
         pins.blocks.emplace_back(ReportTable{compareGrid(session)});
         sections.push_back(std::move(pins));
     }
-    if (analysis.scenario.second_share > 0) {
+    if (analysis.scenario.second.share > 0) {
         ReportSection fleets{QStringLiteral("fleets"), Words::tr("Fleets for two kinds of request"), true, {}};
         const Grid grid = mixedFleetGrid(analysis);
         addText(fleets, Kind::Plain, sentence(mixedFleetTitle(analysis)));

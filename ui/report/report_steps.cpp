@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <memory>
 
 namespace tiebreak {
@@ -106,17 +107,69 @@ void addMarkdownSteps(std::vector<WorkStep>& steps, const ReportOptions& what, c
 
 } // namespace
 
+const std::vector<ReportFormatRow>& reportFormats()
+{
+    static const std::vector<ReportFormatRow> rows{
+        {ReportFormat::Pdf,
+         "pdf",
+         {QStringLiteral("pdf")},
+         QT_TRANSLATE_NOOP("ReportFormats", "PDF document"),
+         QT_TRANSLATE_NOOP("ReportFormats", "PDF document"),
+         FigureTheme::Print,
+         true,
+         false},
+        {ReportFormat::Html,
+         "html",
+         {QStringLiteral("html"), QStringLiteral("htm")},
+         QT_TRANSLATE_NOOP("ReportFormats", "HTML page"),
+         QT_TRANSLATE_NOOP("ReportFormats", "HTML page, in one file"),
+         FigureTheme::Light,
+         false,
+         false},
+        {ReportFormat::Markdown,
+         "markdown",
+         {QStringLiteral("md"), QStringLiteral("markdown")},
+         QT_TRANSLATE_NOOP("ReportFormats", "Markdown"),
+         QT_TRANSLATE_NOOP("ReportFormats", "Markdown, with its pictures in a folder"),
+         FigureTheme::Light,
+         true,
+         true},
+    };
+    return rows;
+}
+
+const ReportFormatRow& rowOf(ReportFormat format)
+{
+    return *std::ranges::find(reportFormats(), format, &ReportFormatRow::format);
+}
+
+QString ReportFormatRow::filter() const
+{
+    return QString(QCoreApplication::translate("ReportFormats", filter_text) % QStringLiteral(" (*.") %
+                   endings.join(QStringLiteral(" *.")) % u')');
+}
+
+QString ReportFormatRow::label() const
+{
+    return QCoreApplication::translate("ReportFormats", label_text);
+}
+
+QStringList reportEndings()
+{
+    QStringList endings;
+    for (const ReportFormatRow& row : reportFormats()) {
+        endings << QString(u'.' % row.endings.constFirst());
+    }
+    return endings;
+}
+
 std::optional<ReportFormat> reportFormatOf(const QString& path)
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
-    if (suffix == QLatin1String("pdf")) {
-        return ReportFormat::Pdf;
-    }
-    if (suffix == QLatin1String("html") || suffix == QLatin1String("htm")) {
-        return ReportFormat::Html;
-    }
-    if (suffix == QLatin1String("md") || suffix == QLatin1String("markdown")) {
-        return ReportFormat::Markdown;
+    for (const ReportFormatRow& row : reportFormats()) {
+        if (row.endings.contains(suffix)) {
+            return row.format;
+        }
     }
     return std::nullopt;
 }

@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -15,6 +16,27 @@
 namespace tiebreak {
 
 enum class ReportFormat { Pdf, Html, Markdown };
+
+// What there is to know of a format: dialogs, file filters, the command line and its help follow from it.
+struct ReportFormatRow {
+    ReportFormat format;
+    const char* name;        // as the settings call it: "markdown"
+    QStringList endings;     // of files, the first one by default: "md", "markdown"
+    const char* filter_text; // for filter()
+    const char* label_text;  // for label()
+    FigureTheme theme;       // of its charts, unless another one is asked for
+    bool carries_session;
+    bool has_picture_files; // beside it, in picturesFolder()
+
+    [[nodiscard]] QString filter() const; // as file dialogs want it: "Markdown (*.md *.markdown)"
+    [[nodiscard]] QString label() const;  // "Markdown, with its pictures in a folder"
+};
+
+// In the order of the enumeration.
+[[nodiscard]] const std::vector<ReportFormatRow>& reportFormats();
+[[nodiscard]] const ReportFormatRow& rowOf(ReportFormat format);
+// The first ending of each: ".pdf", ".html", ".md".
+[[nodiscard]] QStringList reportEndings();
 
 // By the file's suffix: .pdf, .html, .htm, .md or .markdown, in either case.
 [[nodiscard]] std::optional<ReportFormat> reportFormatOf(const QString& path);

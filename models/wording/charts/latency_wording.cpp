@@ -2,12 +2,10 @@
 #include "models/wording/charts/latency_wording.h"
 
 #include "models/wording/charts/curve_wording.h"
+#include "models/wording/leaders.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
-#include <vector>
 
 namespace tiebreak {
 
@@ -17,40 +15,20 @@ struct LatencyWording {
     Q_DECLARE_TR_FUNCTIONS(LatencyWording)
 };
 
-struct Named {
-    QString name;
-    double ms = 0;
-};
-
 QString milliseconds(double ms)
 {
     return LatencyWording::tr("%1 ms").arg(number(ms));
 }
 
-// The contenders with a value at the scenario's batch, quickest first.
-std::vector<Named> quickestFirst(const Analysis& analysis, std::optional<double> ContenderAnalysis::*value)
+// Those that read the same as the quickest one lead with it.
+Ranking quickest(const Analysis& analysis, std::optional<double> ContenderAnalysis::*latency)
 {
-    const QStringList names = contenderNames(analysis);
-    std::vector<Named> found;
-    for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
-        if (const auto ms = analysis.contenders[i].*value) {
-            found.push_back({names[static_cast<qsizetype>(i)], *ms});
-        }
-    }
-    std::ranges::stable_sort(found, {}, &Named::ms);
-    return found;
+    return {analysis, latency, Best::Lowest, isSameText(&milliseconds)};
 }
 
-// All that read the same as the quickest one.
-QStringList leaders(const std::vector<Named>& order)
+QString nameOf(const Analysis& analysis, const Ranking::Place& place)
 {
-    QStringList names;
-    for (const Named& each : order) {
-        if (milliseconds(each.ms) == milliseconds(order.front().ms)) {
-            names << each.name;
-        }
-    }
-    return names;
+    return contenderNames(analysis).at(static_cast<qsizetype>(place.contender));
 }
 
 QString gapOf(const Analysis& analysis, const QString& quantity)
@@ -77,16 +55,16 @@ QString tpotTitle(const Analysis& analysis)
 {
     const std::optional<double> limit = analysis.scenario.limits.tpot_ms;
     const QString at = batch(analysis.scenario.server.batch);
-    const std::vector<Named> order = quickestFirst(analysis, &ContenderAnalysis::tpot_ms);
-    if (order.empty()) {
+    const Ranking order = quickest(analysis, &ContenderAnalysis::tpot_ms);
+    if (order.isEmpty()) {
         return LatencyWording::tr("No time per token at %1").arg(at);
     }
-    const double best = order.front().ms;
+    const double best = order.best();
     if (limit && best > *limit) {
         return LatencyWording::tr("No card keeps to %1 a token at %2; %3 needs %4")
-            .arg(milliseconds(*limit), at, order.front().name, milliseconds(best));
+            .arg(milliseconds(*limit), at, nameOf(analysis, order.places().front()), milliseconds(best));
     }
-    const QStringList names = leaders(order);
+    const QStringList names = order.leaderNames();
     return names.size() == 1
                ? LatencyWording::tr("%1 gives a token every %2 at %3").arg(names.first(), milliseconds(best), at)
                : LatencyWording::tr("%1 give a token every %2 at %3").arg(listed(names), milliseconds(best), at);
@@ -96,21 +74,21 @@ QString ttftTitle(const Analysis& analysis)
 {
     const std::optional<double> limit = analysis.scenario.limits.ttft_ms;
     const QString at = batch(analysis.scenario.server.batch);
-    const std::vector<Named> order = quickestFirst(analysis, &ContenderAnalysis::ttft_ms);
-    if (order.empty()) {
+    const Ranking order = quickest(analysis, &ContenderAnalysis::ttft_ms);
+    if (order.isEmpty()) {
         return LatencyWording::tr("No time to the first token at %1").arg(at);
     }
-    const Named& best = order.front();
-    if (limit && best.ms > *limit) {
+    const double best = order.best();
+    if (limit && best > *limit) {
         return LatencyWording::tr("No card gives the first token within %1 at %2; %3 needs %4")
-            .arg(milliseconds(*limit), at, best.name, milliseconds(best.ms));
+            .arg(milliseconds(*limit), at, nameOf(analysis, order.places().front()), milliseconds(best));
     }
     const QString first =
-        LatencyWording::tr("First token at %1: %2 on %3").arg(at, milliseconds(best.ms), listed(leaders(order)));
-    const Named& last = order.back();
-    return milliseconds(last.ms) == milliseconds(best.ms)
+        LatencyWording::tr("First token at %1: %2 on %3").arg(at, milliseconds(best), listed(order.leaderNames()));
+    const Ranking::Place& last = order.places().back();
+    return order.allLead()
                ? first
-               : LatencyWording::tr("%1, %2 on %3").arg(first, milliseconds(last.ms), last.name);
+               : LatencyWording::tr("%1, %2 on %3").arg(first, milliseconds(last.value), nameOf(analysis, last));
 }
 
 CurveWords tpotWords(const Analysis& analysis)

@@ -2,7 +2,7 @@
 #include "ui/charts/curves/curve_chart.h"
 
 #include "ui/charts/chart_sentence.h"
-#include "ui/charts/curves/curve_chart_parts.h"
+#include "ui/charts/curves/curve_chart_input.h"
 
 #include <QApplication>
 #include <QEvent>

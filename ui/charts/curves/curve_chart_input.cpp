@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/charts/curves/curve_chart_parts.h"
+#include "ui/charts/curves/curve_chart_input.h"
 #include "ui/charts/curves/curve_hits.h"
 
 #include <QApplication>

@@ -123,7 +123,7 @@ std::vector<WorkStep> exportSteps(const FigureExport& what, const Session& sessi
         steps.push_back({QFileInfo(path).fileName(),
                          [what, &session, name, path] {
                              const Figure figure = figureOf(name, session, what.axes);
-                             if (what.format != FigureFormat::Csv && !FigurePainter(figure, what.look).fits())
+                             if (rowOf(what.format).is_picture && !FigurePainter(figure, what.look).fits())
                                  return tooSmall(path);
                              return write(path, figureBytes(figure, what.look, what.format, what.session));
                          },

@@ -14,6 +14,8 @@
 
 #include <qcustomplot.h>
 
+#include <algorithm>
+
 namespace tiebreak {
 
 namespace {
@@ -83,33 +85,64 @@ QByteArray pdfOf(const Figure& figure, const FigureLook& look, const QByteArray&
     return finished_pdf(bytes, session);
 }
 
+QByteArray pngOf(const Figure& figure, const FigureLook& look, const QByteArray& session)
+{
+    return pngBytes(figureImage(figure, look), session);
+}
+
+QByteArray csvOf(const Figure& figure, const FigureLook& /*unused*/, const QByteArray& /*unused*/)
+{
+    return figureCsv(figure);
+}
+
 } // namespace
+
+const std::vector<FigureFormatRow>& figureFormats()
+{
+    static const std::vector<FigureFormatRow> rows{
+        {FigureFormat::Png, "png", QT_TRANSLATE_NOOP("FigureFormats", "PNG picture"), true, &pngOf},
+        {FigureFormat::Svg, "svg", QT_TRANSLATE_NOOP("FigureFormats", "SVG drawing"), true, &svgOf},
+        {FigureFormat::Pdf, "pdf", QT_TRANSLATE_NOOP("FigureFormats", "PDF page"), true, &pdfOf},
+        {FigureFormat::Csv, "csv", QT_TRANSLATE_NOOP("FigureFormats", "CSV table"), false, &csvOf},
+    };
+    return rows;
+}
+
+const FigureFormatRow& rowOf(FigureFormat format)
+{
+    return *std::ranges::find(figureFormats(), format, &FigureFormatRow::format);
+}
+
+QString FigureFormatRow::label() const
+{
+    return QCoreApplication::translate("FigureFormats", label_text);
+}
+
+QString filterOf(FigureFormat format)
+{
+    return QString(rowOf(format).label() % QStringLiteral(" (*.") % formatName(format) % u')');
+}
 
 const QStringList& formatNames()
 {
-    static const QStringList names{QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf"),
-                                   QStringLiteral("csv")};
+    static const QStringList names = [] {
+        QStringList suffixes;
+        for (const FigureFormatRow& row : figureFormats()) {
+            suffixes << QLatin1String(row.suffix);
+        }
+        return suffixes;
+    }();
     return names;
 }
 
 QString formatName(FigureFormat format)
 {
-    return formatNames()[static_cast<qsizetype>(format)];
+    return QLatin1String(rowOf(format).suffix);
 }
 
 QByteArray figureBytes(const Figure& figure, const FigureLook& look, FigureFormat format, const QByteArray& session)
 {
-    switch (format) {
-    case FigureFormat::Png:
-        break;
-    case FigureFormat::Svg:
-        return svgOf(figure, look, session);
-    case FigureFormat::Pdf:
-        return pdfOf(figure, look, session);
-    case FigureFormat::Csv:
-        return figureCsv(figure);
-    }
-    return pngBytes(figureImage(figure, look), session);
+    return rowOf(format).bytes(figure, look, session);
 }
 
 } // namespace tiebreak

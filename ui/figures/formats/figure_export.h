@@ -5,12 +5,32 @@
 #include "ui/figures/figure_look.h"
 
 #include <QByteArray>
+#include <QStringList>
+
+#include <vector>
 
 namespace tiebreak {
 
 enum class FigureFormat { Png, Svg, Pdf, Csv };
 
-// "png", "svg", "pdf", "csv": also the suffixes of files, in the order of the enumeration.
+// What there is to know of a format: dialogs, file filters, the command line and its help follow from it.
+struct FigureFormatRow {
+    FigureFormat format;
+    const char* suffix;     // of files; also what --format and the settings call it: "png"
+    const char* label_text; // for label()
+    bool is_picture;        // has a look, and carries a session; otherwise it is a table
+    QByteArray (*bytes)(const Figure& figure, const FigureLook& look, const QByteArray& session);
+
+    [[nodiscard]] QString label() const; // "PNG picture"
+};
+
+// In the order of the enumeration.
+[[nodiscard]] const std::vector<FigureFormatRow>& figureFormats();
+[[nodiscard]] const FigureFormatRow& rowOf(FigureFormat format);
+// As file dialogs want it: "PNG picture (*.png)".
+[[nodiscard]] QString filterOf(FigureFormat format);
+
+// The suffixes in that order, and one of them.
 [[nodiscard]] const QStringList& formatNames();
 [[nodiscard]] QString formatName(FigureFormat format);
 
