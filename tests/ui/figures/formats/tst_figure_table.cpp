@@ -9,6 +9,7 @@
 #include "ui/charts/content/economy_charts.h"
 #include "ui/charts/content/latency_charts.h"
 #include "ui/charts/content/memory_bars.h"
+#include "ui/charts/content/price_bars.h"
 #include "ui/charts/content/scenario_charts.h"
 #include "ui/charts/content/sensitivity_bars.h"
 
