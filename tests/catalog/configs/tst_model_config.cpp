@@ -2,10 +2,10 @@
 #include "models/catalog/configs/layer_readers.h"
 #include "models/catalog/configs/model_config.h"
 
+#include "tests/support/test_class.h"
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include "tests/support/test_class.h"
 
 #include <cmath>
 

@@ -29,8 +29,7 @@ class ModelFitTest : public QObject {
     {
         Workload workload = workload_of(asked, default_contender(*m_catalogue, gpu), 1);
         workload.weight_precision = weights;
-        return fit_model(m_catalogue->calibration, *m_catalogue->gpu(gpu), *m_catalogue->model(model),
-                         workload);
+        return fit_model(m_catalogue->calibration, *m_catalogue->gpu(gpu), *m_catalogue->model(model), workload);
     }
 
 private slots:
@@ -111,8 +110,7 @@ private slots:
         const Scenario asked = scenario();
         Workload workload = workload_of(asked, asked.contenders.front(), 1);
         workload.tensor_parallel = 8; // ignored
-        const ModelFit found =
-            fit_model(m_catalogue->calibration, small, *m_catalogue->model("Qwen2.5-7B"), workload);
+        const ModelFit found = fit_model(m_catalogue->calibration, small, *m_catalogue->model("Qwen2.5-7B"), workload);
         QVERIFY(!found.fits());
         QCOMPARE(found.tried.size(), std::size_t(3));
         QCOMPARE(found.tried.back().gpus, 4);
