@@ -22,7 +22,8 @@ std::string text_of(double number)
 
 std::string quoted(std::string_view text)
 {
-    return "\"" + std::string(text) + "\"";
+    std::string words(1, '"');
+    return words.append(text).append(1, '"');
 }
 
 std::string joined(const std::vector<std::string>& names)
