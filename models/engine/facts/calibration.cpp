@@ -110,33 +110,35 @@ std::vector<CalibrationField> fields_of(Calibration& calibration)
     return fields;
 }
 
-BandChoice band_of(const Calibration& calibration, const Stack& stack, const Gpu& gpu, Precision weights, WorkKind work,
+BandBasis basis_of(const Stack& stack, const Gpu& gpu, Precision weights)
+{
+    BandBasis basis = BandBasis::Nothing;
+    for (const FittedOn& rows : stack.fitted_on) {
+        if (rows.weights == weights && rows.gpu == gpu.name) {
+            return BandBasis::Measured;
+        }
+        if (rows.weights == weights && rows.card_class == gpu.architecture) {
+            basis = BandBasis::Family;
+        }
+    }
+    return basis;
+}
+
+BandChoice band_of(const Calibration& calibration, const Stack& stack, BandBasis basis, WorkKind work,
                    bool several_gpus, bool one_sequence)
 {
     const auto group = std::ranges::find_if(stack.groups, [&](const ResidualGroup& each) {
         return each.work == work && each.several_gpus == several_gpus && (one_sequence || !each.one_sequence);
     });
-    const BandChoice nothing{calibration.unmeasured, BandBasis::Nothing, nullptr};
-    if (group == stack.groups.end()) {
-        return nothing;
+    if (basis == BandBasis::Nothing || group == stack.groups.end()) {
+        return {calibration.unmeasured, BandBasis::Nothing, nullptr};
     }
-    bool has_relative = false;
-    for (const FittedOn& rows : stack.fitted_on) {
-        if (rows.weights != weights) {
-            continue;
-        }
-        if (rows.gpu == gpu.name) {
-            return {group->band, BandBasis::Measured, &*group};
-        }
-        has_relative = has_relative || rows.card_class == gpu.architecture;
+    BandChoice choice{group->band, basis, &*group};
+    if (basis == BandBasis::Family) {
+        choice.band.low -= calibration.card_spread;
+        choice.band.high += calibration.card_spread;
     }
-    if (!has_relative) {
-        return nothing;
-    }
-    Band wider = group->band;
-    wider.low -= calibration.card_spread;
-    wider.high += calibration.card_spread;
-    return {wider, BandBasis::Family, &*group};
+    return choice;
 }
 
 } // namespace tiebreak

@@ -59,8 +59,11 @@ struct BandChoice {
     const ResidualGroup* group = nullptr; // null when the basis is Nothing
 };
 
-// The band of such work on this card under that framework.
-[[nodiscard]] BandChoice band_of(const Calibration& calibration, const Stack& stack, const Gpu& gpu, Precision weights,
-                                 WorkKind work, bool several_gpus, bool one_sequence);
+// What bands of this card with these weights rest on.
+[[nodiscard]] BandBasis basis_of(const Stack& stack, const Gpu& gpu, Precision weights);
+
+// The band of such work on a card of that basis; Nothing where the framework has no group for the work.
+[[nodiscard]] BandChoice band_of(const Calibration& calibration, const Stack& stack, BandBasis basis, WorkKind work,
+                                 bool several_gpus, bool one_sequence);
 
 } // namespace tiebreak

@@ -6,20 +6,6 @@
 
 namespace tiebreak {
 
-ParameterCount parameters_of(const LlmModel& model)
-{
-    ParameterCount count;
-    count.head = double(model.vocab) * model.hidden;
-    count.embedding = model.tied_embeddings ? 0 : count.head;
-    const double all = model.params_b * 1e9 - count.head - count.embedding;
-    if (model.experts > 1) {
-        count.expert = double(model.ffn_matrices) * model.hidden * model.ffn * model.layers;
-    }
-    count.dense = all - (model.experts > 1 ? model.experts * count.expert : 0);
-    count.active = model.active_params_b * 1e9 - count.head - count.embedding;
-    return count;
-}
-
 double matrix_bytes(Precision weights)
 {
     const NumberFormat& format = format_of(weights);
@@ -51,15 +37,11 @@ double weight_bytes(const LlmModel& model, Precision weights, int gpus)
     return (matrices * matrix_bytes(weights) + (count.embedding + count.head) * head_bytes(weights)) / gpus;
 }
 
-Attention::Attention(const LlmModel& model)
-    : m_all{.layers = model.layers, .kv_heads = model.kv_heads, .head_dim = model.head_dim}, m_given(model.attention)
-{
-}
-
 double kv_bytes_per_token(const LlmModel& model, Precision kv, int gpus)
 {
     double elements = 0;
-    for (const AttentionLayers& group : Attention(model).groups()) {
+    const Attention attention(model);
+    for (const AttentionLayers& group : attention.groups()) {
         elements += token_elements(group, gpus);
     }
     return elements * bytes_per_element(kv);

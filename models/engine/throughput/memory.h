@@ -30,7 +30,19 @@ struct ParameterCount {
     double expert = 0; // one expert of every layer
     double active = 0; // of dense and experts, what one token multiplies with
 };
-[[nodiscard]] ParameterCount parameters_of(const LlmModel& model);
+[[nodiscard]] inline ParameterCount parameters_of(const LlmModel& model)
+{
+    ParameterCount count;
+    count.head = double(model.vocab) * model.hidden;
+    count.embedding = model.tied_embeddings ? 0 : count.head;
+    const double all = model.params_b * 1e9 - count.head - count.embedding;
+    if (model.experts > 1) {
+        count.expert = double(model.ffn_matrices) * model.hidden * model.ffn * model.layers;
+    }
+    count.dense = all - (model.experts > 1 ? model.experts * count.expert : 0);
+    count.active = model.active_params_b * 1e9 - count.head - count.embedding;
+    return count;
+}
 
 // Bytes a weight takes in memory: that of its precision, plus for INT4 the 16-bit scale and 4-bit zero of each group of
 // 128 (GPTQ, AWQ). Embeddings and lm_head stay 16-bit in every precision but Q4_K_M, which averages over all.
@@ -51,12 +63,17 @@ struct ParameterCount {
 // the model.
 class Attention {
 public:
-    explicit Attention(const LlmModel& model);
+    explicit Attention(const LlmModel& model)
+        : m_all{.layers = model.layers, .kv_heads = model.kv_heads, .head_dim = model.head_dim},
+          m_given(model.attention)
+    {
+    }
 
-    [[nodiscard]] std::span<const AttentionLayers> groups() const
+    [[nodiscard]] std::span<const AttentionLayers> groups() const&
     {
         return m_given.empty() ? std::span(&m_all, 1) : m_given;
     }
+    void groups() const&& = delete; // they may lie in the object itself
 
 private:
     AttentionLayers m_all;

@@ -41,6 +41,9 @@ StepCost over_contexts(const Replica& replica, double steps, Step step)
     const Workload& workload = replica.workload;
     const double last = static_cast<double>(workload.input_len) + workload.output_len;
     double from = workload.input_len;
+    if (replica.model.attention.empty()) { // one stretch
+        return step(from + 0.5 * (last - from)).times(steps);
+    }
     StepCost cost;
     while (from < last) {
         double to = last;
@@ -79,25 +82,33 @@ double step_s(const Prediction& prediction, const Workload& workload, double fir
     return workload.output_len > 1 ? (prediction.cost.total_s() - first_s) / (workload.output_len - 1) : 0;
 }
 
-} // namespace
-
-BandChoice band_of(const Calibration& calibration, const Gpu& gpu, const Workload& workload, bool first_token)
+BandChoice band_of(const Calibration& calibration, const Stack& stack, BandBasis basis, const Workload& workload,
+                   bool first_token)
 {
     const WorkKind work = first_token          ? WorkKind::FirstToken
                           : workload.in_flight ? WorkKind::InFlight
                                                : WorkKind::Static;
-    return band_of(calibration, *calibration.stack(workload.framework), gpu, workload.weight_precision, work,
-                   workload.tensor_parallel > 1, workload.batch == 1);
+    return band_of(calibration, stack, basis, work, workload.tensor_parallel > 1, workload.batch == 1);
+}
+
+} // namespace
+
+BandChoice band_of(const Calibration& calibration, const Gpu& gpu, const Workload& workload, bool first_token)
+{
+    const Stack& stack = *calibration.stack(workload.framework);
+    return band_of(calibration, stack, basis_of(stack, gpu, workload.weight_precision), workload, first_token);
 }
 
 Prediction predict(const Calibration& calibration, const Gpu& gpu, const LlmModel& model, const Workload& workload)
 {
     Prediction prediction;
-    prediction.error = check(calibration, gpu, model, workload);
+    const Stack* const stack = calibration.stack(workload.framework);
+    const CardRates* const card = stack == nullptr ? nullptr : stack->card(gpu.architecture);
+    prediction.error = check(stack, card, gpu, model, workload);
     if (prediction.error != PredictError::None) {
         return prediction;
     }
-    prediction.memory = plan_memory(calibration.stack(workload.framework)->memory, gpu, model, workload);
+    prediction.memory = plan_memory(stack->memory, gpu, model, workload);
     prediction.batch = running_batch(prediction.memory, workload);
     if (prediction.batch < 1 || prediction.batch > prediction.memory.max_batch) {
         const bool weights_fit = prediction.memory.weights_gb + prediction.memory.workspace_gb < gpu.usable_gb;
@@ -105,16 +116,17 @@ Prediction predict(const Calibration& calibration, const Gpu& gpu, const LlmMode
         prediction.limited_by = LimitedBy::Memory;
         return prediction;
     }
-    const Replica replica(calibration, gpu, model, workload);
+    const Replica replica(calibration, *stack, *card, gpu, model, workload);
     const StepCost first = first_token(replica, prediction.batch);
     prediction.cost = serve(replica, prediction.batch, first);
     const double first_s = first.total_s();
     prediction.first_token_limited_by = first.largest();
     const double rate = prediction.batch * workload.output_len / prediction.cost.total_s();
-    const BandChoice rate_band = band_of(calibration, gpu, workload, false);
+    const BandBasis basis = basis_of(*stack, gpu, workload.weight_precision);
+    const BandChoice rate_band = band_of(calibration, *stack, basis, workload, false);
     prediction.basis = rate_band.basis;
     prediction.output_tok_s = banded(rate, rate_band.band);
-    prediction.ttft_ms = banded(first_s * 1e3, band_of(calibration, gpu, workload, true).band);
+    prediction.ttft_ms = banded(first_s * 1e3, band_of(calibration, *stack, basis, workload, true).band);
     prediction.tpot_ms = step_s(prediction, workload, first_s) * 1e3;
     prediction.limited_by = limit_of(prediction, workload);
     return prediction;

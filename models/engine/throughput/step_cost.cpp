@@ -37,8 +37,11 @@ template <typename Step>
 double since(std::optional<Release> release, const std::vector<ReleaseStep>& steps, Step step_factor)
 {
     double factor = 1;
+    if (!release) {
+        return factor;
+    }
     for (const ReleaseStep& step : steps) {
-        if (release && *release < step.release) {
+        if (*release < step.release) {
             factor *= step_factor(step.factor);
         }
     }
@@ -47,8 +50,8 @@ double since(std::optional<Release> release, const std::vector<ReleaseStep>& ste
 
 double attention_share(const Stack& stack, std::optional<Release> release)
 {
-    const auto era = std::ranges::find_if(stack.attention_eras,
-                                          [&](const ReleaseEra& each) { return release && *release < each.before; });
+    const auto era =
+        std::ranges::find_if(stack.attention_eras, [&](const ReleaseEra& each) { return *release < each.before; });
     return era == stack.attention_eras.end() ? 1 : era->share;
 }
 
@@ -172,21 +175,6 @@ double precision_flops_s(const Gpu& gpu, Precision weights)
 
 } // namespace
 
-StepCost& StepCost::operator+=(const StepCost& other)
-{
-    weights_s += other.weights_s;
-    compute_s += other.compute_s;
-    kv_s += other.kv_s;
-    overhead_s += other.overhead_s;
-    interconnect_s += other.interconnect_s;
-    return *this;
-}
-
-StepCost StepCost::times(double factor) const
-{
-    return {weights_s * factor, compute_s * factor, kv_s * factor, overhead_s * factor, interconnect_s * factor};
-}
-
 LimitedBy StepCost::largest() const
 {
     LimitedBy limit = LimitedBy::WeightBandwidth;
@@ -205,8 +193,14 @@ LimitedBy StepCost::largest() const
 }
 
 Replica::Replica(const Calibration& all, const Gpu& gpu, const LlmModel& llm, const Workload& work)
-    : calibration(all), stack(*all.stack(work.framework)), model(llm), workload(work),
-      rates(*stack.card(gpu.architecture)), link(gpu.interconnect == Interconnect::NvLink ? all.nvlink : all.pcie),
+    : Replica(all, *all.stack(work.framework), *all.stack(work.framework)->card(gpu.architecture), gpu, llm, work)
+{
+}
+
+Replica::Replica(const Calibration& all, const Stack& framework, const CardRates& card, const Gpu& gpu,
+                 const LlmModel& llm, const Workload& work)
+    : calibration(all), stack(framework), model(llm), workload(work), rates(card),
+      link(gpu.interconnect == Interconnect::NvLink ? all.nvlink : all.pcie),
       weight_rate(rates.gemm_of(work.weight_precision)), head_rate(weight_rate), gpus(work.tensor_parallel),
       attention(llm)
 {

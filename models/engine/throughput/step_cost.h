@@ -16,8 +16,19 @@ struct StepCost {
     double interconnect_s = 0;
 
     [[nodiscard]] double total_s() const { return weights_s + compute_s + kv_s + overhead_s + interconnect_s; }
-    StepCost& operator+=(const StepCost& other);
-    [[nodiscard]] StepCost times(double factor) const;
+    StepCost& operator+=(const StepCost& other)
+    {
+        weights_s += other.weights_s;
+        compute_s += other.compute_s;
+        kv_s += other.kv_s;
+        overhead_s += other.overhead_s;
+        interconnect_s += other.interconnect_s;
+        return *this;
+    }
+    [[nodiscard]] StepCost times(double factor) const
+    {
+        return {weights_s * factor, compute_s * factor, kv_s * factor, overhead_s * factor, interconnect_s * factor};
+    }
     [[nodiscard]] LimitedBy largest() const;
 };
 
@@ -25,6 +36,9 @@ struct StepCost {
 struct Replica {
     // For a valid workload (check). Keeps references to all four: they must outlive it.
     Replica(const Calibration& all, const Gpu& gpu, const LlmModel& llm, const Workload& work);
+    // The same with the framework and its rates of the card's family.
+    Replica(const Calibration& all, const Stack& framework, const CardRates& card, const Gpu& gpu, const LlmModel& llm,
+            const Workload& work);
 
     const Calibration& calibration;
     const Stack& stack;

@@ -18,7 +18,8 @@ bool adds_up(const ParameterCount& count)
 bool has_all_layers(const LlmModel& model)
 {
     int layers = 0;
-    for (const AttentionLayers& group : Attention(model).groups()) {
+    const Attention attention(model);
+    for (const AttentionLayers& group : attention.groups()) {
         layers += group.layers;
     }
     return layers == model.layers;
@@ -79,7 +80,12 @@ std::string_view to_string(PredictError error)
 PredictError check(const Calibration& calibration, const Gpu& gpu, const LlmModel& model, const Workload& workload)
 {
     const Stack* const stack = calibration.stack(workload.framework);
-    const CardRates* const card = stack == nullptr ? nullptr : stack->card(gpu.architecture);
+    return check(stack, stack == nullptr ? nullptr : stack->card(gpu.architecture), gpu, model, workload);
+}
+
+PredictError check(const Stack* stack, const CardRates* card, const Gpu& gpu, const LlmModel& model,
+                   const Workload& workload)
+{
     if (card == nullptr || !has_rates(gpu)) {
         return PredictError::UnknownGpu;
     }

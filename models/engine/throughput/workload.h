@@ -60,4 +60,8 @@ enum class PredictError {
 [[nodiscard]] PredictError check(const Calibration& calibration, const Gpu& gpu, const LlmModel& model,
                                  const Workload& workload);
 
+// The same with the framework and its rates of the card's family, null when there are none.
+[[nodiscard]] PredictError check(const Stack* stack, const CardRates* card, const Gpu& gpu, const LlmModel& model,
+                                 const Workload& workload);
+
 } // namespace tiebreak
