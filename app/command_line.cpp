@@ -2,6 +2,7 @@
 #include "app/command_line.h"
 
 #include "app/command_files.h"
+#include "models/library/formats.h"
 #include "ui/charts/chart_list.h"
 #include "ui/figures/formats/figure_export.h"
 #include "ui/report/report_steps.h"
@@ -164,6 +165,32 @@ void add_export_options(CLI::App& app, Options& options)
     app.footer(list_of_inputs());
 }
 
+void add_import_options(CLI::App& app, Options& options)
+{
+    app.add_option("FILE", options.files, "Files to read; what each is follows from its content")
+        ->required()
+        ->type_name("");
+    ImportOptions& import = options.import;
+    app.add_option("--gpu", import.gpu, "The card, where a file does not say it")->type_name("NAME");
+    app.add_option("--gpus", import.gpus, "How many GPUs served, all together, where a file does not say it")
+        ->check(CLI::Range(1, 100'000))
+        ->type_name("N");
+    app.add_option("--model", import.model, "The model as the catalogue calls it; the name of a config.json's model")
+        ->type_name("NAME");
+    app.add_option("--framework", import.framework, "TensorRT-LLM, vLLM, SGLang or llama.cpp")->type_name("NAME");
+    app.add_flag("--dry-run", import.dry_run, "Only show what is understood; in this version nothing is kept anyway");
+    app.add_flag("--json", options.json, "Print one JSON object");
+    app.add_option("--catalog", options.catalog_folder, "Read the catalogue from this folder")->type_name("FOLDER");
+    std::ostringstream text;
+    text << "Formats:\n";
+    for (const Format& row : formats()) {
+        text << "  " << Import::tr(row.name).toStdString() << "\n";
+    }
+    text << "Own price lists may also have the columns provider, region, gpus_per_node and spot_usd_per_gpu_hour.\n"
+            "Exit status: 0 all files are understood, 1 one of them is not, 2 wrong usage.";
+    app.footer(text.str());
+}
+
 } // namespace
 
 std::string either_of(const QStringList& names)
@@ -226,6 +253,10 @@ Options parse_command_line(int argc, const char* const* argv)
         }
     });
 
+    CLI::App* const import =
+        app.add_subcommand("import", "Say what is in benchmark results, configs, logs, price lists and traces");
+    add_import_options(*import, options);
+
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -239,6 +270,7 @@ Options parse_command_line(int argc, const char* const* argv)
                       : evaluate->parsed()  ? Command::Evaluate
                       : calibrate->parsed() ? Command::Calibrate
                       : check->parsed()     ? Command::Check
+                      : import->parsed()    ? Command::Import
                                             : Command::Window;
     return options;
 }

@@ -14,7 +14,7 @@ namespace tiebreak {
 
 enum ExitStatus { Done = 0, InputWrong = 1, UsageWrong = 2 };
 
-enum class Command { Window, Analyze, Export, Report, Evaluate, Calibrate, Check, Nothing };
+enum class Command { Window, Analyze, Export, Report, Evaluate, Calibrate, Check, Import, Nothing };
 
 // Of `tiebreak export`.
 struct ExportOptions {
@@ -30,6 +30,15 @@ struct ExportOptions {
     bool no_source = false;
     bool no_session = false;
     std::string output;
+};
+
+// Of `tiebreak import`: what the files do not say themselves.
+struct ImportOptions {
+    std::string gpu;
+    int gpus = 0; // 0: not said
+    std::string model;
+    std::string framework;
+    bool dry_run = false;
 };
 
 // What the command line asked for.
@@ -49,9 +58,10 @@ struct Options {
     std::string date;               // of Calibrate and Report, written to their files
     bool no_session = false;        // for Report
     bool cross_validate = false;    // for Calibrate
-    std::vector<std::string> files; // sessions to check, for Check
+    std::vector<std::string> files; // sessions to check, for Check; what to read, for Import
     bool schema = false;            // for Check: print the schema of sessions
     ExportOptions figure;           // for Export
+    ImportOptions import;           // for Import
 };
 
 // Parses argv; prints help, the version or what is wrong with the usage itself.

@@ -4,6 +4,7 @@
 #include "app/check_command.h"
 #include "app/evaluate_command.h"
 #include "app/export_command.h"
+#include "app/import_command.h"
 #include "app/report_command.h"
 #include "app/window_command.h"
 
@@ -30,6 +31,8 @@ int main(int argc, char** argv)
             {options.input, options.output, options.date, options.cross_validate, options.catalog_folder});
     case tiebreak::Command::Check:
         return tiebreak::run_check(options);
+    case tiebreak::Command::Import:
+        return tiebreak::run_import(options);
     case tiebreak::Command::Window:
         return tiebreak::run_window(options, argc, argv);
     }

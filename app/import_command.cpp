@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/import_command.h"
+
+#include "app/command_files.h"
+#include "models/catalog/catalog_loader.h"
+#include "models/library/answers.h"
+#include "models/library/formats.h"
+#include "models/library/record_json.h"
+#include "models/library/record_text.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <iostream>
+
+namespace tiebreak {
+
+namespace {
+
+struct FileReading {
+    QString file;
+    Reading reading;
+};
+
+Answers answers_of(const ImportOptions& options)
+{
+    const auto text = [](const std::string& name) {
+        return name.empty() ? std::nullopt : std::optional(QString::fromStdString(name));
+    };
+    return {text(options.gpu), options.gpus > 0 ? std::optional(options.gpus) : std::nullopt, text(options.model),
+            text(options.framework)};
+}
+
+bool holds_only_models(const std::vector<FileReading>& files)
+{
+    return std::all_of(files.begin(), files.end(), [](const FileReading& entry) {
+        const std::vector<Record>& records = entry.reading.records;
+        return std::all_of(records.begin(), records.end(),
+                           [](const Record& record) { return std::holds_alternative<ModelRecord>(record); });
+    });
+}
+
+void print_json(const std::vector<FileReading>& files)
+{
+    QJsonArray list;
+    for (const FileReading& entry : files) {
+        QJsonArray records;
+        for (const Record& record : entry.reading.records) {
+            records.append(json_of(record));
+        }
+        const QString& format = entry.reading.format;
+        list.append(
+            QJsonObject{{QStringLiteral("file"), entry.file},
+                        {QStringLiteral("format"), format.isEmpty() ? QJsonValue() : QJsonValue(format)},
+                        {QStringLiteral("records"), records},
+                        {QStringLiteral("problems"), QJsonArray::fromStringList(lines_of(entry.reading, entry.file))}});
+    }
+    std::cout << QJsonDocument(QJsonObject{{QStringLiteral("files"), list}}).toJson().toStdString();
+}
+
+void print_text(const FileReading& entry)
+{
+    constexpr std::size_t most = 30;
+    const std::vector<Record>& records = entry.reading.records;
+    std::cout << entry.file.toStdString() << ": " << Import::tr(format(entry.reading.format)->name).toStdString()
+              << "\n";
+    for (std::size_t i = 0; i < std::min(most, records.size()); ++i) {
+        std::cout << "  " << text_of(records[i]).toStdString() << "\n";
+    }
+    if (records.size() > most) {
+        std::cout << "  " << Import::tr("and further ones, not shown: %1").arg(records.size() - most).toStdString()
+                  << "\n";
+    }
+    for (const QString& remark : lines_of(entry.reading, entry.file)) {
+        std::cout << remark.toStdString() << "\n";
+    }
+}
+
+} // namespace
+
+int run_import(const Options& options)
+{
+    const LoadResult loaded = load_catalogue(catalog_folder_of(options.catalog_folder));
+    print_problems(loaded.problems);
+    if (!loaded.catalogue) {
+        return InputWrong;
+    }
+    std::vector<FileReading> files;
+    for (const std::string& name : options.files) {
+        const QString file = QString::fromStdString(name);
+        files.push_back({file, import_file(file)});
+    }
+    QStringList problems;
+    const Answers answers = checked(answers_of(options.import), *loaded.catalogue, holds_only_models(files), problems);
+    if (!problems.isEmpty()) {
+        print_problems(problems);
+        return InputWrong;
+    }
+    bool all_right = true;
+    for (FileReading& entry : files) {
+        complete(entry.reading, answers, *loaded.catalogue);
+        if (entry.reading.refused) {
+            all_right = false;
+            print_problems(lines_of(entry.reading, entry.file));
+        } else if (!options.json) {
+            print_text(entry);
+        }
+    }
+    if (options.json) {
+        print_json(files);
+    }
+    if (!options.import.dry_run) {
+        print_problems({Import::tr("Nothing is kept: this version shows what it understands and has no library yet.")});
+    }
+    return all_right ? Done : InputWrong;
+}
+
+} // namespace tiebreak

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/library/readers/facts/price_row.h"
+
+namespace tiebreak {
+
+void add_price(Reading& reading, const PriceRecord& price, int line)
+{
+    constexpr double most = 1000; // $ an hour for one GPU
+    for (const std::optional<double>& usd : {price.usd_per_gpu_hour, price.spot_usd_per_gpu_hour}) {
+        if (usd && !(*usd > 0 && *usd <= most)) {
+            reading.refuse(
+                line, Import::tr("a GPU costs $%1 an hour; it must be above 0 and at most %2").arg(*usd).arg(most));
+            return;
+        }
+    }
+    reading.records.emplace_back(price);
+}
+
+} // namespace tiebreak

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/library/readers/facts/sglang_log.h"
+
+#include "models/catalog/qt_text.h"
+#include "models/library/readers/facts/log_values.h"
+
+namespace tiebreak {
+
+namespace {
+
+using L1 = QLatin1StringView;
+
+QRegularExpression pattern(const char* text)
+{
+    return QRegularExpression(QLatin1StringView(text));
+}
+
+// SGLang's "GB" are 2^30 bytes.
+const std::vector<LogValue>& values()
+{
+    static const std::vector<LogValue> rows = {
+        {pattern("mem_fraction_static=([0-9.]+)"), &MemoryRecord::gpu_memory_fraction, 1, false},
+        {pattern("Load weight end\\..*mem usage=([0-9.]+) GB"), &MemoryRecord::weights_gib, 1, true},
+        {pattern("max_total_num_tokens=([0-9]+)"), &MemoryRecord::kv_tokens, 1, false},
+        {pattern("max_total_num_tokens=.*context_len=([0-9]+)"), &MemoryRecord::max_model_len, 1, false}};
+    return rows;
+}
+
+void read(const Content& content, Reading& reading)
+{
+    constexpr std::size_t longest = 20'000;
+    static const QRegularExpression tp = pattern("\\btp_size=([0-9]{1,4})");
+    static const QRegularExpression cache =
+        pattern("KV Cache is allocated\\..*K size: ([0-9.]+) GB, V size: ([0-9.]+) GB");
+    MemoryRecord record;
+    int number = 0;
+    int first = 0;
+    for (const std::string_view bytes : lines_of(content.view())) {
+        ++number;
+        const QString line = to_qstring(bytes.substr(0, longest));
+        if (line.contains(L1("server_args=")) && record.kv_tokens) { // the server was started again
+            add_memory(reading, record, first);
+            record = {};
+            first = 0;
+        }
+        if (const auto match = tp.match(line); match.hasMatch()) {
+            record.tp = match.captured(1).toInt();
+        }
+        if (const auto match = cache.match(line); match.hasMatch()) {
+            const double gib = match.captured(1).toDouble() + match.captured(2).toDouble();
+            record.kv_gib = std::min(record.kv_gib.value_or(gib), gib);
+        }
+        if (take_line(values(), line, record) && first == 0) {
+            first = number;
+        }
+    }
+    if (record.kv_tokens) {
+        add_memory(reading, record, first);
+    } else if (reading.records.empty()) {
+        reading.refuse(0, Import::tr("the log ends before SGLang says how large its KV cache is; give it up to "
+                                     "\"max_total_num_tokens\""));
+    }
+}
+
+bool recognises(const Content& content)
+{
+    return content.json.empty() && (content.has("max_total_num_tokens=") || content.has("server_args=ServerArgs("));
+}
+
+} // namespace
+
+Format sglang_log_format()
+{
+    return {L1("sglang-log"), QT_TRANSLATE_NOOP("Import", "start-up log of SGLang"), recognises, read};
+}
+
+} // namespace tiebreak
