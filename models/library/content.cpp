@@ -15,8 +15,9 @@ namespace tiebreak {
 
 namespace {
 
-constexpr qsizetype most_values = 4'000'000; // 16 bytes each once parsed
-constexpr std::size_t most_parts = 200'000;
+constexpr qsizetype most_values = 2'000'000; // 16 bytes each once parsed
+constexpr qsizetype most_cells = 1'000'000;
+constexpr std::size_t most_parts = 50'000;
 
 // The text without ESC [ ... letter, which terminals take as colours.
 QByteArray without_colours(const QByteArray& text)
@@ -184,8 +185,8 @@ Content content_of(const QString& name, const QByteArray& bytes, Reading& readin
 
 bool is_moderate_table(const Content& content, Reading& reading)
 {
-    if (content.text.count(',') + content.text.count('\n') > most_values) {
-        reading.refuse(0, Import::tr("the table has more than %1 cells; give a part of it").arg(most_values));
+    if (content.text.count(',') + content.text.count('\n') > most_cells) {
+        reading.refuse(0, Import::tr("the table has more than %1 cells; give a part of it").arg(most_cells));
     }
     return !reading.refused;
 }

@@ -28,7 +28,7 @@ struct Format {
 [[nodiscard]] Reading import_bytes(const QString& name, const QByteArray& bytes);
 
 // The same for a file of at most `largest_import_mb` 10^6 bytes; larger ones are refused.
-inline constexpr int largest_import_mb = 64;
+inline constexpr int largest_import_mb = 24;
 [[nodiscard]] Reading import_file(const QString& path);
 
 } // namespace tiebreak

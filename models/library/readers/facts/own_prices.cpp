@@ -62,6 +62,9 @@ void read(const Content& content, Reading& reading)
             price.gpus_per_node = static_cast<int>(*gpus);
         }
         add_price(reading, price, row.line);
+        if (reading.refused) {
+            return;
+        }
     }
     if (reading.records.empty() && !reading.refused) {
         reading.refuse(0, Import::tr("the list has no rows; write one price a row below the names of the columns"));

@@ -13,6 +13,11 @@ void add_price(Reading& reading, const PriceRecord& price, int line)
             return;
         }
     }
+    constexpr std::size_t most_prices = 50'000; // more than any cloud has
+    if (reading.records.size() == most_prices) {
+        reading.refuse(line, Import::tr("the list has more than %1 prices; give a part of it").arg(most_prices));
+        return;
+    }
     reading.records.emplace_back(price);
 }
 

@@ -109,9 +109,13 @@ void read(const Content& content, Reading& reading)
 
 bool recognises(const Content& content)
 {
-    static const QRegularExpression head(QStringLiteral("\\| *model *\\|[^\\n]{0,300}\\| *t/s *\\|"));
-    return content.json.empty() && content.has("| model ") &&
-           to_qstring(content.view().substr(0, 200'000)).contains(head);
+    const std::string_view text = content.view();
+    const std::size_t model = text.find("| model ");
+    if (!content.json.empty() || model == std::string_view::npos) {
+        return false;
+    }
+    const std::string_view head = text.substr(model, text.find('\n', model) - model);
+    return head.find(" t/s |") != std::string_view::npos;
 }
 
 } // namespace

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/library/import_files.h"
+#include "tests/library/reading_of.h"
+#include "tests/support/files.h"
+#include "tests/support/test_class.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <random>
+
+using namespace tiebreak;
+
+// Whatever the bytes: an answer that holds together.
+class TestHostileFiles : public QObject {
+    Q_OBJECT
+
+private slots:
+    void mutations();
+    void refused_data();
+    void refused();
+    void too_large();
+};
+
+namespace {
+
+QByteArray mutated(QByteArray bytes, std::mt19937& random)
+{
+    const auto upto = [&random](qsizetype end) {
+        return static_cast<qsizetype>(random() % static_cast<unsigned>(end));
+    };
+    for (qsizetype changes = 1 + upto(3); changes > 0 && !bytes.isEmpty(); --changes) {
+        const qsizetype at = upto(bytes.size());
+        switch (upto(6)) {
+        case 0:
+            bytes[at] = static_cast<char>(upto(256));
+            break;
+        case 1:
+            bytes.truncate(at);
+            break;
+        case 2:
+            bytes.remove(at, 1 + upto(20));
+            break;
+        case 3:
+            bytes.insert(at, bytes.mid(upto(bytes.size()), upto(200)));
+            break;
+        case 4:
+            bytes[at] = static_cast<char>('0' + upto(10));
+            break;
+        default:
+            bytes.insert(at, upto(2) == 0 ? "1e308" : "-");
+        }
+    }
+    return bytes;
+}
+
+} // namespace
+
+void TestHostileFiles::mutations()
+{
+    std::mt19937 random(20261129);
+    QElapsedTimer timer;
+    for (const char* const file : files::all) {
+        for (int i = 0; i < 200; ++i) {
+            const QByteArray bytes = mutated(QByteArray(file).replace('\'', '"'), random);
+            timer.start();
+            const Reading reading = import_bytes(QStringLiteral("file"), bytes);
+            QVERIFY2(timer.elapsed() < 2000, bytes.constData());
+            QVERIFY2(reading.refused == reading.records.empty(), bytes.constData());
+            QVERIFY2(!reading.refused || !reading.remarks.empty(), bytes.constData());
+            for (const Record& record : reading.records) {
+                for (const QJsonValue& value : json_of(record)) {
+                    QVERIFY2(!value.isNull() && (!value.isDouble() || value.toDouble() >= 0), bytes.constData());
+                }
+            }
+        }
+    }
+}
+
+void TestHostileFiles::refused_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("part"); // of the message
+    const auto row = [](const char* name, const QByteArray& bytes, const char* part) {
+        QTest::newRow(name) << bytes << QString::fromLatin1(part);
+    };
+    row("empty", "\n \n", "empty");
+    row("binary",
+        QByteArray("\x7F"
+                   "ELF\0\0",
+                   6),
+        ":1: the file is binary");
+    row("UTF-16", QByteArray("\xFF\xFEg\0", 4), "UTF-16");
+    row("Latin-1", "gpu,usd_per_gpu_hour\nL40S,1\nCaf\xE9,1\n", ":3: the line is not UTF-8");
+    row("nesting", QByteArray("{\"a\":").repeated(100'000), "JSON is damaged");
+    row("lists", QByteArray("[").repeated(100'000), "no format that can be imported");
+    row("values", "[" + QByteArray("0,").repeated(2'100'000) + "0]", "more than 2000000 values");
+    row("cells", "gpu,usd_per_gpu_hour\n" + QByteArray("\n").repeated(1'100'000), "more than 1000000 cells");
+    row("cut", "{\"output_throughput\": 1,\n \"completed\": 2,\n", "JSON is damaged");
+    row("text", "hello\n", "these can: ");
+    QByteArray laughs = "a: &a [x, x]\n";
+    for (char key = 'b'; key < 'z'; ++key) {
+        laughs += QByteArray(1, key) + ": &" + QByteArray(1, key) + " [*" + QByteArray(1, static_cast<char>(key - 1)) +
+                  ", *" + QByteArray(1, static_cast<char>(key - 1)) + ", *" +
+                  QByteArray(1, static_cast<char>(key - 1)) + ", *" + QByteArray(1, static_cast<char>(key - 1)) +
+                  ", *a]\n";
+    }
+    row("billion laughs", laughs + "\nscenario:\nmetrics:\n", "more than 100 aliases");
+    row("deep YAML", "version: 0.1\nscenario: 1\nmetrics: " + QByteArray("[").repeated(100'000), "more than 64 levels");
+    row("bars", "| model |" + QByteArray("| model | ").repeated(500'000), "no format");
+}
+
+void TestHostileFiles::refused()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QString, part);
+    const Reading reading = import_bytes(QStringLiteral("file"), bytes);
+    QVERIFY(reading.refused && reading.records.empty());
+    const QString said = lines_of(reading, QStringLiteral("file")).join(u'\n');
+    QVERIFY2(said.contains(part), qPrintable(said));
+}
+
+void TestHostileFiles::too_large()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("huge.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(500'000'000)); // sparse
+    QElapsedTimer timer;
+    timer.start();
+    const Reading reading = import_file(file.fileName());
+    QVERIFY(timer.elapsed() < 2000);
+    QVERIFY(reading.refused && remarks(reading).contains(QStringLiteral("at most 24 MB")));
+    QVERIFY(import_file(folder.path()).refused);
+    QVERIFY(import_file(folder.filePath(QStringLiteral("missing"))).refused);
+}
+
+TIEBREAK_TEST(TestHostileFiles, QCoreApplication)
+#include "tst_hostile_files.moc"
