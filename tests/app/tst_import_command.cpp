@@ -49,7 +49,7 @@ void TestImportCommand::prints_json()
     QCOMPARE(record[QStringLiteral("output_tok_s")].toDouble(), 500.0);
     QVERIFY(files[1][QStringLiteral("records")].toArray().isEmpty());
     QCOMPARE(files[1][QStringLiteral("problems")].toArray().size(), 1);
-    QVERIFY(result.err.contains(QStringLiteral("bad.json:2: the JSON is damaged")));
+    QVERIFY(result.err.contains(QStringLiteral("bad.json:1: the JSON is damaged")));
 }
 
 void TestImportCommand::prints_what_is_missing()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Small files in the shape of each tool's, with ' for ". The numbers of serving runs are invented but for SGLang's and
-// llama-bench's, which are from datacrunch-research/h200-benchmarks and llama.cpp's README (both MIT).
+// Small files in the shape of each tool's, with ' for " and ` for '. The numbers of serving runs are invented but for
+// SGLang's and llama-bench's, which are from datacrunch-research/h200-benchmarks and llama.cpp's README (both MIT).
 namespace tiebreak::files {
 
 inline constexpr auto vllm =

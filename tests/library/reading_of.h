@@ -6,12 +6,12 @@
 
 #include <QJsonObject>
 
-// Files of tests, written with ' for ", since moc loses its way in raw strings.
+// Files of tests, written with ' for " (since moc loses its way in raw strings) and ` for '.
 namespace tiebreak {
 
 inline Reading reading_of(QByteArray text, const QString& name = QStringLiteral("file"))
 {
-    return import_bytes(name, text.replace('\'', '"'));
+    return import_bytes(name, text.replace('\'', '"').replace('`', '\''));
 }
 
 inline QJsonObject record_of(const Reading& reading, std::size_t index = 0)
