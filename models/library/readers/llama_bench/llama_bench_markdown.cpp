@@ -100,8 +100,15 @@ void read(const Content& content, Reading& reading)
 {
     constexpr std::size_t longest = 2000;
     Tables tables(reading);
+    constexpr int most_rows = 50'000;
     int line = 0;
+    int rows = 0;
     for (const std::string_view text : lines_of(content.view())) {
+        rows += text.starts_with('|') ? 1 : 0;
+        if (rows > most_rows) {
+            reading.refuse(line, Import::tr("the tables have more than %1 rows; give a part of them").arg(most_rows));
+            return;
+        }
         tables.take(to_qstring(text.substr(0, longest)), ++line);
     }
     tables.finish({});
