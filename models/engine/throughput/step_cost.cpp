@@ -50,6 +50,9 @@ double since(std::optional<Release> release, const std::vector<ReleaseStep>& ste
 
 double attention_share(const Stack& stack, std::optional<Release> release)
 {
+    if (!release) {
+        return 1;
+    }
     const auto era =
         std::ranges::find_if(stack.attention_eras, [&](const ReleaseEra& each) { return *release < each.before; });
     return era == stack.attention_eras.end() ? 1 : era->share;
