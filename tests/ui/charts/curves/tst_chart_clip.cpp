@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_class.h"
+#include "ui/charts/curves/chart_clip.h"
 #include "ui/charts/curves/chart_view.h"
 
 #include <QTest>
