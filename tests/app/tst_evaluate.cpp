@@ -119,7 +119,7 @@ void TestEvaluate::says_what_the_model_says()
     const LoadResult loaded = load_catalogue();
     QVERIFY(loaded.catalogue);
     Workload workload;
-    workload.release = 12;
+    workload.release = Release{0, 12};
     workload.weight_precision = Precision::Fp8;
     workload.kv_precision = Precision::Fp8;
     workload.in_flight = true;
