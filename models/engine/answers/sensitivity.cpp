@@ -30,8 +30,8 @@ double number_of(const Scenario& scenario, FieldRef ref)
 // A scenario that may be changed, and its answer at any time.
 class Question {
 public:
-    Question(const Catalogue& catalogue, const Scenario& scenario)
-        : m_catalogue(catalogue), m_scenario(scenario), m_calibration(catalogue.calibration)
+    Question(const Catalogue& catalogue, Scenario scenario)
+        : m_catalogue(catalogue), m_scenario(std::move(scenario)), m_calibration(catalogue.calibration)
     {
         for (const Contender& contender : m_scenario.contenders) {
             m_sides.push_back(side_of(catalogue, m_calibration, m_scenario, contender));

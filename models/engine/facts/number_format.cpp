@@ -54,7 +54,7 @@ std::string_view to_string(Precision precision)
 
 std::optional<Precision> precision_from(std::string_view name)
 {
-    const auto found = std::ranges::find(formats, name, &NumberFormat::name);
+    const auto* const found = std::ranges::find(formats, name, &NumberFormat::name);
     return found == formats.end() ? std::nullopt : std::optional(found->precision);
 }
 

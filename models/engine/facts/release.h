@@ -12,7 +12,7 @@ struct Release {
     int major_number = 0;
     int minor_number = 0;
 
-    auto operator<=>(const Release&) const = default;
+    auto operator<=>(const Release&) const = default; // NOLINT(modernize-use-nullptr): false alarm of clang-tidy 14
 };
 
 // That of a version such as "0.12.0", "v1.0" or "1.2.0rc3"; empty when it names no release, as "" and a build such as

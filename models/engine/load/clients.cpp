@@ -19,7 +19,7 @@ bool Clients::Sending::operator>(const Sending& other) const
 
 Clients::Clients(const LoadCase& load, const std::vector<Arrival>& requests)
     : requests_(requests), closed_(load.users > 0), think_s_(load.think_s), request_s_(load.rules.request_s),
-      between_requests_s_(load.rules.between_requests_s), last_reach_s_(-never)
+      between_requests_s_(load.rules.between_requests_s), last_reach_s_(std::numeric_limits<double>::lowest())
 {
     const std::size_t known =
         closed_ ? std::min(static_cast<std::size_t>(load.users), requests.size()) : requests.size();

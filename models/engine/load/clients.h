@@ -37,7 +37,7 @@ private:
     double between_requests_s_;
     std::size_t next_ = 0; // the first request that nobody has sent
     double last_reach_s_;
-    std::priority_queue<Sending, std::vector<Sending>, std::greater<Sending>> sendings_;
+    std::priority_queue<Sending, std::vector<Sending>, std::greater<>> sendings_;
 };
 
 } // namespace tiebreak

@@ -95,7 +95,7 @@ private:
     std::vector<Sequence> sequences_;
     std::vector<Life> running_; // in the order of their start; ended ones stay until they are the last
     std::vector<std::size_t> in_prompt_;
-    std::priority_queue<Due, std::vector<Due>, std::greater<Due>> ends_;
+    std::priority_queue<Due, std::vector<Due>, std::greater<>> ends_;
     std::int64_t step_ = 0; // decode steps so far
     int count_ = 0;
     int decoding_ = 0;

@@ -88,8 +88,10 @@ public:
             return tokens;
         }
         double pages = 0; // of the longest that fits, below the widest window
-        for (double step = std::exp2(std::ceil(std::log2(widest / m_page + 1))); step >= 1; step /= 2) {
+        double step = std::exp2(std::ceil(std::log2(widest / m_page + 1)));
+        while (step >= 1) {
             pages += together * gb((pages + step) * m_page) <= pool ? step : 0;
+            step /= 2;
         }
         return pages * m_page;
     }

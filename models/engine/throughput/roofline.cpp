@@ -105,7 +105,7 @@ Prediction predict(const Calibration& calibration, const Gpu& gpu, const LlmMode
     const Stack* const stack = calibration.stack(workload.framework);
     const CardRates* const card = stack == nullptr ? nullptr : stack->card(gpu.architecture);
     prediction.error = check(stack, card, gpu, model, workload);
-    if (prediction.error != PredictError::None) {
+    if (stack == nullptr || prediction.error != PredictError::None) {
         return prediction;
     }
     prediction.memory = plan_memory(stack->memory, gpu, model, workload);
