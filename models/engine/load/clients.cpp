@@ -6,12 +6,6 @@
 
 namespace tiebreak {
 
-namespace {
-
-constexpr double never = std::numeric_limits<double>::infinity();
-
-} // namespace
-
 bool Clients::Sending::operator>(const Sending& other) const
 {
     return at_s > other.at_s || (at_s == other.at_s && request > other.request);
@@ -30,7 +24,10 @@ Clients::Clients(const LoadCase& load, const std::vector<Arrival>& requests)
 
 double Clients::next_reach_s() const
 {
-    return sendings_.empty() ? never : std::max(sendings_.top().at_s + request_s_, last_reach_s_ + between_requests_s_);
+    if (sendings_.empty()) {
+        return std::numeric_limits<double>::infinity();
+    }
+    return std::max(sendings_.top().at_s + request_s_, last_reach_s_ + between_requests_s_);
 }
 
 Clients::Sending Clients::take()
