@@ -8,7 +8,7 @@ namespace tiebreak {
 
 // The share of the outputs asked for that SGLang expects to come: starts at 0.7, falls to 0.14 of that within 600
 // steps, starts anew when idle, and is set from what was made when requests had to be taken back
-// (shared/schedulers.md, section 1).
+// (sgl-project/sglang@00550cd1, python/sglang/srt/managers/schedule_policy.py).
 class ExpectedShare {
 public:
     [[nodiscard]] double value() const { return value_; }

@@ -9,8 +9,9 @@
 #include <vector>
 
 // One replica's continuous batching, played step by step: which sequences run, wait, are computed in chunks, and lose
-// their pages. Rules as read from the servers' sources (shared/schedulers.md, sections 1 to 3); what a step costs is
-// handed in.
+// their pages; what a step costs is handed in. Rules as read from the servers' sources: vllm-project/vllm@00024d31,
+// vllm/v1/core/sched/scheduler.py; sgl-project/sglang@00550cd1, python/sglang/srt/managers/schedule_policy.py;
+// TensorRT-LLM's documentation of SchedulerConfig and KvCacheConfig (1.3).
 namespace tiebreak {
 
 // Seconds of one step. Must be above 0, and close to linear in decode_context while the rest stays.

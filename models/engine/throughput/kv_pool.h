@@ -10,7 +10,8 @@
 // How a serving framework hands out a card's memory. All sizes of one GPU, in GiB (2^30 bytes), as servers print them.
 namespace tiebreak {
 
-// One rule for all frameworks; their numbers differ (shared/schedulers.md, section 3).
+// One rule for all frameworks; their numbers differ (vLLM: vllm/config/cache.py; SGLang: server_args.py @001067ff;
+// TensorRT-LLM: reference of KvCacheConfig).
 struct PoolRule {
     // vLLM and SGLang give a share of the card to everything, weights included; TensorRT-LLM a share of what weights
     // and workspace leave.

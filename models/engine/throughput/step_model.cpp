@@ -170,7 +170,7 @@ double StepModel::streamed_bytes() const
 }
 
 // FlashAttention 2 serves both kinds with one kernel: each decoding sequence pays for a whole tile of rows for every
-// query head, and for the empty blocks of the longest chunk (shared/schedulers.md, section 5).
+// query head, and for the empty blocks of the longest chunk (vLLM pull request 58013; the size is inferred).
 double StepModel::mixed_attention_s(double sequences, double context, double chunk, double decode_s) const
 {
     constexpr double reached = 0.5;
