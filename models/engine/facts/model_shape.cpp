@@ -94,6 +94,17 @@ double active_params(const ModelShape& shape)
     return dense_params(shape) + active_expert_params(shape) + head_params(shape) + embedding_params(shape);
 }
 
+double dense_bytes(const ModelShape& shape, QuantizedPart part, double weight_bytes)
+{
+    constexpr double half_bytes = 2;
+    const bool experts_only = part == QuantizedPart::Experts && expert_params(shape) > 0;
+    const double mixer_bytes = experts_only || part == QuantizedPart::Mlp ? half_bytes : weight_bytes;
+    const double mlp_bytes = experts_only ? half_bytes : weight_bytes;
+    return sum(shape, [&](const LayerGroup& layer) {
+        return layer.mixer_params * mixer_bytes + layer.mlp_params * mlp_bytes;
+    });
+}
+
 double kv_bytes_per_token(const ModelShape& shape, double element_bytes, int gpus)
 {
     return sum(shape, [&](const LayerGroup& layer) {

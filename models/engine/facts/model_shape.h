@@ -70,6 +70,10 @@ void add_layer(std::vector<LayerGroup>& groups, const LayerGroup& layer);
 [[nodiscard]] double total_params(const ModelShape& shape);     // without the image encoder
 [[nodiscard]] double active_params(const ModelShape& shape);
 
+// Bytes of the parameters that dense_params counts, when `part` of the matrices has weight_bytes a weight and the rest
+// 16 bits. A model without experts has all of its matrices in that format where only experts would be.
+[[nodiscard]] double dense_bytes(const ModelShape& shape, QuantizedPart part, double weight_bytes);
+
 // Bytes that one more token of a long context takes on each of `gpus` GPUs: layers of full and of latent attention.
 // KV heads are split over the GPUs down to one a GPU, a latent vector is on every one of them. element_bytes: 2 or 1.
 [[nodiscard]] double kv_bytes_per_token(const ModelShape& shape, double element_bytes, int gpus = 1);

@@ -33,13 +33,8 @@ double fraction_of(const PoolRule& rule, const PoolSetup& setup, int gpus)
 
 double weights_gib(const ModelShape& shape, const ReplicaFormats& formats)
 {
-    double bytes = expert_params(shape) * formats.weight_bytes;
-    const bool experts_only = formats.quantized == QuantizedPart::Experts && expert_params(shape) > 0;
-    const bool mixers_at_half = experts_only || formats.quantized == QuantizedPart::Mlp;
-    for (const LayerGroup& layer : shape.groups) {
-        bytes += layer.count * (layer.mixer_params * (mixers_at_half ? half_bytes : formats.weight_bytes) +
-                                layer.mlp_params * (experts_only ? half_bytes : formats.weight_bytes));
-    }
+    double bytes = dense_bytes(shape, formats.quantized, formats.weight_bytes);
+    bytes += expert_params(shape) * formats.weight_bytes;
     bytes += (head_params(shape) + embedding_params(shape)) * formats.head_bytes + shape.vision_params * half_bytes;
     return bytes / formats.gpus / gib;
 }

@@ -32,7 +32,7 @@ StepModel::StepModel(const ModelShape& shape, const ReplicaFormats& formats, con
 {
     constexpr double half_bytes = 2;
     constexpr double flops_of_product = 2;
-    const bool experts_only = formats.quantized == QuantizedPart::Experts && expert_params(shape) > 0;
+    m_dense_bytes = dense_bytes(shape, formats.quantized, formats.weight_bytes) / m_gpus;
     m_dense_flops = flops_of_product * dense_params(shape) / m_gpus;
     m_expert_flops = flops_of_product * active_expert_params(shape) / m_gpus;
     m_head_bytes = head_params(shape) * formats.head_bytes / m_gpus;
@@ -40,11 +40,6 @@ StepModel::StepModel(const ModelShape& shape, const ReplicaFormats& formats, con
     double window_layers = 0;
     for (const LayerGroup& layer : shape.groups) {
         const double count = layer.count;
-        const bool mixer_at_half = experts_only || formats.quantized == QuantizedPart::Mlp;
-        m_dense_bytes += count *
-                         (layer.mixer_params * (mixer_at_half ? half_bytes : formats.weight_bytes) +
-                          layer.mlp_params * (experts_only ? half_bytes : formats.weight_bytes)) /
-                         m_gpus;
         m_layers += count;
         m_reduces += count * layer.reduces;
         if (layer.experts > 0) {
@@ -162,11 +157,6 @@ double StepModel::sequences_s(double sequences) const
 double StepModel::pass_s() const
 {
     return m_rates.pass_us * us;
-}
-
-double StepModel::streamed_bytes() const
-{
-    return m_dense_bytes + m_experts * m_expert_bytes + m_head_bytes;
 }
 
 // FlashAttention 2 serves both kinds with one kernel: each decoding sequence pays for a whole tile of rows for every

@@ -78,8 +78,6 @@ public:
     [[nodiscard]] double sequences_s(double sequences) const;
     [[nodiscard]] double slowdown() const { return m_rates.slowdown; }
     [[nodiscard]] double pass_s() const;
-    // Bytes of all weights that a step with many rows streams, of one GPU.
-    [[nodiscard]] double streamed_bytes() const;
 
 private:
     // Layers that cache: per token on one GPU.

@@ -21,8 +21,8 @@ struct StepRateRow {
 // All of them, one row each.
 [[nodiscard]] std::span<const StepRateRow> step_rate_rows();
 
-// The rates that the rules make of the constants. A rate without a rule, or whose constants do not stand, keeps what
-// StepRates begins with... which is why loading refuses a set of rules that lacks one.
+// The rates that the rules make of the constants. One without a rule keeps the value that StepRates begins with; one
+// whose constants do not stand is 1.
 [[nodiscard]] StepRates rates_of(const Constants& constants, const std::vector<RateRule>& rules,
                                  const RateNames& names);
 

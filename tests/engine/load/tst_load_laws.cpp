@@ -69,9 +69,8 @@ class TestLoadLaws : public QObject {
         }
     }
 
-    static LoadRun run_of(int server, double rate, int kv_tokens, const std::vector<Arrival>& requests)
+    static LoadRun run_of(int server, int kv_tokens, const std::vector<Arrival>& requests)
     {
-        Q_UNUSED(rate)
         LoadCase load;
         load.rules = servers[static_cast<std::size_t>(server)].rules;
         load.kv_tokens = kv_tokens;
@@ -86,7 +85,7 @@ private slots:
         QFETCH(double, requests_per_s);
         QFETCH(int, kv_tokens);
         const auto requests = open_arrivals({requests_per_s, 1, {512, 0.5, 4000}, {128, 0.8, 4000}}, 1500, 7);
-        const LoadRun run = run_of(server, requests_per_s, kv_tokens, requests);
+        const LoadRun run = run_of(server, kv_tokens, requests);
         const LoadSummary summary = summary_of(run, {}, 0);
         const double by_requests = summary.requests_per_s * mean_e2e_s(run);
         QVERIFY2(std::abs(summary.in_system / by_requests - 1) < 1e-9,
@@ -100,7 +99,7 @@ private slots:
         QFETCH(double, requests_per_s);
         QFETCH(int, kv_tokens);
         const auto requests = open_arrivals({requests_per_s, 1, {512, 0.5, 4000}, {128, 0.8, 4000}}, 1500, 7);
-        const LoadRun run = run_of(server, requests_per_s, kv_tokens, requests);
+        const LoadRun run = run_of(server, kv_tokens, requests);
         QCOMPARE(run.refused, 0);
         for (std::size_t k = 0; k < requests.size(); ++k) {
             const Served& served = run.served[k];
@@ -180,7 +179,7 @@ private slots:
     {
         QFETCH(int, server);
         const auto requests = open_arrivals({0.001, 0, {500, 0}, {101, 0}}, 50, 1);
-        const LoadRun run = run_of(server, 0.001, 400000, requests);
+        const LoadRun run = run_of(server, 400000, requests);
         const LoadSummary summary = summary_of(run, {}, 0);
         const double prompt_ms = 1000 * step_s({.chunk_tokens = 500, .chunk_attention = 500.0 * 500.0});
         const double step_ms = 1000 * step_s({.decoding = 1, .decode_context = 500 + 99.0 / 2});
@@ -211,7 +210,7 @@ private slots:
         double last = 0;
         for (const double rate : {0.5, 1.0, 2.0, 4.0, 8.0, 16.0}) {
             const auto requests = open_arrivals({rate, 1, {512, 0.5, 4000}, {128, 0.5, 4000}}, 4000, 3);
-            const LoadSummary summary = summary_of(run_of(server, rate, 400000, requests), {}, 0.1);
+            const LoadSummary summary = summary_of(run_of(server, 400000, requests), {}, 0.1);
             QVERIFY2(summary.e2e_ms.p95 > last * 0.97, qPrintable(QString::number(rate)));
             last = summary.e2e_ms.p95;
         }
@@ -306,8 +305,8 @@ private slots:
     void the_same_load_gives_the_same_run()
     {
         const auto requests = open_arrivals({5, 1, {512, 0.6}, {200, 0.4}}, 500, 9);
-        const LoadRun one = run_of(0, 5, 12000, requests);
-        const LoadRun two = run_of(0, 5, 12000, requests);
+        const LoadRun one = run_of(0, 12000, requests);
+        const LoadRun two = run_of(0, 12000, requests);
         for (std::size_t k = 0; k < requests.size(); ++k) {
             QCOMPARE(one.served[k].end_s, two.served[k].end_s);
         }
