@@ -14,7 +14,9 @@ namespace tiebreak {
 struct Hatching {
     QColor back;
     QColor lines;
-    Qt::BrushStyle pattern = Qt::NoBrush; // diagonal lines or dots (Qt::Dense...)
+    Qt::BrushStyle pattern = Qt::NoBrush; // diagonal lines or dots (Qt::Dense...); none: `back` alone
+
+    bool operator==(const Hatching&) const = default;
 };
 [[nodiscard]] QBrush hatched(const Hatching& hatching);                // a texture, which is what screens draw fastest
 [[nodiscard]] std::optional<Hatching> hatchingOf(const QBrush& brush); // of such a texture

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/figure_body.h"
 
-#include "ui/charts/bars/memory_chart.h"
-#include "ui/charts/bars/price_chart.h"
-#include "ui/charts/bars/sensitivity_chart.h"
+#include "ui/charts/bars/bar_chart.h"
 #include "ui/charts/curves/chart_clip.h"
 #include "ui/charts/curves/chart_view.h"
 #include "ui/charts/curves/curve_plot.h"
@@ -91,36 +89,35 @@ private:
     PlotDrawing<CurvePlot> m_plot;
 };
 
-class BarDrawing : public FigureDrawing {
-public:
-    BarDrawing(std::unique_ptr<BarCard> card, const Theme& theme) : m_card(std::move(card)) { m_card->setTheme(theme); }
-
-    QSizeF leastSize(double /*width*/) override { return m_card->leastBody(); }
-    void paint(QCPPainter& painter, const QRectF& target) override { m_card->paintBody(painter, target); }
-
-private:
-    std::unique_ptr<BarCard> m_card;
-};
-
-std::unique_ptr<PriceChart> priceChart(const std::vector<PriceBar>& bars, const DrawingStyle& style)
+std::unique_ptr<BarChart> barChart(const BarData& data, const DrawingStyle& style)
 {
-    auto chart = std::make_unique<PriceChart>();
+    auto chart = std::make_unique<BarChart>(data);
     chart->setFont(style.font);
-    chart->setData({{}, {}, bars});
     chart->setTheme(style.theme);
     return chart;
 }
+
+class BarDrawing : public FigureDrawing {
+public:
+    BarDrawing(const BarData& data, const DrawingStyle& style) : m_chart(barChart(data, style)) {}
+
+    QSizeF leastSize(double /*width*/) override { return m_chart->leastBody(); }
+    void paint(QCPPainter& painter, const QRectF& target) override { m_chart->paintBody(painter, target); }
+
+private:
+    std::unique_ptr<BarChart> m_chart;
+};
 
 // A column for each GPU, since a page does not scroll; all bars to one scale.
 class PriceColumns : public FigureDrawing {
 public:
     PriceColumns(const std::vector<PriceBar>& bars, const DrawingStyle& style)
     {
-        PriceChart::Scale scale;
+        BarScale scale;
         for (auto first = bars.begin(); first != bars.end();) {
             const auto last = std::find_if(
                 first, bars.end(), [&](const PriceBar& bar) { return bar.gpu_short_name != first->gpu_short_name; });
-            m_columns.push_back(priceChart({first, last}, style));
+            m_columns.push_back(barChart(PriceBars{{}, {}, {first, last}}, style));
             scale = scale.unitedWith(m_columns.back()->scale());
             first = last;
         }
@@ -150,7 +147,7 @@ public:
 
 private:
     static constexpr double gap = 18;
-    std::vector<std::unique_ptr<PriceChart>> m_columns;
+    std::vector<std::unique_ptr<BarChart>> m_columns;
 };
 
 // Why there is nothing to draw: in the middle of the chart's place, or below the chart that there is.
@@ -194,25 +191,15 @@ struct Maker {
         constexpr QSizeF least_area(230, 150);
         return std::make_unique<PlotDrawing<WinnerMapPlot>>(map, style, least_area);
     }
-    std::unique_ptr<FigureDrawing> operator()(const MemoryBars& memory) const { return bars<MemoryChart>(memory); }
-    std::unique_ptr<FigureDrawing> operator()(const TornadoData& tornado) const
-    {
-        return bars<SensitivityChart>(tornado);
-    }
+    std::unique_ptr<FigureDrawing> operator()(const MemoryBars& memory) const { return bars(memory); }
+    std::unique_ptr<FigureDrawing> operator()(const TornadoData& tornado) const { return bars(tornado); }
     std::unique_ptr<FigureDrawing> operator()(const PriceBars& prices) const
     {
-        if (style.is_high)
-            return std::make_unique<BarDrawing>(priceChart(prices.bars, style), style.theme);
-        return std::make_unique<PriceColumns>(prices.bars, style);
+        return style.is_high ? bars(prices) : std::make_unique<PriceColumns>(prices.bars, style);
     }
-
-    template <typename Chart, typename Data>
-    std::unique_ptr<FigureDrawing> bars(const Data& data) const
+    [[nodiscard]] std::unique_ptr<FigureDrawing> bars(const BarData& data) const
     {
-        auto card = std::make_unique<Chart>();
-        card->setFont(style.font);
-        card->setData(data);
-        return std::make_unique<BarDrawing>(std::move(card), style.theme);
+        return std::make_unique<BarDrawing>(data, style);
     }
 };
 

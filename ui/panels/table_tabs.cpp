@@ -8,7 +8,7 @@
 #include "models/tables/grids/published_grid.h"
 #include "models/tables/grids/specs_grid.h"
 #include "models/tables/price_model.h"
-#include "ui/charts/bars/price_chart.h"
+#include "ui/charts/bars/bar_chart.h"
 #include "ui/charts/content/price_bars.h"
 #include "ui/controls/input_column.h"
 #include "ui/panels/claims_view.h"
@@ -74,7 +74,7 @@ void TableTabs::addPrices()
     auto* const view = new TableView(tr("Prices"), splitter);
     view->setSource(m_prices);
     m_views.push_back(view);
-    m_priceChart = new PriceChart(splitter);
+    m_priceChart = new BarChart(PriceBars(), splitter);
     splitter->addWidget(view);
     splitter->addWidget(m_priceChart);
     splitter->setStretchFactor(0, 3);

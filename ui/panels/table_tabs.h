@@ -14,7 +14,7 @@ namespace tiebreak {
 class AssumptionsModel;
 class ClaimsView;
 class PinsPanel;
-class PriceChart;
+class BarChart;
 class PriceModel;
 class TableView;
 struct AuditedClaim;
@@ -53,7 +53,7 @@ private:
     GridModel m_checklist;
     PriceModel* m_prices;
     AssumptionsModel* m_assumptions;
-    PriceChart* m_priceChart = nullptr;
+    BarChart* m_priceChart = nullptr;
     ClaimsView* m_claims = nullptr;
     PinsPanel* m_pins = nullptr;
     TableView* m_specsView = nullptr;

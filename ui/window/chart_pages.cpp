@@ -8,9 +8,7 @@
 #include "models/wording/outputs/images_outputs.h"
 #include "models/wording/slider_scale.h"
 #include "models/wording/training_wording.h"
-#include "ui/charts/bars/memory_chart.h"
-#include "ui/charts/bars/price_chart.h"
-#include "ui/charts/bars/sensitivity_chart.h"
+#include "ui/charts/bars/bar_chart.h"
 #include "ui/charts/curves/curve_chart.h"
 #include "ui/charts/map/winner_map_chart.h"
 #include "ui/window/chart_page.h"
@@ -131,19 +129,20 @@ struct ChartPages::ChartAdder {
         }
         return chart;
     }
-    ChartCard* operator()(MemoryOf memory_of) const { return bars<MemoryChart>(memory_of); }
-    ChartCard* operator()(TornadoOf tornado_of) const { return bars<SensitivityChart>(tornado_of); }
+    ChartCard* operator()(MemoryOf memory_of) const { return bars(MemoryBars(), memory_of); }
+    ChartCard* operator()(TornadoOf tornado_of) const { return bars(TornadoData(), tornado_of); }
     ChartCard* operator()(PricesOf prices_of) const
     {
-        return bars<PriceChart>(
-            [this, prices_of](const Analysis& analysis) { return prices_of(analysis, pages.m_session.catalogue()); });
+        return bars(PriceBars(), [this, prices_of](const Analysis& analysis) {
+            return prices_of(analysis, pages.m_session.catalogue());
+        });
     }
     ChartCard* operator()(MapOf map_of) const { return pages.addMap(page, map_of); }
 
-    template <typename Chart, typename DataOf>
-    ChartCard* bars(DataOf data_of) const
+    template <typename DataOf>
+    ChartCard* bars(const BarData& none, DataOf data_of) const
     {
-        auto* const chart = new Chart(&page);
+        auto* const chart = new BarChart(none, &page);
         page.addCard(chart,
                      [&session = pages.m_session, chart, data_of] { chart->setData(data_of(session.analysis())); });
         return chart;

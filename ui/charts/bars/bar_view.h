@@ -19,6 +19,8 @@ class QWidget;
 // would shorten its own. The axes are hidden and count rows; whoever shows something writes its texts beside them.
 namespace tiebreak {
 
+constexpr double on_bars = 100; // as a z value: above all that Qt Charts draws
+
 struct BarView {
     QScrollArea* scroll = nullptr; // owned by the parent, and everything below by it
     QChart* chart = nullptr;

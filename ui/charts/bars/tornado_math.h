@@ -36,6 +36,8 @@ struct RowReach {
 struct TornadoScale {
     double origin = 0; // pixel of the middle
     double scale = 1;  // pixels for one unit of the axis
+
+    [[nodiscard]] double pixel(double offset) const { return origin + scale * offset; }
 };
 
 // The largest scale at which every row has its place between the two pixels, and the middle that goes with it.

@@ -2,7 +2,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/inputs/fields.h"
 #include "tests/support/test_class.h"
-#include "ui/charts/bars/memory_chart.h"
+#include "ui/charts/bars/bar_chart.h"
 #include "ui/charts/content/memory_bars.h"
 
 #include <QBarSet>
@@ -45,7 +45,7 @@ private slots:
     void init()
     {
         m_scenario = default_scenario(*m_catalogue);
-        m_chart = std::make_unique<MemoryChart>();
+        m_chart = std::make_unique<BarChart>(MemoryBars());
         m_chart->setTheme(Theme::light());
     }
 
@@ -236,8 +236,9 @@ private slots:
         QCOMPARE(view()->grab().toImage().pixelColor(1, view()->height() - 2), Theme::dark_theme().card);
         QCOMPARE(m_chart->accessibleName(), QStringLiteral("memory"));
         QCOMPARE(m_chart->accessibleDescription(), QStringLiteral("Title"));
-        m_chart->setData({});
-        QVERIFY(m_chart->bars().empty());
+        m_chart->setData(MemoryBars());
+        QVERIFY(std::get<MemoryBars>(m_chart->data()).bars.empty());
+        QCOMPARE(series()->count(), 0);
     }
 
 private:
@@ -276,7 +277,7 @@ private:
 
     std::shared_ptr<const Catalogue> m_catalogue;
     Scenario m_scenario;
-    std::unique_ptr<MemoryChart> m_chart;
+    std::unique_ptr<BarChart> m_chart;
 };
 
 TIEBREAK_TEST(TestMemoryChart, QApplication)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_class.h"
-#include "ui/charts/bars/price_chart.h"
+#include "ui/charts/bars/bar_chart.h"
 
 #include <QBarSet>
 #include <QChartView>
@@ -10,8 +10,9 @@
 #include <QScrollArea>
 #include <QTest>
 
+using tiebreak::BarChart;
 using tiebreak::PriceBar;
-using tiebreak::PriceChart;
+using tiebreak::PriceBars;
 using tiebreak::Theme;
 
 namespace {
@@ -55,12 +56,12 @@ private:
     [[nodiscard]] QStringList textStrings() const;
     void showChart(QSize size);
 
-    std::unique_ptr<PriceChart> m_chart;
+    std::unique_ptr<BarChart> m_chart;
 };
 
 void TestPriceChart::init()
 {
-    m_chart = std::make_unique<PriceChart>();
+    m_chart = std::make_unique<BarChart>(PriceBars());
     m_chart->setTheme(Theme::light());
 }
 
@@ -92,7 +93,7 @@ QStringList TestPriceChart::textStrings() const
 
 void TestPriceChart::barsHaveTheirValues()
 {
-    m_chart->setData({QStringLiteral("Title"), {}, someBars()});
+    m_chart->setData(PriceBars{QStringLiteral("Title"), {}, someBars()});
     const auto all = view()->chart()->series();
     QCOMPARE(all.size(), 1);
     const auto* stacked = qobject_cast<QHorizontalStackedBarSeries*>(all.first());
@@ -114,12 +115,12 @@ void TestPriceChart::barsHaveTheirValues()
 void TestPriceChart::pricesChangeInPlace()
 {
     std::vector<PriceBar> bars = someBars();
-    m_chart->setData({QStringLiteral("Title"), {}, bars});
+    m_chart->setData(PriceBars{QStringLiteral("Title"), {}, bars});
     const auto before = texts();
     auto* stacked = qobject_cast<QHorizontalStackedBarSeries*>(view()->chart()->series().first());
     const auto sets = stacked->barSets();
     bars[0].usd = 0.61;
-    m_chart->setData({QStringLiteral("Another title"), {}, bars});
+    m_chart->setData(PriceBars{QStringLiteral("Another title"), {}, bars});
     QCOMPARE(m_chart->rebuilds(), 1);
     QCOMPARE(texts(), before);
     QCOMPARE(stacked->barSets(), sets);
@@ -130,13 +131,13 @@ void TestPriceChart::pricesChangeInPlace()
 void TestPriceChart::anotherShapeIsRebuilt()
 {
     std::vector<PriceBar> bars = someBars();
-    m_chart->setData({QStringLiteral("Title"), {}, bars});
+    m_chart->setData(PriceBars{QStringLiteral("Title"), {}, bars});
     bars.pop_back();
-    m_chart->setData({QStringLiteral("Title"), {}, bars});
+    m_chart->setData(PriceBars{QStringLiteral("Title"), {}, bars});
     QCOMPARE(m_chart->rebuilds(), 2);
     QCOMPARE(texts().size(), 3 + 2 * 11);
     bars[1].in_use = true;
-    m_chart->setData({QStringLiteral("Title"), {}, bars});
+    m_chart->setData(PriceBars{QStringLiteral("Title"), {}, bars});
     QCOMPARE(m_chart->rebuilds(), 3);
 }
 
@@ -150,7 +151,7 @@ void TestPriceChart::noTextIsElidedOrOutside_data()
 void TestPriceChart::noTextIsElidedOrOutside()
 {
     QFETCH(QSize, size);
-    m_chart->setData({QStringLiteral("Title"), {}, someBars()});
+    m_chart->setData(PriceBars{QStringLiteral("Title"), {}, someBars()});
     showChart(size);
     for (QGraphicsItem* item : view()->scene()->items()) {
         if (const auto* text = qgraphicsitem_cast<QGraphicsTextItem*>(item)) {
@@ -166,7 +167,7 @@ void TestPriceChart::noTextIsElidedOrOutside()
 
 void TestPriceChart::textsDoNotOverlap()
 {
-    m_chart->setData({QStringLiteral("Title"), {}, someBars()});
+    m_chart->setData(PriceBars{QStringLiteral("Title"), {}, someBars()});
     showChart({420, 240});
     const auto all = texts();
     QCOMPARE(all.size(), 27);
@@ -178,10 +179,10 @@ void TestPriceChart::textsDoNotOverlap()
 
 void TestPriceChart::valuesAreWritten()
 {
-    m_chart->setData({QStringLiteral("Title"),
-                      {},
-                      {{QStringLiteral("P"), QStringLiteral("L40S"), 0, 1.861, false},
-                       {QStringLiteral("Q"), QStringLiteral("L40S"), 0, 0.8, true}}});
+    m_chart->setData(PriceBars{QStringLiteral("Title"),
+                               {},
+                               {{QStringLiteral("P"), QStringLiteral("L40S"), 0, 1.861, false},
+                                {QStringLiteral("Q"), QStringLiteral("L40S"), 0, 0.8, true}}});
     QStringList expected{QStringLiteral("$0.80"), QStringLiteral("$1.861"), QStringLiteral("L40S"), QStringLiteral("P"),
                          QStringLiteral("Q")};
     QStringList found = textStrings();
@@ -192,10 +193,10 @@ void TestPriceChart::valuesAreWritten()
 // The bar of a row has the row's colour between its name and its value, and the card's beyond the value.
 void TestPriceChart::barsAreWhereTheirTextsAre()
 {
-    m_chart->setData({QStringLiteral("Title"),
-                      {},
-                      {{QStringLiteral("P"), QStringLiteral("L40S"), 0, 1.0, true},
-                       {QStringLiteral("Q"), QStringLiteral("A100"), 1, 4.0, true}}});
+    m_chart->setData(PriceBars{QStringLiteral("Title"),
+                               {},
+                               {{QStringLiteral("P"), QStringLiteral("L40S"), 0, 1.0, true},
+                                {QStringLiteral("Q"), QStringLiteral("A100"), 1, 4.0, true}}});
     showChart({600, 400});
     const QImage image = view()->grab().toImage();
     const Theme theme = Theme::light();
@@ -214,7 +215,7 @@ void TestPriceChart::barsAreWhereTheirTextsAre()
 
 void TestPriceChart::darkThemeReachesTheChart()
 {
-    m_chart->setData({QStringLiteral("Title"), {}, someBars()});
+    m_chart->setData(PriceBars{QStringLiteral("Title"), {}, someBars()});
     m_chart->setTheme(Theme::dark_theme());
     showChart({600, 400});
     const QImage image = m_chart->grab().toImage();
@@ -225,15 +226,15 @@ void TestPriceChart::darkThemeReachesTheChart()
 
 void TestPriceChart::describesItself()
 {
-    m_chart->setData({QStringLiteral("RunPod asks least"), {}, someBars()});
+    m_chart->setData(PriceBars{QStringLiteral("RunPod asks least"), {}, someBars()});
     QCOMPARE(m_chart->accessibleDescription(), QStringLiteral("RunPod asks least"));
     QVERIFY(!m_chart->accessibleName().isEmpty());
 }
 
 void TestPriceChart::emptyIsFine()
 {
-    m_chart->setData({QStringLiteral("Title"), {}, someBars()});
-    m_chart->setData({QStringLiteral("Title"), {}, {}});
+    m_chart->setData(PriceBars{QStringLiteral("Title"), {}, someBars()});
+    m_chart->setData(PriceBars{QStringLiteral("Title"), {}, {}});
     showChart({400, 300});
     QVERIFY(texts().isEmpty());
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "tests/support/test_class.h"
-#include "ui/charts/bars/sensitivity_chart.h"
+#include "ui/charts/bars/bar_chart.h"
 #include "ui/charts/content/sensitivity_bars.h"
 
 #include <QBarSet>
@@ -91,7 +91,8 @@ private:
     [[nodiscard]] double rowMiddle(int row) const
     {
         const QRectF plot = view()->chart()->plotArea();
-        return plot.top() + plot.height() * (row + 0.5) / static_cast<double>(m_chart->data().bars.size());
+        return plot.top() +
+               plot.height() * (row + 0.5) / static_cast<double>(std::get<TornadoData>(m_chart->data()).bars.size());
     }
     [[nodiscard]] QList<QGraphicsSimpleTextItem*> texts() const
     {
@@ -133,7 +134,7 @@ private:
 
     std::shared_ptr<const Catalogue> m_catalogue;
     Scenario m_scenario;
-    std::unique_ptr<SensitivityChart> m_chart;
+    std::unique_ptr<BarChart> m_chart;
 };
 
 void TestSensitivityChart::initTestCase()
@@ -145,7 +146,7 @@ void TestSensitivityChart::initTestCase()
 void TestSensitivityChart::init()
 {
     m_scenario = default_scenario(*m_catalogue);
-    m_chart = std::make_unique<SensitivityChart>();
+    m_chart = std::make_unique<BarChart>(TornadoData());
     m_chart->setTheme(Theme::light());
 }
 
@@ -282,7 +283,7 @@ void TestSensitivityChart::noTextIsElidedOutsideOrOverAnother_data()
     QTest::addColumn<double>("middle");
     QTest::newRow("wide") << QSize(900, 420) << 17.0;
     QTest::newRow("small") << QSize(460, 380) << 17.0;
-    QTest::newRow("least") << SensitivityChart().minimumSizeHint() << 17.0;
+    QTest::newRow("least") << BarChart(TornadoData()).minimumSizeHint() << 17.0;
     QTest::newRow("near the tie") << QSize(460, 380) << 0.4;
     QTest::newRow("just below the tie") << QSize(400, 300) << -0.4;
 }
