@@ -2,17 +2,18 @@
 #include "models/catalog/catalog_loader.h"
 
 #include "models/catalog/calibration_json.h"
+#include "models/catalog/configs/model_config.h"
 #include "models/catalog/csv_table.h"
 #include "models/catalog/framework_json.h"
 #include "models/catalog/json_reader.h"
 #include "models/catalog/measurements.h"
 #include "models/catalog/text_file.h"
-#include "models/engine/throughput/memory.h"
 
 #include <QCoreApplication>
 #include <QDate>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <set>
 
@@ -72,19 +73,24 @@ void check_known(JsonReader& in, QLatin1StringView key, const std::string& name,
     in.reject(key, Loader::tr("one of %1").arg(names.join(", "_L1)), Loader::tr(", which %1 does not have").arg(file));
 }
 
+const TextRule& year_month()
+{
+    static const TextRule rule =
+        TextRule::matching(u"\\d{4}-(0[1-9]|1[0-2])"_s, Loader::tr("a year and month such as \"2023-08\""));
+    return rule;
+}
+
 Gpu read_gpu(JsonReader& in, const Catalogue& catalogue)
 {
     const NumberRule tflops = up_to(1e6, u"TFLOPS"_s);
     const NumberRule tops = up_to(1e6, u"TOPS"_s);
-    static const TextRule year_month =
-        TextRule::matching(u"\\d{4}-(0[1-9]|1[0-2])"_s, Loader::tr("a year and month such as \"2023-08\""));
     static const TextRule interconnect = TextRule::one_of({u"pcie"_s, u"nvlink"_s});
     Gpu gpu;
     in.text("name"_L1, gpu.name);
     in.text("short_name"_L1, gpu.short_name);
     in.text("architecture"_L1, gpu.architecture);
     check_known(in, "architecture"_L1, gpu.architecture, catalogue.calibration.classes, u"card_classes.json"_s);
-    in.text("announced"_L1, gpu.announced, year_month);
+    in.text("announced"_L1, gpu.announced, year_month());
     // A card of 80 GiB is sold as 80 GB, so the driver can report more than the name-plate says, up to that factor.
     constexpr double gib = 1.073741824;
     const bool has_memory = in.number("memory_gb"_L1, gpu.memory_gb, up_to(10000, u"GB"_s));
@@ -116,91 +122,85 @@ Gpu read_gpu(JsonReader& in, const Catalogue& catalogue)
     return gpu;
 }
 
-// How some of the layers attend; heads as the model's unless it says otherwise.
-AttentionLayers read_attention(JsonReader& in, const LlmModel& model)
+// What older parts of the engine ask instead of the shape: layers alike, with the mean width of all experts.
+void fill_flat(LlmModel& model)
 {
-    constexpr int many = 1'000'000;
-    AttentionLayers group{.kv_heads = model.kv_heads, .head_dim = model.head_dim};
-    const auto optional = [&](QLatin1StringView key, int& into, int least) {
-        if (in.has(key)) {
-            in.whole_number(key, into, least, many);
+    const ModelShape& shape = model.shape;
+    model.layers = layer_count(shape);
+    model.hidden = shape.hidden;
+    model.vocab = shape.vocabulary;
+    model.tied_embeddings = shape.tied_embeddings;
+    const LayerGroup* const cached = usual_attention(shape);
+    const LayerGroup& usual = cached != nullptr ? *cached : shape.groups.front();
+    model.heads = usual.heads;
+    model.kv_heads = usual.kv_heads;
+    model.head_dim = usual.head_dim;
+    model.ffn_matrices = usual.reduces == 1 ? 2 : 3;
+    for (const LayerGroup& group : shape.groups) {
+        model.experts = std::max(model.experts, group.experts);
+        model.experts_per_token = std::max(model.experts_per_token, group.experts_per_token);
+    }
+    const double matrix_rows = double(model.ffn_matrices) * model.hidden;
+    model.ffn = static_cast<int>(model.experts > 1 ? expert_params(shape) / (matrix_rows * model.experts * model.layers)
+                                                   : shape.groups.front().mlp_params / matrix_rows);
+    model.params_b = model.published_params_b;
+    model.active_params_b = model.experts > 1 ? std::round(active_params(shape) / 1e6) / 1e3 : model.params_b;
+    model.kv_bytes_per_token_fp16 = kv_bytes_per_token(shape, 2);
+    if (shape.groups.size() > 1 || usual.attention != AttentionKind::Full) {
+        for (const LayerGroup& group : shape.groups) {
+            model.attention.push_back({.layers = group.count,
+                                       .kv_heads = group.kv_heads,
+                                       .head_dim = group.head_dim,
+                                       .window = group.window,
+                                       .latent = group.latent_dim,
+                                       .state_elements = group.state_elements});
         }
-    };
-    in.whole_number("layers"_L1, group.layers, 1, 10000);
-    optional("kv_heads"_L1, group.kv_heads, 1);
-    optional("head_dim"_L1, group.head_dim, 1);
-    optional("window"_L1, group.window, 1);
-    optional("latent"_L1, group.latent, 1);
-    std::optional<double> state;
-    in.number("state_elements"_L1, state, up_to(1e12, {}));
-    group.state_elements = state.value_or(0);
-    in.finish();
-    return group;
-}
-
-void read_layout(JsonReader& in, LlmModel& model)
-{
-    if (!in.has("attention"_L1)) {
-        return;
-    }
-    int layers = 0;
-    for (JsonReader& group : in.objects("attention"_L1, Loader::tr("a kind of layers"))) {
-        model.attention.push_back(read_attention(group, model));
-        layers += model.attention.back().layers;
-    }
-    if (layers != model.layers) {
-        in.reject("attention"_L1, Loader::tr("for all %1 layers").arg(model.layers),
-                  Loader::tr(" for %1 of them").arg(layers));
-        model.attention.clear(); // so that nothing else looks wrong
     }
 }
 
-void check_kv_bytes(JsonReader& in, const LlmModel& model)
+// A config whose layers do not add up to what the maker publishes has a key wrong that could have been left out.
+void check_params(JsonReader& in, const LlmModel& model)
 {
-    const double kv_bytes = kv_bytes_per_token(model, Precision::Fp16, 1);
-    if (kv_bytes > 0 && model.kv_bytes_per_token_fp16 > 0 && model.kv_bytes_per_token_fp16 != kv_bytes) {
-        in.reject("kv_bytes_per_token_fp16"_L1,
-                  Loader::tr("%1, which is 2 x layers x kv_heads x head_dim x 2 bytes").arg(kv_bytes, 0, 'f', 0));
+    constexpr double near = 0.01;
+    const double sum_b = (total_params(model.shape) + model.shape.vision_params) / 1e9;
+    if (std::abs(sum_b / model.published_params_b - 1) > near) {
+        in.reject("published_params_b"_L1, Loader::tr("within 1 % of the sum of its config, %1").arg(sum_b, 0, 'g', 6));
     }
 }
 
-// Embeddings, lm_head and experts, which the other numbers give, leave something for attention and dense layers.
-void check_parts(JsonReader& in, const LlmModel& model)
+// `taken`: what the models so far are called, in lower case.
+void check_ids(JsonReader& in, const LlmModel& model, std::set<QString>& taken)
 {
-    const ParameterCount count = parameters_of(model);
-    if (model.params_b > 0 && count.dense <= 0) {
-        in.reject("params_b"_L1, Loader::tr("more than its embeddings and experts have, %1 x 10^9 parameters")
-                                     .arg(model.params_b - count.dense / 1e9, 0, 'g', 6));
-    } else if (model.active_params_b > 0 && count.active <= 0) {
-        in.reject("active_params_b"_L1, Loader::tr("more than its embeddings have, %1 x 10^9 parameters")
-                                            .arg(model.active_params_b - count.active / 1e9, 0, 'g', 6));
+    for (const std::string& text : model.ids) {
+        const QString id = QString::fromStdString(text);
+        if (!taken.insert(id.toLower()).second) {
+            in.refuse("ids"_L1, Loader::tr("the id %1 stands twice in the file; each must mean one model").arg(id));
+        }
     }
 }
 
 LlmModel read_model(JsonReader& in)
 {
-    constexpr int many = 1'000'000;
     LlmModel model;
     in.text("name"_L1, model.name);
-    in.whole_number("layers"_L1, model.layers, 1, 10000);
-    in.whole_number("hidden"_L1, model.hidden, 1, many);
-    const bool has_heads = in.whole_number("heads"_L1, model.heads, 1, 10000);
-    in.whole_number("kv_heads"_L1, model.kv_heads, 1, has_heads ? model.heads : 10000);
-    in.whole_number("head_dim"_L1, model.head_dim, 1, 10000);
-    in.whole_number("ffn"_L1, model.ffn, 1, many);
-    in.whole_number("ffn_matrices"_L1, model.ffn_matrices, 2, 3);
-    in.whole_number("vocab"_L1, model.vocab, 1, 10 * many);
-    const bool has_experts = in.whole_number("experts"_L1, model.experts, 1, 10000);
-    in.whole_number("experts_per_token"_L1, model.experts_per_token, 1, has_experts ? model.experts : 10000);
-    in.flag("tied_embeddings"_L1, model.tied_embeddings);
-    const NumberRule billions = up_to(100000, u"10^9 parameters"_s);
-    const bool has_params = in.number("params_b"_L1, model.params_b, billions);
-    in.number("active_params_b"_L1, model.active_params_b,
-              has_params ? up_to(model.params_b, billions.unit) : billions);
-    in.number("kv_bytes_per_token_fp16"_L1, model.kv_bytes_per_token_fp16, up_to(1e12, u"bytes"_s));
-    read_layout(in, model);
-    check_kv_bytes(in, model);
-    check_parts(in, model);
+    in.text("maker"_L1, model.maker);
+    in.text("released"_L1, model.released, year_month());
+    model.ids = in.texts("ids"_L1, false);
+    const bool has_params = in.number("published_params_b"_L1, model.published_params_b, up_to(100000, u"10^9"_s));
+    QStringList problems;
+    const QJsonObject config = in.object("config"_L1);
+    if (const auto shape = config.isEmpty() ? std::nullopt : read_model_config(config, problems)) {
+        model.shape = *shape;
+        if (has_params) {
+            check_params(in, model);
+        }
+        fill_flat(model);
+    }
+    for (const QString& problem : problems) {
+        in.refuse(
+            "config"_L1,
+            Loader::tr("%1; the config of %2 must be put right").arg(problem, QString::fromStdString(model.name)));
+    }
     in.text("source"_L1, model.source);
     return model;
 }
@@ -379,9 +379,11 @@ void read_facts(const QString& folder, Catalogue& catalogue, QStringList& proble
         return gpu;
     });
     Unique model_names;
+    std::set<QString> model_ids;
     read_file(folder, "models"_L1, Loader::tr("a model"), catalogue.models, problems, [&](JsonReader& in) {
         LlmModel model = read_model(in);
         model_names.check(in, "name"_L1, model.name);
+        check_ids(in, model, model_ids);
         return model;
     });
     const bool has_cards_and_models = problems.isEmpty(); // and frameworks

@@ -211,6 +211,15 @@ std::vector<JsonReader> JsonReader::objects(QLatin1StringView key, const QString
     return readers;
 }
 
+QJsonObject JsonReader::object(QLatin1StringView key)
+{
+    const QJsonObject object = take(key).toObject();
+    if (object.isEmpty()) {
+        reject(key, tr("an object with keys"));
+    }
+    return object;
+}
+
 std::vector<std::string> JsonReader::texts(QLatin1StringView key, bool may_be_empty)
 {
     const QJsonValue value = take(key);
@@ -266,8 +275,12 @@ void JsonReader::finish()
 void JsonReader::reject(QLatin1StringView key, const QString& right, const QString& but)
 {
     const QString value = QString(described(m_object.value(key)) % but);
-    m_file->add_problem(m_path + QStringList{QString(key)},
-                        tr("\"%1\" is %2; it must be %3").arg(QString(key), value, right));
+    refuse(key, tr("\"%1\" is %2; it must be %3").arg(QString(key), value, right));
+}
+
+void JsonReader::refuse(QLatin1StringView key, const QString& sentence)
+{
+    m_file->add_problem(m_path + QStringList{QString(key)}, sentence);
 }
 
 QJsonValue JsonReader::take(QLatin1StringView key)

@@ -80,6 +80,9 @@ public:
     // A reader for each object of the list, which must not be empty; `what` as above.
     [[nodiscard]] std::vector<JsonReader> objects(QLatin1StringView key, const QString& what);
 
+    // An object that another reader takes further, not empty; its problems go to refuse().
+    [[nodiscard]] QJsonObject object(QLatin1StringView key);
+
     // The texts of a list.
     [[nodiscard]] std::vector<std::string> texts(QLatin1StringView key, bool may_be_empty);
 
@@ -97,6 +100,9 @@ public:
 
     // Notes that the value of `key` is wrong: "<key> is <value><but>; it must be <right>".
     void reject(QLatin1StringView key, const QString& right, const QString& but = {});
+
+    // Notes a problem with the value of `key` in a sentence of its own.
+    void refuse(QLatin1StringView key, const QString& sentence);
 
 private:
     [[nodiscard]] QJsonValue take(QLatin1StringView key);

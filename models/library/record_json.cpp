@@ -53,20 +53,6 @@ QJsonObject json(const MeasurementRecord& record)
     return object;
 }
 
-// Of the kind of attention that most layers have; heads of layers without a cache do not count.
-const LayerGroup* usual_attention(const ModelShape& shape)
-{
-    const LayerGroup* usual = nullptr;
-    for (const LayerGroup& group : shape.groups) {
-        const bool cached = group.attention == AttentionKind::Full || group.attention == AttentionKind::Window ||
-                            group.attention == AttentionKind::Latent;
-        if (cached && (usual == nullptr || group.count > usual->count)) {
-            usual = &group;
-        }
-    }
-    return usual;
-}
-
 QJsonObject json(const ModelRecord& record)
 {
     const ModelShape& shape = record.shape;

@@ -23,7 +23,7 @@ private slots:
     void has_every_entry();
     void gpus_match_their_datasheets();
     void models_match_their_configurations();
-    void kv_bytes_follow_from_the_architecture();
+    void layers_add_up_to_the_published_parameters();
     void article_prices_come_first();
     void cloud_prices();
     void price_ids_and_gpus_are_sound();
@@ -131,13 +131,16 @@ void TestCatalog::models_match_their_configurations()
     QCOMPARE(llama31->tied_embeddings, false);
 }
 
-void TestCatalog::kv_bytes_follow_from_the_architecture()
+void TestCatalog::layers_add_up_to_the_published_parameters()
 {
     for (const LlmModel& model : m_catalogue->models) {
+        const double sum_b = (total_params(model.shape) + model.shape.vision_params) / 1e9;
+        QVERIFY2(std::abs(sum_b / model.published_params_b - 1) < 0.001, model.name.c_str());
         QCOMPARE(model.kv_bytes_per_token_fp16, 2.0 * model.layers * model.kv_heads * model.head_dim * 2);
         QVERIFY(model.active_params_b <= model.params_b);
         QCOMPARE(model.experts == 1, model.active_params_b == model.params_b);
     }
+    QVERIFY(std::abs(active_params(m_catalogue->model("Mixtral-8x22B")->shape) / 39.152e9 - 1) < 0.001);
 }
 
 void TestCatalog::article_prices_come_first()

@@ -14,7 +14,7 @@ constexpr int most_layers = 1000; // beyond it a file is damaged; the loops belo
 
 int layers_of(const ConfigObject& config)
 {
-    const int layers = config.number({L1("num_hidden_layers")});
+    const int layers = config.number({L1("num_hidden_layers"), L1("n_layer")});
     if (layers > most_layers) {
         config.reject(ConfigObject::tr("\"num_hidden_layers\" must be at most %1").arg(most_layers));
     }
@@ -329,6 +329,36 @@ Layers nemotron_h(const ConfigObject& config)
     return layers;
 }
 
+// One plain MLP beside attention, whose sums are reduced together.
+LayerGroup parallel_layer(LayerGroup layer, double hidden, double width)
+{
+    layer.mlp_params = 2 * hidden * width;
+    layer.reduces = 1;
+    return layer;
+}
+
+Layers gptj(const ConfigObject& config)
+{
+    const Widths widths = widths_of(config);
+    LayerGroup layer = parallel_layer(attention_of(config, widths), widths.hidden,
+                                      config.number_or({L1("n_inner")}, 4 * widths.hidden, 1));
+    layer.count = layers_of(config);
+    return {layer};
+}
+
+// The newer of its layouts says how many heads of keys there are, the older that there is one.
+Layers falcon(const ConfigObject& config)
+{
+    Widths widths = widths_of(config);
+    if (config.flag_or(L1("new_decoder_architecture"), false)) {
+        widths.kv_heads = config.number({L1("num_kv_heads")});
+    }
+    LayerGroup layer = parallel_layer(attention(widths.hidden, widths.heads, widths.kv_heads, widths.head_dim),
+                                      widths.hidden, config.number_or({L1("ffn_hidden_size")}, 4 * widths.hidden, 1));
+    layer.count = layers_of(config);
+    return {layer};
+}
+
 // Layers of different widths, each written out.
 Layers deci(const ConfigObject& config)
 {
@@ -384,6 +414,8 @@ const std::vector<ConfigArchitecture>& config_architectures()
         {L1("Qwen3_5MoeForConditionalGeneration"), qwen3_next},
         {L1("MiMoForCausalLM"), full_attention},
         {L1("Phi3ForCausalLM"), window_where_stated},
+        {L1("GPTJForCausalLM"), gptj},
+        {L1("FalconForCausalLM"), falcon, true},
         {L1("GptOssForCausalLM"), window_where_stated},
         {L1("DeepseekV2ForCausalLM"), deepseek},
         {L1("DeepseekV3ForCausalLM"), deepseek},

@@ -139,8 +139,13 @@ std::optional<ModelShape> read_model_config(const QByteArray& json, QStringList&
                             : ConfigObject::tr("This is no JSON: %1").arg(error.errorString()));
         return std::nullopt;
     }
+    return read_model_config(document.object(), problems);
+}
+
+std::optional<ModelShape> read_model_config(const QJsonObject& json, QStringList& problems)
+{
     QStringList found;
-    const ConfigObject config(document.object(), found);
+    const ConfigObject config(json, found);
     ModelShape shape;
     if (const ConfigArchitecture* architecture = architecture_of(config)) {
         const ConfigObject text = config.has(L1("text_config")) ? config.object(L1("text_config")) : config;

@@ -4,6 +4,7 @@
 #include "models/engine/facts/model_shape.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QStringList>
 
 #include <optional>
@@ -15,5 +16,6 @@ namespace tiebreak {
 // architecture is not one of config_architectures() (it is named, with the nearest known), or a key that matters is
 // missing or absurd. Keys that do not matter may be anything.
 [[nodiscard]] std::optional<ModelShape> read_model_config(const QByteArray& json, QStringList& problems);
+[[nodiscard]] std::optional<ModelShape> read_model_config(const QJsonObject& json, QStringList& problems);
 
 } // namespace tiebreak

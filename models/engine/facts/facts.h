@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/engine/facts/attention_layout.h"
+#include "models/engine/facts/model_shape.h"
 #include "models/engine/facts/number_format.h"
 
 #include <optional>
@@ -44,6 +45,13 @@ struct Gpu {
 
 struct LlmModel {
     std::string name;
+    std::string maker;
+    std::string released;          // year-month
+    std::vector<std::string> ids;  // of Hugging Face, of this architecture at any number format
+    ModelShape shape;              // as its config.json says
+    double published_params_b = 0; // 10^9 parameters as the maker counts them, which the shape's sum is near
+
+    // What the shape says of all layers alike, for code that does not ask the shape yet.
     int layers = 0;
     int hidden = 0;
     int heads = 0;
@@ -55,7 +63,7 @@ struct LlmModel {
     int experts = 1;
     int experts_per_token = 1;
     bool tied_embeddings = false;
-    double params_b = 0;                    // 10^9 parameters
+    double params_b = 0;                    // published_params_b
     double active_params_b = 0;             // of which one token uses
     double kv_bytes_per_token_fp16 = 0;     // while the context is shorter than every window
     std::vector<AttentionLayers> attention; // empty: all layers attend to the whole context with those heads

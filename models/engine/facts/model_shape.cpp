@@ -54,6 +54,19 @@ void add_layer(std::vector<LayerGroup>& groups, const LayerGroup& layer)
     }
 }
 
+const LayerGroup* usual_attention(const ModelShape& shape)
+{
+    const LayerGroup* usual = nullptr;
+    for (const LayerGroup& group : shape.groups) {
+        const bool cached = group.attention == AttentionKind::Full || group.attention == AttentionKind::Window ||
+                            group.attention == AttentionKind::Latent;
+        if (cached && (usual == nullptr || group.count > usual->count)) {
+            usual = &group;
+        }
+    }
+    return usual;
+}
+
 int layer_count(const ModelShape& shape)
 {
     return static_cast<int>(sum(shape, [](const LayerGroup&) { return 1; }));

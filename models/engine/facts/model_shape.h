@@ -60,6 +60,9 @@ struct ModelShape {
 // Adds a layer to the groups: to an equal one that stands already, else as a new group.
 void add_layer(std::vector<LayerGroup>& groups, const LayerGroup& layer);
 
+// Of the layers that keep keys and values, the kind that there is most of; null without any.
+[[nodiscard]] const LayerGroup* usual_attention(const ModelShape& shape);
+
 // Sums over the layers.
 [[nodiscard]] int layer_count(const ModelShape& shape);
 [[nodiscard]] double dense_params(const ModelShape& shape);         // mixers, dense MLPs, shared experts, routers
