@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/chart_card.h"
 #include "ui/charts/chart_data.h"
+#include "ui/charts/plot_card.h"
 
 #include <memory>
 #include <optional>
@@ -12,7 +12,7 @@ namespace tiebreak {
 
 // A card with a line chart of one ChartData. It only shows and asks: what is dragged, clicked, hovered or pressed on
 // the keyboard emits a signal, and the owner answers with new data. Zooming and panning are its own affair.
-class CurveChart : public ChartCard {
+class CurveChart : public PlotCard {
     Q_OBJECT
 
 public:
@@ -22,7 +22,6 @@ public:
     // Causes one replot, or none when the data is equal to what is shown.
     void setData(const ChartData& data);
     [[nodiscard]] const ChartData& data() const;
-    void setTheme(const Theme& theme) override;
     // The part of the axes that the user chose, as in chart_view.h; empty: all of them. It stays with new data of the
     // same chart, and may be set before the first. A view that the axes cannot show counts as none.
     [[nodiscard]] std::optional<QRectF> view() const;
@@ -32,16 +31,11 @@ public:
     // Draws again what is there: the price of painting alone, for benchmarks.
     void replotUnchanged();
 
-    // For tests: how often the plot was drawn anew, how many lines and band edges it holds, and where things are, in
-    // this widget's pixels.
-    [[nodiscard]] int replots() const;
+    // For tests: how many lines and band edges the plot holds, and where things are, in this widget's pixels.
     [[nodiscard]] int plottables() const;
-    [[nodiscard]] QRect plotRect() const; // between the axes
     [[nodiscard]] std::vector<QRect> endLabelRects() const;
     [[nodiscard]] std::vector<QRect> pinLabelRects() const;
     [[nodiscard]] QPoint positionOf(QPointF value) const;
-    [[nodiscard]] QRect readoutRect() const; // empty while there is no read-out
-    [[nodiscard]] QStringList readoutTexts() const;
 
 signals:
     // The user wants the cursor at x, within the axis' range; `finished` with the release of the mouse.
@@ -61,9 +55,7 @@ signals:
     void viewChanged();
 
 protected:
-    void layoutBody(const QRect& body) override;
-    void paintEvent(QPaintEvent* event) override;
-    void changeEvent(QEvent* event) override;
+    void refreshReadout() override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -90,9 +82,7 @@ private:
         bool moved = false;
     };
 
-    [[nodiscard]] bool hasPlot() const;
     [[nodiscard]] bool reachesPlot(QPoint position) const; // near its sides, too: for the ends of the axis
-    [[nodiscard]] QPointF inPlot(QPointF position) const;  // from this widget's pixels to the plot's
     [[nodiscard]] int pickableAt(QPoint position) const;
     [[nodiscard]] int draggableAt(QPoint position) const;
     [[nodiscard]] bool isNearCursor(QPoint position) const;
@@ -112,8 +102,7 @@ private:
     void setHovered(int series);
     void rememberRule(int series); // for Up and Down, if that contender has one that can be dragged
     void hover(QPoint position);
-    void showReadout(QPoint position);
-    void replot();
+    void showReadoutAt(QPoint position);
     void describeKeys();
 
     struct Parts;

@@ -240,7 +240,7 @@ void CurveChart::changeView(std::optional<QRectF> view)
 
 void CurveChart::leaveEvent(QEvent*)
 {
-    m_parts->readout->clear();
+    hideReadout();
     setHovered(-1);
 }
 
@@ -270,9 +270,9 @@ void CurveChart::hover(QPoint position)
     }
     const bool reads = is_free || m_press.gesture == Gesture::Cursor;
     if (reads && marker < 0 && hasPlot() && plotRect().contains(position))
-        showReadout(position);
+        showReadoutAt(position);
     else
-        m_parts->readout->clear();
+        hideReadout();
     if (is_free)
         setHovered(hasPlot() ? seriesAt(m_parts->curves, inPlot(position)) : -1);
 }
@@ -280,7 +280,7 @@ void CurveChart::hover(QPoint position)
 void CurveChart::keyPressEvent(QKeyEvent* event)
 {
     if (!changeViewByKey(*event) && !stepByKey(*event))
-        ChartCard::keyPressEvent(event);
+        PlotCard::keyPressEvent(event);
 }
 
 // Where keys zoom: the cursor, at the height of the curves there; the middle of what is in view without one.

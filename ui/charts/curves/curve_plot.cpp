@@ -97,15 +97,12 @@ QPen pinnedPen(std::size_t pin, const QColor& colour)
     return pen;
 }
 
-CurvePlot::CurvePlot(QCustomPlot& plot) : m_plot(plot), m_full(axesOf(m_data))
+CurvePlot::CurvePlot(QCustomPlot& plot) : DrawnPlot(plot), m_full(axesOf(m_data))
 {
     plot.addLayer(kBandLayer, plot.layer(kLineLayer), QCustomPlot::limBelow);
     plot.addLayer(kPinLayer, plot.layer(kLineLayer), QCustomPlot::limBelow);
-    // Nothing is ever painted there alone, so its own buffer would only cost a blend for each frame.
-    plot.layer(QStringLiteral("overlay"))->setMode(QCPLayer::lmLogical);
     plot.setAutoAddPlottableToLegend(false);
     plot.setPlottingHints(QCP::phFastPolylines);
-    plot.axisRect()->setAutoMargins(QCP::msNone);
     m_annotations = new PlotAnnotations(&plot, QStringLiteral("legend")); // above the axes
     setUpAxis(*plot.xAxis, m_annotations->xTicks());
     setUpAxis(*plot.yAxis, m_annotations->yTicks());
@@ -126,7 +123,7 @@ bool CurvePlot::setData(const ChartData& data)
     const ChartData before = std::exchange(m_data, drawable(data));
     Q_ASSERT(m_data.x_min < m_data.x_max && m_data.y_min < m_data.y_max);
     m_full = axesOf(m_data);
-    m_plot.xAxis->setScaleType(m_data.log_x ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    plot().xAxis->setScaleType(m_data.log_x ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     applyAxes();
     applyEmphasis();
     applyBands(before.bands);
@@ -181,9 +178,9 @@ void CurvePlot::arrange(QSize size)
     m_annotations->arrange(size, axesOf(m_data) != m_full);
 }
 
-QRect CurvePlot::area() const
+int CurvePlot::plottables() const
 {
-    return m_plot.axisRect()->rect();
+    return plot().plottableCount();
 }
 
 const std::vector<QRectF>& CurvePlot::endLabelRects() const
@@ -191,19 +188,9 @@ const std::vector<QRectF>& CurvePlot::endLabelRects() const
     return m_annotations->endLabelRects();
 }
 
-QPointF CurvePlot::pixel(QPointF value) const
-{
-    return {m_plot.xAxis->coordToPixel(value.x()), m_plot.yAxis->coordToPixel(value.y())};
-}
-
 const std::vector<QRectF>& CurvePlot::pinLabelRects() const
 {
     return m_annotations->pinLabelRects();
-}
-
-QPointF CurvePlot::value(QPointF pixel) const
-{
-    return {m_plot.xAxis->pixelToCoord(pixel.x()), m_plot.yAxis->pixelToCoord(pixel.y())};
 }
 
 int CurvePlot::seriesOfEndLabel(QPointF pixel) const
@@ -214,7 +201,7 @@ int CurvePlot::seriesOfEndLabel(QPointF pixel) const
 QCPGraph* CurvePlot::graph(std::vector<QCPGraph*>& graphs, std::size_t index, const QString& layer)
 {
     if (index == graphs.size()) {
-        graphs.push_back(m_plot.addGraph());
+        graphs.push_back(plot().addGraph());
         graphs.back()->setLayer(layer);
     }
     graphs[index]->setVisible(true);
@@ -227,8 +214,8 @@ void CurvePlot::applyAxes()
         tiebreak::setView(m_data, *m_view);
     else
         setAxes(m_data, m_full);
-    m_plot.xAxis->setRange(m_data.x_min, m_data.x_max);
-    m_plot.yAxis->setRange(m_data.y_min, m_data.y_max);
+    plot().xAxis->setRange(m_data.x_min, m_data.x_max);
+    plot().yAxis->setRange(m_data.y_min, m_data.y_max);
 }
 
 // Whether another series stands out than before.
@@ -308,9 +295,9 @@ void CurvePlot::applyPins(const std::vector<ChartPin>& before)
 
 void CurvePlot::applyColours()
 {
-    m_plot.setBackground(m_theme.card);
-    m_plot.yAxis->grid()->setPen(QPen(m_theme.grid, 1));
-    m_plot.xAxis->setBasePen(QPen(m_theme.border, 1));
+    plot().setBackground(m_theme.card);
+    plot().yAxis->grid()->setPen(QPen(m_theme.grid, 1));
+    plot().xAxis->setBasePen(QPen(m_theme.border, 1));
     applyBands(m_data.bands);
     applyPins(m_data.pins);
     applyLines(m_data.lines);

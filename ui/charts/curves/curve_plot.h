@@ -2,19 +2,16 @@
 #pragma once
 
 #include "ui/charts/curves/chart_view.h"
+#include "ui/charts/drawn_plot.h"
 #include "ui/theme.h"
 
-#include <QRect>
 #include <QRectF>
-#include <QSize>
 
 #include <optional>
 #include <vector>
 
 class QCPGraph;
 class QPen;
-class QCustomPlot;
-class QFont;
 
 namespace tiebreak {
 
@@ -23,18 +20,16 @@ class PlotAnnotations;
 // Of the curves of a chart's pins, by the pin's place: pins differ by their dashes, contenders by their colours.
 [[nodiscard]] QPen pinnedPen(std::size_t pin, const QColor& colour);
 
-// Puts a ChartData into a QCustomPlot, on screen or for an export, and keeps what it made: applying data of the same
-// shape again changes values only. It never replots.
-class CurvePlot {
+// A ChartData in a plot. What was made is kept: data of the same shape again changes values only.
+class CurvePlot : public DrawnPlot {
 public:
-    explicit CurvePlot(QCustomPlot& plot); // the plot must live as long
-    CurvePlot(const CurvePlot&) = delete;
-    CurvePlot& operator=(const CurvePlot&) = delete;
+    explicit CurvePlot(QCustomPlot& plot);
 
     // False, and nothing to replot, when the data is what is shown already.
     bool setData(const ChartData& data);
-    void setTheme(const Theme& theme);
-    void setFont(const QFont& font);
+    void setTheme(const Theme& theme) override;
+    void setFont(const QFont& font) override;
+    void arrange(QSize size) override;
     // Shows that part of the axes, now and with later data; empty, or one that axes cannot show: all of the data's.
     // False when nothing changes.
     bool setView(const std::optional<QRectF>& view);
@@ -44,16 +39,10 @@ public:
     [[nodiscard]] const ChartData& data() const;
     [[nodiscard]] QRectF fullView() const; // the axes that the data came with
 
-    // Places axes and texts for a plot of that size. To be called before each replot, and before
-    // QCustomPlot::toPainter.
-    void arrange(QSize size);
-
+    [[nodiscard]] int plottables() const; // lines and edges of bands
     // All in the plot's pixels, as last drawn.
-    [[nodiscard]] QRect area() const; // between the axes
     [[nodiscard]] const std::vector<QRectF>& endLabelRects() const;
     [[nodiscard]] const std::vector<QRectF>& pinLabelRects() const;
-    [[nodiscard]] QPointF pixel(QPointF value) const;
-    [[nodiscard]] QPointF value(QPointF pixel) const;
     [[nodiscard]] int seriesOfEndLabel(QPointF pixel) const; // -1: there is none
 
 private:
@@ -66,7 +55,6 @@ private:
     [[nodiscard]] QColor colour(int series) const;
     [[nodiscard]] QCPGraph* graph(std::vector<QCPGraph*>& graphs, std::size_t index, const QString& layer);
 
-    QCustomPlot& m_plot;
     ChartData m_data;
     Theme m_theme = Theme::light();
     bool m_hasData = false;

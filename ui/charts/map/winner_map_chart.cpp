@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/map/winner_map_chart.h"
 
-#include "ui/charts/chart_sentence.h"
-#include "ui/charts/queued_plot.h"
-#include "ui/charts/readout.h"
-
 #include <QKeyEvent>
 #include <QMouseEvent>
 
@@ -18,62 +14,24 @@ constexpr int kBigStep = 10; // cells
 
 } // namespace
 
-struct WinnerMapChart::Parts {
-    explicit Parts(WinnerMapChart* chart) : plot(new QueuedPlot(chart)), map(*plot), readout(new Readout(chart)) {}
-
-    QCustomPlot* plot; // both widgets are owned by the chart
-    WinnerMapPlot map;
-    Readout* readout;
-    int replots = 0;
-};
-
-WinnerMapChart::WinnerMapChart(QWidget* parent) : ChartCard(parent), m_parts(std::make_unique<Parts>(this))
+WinnerMapChart::WinnerMapChart(QWidget* parent) : PlotCard(parent), m_map(plot())
 {
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
+    setDrawn(m_map);
     setAccessibleName(tr("winner map"));
-    // The chart handles mouse and keys itself.
-    m_parts->plot->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_parts->plot->setFocusPolicy(Qt::NoFocus);
-    m_parts->plot->hide(); // until there is a map
-    connect(m_parts->plot, &QCustomPlot::beforeReplot, this,
-            [this] { m_parts->map.arrange(m_parts->plot->viewport().size()); });
-    connect(m_parts->plot, &QCustomPlot::afterReplot, this, [this] {
-        ++m_parts->replots;
-        m_parts->readout->setGeometry(plotRect());
-        showReadout(); // new values under a mouse that rests
-    });
 }
-
-WinnerMapChart::~WinnerMapChart() = default;
 
 void WinnerMapChart::setData(const WinnerMapData& data)
 {
-    if (!m_parts->map.setData(data))
+    if (!m_map.setData(data))
         return;
-    setTitles(data.title, data.subtitle);
-    if (accessibleDescription() != data.title)
-        setAccessibleDescription(data.title);
-    const bool has_plot = data.no_data.isEmpty();
-    if (!has_plot || (m_cell && (m_cell->x() >= data.map.columns || m_cell->y() >= data.map.rows)))
+    if (!data.no_data.isEmpty() || (m_cell && (m_cell->x() >= data.map.columns || m_cell->y() >= data.map.rows)))
         lookAt(std::nullopt);
-    m_parts->plot->setVisible(has_plot);
-    update();
-    if (has_plot)
-        m_parts->plot->replot(QCustomPlot::rpQueuedReplot);
+    showPlot(data.title, data.subtitle, data.no_data);
 }
 
 const WinnerMapData& WinnerMapChart::data() const
 {
-    return m_parts->map.data();
-}
-
-void WinnerMapChart::setTheme(const Theme& theme)
-{
-    ChartCard::setTheme(theme);
-    m_parts->map.setTheme(theme);
-    m_parts->readout->setTheme(theme);
-    m_parts->plot->replot(QCustomPlot::rpQueuedReplot);
+    return m_map.data();
 }
 
 QSize WinnerMapChart::minimumSizeHint() const
@@ -81,65 +39,17 @@ QSize WinnerMapChart::minimumSizeHint() const
     return {380, 300};
 }
 
-int WinnerMapChart::replots() const
-{
-    return m_parts->replots;
-}
-
-QRect WinnerMapChart::plotRect() const
-{
-    return m_parts->map.area().translated(m_parts->plot->pos());
-}
-
 QPoint WinnerMapChart::positionOf(QPoint cell) const
 {
-    return m_parts->map.middleOf(cell).toPoint() + m_parts->plot->pos();
+    return m_map.middleOf(cell).toPoint() + plotPos();
 }
 
 std::vector<WinnerMapPlot::Text> WinnerMapChart::texts() const
 {
-    std::vector<WinnerMapPlot::Text> result = m_parts->map.texts();
+    std::vector<WinnerMapPlot::Text> result = m_map.texts();
     for (WinnerMapPlot::Text& text : result)
-        text.rect.translate(m_parts->plot->pos());
+        text.rect.translate(plotPos());
     return result;
-}
-
-QRect WinnerMapChart::readoutRect() const
-{
-    const QRect box = m_parts->readout->boxRect();
-    return box.isEmpty() ? QRect() : box.translated(m_parts->readout->pos());
-}
-
-QStringList WinnerMapChart::readoutTexts() const
-{
-    QStringList texts;
-    if (m_parts->readout->boxRect().isEmpty())
-        return texts;
-    texts.append(m_parts->readout->content().heading);
-    for (const ReadoutRow& row : m_parts->readout->content().rows)
-        texts.append(QString(row.name % u' ' % row.value).trimmed());
-    return texts;
-}
-
-void WinnerMapChart::layoutBody(const QRect& body)
-{
-    m_parts->plot->setGeometry(body);
-}
-
-void WinnerMapChart::paintEvent(QPaintEvent* event)
-{
-    ChartCard::paintEvent(event);
-    if (!data().no_data.isEmpty())
-        drawSentence(*this, bodyRect(), theme(), data().no_data);
-}
-
-void WinnerMapChart::changeEvent(QEvent* event)
-{
-    ChartCard::changeEvent(event);
-    if (event->type() == QEvent::FontChange && m_parts) {
-        m_parts->map.setFont(font());
-        m_parts->plot->replot(QCustomPlot::rpQueuedReplot);
-    }
 }
 
 void WinnerMapChart::mousePressEvent(QMouseEvent* event)
@@ -149,15 +59,15 @@ void WinnerMapChart::mousePressEvent(QMouseEvent* event)
 
 void WinnerMapChart::mouseReleaseEvent(QMouseEvent* event)
 {
-    const auto cell = m_parts->map.cellAt(event->position() - m_parts->plot->pos());
-    if (event->button() == Qt::LeftButton && cell && data().no_data.isEmpty())
+    const auto cell = m_map.cellAt(inPlot(event->position()));
+    if (event->button() == Qt::LeftButton && cell && hasPlot())
         pick(*cell);
 }
 
 void WinnerMapChart::mouseMoveEvent(QMouseEvent* event)
 {
-    const auto cell = m_parts->map.cellAt(event->position() - m_parts->plot->pos());
-    lookAt(data().no_data.isEmpty() ? cell : std::nullopt);
+    const auto cell = m_map.cellAt(inPlot(event->position()));
+    lookAt(hasPlot() ? cell : std::nullopt);
     const Qt::CursorShape shape = m_cell ? Qt::CrossCursor : Qt::ArrowCursor;
     if (cursor().shape() != shape)
         setCursor(shape);
@@ -170,7 +80,7 @@ void WinnerMapChart::leaveEvent(QEvent*)
 
 void WinnerMapChart::focusOutEvent(QFocusEvent* event)
 {
-    ChartCard::focusOutEvent(event);
+    PlotCard::focusOutEvent(event);
     if (!underMouse())
         lookAt(std::nullopt);
 }
@@ -209,8 +119,8 @@ void WinnerMapChart::keyPressEvent(QKeyEvent* event)
     default:
         break;
     }
-    if (move.isNull() || !data().no_data.isEmpty() || data().map.cells.empty()) {
-        ChartCard::keyPressEvent(event);
+    if (move.isNull() || !hasPlot() || data().map.cells.empty()) {
+        PlotCard::keyPressEvent(event);
         return;
     }
     const QPoint next = m_cell.value_or(cellOfScenario()) + move;
@@ -220,24 +130,22 @@ void WinnerMapChart::keyPressEvent(QKeyEvent* event)
 void WinnerMapChart::lookAt(std::optional<QPoint> cell)
 {
     m_cell = cell;
-    showReadout();
+    refreshReadout();
 }
 
-void WinnerMapChart::showReadout()
+void WinnerMapChart::refreshReadout()
 {
     if (!m_cell) {
-        m_parts->readout->clear();
+        hideReadout();
         return;
     }
     const MapReadout about = mapReadout(data(), *m_cell);
-    const QPoint shift = m_parts->plot->pos() - m_parts->readout->pos();
-    ReadoutContent content;
-    content.heading = about.place;
-    content.rows.push_back({about.winner, about.name, about.margin, 0});
-    content.dots.push_back(m_parts->map.middleOf(*m_cell) + shift);
-    content.x = content.dots.front().x();
-    content.mouse = content.dots.front().toPoint();
-    m_parts->readout->showContent(std::move(content));
+    const QPointF middle = m_map.middleOf(*m_cell);
+    showReadout({about.place,
+                 {{about.winner, about.name, about.margin, 0}},
+                 {middle},
+                 middle.x(),
+                 (middle + plotPos()).toPoint()});
 }
 
 void WinnerMapChart::pick(QPoint cell)

@@ -42,12 +42,9 @@ QColor mapColour(const Theme& theme, int contender, int level)
 }
 
 WinnerMapPlot::WinnerMapPlot(QCustomPlot& plot)
-    : m_plot(plot), m_colours(new QCPColorMap(plot.xAxis, plot.yAxis)),
+    : DrawnPlot(plot), m_colours(new QCPColorMap(plot.xAxis, plot.yAxis)),
       m_annotations(new MapAnnotations(&plot, QStringLiteral("legend"), m_data, m_theme)) // above the axes
 {
-    // Nothing is ever painted there alone, so its own buffer would only cost a blend for each frame.
-    plot.layer(QStringLiteral("overlay"))->setMode(QCPLayer::lmLogical);
-    plot.axisRect()->setAutoMargins(QCP::msNone);
     for (QCPAxis* axis : {plot.xAxis, plot.yAxis}) { // the annotations draw all that belongs to an axis
         axis->setTicks(false);
         axis->setTickLabels(false);
@@ -68,8 +65,8 @@ bool WinnerMapPlot::setData(const WinnerMapData& data)
     const WinnerMap& map = m_data.map;
     if (map.cells.empty())
         return true;
-    m_plot.xAxis->setRange(0, map.columns);
-    m_plot.yAxis->setRange(0, map.rows);
+    plot().xAxis->setRange(0, map.columns);
+    plot().yAxis->setRange(0, map.rows);
     QCPColorMapData& cells = *m_colours->data();
     cells.setSize(map.columns, map.rows);
     cells.setRange({0.5, map.columns - 0.5}, {0.5, map.rows - 0.5});
@@ -103,23 +100,19 @@ void WinnerMapPlot::arrange(QSize size)
         m_annotations->arrange(size);
 }
 
-QRect WinnerMapPlot::area() const
+std::optional<QPoint> WinnerMapPlot::cellAt(QPointF position) const
 {
-    return m_plot.axisRect()->rect();
-}
-
-std::optional<QPoint> WinnerMapPlot::cellAt(QPointF pixel) const
-{
-    if (m_data.map.cells.empty() || !area().contains(pixel.toPoint()))
+    if (m_data.map.cells.empty() || !area().contains(position.toPoint()))
         return std::nullopt;
-    const int column = static_cast<int>(std::floor(m_plot.xAxis->pixelToCoord(pixel.x())));
-    const int row = static_cast<int>(std::floor(m_plot.yAxis->pixelToCoord(pixel.y())));
+    const QPointF at = value(position);
+    const int column = static_cast<int>(std::floor(at.x()));
+    const int row = static_cast<int>(std::floor(at.y()));
     return QPoint(std::clamp(column, 0, m_data.map.columns - 1), std::clamp(row, 0, m_data.map.rows - 1));
 }
 
 QPointF WinnerMapPlot::middleOf(QPoint cell) const
 {
-    return {m_plot.xAxis->coordToPixel(cell.x() + 0.5), m_plot.yAxis->coordToPixel(cell.y() + 0.5)};
+    return pixel({cell.x() + 0.5, cell.y() + 0.5});
 }
 
 const std::vector<WinnerMapPlot::Text>& WinnerMapPlot::texts() const
@@ -129,7 +122,7 @@ const std::vector<WinnerMapPlot::Text>& WinnerMapPlot::texts() const
 
 void WinnerMapPlot::applyColours()
 {
-    m_plot.setBackground(m_theme.card);
+    plot().setBackground(m_theme.card);
     m_colours->setGradient(gradientOf(m_theme));
 }
 

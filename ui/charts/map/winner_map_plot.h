@@ -2,17 +2,13 @@
 #pragma once
 
 #include "ui/charts/content/winner_map_data.h"
+#include "ui/charts/drawn_plot.h"
 #include "ui/theme.h"
-
-#include <QRect>
-#include <QSize>
 
 #include <optional>
 #include <vector>
 
 class QCPColorMap;
-class QCustomPlot;
-class QFont;
 
 namespace tiebreak {
 
@@ -22,26 +18,20 @@ class MapAnnotations;
 // so that a channel on the map may be one less.
 [[nodiscard]] QColor mapColour(const Theme& theme, int contender, int level);
 
-// Puts a WinnerMapData into a QCustomPlot, on screen or for an export. It never replots.
-class WinnerMapPlot {
+// A WinnerMapData in a plot.
+class WinnerMapPlot : public DrawnPlot {
 public:
-    explicit WinnerMapPlot(QCustomPlot& plot); // the plot must live as long
-    WinnerMapPlot(const WinnerMapPlot&) = delete;
-    WinnerMapPlot& operator=(const WinnerMapPlot&) = delete;
+    explicit WinnerMapPlot(QCustomPlot& plot);
 
     // False, and nothing to replot, when the data is what is shown already.
     bool setData(const WinnerMapData& data);
-    void setTheme(const Theme& theme);
-    void setFont(const QFont& font);
+    void setTheme(const Theme& theme) override;
+    void setFont(const QFont& font) override;
+    void arrange(QSize size) override;
     [[nodiscard]] const WinnerMapData& data() const;
 
-    // Places axes and texts for a plot of that size. To be called before each replot, and before
-    // QCustomPlot::toPainter.
-    void arrange(QSize size);
-
     // All in the plot's pixels, as last drawn.
-    [[nodiscard]] QRect area() const; // between the axes
-    [[nodiscard]] std::optional<QPoint> cellAt(QPointF pixel) const;
+    [[nodiscard]] std::optional<QPoint> cellAt(QPointF position) const;
     [[nodiscard]] QPointF middleOf(QPoint cell) const;
 
     struct Text {
@@ -54,7 +44,6 @@ public:
 private:
     void applyColours();
 
-    QCustomPlot& m_plot;
     WinnerMapData m_data;
     Theme m_theme = Theme::light();
     QCPColorMap* m_colours;        // owned by the plot
