@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exports/figure_preview.h"
 
-#include <QPainter>
+#include "ui/figures/plot_painter.h"
 
-#include <qcustomplot.h>
+#include <QPainter>
 
 namespace tiebreak {
 
@@ -41,7 +41,7 @@ void FigurePreview::render()
     const QSize size = (QSizeF(figureRect().size()) * devicePixelRatioF()).toSize();
     m_image = QImage(size, QImage::Format_RGB32);
     m_image.setDevicePixelRatio(devicePixelRatioF());
-    QCPPainter painter(&m_image);
+    PlotPainter painter(&m_image);
     m_painter->paint(painter, QRectF({0, 0}, QSizeF(figureRect().size())));
 }
 

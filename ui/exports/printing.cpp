@@ -2,13 +2,13 @@
 #include "ui/exports/printing.h"
 
 #include "ui/figures/figure_painter.h"
+#include "ui/figures/plot_painter.h"
 #include "ui/report/page_loop.h"
 #include "ui/report/report_pages.h"
 
-#include <qcustomplot.h>
-
 #include <QCoreApplication>
 #include <QDir>
+#include <QPainter>
 #include <QPrinter>
 
 #include <optional>
@@ -63,8 +63,8 @@ struct PrintedReport {
 
     QString draw()
     {
-        QCPPainter painter;
-        if (const QString problem = begin(painter, *printer); !problem.isEmpty()) {
+        PlotPainter painter;
+        if (const QString problem = begin(painter.base(), *printer); !problem.isEmpty()) {
             return problem;
         }
         drawReport(painter, *printer, *pages, report.title, {{}, footer(), Qt::AlignBottom});
@@ -82,8 +82,8 @@ QString targetOf(const QPrinter& printer)
 
 QString printFigures(const std::vector<Figure>& figures, const FigureLook& look, QPrinter& printer)
 {
-    QCPPainter painter;
-    if (const QString problem = begin(painter, printer); !problem.isEmpty()) {
+    PlotPainter painter;
+    if (const QString problem = begin(painter.base(), printer); !problem.isEmpty()) {
         return problem;
     }
     const QRectF page = pageOf(printer);

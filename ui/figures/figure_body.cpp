@@ -8,6 +8,7 @@
 #include "ui/charts/map/winner_map_plot.h"
 #include "ui/charts/wrapped_text.h"
 #include "ui/figures/pin_legend.h"
+#include "ui/figures/plot_painter.h"
 #include "ui/figures/smooth_curves.h"
 
 #include <qcustomplot.h>
@@ -40,13 +41,13 @@ public:
         return m_leastArea + QSizeF(margins.left() + margins.right(), margins.top() + margins.bottom());
     }
 
-    void paint(QCPPainter& painter, const QRectF& target) override
+    void paint(PlotPainter& painter, const QRectF& target) override
     {
         const QSize size = target.size().toSize();
         m_drawn.arrange(size);
         painter.save();
-        painter.translate(target.topLeft());
-        m_widget.toPainter(&painter, size.width(), size.height());
+        painter.base().translate(target.topLeft());
+        m_widget.toPainter(&painter.plots(), size.width(), size.height());
         painter.restore();
     }
 
@@ -78,9 +79,9 @@ public:
         return {std::max(plot.width(), m_pins.leastWidth()), plot.height() + m_pins.height(width)};
     }
 
-    void paint(QCPPainter& painter, const QRectF& target) override
+    void paint(PlotPainter& painter, const QRectF& target) override
     {
-        m_pins.paint(painter, target);
+        m_pins.paint(painter.base(), target);
         m_plot.paint(painter, target.adjusted(0, m_pins.height(target.width()), 0, 0));
     }
 
@@ -102,7 +103,7 @@ public:
     BarDrawing(const BarData& data, const DrawingStyle& style) : m_chart(barChart(data, style)) {}
 
     QSizeF leastSize(double /*width*/) override { return m_chart->leastBody(); }
-    void paint(QCPPainter& painter, const QRectF& target) override { m_chart->paintBody(painter, target); }
+    void paint(PlotPainter& painter, const QRectF& target) override { m_chart->paintBody(painter.base(), target); }
 
 private:
     std::unique_ptr<BarChart> m_chart;
@@ -134,13 +135,13 @@ public:
         return {least.width() * count + gap * (count - 1), least.height()};
     }
 
-    void paint(QCPPainter& painter, const QRectF& target) override
+    void paint(PlotPainter& painter, const QRectF& target) override
     {
         const auto count = static_cast<double>(m_columns.size());
         const double width = (target.width() - gap * (count - 1)) / count;
         QRectF place(target.topLeft(), QSizeF(width, target.height()));
         for (const auto& column : m_columns) {
-            column->paintBody(painter, place);
+            column->paintBody(painter.base(), place);
             place.translate(width + gap, 0);
         }
     }
@@ -165,11 +166,11 @@ public:
         return {least_width, static_cast<double>(wrappedHeight(m_font, std::max(width, least_width), m_sentence))};
     }
 
-    void paint(QCPPainter& painter, const QRectF& target) override
+    void paint(PlotPainter& painter, const QRectF& target) override
     {
-        painter.setFont(m_font);
-        painter.setPen(m_colour);
-        painter.drawText(target, m_flags, m_sentence);
+        painter.base().setFont(m_font);
+        painter.base().setPen(m_colour);
+        painter.base().drawText(target, m_flags, m_sentence);
     }
 
 private:

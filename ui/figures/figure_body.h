@@ -10,10 +10,10 @@
 
 #include <memory>
 
-class QCPPainter;
-
 // Internal to figure_painter.cpp: what stands below a panel's title.
 namespace tiebreak {
+
+class PlotPainter;
 
 class FigureDrawing {
 public:
@@ -21,7 +21,7 @@ public:
 
     // In which no texts meet, for that width of the room that there is.
     [[nodiscard]] virtual QSizeF leastSize(double width) = 0;
-    virtual void paint(QCPPainter& painter, const QRectF& target) = 0; // not smaller than that
+    virtual void paint(PlotPainter& painter, const QRectF& target) = 0; // not smaller than that
 };
 
 struct DrawingStyle {

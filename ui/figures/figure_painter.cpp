@@ -3,8 +3,7 @@
 
 #include "ui/charts/wrapped_text.h"
 #include "ui/figures/figure_body.h"
-
-#include <qcustomplot.h>
+#include "ui/figures/plot_painter.h"
 
 #include <algorithm>
 #include <cmath>
@@ -173,16 +172,16 @@ struct FigurePainter::Parts {
         painter.drawText(rect, wrapped_text | Qt::TextDontClip, text);
     }
 
-    void paint(QCPPainter& painter) const
+    void paint(PlotPainter& painter) const
     {
         const Layout places = layout();
         for (std::size_t i = 0; i < panels.size(); ++i) {
-            write(painter, places.panels[i].title, title, theme.text, panels[i].title);
-            write(painter, places.panels[i].subtitle, label, theme.secondary, panels[i].subtitle);
+            write(painter.base(), places.panels[i].title, title, theme.text, panels[i].title);
+            write(painter.base(), places.panels[i].subtitle, label, theme.secondary, panels[i].subtitle);
             panels[i].drawing->paint(painter, places.panels[i].body);
         }
-        write(painter, places.caption, note, theme.text, caption);
-        write(painter, places.source, note, theme.secondary, source);
+        write(painter.base(), places.caption, note, theme.text, caption);
+        write(painter.base(), places.source, note, theme.secondary, source);
     }
 };
 
@@ -203,17 +202,17 @@ bool FigurePainter::fits() const
     return m_parts->layout().fits;
 }
 
-void FigurePainter::paint(QCPPainter& painter, const QRectF& target)
+void FigurePainter::paint(PlotPainter& painter, const QRectF& target)
 {
     painter.save();
-    painter.setMode(QCPPainter::pmNonCosmetic); // lines of one unit grow like all others
-    painter.setMode(QCPPainter::pmVectorized, painter.paintEngine()->type() != QPaintEngine::Raster);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setRenderHint(QPainter::TextAntialiasing);
-    painter.fillRect(target, m_parts->theme.card);
-    painter.translate(target.topLeft());
+    painter.setForDocuments();
+    QPainter& base = painter.base();
+    base.setRenderHint(QPainter::Antialiasing);
+    base.setRenderHint(QPainter::TextAntialiasing);
+    base.fillRect(target, m_parts->theme.card);
+    base.translate(target.topLeft());
     const QSizeF units = m_parts->look.size / m_parts->zoom;
-    painter.scale(target.width() / units.width(), target.height() / units.height());
+    base.scale(target.width() / units.width(), target.height() / units.height());
     m_parts->paint(painter);
     painter.restore();
 }

@@ -8,9 +8,9 @@
 
 #include <memory>
 
-class QCPPainter;
-
 namespace tiebreak {
+
+class PlotPainter;
 
 // Lays a figure out for a look, and draws it on any device: a picture, an SVG, a page. Needs a QApplication (offscreen
 // will do), no window.
@@ -27,7 +27,7 @@ public:
     [[nodiscard]] bool fits() const;
     // Draws the whole figure into `target`, in the painter's coordinates; its shape should be that of the look's size.
     // Texts stay texts on devices that have them.
-    void paint(QCPPainter& painter, const QRectF& target);
+    void paint(PlotPainter& painter, const QRectF& target);
 
 private:
     struct Parts;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/page_loop.h"
 
+#include "ui/figures/plot_painter.h"
 #include "ui/report/report_pages.h"
-
-#include <qcustomplot.h>
 
 #include <QCoreApplication>
 #include <QPagedPaintDevice>
+#include <QPainter>
 
 namespace tiebreak {
 
@@ -42,15 +42,15 @@ void drawPages(QPagedPaintDevice& device, int count, const std::function<void(in
     }
 }
 
-void drawReport(QCPPainter& painter, QPagedPaintDevice& device, ReportPages& pages, const QString& title,
+void drawReport(PlotPainter& painter, QPagedPaintDevice& device, ReportPages& pages, const QString& title,
                 const ReportPaper& paper)
 {
     drawPages(device, pages.count(), [&](int page) {
         painter.save();
-        painter.translate(paper.origin);
+        painter.base().translate(paper.origin);
         pages.draw(painter, page);
         painter.restore();
-        drawFooter(painter, title, Words::tr("%1 / %2").arg(page + 1).arg(pages.count()), paper);
+        drawFooter(painter.base(), title, Words::tr("%1 / %2").arg(page + 1).arg(pages.count()), paper);
     });
 }
 

@@ -6,11 +6,11 @@
 
 #include <functional>
 
-class QCPPainter;
 class QPagedPaintDevice;
 
 namespace tiebreak {
 
+class PlotPainter;
 class ReportPages;
 
 // Draws so many pages (from 0) on a device that a painter is active on.
@@ -25,7 +25,7 @@ struct ReportPaper {
 };
 
 // All pages with their footers.
-void drawReport(QCPPainter& painter, QPagedPaintDevice& device, ReportPages& pages, const QString& title,
+void drawReport(PlotPainter& painter, QPagedPaintDevice& device, ReportPages& pages, const QString& title,
                 const ReportPaper& paper);
 
 } // namespace tiebreak

@@ -2,9 +2,8 @@
 #include "ui/report/report_pages.h"
 
 #include "ui/figures/figure_painter.h"
+#include "ui/figures/plot_painter.h"
 #include "ui/report/report_document.h"
-
-#include <qcustomplot.h>
 
 #include <QAbstractTextDocumentLayout>
 #include <QTextBlock>
@@ -204,18 +203,18 @@ void ReportPages::writeContents()
     finishLayout(m_document);
 }
 
-void ReportPages::draw(QCPPainter& painter, int page)
+void ReportPages::draw(PlotPainter& painter, int page)
 {
     const QSizeF size = m_document.pageSize();
     const QRectF shown(0, page * size.height(), size.width(), size.height());
     painter.save();
-    painter.translate(0, -shown.top());
-    painter.setClipRect(shown);
+    painter.base().translate(0, -shown.top());
+    painter.base().setClipRect(shown);
     QAbstractTextDocumentLayout::PaintContext context;
     context.clip = shown;
     context.palette.setColor(QPalette::Text, Qt::black);
     m_figures->setTarget(&painter, shown);
-    m_document.documentLayout()->draw(&painter, context);
+    m_document.documentLayout()->draw(&painter.base(), context);
     m_figures->setTarget(nullptr, {});
     painter.restore();
 }

@@ -9,12 +9,13 @@
 #include <QTextDocument>
 #include <QTextObjectInterface>
 
-class QCPPainter;
 class QPaintDevice;
 class QTextBlock;
 class QTextTable;
 
 namespace tiebreak {
+
+class PlotPainter;
 
 // Draws the figures of a report where its document has room for them.
 class FigureObject : public QObject, public QTextObjectInterface {
@@ -30,7 +31,7 @@ public:
 
     int add(const Figure& figure); // its index
     // What the document is drawn with, and the page that is drawn, in the document's coordinates; null: nothing.
-    void setTarget(QCPPainter* painter, const QRectF& page)
+    void setTarget(PlotPainter* painter, const QRectF& page)
     {
         m_painter = painter;
         m_page = page;
@@ -45,7 +46,7 @@ private:
     QSizeF m_size;
     QSizeF m_px;
     FigureTheme m_theme;
-    QCPPainter* m_painter = nullptr;
+    PlotPainter* m_painter = nullptr;
     QRectF m_page;
 };
 
@@ -57,7 +58,7 @@ public:
 
     [[nodiscard]] int count() const { return m_document.pageCount(); }
     // Draws the page (from 0) with its top left corner at the painter's origin.
-    void draw(QCPPainter& painter, int page);
+    void draw(PlotPainter& painter, int page);
 
 private:
     [[nodiscard]] int pageAt(double y) const;

@@ -2,10 +2,9 @@
 #include "ui/report/report_pdf.h"
 
 #include "models/session/pictures/picture_session.h"
+#include "ui/figures/plot_painter.h"
 #include "ui/report/page_loop.h"
 #include "ui/report/report_pages.h"
-
-#include <qcustomplot.h>
 
 #include <QBuffer>
 #include <QPdfWriter>
@@ -56,10 +55,10 @@ QByteArray ReportPdf::bytes(const QByteArray& session)
 {
     const ReportPaper paper{
         textArea().topLeft(), {dots(20), dots(279), dots(170), dots(5)}, Qt::AlignVCenter, dots(20)};
-    QCPPainter painter;
-    painter.begin(&m_parts->writer);
+    PlotPainter painter;
+    painter.base().begin(&m_parts->writer);
     drawReport(painter, m_parts->writer, *m_parts->pages, m_parts->title, paper);
-    painter.end();
+    painter.base().end();
     m_parts->buffer.close();
     return finished_pdf(m_parts->bytes, session);
 }

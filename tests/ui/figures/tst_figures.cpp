@@ -3,10 +3,9 @@
 #include "tests/support/test_class.h"
 #include "tests/ui/figures/text_scan.h"
 #include "ui/figures/figure_painter.h"
+#include "ui/figures/plot_painter.h"
 
 #include <QTest>
-
-#include <qcustomplot.h>
 
 using namespace tiebreak;
 
@@ -119,7 +118,7 @@ private slots:
             FigurePainter drawn(data, look);
             QVERIFY2(drawn.fits(), name);
             {
-                QCPPainter painter(&device);
+                PlotPainter painter(&device);
                 drawn.paint(painter, QRectF({0, 0}, look.size));
             }
             const QRectF canvas = QRectF({0, 0}, look.size).adjusted(-0.5, -0.5, 0.5, 0.5);
@@ -145,7 +144,7 @@ private slots:
         look.size = {400, 300};
         TextScan device(look.size);
         {
-            QCPPainter painter(&device);
+            PlotPainter painter(&device);
             FigurePainter(figureOf(QStringLiteral("cost"), session), look).paint(painter, QRectF({0, 0}, look.size));
         }
         QString all;

@@ -6,13 +6,12 @@
 #include "ui/figures/formats/figure_image.h"
 #include "ui/figures/formats/figure_table.h"
 #include "ui/figures/formats/finished_svg.h"
+#include "ui/figures/plot_painter.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QPdfWriter>
 #include <QSvgGenerator>
-
-#include <qcustomplot.h>
 
 #include <algorithm>
 
@@ -58,7 +57,7 @@ QByteArray svgOf(const Figure& figure, const FigureLook& look, const QByteArray&
     generator.setTitle(titleOf(figure, look).toHtmlEscaped()); // it writes them as they are
     generator.setDescription(descriptionOf(figure, look).toHtmlEscaped());
     {
-        QCPPainter on_svg(&generator);
+        PlotPainter on_svg(&generator);
         FigurePainter(figure, look).paint(on_svg, QRectF({0, 0}, look.size));
     }
     const QByteArray finished = finishedSvg(bytes, look.size);
@@ -79,7 +78,7 @@ QByteArray pdfOf(const Figure& figure, const FigureLook& look, const QByteArray&
         writer.setCreator(programName());
         writer.setPageSize(QPageSize(look.size * points_per_px, QPageSize::Point, {}, QPageSize::ExactMatch));
         writer.setPageMargins({});
-        QCPPainter on_page(&writer);
+        PlotPainter on_page(&writer);
         FigurePainter(figure, look).paint(on_page, QRectF({0, 0}, look.size * (resolution / px_per_inch)));
     }
     return finished_pdf(bytes, session);

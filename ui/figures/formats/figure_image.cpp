@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/formats/figure_image.h"
+#include "ui/figures/plot_painter.h"
 
 #include "models/session/pictures/picture_session.h"
 
 #include <QBuffer>
 #include <QImageWriter>
-
-#include <qcustomplot.h>
 
 #include <algorithm>
 
@@ -61,7 +60,7 @@ void FigureImage::paintBand(int band)
     const int top = band * m_bandHeight;
     QImage part(m_image.scanLine(top), size.width(), std::min(m_bandHeight, size.height() - top),
                 m_image.bytesPerLine(), m_image.format()); // of the same memory
-    QCPPainter painter(&part);
+    PlotPainter painter(&part);
     m_painter.paint(painter, QRectF(QPointF(0, -top), QSizeF(size)));
 }
 

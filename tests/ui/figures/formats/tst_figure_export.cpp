@@ -10,6 +10,7 @@
 #include "ui/figures/formats/export_steps.h"
 #include "ui/figures/formats/figure_image.h"
 #include "ui/figures/formats/figure_table.h"
+#include "ui/figures/plot_painter.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -20,8 +21,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
-
-#include <qcustomplot.h>
 
 #include <cmath>
 
@@ -41,7 +40,7 @@ QStringList textsOf(const Figure& figure, const FigureLook& look)
 {
     TextScan device(look.size);
     {
-        QCPPainter painter(&device);
+        PlotPainter painter(&device);
         FigurePainter(figure, look).paint(painter, QRectF({0, 0}, look.size));
     }
     QStringList texts;
