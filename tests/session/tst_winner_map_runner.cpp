@@ -81,8 +81,11 @@ private slots:
         QVERIFY(results.size() <= 20);
         QVERIFY(results.back().scenario == slow(200));
         QCOMPARE(results.back().map->cells.size(), std::size_t(winner_map_size * winner_map_size));
-        QTest::qWait(100); // nothing stale comes later
-        QVERIFY(results.back().scenario == slow(200));
+        const std::size_t maps = results.size();
+        runner.request(slow(201)); // maps come in order: nothing stale is before the next one
+        QTRY_VERIFY(!runner.busy());
+        QCOMPARE(results.size(), maps + 1);
+        QVERIFY(results.back().scenario == slow(201));
     }
 
     void backToTheRunningRequestStillDelivers()
@@ -109,8 +112,10 @@ private slots:
         QTRY_COMPARE(results.size(), std::size_t(1));
         runner.request(slow(8));
         QVERIFY(!runner.busy());
-        QTest::qWait(100);
-        QCOMPARE(results.size(), std::size_t(1));
+        runner.request(slow(9)); // maps come in order: a second one of the same would be before this one
+        QTRY_VERIFY(!runner.busy());
+        QCOMPARE(results.size(), std::size_t(2));
+        QVERIFY(results.back().scenario == slow(9));
     }
 
     void slotMayAskAgain()

@@ -44,6 +44,7 @@ ExportDialog::ExportDialog(FigureOf figure_of, const ExportChoices& choices, QWi
     : QDialog(parent), m_figureOf(std::move(figure_of)), m_chart(figureNames().constFirst())
 {
     setWindowTitle(tr("Export chart"));
+    m_refresh.setObjectName(QStringLiteral("refresh"));
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(refresh_ms);
     connect(&m_refresh, &QTimer::timeout, this, &ExportDialog::showPreview);

@@ -58,7 +58,7 @@ private:
     [[nodiscard]] QString details() const;
 
     FigureOf m_figureOf;
-    QTimer m_refresh;
+    QTimer m_refresh{this};
     QString m_chart; // that the preview shows
     bool m_isBusy = false;
     FigureOptions* m_options = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "tests/support/test_class.h"
+#include "tests/support/timers.h"
 #include "ui/charts/chart_list.h"
 #include "ui/exports/export_dialog.h"
 #include "ui/exports/figure_preview.h"
@@ -66,7 +67,12 @@ class ExportDialogTest : public QObject {
     }
 
     // The preview follows with a delay.
-    static void settle() { QTest::qWait(60); }
+    void settle() const
+    {
+        elapse(*m_dialog, "refresh");
+        QCoreApplication::processEvents(); // layouts, then what they paint
+        QCoreApplication::processEvents();
+    }
 
     const FigurePreview& preview() const { return *m_dialog->findChild<FigurePreview*>(); }
 

@@ -2,6 +2,7 @@
 #include "exports_fixture.h"
 
 #include "tests/support/test_class.h"
+#include "tests/support/timers.h"
 #include "ui/charts/curves/curve_chart.h"
 #include "ui/figures/formats/figure_image.h"
 
@@ -328,12 +329,12 @@ private slots:
     {
         m_window->curveCharts()[0]->setFocus();
         m_exports->openDialog();
-        QTest::qWait(60);
+        QCoreApplication::processEvents();
         auto* const preview = m_exports->dialog()->findChild<QWidget*>(QStringLiteral("preview"));
         QVERIFY(preview != nullptr);
         const QImage before = preview->grab().toImage();
         QTest::keyClick(m_window->curveCharts()[0], Qt::Key_Plus);
-        QTest::qWait(60);
+        QVERIFY(elapse(*m_exports->dialog(), "refresh"));
         QVERIFY(preview->grab().toImage() != before);
     }
 };

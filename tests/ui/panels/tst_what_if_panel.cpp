@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "tests/support/test_class.h"
+#include "tests/support/timers.h"
 #include "ui/controls/input_column.h"
+#include "ui/controls/slider_menu.h"
 #include "ui/panels/what_if_panel.h"
 
 #include <QAbstractButton>
@@ -321,9 +323,15 @@ private slots:
         pick("Utilization", "Sweep");
         QTRY_VERIFY(m_session->scenario().bill.utilization < 0.02);
         QTRY_VERIFY(m_session->scenario().bill.utilization > 0.02);
+        const auto is_sweeping = [this] {
+            return std::ranges::any_of(m_panel->findChildren<SliderMenu*>(),
+                                       [](SliderMenu* menu) { return hasTimer(*menu); });
+        };
+        QVERIFY(is_sweeping());
         QTest::keyClick(slider, Qt::Key_Right);
         const double stopped = m_session->scenario().bill.utilization;
-        QTest::qWait(200);
+        QVERIFY(!is_sweeping());
+        QCoreApplication::processEvents();
         QCOMPARE(m_session->scenario().bill.utilization, stopped);
         QCOMPARE(m_session->undoStack()->count(), 2); // the sweep, and the key
         m_session->undoStack()->undo();

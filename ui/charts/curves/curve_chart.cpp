@@ -9,9 +9,10 @@
 
 namespace tiebreak {
 
-CurveChart::CurveChart(QWidget* parent) : PlotCard(parent), m_parts(std::make_unique<Parts>(plot()))
+CurveChart::CurveChart(QWidget* parent) : PlotCard(parent), m_parts(std::make_unique<Parts>(plot(), this))
 {
     setDrawn(m_parts->curves);
+    m_parts->click.setObjectName(QStringLiteral("click"));
     m_parts->click.setSingleShot(true);
     m_parts->click.setInterval(QApplication::doubleClickInterval());
     connect(&m_parts->click, &QTimer::timeout, this, &CurveChart::finishClick);

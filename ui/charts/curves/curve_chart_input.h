@@ -13,7 +13,7 @@ namespace tiebreak {
 constexpr int kBigStep = 4; // of arrow keys with Shift
 
 struct CurveChart::Parts {
-    explicit Parts(QCustomPlot& plot) : curves(plot) {}
+    Parts(QCustomPlot& plot, CurveChart* chart) : curves(plot), click(chart) {}
 
     CurvePlot curves;
     QTimer click; // runs while a click may still turn out to be the first half of a double click
