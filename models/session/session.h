@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/engine/answers/analysis.h"
-#include "models/engine/inputs/fields.h"
+#include "models/engine/inputs/field_edits.h"
 #include "models/session/document.h"
 
 #include <QObject>

@@ -2,6 +2,7 @@
 #include "models/wording/slider_scale.h"
 
 #include "models/catalog/field_texts.h"
+#include "models/engine/inputs/field_edits.h"
 #include <QLocale>
 #include <QRegularExpression>
 

@@ -131,7 +131,7 @@ Figure figureOf(const QString& name, const Session& session, const QJsonObject& 
     }
     const FigureInputs inputs = row.leans_on(session.scenario());
     figure.caption =
-        sentences({figureCaption(analysis, inputs), inputs.throughput ? missingOf(figure, analysis) : QString(),
+        sentences({figureCaption(analysis, inputs), inputs.throughput() ? missingOf(figure, analysis) : QString(),
                    figureKey(figure, session.scenario().evidence), figurePins(figure, session)});
     const QString version = QCoreApplication::applicationVersion();
     figure.source = hasData(figure) ? figureSource(analysis, session.catalogue(), inputs, version) : madeWith(version);

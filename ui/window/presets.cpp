@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/presets.h"
 
+#include "models/engine/inputs/field_edits.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>

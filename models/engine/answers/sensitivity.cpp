@@ -53,7 +53,7 @@ public:
     {
         ref.field->set(m_scenario, ref.contender, value);
         // The sides see every change of the scenario, but evidence keeps the lengths that it was asked for.
-        if (ref.field->key == "prompt_tokens" || ref.field->key == "output_tokens") {
+        if (any_of(ref.field->moves, Moves::ModelledRate)) {
             for (Side& side : m_sides) {
                 side.evidence = throughput_source(m_catalogue, m_calibration, m_scenario, side.contender);
             }
@@ -114,117 +114,98 @@ private:
 // One input and the range it is moved over.
 struct Input {
     FieldRef ref;
-    std::optional<std::size_t> contender;
     double low = 0;
     double high = 0;
     std::string_view range_of;
 };
 
-constexpr Factors half_to_double{0.5, 2};
-constexpr std::string_view says_half_to_double = "half to double";
-constexpr std::string_view says_prices = "80 % of prices, by the price spread";
-constexpr std::string_view throughput_key = "throughput_gain";
-
-// The inputs that an answer may depend on, each with its range. Ends stay within what the field accepts.
-class Inputs {
-public:
-    explicit Inputs(const Scenario& scenario) : m_scenario(scenario) {}
-
-    void scaled(std::string_view key, const Factors& factors, std::string_view range_of,
-                std::optional<std::size_t> contender = {})
-    {
-        const double now = number_of(m_scenario, find(key, contender));
-        add(key, contender, now * factors.low, now * factors.high, range_of);
+// What the answer that is asked for leans on. The cost per token of all contenders follows the utilization alike, so
+// that it never moves their ratio.
+Moves leans_on(SensitivityOf answer)
+{
+    switch (answer) {
+    case SensitivityOf::CostPerToken:
+        break;
+    case SensitivityOf::FleetCost:
+        return Moves::Rate | Moves::ModelledRate | Moves::Price | Moves::Fleet | Moves::Cost;
+    case SensitivityOf::OwnMonth:
+        return Moves::Owning;
     }
+    return Moves::Rate | Moves::ModelledRate | Moves::Price;
+}
 
-    // The range between the two, and as far beyond as the scenario's own value lies.
-    void between(std::string_view key, double low, double high, std::string_view range_of)
-    {
-        const double now = number_of(m_scenario, find(key, {}));
-        add(key, {}, std::min(low, now), std::max(high, now), range_of);
-    }
-
-    void add(std::string_view key, std::optional<std::size_t> contender, double low, double high,
-             std::string_view range_of)
-    {
-        const FieldRef ref = find(key, contender);
+// The range of an input: its ends are values that the field accepts. The rate is of the contender whose input it is.
+Input input_of(const Scenario& scenario, FieldRef ref, const Estimate& rate)
+{
+    const Swing& swing = ref.field->swing;
+    const double now = number_of(scenario, ref);
+    const auto between = [&](double low, double high, std::string_view in_words) {
         const auto accepted = [&field = *ref.field](double value) {
             value = std::clamp(value, field.minimum, field.maximum);
             return field.kind == FieldKind::Integer ? std::round(value) : value;
         };
-        m_inputs.push_back({ref, contender, accepted(low), accepted(high), range_of});
-    }
-
-    [[nodiscard]] const std::vector<Input>& all() const { return m_inputs; }
-
-private:
-    static FieldRef find(std::string_view key, std::optional<std::size_t> contender)
-    {
-        const auto fields = contender ? contender_fields() : scenario_fields();
-        return {&*std::ranges::find(fields, key, &Field::key), contender.value_or(0)};
-    }
-
-    const Scenario& m_scenario;
-    std::vector<Input> m_inputs;
-};
-
-// What a saving depends on.
-void add_saving_inputs(Inputs& inputs, const Scenario& scenario, const std::vector<Side>& sides)
-{
-    for (std::size_t i = 0; i < sides.size(); ++i) {
-        inputs.scaled("usd_per_gpu_hour", price_factors(scenario.spreads.price), says_prices, i);
-        const Estimate rate = sides[i].throughput(scenario.server.batch).tok_s;
+        return Input{ref, accepted(low), accepted(high), in_words};
+    };
+    const auto scaled = [&](const Factors& factors) {
+        return between(now * factors.low, now * factors.high, swing.in_words);
+    };
+    switch (swing.kind) {
+    case Swing::None:
+        break;
+    case Swing::HalfToDouble:
+        return scaled({0.5, 2});
+    case Swing::PriceSpread:
+        return scaled(price_factors(scenario.spreads.price));
+    case Swing::UtilizationSpread:
+        return scaled(utilization_factors(scenario.spreads.utilization));
+    case Swing::RateBand: {
         const Factors factors = throughput_factors(rate, scenario.spreads.throughput);
-        const double now = 1 + sides[i].contender.throughput_gain;
-        inputs.add(throughput_key, i, now * factors.low - 1, now * factors.high - 1,
-                   rate.low ? "80 % of measurements, by the error band of the model"
-                            : "80 % of rates, by the throughput spread");
+        return between((1 + now) * factors.low - 1, (1 + now) * factors.high - 1,
+                       rate.low ? "80 % of measurements, by the error band of the model"
+                                : "80 % of rates, by the throughput spread");
     }
-    for (const char* const key : {"batch", "prompt_tokens", "output_tokens"}) {
-        inputs.scaled(key, half_to_double, says_half_to_double);
+    case Swing::Between:
+        return between(std::min(swing.low, now), std::max(swing.high, now), swing.in_words);
+    case Swing::UpToDouble:
+        return between(std::min(swing.low, now), std::max(swing.high, 2 * now), swing.in_words);
+    case Swing::NoneToOneMore:
+        return between(0, now + 1, swing.in_words);
     }
+    return between(now, now, {});
 }
 
-// What sizes a fleet beside that.
-void add_fleet_inputs(Inputs& inputs, const Scenario& scenario)
+bool is_moved(const Field& field, Moves answer)
 {
-    inputs.scaled("tokens_per_month", half_to_double, says_half_to_double);
-    inputs.scaled("peak_factor", half_to_double, "half to double, but not below the average");
-    inputs.between("spare_replicas", 0, scenario.bill.spare_replicas + 1.0, "none to one more");
+    return field.swing.kind != Swing::None && any_of(field.moves, answer);
 }
 
-void add_owning_inputs(Inputs& inputs, const Scenario& scenario)
-{
-    const Factors prices = price_factors(scenario.spreads.price);
-    inputs.scaled("usd_per_gpu_hour", prices, says_prices, 0);
-    inputs.scaled("purchase_usd", prices, says_prices, 0);
-    inputs.scaled("usd_per_kwh", half_to_double, says_half_to_double);
-    inputs.between("pue", 1.1, 1.6, "1.1 to 1.6: a new large data centre to an old small one");
-    inputs.between("hosting_usd_per_month", 0, std::max(100.0, 2 * scenario.owning.hosting_usd_per_month),
-                   "none to 100 $ a month or double yours");
-    inputs.between("rent_decline_per_year", 0, 0.2, "none to 20 % a year, the most that the article expects");
-    inputs.between("discount_rate_per_year", 0, 0.1, "none to 10 % a year");
-    inputs.between("resale_fraction", 0, 0.5, "nothing to half of the purchase price");
-    inputs.scaled("depreciation_per_year", half_to_double, says_half_to_double);
-}
-
+// The inputs that an answer may depend on; of equal swings the first stands first: those of contenders, then what moves
+// the rate, a fleet, all costs. Only the baseline is owned.
 std::vector<Input> inputs_of(const Scenario& scenario, const std::vector<Side>& sides)
 {
-    Inputs inputs(scenario);
-    if (scenario.view.sensitivity_of == SensitivityOf::OwnMonth) {
-        add_owning_inputs(inputs, scenario);
-    } else {
-        add_saving_inputs(inputs, scenario, sides);
+    const Moves answer = leans_on(scenario.view.sensitivity_of);
+    const std::size_t asked = scenario.view.sensitivity_of == SensitivityOf::OwnMonth ? 1 : sides.size();
+    std::vector<Input> inputs;
+    for (std::size_t i = 0; i < asked; ++i) {
+        const Estimate rate = sides[i].throughput(scenario.server.batch).tok_s;
+        for (const Field& field : contender_fields()) {
+            if (is_moved(field, answer)) {
+                inputs.push_back(input_of(scenario, {&field, i}, rate));
+            }
+        }
     }
-    if (scenario.view.sensitivity_of == SensitivityOf::FleetCost) {
-        add_fleet_inputs(inputs, scenario);
+    const auto of_scenario = static_cast<std::ptrdiff_t>(inputs.size());
+    for (const Field& field : scenario_fields()) {
+        if (is_moved(field, answer)) {
+            inputs.push_back(input_of(scenario, {&field, 0}, {}));
+        }
     }
-    // The cost per token of all contenders follows the utilization alike, so that it never moves their ratio.
-    if (scenario.view.sensitivity_of != SensitivityOf::CostPerToken) {
-        inputs.scaled("utilization", utilization_factors(scenario.spreads.utilization),
-                      "80 % of utilizations, by the utilization spread");
-    }
-    return inputs.all();
+    std::ranges::stable_sort(inputs.begin() + of_scenario, inputs.end(), {}, [](const Input& input) {
+        return any_of(input.ref.field->moves, Moves::Rate | Moves::ModelledRate) ? 0
+               : any_of(input.ref.field->moves, Moves::Cost)                     ? 2
+                                                                                 : 1;
+    });
+    return inputs;
 }
 
 bool changes_sign(double now, const SensitivityEnd& low, const SensitivityEnd& high)
@@ -237,8 +218,8 @@ bool changes_sign(double now, const SensitivityEnd& low, const SensitivityEnd& h
 SensitivityBar bar_of(Question& question, const Input& input, double input_now, double answer_now)
 {
     SensitivityBar bar;
-    bar.contender = input.contender;
-    bar.is_throughput = input.ref.field->key == throughput_key;
+    bar.contender = is_contender_field(*input.ref.field) ? std::optional(input.ref.contender) : std::nullopt;
+    bar.is_throughput = input.ref.field->swing.kind == Swing::RateBand;
     bar.low.input = input.low;
     bar.high.input = input.high;
     for (SensitivityEnd* const end : {&bar.low, &bar.high}) {

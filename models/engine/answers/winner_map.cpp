@@ -22,23 +22,6 @@ namespace {
 
 constexpr double usual_largest_batch = 64;
 
-// The field that an input edits; of a price ratio, the price of the second contender.
-const Field& field_of(MapInput input)
-{
-    return *find_field(input == MapInput::PriceRatio ? "contenders.1.usd_per_gpu_hour" : to_string(input)).field;
-}
-
-// The inputs that throughput and memory depend on; the others move costs only.
-bool moves_rate(MapInput input)
-{
-    return input == MapInput::Batch || input == MapInput::PromptTokens || input == MapInput::OutputTokens;
-}
-
-bool moves_fleet(MapInput input)
-{
-    return input == MapInput::Utilization || input == MapInput::TokensPerMonth;
-}
-
 // What the field holds for a value of the input: in range, and whole where the field is.
 double held(const Field& field, double value)
 {
@@ -121,7 +104,8 @@ Catalogue facts_about(const Contender& contender, const Catalogue& catalogue, co
 // One axis, cell by cell.
 struct Ruler {
     Ruler(const MapAxis& axis, int count)
-        : input(axis.input), field(field_of(axis.input)), moves_rate(tiebreak::moves_rate(axis.input))
+        : input(axis.input), field(field_of(axis.input)),
+          moves_rate(any_of(field.moves, Moves::Rate | Moves::ModelledRate))
     {
         for (int i = 0; i < count; ++i) {
             values.push_back(computed_value(axis, i, count));
@@ -329,7 +313,8 @@ WinnerMap winner_map(const Catalogue& catalogue, const Scenario& scenario, int c
     map.y = map_axis(catalogue, scenario, scenario.view.map_y);
     map.columns = columns;
     map.rows = rows;
-    map.is_fleet = moves_fleet(scenario.view.map_x) || moves_fleet(scenario.view.map_y);
+    map.is_fleet =
+        any_of(field_of(scenario.view.map_x).moves | field_of(scenario.view.map_y).moves, Moves::Fleet | Moves::Cost);
     map.cells.resize(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows));
     Task task{scenario, catalogue.calibration, {}, Ruler(map.x, columns), Ruler(map.y, rows)};
     for (const Contender& contender : scenario.contenders) {

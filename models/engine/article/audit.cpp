@@ -3,7 +3,7 @@
 
 #include "models/engine/article/audit_cards.h"
 #include "models/engine/article/audit_serving.h"
-#include "models/engine/inputs/fields.h"
+#include "models/engine/inputs/field_edits.h"
 
 #include <algorithm>
 #include <cmath>

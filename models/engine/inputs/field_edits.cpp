@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/engine/inputs/fields.h"
+#include "models/engine/inputs/field_edits.h"
 
 #include <algorithm>
 #include <array>
@@ -164,7 +164,6 @@ void settle(Contender& contender, const Contender& before, std::string_view key,
     }
 }
 
-constexpr std::string_view contender_prefix = "contenders.";
 constexpr std::string_view price_prefix = "prices.";
 
 std::vector<std::string> quote_ids(const Catalogue& catalogue)
@@ -186,12 +185,6 @@ Problem set_contender_count(Scenario& scenario, std::string_view text)
     }
     scenario.contenders.resize(static_cast<std::size_t>(*count));
     return {};
-}
-
-bool is_contender_field(const Field& field)
-{
-    const auto fields = contender_fields();
-    return &field >= fields.data() && &field < fields.data() + fields.size();
 }
 
 Problem unknown_key(std::string_view key)
@@ -229,31 +222,6 @@ std::optional<double> number_in_text(std::string_view text, FieldKind kind)
         return std::nullopt;
     }
     return number * factor;
-}
-
-FieldRef find_field(std::string_view key)
-{
-    std::span<const Field> fields = scenario_fields();
-    std::size_t contender = 0;
-    if (key.starts_with(contender_prefix)) {
-        key.remove_prefix(contender_prefix.size());
-        const auto [end, error] = std::from_chars(key.data(), key.data() + key.size(), contender);
-        const auto digits = static_cast<std::size_t>(end - key.data());
-        if (error != std::errc() || digits >= key.size() || key[digits] != '.' || contender >= max_contenders) {
-            return {};
-        }
-        key.remove_prefix(digits + 1);
-        fields = contender_fields();
-    }
-    const auto found = std::ranges::find(fields, key, &Field::key);
-    return found == fields.end() ? FieldRef() : FieldRef{&*found, contender};
-}
-
-std::string full_key(FieldRef ref)
-{
-    const std::string key(ref.field->key);
-    return is_contender_field(*ref.field) ? std::string(contender_prefix) + std::to_string(ref.contender) + "." + key
-                                          : key;
 }
 
 Problem set_field(Scenario& scenario, const Catalogue& catalogue, FieldRef ref, const FieldValue& value)

@@ -9,8 +9,9 @@
 #include <variant>
 #include <vector>
 
-// The one list of a scenario's inputs. Adding an input means adding a member to Scenario and a row here; `--set`,
-// session files, sliders, undo texts and the tests that walk all fields follow from that row.
+// The one list of a scenario's inputs; rows/ holds its rows. Adding an input means adding a member to Scenario and a
+// row there; `--set`, session files, sliders, undo texts, captions, sensitivities and the tests that walk all fields
+// follow from that row.
 namespace tiebreak {
 
 // monostate: the field is empty (only where Field::may_be_empty). Numbers are in the field's unit; shares are 0 to 1.
@@ -22,6 +23,75 @@ enum class FieldKind {
     Share,  // 0 to 1, shown and typed as a percentage
     Money,  // US dollars
     Choice, // one of a list of names
+};
+
+// In a namespace of its own, so that its operators hide nobody else's.
+namespace inputs {
+
+// What an input moves. A figure, a caption or an answer names what it leans on (any_of), and its inputs follow. What
+// costs and fleets lean on through the rate is not said again.
+enum class Moves : unsigned {
+    Nothing = 0,
+    Rate = 1U << 0U,         // throughput, whatever the evidence
+    ModelledRate = 1U << 1U, // throughput of the model and of measurements; the article's figures know nothing of it
+    Price = 1U << 2U,        // of a GPU-hour, and so costs held against each other
+    Fleet = 1U << 3U,        // the GPUs and the bill of a month
+    Cost = 1U << 4U,         // of all contenders alike, so that it cancels out of their ratio
+    Memory = 1U << 5U,       // of a GPU
+    Energy = 1U << 6U,       // of a token
+    Owning = 1U << 7U,       // rent against purchase
+    Api = 1U << 8U,
+    SecondKind = 1U << 9U, // mixed fleets
+    Images = 1U << 10U,
+    Training = 1U << 11U,
+    Odds = 1U << 12U,      // how sure an answer is
+    Checklist = 1U << 13U, // which of the article's rules are needed
+    Views = 1U << 14U,     // what charts show
+};
+
+[[nodiscard]] constexpr Moves operator|(Moves a, Moves b)
+{
+    return static_cast<Moves>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
+}
+
+[[nodiscard]] constexpr Moves operator&(Moves a, Moves b)
+{
+    return static_cast<Moves>(static_cast<unsigned>(a) & static_cast<unsigned>(b));
+}
+
+[[nodiscard]] constexpr bool any_of(Moves moves, Moves wanted)
+{
+    return (moves & wanted) != Moves::Nothing;
+}
+
+} // namespace inputs
+
+using inputs::any_of;
+using inputs::Moves;
+
+// What of the rate that evidence listens to; an input that moves ModelledRate only is ignored by the article's figures.
+[[nodiscard]] constexpr Moves rate_of(Evidence evidence)
+{
+    return evidence == Evidence::Article ? Moves::Rate : Moves::Rate | Moves::ModelledRate;
+}
+
+// How far an input is moved to see how much an answer depends on it.
+struct Swing {
+    enum Kind {
+        None, // an input that is chosen, not doubted, or no number
+        HalfToDouble,
+        PriceSpread,       // the scenario's
+        UtilizationSpread, // the scenario's
+        RateBand,          // of the contender's rate: its evidence's, else the scenario's spread
+        Between,           // low and high, and as far beyond as the value itself lies
+        UpToDouble,        // the same, and up to double the value
+        NoneToOneMore,     // 0 to the value and one
+    };
+
+    Kind kind = None;
+    double low = 0; // in the field's unit
+    double high = 0;
+    std::string_view in_words; // why this range: "half to double"; of RateBand the rate says it
 };
 
 struct Field {
@@ -37,6 +107,8 @@ struct Field {
     double slider_maximum = 0; // where a slider ends, up to the maximum; larger values can be typed
     bool logarithmic = false;  // the natural scale of a slider
     bool may_be_empty = false;
+    Moves moves = Moves::Nothing;
+    Swing swing;
     FieldValue (*get)(const Scenario&, std::size_t contender) = nullptr;
     void (*set)(Scenario&, std::size_t contender, const FieldValue&) = nullptr;
     std::vector<std::string> (*choices)(const Catalogue&) = nullptr; // for Choice
@@ -48,8 +120,8 @@ struct FieldRef {
     std::size_t contender = 0;
 };
 
-// What is wrong with a value, and what would be right; empty when all is well.
-using Problem = std::string;
+// Keys within a contender are written contenders.N.gpu.
+inline constexpr std::string_view contender_prefix = "contenders.";
 
 [[nodiscard]] std::span<const Field> scenario_fields();
 [[nodiscard]] std::span<const Field> contender_fields();
@@ -59,27 +131,10 @@ using Problem = std::string;
 [[nodiscard]] std::string full_key(FieldRef ref);
 [[nodiscard]] FieldValue get_field(const Scenario& scenario, FieldRef ref);
 
-// Puts `value` into the field after checking kind, range and choice. Setting a contender's GPU makes its price follow
-// that GPU's first quote unless the price was the user's own, and of a card without a quote it takes the price away
-// (lacks_price: validate() refuses it until a price is set); setting a price makes it the user's own; setting a price
-// source takes that quote's price. contenders.N with N one past the last adds a contender when its gpu is set.
-// On a problem nothing changes.
-[[nodiscard]] Problem set_field(Scenario& scenario, const Catalogue& catalogue, FieldRef ref, const FieldValue& value);
+// Whether it is one of contender_fields(); the answer counts for elements of the two lists only.
+[[nodiscard]] bool is_contender_field(const Field& field);
 
-// The finite number that a person wrote: "0.79", "$0.79" for money, "50 %" for a share, "2k", "100 M", "1.5 B" for
-// other numbers. Empty when it is none.
-[[nodiscard]] std::optional<double> number_in_text(std::string_view text, FieldKind kind);
-
-// The same from a key and text, as `--set key=value` gives them: "0.5" or "50%" for a share, "2k", "100M", "$0.79",
-// "none" for an empty value. Also takes "contenders" (how many to keep) and "prices.ID" (a quote of the price table).
-[[nodiscard]] Problem set_from_text(Scenario& scenario, const Catalogue& catalogue, std::string_view key,
-                                    std::string_view text);
-
-// Changes one quote of the price table, and the contenders whose price follows it.
-[[nodiscard]] Problem set_quote(Scenario& scenario, const Catalogue& catalogue, std::string_view quote_id, double usd);
-
-// What no single field can tell: a precision that the card lacks, weights that a tensor-parallel split cannot take,
-// names that the catalogue lacks, values out of range. Empty: the scenario may be analysed.
-[[nodiscard]] Problem validate(const Scenario& scenario, const Catalogue& catalogue);
+// The field that an axis of the winner map edits; of a price ratio, the price of the second contender.
+[[nodiscard]] const Field& field_of(MapInput input);
 
 } // namespace tiebreak

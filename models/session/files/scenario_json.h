@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/engine/inputs/fields.h"
+#include "models/engine/inputs/field_edits.h"
 
 #include <QJsonObject>
 #include <QString>

@@ -8,22 +8,57 @@ namespace tiebreak {
 namespace {
 
 // Of costs per token held against each other: the utilization cancels out.
-FigureInputs costRatioInputs(const Scenario& scenario)
+Moves costRatio(const Scenario& scenario)
 {
-    FigureInputs inputs = rateInputs(scenario);
-    inputs.prices = true;
-    return inputs;
+    return rate_of(scenario.evidence) | Moves::Price;
 }
 
-FigureInputs fleetCostInputs(const Scenario& scenario)
+Moves fleetCost(const Scenario& scenario)
 {
-    FigureInputs inputs = costRatioInputs(scenario);
-    inputs.utilization = true;
-    inputs.load = true;
-    return inputs;
+    return costRatio(scenario) | Moves::Cost | Moves::Fleet;
 }
 
 } // namespace
+
+bool FigureInputs::serving() const
+{
+    return any_of(leans_on, Moves::Rate | Moves::Memory);
+}
+
+bool FigureInputs::lengths() const
+{
+    return any_of(leans_on, Moves::ModelledRate | Moves::Memory);
+}
+
+bool FigureInputs::throughput() const
+{
+    return any_of(leans_on, Moves::Rate);
+}
+
+bool FigureInputs::utilization() const
+{
+    return any_of(leans_on, Moves::Cost);
+}
+
+bool FigureInputs::load() const
+{
+    return any_of(leans_on, Moves::Fleet);
+}
+
+bool FigureInputs::power() const
+{
+    return any_of(leans_on, Moves::Energy | Moves::Owning);
+}
+
+bool FigureInputs::owning() const
+{
+    return any_of(leans_on, Moves::Owning);
+}
+
+bool FigureInputs::memory() const
+{
+    return any_of(leans_on, Moves::Memory);
+}
 
 bool FigureInputs::onAxis(MapInput input) const
 {
@@ -32,77 +67,53 @@ bool FigureInputs::onAxis(MapInput input) const
 
 bool FigureInputs::hasPriceOf(std::size_t contender) const
 {
-    return prices && !(contender > 0 && baseline_only) && !(contender == 1 && onAxis(MapInput::PriceRatio));
+    return any_of(leans_on, Moves::Price | Moves::Owning) && !(contender > 0 && baseline_only) &&
+           !(contender == 1 && onAxis(MapInput::PriceRatio));
 }
 
 FigureInputs rateInputs(const Scenario& scenario)
 {
-    FigureInputs inputs;
-    inputs.serving = true;
-    inputs.lengths = scenario.evidence != Evidence::Article;
-    inputs.throughput = true;
-    return inputs;
+    return {.leans_on = rate_of(scenario.evidence)};
 }
 
 FigureInputs throughputInputs(const Scenario& scenario)
 {
-    FigureInputs inputs = rateInputs(scenario);
-    inputs.points = true;
-    inputs.bandwidth = true;
-    return inputs;
+    return {.leans_on = rate_of(scenario.evidence), .points = true, .bandwidth = true};
 }
 
 FigureInputs costInputs(const Scenario& scenario)
 {
-    FigureInputs inputs = costRatioInputs(scenario);
-    inputs.utilization = true;
-    inputs.points = true;
-    return inputs;
+    return {.leans_on = costRatio(scenario) | Moves::Cost, .points = true};
 }
 
 FigureInputs breakevenInputs(const Scenario& scenario)
 {
-    return costRatioInputs(scenario);
+    return {.leans_on = costRatio(scenario)};
 }
 
 FigureInputs fleetInputs(const Scenario& scenario)
 {
-    FigureInputs inputs = fleetCostInputs(scenario);
-    inputs.api = true;
-    return inputs;
+    return {.leans_on = fleetCost(scenario), .api = true};
 }
 
 FigureInputs ownershipInputs(const Scenario& /*unused*/)
 {
-    FigureInputs inputs;
-    inputs.prices = true;
-    inputs.power = true;
-    inputs.owning = true;
-    return inputs;
+    return {.leans_on = Moves::Owning};
 }
 
 FigureInputs memoryInputs(const Scenario& /*unused*/)
 {
-    FigureInputs inputs;
-    inputs.serving = true;
-    inputs.lengths = true;
-    inputs.memory = true;
-    return inputs;
+    return {.leans_on = Moves::Memory};
 }
 
 FigureInputs priceInputs(const Scenario& /*unused*/)
 {
-    FigureInputs inputs;
-    inputs.prices = true;
-    inputs.all_quotes = true;
-    return inputs;
+    return {.leans_on = Moves::Price, .all_quotes = true};
 }
 
 FigureInputs energyInputs(const Scenario& scenario)
 {
-    FigureInputs inputs = rateInputs(scenario);
-    inputs.power = true;
-    return inputs;
+    return {.leans_on = rate_of(scenario.evidence) | Moves::Energy};
 }
 
 FigureInputs sensitivityInputs(const Scenario& scenario)
@@ -111,23 +122,19 @@ FigureInputs sensitivityInputs(const Scenario& scenario)
     case SensitivityOf::CostPerToken:
         break;
     case SensitivityOf::FleetCost:
-        return fleetCostInputs(scenario);
+        return {.leans_on = fleetCost(scenario)};
     case SensitivityOf::OwnMonth:
-        FigureInputs inputs = ownershipInputs(scenario);
-        inputs.baseline_only = true;
-        return inputs;
+        return {.leans_on = Moves::Owning, .baseline_only = true};
     }
-    return costRatioInputs(scenario);
+    return {.leans_on = costRatio(scenario)};
 }
 
 FigureInputs mapInputs(const Scenario& scenario)
 {
-    const std::vector<MapInput> axes{scenario.view.map_x, scenario.view.map_y};
-    const bool is_fleet = std::ranges::any_of(
-        axes, [](MapInput input) { return input == MapInput::Utilization || input == MapInput::TokensPerMonth; });
-    FigureInputs inputs = is_fleet ? fleetCostInputs(scenario) : costRatioInputs(scenario);
-    inputs.on_axes = axes;
-    return inputs;
+    const Moves axes = field_of(scenario.view.map_x).moves | field_of(scenario.view.map_y).moves;
+    const bool is_fleet = any_of(axes, Moves::Fleet | Moves::Cost);
+    return {.leans_on = is_fleet ? fleetCost(scenario) : costRatio(scenario),
+            .on_axes = {scenario.view.map_x, scenario.view.map_y}};
 }
 
 } // namespace tiebreak

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/engine/inputs/scenario.h"
+#include "models/engine/inputs/fields.h"
 
 #include <vector>
 
@@ -9,22 +9,23 @@
 namespace tiebreak {
 
 struct FigureInputs {
-    bool serving = false;     // model, number formats, GPUs of a replica, batch
-    bool lengths = false;     // prompt and output tokens, batching, KV cache: not given by the article
-    bool throughput = false;  // evidence and limits
-    bool utilization = false; // where it does not cancel out
-    bool load = false;        // tokens and hours of a month, spares
-    bool api = false;
-    bool prices = false;
-    bool power = false;
+    Moves leans_on = Moves::Nothing;    // the inputs that move any of these bear on the figure
+    bool api = false;                   // the API's price as it is set now: no pin draws it
     bool points = false;                // published and measured figures are drawn
     bool bandwidth = false;             // of the cards
-    bool memory = false;                // of the cards, and what of it is not weights or KV cache
     bool all_quotes = false;            // also of providers that no contender follows
-    bool owning = false;                // rent against purchase, of one GPU
     bool baseline_only = false;         // of the contenders
     std::vector<MapInput> on_axes = {}; // of the winner map: every value, not the scenario's
 
+    // Whether the caption tells:
+    [[nodiscard]] bool serving() const;     // model, number formats, GPUs of a replica, batch
+    [[nodiscard]] bool lengths() const;     // prompt and output tokens, batching, KV cache: not given by the article
+    [[nodiscard]] bool throughput() const;  // evidence and limits
+    [[nodiscard]] bool utilization() const; // where it does not cancel out
+    [[nodiscard]] bool load() const;        // tokens and hours of a month, spares
+    [[nodiscard]] bool power() const;
+    [[nodiscard]] bool owning() const; // rent against purchase, of one GPU
+    [[nodiscard]] bool memory() const; // of the cards, and what of it is not weights or KV cache
     [[nodiscard]] bool onAxis(MapInput input) const;
     // A price ratio on an axis stands for the second contender's price.
     [[nodiscard]] bool hasPriceOf(std::size_t contender) const;

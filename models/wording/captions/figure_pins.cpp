@@ -22,51 +22,10 @@ struct PinCaption {
     Q_DECLARE_TR_FUNCTIONS(FigurePin)
 };
 
-// Which inputs move curves, and of which figures: of those that have either mark.
-struct Bearing {
-    std::string_view key;
-    bool FigureInputs::*on;
-    bool FigureInputs::*or_on = nullptr;
-};
-
-constexpr std::array bearings{
-    Bearing{"model", &FigureInputs::serving},
-    Bearing{"evidence", &FigureInputs::throughput},
-    Bearing{"framework", &FigureInputs::lengths},
-    Bearing{"batching", &FigureInputs::lengths},
-    Bearing{"batch", &FigureInputs::load}, // else it is the axis
-    Bearing{"utilization", &FigureInputs::utilization, &FigureInputs::owning},
-    Bearing{"prompt_tokens", &FigureInputs::lengths},
-    Bearing{"output_tokens", &FigureInputs::lengths},
-    Bearing{"tokens_per_month", &FigureInputs::load},
-    Bearing{"hours_per_month", &FigureInputs::load, &FigureInputs::owning},
-    Bearing{"peak_factor", &FigureInputs::load},
-    Bearing{"spare_replicas", &FigureInputs::load},
-    Bearing{"memory_overhead_gb", &FigureInputs::lengths},
-    Bearing{"power_draw_fraction", &FigureInputs::power},
-    Bearing{"pue", &FigureInputs::owning},
-    Bearing{"usd_per_kwh", &FigureInputs::owning},
-    Bearing{"tpot_limit_ms", &FigureInputs::throughput},
-    Bearing{"ttft_limit_ms", &FigureInputs::throughput},
-    Bearing{"horizon_months", &FigureInputs::owning},
-    Bearing{"rent_decline_per_year", &FigureInputs::owning},
-    Bearing{"discount_rate_per_year", &FigureInputs::owning},
-    Bearing{"hosting_usd_per_month", &FigureInputs::owning},
-    Bearing{"resale_fraction", &FigureInputs::owning},
-    Bearing{"depreciation_per_year", &FigureInputs::owning},
-    Bearing{"tensor_parallel", &FigureInputs::serving},
-    Bearing{"weight_precision", &FigureInputs::serving},
-    Bearing{"kv_precision", &FigureInputs::lengths},
-    Bearing{"usd_per_gpu_hour", &FigureInputs::prices},
-    Bearing{"purchase_usd", &FigureInputs::owning},
-    Bearing{"throughput_gain", &FigureInputs::throughput},
-};
-
-bool bears(const FigureInputs& inputs, std::string_view key)
+// Whether an input moves the figure's curves: all but fleets have the batch on their axis.
+bool bears(const FigureInputs& inputs, const Field& field)
 {
-    const auto* const bearing = std::ranges::find(bearings, key, &Bearing::key);
-    return bearing != bearings.end() &&
-           (inputs.*(bearing->on) || (bearing->or_on != nullptr && inputs.*(bearing->or_on)));
+    return field.key == "batch" ? inputs.load() : any_of(field.moves, inputs.leans_on);
 }
 
 // An input of the scenario: "batch 4", "50 % utilization".
@@ -132,11 +91,6 @@ QString contenderText(FieldRef ref, const Analysis& analysis, const Catalogue& c
     return PinCaption::tr("%1 %2%3 rate").arg(name, sign, inputText(ref, analysis.scenario, catalogue));
 }
 
-bool isOfContender(FieldRef ref)
-{
-    return full_key(ref) != ref.field->key;
-}
-
 // Where the cards themselves differ, they stand for all of their inputs.
 QStringList differences(const Analysis& pinned, const Scenario& now, const Catalogue& catalogue,
                         FigureInputsOf inputs_of)
@@ -150,11 +104,11 @@ QStringList differences(const Analysis& pinned, const Scenario& now, const Catal
         texts << PinCaption::tr("cards %1").arg(listed(contenderNames(pinned)));
     }
     for (const FieldRef ref : fields) {
-        const auto bears_on = [ref](const FigureInputs& each) { return bears(each, ref.field->key); };
+        const auto bears_on = [ref](const FigureInputs& each) { return bears(each, *ref.field); };
         if (std::ranges::none_of(inputs, bears_on)) {
             continue;
         }
-        if (!isOfContender(ref)) {
+        if (!is_contender_field(*ref.field)) {
             texts << scenarioText(ref, pinned.scenario, catalogue);
         } else if (!has_other_cards) {
             texts << contenderText(ref, pinned, catalogue);

@@ -84,7 +84,7 @@ public:
 
     [[nodiscard]] QString throughput() const
     {
-        if (!m_inputs.throughput) {
+        if (!m_inputs.throughput()) {
             return {};
         }
         if (m_analysis.scenario.evidence == Evidence::Model) {
@@ -114,7 +114,7 @@ public:
     {
         QStringList sources;
         for (const ContenderAnalysis& contender : m_analysis.contenders) {
-            const bool counts = !m_inputs.owning || contender.contender.purchase_usd;
+            const bool counts = !m_inputs.owning() || contender.contender.purchase_usd;
             if (const Gpu* const gpu = m_catalogue.gpu(contender.contender.gpu); gpu != nullptr && counts) {
                 sources << withoutDetail(gpu->source);
             }
@@ -195,7 +195,7 @@ private:
 
     [[nodiscard]] bool isPriced(std::size_t i) const
     {
-        return m_inputs.hasPriceOf(i) && (!m_inputs.owning || contenderAt(i).purchase_usd);
+        return m_inputs.hasPriceOf(i) && (!m_inputs.owning() || contenderAt(i).purchase_usd);
     }
 
     // "Prices: RunPod, 2026-03-22 (L40S, A100 PCIe); the author's own (A100 SXM).", without the names when all agree.
@@ -252,14 +252,14 @@ QString figureSource(const Analysis& analysis, const Catalogue& catalogue, const
     if (inputs.bandwidth) {
         sentences << parts.specifications(Source::tr("Bandwidth"));
     }
-    if (inputs.memory) {
+    if (inputs.memory()) {
         sentences << parts.model() << parts.memorySizes() << parts.workspace();
     }
     sentences << (inputs.all_quotes ? parts.quotes() : parts.prices());
-    if (inputs.owning) {
+    if (inputs.owning()) {
         sentences << parts.purchasePrices();
     }
-    if (inputs.power) {
+    if (inputs.power()) {
         sentences << parts.specifications(Source::tr("TDP"));
     }
     sentences << madeWith(version);

@@ -85,13 +85,13 @@ public:
     // "Llama-2-7B, FP16, batch 8, 512 + 256 tokens, 100 % utilization"
     [[nodiscard]] QString serving() const
     {
-        if (!m_inputs.serving) {
+        if (!m_inputs.serving()) {
             return {};
         }
         QStringList parts{to_qstring(m_scenario.model)};
         parts << common(m_analysis, weightsOf);
         const Contender& first = m_analysis.contenders.front().contender;
-        if (m_inputs.lengths && first.kv_precision != Precision::Fp16) {
+        if (m_inputs.lengths() && first.kv_precision != Precision::Fp16) {
             parts << common(m_analysis, kvOf);
         }
         if (first.tensor_parallel > 1 && !common(m_analysis, replicaOf).isEmpty()) {
@@ -100,21 +100,21 @@ public:
         if (!m_inputs.onAxis(MapInput::Batch)) {
             parts << batch(m_scenario.server.batch);
         }
-        if (m_inputs.lengths) {
+        if (m_inputs.lengths()) {
             parts << lengths();
             parts << (m_scenario.server.batching == Batching::InFlight ? Caption::tr("in-flight batching") : QString());
         }
-        if (m_inputs.utilization && !m_inputs.onAxis(MapInput::Utilization)) {
+        if (m_inputs.utilization() && !m_inputs.onAxis(MapInput::Utilization)) {
             parts << Caption::tr("%1 utilization").arg(percent(m_scenario.bill.utilization, exact_digits));
         }
-        parts << (m_inputs.throughput ? limits() : workspace());
+        parts << (m_inputs.throughput() ? limits() : workspace());
         return together(parts);
     }
 
     // "100 M tokens a month in 720 h, peak factor 2, 1 spare replica"
     [[nodiscard]] QString load() const
     {
-        if (!m_inputs.load) {
+        if (!m_inputs.load()) {
             return {};
         }
         const QString hours = number(m_scenario.bill.hours_per_month, exact_digits);
@@ -137,7 +137,7 @@ public:
     // "L40S (FP8) $0.79, A100 PCIe (FP16) $1.19 an hour": what the contenders differ in, and their prices.
     [[nodiscard]] QString contenders() const
     {
-        if (m_inputs.owning) {
+        if (m_inputs.owning()) {
             return {};
         }
         const QStringList names = contenderNames(m_analysis);
@@ -147,7 +147,7 @@ public:
         for (std::size_t i = 0; i < m_analysis.contenders.size(); ++i) {
             const Contender& contender = m_analysis.contenders[i].contender;
             const QString name = names.at(static_cast<qsizetype>(i));
-            const QString traits = m_inputs.serving ? together(differences(contender, name)) : QString();
+            const QString traits = m_inputs.serving() ? together(differences(contender, name)) : QString();
             const QString said = traits.isEmpty() ? name : Caption::tr("%1 (%2)").arg(name, traits);
             if (m_inputs.hasPriceOf(i)) {
                 items << Caption::tr("%1 %2").arg(said, exactMoney(contender.usd_per_gpu_hour));
@@ -166,7 +166,7 @@ public:
     // "36 months of 720 h at 100 % utilization; L40S $7,500 or $0.79 an hour; ..."
     [[nodiscard]] QString owning() const
     {
-        if (!m_inputs.owning) {
+        if (!m_inputs.owning()) {
             return {};
         }
         QStringList items;
@@ -189,7 +189,7 @@ public:
     // "87.5 % of TDP, PUE 1.3, $0.10 a kWh"
     [[nodiscard]] QString power() const
     {
-        return m_inputs.power
+        return m_inputs.power()
                    ? Caption::tr("%1 of TDP, PUE %2, %3 a kWh")
                          .arg(percent(m_scenario.power.draw_fraction, exact_digits),
                               number(m_scenario.power.pue, exact_digits), exactMoney(m_scenario.power.usd_per_kwh))
@@ -198,7 +198,7 @@ public:
 
     [[nodiscard]] QString evidence() const
     {
-        if (!m_inputs.throughput) {
+        if (!m_inputs.throughput()) {
             return {};
         }
         const QString framework = to_qstring(m_scenario.server.framework);
@@ -275,10 +275,10 @@ private:
         };
         add(weightsOf, QStringLiteral("KV "));
         add(replicaOf, QString());
-        if (m_inputs.lengths) {
+        if (m_inputs.lengths()) {
             add(kvOf, QString());
         }
-        if (m_inputs.throughput && contender.throughput_gain != 0) {
+        if (m_inputs.throughput() && contender.throughput_gain != 0) {
             const QString sign = contender.throughput_gain > 0 ? QStringLiteral("+") : QString();
             words << Caption::tr("%1%2 rate").arg(sign, percent(contender.throughput_gain, exact_digits));
         }

@@ -2,7 +2,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/answers/analysis.h"
 #include "models/engine/costs/economics.h"
-#include "models/engine/inputs/fields.h"
+#include "models/engine/inputs/field_edits.h"
 #include "models/engine/throughput/memory.h"
 #include "tests/support/test_class.h"
 

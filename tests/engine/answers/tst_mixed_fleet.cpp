@@ -2,7 +2,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/answers/mixed_fleet.h"
 #include "models/engine/costs/economics.h"
-#include "models/engine/inputs/fields.h"
+#include "models/engine/inputs/field_edits.h"
 #include "tests/support/test_class.h"
 
 #include <QtTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/answers/analysis.h"
-#include "models/engine/inputs/fields.h"
+#include "models/engine/inputs/field_edits.h"
 #include "tests/support/test_class.h"
 
 #include <QtTest>

@@ -3,7 +3,7 @@
 #include "models/engine/answers/sensitivity.h"
 #include "models/engine/answers/side.h"
 #include "models/engine/costs/ownership.h"
-#include "models/engine/inputs/fields.h"
+#include "models/engine/inputs/field_edits.h"
 #include "tests/support/test_class.h"
 
 #include <QtTest>

@@ -3,7 +3,7 @@
 #include "models/engine/answers/analysis.h"
 #include "models/engine/article/audit.h"
 #include "models/engine/costs/economics.h"
-#include "models/engine/inputs/fields.h"
+#include "models/engine/inputs/field_edits.h"
 #include "tests/support/test_class.h"
 
 #include <QtTest>

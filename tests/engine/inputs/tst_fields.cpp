@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
-#include "models/engine/inputs/fields.h"
+#include "models/engine/inputs/field_edits.h"
 #include "tests/support/test_class.h"
 
 #include <QtTest>
@@ -37,6 +37,54 @@ class FieldsTest : public QObject {
 
 private slots:
     void initTestCase() { QVERIFY(m_catalogue); }
+
+    // What captions of pins tell, and the tornado moves, follows from the rows.
+    void rowsSayWhatTheyMove()
+    {
+        const auto keys_of = [](auto&& belongs) {
+            std::vector<std::string_view> keys;
+            for (const std::span<const Field> fields : {scenario_fields(), contender_fields()}) {
+                for (const Field& field : fields) {
+                    if (belongs(field)) {
+                        keys.push_back(field.key);
+                    }
+                }
+            }
+            return keys;
+        };
+        using Keys = std::vector<std::string_view>;
+        const auto moving = [&](Moves moves) {
+            return keys_of([moves](const Field& field) { return field.key != "gpu" && any_of(field.moves, moves); });
+        };
+        QCOMPARE(keys_of([](const Field& field) { return field.moves == Moves::Nothing; }), Keys{"price_source"});
+        QCOMPARE(moving(Moves::Rate), (Keys{"model", "evidence", "batch", "tpot_limit_ms", "ttft_limit_ms",
+                                            "tensor_parallel", "weight_precision", "throughput_gain"}));
+        QCOMPARE(moving(Moves::ModelledRate), (Keys{"framework", "batching", "prompt_tokens", "output_tokens",
+                                                    "memory_overhead_gb", "kv_precision"}));
+        QCOMPARE(moving(Moves::Memory),
+                 (Keys{"model", "framework", "batching", "batch", "prompt_tokens", "output_tokens",
+                       "memory_overhead_gb", "tensor_parallel", "weight_precision", "kv_precision"}));
+        QCOMPARE(moving(Moves::Price), Keys{"usd_per_gpu_hour"});
+        QCOMPARE(moving(Moves::Cost), Keys{"utilization"});
+        QCOMPARE(moving(Moves::Fleet), (Keys{"tokens_per_month", "hours_per_month", "peak_factor", "spare_replicas"}));
+        QCOMPARE(moving(Moves::Energy), Keys{"power_draw_fraction"});
+        QCOMPARE(moving(Moves::Owning),
+                 (Keys{"utilization", "hours_per_month", "power_draw_fraction", "pue", "usd_per_kwh", "horizon_months",
+                       "rent_decline_per_year", "discount_rate_per_year", "hosting_usd_per_month", "resale_fraction",
+                       "depreciation_per_year", "usd_per_gpu_hour", "purchase_usd"}));
+
+        const auto doubted = [&](Moves moves) {
+            return keys_of(
+                [moves](const Field& field) { return field.swing.kind != Swing::None && any_of(field.moves, moves); });
+        };
+        QCOMPARE(doubted(Moves::Rate | Moves::ModelledRate | Moves::Price),
+                 (Keys{"batch", "prompt_tokens", "output_tokens", "usd_per_gpu_hour", "throughput_gain"}));
+        QCOMPARE(doubted(Moves::Fleet | Moves::Cost),
+                 (Keys{"utilization", "tokens_per_month", "peak_factor", "spare_replicas"}));
+        QCOMPARE(doubted(Moves::Owning), (Keys{"utilization", "pue", "usd_per_kwh", "rent_decline_per_year",
+                                               "discount_rate_per_year", "hosting_usd_per_month", "resale_fraction",
+                                               "depreciation_per_year", "usd_per_gpu_hour", "purchase_usd"}));
+    }
 
     void everyFieldCanBeReadAndSet()
     {

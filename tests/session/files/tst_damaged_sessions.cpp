@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
-#include "models/engine/inputs/fields.h"
+#include "models/engine/inputs/field_edits.h"
 #include "models/session/files/session_file.h"
 #include "tests/session/files/damage.h"
 #include "tests/support/test_class.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
+#include "models/engine/inputs/field_edits.h"
 #include "models/tables/grids/accuracy_grid.h"
 #include "models/tables/grids/claims_grid.h"
 #include "models/tables/grids/inputs_grid.h"

@@ -2,7 +2,7 @@
 #include "models/tables/grids/contender_grids.h"
 
 #include "models/catalog/catalog_loader.h"
-#include "models/engine/inputs/fields.h"
+#include "models/engine/inputs/field_edits.h"
 #include "tests/support/test_class.h"
 
 #include <QAbstractItemModelTester>

@@ -2,7 +2,7 @@
 #include "models/wording/captions/figure_wording.h"
 
 #include "models/catalog/catalog_loader.h"
-#include "models/engine/inputs/fields.h"
+#include "models/engine/inputs/field_edits.h"
 #include "models/wording/captions/figure_source.h"
 #include "tests/support/test_class.h"
 

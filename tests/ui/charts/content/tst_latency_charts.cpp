@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
-#include "models/engine/inputs/fields.h"
+#include "models/engine/inputs/field_edits.h"
 #include "models/wording/wording.h"
 #include "tests/support/test_class.h"
 #include "ui/charts/content/latency_charts.h"

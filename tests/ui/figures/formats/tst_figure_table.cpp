@@ -4,7 +4,7 @@
 
 #include "models/catalog/catalog_loader.h"
 #include "models/catalog/csv_table.h"
-#include "models/engine/inputs/fields.h"
+#include "models/engine/inputs/field_edits.h"
 #include "ui/charts/content/chart_pins.h"
 #include "ui/charts/content/economy_charts.h"
 #include "ui/charts/content/latency_charts.h"

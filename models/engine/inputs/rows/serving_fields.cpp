@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/inputs/rows/serving_fields.h"
+
+#include "models/engine/inputs/rows/field_row.h"
+
+#include <algorithm>
+#include <array>
+
+namespace tiebreak {
+
+namespace {
+
+constexpr std::string_view load = "Load";
+constexpr std::string_view latency = "Latency and memory";
+constexpr std::string_view power = "Power";
+
+std::vector<std::string> framework_names(const Catalogue& catalogue)
+{
+    std::vector<std::string> names;
+    std::ranges::transform(catalogue.calibration.stacks, std::back_inserter(names), &Stack::name);
+    return names;
+}
+
+constexpr auto rows = std::to_array<Field>({
+    field<&Scenario::model>("model", "Model", "", "The language model that is served.")
+        .one_of(&catalogue_names<&Catalogue::models, &LlmModel::name>)
+        .moving(Moves::Rate | Moves::Memory),
+    field<&Scenario::evidence>("evidence", "Evidence", "",
+                               "Where throughput comes from: the article's figures, the calibrated model, or public "
+                               "measurements.")
+        .one_of(&enum_names<Evidence>)
+        .moving(Moves::Rate),
+    field<&Scenario::server, &Server::framework>("framework", "Framework", "",
+                                                 "The serving software that the model and the measurements speak of.")
+        .one_of(&framework_names)
+        .moving(Moves::ModelledRate | Moves::Memory),
+    field<&Scenario::server, &Server::batching>(
+        "batching", "Batching", "",
+        "static: sequences start together and run to the end; in-flight: a finished sequence is replaced at once.")
+        .one_of(&enum_names<Batching>)
+        .moving(Moves::ModelledRate | Moves::Memory),
+    field<&Scenario::server, &Server::batch>("batch", "Batch size", "seq",
+                                             "Sequences that one replica generates at the same time.")
+        .within(FieldKind::Integer, 1, 256)
+        .on_log_scale()
+        .moving(Moves::Rate | Moves::Memory)
+        .half_to_double(),
+    field<&Scenario::bill, &Bill::utilization>("utilization", "Utilization", "%",
+                                               "Share of the paid hours in which the GPUs are at work.")
+        .within(FieldKind::Share, 0.01, 1)
+        .moving(Moves::Cost | Moves::Owning)
+        .swinging(Swing::UtilizationSpread, 0, 0, "80 % of utilizations, by the utilization spread"),
+    field<&Scenario::request, &Request::prompt_tokens>("prompt_tokens", "Prompt tokens", "tok",
+                                                       "Tokens that a request brings (its prefill).")
+        .within(FieldKind::Integer, 1, 131072)
+        .on_log_scale()
+        .moving(Moves::ModelledRate | Moves::Memory)
+        .half_to_double(),
+    field<&Scenario::request, &Request::output_tokens>("output_tokens", "Output tokens", "tok",
+                                                       "Tokens that a request generates (its decode).")
+        .within(FieldKind::Integer, 1, 131072)
+        .on_log_scale()
+        .moving(Moves::ModelledRate | Moves::Memory)
+        .half_to_double(),
+    field<&Scenario::bill, &Bill::tokens_per_month>("tokens_per_month", "Tokens per month", "tok",
+                                                    "Generated tokens that the fleet must deliver in a month.")
+        .within(FieldKind::Number, 1e5, 1e13)
+        .on_log_scale()
+        .moving(Moves::Fleet)
+        .half_to_double(),
+    field<&Scenario::bill, &Bill::hours_per_month>("hours_per_month", "Hours per month", "h",
+                                                   "Paid hours in a month; the article counts 720.")
+        .within(FieldKind::Number, 1, 744)
+        .assumed(load, article)
+        .moving(Moves::Fleet | Moves::Owning),
+    field<&Scenario::bill, &Bill::peak_factor>(
+        "peak_factor", "Peak factor", "x", "Busiest rate over the average rate; the fleet is sized for the busiest.")
+        .within(FieldKind::Number, 1, 100)
+        .slider_to(10)
+        .assumed(load, neutral)
+        .moving(Moves::Fleet)
+        .half_to_double("half to double, but not below the average"),
+    field<&Scenario::bill, &Bill::spare_replicas>("spare_replicas", "Spare replicas", "",
+                                                  "Replicas that are paid for in case one fails.")
+        .within(FieldKind::Integer, 0, 1000)
+        .slider_to(20)
+        .assumed(load, neutral)
+        .moving(Moves::Fleet)
+        .swinging(Swing::NoneToOneMore, 0, 0, "none to one more"),
+    field<&Scenario::server, &Server::memory_overhead_gb>(
+        "memory_overhead_gb", "Memory overhead", "GB",
+        "Buffers and workspace on each GPU; none: as calibrated (the article's 13B example "
+        "counts 4 GB).")
+        .within(FieldKind::Number, 0, 40)
+        .or_empty()
+        .assumed(latency, "calibration; the article's 13B example counts 4 GB")
+        .moving(Moves::ModelledRate | Moves::Memory),
+    field<&Scenario::power, &Power::draw_fraction>("power_draw_fraction", "Power draw", "%",
+                                                   "Typical draw as a share of the TDP; 87.5 % in the article.")
+        .within(FieldKind::Share, 0.01, 1)
+        .assumed(power, article)
+        .moving(Moves::Energy | Moves::Owning),
+    field<&Scenario::power, &Power::pue>("pue", "PUE", "x", "Power that the facility draws over what the servers draw.")
+        .within(FieldKind::Number, 1, 5)
+        .slider_to(2.5)
+        .assumed(power, "claims audit of the article (own-rate)")
+        .moving(Moves::Owning)
+        .swinging(Swing::Between, 1.1, 1.6, "1.1 to 1.6: a new large data centre to an old small one"),
+    field<&Scenario::power, &Power::usd_per_kwh>("usd_per_kwh", "Electricity", "$/kWh", "Price of electricity.")
+        .within(FieldKind::Money, 0, 10)
+        .slider_to(1)
+        .assumed(power, "claims audit of the article (own-rate)")
+        .moving(Moves::Owning)
+        .half_to_double(),
+    field<&Scenario::limits, &Limits::tpot_ms>("tpot_limit_ms", "TPOT limit", "ms",
+                                               "Longest acceptable time per output token; none: no limit.")
+        .within(FieldKind::Number, 0.1, 1e5)
+        .or_empty()
+        .assumed(latency, neutral)
+        .moving(Moves::Rate),
+    field<&Scenario::limits, &Limits::ttft_ms>("ttft_limit_ms", "TTFT limit", "ms",
+                                               "Longest acceptable time to the first token; none: no limit.")
+        .within(FieldKind::Number, 0.1, 1e7)
+        .or_empty()
+        .assumed(latency, neutral)
+        .moving(Moves::Rate),
+    field<&Scenario::view, &View::batch_sweep_max>("batch_sweep_max", "Largest batch on charts", "seq",
+                                                   "The batch at which the curves end.")
+        .within(FieldKind::Integer, 2, 4096)
+        .assumed(views, own_choice)
+        .moving(Moves::Views),
+});
+
+} // namespace
+
+std::span<const Field> serving_fields()
+{
+    return rows;
+}
+
+} // namespace tiebreak
