@@ -30,8 +30,7 @@ std::optional<FigureFormat> format_of(const ExportOptions& options)
     if (name.isEmpty()) {
         name = options.chart == "all" ? formatName(FigureFormat::Png) : suffix_of(options.output);
     }
-    const qsizetype at = formatNames().indexOf(name);
-    return at < 0 ? std::nullopt : std::optional(static_cast<FigureFormat>(at));
+    return formatNamed(name);
 }
 
 // An ending that says another thing than the format would mislead whoever opens the file, and a session is no place for
@@ -68,7 +67,7 @@ std::optional<FigureLook> look_of(const ExportOptions& options)
     const bool counts_dots = has_size && options.dpi > 0; // a density alone makes nothing smaller
     look.size = given * (is_mm ? px_per_inch / mm_per_inch : counts_dots ? px_per_inch / options.dpi : 1);
     look.font_pt = options.font_pt;
-    look.theme = static_cast<FigureTheme>(figureThemeNames().indexOf(QString::fromStdString(options.theme)));
+    look.theme = named(QString::fromStdString(options.theme), figureThemes()).value_or(look.theme);
     look.has_title = !options.no_title;
     look.has_caption = !options.no_caption;
     look.has_source = !options.no_source;

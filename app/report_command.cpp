@@ -16,8 +16,7 @@ namespace {
 // Paper unless the report is for a screen.
 FigureTheme theme_of(const std::string& name, ReportFormat format)
 {
-    const qsizetype at = figureThemeNames().indexOf(QString::fromStdString(name));
-    return at >= 0 ? static_cast<FigureTheme>(at) : rowOf(format).theme;
+    return named(QString::fromStdString(name), figureThemes()).value_or(rowOf(format).theme);
 }
 
 } // namespace

@@ -257,6 +257,9 @@ VerdictText verdictText(const Analysis& analysis)
     } else {
         wordWinner(analysis, costs, text);
     }
+    if (!costs.isEmpty() && !costs.isTie()) {
+        text.leader = static_cast<int>(costs.places().front().contender);
+    }
     wordWarning(analysis, text);
     wordSecondOpinion(analysis, text);
     QStringList detail{text.detail, whyNoCost(analysis)};

@@ -13,7 +13,10 @@ struct VerdictText {
     QString detail;   // what would change that, or why there is no answer
     QString warning;  // empty: nothing to warn of
     QString warning_detail;
-    QString plain; // all of it, for screen readers and `verdict.sentence`
+    QString plain;   // all of it, for screen readers and `verdict.sentence`
+    int leader = -1; // the contender whose victory the headline tells; -1: nobody's, as in a tie
+
+    bool operator==(const VerdictText&) const = default;
 };
 
 [[nodiscard]] VerdictText verdictText(const Analysis& analysis);

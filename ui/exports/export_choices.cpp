@@ -12,10 +12,11 @@ namespace {
 
 constexpr double mm_per_inch = 25.4;
 
-// As settings call them, in the order of their enumerations.
-const QStringList preset_names{QStringLiteral("slide"), QStringLiteral("column"), QStringLiteral("page"),
-                               QStringLiteral("custom")};
-const QStringList unit_names{QStringLiteral("px"), QStringLiteral("mm")};
+const std::vector<Name<SizePreset>> presets{{SizePreset::Slide, "slide"},
+                                            {SizePreset::Column, "column"},
+                                            {SizePreset::Page, "page"},
+                                            {SizePreset::Custom, "custom"}};
+const std::vector<Name<SizeUnit>> units{{SizeUnit::Px, "px"}, {SizeUnit::Mm, "mm"}};
 
 QSizeF millimetres(double width, double height)
 {
@@ -48,10 +49,9 @@ struct Reader {
     const QSettings& settings;
 
     template <class Choice>
-    void one(const char* name, const QStringList& names, Choice& value) const
+    void one(const char* name, const std::vector<Name<Choice>>& names, Choice& value) const
     {
-        const qsizetype at = names.indexOf(settings.value(keyOf(name)).toString());
-        value = at >= 0 ? static_cast<Choice>(at) : value;
+        value = named(settings.value(keyOf(name)).toString(), names).value_or(value);
     }
 
     void number(const char* name, double& value) const
@@ -117,14 +117,14 @@ ExportChoices readChoices(const QSettings& settings)
 {
     ExportChoices choices;
     const Reader read{settings};
-    read.one("format", formatNames(), choices.format);
-    read.one("size", preset_names, choices.preset);
-    read.one("unit", unit_names, choices.custom.unit);
+    choices.format = formatNamed(settings.value(keyOf("format")).toString()).value_or(choices.format);
+    read.one("size", presets, choices.preset);
+    read.one("unit", units, choices.custom.unit);
     read.number("width", choices.custom.width);
     read.number("height", choices.custom.height);
     read.number("dpi", choices.custom.dpi);
     choices.custom = clamped(choices.custom);
-    read.one("theme", figureThemeNames(), choices.theme);
+    read.one("theme", figureThemes(), choices.theme);
     read.tick("own-letters", choices.has_own_letters);
     read.number("letters", choices.letters_pt);
     choices.letters_pt = std::clamp(choices.letters_pt, least_letters_pt, most_letters_pt);
@@ -138,13 +138,13 @@ ExportChoices readChoices(const QSettings& settings)
 void writeChoices(QSettings& settings, const ExportChoices& choices)
 {
     const auto write = [&settings](const char* name, const QVariant& value) { settings.setValue(keyOf(name), value); };
-    write("format", formatNames().at(static_cast<qsizetype>(choices.format)));
-    write("size", preset_names.at(static_cast<qsizetype>(choices.preset)));
-    write("unit", unit_names.at(static_cast<qsizetype>(choices.custom.unit)));
+    write("format", formatName(choices.format));
+    write("size", nameOf(choices.preset, presets));
+    write("unit", nameOf(choices.custom.unit, units));
     write("width", choices.custom.width);
     write("height", choices.custom.height);
     write("dpi", choices.custom.dpi);
-    write("theme", figureThemeNames().at(static_cast<qsizetype>(choices.theme)));
+    write("theme", nameOf(choices.theme, figureThemes()));
     write("own-letters", choices.has_own_letters);
     write("letters", choices.letters_pt);
     write("title", choices.has_title);

@@ -36,33 +36,47 @@ protected:
     }
 };
 
-QStringList formatLabels()
-{
-    QStringList labels;
-    for (const FigureFormatRow& row : figureFormats()) {
-        labels << row.label();
-    }
-    return labels;
-}
-
 } // namespace
+
+template <typename Value>
+void FigureOptions::addCombo(const QString& label, const Labels<Value>& labels, const QString& tip, Value& value,
+                             const std::function<void(Value)>& set)
+{
+    auto* const combo = new CalmComboBox(this);
+    for (const auto& [text, choice] : labels) {
+        combo->addItem(text, static_cast<int>(choice));
+    }
+    combo->setToolTip(tip);
+    m_form->addRow(label, combo);
+    m_show.emplace_back([combo, &value] { combo->setCurrentIndex(combo->findData(static_cast<int>(value))); });
+    connect(combo, &QComboBox::activated, this, [this, combo, &value, set] {
+        const auto chosen = static_cast<Value>(combo->currentData().toInt());
+        if (set) {
+            set(chosen);
+        } else {
+            value = chosen;
+        }
+        take();
+    });
+}
 
 FigureOptions::FigureOptions(QWidget* parent) : QWidget(parent), m_form(new QFormLayout(this))
 {
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setContentsMargins(0, 0, 8, 0);
-    addCombo(
-        tr("&Format"), formatLabels(),
-        tr("PNG: for slides and the web. SVG and PDF: lines and letters that stay sharp at every size. CSV: the "
-           "numbers that the chart shows."),
-        [this] { return static_cast<int>(m_choices.format); },
-        [this](int index) { m_choices.format = static_cast<FigureFormat>(index); });
+    Labels<FigureFormat> formats;
+    for (const FigureFormatRow& row : figureFormats()) {
+        formats.emplace_back(row.label(), row.format);
+    }
+    addCombo(tr("&Format"), formats,
+             tr("PNG: for slides and the web. SVG and PDF: lines and letters that stay sharp at every size. CSV: the "
+                "numbers that the chart shows."),
+             m_choices.format);
     addSize();
-    addCombo(
-        tr("&Theme"), {tr("Light"), tr("Dark"), tr("Print")},
-        tr("Of the figure, whatever the window looks like. Print: white, in colours that stay apart in grey."),
-        [this] { return static_cast<int>(m_choices.theme); },
-        [this](int index) { m_choices.theme = static_cast<FigureTheme>(index); });
+    addCombo(tr("&Theme"),
+             {{tr("Light"), FigureTheme::Light}, {tr("Dark"), FigureTheme::Dark}, {tr("Print"), FigureTheme::Print}},
+             tr("Of the figure, whatever the window looks like. Print: white, in colours that stay apart in grey."),
+             m_choices.theme);
     addLetters();
     addTexts();
     const int end = m_form->rowCount();
@@ -105,20 +119,6 @@ void FigureOptions::showChoices()
     }
 }
 
-void FigureOptions::addCombo(const QString& label, const QStringList& texts, const QString& tip,
-                             const std::function<int()>& get, const std::function<void(int)>& set)
-{
-    auto* const combo = new CalmComboBox(this);
-    combo->addItems(texts);
-    combo->setToolTip(tip);
-    m_form->addRow(label, combo);
-    m_show.emplace_back([combo, get] { combo->setCurrentIndex(get()); });
-    connect(combo, &QComboBox::activated, this, [this, set](int index) {
-        set(index);
-        take();
-    });
-}
-
 QDoubleSpinBox* FigureOptions::makeNumber(double& value, const QString& tip)
 {
     auto* const box = new CalmNumber(this);
@@ -136,20 +136,20 @@ QDoubleSpinBox* FigureOptions::makeNumber(double& value, const QString& tip)
 
 void FigureOptions::addSize()
 {
-    addCombo(
-        tr("&Size"), {tr("Slide 16:9"), tr("Paper column, 85 mm wide"), tr("Paper, full width (170 mm)"), tr("Custom")},
-        tr("What the figure is for; the size of its letters goes with it."),
-        [this] { return static_cast<int>(m_choices.preset); },
-        [this](int index) { m_choices.preset = static_cast<SizePreset>(index); });
+    addCombo(tr("&Size"),
+             {{tr("Slide 16:9"), SizePreset::Slide},
+              {tr("Paper column, 85 mm wide"), SizePreset::Column},
+              {tr("Paper, full width (170 mm)"), SizePreset::Page},
+              {tr("Custom"), SizePreset::Custom}},
+             tr("What the figure is for; the size of its letters goes with it."), m_choices.preset);
     const int first = m_form->rowCount();
     QDoubleSpinBox* const width = makeNumber(m_choices.custom.width, tr("Of the whole figure"));
     QDoubleSpinBox* const height = makeNumber(m_choices.custom.height, tr("Of the whole figure"));
     m_form->addRow(tr("&Width"), width);
     m_form->addRow(tr("Hei&ght"), height);
-    addCombo(
-        tr("&Unit"), {tr("px"), tr("mm")}, tr("Of width and height"),
-        [this] { return static_cast<int>(m_choices.custom.unit); },
-        [this](int index) { m_choices.custom = inUnit(m_choices.custom, static_cast<SizeUnit>(index)); });
+    addCombo<SizeUnit>(tr("&Unit"), {{tr("px"), SizeUnit::Px}, {tr("mm"), SizeUnit::Mm}}, tr("Of width and height"),
+                       m_choices.custom.unit,
+                       [this](SizeUnit unit) { m_choices.custom = inUnit(m_choices.custom, unit); });
     QDoubleSpinBox* const dpi =
         makeNumber(m_choices.custom.dpi, tr("Pixels in an inch of a picture: 96 for screens, 300 for print"));
     dpi->setDecimals(0);

@@ -33,8 +33,12 @@ private:
     void addLetters();
     void addTexts();
     void addSession();
-    void addCombo(const QString& label, const QStringList& texts, const QString& tip, const std::function<int()>& get,
-                  const std::function<void(int)>& set);
+    template <typename Value>
+    using Labels = std::vector<std::pair<QString, Value>>;
+    // `value` is a part of m_choices; `set` changes more than that, if there is more.
+    template <typename Value>
+    void addCombo(const QString& label, const Labels<Value>& labels, const QString& tip, Value& value,
+                  const std::function<void(Value)>& set = {});
     QDoubleSpinBox* makeNumber(double& value, const QString& tip);
     void addTick(const QString& text, bool& value, const QString& tip);
     void take(); // what the user did to m_choices

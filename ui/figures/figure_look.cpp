@@ -3,10 +3,11 @@
 
 namespace tiebreak {
 
-const QStringList& figureThemeNames()
+const std::vector<Name<FigureTheme>>& figureThemes()
 {
-    static const QStringList names{QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("print")};
-    return names;
+    static const std::vector<Name<FigureTheme>> themes{
+        {FigureTheme::Light, "light"}, {FigureTheme::Dark, "dark"}, {FigureTheme::Print, "print"}};
+    return themes;
 }
 
 QSize pixelSize(const FigureLook& look)

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/names.h"
 #include "ui/theme.h"
 
 #include <QSize>
 #include <QSizeF>
-#include <QStringList>
 
 namespace tiebreak {
 
@@ -13,8 +13,7 @@ inline constexpr double px_per_inch = 96; // as everywhere in SVG, CSS and Qt
 
 // Print: white, with colours that stay apart in grey.
 enum class FigureTheme { Light, Dark, Print };
-// "light", "dark", "print": as commands and settings call them, in the order of the enumeration.
-[[nodiscard]] const QStringList& figureThemeNames();
+[[nodiscard]] const std::vector<Name<FigureTheme>>& figureThemes();
 
 // How a figure looks in the document, whatever the window looks like.
 struct FigureLook {

@@ -8,6 +8,7 @@
 #include "models/wording/wording.h"
 #include "ui/charts/chart_card.h"
 #include "ui/exports/window_exports.h"
+#include "ui/names.h"
 #include "ui/panels/table_tabs.h"
 #include "ui/panels/what_if_panel.h"
 #include "ui/window/chart_pages.h"
@@ -53,7 +54,8 @@ const QString theme_key = QStringLiteral("theme");
 const QString geometry_key = QStringLiteral("geometry");
 const QString docks_key = QStringLiteral("docks");
 const QString axes_key = QStringLiteral("axes");
-const QStringList theme_names{QStringLiteral("desktop"), QStringLiteral("light"), QStringLiteral("dark")};
+const std::vector<Name<ThemeChoice>> theme_names{
+    {ThemeChoice::Desktop, "desktop"}, {ThemeChoice::Light, "light"}, {ThemeChoice::Dark, "dark"}};
 
 QDockWidget* make_dock(QMainWindow* window, const QString& name, const QString& title, QWidget* content)
 {
@@ -248,7 +250,7 @@ void MainWindow::refresh()
         verdict.detail = against + QLatin1Char(' ') + verdict.detail;
         verdict.plain += QLatin1Char(' ') + against;
     }
-    m_verdict->setVerdict(verdict, analysis.verdict.winner ? static_cast<int>(*analysis.verdict.winner) : -1);
+    m_verdict->setVerdict(verdict);
     for (QAction* const action : m_evidenceActions->actions()) {
         action->setChecked(action->data().toInt() == static_cast<int>(analysis.scenario.evidence));
     }
@@ -445,7 +447,7 @@ QJsonObject MainWindow::view() const
     return {
         {page_key, m_pages->currentView()},
         {tab_key, m_tables->currentView()},
-        {theme_key, theme_names.at(static_cast<qsizetype>(m_themeChoice))},
+        {theme_key, nameOf(m_themeChoice, theme_names)},
         {geometry_key, encoded(saveGeometry())},
         {docks_key, encoded(saveState(layout_version))},
         {axes_key, m_pages->axes()},
@@ -463,9 +465,8 @@ void MainWindow::setView(const QJsonObject& view)
     if (view.contains(docks_key)) {
         m_layoutIsSet = restoreState(bytes(docks_key), layout_version);
     }
-    const qsizetype theme = theme_names.indexOf(view.value(theme_key).toString());
-    if (theme >= 0) {
-        setThemeChoice(static_cast<ThemeChoice>(theme));
+    if (const auto theme = named(view.value(theme_key).toString(), theme_names)) {
+        setThemeChoice(*theme);
     }
     m_pages->setAxes(view.value(axes_key).toObject());
     m_pages->showView(view.value(page_key).toString());

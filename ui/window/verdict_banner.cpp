@@ -27,14 +27,12 @@ VerdictBanner::VerdictBanner(QWidget* parent) : QWidget(parent), m_theme(Theme::
 {
 }
 
-void VerdictBanner::setVerdict(const VerdictText& text, int series)
+void VerdictBanner::setVerdict(const VerdictText& text)
 {
-    const bool same = text.plain == m_text.plain && series == m_series;
-    if (same) {
+    if (text == m_text) {
         return;
     }
     m_text = text;
-    m_series = series;
     setAccessibleName(text.plain);
     update();
 }
@@ -127,7 +125,7 @@ void VerdictBanner::paintEvent(QPaintEvent* /*event*/)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), m_theme.card);
-    painter.fillRect(0, 0, colour_bar_width, height(), m_theme.series(m_series));
+    painter.fillRect(0, 0, colour_bar_width, height(), m_theme.series(m_text.leader));
     const auto draw = [&](const Block& block, const QFont& top_font, const QString& top, const QColor& top_colour,
                           const QString& bottom, const QColor& bottom_colour) {
         painter.setFont(top_font);

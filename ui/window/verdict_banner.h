@@ -18,8 +18,7 @@ class VerdictBanner : public QWidget {
 public:
     explicit VerdictBanner(QWidget* parent = nullptr);
 
-    // `series`: the winner's position, for the colour bar; negative: none.
-    void setVerdict(const VerdictText& text, int series);
+    void setVerdict(const VerdictText& text);
     [[nodiscard]] QSize sizeHint() const override { return {2 * 300, 60}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
     void setTheme(const Theme& theme);
@@ -44,7 +43,6 @@ private:
 
     Theme m_theme;
     VerdictText m_text;
-    int m_series = -1;
 };
 
 } // namespace tiebreak

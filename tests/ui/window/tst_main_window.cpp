@@ -282,6 +282,20 @@ private slots:
         QVERIFY2(seen.size() >= 5, qPrintable(QString::number(seen.size()))); // a price moves no throughput
     }
 
+    // Its bar has the winner's colour; the quiet one where several cost the same.
+    void bannerHasNobodysColourInATie()
+    {
+        QCOMPARE(m_session->setText("contenders", "2"), Problem());
+        const auto bar = [this] {
+            const QImage banner = m_window->findChild<VerdictBanner*>()->grab().toImage();
+            return banner.pixelColor(2, banner.height() / 2);
+        };
+        QCOMPARE(bar(), Theme::light().series(0));
+        QCOMPARE(m_session->setText("contenders.1.gpu", "L40S"), Problem());
+        QVERIFY(verdictText(m_session->analysis()).headline.contains(QStringLiteral("cost the same")));
+        QCOMPARE(bar(), Theme::light().secondary);
+    }
+
     void actionsHaveTexts()
     {
         const auto* const extension = m_window->findChild<QToolButton*>(QStringLiteral("qt_menubar_ext_button"));

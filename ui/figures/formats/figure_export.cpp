@@ -139,6 +139,13 @@ QString formatName(FigureFormat format)
     return QLatin1String(rowOf(format).suffix);
 }
 
+std::optional<FigureFormat> formatNamed(const QString& name)
+{
+    const auto row = std::ranges::find(figureFormats(), name,
+                                       [](const FigureFormatRow& each) { return QString(QLatin1String(each.suffix)); });
+    return row == figureFormats().end() ? std::nullopt : std::optional(row->format);
+}
+
 QByteArray figureBytes(const Figure& figure, const FigureLook& look, FigureFormat format, const QByteArray& session)
 {
     return rowOf(format).bytes(figure, look, session);

@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace tiebreak {
@@ -33,6 +34,7 @@ struct FigureFormatRow {
 // The suffixes in that order, and one of them.
 [[nodiscard]] const QStringList& formatNames();
 [[nodiscard]] QString formatName(FigureFormat format);
+[[nodiscard]] std::optional<FigureFormat> formatNamed(const QString& name); // empty: there is none
 
 // The figure as a file of that format. The same figure, look and session give the same bytes on the same machine.
 // `session` is the text of a session (session_to_text) that the picture carries in its metadata; empty: none. CSV has
