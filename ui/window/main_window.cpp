@@ -8,10 +8,10 @@
 #include "models/wording/wording.h"
 #include "ui/charts/chart_card.h"
 #include "ui/exports/window_exports.h"
-#include "ui/names.h"
 #include "ui/panels/table_tabs.h"
 #include "ui/panels/what_if_panel.h"
 #include "ui/window/chart_pages.h"
+#include "ui/window/docks.h"
 #include "ui/window/presets.h"
 #include "ui/window/session_files.h"
 #include "ui/window/verdict_banner.h"
@@ -21,20 +21,16 @@
 #include <QCloseEvent>
 #include <QContextMenuEvent>
 #include <QDockWidget>
-#include <QDragEnterEvent>
-#include <QHBoxLayout>
 #include <QJsonObject>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
 #include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
 #include <QUndoView>
-#include <QUrl>
 
 #include <algorithm>
 #include <utility>
@@ -54,32 +50,11 @@ const QString theme_key = QStringLiteral("theme");
 const QString geometry_key = QStringLiteral("geometry");
 const QString docks_key = QStringLiteral("docks");
 const QString axes_key = QStringLiteral("axes");
-const std::vector<Name<ThemeChoice>> theme_names{
-    {ThemeChoice::Desktop, "desktop"}, {ThemeChoice::Light, "light"}, {ThemeChoice::Dark, "dark"}};
-
-QDockWidget* make_dock(QMainWindow* window, const QString& name, const QString& title, QWidget* content)
-{
-    auto* const dock = new QDockWidget(title, window);
-    dock->setObjectName(name);
-    dock->setWidget(content);
-    return dock;
-}
-
-// A title bar to drag the dock by that takes next to no room.
-QWidget* grip(QDockWidget* dock)
-{
-    auto* const bar = new QWidget(dock);
-    bar->setFixedHeight(6);
-    bar->setCursor(Qt::SizeAllCursor);
-    bar->setToolTip(QObject::tr("Drag to move, double-click to float"));
-    return bar;
-}
 
 } // namespace
 
 MainWindow::MainWindow(Session& session, QWidget* parent)
-    : QMainWindow(parent), m_session(session), m_theme(Theme::matching(QApplication::palette())),
-      m_desktopPalette(QApplication::palette())
+    : QMainWindow(parent), m_session(session), m_themes(new ThemeChooser(this))
 {
     setWindowTitle(tr("Tiebreak"));
     makeViews();
@@ -88,7 +63,8 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     statusBar()->addPermanentWidget(new QLabel(tr("Every number has a source: point at it"), statusBar()));
     connect(&session, &Session::analysisChanged, this, &MainWindow::refresh);
     connect(&session, &Session::pinsChanged, this, &MainWindow::refresh);
-    applyTheme();
+    connect(m_themes, &ThemeChooser::applied, this, &MainWindow::setTheme);
+    m_themes->apply();
     refresh();
     resize(1440, 900);
 }
@@ -105,23 +81,26 @@ void MainWindow::showEvent(QShowEvent* event)
 void MainWindow::makeViews()
 {
     m_verdict = new VerdictBanner(this);
-    QDockWidget* const verdict = make_dock(this, QStringLiteral("verdict"), tr("Verdict"), m_verdict);
+    QDockWidget* const verdict = makeDock(*this, QStringLiteral("verdict"), tr("Verdict"), m_verdict);
     verdict->setFeatures(QDockWidget::NoDockWidgetFeatures);
     verdict->setTitleBarWidget(new QWidget(verdict));
     addDockWidget(Qt::TopDockWidgetArea, verdict);
 
-    m_panel = new WhatIfPanel(m_session, m_theme, this);
+    m_panel = new WhatIfPanel(m_session, m_themes->theme(), this);
     connect(m_panel, &WhatIfPanel::problem, this, &MainWindow::report);
     connect(m_panel, &WhatIfPanel::assumptionsRequested, this, [this] { showView(QStringLiteral("assumptions")); });
-    m_panelDock = make_dock(this, QStringLiteral("what-if"), tr("What if"), m_panel);
-    m_panelDock->setTitleBarWidget(panelTitle());
+    m_panelDock = makeDock(*this, QStringLiteral("what-if"), tr("What if"), m_panel);
+    auto* const reset = new QPushButton(tr("Reset all"), m_panelDock);
+    reset->setToolTip(tr("Back to the article's example (can be undone)"));
+    connect(reset, &QPushButton::clicked, this, &MainWindow::resetAll);
+    m_panelDock->setTitleBarWidget(headingBar(*m_panelDock, tr("What if"), reset));
     addDockWidget(Qt::LeftDockWidgetArea, m_panelDock);
 
     m_tables = new TableTabs(m_session, this);
     connect(m_tables, &TableTabs::problem, this, &MainWindow::report);
     connect(m_tables, &TableTabs::claimRequested, this, &MainWindow::showClaim);
-    m_tablesDock = make_dock(this, QStringLiteral("tables"), tr("Tables"), m_tables);
-    m_tablesDock->setTitleBarWidget(grip(m_tablesDock)); // the tabs say what it is
+    m_tablesDock = makeDock(*this, QStringLiteral("tables"), tr("Tables"), m_tables);
+    m_tablesDock->setTitleBarWidget(grip(*m_tablesDock)); // the tabs say what it is
     addDockWidget(Qt::BottomDockWidgetArea, m_tablesDock);
 
     // The verdict runs across the whole top, the inputs down the whole left side.
@@ -132,32 +111,13 @@ void MainWindow::makeViews()
     auto* const history = new QUndoView(m_session.undoStack(), this);
     history->setEmptyLabel(tr("Start"));
     history->setAccessibleName(tr("History of edits"));
-    m_historyDock = make_dock(this, QStringLiteral("history"), tr("History"), history);
+    m_historyDock = makeDock(*this, QStringLiteral("history"), tr("History"), history);
     addDockWidget(Qt::RightDockWidgetArea, m_historyDock);
     m_historyDock->hide();
 
     m_pages = new ChartPages(m_session, this);
     connect(m_pages, &ChartPages::problem, this, &MainWindow::report);
     setCentralWidget(m_pages);
-}
-
-// The dock's title bar with a heading that can be read across the room, and the one action on all inputs.
-QWidget* MainWindow::panelTitle()
-{
-    auto* const bar = new QWidget(m_panelDock);
-    auto* const layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(12, 6, 12, 2);
-    auto* const title = new QLabel(tr("What if"), bar);
-    title->setProperty("role", QStringLiteral("heading"));
-    auto* const reset = new QPushButton(tr("Reset all"), bar);
-    reset->setProperty("role", QStringLiteral("link"));
-    reset->setFlat(true);
-    reset->setToolTip(tr("Back to the article's example (can be undone)"));
-    connect(reset, &QPushButton::clicked, this, &MainWindow::resetAll);
-    layout->addWidget(title);
-    layout->addStretch();
-    layout->addWidget(reset);
-    return bar;
 }
 
 void MainWindow::makeMenus()
@@ -187,30 +147,12 @@ void MainWindow::makeMenus()
     view->addAction(m_panelDock->toggleViewAction());
     view->addAction(m_tablesDock->toggleViewAction());
     view->addAction(m_historyDock->toggleViewAction());
-    QMenu* const themes = view->addMenu(tr("&Theme"));
-    m_themeActions = new QActionGroup(this);
-    for (const auto& [text, choice] :
-         {std::pair{tr("As the &desktop"), ThemeChoice::Desktop}, std::pair{tr("&Light"), ThemeChoice::Light},
-          std::pair{tr("&Dark"), ThemeChoice::Dark}}) {
-        QAction* const action = themes->addAction(text, this, [this, chosen = choice] { setThemeChoice(chosen); });
-        action->setCheckable(true);
-        action->setData(static_cast<int>(choice));
-        action->setChecked(choice == m_themeChoice);
-        m_themeActions->addAction(action);
-    }
+    m_themes->addActions(*view->addMenu(tr("&Theme")));
 
     m_presetMenu = menuBar()->addMenu(tr("&Presets"));
-    m_presetMenu->setToolTipsVisible(true);
-    for (const Preset& preset : presets()) {
-        if (preset.starts_group) {
-            m_presetMenu->addSeparator();
-        }
-        QAction* const action = m_presetMenu->addAction(preset.name, preset.key, this, [this, preset] {
-            adopt(scenario_of(preset, m_session.catalogue()), tr("Preset: %1").arg(preset.name), preset.view);
-        });
-        action->setToolTip(preset.description);
-        action->setStatusTip(preset.description);
-    }
+    fillPresetMenu(*m_presetMenu, *this, [this](const Preset& preset) {
+        adopt(scenario_of(preset, m_session.catalogue()), tr("Preset: %1").arg(preset.name), preset.view);
+    });
 
     QMenu* const help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&About Tiebreak"), this, &MainWindow::about);
@@ -324,45 +266,22 @@ void MainWindow::about()
 
 void MainWindow::setThemeChoice(ThemeChoice choice)
 {
-    m_themeChoice = choice;
-    for (QAction* const action : m_themeActions->actions()) {
-        action->setChecked(action->data().toInt() == static_cast<int>(choice));
-    }
-    applyTheme();
+    m_themes->setChoice(choice);
 }
 
-void MainWindow::applyTheme()
+void MainWindow::setTheme(const Theme& theme)
 {
-    m_applyingTheme = true; // the palette set here must not look like a change of the desktop's
-    switch (m_themeChoice) {
-    case ThemeChoice::Desktop:
-        m_theme = Theme::matching(m_desktopPalette);
-        break;
-    case ThemeChoice::Light:
-        m_theme = Theme::light();
-        break;
-    case ThemeChoice::Dark:
-        m_theme = Theme::dark_theme();
-        break;
-    }
-    QApplication::setPalette(m_theme.palette());
-    qApp->setStyleSheet(m_theme.styleSheet());
-    m_verdict->setTheme(m_theme);
-    m_panel->setTheme(m_theme);
-    m_tables->setTheme(m_theme);
-    m_pages->setTheme(m_theme);
-    m_applyingTheme = false;
+    m_verdict->setTheme(theme);
+    m_panel->setTheme(theme);
+    m_tables->setTheme(theme);
+    m_pages->setTheme(theme);
 }
 
 void MainWindow::changeEvent(QEvent* event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange && !m_applyingTheme &&
-        QApplication::palette() != m_theme.palette()) {
-        m_desktopPalette = QApplication::palette();
-        if (m_themeChoice == ThemeChoice::Desktop) {
-            applyTheme();
-        }
+    if (event->type() == QEvent::ApplicationPaletteChange && m_themes != nullptr) {
+        m_themes->followDesktop();
     }
 }
 
@@ -376,7 +295,7 @@ void MainWindow::setFiles(SessionFiles& files)
     const auto show_title = [this] { setWindowTitle(tr("%1 - Tiebreak").arg(m_files->title())); };
     connect(&files, &SessionFiles::titleChanged, this, show_title);
     connect(&files, &SessionFiles::message, this, &MainWindow::report);
-    setAcceptDrops(true);
+    files.openDropsOn(*this);
     show_title();
 }
 
@@ -402,23 +321,6 @@ void MainWindow::contextMenuEvent(QContextMenuEvent* event)
         return;
     }
     m_exports->showChartMenu(*chart, event->globalPos());
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event)
-{
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (m_files != nullptr && urls.size() == 1 && urls.first().isLocalFile()) {
-        event->acceptProposedAction();
-    }
-}
-
-void MainWindow::dropEvent(QDropEvent* event)
-{
-    const QString path = event->mimeData()->urls().constFirst().toLocalFile();
-    event->acceptProposedAction();
-    // Later: a question must not keep the other program waiting for its drag to end.
-    QMetaObject::invokeMethod(
-        this, [this, path] { m_files->open(path); }, Qt::QueuedConnection);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -447,7 +349,7 @@ QJsonObject MainWindow::view() const
     return {
         {page_key, m_pages->currentView()},
         {tab_key, m_tables->currentView()},
-        {theme_key, nameOf(m_themeChoice, theme_names)},
+        {theme_key, m_themes->choiceName()},
         {geometry_key, encoded(saveGeometry())},
         {docks_key, encoded(saveState(layout_version))},
         {axes_key, m_pages->axes()},
@@ -465,9 +367,7 @@ void MainWindow::setView(const QJsonObject& view)
     if (view.contains(docks_key)) {
         m_layoutIsSet = restoreState(bytes(docks_key), layout_version);
     }
-    if (const auto theme = named(view.value(theme_key).toString(), theme_names)) {
-        setThemeChoice(*theme);
-    }
+    m_themes->setChoiceNamed(view.value(theme_key).toString());
     m_pages->setAxes(view.value(axes_key).toObject());
     m_pages->showView(view.value(page_key).toString());
     m_tables->showView(view.value(tab_key).toString());

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/session/session.h"
-#include "ui/theme.h"
+#include "ui/window/theme_chooser.h"
 
 #include <QMainWindow>
 
@@ -24,8 +24,6 @@ class VerdictBanner;
 class WhatIfPanel;
 class WindowExports;
 struct AuditedClaim;
-
-enum class ThemeChoice { Desktop, Light, Dark };
 
 // Answer on top, inputs at the left, three charts side by side, tables below. The window only arranges and forwards:
 // views read the session's Analysis, controls edit the session.
@@ -67,16 +65,13 @@ protected:
     void showEvent(QShowEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
 
 private:
     void makeViews();
     void makeMenus();
     void makeToolBar();
-    QWidget* panelTitle();
     void refresh();
-    void applyTheme();
+    void setTheme(const Theme& theme);
     void adopt(const Scenario& scenario, const QString& what, const QString& view);
     void showClaim(const AuditedClaim& claim);
     void resetAll();
@@ -86,17 +81,13 @@ private:
     Session& m_session;
     SessionFiles* m_files = nullptr;
     WindowExports* m_exports = nullptr;
-    Theme m_theme;
-    ThemeChoice m_themeChoice = ThemeChoice::Desktop;
-    QPalette m_desktopPalette;
-    bool m_applyingTheme = false;
+    ThemeChooser* m_themes = nullptr;
     bool m_layoutIsSet = false; // remembered from the last time, or given at the first show
     VerdictBanner* m_verdict = nullptr;
     WhatIfPanel* m_panel = nullptr;
     TableTabs* m_tables = nullptr;
     ChartPages* m_pages = nullptr;
     QActionGroup* m_evidenceActions = nullptr;
-    QActionGroup* m_themeActions = nullptr;
     QDockWidget* m_panelDock = nullptr;
     QDockWidget* m_tablesDock = nullptr;
     QDockWidget* m_historyDock = nullptr;

@@ -4,6 +4,7 @@
 #include "models/engine/inputs/field_edits.h"
 
 #include <QCoreApplication>
+#include <QMenu>
 
 #include <algorithm>
 #include <array>
@@ -176,6 +177,19 @@ QKeySequence preset_key(std::size_t place)
     }
     const auto digit = static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(place % digits));
     return QKeySequence(QKeyCombination(modifiers.at(place / digits), digit));
+}
+
+void fillPresetMenu(QMenu& menu, const QObject& context, const std::function<void(const Preset&)>& adopt)
+{
+    menu.setToolTipsVisible(true);
+    for (const Preset& preset : presets()) {
+        if (preset.starts_group) {
+            menu.addSeparator();
+        }
+        QAction* const action = menu.addAction(preset.name, preset.key, &context, [adopt, preset] { adopt(preset); });
+        action->setToolTip(preset.description);
+        action->setStatusTip(preset.description);
+    }
 }
 
 Scenario scenario_of(const Preset& preset, const Catalogue& catalogue)

@@ -4,13 +4,17 @@
 #include "models/session/files/session_file.h"
 
 #include <QDir>
+#include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
+#include <QUrl>
+#include <QWidget>
 
 #include <utility>
 
@@ -115,6 +119,30 @@ void SessionFiles::addActions(QMenu& menu)
     menu.addAction(tr("&Save"), QKeySequence::Save, this, &SessionFiles::save);
     menu.addAction(tr("Save &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), this, &SessionFiles::saveAs);
     fillRecent();
+}
+
+void SessionFiles::openDropsOn(QWidget& window)
+{
+    window.setAcceptDrops(true);
+    window.installEventFilter(this);
+}
+
+bool SessionFiles::eventFilter(QObject* window, QEvent* event)
+{
+    if (event->type() != QEvent::DragEnter && event->type() != QEvent::Drop) {
+        return QObject::eventFilter(window, event);
+    }
+    auto* const dropped = static_cast<QDropEvent*>(event);
+    const QList<QUrl> urls = dropped->mimeData()->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile()) {
+        dropped->acceptProposedAction();
+        if (event->type() == QEvent::Drop) {
+            // Later: a question must not keep the other program waiting for its drag to end.
+            QMetaObject::invokeMethod(
+                this, [this, path = urls.first().toLocalFile()] { open(path); }, Qt::QueuedConnection);
+        }
+    }
+    return true;
 }
 
 QString SessionFiles::title() const

@@ -45,6 +45,7 @@ public:
     SessionFiles(Session& session, View view, FileDialogs dialogs, const QString& folder, QObject* parent = nullptr);
 
     void addActions(QMenu& menu);
+    void openDropsOn(QWidget& window); // of one file
     void restoreRecent(const QSettings& settings);
     void saveRecent(QSettings& settings) const;
 
@@ -66,6 +67,9 @@ public:
 signals:
     void titleChanged();
     void message(const QString& text);
+
+protected:
+    bool eventFilter(QObject* window, QEvent* event) override;
 
 private:
     bool saveTo(const QString& path, IfChanged if_changed);

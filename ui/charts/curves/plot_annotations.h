@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/curves/chart_view.h"
+#include "ui/charts/curves/plot_labels.h"
 #include "ui/theme.h"
 
 #include <qcustomplot.h>
@@ -35,45 +35,23 @@ protected:
     void draw(QCPPainter* painter) override;
 
 private:
-    struct Label {
-        QString text;
-        QRectF rect;
-        int series = 0;
-        bool bold = false;
-    };
-
     [[nodiscard]] QRectF area() const;
     [[nodiscard]] QPointF pixel(QPointF value) const;
     [[nodiscard]] bool isVisible(QPointF value) const;
-    // Of the line or, when it is out of view, of the last piece of the same curve that is in view; empty: no label.
-    [[nodiscard]] std::optional<LineEnd> labelledEnd(const ChartLine& line) const;
-    // Whether a label of a line with that end belongs into the margin.
-    [[nodiscard]] bool isAtRight(const LineEnd& end) const;
-    [[nodiscard]] const QFont& labelFont(bool bold) const;
-    [[nodiscard]] QSizeF labelSize(const QString& text, bool bold) const;
     [[nodiscard]] QString yTickText(double y) const;
     [[nodiscard]] double xTickWidth() const;
     [[nodiscard]] QRectF tagRect() const;
-
-    [[nodiscard]] std::vector<Label> endLabels() const;
-    [[nodiscard]] Label innerLabel(const ChartLine& line, QPointF end) const;
-    [[nodiscard]] bool crossesACurve(const QRectF& rect) const;
-    [[nodiscard]] std::vector<Label> ruleLabels() const;
-    [[nodiscard]] std::vector<Label> remarkLabels(const std::vector<Label>& others) const;
-    [[nodiscard]] std::vector<Label> pinLabels(const std::vector<Label>& others) const;
 
     void drawAxisTexts(QPainter& painter, const QRectF& tag) const;
     void drawRules(QPainter& painter) const;
     void drawCursor(QPainter& painter, const QRectF& tag) const;
     void drawMarkers(QPainter& painter) const;
-    void drawLabel(QPainter& painter, const Label& label) const;
+    void drawLabel(QPainter& painter, const PlotLabel& label) const;
     [[nodiscard]] QColor markColour(int series) const;
 
     const ChartData* m_data = nullptr;
     const Theme* m_theme = nullptr;
-    QFont m_plain;
-    QFont m_bold;
-    double m_textHeight = 0;
+    LabelFonts m_fonts;
     QVector<double> m_xTicks;
     QVector<double> m_yTicks;
     int m_yTickDecimals = 0;
