@@ -78,7 +78,7 @@ void fill_api(ContenderAnalysis& result, const Side& side)
         api.gap = Gap::NoApiPrice;
         return;
     }
-    api.api_usd_per_month = *price * side.scenario.bill.tokens_per_month / 1e6;
+    api.api_usd_per_month = api_usd(*price, side.scenario.bill.tokens_per_month);
     if (!result.throughput_tok_s.value) {
         api.gap = result.gap;
         return;

@@ -234,6 +234,11 @@ SensitivityBar bar_of(Question& question, const Input& input, double input_now, 
 
 } // namespace
 
+bool is_flipped(const Sensitivity& sensitivity, const SensitivityBar& bar, const SensitivityEnd& end)
+{
+    return bar.flips && end.answer.value_or(0) * *sensitivity.answer < 0;
+}
+
 Sensitivity analyze_sensitivity(const Catalogue& catalogue, const Scenario& scenario)
 {
     constexpr double rounding = 1e-12;

@@ -41,6 +41,9 @@ struct Sensitivity {
     std::vector<SensitivityBar> bars;
 };
 
+// Whether the answer has the other sign at that end of a bar than now. There must be an answer now.
+[[nodiscard]] bool is_flipped(const Sensitivity& sensitivity, const SensitivityBar& bar, const SensitivityEnd& end);
+
 [[nodiscard]] Sensitivity analyze_sensitivity(const Catalogue& catalogue, const Scenario& scenario);
 
 } // namespace tiebreak

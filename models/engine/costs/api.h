@@ -17,6 +17,12 @@ struct ApiBreakeven {
     Gap gap = Gap::None;                       // NoApiPrice, or why the contender has no rate
 };
 
+// What so many tokens cost there, in dollars.
+[[nodiscard]] inline double api_usd(double usd_per_million, double tokens)
+{
+    return usd_per_million * tokens / 1e6;
+}
+
 // Loads in tokens a month at which (max(1, ceil(load / tokens_per_replica)) + spares) x usd_per_replica is no more than
 // load x usd_per_million / 10^6. The fleet is a staircase and the API a straight line through zero, so the answer is a
 // rising list of intervals [from, to]: all that begin at or below `limit` (finite), whole even where they end beyond

@@ -163,10 +163,10 @@ QString ownershipTieTooltip(const QString& name, double month, double usd)
     return CurveWording::tr("%1: owned or rented, %2 cost %3").arg(name, months(month), shortMoney(usd));
 }
 
-QString lastBatchTooltip(const QString& name, double batch, int tokens)
+QString lastBatchTooltip(const QString& name, double batch, const Request& request)
 {
     return CurveWording::tr("%1: no more than %2 sequences of %3 tokens fit in memory")
-        .arg(name, number(batch), number(tokens));
+        .arg(name, number(batch), number(request.prompt_tokens + request.output_tokens));
 }
 
 QString pointTooltip(const EvidencePoint& point, const QString& name)

@@ -48,7 +48,7 @@ struct CurveWords {
 // Tool tips of marks. `fleet` is fleetText().
 [[nodiscard]] QString fleetTooltip(const QString& fleet, double usd_per_month);
 [[nodiscard]] QString ownershipTieTooltip(const QString& name, double month, double usd);
-[[nodiscard]] QString lastBatchTooltip(const QString& name, double batch, int tokens);
+[[nodiscard]] QString lastBatchTooltip(const QString& name, double batch, const Request& request);
 [[nodiscard]] QString pointTooltip(const EvidencePoint& point, const QString& name); // a published figure
 [[nodiscard]] QString measurementTooltip(const EvidencePoint& point, const QString& name);
 

@@ -94,6 +94,11 @@ bool isOfOwning(const Analysis& analysis)
     return analysis.scenario.view.sensitivity_of == SensitivityOf::OwnMonth;
 }
 
+double onSensitivityAxis(double answer, const Analysis& analysis)
+{
+    return isOfOwning(analysis) ? answer : 100 * answer;
+}
+
 QString movedInput(const SensitivityBar& bar, const QStringList& names)
 {
     const QString label = labelOf(bar);

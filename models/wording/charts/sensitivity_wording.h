@@ -21,6 +21,8 @@ namespace tiebreak {
 // Why there are no bars; empty when there are some.
 [[nodiscard]] QString sensitivityGap(const Analysis& analysis);
 
+// An answer as the axis counts it: percent, or months.
+[[nodiscard]] double onSensitivityAxis(double answer, const Analysis& analysis);
 [[nodiscard]] QString sensitivityAxis(const Analysis& analysis); // "L40S saves"
 [[nodiscard]] QString sensitivityUnit(const Analysis& analysis); // behind the numbers of the axis: " %"
 [[nodiscard]] QString sensitivityNow(const Analysis& analysis);  // "now 17 %"

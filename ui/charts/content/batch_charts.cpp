@@ -89,10 +89,8 @@ void addEnds(ChartData& chart, const Analysis& analysis, const QStringList& name
         const auto value = last == contender.sweep.end() ? std::nullopt : value_of(*last);
         if (value) {
             const int series = static_cast<int>(i);
-            chart.markers.push_back(
-                {series, QPointF(last->batch, *value), Marker::Diamond, true,
-                 lastBatchTooltip(names[series], last->batch,
-                                  analysis.scenario.request.prompt_tokens + analysis.scenario.request.output_tokens)});
+            chart.markers.push_back({series, QPointF(last->batch, *value), Marker::Diamond, true,
+                                     lastBatchTooltip(names[series], last->batch, analysis.scenario.request)});
         }
     }
 }

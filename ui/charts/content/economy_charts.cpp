@@ -58,7 +58,7 @@ void addApi(ChartData& chart, const Analysis& analysis)
 {
     const auto usd_per_million = analysis.scenario.api.usd_per_million_tokens;
     if (usd_per_million) {
-        const QPointF end(chart.x_max, *usd_per_million * chart.x_max / 1e6);
+        const QPointF end(chart.x_max, api_usd(*usd_per_million, chart.x_max));
         chart.lines.push_back({-1, apiLine(), apiPrice(*usd_per_million), Stroke::Ceiling, {{0, 0}, end}, true});
     }
 }

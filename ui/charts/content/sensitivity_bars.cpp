@@ -19,10 +19,10 @@ TornadoEnd endOf(const SensitivityBar& bar, const SensitivityEnd& end, const Ana
     result.value = end.input;
     result.answer_text = movedAnswer(end.answer, analysis);
     if (end.answer) {
-        result.answer = isOfOwning(analysis) ? *end.answer : 100 * *end.answer;
-        if (bar.flips && *end.answer * *analysis.sensitivity.answer < 0) {
-            result.mark = flipMark();
-        }
+        result.answer = onSensitivityAxis(*end.answer, analysis);
+    }
+    if (is_flipped(analysis.sensitivity, bar, end)) {
+        result.mark = flipMark();
     }
     return result;
 }
@@ -50,7 +50,7 @@ TornadoData tornado(const Analysis& analysis)
         return data;
     }
     data.subtitle = sensitivitySubtitle(analysis);
-    data.middle = isOfOwning(analysis) ? *sensitivity.answer : 100 * *sensitivity.answer;
+    data.middle = onSensitivityAxis(*sensitivity.answer, analysis);
     data.middle_text = sensitivityNow(analysis);
     data.axis_label = sensitivityAxis(analysis);
     data.unit = sensitivityUnit(analysis);
