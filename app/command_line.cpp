@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
 
+#include "models/catalog/problem_text.h"
+
 #include "app/command_files.h"
 #include "models/library/formats.h"
 #include "ui/charts/chart_list.h"
@@ -301,16 +303,16 @@ Input read_input(const Options& options)
     for (const std::string& setting : options.settings) {
         const auto equals = setting.find('=');
         const Problem problem = equals == std::string::npos
-                                    ? "it must be written key=value"
+                                    ? Problem({}, "it must be written key=value")
                                     : set_from_text(input.scenario, *input.catalogue, setting.substr(0, equals),
                                                     setting.substr(equals + 1));
         if (!problem.empty()) {
-            std::cerr << "--set " << setting << ": " << problem << "\n";
+            std::cerr << "--set " << setting << ": " << text_of(problem).toStdString() << "\n";
             return {};
         }
     }
     if (const Problem problem = validate(input.scenario, *input.catalogue); !problem.empty()) {
-        std::cerr << problem << "\n";
+        std::cerr << text_of(problem).toStdString() << "\n";
         return {};
     }
     return input;

@@ -2,6 +2,7 @@
 #include "models/catalog/json_reader.h"
 
 #include "models/catalog/json_locator.h"
+#include "models/catalog/problem_text.h"
 #include "models/catalog/text_file.h"
 
 #include <QJsonArray>
@@ -14,48 +15,19 @@ namespace tiebreak {
 
 namespace {
 
-QString plain(double number)
-{
-    constexpr double largest_written_out = 1e15;
-    const bool is_whole = std::abs(number) < largest_written_out && number == std::floor(number);
-    return is_whole ? QString::number(number, 'f', 0) : QString::number(number, 'g', 15);
-}
-
-// A value as a message shows it.
-QString described(const QJsonValue& value)
-{
-    switch (value.type()) {
-    case QJsonValue::Double:
-        return plain(value.toDouble());
-    case QJsonValue::String:
-        return quoted(value.toString());
-    case QJsonValue::Bool:
-        return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
-    case QJsonValue::Array:
-        return value.toArray().isEmpty() ? JsonReader::tr("an empty list") : JsonReader::tr("a list");
-    case QJsonValue::Object:
-        return JsonReader::tr("an object");
-    case QJsonValue::Undefined:
-        return JsonReader::tr("missing");
-    case QJsonValue::Null:
-        break;
-    }
-    return QStringLiteral("null");
-}
-
 // What the rule asks for, said so that it fits the wrong value.
 QString must_be(const NumberRule& rule, const QJsonValue& value)
 {
     const QString unit = rule.unit.isEmpty() ? QString() : QString(QStringLiteral(" (") % rule.unit % u')');
     if (value.isDouble() && value.toDouble() > rule.up_to) {
-        return QString(JsonReader::tr("at most %1").arg(plain(rule.up_to)) % unit);
+        return QString(JsonReader::tr("at most %1").arg(plain_number(rule.up_to)) % unit);
     }
     if (std::isinf(rule.above)) {
         return QString(JsonReader::tr("a number") % unit);
     }
     const QString least =
         rule.or_equal ? JsonReader::tr("a number of at least %1") : JsonReader::tr("a number above %1");
-    return QString(least.arg(plain(rule.above)) % unit);
+    return QString(least.arg(plain_number(rule.above)) % unit);
 }
 
 } // namespace
@@ -158,7 +130,8 @@ bool JsonReader::whole_number(QLatin1StringView key, int& into, int min, int max
     const QJsonValue value = take(key);
     const double given = value.toDouble();
     if (!value.isDouble() || given < min || given > max || given != std::floor(given)) {
-        reject(key, min == max ? plain(min) : tr("a whole number from %1 to %2").arg(plain(min), plain(max)));
+        reject(key, min == max ? plain_number(min)
+                               : tr("a whole number from %1 to %2").arg(plain_number(min), plain_number(max)));
         return false;
     }
     into = static_cast<int>(given);
@@ -205,7 +178,7 @@ std::vector<JsonReader> JsonReader::objects(QLatin1StringView key, const QString
         if (list[i].isObject()) {
             readers.emplace_back(*m_file, what, list[i].toObject(), path);
         } else {
-            m_file->add_problem(path, tr("this entry is %1; it must be an object").arg(described(list[i])));
+            m_file->add_problem(path, tr("this entry is %1; it must be an object").arg(shown_json(list[i])));
         }
     }
     return readers;
@@ -274,8 +247,7 @@ void JsonReader::finish()
 
 void JsonReader::reject(QLatin1StringView key, const QString& right, const QString& but)
 {
-    const QString value = QString(described(m_object.value(key)) % but);
-    refuse(key, tr("\"%1\" is %2; it must be %3").arg(QString(key), value, right));
+    refuse(key, wrong_value(quoted(QString(key)), QString(shown_json(m_object.value(key)) % but), right));
 }
 
 void JsonReader::refuse(QLatin1StringView key, const QString& sentence)

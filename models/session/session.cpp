@@ -3,6 +3,7 @@
 
 #include "models/catalog/field_texts.h"
 #include "models/catalog/qt_text.h"
+#include "models/catalog/text_file.h"
 
 #include <QLocale>
 #include <QUndoCommand>
@@ -82,29 +83,36 @@ std::optional<FieldRef> locked_field(const std::string& key, const Scenario& sce
     return exists ? std::optional(ref) : std::nullopt;
 }
 
+Problem is_locked(FieldRef field)
+{
+    const QString sentence = Session::tr("%1 is locked; unlock it to change it").arg(labelOf(*field.field));
+    return {full_key(field), sentence.toStdString()};
+}
+
 Problem check(const Document& document, const Catalogue& catalogue)
 {
     if (Problem problem = validate(document.scenario, catalogue); !problem.empty()) {
         return problem;
     }
     if (document.pins.size() > max_pins) {
-        return "pins has " + std::to_string(document.pins.size()) + " entries; it must have at most " +
-               std::to_string(max_pins);
+        return {"pins", Session::tr("a list of %1").arg(document.pins.size()).toStdString(),
+                Session::tr("a list of at most %1").arg(max_pins).toStdString()};
     }
     for (std::size_t i = 0; i < document.pins.size(); ++i) {
         const Pin& pin = document.pins[i];
         const std::string where = "pins." + std::to_string(i);
         const auto same_name = [&pin](const Pin& other) { return other.name == pin.name; };
         if (pin.name.empty() || std::ranges::count_if(document.pins, same_name) > 1) {
-            return where + ".name is \"" + pin.name + "\"; it must be a name that no other pin has";
+            return {where + ".name", quoted(std::string_view(pin.name)).toStdString(),
+                    Session::tr("a name that no other pin has").toStdString()};
         }
         if (Problem problem = validate(pin.scenario, catalogue); !problem.empty()) {
-            return where + ".scenario: " + problem;
+            return problem.below(where + ".scenario");
         }
     }
     for (const std::string& key : document.locked) {
         if (find_field(key).field == nullptr) {
-            return "locked has \"" + key + "\", which is no input; remove it";
+            return {"locked", quoted(std::string_view(key)).toStdString(), Session::tr("keys of inputs").toStdString()};
         }
     }
     return {};
@@ -132,7 +140,7 @@ bool Session::isLocked(FieldRef field) const
 Problem Session::set(FieldRef field, const FieldValue& value, int gesture)
 {
     if (isLocked(field)) {
-        return std::string(field.field->label) + " is locked; unlock it to change it";
+        return is_locked(field);
     }
     Scenario next = scenario();
     if (Problem problem = set_field(next, *m_catalogue, field, value); !problem.empty()) {
@@ -146,7 +154,7 @@ Problem Session::setText(std::string_view key, std::string_view text, int gestur
 {
     const FieldRef field = find_field(key);
     if (field.field != nullptr && isLocked(field)) {
-        return std::string(field.field->label) + " is locked; unlock it to change it";
+        return is_locked(field);
     }
     Scenario next = scenario();
     if (Problem problem = set_from_text(next, *m_catalogue, key, text); !problem.empty()) {
@@ -229,7 +237,7 @@ Problem Session::pin(const QString& name)
         unique = tr("%1 %2").arg(stem, QString::number(number));
     }
     if (next.pins.size() == max_pins) {
-        return "there are " + std::to_string(max_pins) + " pins already; remove one first";
+        return {"pins", tr("there are %1 pins already; remove one first").arg(max_pins).toStdString()};
     }
     next.pins.push_back({unique.toStdString(), scenario()});
     return changeDocument(std::move(next), tr("Pin %1").arg(unique), 0);

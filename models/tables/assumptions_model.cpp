@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/assumptions_model.h"
+#include "models/catalog/problem_text.h"
 
 #include "models/catalog/field_texts.h"
 #include "models/tables/grids/inputs_grid.h"
@@ -149,7 +150,7 @@ bool AssumptionsModel::setData(const QModelIndex& index, const QVariant& value, 
     }
     const Problem refused = m_session.set(ref, next);
     if (!refused.empty()) {
-        emit problem(QString::fromStdString(refused));
+        emit problem(text_of(refused));
     }
     return refused.empty();
 }

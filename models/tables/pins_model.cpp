@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/pins_model.h"
+#include "models/catalog/problem_text.h"
 
 #include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
@@ -96,7 +97,7 @@ bool PinsModel::moveRows(const QModelIndex& from_parent, int from, int count, co
 bool PinsModel::done(const Problem& refused)
 {
     if (!refused.empty()) {
-        emit problem(QString::fromStdString(refused));
+        emit problem(text_of(refused));
     }
     return refused.empty();
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/price_model.h"
+#include "models/catalog/problem_text.h"
 
 #include "models/engine/costs/economics.h"
 #include "models/wording/wording.h"
@@ -233,7 +234,7 @@ bool PriceModel::done(const Problem& what)
     if (what.empty()) {
         return true;
     }
-    emit problem(QString::fromStdString(what));
+    emit problem(text_of(what));
     return false;
 }
 

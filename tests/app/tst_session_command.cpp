@@ -76,7 +76,7 @@ private slots:
         QCOMPARE(result.out, QString(good() % QStringLiteral(": a valid session (version 1, 2 pins)\n")));
         const QStringList lines = result.err.split(u'\n', Qt::SkipEmptyParts);
         QCOMPARE(lines.size(), 3);
-        QCOMPARE(lines[0], QString(bad() % QStringLiteral(":4: scenario.batch: is 0; it must be a whole number from 1 "
+        QCOMPARE(lines[0], QString(bad() % QStringLiteral(":4: scenario.batch is 0; it must be a whole number from 1 "
                                                           "to 256")));
         QCOMPARE(lines[1], QString(bad() % QStringLiteral(":5: scenario.pue: is \"low\"; it must be a number from 1 to "
                                                           "5")));

@@ -2,6 +2,7 @@
 #include "ui/controls/field_controls.h"
 
 #include "models/catalog/field_texts.h"
+#include "models/catalog/problem_text.h"
 #include "ui/controls/calm_combo_box.h"
 #include "ui/controls/slider_menu.h"
 #include "ui/controls/value_slider.h"
@@ -45,7 +46,7 @@ FieldControl<ValueSlider> make_slider(Session& session, FieldRef ref, const QStr
                          }
                          const Problem problem = session.set(ref, value, gesture);
                          if (!problem.empty()) {
-                             report(QString::fromStdString(problem));
+                             report(text_of(problem));
                              refresh();
                          }
                      });
@@ -53,7 +54,7 @@ FieldControl<ValueSlider> make_slider(Session& session, FieldRef ref, const QStr
     QObject::connect(menu, &SliderMenu::lockRequested, slider, [&session, ref, report, show_lock](bool locked) {
         const Problem problem = session.setLocked(ref, locked);
         if (!problem.empty()) {
-            report(QString::fromStdString(problem));
+            report(text_of(problem));
         }
         show_lock();
     });
@@ -63,7 +64,7 @@ FieldControl<ValueSlider> make_slider(Session& session, FieldRef ref, const QStr
     QObject::connect(slider, &ValueSlider::refused, slider, [&session, ref, report](const QString& text) {
         Scenario scratch = session.scenario();
         const Problem problem = set_field(scratch, session.catalogue(), ref, text.toStdString());
-        report(QString::fromStdString(problem));
+        report(text_of(problem));
     });
     return {slider, refresh};
 }
@@ -92,7 +93,7 @@ FieldControl<QComboBox> make_combo(Session& session, FieldRef ref, const QString
         const std::string choice = combo->itemData(index).toString().toStdString();
         const Problem problem = session.set(ref, choice.empty() ? FieldValue() : FieldValue(choice));
         if (!problem.empty()) {
-            report(QString::fromStdString(problem));
+            report(text_of(problem));
         }
         refresh();
     });
@@ -129,7 +130,7 @@ FieldControl<QWidget> make_box(Session& session, FieldRef ref, const QString& ac
                                                                     : FieldValue(line->text().toStdString());
         const Problem problem = session.set(ref, value);
         if (!problem.empty()) {
-            report(QString::fromStdString(problem));
+            report(text_of(problem));
         }
         refresh();
     });

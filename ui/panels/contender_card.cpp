@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/contender_card.h"
 
+#include "models/catalog/problem_text.h"
+
 #include "ui/controls/calm_combo_box.h"
 #include "ui/controls/value_slider.h"
 
@@ -148,7 +150,7 @@ void ContenderCard::chooseGpu(const QString& gpu)
         problem = m_session.change(std::move(next), tr("Contender %1: %2").arg(m_index + 1).arg(gpu));
     }
     if (!problem.empty()) {
-        m_report(QString::fromStdString(problem));
+        m_report(text_of(problem));
     }
     refresh();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/pins_panel.h"
 
+#include "models/catalog/problem_text.h"
 #include "models/tables/grids/compare_grid.h"
 #include "models/tables/pins_model.h"
 #include "ui/panels/table_view.h"
@@ -184,7 +185,7 @@ void PinsPanel::remove()
 void PinsPanel::report(const Problem& refused)
 {
     if (!refused.empty()) {
-        emit problem(QString::fromStdString(refused));
+        emit problem(text_of(refused));
     }
 }
 

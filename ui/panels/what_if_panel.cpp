@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/what_if_panel.h"
 
+#include "models/catalog/problem_text.h"
+
 #include "ui/controls/input_column.h"
 #include "ui/panels/contender_card.h"
 
@@ -91,7 +93,7 @@ void WhatIfPanel::rebuildCards()
         connect(card, &ContenderCard::removeRequested, this, [this, index] {
             const Problem refused = m_session.removeContender(index);
             if (!refused.empty()) {
-                emit problem(QString::fromStdString(refused));
+                emit problem(text_of(refused));
             }
         });
         m_cardLayout->addWidget(card);
@@ -128,7 +130,7 @@ void WhatIfPanel::addContender()
         refused = m_session.change(std::move(next), tr("Add contender"));
     }
     if (!refused.empty()) {
-        emit problem(QString::fromStdString(refused));
+        emit problem(text_of(refused));
     }
 }
 

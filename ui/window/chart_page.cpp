@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/chart_page.h"
 
+#include "models/catalog/problem_text.h"
 #include "models/wording/slider_scale.h"
 #include "ui/charts/curves/chart_view.h"
 #include "ui/charts/curves/curve_chart.h"
@@ -208,7 +209,7 @@ void ChartPage::alignHeaders()
 
 void ChartPage::set(FieldRef field, const FieldValue& value, int gesture)
 {
-    emit problem(QString::fromStdString(m_session.set(field, value, gesture)));
+    emit problem(text_of(m_session.set(field, value, gesture)));
 }
 
 void ChartPage::moveCursor(std::string_view key, double value, bool finished)
@@ -255,7 +256,7 @@ void ChartPage::takeMarker(const ChartMarker& marker)
     if (refused.empty()) {
         refused = m_session.change(std::move(next), tr("Settings of a figure"));
     }
-    emit problem(QString::fromStdString(refused));
+    emit problem(text_of(refused));
 }
 
 void ChartPage::addAxes(QJsonObject& axes) const

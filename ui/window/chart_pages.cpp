@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/chart_pages.h"
 
+#include "models/catalog/problem_text.h"
+
 #include "models/session/winner_map_runner.h"
 #include "models/tables/grids/contender_grids.h"
 #include "models/tables/grids/fit_grid.h"
@@ -232,7 +234,7 @@ void ChartPages::takePoint(double x, double y)
             ref.field->set(next, ref.contender, SliderScale(*ref.field).nearest(value));
         }
     }
-    emit problem(QString::fromStdString(m_session.change(std::move(next), tr("Point of the winner map"))));
+    emit problem(text_of(m_session.change(std::move(next), tr("Point of the winner map"))));
 }
 
 void ChartPages::refreshCurrent()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/main_window.h"
 
+#include "models/catalog/problem_text.h"
 #include "models/catalog/qt_text.h"
 #include "models/engine/article/audit.h"
 #include "models/wording/pin_wording.h"
@@ -139,8 +140,7 @@ void MainWindow::makeMenus()
         m_tables->pinNow();
         showView(QStringLiteral("pins"));
     });
-    m_editMenu->addAction(tr("Un&lock all inputs"), this,
-                          [this] { report(QString::fromStdString(m_session.unlockAll())); });
+    m_editMenu->addAction(tr("Un&lock all inputs"), this, [this] { report(text_of(m_session.unlockAll())); });
     m_editMenu->addAction(tr("Reset &all"), QKeySequence(Qt::CTRL | Qt::Key_0), this, &MainWindow::resetAll);
 
     QMenu* const view = menuBar()->addMenu(tr("&View"));
@@ -169,7 +169,7 @@ void MainWindow::makeToolBar()
     m_evidenceActions = new QActionGroup(this);
     for (const Evidence evidence : {Evidence::Article, Evidence::Model, Evidence::Measured}) {
         QAction* const action = bar->addAction(evidenceText(evidence), this, [this, evidence] {
-            report(QString::fromStdString(m_session.setText("evidence", to_string(evidence))));
+            report(text_of(m_session.setText("evidence", to_string(evidence))));
             refresh(); // the button that was pressed, if the edit was refused
         });
         action->setCheckable(true);
@@ -226,7 +226,7 @@ void MainWindow::finishCharts()
 void MainWindow::adopt(const Scenario& scenario, const QString& what, const QString& view)
 {
     const Problem refused = m_session.change(scenario, what);
-    report(QString::fromStdString(refused));
+    report(text_of(refused));
     if (refused.empty() && m_session.scenario() != scenario) {
         report(tr("Locked inputs stayed as they were; Edit > Unlock all inputs frees them."));
     }

@@ -35,56 +35,65 @@ std::string joined(const std::vector<std::string>& names)
     return list;
 }
 
-std::string allowed_range(const Field& field)
+Phrase one_of(const Field& field, const Catalogue& catalogue)
 {
+    return {field.may_be_empty ? phrases::one_of_or_none : phrases::one_of, {joined(field.choices(catalogue))}};
+}
+
+Phrase allowed(const Field& field, const Catalogue& catalogue)
+{
+    if (field.kind == FieldKind::Choice) {
+        return one_of(field, catalogue);
+    }
+    const std::string least = text_of(field.minimum);
+    const std::string most = text_of(field.maximum);
     if (field.kind == FieldKind::Share) {
-        return "a share from " + text_of(field.minimum) + " to " + text_of(field.maximum) + ", or " +
-               text_of(field.minimum * 100) + "% to " + text_of(field.maximum * 100) + "%";
+        return {phrases::share, {least, most, text_of(field.minimum * 100), text_of(field.maximum * 100)}};
     }
-    std::string range = field.kind == FieldKind::Integer ? "a whole number from " : "a number from ";
-    range += text_of(field.minimum) + " to " + text_of(field.maximum);
+    Phrase range(field.kind == FieldKind::Integer ? phrases::whole_number : phrases::number, {least, most});
     if (!field.unit.empty()) {
-        range += " (" + std::string(field.unit) + ")";
+        range = {phrases::with_unit, {range, field.unit}};
     }
-    return range + (field.may_be_empty ? ", or none" : "");
+    return field.may_be_empty ? Phrase(phrases::or_none, {range}) : range;
 }
 
-Problem wrong(std::string_view key, std::string_view shown, std::string_view expected)
-{
-    return std::string(key) + " is " + std::string(shown) + "; it must be " + std::string(expected);
-}
-
-Problem check_choice(std::string_view key, const Field& field, const Catalogue& catalogue, const FieldValue& value)
+bool is_choice(const Field& field, const Catalogue& catalogue, const std::string& name)
 {
     const std::vector<std::string> choices = field.choices(catalogue);
-    const auto* const name = std::get_if<std::string>(&value);
-    if (name != nullptr && std::ranges::find(choices, *name) != choices.end()) {
-        return {};
-    }
-    const std::string shown = name != nullptr ? quoted(*name) : "no name";
-    return wrong(key, shown, "one of: " + joined(choices) + (field.may_be_empty ? ", none" : ""));
+    return std::ranges::find(choices, name) != choices.end();
 }
 
-Problem check_value(std::string_view key, const Field& field, const Catalogue& catalogue, const FieldValue& value)
+bool is_allowed(const Field& field, const Catalogue& catalogue, const FieldValue& value)
 {
     if (std::holds_alternative<std::monostate>(value)) {
-        return field.may_be_empty
-                   ? Problem()
-                   : wrong(key, "empty",
-                           field.kind == FieldKind::Choice ? "one of: " + joined(field.choices(catalogue))
-                                                           : allowed_range(field));
+        return field.may_be_empty;
     }
     if (field.kind == FieldKind::Choice) {
-        return check_choice(key, field, catalogue, value);
+        const auto* const name = std::get_if<std::string>(&value);
+        return name != nullptr && is_choice(field, catalogue, *name);
+    }
+    const auto* const number = std::get_if<double>(&value);
+    // Written so that a NaN fails too.
+    const bool in_range = number != nullptr && *number >= field.minimum && *number <= field.maximum;
+    return in_range && (field.kind != FieldKind::Integer || std::floor(*number) == *number);
+}
+
+Phrase shown(const Field& field, const FieldValue& value)
+{
+    if (const auto* const text = std::get_if<std::string>(&value)) {
+        return quoted(*text);
     }
     const auto* const number = std::get_if<double>(&value);
     if (number == nullptr) {
-        return wrong(key, quoted(std::get<std::string>(value)), allowed_range(field));
+        return phrases::empty;
     }
-    // Written so that a NaN fails too.
-    const bool in_range = *number >= field.minimum && *number <= field.maximum;
-    const bool whole = field.kind != FieldKind::Integer || std::floor(*number) == *number;
-    return in_range && whole ? Problem() : wrong(key, text_of(*number), allowed_range(field));
+    return field.kind == FieldKind::Choice ? Phrase(phrases::no_name) : Phrase(text_of(*number));
+}
+
+Problem check_value(const std::string& key, const Field& field, const Catalogue& catalogue, const FieldValue& value)
+{
+    return is_allowed(field, catalogue, value) ? Problem()
+                                               : Problem(key, shown(field, value), allowed(field, catalogue));
 }
 
 std::string_view trimmed(std::string_view text)
@@ -134,7 +143,7 @@ void follow_quotes(Scenario& scenario, const Catalogue& catalogue)
     }
 }
 
-Problem check_quote_fits(std::string_view key, const Catalogue& catalogue, const Contender& contender)
+Problem check_quote_fits(const std::string& key, const Catalogue& catalogue, const Contender& contender)
 {
     const PriceQuote* const quote = catalogue.price(contender.price_source);
     if (quote == nullptr || quote->gpu == contender.gpu) {
@@ -146,7 +155,9 @@ Problem check_quote_fits(std::string_view key, const Catalogue& catalogue, const
             fitting.push_back(other.id);
         }
     }
-    return wrong(key, quoted(contender.price_source) + ", a price for " + quote->gpu, "one of: " + joined(fitting));
+    return {key,
+            {phrases::other_cards_price, {quoted(contender.price_source), quote->gpu}},
+            {phrases::one_of, {joined(fitting)}}};
 }
 
 // Brings the fields that depend on the one just set into line with it.
@@ -179,15 +190,14 @@ Problem set_contender_count(Scenario& scenario, std::string_view text)
     const auto have = scenario.contenders.size();
     if (!count || *count < static_cast<double>(min_contenders) || *count > static_cast<double>(have) ||
         std::floor(*count) != *count) {
-        return wrong("contenders", quoted(text),
-                     "how many to keep, " + std::to_string(min_contenders) + " to " + std::to_string(have) +
-                         " (contenders." + std::to_string(have) + ".gpu=NAME adds one)");
+        return {"contenders", quoted(text),
+                Phrase(phrases::how_many_to_keep, {std::to_string(min_contenders), std::to_string(have)})};
     }
     scenario.contenders.resize(static_cast<std::size_t>(*count));
     return {};
 }
 
-Problem unknown_key(std::string_view key)
+std::string all_keys()
 {
     std::string keys;
     for (const Field& field : scenario_fields()) {
@@ -197,7 +207,17 @@ Problem unknown_key(std::string_view key)
     for (const Field& field : contender_fields()) {
         keys += " contenders.N." + std::string(field.key);
     }
-    return quoted(key) + " is no input; the inputs are: " + keys;
+    return keys;
+}
+
+Problem unknown_key(std::string_view key)
+{
+    const bool is_numbered = key.starts_with(contender_prefix) && key.size() > contender_prefix.size() &&
+                             std::isdigit(static_cast<unsigned char>(key[contender_prefix.size()])) != 0;
+    return {{},
+            is_numbered
+                ? Phrase(phrases::no_numbered_input, {quoted(key), std::to_string(max_contenders - 1), all_keys()})
+                : Phrase(phrases::no_input, {quoted(key), all_keys()})};
 }
 
 } // namespace
@@ -238,8 +258,9 @@ Problem set_field(Scenario& scenario, const Catalogue& catalogue, FieldRef ref, 
     const std::size_t count = scenario.contenders.size();
     const bool adds = ref.contender == count && count < max_contenders && field.key == "gpu";
     if (ref.contender >= count && !adds) {
-        return key + ": there is no contender " + std::to_string(ref.contender) + "; they are numbered 0 to " +
-               std::to_string(count - 1) + ", and contenders." + std::to_string(count) + ".gpu=NAME adds one";
+        return {key,
+                {phrases::no_contender,
+                 {key, std::to_string(ref.contender), std::to_string(count - 1), std::to_string(count)}}};
     }
     if (adds) {
         scenario.contenders.push_back(default_contender(catalogue, std::get<std::string>(value)));
@@ -262,8 +283,8 @@ Problem set_quote(Scenario& scenario, const Catalogue& catalogue, std::string_vi
 {
     const PriceQuote* const quote = catalogue.price(quote_id);
     if (quote == nullptr) {
-        return "prices." + std::string(quote_id) +
-               " is no price of the catalogue; its ids are: " + joined(quote_ids(catalogue));
+        const std::string id(quote_id);
+        return {std::string(price_prefix) + id, {phrases::no_price, {id, joined(quote_ids(catalogue))}}};
     }
     const Field& price = *std::ranges::find(contender_fields(), "usd_per_gpu_hour", &Field::key);
     if (Problem problem = check_value("prices." + quote->id, price, catalogue, usd); !problem.empty()) {
@@ -292,15 +313,11 @@ Problem set_from_text(Scenario& scenario, const Catalogue& catalogue, std::strin
     if (key.starts_with(price_prefix)) {
         const auto usd = number_in_text(text, FieldKind::Money);
         return usd ? set_quote(scenario, catalogue, key.substr(price_prefix.size()), *usd)
-                   : wrong(key, quoted(text), "a number of dollars for one GPU-hour");
+                   : Problem(std::string(key), quoted(text), phrases::dollars);
     }
     const FieldRef ref = find_field(key);
     if (ref.field == nullptr) {
-        const bool is_numbered = key.starts_with(contender_prefix) && key.size() > contender_prefix.size() &&
-                                 std::isdigit(static_cast<unsigned char>(key[contender_prefix.size()])) != 0;
-        return is_numbered ? quoted(key) + ": contenders are numbered 0 to " + std::to_string(max_contenders - 1) +
-                                 ", and " + unknown_key(key)
-                           : unknown_key(key);
+        return unknown_key(key);
     }
     return set_field(scenario, catalogue, ref, value_from(*ref.field, text));
 }
@@ -312,8 +329,7 @@ Problem validate_contender(const Scenario& scenario, const Catalogue& catalogue,
     const Contender& contender = scenario.contenders[index];
     const std::string prefix = std::string(contender_prefix) + std::to_string(index);
     if (lacks_price(contender)) {
-        return wrong(prefix + ".usd_per_gpu_hour", "empty",
-                     "what you pay for a GPU-hour: the catalogue has no price of the " + contender.gpu);
+        return {prefix + ".usd_per_gpu_hour", phrases::empty, Phrase(phrases::price_to_pay, {contender.gpu})};
     }
     for (const Field& field : contender_fields()) {
         const FieldRef ref{&field, index};
@@ -325,16 +341,16 @@ Problem validate_contender(const Scenario& scenario, const Catalogue& catalogue,
     const Gpu& gpu = *catalogue.gpu(contender.gpu);
     const LlmModel& model = *catalogue.model(scenario.model);
     if (!has_weight_precision(gpu, contender.weight_precision)) {
-        return wrong(prefix + ".weight_precision", quoted(to_string(contender.weight_precision)),
-                     "FP16, INT8, INT4 or Q4_K_M: the " + gpu.name + " has no FP8");
+        return {prefix + ".weight_precision", quoted(to_string(contender.weight_precision)),
+                Phrase(phrases::weights_without_fp8, {gpu.name})};
     }
     if (!has_kv_precision(gpu, contender.kv_precision)) {
-        return wrong(prefix + ".kv_precision", quoted(to_string(contender.kv_precision)),
-                     "FP16 or INT8: the " + gpu.name + " has no FP8");
+        return {prefix + ".kv_precision", quoted(to_string(contender.kv_precision)),
+                Phrase(phrases::kv_without_fp8, {gpu.name})};
     }
     if (model.heads % contender.tensor_parallel != 0) {
-        return wrong(prefix + ".tensor_parallel", std::to_string(contender.tensor_parallel),
-                     "a divisor of the " + std::to_string(model.heads) + " attention heads of " + model.name);
+        return {prefix + ".tensor_parallel", std::to_string(contender.tensor_parallel),
+                Phrase(phrases::divisor_of_heads, {std::to_string(model.heads), model.name})};
     }
     return check_quote_fits(prefix + ".price_source", catalogue, contender);
 }
@@ -344,13 +360,16 @@ Problem validate_contender(const Scenario& scenario, const Catalogue& catalogue,
 Problem validate(const Scenario& scenario, const Catalogue& catalogue)
 {
     for (const Field& field : scenario_fields()) {
-        if (Problem problem = check_value(field.key, field, catalogue, field.get(scenario, 0)); !problem.empty()) {
+        if (Problem problem = check_value(std::string(field.key), field, catalogue, field.get(scenario, 0));
+            !problem.empty()) {
             return problem;
         }
     }
     const std::size_t count = scenario.contenders.size();
     if (count < min_contenders || count > max_contenders) {
-        return "contenders has " + std::to_string(count) + " entries; it must have 2 to 4";
+        return {"contenders",
+                {phrases::wrong_count,
+                 {std::to_string(count), std::to_string(min_contenders), std::to_string(max_contenders)}}};
     }
     for (std::size_t i = 0; i < count; ++i) {
         if (Problem problem = validate_contender(scenario, catalogue, i); !problem.empty()) {

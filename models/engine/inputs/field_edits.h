@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/engine/inputs/fields.h"
+#include "models/engine/inputs/problem.h"
 
 #include <optional>
 #include <string>
@@ -9,9 +10,6 @@
 
 // The ways to change an input, and what is checked then.
 namespace tiebreak {
-
-// What is wrong with a value, and what would be right; empty when all is well.
-using Problem = std::string;
 
 // Puts `value` into the field after checking kind, range and choice. Setting a contender's GPU makes its price follow
 // that GPU's first quote unless the price was the user's own, and of a card without a quote it takes the price away

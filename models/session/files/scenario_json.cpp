@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/files/scenario_json.h"
 
+#include "models/catalog/problem_text.h"
 #include "models/catalog/qt_text.h"
+
 #include <QJsonArray>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <optional>
@@ -61,7 +62,7 @@ Problem read_fields(Scenario& scenario, const Catalogue& catalogue, std::span<co
         const FieldRef ref{&field, contender};
         const auto value = from_json(*entry);
         if (!value) {
-            return full_key(ref) + " is no plain value; write a number, a text or null";
+            return {full_key(ref), shown_json(*entry).toStdString(), "a number, a text or null"};
         }
         if (Problem problem = set_field(scenario, catalogue, ref, *value); !problem.empty()) {
             return problem;
@@ -77,7 +78,7 @@ Problem unknown_key(const QJsonObject& json, std::span<const Field> fields, cons
                                return to_qstring(field.key) == key;
                            });
         if (!known) {
-            return "\"" + key.toStdString() + "\" is no input; remove it";
+            return {key.toStdString(), "no input", "gone"};
         }
     }
     return {};
@@ -87,11 +88,12 @@ Problem unknown_key(const QJsonObject& json, std::span<const Field> fields, cons
 Problem read_contender(Scenario& scenario, const Catalogue& catalogue, std::size_t index, const QJsonValue& json)
 {
     const QJsonObject object = json.toObject();
+    const std::string path = std::string(contender_prefix) + std::to_string(index);
     if (!object.contains(QLatin1String("gpu"))) {
-        return "contenders." + std::to_string(index) + " has no \"gpu\"; it must name one";
+        return {path + ".gpu", "missing", "the name of a card"};
     }
     if (Problem problem = unknown_key(object, contender_fields(), {}); !problem.empty()) {
-        return "contenders." + std::to_string(index) + ": " + problem;
+        return problem.below(path);
     }
     if (Problem problem = read_fields(scenario, catalogue, contender_fields(), index, object); !problem.empty()) {
         return problem;
@@ -164,7 +166,7 @@ Problem scenario_from_json(Scenario& scenario, const Catalogue& catalogue, const
 
 QStringList path_of_problem(const Problem& problem)
 {
-    const QString key = to_qstring(problem).section(QRegularExpression(QStringLiteral("[ :]")), 0, 0);
+    const QString key = to_qstring(problem.where());
     const QString first = key.section(u'.', 0, 0);
     if (first == prices_key) {
         return {prices_key, key.section(u'.', 1)}; // ids of quotes may have dots

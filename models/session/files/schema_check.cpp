@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/files/schema_check.h"
 
-#include "models/catalog/text_file.h"
+#include "models/catalog/problem_text.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QLocale>
-
-#include <valijson/adapters/qtjson_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validator.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -23,127 +17,129 @@ namespace {
 
 constexpr std::size_t most_problems = 20;
 
-QString number(double value)
-{
-    constexpr double largest_written_out = 1e15;
-    const bool is_short = std::abs(value) < largest_written_out && value == std::floor(value);
-    return is_short ? QString::number(value, 'f', 0) : QString::number(value, 'g', QLocale::FloatingPointShortest);
-}
-
-// valijson finds what is wrong; this says it, with what would be right.
-class Words {
+class SchemaCheck {
     Q_DECLARE_TR_FUNCTIONS(SchemaCheck)
 
 public:
-    explicit Words(QJsonObject schema) : m_root(std::move(schema)) {}
+    explicit SchemaCheck(QJsonObject schema) : m_root(std::move(schema)) {}
 
-    // Lists with more entries than they may have.
-    void find_long_lists(const QJsonObject& schema, const QJsonValue& value, const QStringList& path)
-    {
-        if (value.isArray()) {
-            const QJsonArray list = value.toArray();
-            if (list.size() > schema.value(QLatin1String("maxItems")).toInt(std::numeric_limits<int>::max())) {
-                add(path, must_be(value, schema));
-                return;
-            }
-            for (qsizetype i = 0; i < list.size(); ++i) {
-                const QString index = QString::number(i);
-                find_long_lists(below(schema, index), list[i], path + QStringList{index});
-            }
-        } else if (value.isObject()) {
-            const QJsonObject object = value.toObject();
-            for (const QString& key : schema.value(QLatin1String("properties")).toObject().keys()) {
-                find_long_lists(below(schema, key), object.value(key), path + QStringList{key});
-            }
-        }
-    }
+    void check(const QJsonValue& value) { check(m_root, value, {}); }
 
-    // What is wrong with the value at the path itself; what it holds is looked at on its own.
-    void explain(const QJsonValue& root, const QStringList& path)
-    {
-        QJsonObject schema = m_root;
-        QJsonValue value = root;
-        for (const QString& element : path) {
-            schema = below(schema, element);
-            value = value.isArray() ? value.toArray().at(element.toLongLong()) : value.toObject().value(element);
-        }
-        const QString type = schema.value(QLatin1String("type")).toString();
-        if (value.isObject() && type == QLatin1String("object")) {
-            explain_keys(schema, value.toObject(), path);
-        } else if (!value.isArray() || type != QLatin1String("array") || !is_right_list(schema, value.toArray())) {
-            add(path, must_be(value, schema));
-        }
-    }
-
-    void add(const QStringList& path, const QString& text)
-    {
-        if (m_problems.size() < most_problems) {
-            m_problems.push_back({path, text});
-        }
-    }
-
-    [[nodiscard]] const QJsonObject& root() const { return m_root; }
-    [[nodiscard]] const std::vector<JsonProblem>& problems() const { return m_problems; }
+    [[nodiscard]] std::vector<JsonProblem> problems() && { return std::move(m_problems); }
 
 private:
-    [[nodiscard]] QJsonObject below(const QJsonObject& schema, const QString& element) const
+    void check(const QJsonObject& schema, const QJsonValue& value, const QStringList& path)
     {
-        const QJsonValue items = schema.value(QLatin1String("items"));
-        const QJsonObject child =
-            (items.isObject() ? items : schema.value(QLatin1String("properties")).toObject().value(element)).toObject();
-        const QString definition = child.value(QLatin1String("$ref")).toString().section(u'/', -1);
-        return definition.isEmpty()
-                   ? child
-                   : m_root.value(QLatin1String("definitions")).toObject().value(definition).toObject();
+        if (!is_right(schema, value)) {
+            const QString shown = value.isArray() ? tr("a list of %1").arg(value.toArray().size()) : shown_json(value);
+            add(path, shown, expected(schema));
+        } else if (value.isArray()) {
+            check_entries(schema, value.toArray(), path);
+        } else if (value.isObject()) {
+            check_keys(schema, value.toObject(), path);
+        }
     }
 
-    void explain_keys(const QJsonObject& schema, const QJsonObject& object, const QStringList& path)
+    void check_entries(const QJsonObject& schema, const QJsonArray& list, const QStringList& path)
+    {
+        const QJsonObject items = resolved(schema.value(QLatin1String("items")));
+        for (qsizetype i = 0; i < list.size() && m_problems.size() < most_problems; ++i) {
+            check(items, list[i], path + QStringList{QString::number(i)});
+        }
+    }
+
+    void check_keys(const QJsonObject& schema, const QJsonObject& object, const QStringList& path)
     {
         const QJsonObject known = schema.value(QLatin1String("properties")).toObject();
         for (const QJsonValue& required : schema.value(QLatin1String("required")).toArray()) {
-            if (!object.contains(required.toString())) {
-                const QString right = expected(below(schema, required.toString()));
-                add(path + QStringList{required.toString()}, tr("is missing; it must be %1").arg(right));
+            const QString key = required.toString();
+            if (!object.contains(key)) {
+                add(path + QStringList{key}, shown_json(QJsonValue(QJsonValue::Undefined)),
+                    expected(resolved(known.value(key))));
             }
         }
-        if (schema.value(QLatin1String("additionalProperties")).toBool(true)) {
-            return;
+        const bool may_have_more = schema.value(QLatin1String("additionalProperties")).toBool(true);
+        for (auto entry = object.begin(); entry != object.end() && m_problems.size() < most_problems; ++entry) {
+            const QStringList below = path + QStringList{entry.key()};
+            if (known.contains(entry.key())) {
+                check(resolved(known.value(entry.key())), entry.value(), below);
+            } else if (!may_have_more) {
+                add(below, tr("no key that belongs here"), unused_keys(known, object));
+            }
         }
+    }
+
+    static QString unused_keys(const QJsonObject& known, const QJsonObject& object)
+    {
         QStringList unused = known.keys();
         unused.removeIf([&object](const QString& key) { return object.contains(key); });
-        const QString advice = unused.isEmpty() ? tr("it must go") : tr("keys not used here yet: %1").arg(some(unused));
-        for (const QString& key : object.keys()) {
-            if (m_problems.size() == most_problems) {
-                return;
-            }
-            if (!known.contains(key)) {
-                add(path + QStringList{key}, tr("is no key that belongs here; %1").arg(advice));
-            }
+        return unused.isEmpty() ? tr("gone") : tr("one of the keys not used here yet: %1").arg(some(unused));
+    }
+
+    // The value alone, not what it holds.
+    static bool is_right(const QJsonObject& schema, const QJsonValue& value)
+    {
+        if (schema.contains(QLatin1String("const")) && value != schema.value(QLatin1String("const"))) {
+            return false;
+        }
+        if (schema.contains(QLatin1String("enum")) && !schema.value(QLatin1String("enum")).toArray().contains(value)) {
+            return false;
+        }
+        if (!is_of_type(schema.value(QLatin1String("type")), value)) {
+            return false;
+        }
+        const auto within = [&schema](double size, const char* least, const char* most) {
+            constexpr double none = std::numeric_limits<double>::infinity();
+            return size >= schema.value(QLatin1String(least)).toDouble(-none) &&
+                   size <= schema.value(QLatin1String(most)).toDouble(none);
+        };
+        switch (value.type()) {
+        case QJsonValue::Double:
+            return within(value.toDouble(), "minimum", "maximum");
+        case QJsonValue::String: // lengths count characters, not UTF-16
+            return within(static_cast<double>(value.toString().toUcs4().size()), "minLength", "maxLength");
+        case QJsonValue::Array:
+            return within(static_cast<double>(value.toArray().size()), "minItems", "maxItems") &&
+                   !(schema.value(QLatin1String("uniqueItems")).toBool() && has_twins(value.toArray()));
+        default:
+            return true;
         }
     }
 
-    static bool is_right_list(const QJsonObject& schema, const QJsonArray& list)
+    static bool is_of_type(const QJsonValue& types, const QJsonValue& value)
     {
-        const auto has_twin = [&list](const QJsonValue& entry) { return std::ranges::count(list, entry) > 1; };
-        return list.size() >= schema.value(QLatin1String("minItems")).toInt() &&
-               !(schema.value(QLatin1String("uniqueItems")).toBool() && std::ranges::any_of(list, has_twin));
+        const auto is_of = [&value](const QJsonValue& type) {
+            const QString name = type.toString();
+            return name == QLatin1String("integer")
+                       ? value.isDouble() && value.toDouble() == std::floor(value.toDouble())
+                   : name == QLatin1String("number")  ? value.isDouble()
+                   : name == QLatin1String("string")  ? value.isString()
+                   : name == QLatin1String("boolean") ? value.isBool()
+                   : name == QLatin1String("array")   ? value.isArray()
+                   : name == QLatin1String("object")  ? value.isObject()
+                                                      : name == QLatin1String("null") && value.isNull();
+        };
+        const QJsonArray list = types.toArray();
+        return types.isUndefined() || (types.isArray() ? std::ranges::any_of(list, is_of) : is_of(types));
     }
 
-    static QString shown(const QJsonValue& value)
+    static bool has_twins(const QJsonArray& list)
     {
-        switch (value.type()) {
-        case QJsonValue::Double:
-            return number(value.toDouble());
-        case QJsonValue::String:
-            return quoted(value.toString());
-        case QJsonValue::Bool:
-            return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
-        case QJsonValue::Array:
-            return tr("a list of %1").arg(value.toArray().size());
-        case QJsonValue::Object:
-            return tr("an object");
-        default:
-            return QStringLiteral("null");
+        return std::ranges::any_of(list,
+                                   [&list](const QJsonValue& entry) { return std::ranges::count(list, entry) > 1; });
+    }
+
+    [[nodiscard]] QJsonObject resolved(const QJsonValue& schema) const
+    {
+        const QString definition = schema[QLatin1String("$ref")].toString().section(u'/', -1);
+        return definition.isEmpty() ? schema.toObject()
+                                    : m_root.value(QLatin1String("definitions"))[definition].toObject();
+    }
+
+    void add(const QStringList& path, const QString& value, const QString& must_be)
+    {
+        if (m_problems.size() < most_problems) {
+            m_problems.push_back({path, value, must_be});
         }
     }
 
@@ -156,24 +152,21 @@ private:
                                           : tr("%1 and %2 more, which tiebreak check --schema lists").arg(list, others);
     }
 
-    static QString must_be(const QJsonValue& value, const QJsonObject& schema)
-    {
-        return tr("is %1; it must be %2").arg(shown(value), expected(schema));
-    }
-
     // Ends the sentence "it must be ...".
     static QString expected(const QJsonObject& schema)
     {
         const QJsonValue types = schema.value(QLatin1String("type"));
         const QString type = types.isArray() ? types.toArray().at(0).toString() : types.toString();
-        const auto limit = [&schema](const char* key) { return number(schema.value(QLatin1String(key)).toDouble()); };
+        const auto limit = [&schema](const char* key) {
+            return plain_number(schema.value(QLatin1String(key)).toDouble());
+        };
         if (schema.contains(QLatin1String("const"))) {
-            return shown(schema.value(QLatin1String("const")));
+            return shown_json(schema.value(QLatin1String("const")));
         }
         if (schema.contains(QLatin1String("enum"))) {
             QStringList names;
             for (const QJsonValue& name : schema.value(QLatin1String("enum")).toArray()) {
-                names.append(shown(name));
+                names.append(shown_json(name));
             }
             return tr("one of: %1").arg(some(names));
         }
@@ -199,44 +192,13 @@ private:
     std::vector<JsonProblem> m_problems;
 };
 
-// valijson's "<root>", "[pins]", "[0]" as a path.
-QStringList path_from(const std::vector<std::string>& context)
-{
-    QStringList path;
-    for (std::size_t i = 1; i < context.size(); ++i) {
-        const QString element = QString::fromStdString(context[i]);
-        path.append(element.mid(1, element.size() - 2));
-    }
-    return path;
-}
-
 } // namespace
 
 std::vector<JsonProblem> schema_problems(const QJsonObject& schema, const QJsonValue& value)
 {
-    Words words(schema);
-    words.find_long_lists(schema, value, {});
-    if (!words.problems().empty()) {
-        return words.problems();
-    }
-    valijson::ValidationResults results;
-    valijson::Schema rules;
-    valijson::SchemaParser().populateSchema(valijson::adapters::QtJsonAdapter(schema), rules);
-    if (valijson::Validator().validate(rules, valijson::adapters::QtJsonAdapter(value), &results)) {
-        return {};
-    }
-    std::vector<QStringList> explained;
-    for (const valijson::ValidationResults::Error& error : results) {
-        const QStringList path = path_from(error.context);
-        if (std::ranges::find(explained, path) == explained.end()) {
-            explained.push_back(path);
-            words.explain(value, path);
-        }
-    }
-    if (words.problems().empty()) { // never taken for valid, even where words are lacking
-        words.add({}, QString::fromStdString(results.begin()->description));
-    }
-    return words.problems();
+    SchemaCheck schema_check(schema);
+    schema_check.check(value);
+    return std::move(schema_check).problems();
 }
 
 } // namespace tiebreak

@@ -10,15 +10,18 @@
 
 namespace tiebreak {
 
-// Something wrong with the value at a path of a JSON text (see line_of in models/catalog/json_locator.h).
+// Something wrong with the value at a path of a JSON text (see line_of in models/catalog/json_locator.h): `path` is
+// `value`; it must be `must_be` (see wrong_value in models/catalog/problem_text.h).
 struct JsonProblem {
     QStringList path;
-    QString text; // "is 0; it must be a whole number from 1 to 256"
+    QString value;   // as it is shown; "missing"
+    QString must_be; // "a whole number from 1 to 256"
 };
 
-// What breaks `schema`, a draft-07 JSON Schema; empty when `value` is valid. At most 20 problems, and when lists are
-// too long only those, so that no file keeps this busy for long. The words understand what session_schema uses:
-// properties, required, items, const, enum, ranges, lengths, and $ref to #/definitions.
+// What breaks `schema`, a draft-07 JSON Schema; empty when `value` is valid. At most 20 problems, and what stands in a
+// list that is too long is not looked at, so that no file keeps this busy for long. Understands what session_schema
+// uses: type, properties, required, additionalProperties, items, uniqueItems, const, enum, ranges, lengths, and $ref
+// to #/definitions. A test holds it against a validator of the whole standard.
 [[nodiscard]] std::vector<JsonProblem> schema_problems(const QJsonObject& schema, const QJsonValue& value);
 
 } // namespace tiebreak

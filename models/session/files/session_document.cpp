@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/files/session_document.h"
+#include "models/catalog/problem_text.h"
 
 #include "models/catalog/text_file.h"
 #include "models/session/files/atomic_file.h"
@@ -109,7 +110,7 @@ QString SessionDocument::open(const QString& path, QJsonObject* view)
         return problems.join(u'\n');
     }
     if (const Problem problem = m_session.open(file->document); !problem.empty()) {
-        return problem_at(source, 1, QString::fromStdString(problem));
+        return problem_at(source, 1, text_of(problem));
     }
     if (stored->picture == PictureKind::None) {
         setFile(source, hash_of(stored->text));
@@ -125,7 +126,7 @@ QString SessionDocument::open(const QString& path, QJsonObject* view)
 QString SessionDocument::restore(const Document& document, const QString& path, const QByteArray& hash)
 {
     if (const Problem problem = m_session.open(document); !problem.empty()) {
-        return QString::fromStdString(problem);
+        return text_of(problem);
     }
     setFile(path, hash);
     m_session.undoStack()->resetClean();

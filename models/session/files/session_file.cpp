@@ -2,6 +2,7 @@
 #include "models/session/files/session_file.h"
 
 #include "models/catalog/json_reader.h"
+#include "models/catalog/problem_text.h"
 #include "models/catalog/qt_text.h"
 #include "models/catalog/text_file.h"
 #include "models/session/files/json_text.h"
@@ -47,7 +48,7 @@ std::vector<JsonProblem> layout_problems(const QJsonObject& view)
         const auto decoded =
             QByteArray::fromBase64Encoding(text_at(view, key).toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
         if (!decoded) {
-            problems.push_back({{key}, SessionText::tr("is no base64; it must be as Tiebreak wrote it, or go")});
+            problems.push_back({{key}, SessionText::tr("no base64"), SessionText::tr("as Tiebreak wrote it, or go")});
         }
     }
     return problems;
@@ -112,30 +113,37 @@ class Reader {
 public:
     Reader(JsonFile& file, const Catalogue& catalogue) : m_file(file), m_catalogue(catalogue) {}
 
-    void add(const QStringList& path, const QString& text)
+    void refuse(const QStringList& path, const QString& sentence)
     {
-        m_file.add_problem(path, path.isEmpty() ? text : QString(field_name(path) % QStringLiteral(": ") % text));
+        m_file.add_problem(path, sentence);
         m_is_right = false;
+    }
+
+    void add(const JsonProblem& problem)
+    {
+        const QString where = problem.path.isEmpty() ? tr("the file") : field_name(problem.path);
+        refuse(problem.path, wrong_value(where, problem.value, problem.must_be));
     }
 
     // The version, when it is one that can be read.
     std::optional<int> version(const QJsonObject& root)
     {
         if (text_at(root, session_format_key) != session_format) {
-            add({session_format_key}, tr("this is no session of Tiebreak; it must be \"%1\"").arg(session_format));
+            refuse({session_format_key},
+                   tr("this is no session of Tiebreak; its format must be \"%1\"").arg(session_format));
             return std::nullopt;
         }
         const double version = root.value(session_version_key).toDouble(-1);
         const QString newest = QString::number(session_version);
         if (version > session_version) {
             const QString given = QString::number(version, 'g', QLocale::FloatingPointShortest);
-            add({session_version_key}, tr("the file is of version %1, and this Tiebreak reads versions up to %2; open "
-                                          "it with a newer Tiebreak")
-                                           .arg(given, newest));
+            refuse({session_version_key}, tr("the file is of version %1, and this Tiebreak reads versions up to %2; "
+                                             "open it with a newer Tiebreak")
+                                              .arg(given, newest));
             return std::nullopt;
         }
         if (version != 0 && version != session_version) {
-            add({session_version_key}, tr("is missing or no version; it must be a whole number up to %1").arg(newest));
+            add({{session_version_key}, tr("missing or no version"), tr("a whole number up to %1").arg(newest)});
             return std::nullopt;
         }
         return static_cast<int>(version);
@@ -144,10 +152,10 @@ public:
     void check(const QJsonObject& root)
     {
         for (const JsonProblem& problem : schema_problems(session_schema_object(m_catalogue), root)) {
-            add(problem.path, problem.text);
+            add(problem);
         }
         for (const JsonProblem& problem : layout_problems(root.value(view_key).toObject())) {
-            add(QStringList{view_key} + problem.path, problem.text);
+            add({QStringList{view_key} + problem.path, problem.value, problem.must_be});
         }
     }
 
@@ -174,10 +182,8 @@ private:
         Scenario scenario = default_scenario(m_catalogue);
         const Problem problem = scenario_from_json(scenario, m_catalogue, parent.value(scenario_key).toObject());
         if (!problem.empty()) {
-            // It begins with the key that the path spells.
-            const QStringList path = path_of_problem(problem);
-            const QString text = to_qstring(problem).mid(path.join(u'.').size()).trimmed();
-            add(parent_path + QStringList{scenario_key} + path, text);
+            const QStringList parents = parent_path + QStringList{scenario_key};
+            refuse(parents + path_of_problem(problem), text_of(problem.below(parents.join(u'.').toStdString())));
         }
         return scenario;
     }
@@ -186,8 +192,8 @@ private:
     {
         const std::string name = text_at(json, name_key).toStdString();
         if (std::ranges::find(pins, name, &Pin::name) != pins.end()) {
-            add(path + QStringList{name_key},
-                tr("is %1, as an earlier pin is; it must be a name of its own").arg(quoted(text_at(json, name_key))));
+            add({path + QStringList{name_key}, tr("%1, as an earlier pin is").arg(quoted(text_at(json, name_key))),
+                 tr("a name of its own")});
         }
         pins.push_back({name, scenario(json, path), json.value(shown_key).toBool(true)});
     }

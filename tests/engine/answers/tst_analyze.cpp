@@ -24,12 +24,12 @@ class AnalyzeTest : public QObject {
         for (const auto& [key, value] : inputs) {
             const Problem problem = set_from_text(scenario, *m_catalogue, key, value);
             if (!problem.empty()) {
-                qFatal("%s=%s: %s", key, value, problem.c_str());
+                qFatal("%s=%s: %s", key, value, problem.english().c_str());
             }
         }
         const Problem problem = validate(scenario, *m_catalogue);
         if (!problem.empty()) {
-            qFatal("%s", problem.c_str());
+            qFatal("%s", problem.english().c_str());
         }
         return analyze(*m_catalogue, scenario);
     }

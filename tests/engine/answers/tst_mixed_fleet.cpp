@@ -89,7 +89,7 @@ class MixedFleetTest : public QObject {
         for (const auto& [key, value] : inputs) {
             const Problem problem = set_from_text(made, *m_catalogue, key, value);
             if (!problem.empty()) {
-                qFatal("%s=%s: %s", key, value, problem.c_str());
+                qFatal("%s=%s: %s", key, value, problem.english().c_str());
             }
         }
         return made;

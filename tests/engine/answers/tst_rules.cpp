@@ -24,7 +24,7 @@ class RulesTest : public QObject {
         for (const auto& [key, value] : inputs) {
             const Problem problem = set_from_text(scenario, catalogue, key, value);
             if (!problem.empty()) {
-                qFatal("%s=%s: %s", key, value, problem.c_str());
+                qFatal("%s=%s: %s", key, value, problem.english().c_str());
             }
         }
         return analyze(catalogue, scenario);

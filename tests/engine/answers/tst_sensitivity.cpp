@@ -48,12 +48,12 @@ class SensitivityTest : public QObject {
         for (const auto& [key, value] : inputs) {
             const Problem problem = set_from_text(scenario, *m_catalogue, key, value);
             if (!problem.empty()) {
-                qFatal("%s=%s: %s", key, value, problem.c_str());
+                qFatal("%s=%s: %s", key, value, problem.english().c_str());
             }
         }
         const Problem problem = validate(scenario, *m_catalogue);
         if (!problem.empty()) {
-            qFatal("%s", problem.c_str());
+            qFatal("%s", problem.english().c_str());
         }
         return scenario;
     }
@@ -159,7 +159,7 @@ private slots:
                 for (const SensitivityEnd& end : {bar.low, bar.high}) {
                     Scenario changed = scenario;
                     const Problem problem = set_field(changed, *m_catalogue, find_field(bar.key), end.input);
-                    QVERIFY2(problem.empty(), problem.c_str());
+                    QVERIFY2(problem.empty(), problem.english().c_str());
                     const auto fresh = fresh_answer(changed);
                     QCOMPARE(end.answer.has_value(), fresh.has_value());
                     if (fresh) {

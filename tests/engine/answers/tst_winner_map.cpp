@@ -22,13 +22,13 @@ class WinnerMapTest : public QObject {
     Scenario with(const Inputs& inputs) const
     {
         Scenario scenario = default_scenario(*m_catalogue);
-        Problem problem;
+        std::string problems;
         for (const auto& [key, value] : inputs) {
-            problem += set_from_text(scenario, *m_catalogue, key, value);
+            problems += set_from_text(scenario, *m_catalogue, key, value).english();
         }
-        problem += validate(scenario, *m_catalogue);
-        if (!problem.empty()) {
-            qFatal("%s", problem.c_str());
+        problems += validate(scenario, *m_catalogue).english();
+        if (!problems.empty()) {
+            qFatal("%s", problems.c_str());
         }
         return scenario;
     }

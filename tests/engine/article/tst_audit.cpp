@@ -142,7 +142,7 @@ class AuditTest : public QObject {
         for (const auto& [key, text] : audited.inputs) {
             const Problem problem = set_from_text(scenario, *m_catalogue, key, text);
             if (!problem.empty()) {
-                qWarning("%s: %s", audited.claim->id.c_str(), problem.c_str());
+                qWarning("%s: %s", audited.claim->id.c_str(), problem.english().c_str());
             }
         }
         return scenario;
@@ -212,10 +212,10 @@ private slots:
             QVERIFY2(views.contains(audited.view), id);
             Scenario scenario = default_scenario(*m_catalogue);
             for (const auto& [key, text] : audited.inputs) {
-                QCOMPARE(set_from_text(scenario, *m_catalogue, key, text).c_str(), "");
+                QCOMPARE(set_from_text(scenario, *m_catalogue, key, text).english().c_str(), "");
             }
             const Problem problem = validate(scenario, *m_catalogue);
-            QVERIFY2(problem.empty(), (audited.claim->id + ": " + problem).c_str());
+            QVERIFY2(problem.empty(), (audited.claim->id + ": " + problem.english()).c_str());
         }
     }
 

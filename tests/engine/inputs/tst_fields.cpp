@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
+#include "models/catalog/problem_text.h"
 #include "models/engine/inputs/field_edits.h"
 #include "tests/support/test_class.h"
 
@@ -104,7 +105,7 @@ private slots:
                 }
                 const FieldValue value = another(field, get_field(scenario, ref));
                 const Scenario before = scenario;
-                QCOMPARE(QString::fromStdString(set_field(scenario, *m_catalogue, ref, value)), QString());
+                QCOMPARE(text_of(set_field(scenario, *m_catalogue, ref, value)), QString());
                 QVERIFY2(get_field(scenario, ref) == value, key.c_str());
                 QVERIFY2(scenario != before, key.c_str());
             }
@@ -181,7 +182,7 @@ private slots:
         QFETCH(QString, message);
         Scenario scenario = default_scenario(*m_catalogue);
         const Scenario before = scenario;
-        const auto said = QString::fromStdString(set(scenario, qPrintable(key), qPrintable(text)));
+        const auto said = text_of(set(scenario, qPrintable(key), qPrintable(text)));
         if (message.isEmpty()) {
             QVERIFY(!said.isEmpty());
         } else {
@@ -190,11 +191,37 @@ private slots:
         QVERIFY(scenario == before);
     }
 
+    // What lupdate sees is what the engine says, and both fill in alike.
+    void problemsCanBeTranslated()
+    {
+        std::set<std::string_view> listed(problemTexts().begin(), problemTexts().end());
+        QCOMPARE(listed, std::set<std::string_view>(phrases::all.begin(), phrases::all.end()));
+        Scenario scenario = default_scenario(*m_catalogue);
+        for (const auto& [key, value] : std::vector<std::pair<const char*, const char*>>{{"batch", "0"},
+                                                                                         {"utilization", "2"},
+                                                                                         {"tpot_limit_ms", "-1"},
+                                                                                         {"model", "100 %1"},
+                                                                                         {"%2", "%1"},
+                                                                                         {"contenders", "9"},
+                                                                                         {"contenders.9.gpu", "L40S"},
+                                                                                         {"contenders.3.batch", "1"},
+                                                                                         {"prices.%1", "1"}}) {
+            const Problem problem = set(scenario, key, value);
+            QVERIFY2(!problem.empty(), key);
+            QCOMPARE(text_of(problem), QString::fromStdString(problem.english()));
+        }
+        QCOMPARE(set(scenario, "utilization", "2").english(),
+                 std::string("utilization is 2; it must be a share from 0.01 to 1, or 1% to 100%"));
+        const Problem deeper = set(scenario, "batch", "0").below("pins.0.scenario");
+        QCOMPARE(deeper.where(), std::string("pins.0.scenario.batch"));
+        QVERIFY(deeper.english().starts_with("pins.0.scenario.batch is 0; it must be a whole number from 1 to 256"));
+    }
+
     void unknownKeysAreRefusedWithTheList()
     {
         Scenario scenario = default_scenario(*m_catalogue);
         const Problem problem = set(scenario, "btch", "4");
-        QVERIFY(problem.starts_with("\"btch\" is no input; the inputs are: model evidence"));
+        QVERIFY(problem.english().starts_with("\"btch\" is no input; the inputs are: model evidence"));
         QVERIFY(!set(scenario, "contenders.x.gpu", "L40S").empty());
         QVERIFY(!set(scenario, "contenders.", "L40S").empty());
         QVERIFY(!set(scenario, "prices.nowhere", "1").empty());
@@ -254,9 +281,9 @@ private slots:
         };
         QCOMPARE(problem_of({}), Problem());
         QCOMPARE(problem_of({{"contenders.0.weight_precision", "FP8"}}), Problem());
-        QCOMPARE(problem_of({{"contenders.1.weight_precision", "FP8"}}),
-                 Problem("contenders.1.weight_precision is \"FP8\"; it must be FP16, INT8, INT4 or Q4_K_M: the "
-                         "A100-80GB-PCIe has no FP8"));
+        QCOMPARE(problem_of({{"contenders.1.weight_precision", "FP8"}}).english(),
+                 std::string("contenders.1.weight_precision is \"FP8\"; it must be FP16, INT8, INT4 or Q4_K_M: the "
+                             "A100-80GB-PCIe has no FP8"));
         QVERIFY(!problem_of({{"contenders.2.kv_precision", "FP8"}}).empty());
         QVERIFY(!problem_of({{"model", "Qwen2.5-7B"}, {"contenders.0.tensor_parallel", "8"}}).empty());
         Scenario none = default_scenario(*m_catalogue);
@@ -279,8 +306,8 @@ private slots:
         QCOMPARE(scenario.contenders.size(), std::size_t(2));
         const double l40s = scenario.contenders[0].usd_per_gpu_hour;
         QVERIFY(l40s > 0);
-        const Problem lacking = "contenders.0.usd_per_gpu_hour is empty; it must be what you pay for a GPU-hour: the "
-                                "catalogue has no price of the A100-80GB-SXM";
+        const Problem lacking({}, "contenders.0.usd_per_gpu_hour is empty; it must be what you pay for a GPU-hour: the "
+                                  "catalogue has no price of the A100-80GB-SXM");
 
         QCOMPARE(set_from_text(scenario, catalogue, "contenders.0.gpu", "A100-80GB-SXM"), Problem());
         QVERIFY(lacks_price(scenario.contenders[0]));

@@ -48,7 +48,7 @@ class ScenarioJsonTest : public QObject {
              }) {
             const Problem problem = set_from_text(scenario, *m_catalogue, key, value);
             if (!problem.empty()) {
-                qFatal("%s: %s", key, problem.c_str());
+                qFatal("%s: %s", key, problem.english().c_str());
             }
         }
         // Whatever has no line above.
@@ -63,7 +63,7 @@ class ScenarioJsonTest : public QObject {
             if (get_field(scenario, ref) == now) {
                 const Problem problem = set_field(scenario, *m_catalogue, ref, other);
                 if (!problem.empty()) {
-                    qFatal("%s", problem.c_str());
+                    qFatal("%s", problem.english().c_str());
                 }
             }
         };
@@ -99,7 +99,7 @@ private slots:
         const QByteArray text = QJsonDocument(scenario_to_json(scenario)).toJson();
         Scenario back = defaults;
         const Problem problem = scenario_from_json(back, *m_catalogue, QJsonDocument::fromJson(text).object());
-        QCOMPARE(QString::fromStdString(problem), QString());
+        QCOMPARE(problem, Problem());
         QVERIFY(back == scenario);
         QCOMPARE(QJsonDocument(scenario_to_json(back)).toJson(), text);
     }

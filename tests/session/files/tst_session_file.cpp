@@ -301,68 +301,67 @@ private slots:
             QTest::newRow(name) << was << nth << becomes << QString::fromUtf8(says) << further;
         };
         const QByteArray batch = "\"batch\": 8";
-        row("low", batch, 0, "\"batch\": 0", "scenario.batch: is 0; it must be a whole number from 1 to 256");
-        row("fraction", batch, 0, "\"batch\": 2.5", "scenario.batch: is 2.5; it must be a whole number");
-        row("huge", batch, 0, "\"batch\": 1e300", "scenario.batch: is 1e+300; it must be a whole number from 1 to 256");
-        row("text", batch, 0, "\"batch\": \"8\"", "scenario.batch: is \"8\"; it must be a whole number");
-        row("flag", batch, 0, "\"batch\": true", "scenario.batch: is true; it must be a whole number");
-        row("null", batch, 0, "\"batch\": null", "scenario.batch: is null; it must be a whole number from 1 to 256");
-        row("list", batch, 0, "\"batch\": [8, 8]", "scenario.batch: is a list of 2; it must be a whole number");
+        row("low", batch, 0, "\"batch\": 0", "scenario.batch is 0; it must be a whole number from 1 to 256");
+        row("fraction", batch, 0, "\"batch\": 2.5", "scenario.batch is 2.5; it must be a whole number");
+        row("huge", batch, 0, "\"batch\": 1e300", "scenario.batch is 1e+300; it must be a whole number from 1 to 256");
+        row("text", batch, 0, "\"batch\": \"8\"", "scenario.batch is \"8\"; it must be a whole number");
+        row("flag", batch, 0, "\"batch\": true", "scenario.batch is true; it must be a whole number");
+        row("null", batch, 0, "\"batch\": null", "scenario.batch is null; it must be a whole number from 1 to 256");
+        row("list", batch, 0, "\"batch\": [8, 8]", "scenario.batch is a list of 2; it must be a whole number");
         row("NaN", batch, 0, "\"batch\": NaN", "this is not JSON");
         row("overflow", batch, 0, "\"batch\": 1e999", "this is not JSON");
         row("share", "\"utilization\": 1", 0, "\"utilization\": 50",
-            "scenario.utilization: is 50; it must be a number from 0.01 to 1");
+            "scenario.utilization is 50; it must be a number from 0.01 to 1");
         row("or null", "\"tpot_limit_ms\": null", 0, "\"tpot_limit_ms\": 0",
-            "scenario.tpot_limit_ms: is 0; it must be a number from 0.1 to 100000, or null");
+            "scenario.tpot_limit_ms is 0; it must be a number from 0.1 to 100000, or null");
         row("choice", "\"Llama-2-7B\"", 0, "\"GPT-5\"",
-            "scenario.model: is \"GPT-5\"; it must be one of: \"Llama-3.1-8B\", ");
+            "scenario.model is \"GPT-5\"; it must be one of: \"Llama-3.1-8B\", ");
         row("unknown key", batch, 0, "\"btch\": 8",
-            "scenario.btch: is no key that belongs here; keys not used here yet: batch");
-        row("odd key", batch, 0, R"("a\nb": 8)", "scenario.\"a\\nb\": is no key that belongs here");
+            "scenario.btch is no key that belongs here; it must be one of the keys not used here yet: batch");
+        row("odd key", batch, 0, R"("a\nb": 8)", "scenario.\"a\\nb\" is no key that belongs here");
         row("repeated key", batch, 0, "\"batch\": 8, \"batch\": 8", "\"batch\" stands twice in one object");
         row("comma", "\"batch\": 8,", 0, "\"batch\": 8", "this is not JSON", 1);
         row("format", "\"tiebreak-session\"", 0, "\"charts\"",
-            "format: this is no session of Tiebreak; it must be \"tiebreak-session\"");
-        row("no format", "\"format\"", 0, "\"formal\"", "format: this is no session of Tiebreak", -1);
+            "this is no session of Tiebreak; its format must be \"tiebreak-session\"");
+        row("no format", "\"format\"", 0, "\"formal\"", "this is no session of Tiebreak", -1);
         row("newer", "\"version\": 1", 0, "\"version\": 2",
-            "version: the file is of version 2, and this Tiebreak reads versions up to 1; open it with a newer");
-        row("older than all", "\"version\": 1", 0, "\"version\": -1", "version: is missing or no version; it must be");
-        row("no number", "\"version\": 1", 0, "\"version\": \"1\"", "version: is missing or no version; it must be");
+            "the file is of version 2, and this Tiebreak reads versions up to 1; open it with a newer");
+        row("older than all", "\"version\": 1", 0, "\"version\": -1", "version is missing or no version; it must be");
+        row("no number", "\"version\": 1", 0, "\"version\": \"1\"", "version is missing or no version; it must be");
         row("number for a name", "\"tensor_parallel\": \"1\"", 1, "\"tensor_parallel\": 1",
-            "scenario.contenders.1.tensor_parallel: is 1; it must be one of: \"1\", \"2\", \"4\", \"8\"");
+            "scenario.contenders.1.tensor_parallel is 1; it must be one of: \"1\", \"2\", \"4\", \"8\"");
         row("card", "\"weight_precision\": \"FP16\"", 1, "\"weight_precision\": \"FP8\"",
-            "scenario.contenders.1.weight_precision: is \"FP8\"; it must be FP16, INT8, INT4 or Q4_K_M: the A100");
+            "scenario.contenders.1.weight_precision is \"FP8\"; it must be FP16, INT8, INT4 or Q4_K_M: the A100");
         row("quote of another card", "\"price_source\": \"runpod-l40s\"", 0,
             "\"price_source\": \"runpod-a100-80gb-pcie\"",
-            "scenario.contenders.0.price_source: is \"runpod-a100-80gb-pcie\", a price for A100-80GB-PCIe; it must be");
+            "scenario.contenders.0.price_source is \"runpod-a100-80gb-pcie\", a price for A100-80GB-PCIe; it must be");
         row("unknown card", "\"gpu\": \"L40S\"", 0, "\"gpu\": \"H100\"",
-            "scenario.contenders.0.gpu: is \"H100\"; it must be one of: \"L40S\", ");
+            "scenario.contenders.0.gpu is \"H100\"; it must be one of: \"L40S\", ");
         row("no card", "\"gpu\": \"L40S\",", 0, "",
-            "scenario.contenders.0.gpu: is missing; it must be one of: \"L40S\", ", -1);
+            "scenario.contenders.0.gpu is missing; it must be one of: \"L40S\", ", -1);
         row("price", "\"runpod-l40s\": 0.81", 0, "\"runpod-l40s\": -1",
-            "scenario.prices.runpod-l40s: is -1; it must be a number from 0.01 to 1000");
+            "scenario.prices.runpod-l40s is -1; it must be a number from 0.01 to 1000");
         row("quote", "\"runpod-l40s\": 0.81", 0, "\"nobody\": 0.81",
-            "scenario.prices.nobody: is no key that belongs here; keys not used here yet: aws-");
-        row("pin", "\"batch\": 32", 0, "\"batch\": 320", "pins.0.scenario.batch: is 320; it must be a whole number");
+            "scenario.prices.nobody is no key that belongs here; it must be one of the keys not used here yet: aws-");
+        row("pin", "\"batch\": 32", 0, "\"batch\": 320", "pins.0.scenario.batch is 320; it must be a whole number");
         row("names", "\"name\": \"Today\"", 0, "\"name\": \"Baseline\"",
-            "pins.1.name: is \"Baseline\", as an earlier pin is; it must be a name of its own");
+            "pins.1.name is \"Baseline\", as an earlier pin is; it must be a name of its own");
         row("no name", "\"name\": \"Today\"", 0, "\"name\": \"\"",
-            "pins.1.name: is \"\"; it must be a text that is not empty");
-        row("shown", "\"shown\": false", 0, "\"shown\": 0", "pins.1.shown: is 0; it must be true or false");
+            "pins.1.name is \"\"; it must be a text that is not empty");
+        row("shown", "\"shown\": false", 0, "\"shown\": 0", "pins.1.shown is 0; it must be true or false");
         row("lock", "\"contenders.1.gpu\"", 0, "\"contenders.9.gpu\"",
-            "locked.1: is \"contenders.9.gpu\"; it must be one of: \"model\", ");
-        row("lock twice", "\"contenders.1.gpu\"", 0, "\"batch\"", "locked: is a list of 2; it must be a list of 0 to ",
+            "locked.1 is \"contenders.9.gpu\"; it must be one of: \"model\", ");
+        row("lock twice", "\"contenders.1.gpu\"", 0, "\"batch\"", "locked is a list of 2; it must be a list of 0 to ",
             -2);
-        row("view", "\"page\": ", 0,
-            "\"pages\": ", "view.pages: is no key that belongs here; keys not used here yet: page");
-        row("page", "\"page\": \"Cost\"", 0, "\"page\": 3",
-            "view.page: is 3; it must be a text of 0 to 100 characters");
-        row("base64", "\"AAAA/w==\"", 0, "\"AAAA/w=?\"", "view.docks: is no base64; it must be as Tiebreak wrote it");
+        row("view", "\"page\": ", 0, "\"pages\": ",
+            "view.pages is no key that belongs here; it must be one of the keys not used here yet: page");
+        row("page", "\"page\": \"Cost\"", 0, "\"page\": 3", "view.page is 3; it must be a text of 0 to 100 characters");
+        row("base64", "\"AAAA/w==\"", 0, "\"AAAA/w=?\"", "view.docks is no base64; it must be as Tiebreak wrote it");
         row("layout", "\"AAAA/w==\"", 0, '"' + QByteArray(65537, 'A') + '"',
-            "view.docks: is \"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA...\"; it must be a text of "
+            "view.docks is \"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA...\"; it must be a text of "
             "0 "
             "to 65536 characters");
-        row("axes", "\"axes\": {", 0, "\"axes\": 7, \"axles\": {", "view.axes: is 7; it must be an object");
+        row("axes", "\"axes\": {", 0, "\"axes\": 7, \"axles\": {", "view.axes is 7; it must be an object");
     }
 
     void problemsSayWhereAndWhat()

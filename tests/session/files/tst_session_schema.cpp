@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
+#include "models/catalog/problem_text.h"
 #include "models/catalog/qt_text.h"
 #include "models/engine/inputs/field_edits.h"
 #include "models/session/files/schema_check.h"
@@ -62,7 +63,7 @@ class SessionSchemaTest : public QObject {
             const auto problems = problemsWith(key, value, of_contender);
             QVERIFY2(problems.size() == 1, qPrintable(key));
             QCOMPARE(problems[0].path, path);
-            QVERIFY2(problems[0].text.contains(QStringLiteral("; it must be ")), qPrintable(problems[0].text));
+            QVERIFY(!problems[0].value.isEmpty() && !problems[0].must_be.isEmpty());
         }
     }
 
@@ -119,17 +120,18 @@ private slots:
         const auto problems = schema_problems(m_schema, QJsonObject{{QStringLiteral("x"), 1}});
         QStringList texts;
         for (const JsonProblem& problem : problems) {
-            texts.append(QString(problem.path.join(u'.') % u' ' % problem.text));
+            texts.append(wrong_value(problem.path.join(u'.'), problem.value, problem.must_be));
         }
         QCOMPARE(texts, (QStringList{
                             QStringLiteral("format is missing; it must be \"tiebreak-session\""),
                             QStringLiteral("version is missing; it must be 1"),
                             QStringLiteral("scenario is missing; it must be an object"),
-                            QStringLiteral("x is no key that belongs here; keys not used here yet: format, locked, "
-                                           "pins, scenario, version, view"),
+                            QStringLiteral("x is no key that belongs here; it must be one of the keys not used here "
+                                           "yet: format, locked, pins, scenario, version, view"),
                         }));
         QCOMPARE(schema_problems(m_schema, 7).size(), 1U);
-        QCOMPARE(schema_problems(m_schema, QJsonValue()).at(0).text, QStringLiteral("is null; it must be an object"));
+        QCOMPARE(schema_problems(m_schema, QJsonValue()).at(0).value, QStringLiteral("null"));
+        QCOMPARE(schema_problems(m_schema, QJsonValue()).at(0).must_be, QStringLiteral("an object"));
     }
 };
 

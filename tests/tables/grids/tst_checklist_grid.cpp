@@ -162,7 +162,7 @@ private:
     void set(const char* key, const char* text)
     {
         const Problem problem = set_from_text(m_scenario, *m_catalogue, key, text);
-        QVERIFY2(problem.empty(), problem.c_str());
+        QVERIFY2(problem.empty(), problem.english().c_str());
     }
 
     std::shared_ptr<const Catalogue> m_catalogue;

@@ -247,7 +247,7 @@ private slots:
             } else {
                 refused = m_session->set(ref, now == FieldValue(field.minimum) ? field.maximum : field.minimum);
             }
-            QVERIFY2(now != get_field(m_session->scenario(), ref), refused.c_str());
+            QVERIFY2(now != get_field(m_session->scenario(), ref), refused.english().c_str());
             const QStringList cells =
                 texts(row(QString::fromUtf8(field.label.data(), static_cast<qsizetype>(field.label.size()))));
             QCOMPARE(cells.size(), 3);

@@ -26,7 +26,7 @@ class TestReportGrids : public QObject {
         Scenario scenario = default_scenario(*m_catalogue);
         for (const auto& [key, value] : settings) {
             if (const Problem problem = set_from_text(scenario, *m_catalogue, key, value); !problem.empty()) {
-                qFatal("%s", problem.c_str());
+                qFatal("%s", problem.english().c_str());
             }
         }
         return analyze(*m_catalogue, scenario);

@@ -251,7 +251,7 @@ private:
     {
         const Problem problem = m_session->setText(key, value);
         if (!problem.empty()) {
-            qFatal("%s", problem.c_str());
+            qFatal("%s", problem.english().c_str());
         }
     }
 

@@ -169,7 +169,7 @@ private:
         for (const auto& [key, value] : which.settings) {
             const Problem problem = set_from_text(scenario, *m_catalogue, key, value);
             if (!problem.empty()) {
-                qFatal("%s", problem.c_str());
+                qFatal("%s", problem.english().c_str());
             }
         }
         return scenario;

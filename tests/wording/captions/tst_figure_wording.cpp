@@ -308,11 +308,11 @@ private:
             const Problem problem =
                 set_from_text(scenario, *m_loaded.catalogue, key.toStdString(), value.toStdString());
             if (!problem.empty()) {
-                qFatal("%s", problem.c_str());
+                qFatal("%s", problem.english().c_str());
             }
         }
         if (const Problem problem = validate(scenario, *m_loaded.catalogue); !problem.empty()) {
-            qFatal("%s", problem.c_str());
+            qFatal("%s", problem.english().c_str());
         }
         return analyze(*m_loaded.catalogue, scenario);
     }

@@ -459,7 +459,7 @@ private:
         for (const auto& [key, value] : settings) {
             const Problem problem = set_from_text(scenario, *m_loaded.catalogue, key, value);
             if (!problem.empty()) {
-                qFatal("%s", problem.c_str());
+                qFatal("%s", problem.english().c_str());
             }
         }
         return analyze(*m_loaded.catalogue, scenario);
