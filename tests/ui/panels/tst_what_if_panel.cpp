@@ -444,7 +444,7 @@ private slots:
         QTest::keyClick(weights, Qt::Key_Down);
         QCOMPARE(weights->currentText(), QStringLiteral("INT8"));
         QCOMPARE(m_problems->count(), 0);
-        QVERIFY(m_session->setText("contenders.0.weight_precision", "FP8").ends_with("has no FP8"));
+        QVERIFY(m_session->setText("contenders.0.weight_precision", "FP8").english().ends_with("has no FP8"));
         QCOMPARE(m_session->undoStack()->count(), 4);
     }
 
