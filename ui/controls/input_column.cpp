@@ -65,7 +65,7 @@ void InputColumn::rebuild()
         }
         for (qsizetype i = 0; i < m_names.size(); ++i) {
             const FieldRef ref = find_field("contenders." + std::to_string(i) + "." + std::string(key));
-            add(*grid, ref, QString(m_names[i] + QLatin1Char(' ') + labelOf(*ref.field).toLower()));
+            add(*grid, ref, tr("%1 %2").arg(m_names[i], inSentence(labelOf(*ref.field))));
         }
     }
     layout()->addWidget(m_body);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/charts/sensitivity_wording.h"
 
+#include "models/catalog/field_texts.h"
 #include "models/catalog/qt_text.h"
 #include "models/engine/inputs/fields.h"
 #include "models/wording/economy_wording.h"
@@ -10,6 +11,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace tiebreak {
@@ -20,15 +22,18 @@ struct SensitivityWording {
     Q_DECLARE_TR_FUNCTIONS(SensitivityWording)
 };
 
-QString labelOf(const SensitivityBar& bar)
+// Inputs that are moved and whose labels are plurals.
+constexpr std::array plural_labels{"prompt_tokens", "output_tokens", "tokens_per_month", "spare_replicas"};
+
+QString movedLabel(const SensitivityBar& bar)
 {
-    return bar.is_throughput ? SensitivityWording::tr("Throughput") : to_qstring(find_field(bar.key).field->label);
+    return bar.is_throughput ? SensitivityWording::tr("Throughput") : labelOf(*find_field(bar.key).field);
 }
 
 // "The batch size moves the answer most"
 QString mostOf(const SensitivityBar& bar, const QStringList& names)
 {
-    const QString label = inSentence(labelOf(bar));
+    const QString label = inSentence(movedLabel(bar));
     if (bar.contender) {
         return SensitivityWording::tr("The %1 of the %2 moves the answer most")
             .arg(label, names.at(static_cast<qsizetype>(*bar.contender)));
@@ -36,39 +41,40 @@ QString mostOf(const SensitivityBar& bar, const QStringList& names)
     if (bar.key == "rent_decline_per_year") {
         return SensitivityWording::tr("The fall of rents moves the answer most");
     }
-    const QStringList words = label.split(u' ');
-    const bool is_plural = words.first().endsWith(u's') || words.last().endsWith(u's');
+    const bool is_plural = std::ranges::find(plural_labels, bar.key) != plural_labels.end();
     return (is_plural ? SensitivityWording::tr("The %1 move the answer most")
                       : SensitivityWording::tr("The %1 moves the answer most"))
         .arg(label);
 }
 
-// "saves 7 to 25 %", "costs 4 % more or saves 25 %"
-QString savings(double least, double most)
+QString percentRange(double from, double to)
 {
-    const auto range = [](double from, double to) {
-        return percent(from) == percent(to)
-                   ? percent(from)
-                   : SensitivityWording::tr("%1 to %2").arg(number(100 * from, 2), percent(to));
-    };
+    return percent(from) == percent(to) ? percent(from)
+                                        : SensitivityWording::tr("%1 to %2").arg(number(100 * from, 2), percent(to));
+}
+
+// "L40S saves 7 to 25 %", "L40S costs 4 % more or saves 25 %"
+QString savings(const QString& baseline, double least, double most)
+{
     if (least >= 0) {
-        return SensitivityWording::tr("saves %1").arg(range(least, most));
+        return SensitivityWording::tr("%1 saves %2").arg(baseline, percentRange(least, most));
     }
     // Savings of 1 - baseline / other; a loss is told the same way as everywhere: over the other one's cost.
     if (most <= 0) {
-        return SensitivityWording::tr("costs %1 more").arg(range(-most, -least));
+        return SensitivityWording::tr("%1 costs %2 more").arg(baseline, percentRange(-most, -least));
     }
-    return SensitivityWording::tr("costs %1 more or saves %2").arg(percent(-least), percent(most));
+    return SensitivityWording::tr("%1 costs %2 more or saves %3").arg(baseline, percent(-least), percent(most));
 }
 
-QString monthsOfOwning(double least, double most, bool may_never)
+QString monthsOfOwning(const QString& baseline, double least, double most, bool may_never)
 {
     if (may_never) {
-        return SensitivityWording::tr("pays back after %1 or never").arg(months(least));
+        return SensitivityWording::tr("an owned %1 pays back after %2 or never").arg(baseline, months(least));
     }
     return number(least, 2) == number(most, 2)
-               ? SensitivityWording::tr("pays back after %1").arg(months(least))
-               : SensitivityWording::tr("pays back after %1 to %2").arg(number(least, 2), months(most));
+               ? SensitivityWording::tr("an owned %1 pays back after %2").arg(baseline, months(least))
+               : SensitivityWording::tr("an owned %1 pays back after %2 to %3")
+                     .arg(baseline, number(least, 2), months(most));
 }
 
 // What the answer is over the whole of a range; of the answer now when there is no bar.
@@ -82,9 +88,7 @@ QString outcome(const Analysis& analysis, const SensitivityBar* bar, const QStri
     }
     const auto [least, most] = std::ranges::minmax(answers);
     const bool has_gap = bar != nullptr && (!bar->low.answer || !bar->high.answer);
-    const QString told = isOfOwning(analysis) ? monthsOfOwning(least, most, has_gap) : savings(least, most);
-    return isOfOwning(analysis) ? SensitivityWording::tr("an owned %1 %2").arg(baseline, told)
-                                : SensitivityWording::tr("%1 %2").arg(baseline, told);
+    return isOfOwning(analysis) ? monthsOfOwning(baseline, least, most, has_gap) : savings(baseline, least, most);
 }
 
 } // namespace
@@ -101,7 +105,7 @@ double onSensitivityAxis(double answer, const Analysis& analysis)
 
 QString movedInput(const SensitivityBar& bar, const QStringList& names)
 {
-    const QString label = labelOf(bar);
+    const QString label = movedLabel(bar);
     return bar.contender ? SensitivityWording::tr("%1 %2").arg(names.at(static_cast<qsizetype>(*bar.contender)),
                                                                inSentence(label))
                          : label;
@@ -175,11 +179,12 @@ QString sensitivitySubtitle(const Analysis& analysis)
             .arg(withArticle(names.first()), now);
     }
     const QString against = sensitivity.against ? names.at(static_cast<qsizetype>(*sensitivity.against)) : QString();
-    const QString what = analysis.scenario.view.sensitivity_of == SensitivityOf::FleetCost
-                             ? SensitivityWording::tr("What the %1 saves in fleet cost against the cheapest other card")
-                             : SensitivityWording::tr("What the %1 saves per token against the cheapest other card");
-    return SensitivityWording::tr("%1, one input moved at a time; now %2 against the %3")
-        .arg(what.arg(names.first()), now, against);
+    const bool is_of_fleet = analysis.scenario.view.sensitivity_of == SensitivityOf::FleetCost;
+    return (is_of_fleet ? SensitivityWording::tr("What the %1 saves in fleet cost against the cheapest other card, one "
+                                                 "input moved at a time; now %2 against the %3")
+                        : SensitivityWording::tr("What the %1 saves per token against the cheapest other card, one "
+                                                 "input moved at a time; now %2 against the %3"))
+        .arg(names.first(), now, against);
 }
 
 QString sensitivityAxis(const Analysis& analysis)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
+#include "models/catalog/field_texts.h"
 #include "models/engine/inputs/field_edits.h"
 #include "tests/support/test_class.h"
 #include "ui/charts/content/sensitivity_bars.h"
@@ -34,6 +35,7 @@ private slots:
     void wordsAreOfTheInput();
     void titleIsTheConclusion_data();
     void titleIsTheConclusion();
+    void verbsAgreeWithLabels();
     void monthsOfOwning();
     void gapsAreExplained();
 
@@ -134,6 +136,25 @@ void TestSensitivityBars::titleIsTheConclusion()
     // The end on the other side of the tie than the answer now, 10.5 %, is the one that flips.
     QCOMPARE(data.bars[0].high.mark, flips ? QStringLiteral("flips") : QString());
     QVERIFY(data.bars[0].low.mark.isEmpty());
+}
+
+// In English a plural label has an s at its first or its last word: "tokens per month", "prompt tokens".
+void TestSensitivityBars::verbsAgreeWithLabels()
+{
+    int plurals = 0;
+    for (const Field& field : scenario_fields()) {
+        if (field.swing.kind == Swing::None || field.key == "rent_decline_per_year") {
+            continue; // "the fall of rents" has words of its own
+        }
+        const QStringList words = labelOf(field).split(u' ');
+        const bool is_plural = words.first().endsWith(u's') || words.last().endsWith(u's');
+        const std::string key(field.key);
+        const QString title = tornado(analysisWith(0.2, {bar(key.c_str(), {1, 0.1}, {2, 0.3})})).title;
+        QVERIFY2(title.contains(is_plural ? QStringLiteral(" move the answer") : QStringLiteral(" moves the answer")),
+                 qPrintable(title));
+        plurals += is_plural ? 1 : 0;
+    }
+    QVERIFY(plurals >= 4);
 }
 
 void TestSensitivityBars::monthsOfOwning()
