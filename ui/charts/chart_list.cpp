@@ -16,49 +16,78 @@ namespace tiebreak {
 
 const std::vector<ChartRow>& chartList()
 {
-    // id, label, panels, what it leans on, page, input of the cursor
+    // id, label, label in a sentence, panels, what it leans on, page, input of the cursor
     static const std::vector<ChartRow> rows{
         {"throughput",
          QT_TRANSLATE_NOOP("Charts", "Throughput"),
+         QT_TRANSLATE_NOOP("Charts", "throughput"),
          {{"throughput", &throughputChart}},
          &throughputInputs,
          "cost",
          "batch"},
-        {"cost", QT_TRANSLATE_NOOP("Charts", "Cost per token"), {{"cost", &costChart}}, &costInputs, "cost", "batch"},
+        {"cost",
+         QT_TRANSLATE_NOOP("Charts", "Cost per token"),
+         QT_TRANSLATE_NOOP("Charts", "cost"),
+         {{"cost", &costChart}},
+         &costInputs,
+         "cost",
+         "batch"},
         {"breakeven",
          QT_TRANSLATE_NOOP("Charts", "Breakeven"),
+         QT_TRANSLATE_NOOP("Charts", "breakeven"),
          {{"breakeven", &breakevenChart}},
          &breakevenInputs,
          "cost",
          "batch"},
         {"fleet",
          QT_TRANSLATE_NOOP("Charts", "Fleet"),
+         QT_TRANSLATE_NOOP("Charts", "fleet"),
          {{"fleet", &fleetChart}},
          &fleetInputs,
          "fleet",
          "tokens_per_month"},
         {"ownership",
          QT_TRANSLATE_NOOP("Charts", "Own or rent"),
+         QT_TRANSLATE_NOOP("Charts", "ownership"),
          {{"ownership", &ownershipChart}},
          &ownershipInputs,
          "ownership",
          "horizon_months"},
-        {"memory", QT_TRANSLATE_NOOP("Charts", "Memory"), {{"memory", &memoryBars}}, &memoryInputs, "memory"},
-        {"prices", QT_TRANSLATE_NOOP("Charts", "Prices"), {{"prices", &priceBars}}, &priceInputs, ""},
+        {"memory",
+         QT_TRANSLATE_NOOP("Charts", "Memory"),
+         QT_TRANSLATE_NOOP("Charts", "memory"),
+         {{"memory", &memoryBars}},
+         &memoryInputs,
+         "memory"},
+        {"prices",
+         QT_TRANSLATE_NOOP("Charts", "Prices"),
+         QT_TRANSLATE_NOOP("Charts", "prices"),
+         {{"prices", &priceBars}},
+         &priceInputs,
+         ""},
         {"latency",
          QT_TRANSLATE_NOOP("Charts", "Latency"),
+         QT_TRANSLATE_NOOP("Charts", "latency"),
          {{"latency-tpot", &tpotChart}, {"latency-ttft", &ttftChart}},
          &rateInputs,
          "latency",
          "batch"},
         {"sensitivity",
          QT_TRANSLATE_NOOP("Charts", "What matters"),
+         QT_TRANSLATE_NOOP("Charts", "sensitivity"),
          {{"sensitivity", &tornado}},
          &sensitivityInputs,
          "sensitivity"},
-        {"energy", QT_TRANSLATE_NOOP("Charts", "Energy"), {{"energy", &energyChart}}, &energyInputs, "energy", "batch"},
+        {"energy",
+         QT_TRANSLATE_NOOP("Charts", "Energy"),
+         QT_TRANSLATE_NOOP("Charts", "energy"),
+         {{"energy", &energyChart}},
+         &energyInputs,
+         "energy",
+         "batch"},
         {"winner-map",
          QT_TRANSLATE_NOOP("Charts", "Winner map"),
+         QT_TRANSLATE_NOOP("Charts", "winner map"),
          {{"winner-map", &winnerMapData}},
          &mapInputs,
          "winner-map"},
@@ -69,6 +98,11 @@ const std::vector<ChartRow>& chartList()
 QString ChartRow::label() const
 {
     return QCoreApplication::translate("Charts", label_text);
+}
+
+QString ChartRow::labelInSentence() const
+{
+    return QCoreApplication::translate("Charts", label_in_sentence_text);
 }
 
 const QStringList& figureNames()

@@ -34,13 +34,15 @@ struct ChartPanel {
 struct ChartRow {
     const char* id;         // as --chart and --view say it, and the names of exported files: "winner-map"
     const char* label_text; // for label()
+    const char* label_in_sentence_text;
     std::vector<ChartPanel> panels;
     FigureInputsOf leans_on;      // for its caption and source
     const char* page;             // of the window, on which it stands; empty: it stands beside a table
     std::string_view cursor = {}; // the input along its curves' x axis, which the cursor edits; empty: it has none
 
     [[nodiscard]] QString name() const { return QLatin1String(id); }
-    [[nodiscard]] QString label() const; // what people call it: "Cost per token"
+    [[nodiscard]] QString label() const;           // what people call it: "Cost per token"
+    [[nodiscard]] QString labelInSentence() const; // behind "chart of": "winner map"
 };
 
 // In the order in which people meet them: exports, menus and the report go through it.

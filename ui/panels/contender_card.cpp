@@ -2,7 +2,7 @@
 #include "ui/panels/contender_card.h"
 
 #include "models/catalog/problem_text.h"
-
+#include "models/wording/wording.h"
 #include "ui/controls/calm_combo_box.h"
 #include "ui/controls/value_slider.h"
 
@@ -60,20 +60,17 @@ ContenderCard::ContenderCard(Session& session, std::size_t index, const Report& 
 
     auto* const options = new QHBoxLayout;
     options->setSpacing(4);
-    const auto add_combo = [&](std::string_view key, const QString& name, const QString& pattern) {
+    const auto add_combo = [&](std::string_view key, const QString& name, const auto& text) {
         const FieldControl<QComboBox> control = make_combo(
             session, contender_field(index, key), tr("%1 of contender %2").arg(name, position),
-            [pattern](const std::string& choice) { return pattern.arg(QString::fromStdString(choice)); }, report, this);
+            [text](const std::string& choice) { return text(QString::fromStdString(choice)); }, report, this);
         options->addWidget(control.widget, 1);
         m_refreshers.add(contender_field(index, key), control.refresh);
         return control.widget;
     };
-    m_weights = add_combo("weight_precision", tr("Weights"), QStringLiteral("%1"));
-    m_kv = add_combo("kv_precision", tr("KV cache"), tr("KV %1"));
-    QComboBox* const replica = add_combo("tensor_parallel", tr("GPUs per replica"), tr("%1 GPU"));
-    for (int i = 1; i < replica->count(); ++i) {
-        replica->setItemText(i, tr("%1 GPUs").arg(replica->itemData(i).toString()));
-    }
+    m_weights = add_combo("weight_precision", tr("Weights"), [](const QString& choice) { return choice; });
+    m_kv = add_combo("kv_precision", tr("KV cache"), [](const QString& choice) { return tr("KV %1").arg(choice); });
+    add_combo("tensor_parallel", tr("GPUs per replica"), [](const QString& choice) { return gpus(choice.toInt()); });
     layout->addLayout(options, 1, 0, 1, 4);
 }
 

@@ -189,7 +189,7 @@ ReportSection chartsSection(const Session& session, const QJsonObject& axes)
         if (hasData(figure)) {
             section.blocks.emplace_back(std::move(figure));
         } else if (!figure.panels.empty()) {
-            missing.add(QString(name).replace(u'-', u' '), sentence(figure.panels.front().no_data));
+            missing.add(chartNamed(name).labelInSentence(), sentence(figure.panels.front().no_data));
         }
     }
     if (const ReportList list = missing.list(Words::tr("No chart of %1: %2")); !list.items.isEmpty()) {
