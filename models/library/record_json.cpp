@@ -137,16 +137,9 @@ double bytes_per_weight(const std::string& precision)
 
 double weights_gb(const ModelShape& shape)
 {
-    double mlps = expert_params(shape);
-    for (const LayerGroup& group : shape.groups) {
-        mlps += group.count * group.mlp_params;
-    }
-    const double layers = dense_params(shape) + expert_params(shape);
-    const double quantized = shape.quantized == QuantizedPart::Experts ? expert_params(shape)
-                             : shape.quantized == QuantizedPart::Mlp   ? mlps
-                                                                       : layers;
-    const double rest = total_params(shape) - quantized + shape.vision_params;
-    return (quantized * bytes_per_weight(shape.weights) + rest * 2) / 1e9;
+    const double weight_bytes = bytes_per_weight(shape.weights);
+    const double rest = head_params(shape) + embedding_params(shape) + shape.vision_params;
+    return (dense_bytes(shape, shape.quantized, weight_bytes) + expert_params(shape) * weight_bytes + rest * 2) / 1e9;
 }
 
 QJsonObject json_of(const Record& record)
