@@ -279,7 +279,9 @@ Options parse_command_line(int argc, const char* const* argv)
 
 Document document_of(const Input& input)
 {
-    return {input.scenario, input.session.document.pins, input.session.document.locked};
+    Document document = input.session.document;
+    document.scenario = input.scenario;
+    return document;
 }
 
 Input read_input(const Options& options)
@@ -299,6 +301,9 @@ Input read_input(const Options& options)
         }
         input.scenario = session->document.scenario;
         input.session = *session;
+        if (!session->document.facts.empty()) {
+            input.catalogue = std::make_shared<const Catalogue>(merged(*input.catalogue, session->document.facts));
+        }
     }
     for (const std::string& setting : options.settings) {
         const auto equals = setting.find('=');

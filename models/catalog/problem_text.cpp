@@ -43,6 +43,12 @@ constexpr std::array texts{
                       "%1: there is no contender %2; they are numbered 0 to %3, and contenders.%4.gpu=NAME adds one"),
     QT_TRANSLATE_NOOP("Problems", "prices.%1 is no price of the catalogue; its ids are: %2"),
     QT_TRANSLATE_NOOP("Problems", "contenders has %1 entries; it must have %2 to %3"),
+    QT_TRANSLATE_NOOP("Problems", "a name that no other entry has"),
+    QT_TRANSLATE_NOOP("Problems", "above 0"),
+    QT_TRANSLATE_NOOP("Problems", "a family of cards that Tiebreak knows"),
+    QT_TRANSLATE_NOOP("Problems", "a card of the catalogue or of your own"),
+    QT_TRANSLATE_NOOP("Problems", "a model of the catalogue or of your own"),
+    QT_TRANSLATE_NOOP("Problems", "a framework of the catalogue"),
 };
 
 // As english(phrase) does it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/engine/inputs/own_facts.h"
 #include "models/engine/inputs/scenario.h"
 
 #include <string>
@@ -24,6 +25,7 @@ struct Document {
     Scenario scenario;
     std::vector<Pin> pins; // in the user's order; the first that is shown is what differences are told against
     std::vector<std::string> locked; // full keys of fields that edits leave alone, sorted
+    OwnFacts facts = {};             // merged into the catalogue that all of these are of
 
     bool operator==(const Document&) const = default;
 };

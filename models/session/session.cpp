@@ -89,7 +89,7 @@ Problem is_locked(FieldRef field)
     return {full_key(field), sentence.toStdString()};
 }
 
-Problem check(const Document& document, const Catalogue& catalogue)
+Problem check_inputs(const Document& document, const Catalogue& catalogue)
 {
     if (Problem problem = validate(document.scenario, catalogue); !problem.empty()) {
         return problem;
@@ -121,7 +121,8 @@ Problem check(const Document& document, const Catalogue& catalogue)
 } // namespace
 
 Session::Session(std::shared_ptr<const Catalogue> catalogue, Scenario scenario, QObject* parent)
-    : QObject(parent), m_catalogue(std::move(catalogue)), m_document{std::move(scenario), {}, {}},
+    : QObject(parent), m_programsCatalogue(std::move(catalogue)),
+      m_catalogue(m_programsCatalogue), m_document{std::move(scenario), {}, {}},
       m_analysis(analyze(*m_catalogue, m_document.scenario)), m_analyses(1)
 {
 }
@@ -185,7 +186,7 @@ Problem Session::change(Scenario next, const QString& what, int gesture)
             keep(next, *now);
         }
     }
-    return changeDocument({std::move(next), m_document.pins, m_document.locked}, what, gesture);
+    return changeDocument({std::move(next), m_document.pins, m_document.locked, m_document.facts}, what, gesture);
 }
 
 // What belongs to a locked field stays with it: a price with its source, a card with all that was set for it.
@@ -299,7 +300,7 @@ Problem Session::setLocked(FieldRef field, bool locked)
 
 Problem Session::changeDocument(Document next, const QString& what, int gesture)
 {
-    if (Problem problem = check(next, *m_catalogue); !problem.empty()) {
+    if (Problem problem = check(next); !problem.empty()) {
         return problem;
     }
     if (next != m_document) {
@@ -311,7 +312,7 @@ Problem Session::changeDocument(Document next, const QString& what, int gesture)
 Problem Session::open(Document document)
 {
     std::ranges::sort(document.locked);
-    if (Problem problem = check(document, *m_catalogue); !problem.empty()) {
+    if (Problem problem = check(document); !problem.empty()) {
         return problem;
     }
     m_undo.clear();
@@ -320,11 +321,39 @@ Problem Session::open(Document document)
     return {};
 }
 
+Problem Session::setFacts(OwnFacts facts, const QString& what)
+{
+    Document next = m_document;
+    next.facts = std::move(facts);
+    return changeDocument(std::move(next), what, 0);
+}
+
+Problem Session::check(const Document& document) const
+{
+    if (Problem problem = tiebreak::check(document.facts, *m_programsCatalogue); !problem.empty()) {
+        return problem;
+    }
+    return check_inputs(document, *catalogueWith(document.facts));
+}
+
+// Edits seldom touch the facts, so that the catalogue is seldom merged anew.
+std::shared_ptr<const Catalogue> Session::catalogueWith(const OwnFacts& facts) const
+{
+    return facts == m_document.facts ? m_catalogue
+           : facts.empty()           ? m_programsCatalogue
+                                     : std::make_shared<const Catalogue>(merged(*m_programsCatalogue, facts));
+}
+
 void Session::adopt(const Document& document)
 {
-    const bool other_scenario = document.scenario != m_document.scenario;
-    const bool other_pins = document.pins != m_document.pins || document.locked != m_document.locked;
-    const std::vector<Pin> before = std::exchange(m_document, document).pins;
+    const bool other_facts = document.facts != m_document.facts;
+    const bool other_scenario = other_facts || document.scenario != m_document.scenario;
+    const bool other_pins = other_facts || document.pins != m_document.pins || document.locked != m_document.locked;
+    m_catalogue = catalogueWith(document.facts);
+    std::vector<Pin> before = std::exchange(m_document, document).pins;
+    if (other_facts) {
+        before.clear(); // their analyses are of other facts
+    }
     if (other_pins) {
         analysePins(before);
     }

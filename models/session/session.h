@@ -18,11 +18,14 @@ class Session : public QObject {
     Q_OBJECT
 
 public:
-    // `scenario` must be valid for the catalogue; it is analysed once, here.
+    // `scenario` must be valid for the catalogue, which is that of the program; it is analysed once, here.
     Session(std::shared_ptr<const Catalogue> catalogue, Scenario scenario, QObject* parent = nullptr);
 
+    // With the document's own facts: another one after these change.
     [[nodiscard]] const Catalogue& catalogue() const { return *m_catalogue; }
     [[nodiscard]] std::shared_ptr<const Catalogue> sharedCatalogue() const { return m_catalogue; }
+    // Without them, as other documents start from.
+    [[nodiscard]] const Catalogue& programsCatalogue() const { return *m_programsCatalogue; }
     [[nodiscard]] const Scenario& scenario() const { return m_document.scenario; }
     [[nodiscard]] const Analysis& analysis() const { return m_analysis; }
     [[nodiscard]] const Document& document() const { return m_document; }
@@ -62,6 +65,9 @@ public:
     Problem setLocked(FieldRef field, bool locked);
     Problem unlockAll();
 
+    // The user's own facts instead of those there were. A scenario or pin that needs one that goes keeps it.
+    Problem setFacts(OwnFacts facts, const QString& what);
+
     // Another document instead, as after opening a file: the history begins anew. On a problem nothing changes.
     Problem open(Document document);
 
@@ -72,10 +78,13 @@ signals:
 private:
     friend class DocumentCommand;
     Problem changeDocument(Document next, const QString& what, int gesture);
+    [[nodiscard]] Problem check(const Document& document) const;
+    [[nodiscard]] std::shared_ptr<const Catalogue> catalogueWith(const OwnFacts& facts) const;
     void adopt(const Document& document);
     void keep(Scenario& next, FieldRef locked) const;
     void analysePins(const std::vector<Pin>& before);
 
+    std::shared_ptr<const Catalogue> m_programsCatalogue;
     std::shared_ptr<const Catalogue> m_catalogue;
     Document m_document;
     Analysis m_analysis;

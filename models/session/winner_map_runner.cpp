@@ -19,10 +19,11 @@ WinnerMapRunner::~WinnerMapRunner()
 
 void WinnerMapRunner::request(const Scenario& scenario)
 {
-    if (m_wanted == scenario) {
+    const Task task{m_catalogue, scenario};
+    if (m_wanted == task) {
         return;
     }
-    m_wanted = scenario;
+    m_wanted = task;
     if (!m_running) { // else finish() starts the new one
         start();
         emit busyChanged();
@@ -32,9 +33,9 @@ void WinnerMapRunner::request(const Scenario& scenario)
 void WinnerMapRunner::start()
 {
     m_running = m_wanted;
-    m_pool.start([this, scenario = *m_running] {
+    m_pool.start([this, task = *m_running] {
         auto map = std::make_shared<const WinnerMap>(
-            winner_map(*m_catalogue, scenario, winner_map_size, winner_map_size, &m_cancelled));
+            winner_map(*task.catalogue, task.scenario, winner_map_size, winner_map_size, &m_cancelled));
         QMetaObject::invokeMethod(
             this, [this, map = std::move(map)]() mutable { finish(std::move(map)); }, Qt::QueuedConnection);
     });
@@ -43,12 +44,12 @@ void WinnerMapRunner::start()
 void WinnerMapRunner::finish(std::shared_ptr<const WinnerMap> map)
 {
     // Free for a new request by a slot of ready().
-    const Scenario scenario = *std::exchange(m_running, std::nullopt);
-    const bool is_behind = m_wanted != scenario;
+    const Task task = *std::exchange(m_running, std::nullopt);
+    const bool is_behind = m_wanted != task;
     if (is_behind) {
         start();
     }
-    emit ready(std::move(map), scenario);
+    emit ready(std::move(map), task.scenario);
     if (!is_behind) {
         emit busyChanged();
     }

@@ -25,8 +25,11 @@ public:
     // Whether a map is on its way.
     [[nodiscard]] bool busy() const { return m_running.has_value(); }
 
-    // Returns at once; ready() follows from the event loop. A scenario equal to that of the last request needs no new
-    // map and gives no signal. The scenario must be valid.
+    // Of the requests from now on.
+    void setCatalogue(std::shared_ptr<const Catalogue> catalogue) { m_catalogue = std::move(catalogue); }
+
+    // Returns at once; ready() follows from the event loop. A scenario equal to that of the last request, of the same
+    // catalogue, needs no new map and gives no signal. The scenario must be valid.
     void request(const Scenario& scenario);
 
 signals:
@@ -35,12 +38,19 @@ signals:
     void busyChanged();
 
 private:
+    struct Task {
+        std::shared_ptr<const Catalogue> catalogue;
+        Scenario scenario;
+
+        bool operator==(const Task&) const = default;
+    };
+
     void start();
     void finish(std::shared_ptr<const WinnerMap> map);
 
     std::shared_ptr<const Catalogue> m_catalogue;
-    std::optional<Scenario> m_wanted;      // of the last request
-    std::optional<Scenario> m_running;     // being computed
+    std::optional<Task> m_wanted;          // of the last request
+    std::optional<Task> m_running;         // being computed
     std::atomic<bool> m_cancelled = false; // by the destructor
     QThreadPool m_pool;
 };

@@ -212,7 +212,10 @@ WinnerMapChart* ChartPages::addMap(ChartPage& page, MapOf map_of)
 {
     auto* const chart = new WinnerMapChart(&page);
     m_mapRunner = new WinnerMapRunner(m_session.sharedCatalogue(), &page);
-    page.addCard(chart, [this] { m_mapRunner->request(m_session.scenario()); });
+    page.addCard(chart, [this] {
+        m_mapRunner->setCatalogue(m_session.sharedCatalogue());
+        m_mapRunner->request(m_session.scenario());
+    });
     connect(m_mapRunner, &WinnerMapRunner::ready, chart,
             [this, chart, map_of](const std::shared_ptr<const WinnerMap>& map) {
                 chart->setData(map_of(*map, m_session.analysis()));

@@ -161,7 +161,7 @@ bool SessionFiles::open(const QString& path)
 {
     // Before anybody is asked to give up edits for it.
     QStringList problems;
-    if (!read_session(path, m_document.session().catalogue(), problems)) {
+    if (!read_session(path, m_document.session().programsCatalogue(), problems)) {
         m_dialogs.tell(problems.join(QLatin1Char('\n')));
         return false;
     }
@@ -253,7 +253,7 @@ bool SessionFiles::mayClose()
 
 void SessionFiles::offerLost()
 {
-    for (LostSession& lost : Recovery::lost(m_folder, m_document.session().catalogue())) {
+    for (LostSession& lost : Recovery::lost(m_folder, m_document.session().programsCatalogue())) {
         if (!lost.problem.isEmpty()) {
             emit message(lost.problem); // kept where it is, for whoever can read it
             continue;

@@ -41,6 +41,8 @@ struct Gpu {
     std::string mig;
     std::string video_engines;
     std::string source;
+
+    bool operator==(const Gpu&) const = default;
 };
 
 struct LlmModel {
@@ -68,6 +70,8 @@ struct LlmModel {
     double kv_bytes_per_token_fp16 = 0;     // while the context is shorter than every window
     std::vector<AttentionLayers> attention; // empty: all layers attend to the whole context with those heads
     std::string source;
+
+    bool operator==(const LlmModel&) const = default;
 };
 
 // What one provider asks for one hour of one GPU.
@@ -83,6 +87,8 @@ struct PriceQuote {
     std::string as_of; // ISO date
     std::string source;
     std::string note;
+
+    bool operator==(const PriceQuote&) const = default;
 };
 
 // One published figure of the article.
@@ -117,6 +123,8 @@ struct Measurement {
     int output_len = 0;
     std::string metric; // "output_tok_s" or "ttft_ms"
     double value = 0;
+
+    bool operator==(const Measurement&) const = default;
 };
 
 // One number of the article, as stated and as recomputed from its own inputs.

@@ -54,6 +54,12 @@ inline constexpr std::string_view no_contender =
     "%1: there is no contender %2; they are numbered 0 to %3, and contenders.%4.gpu=NAME adds one";
 inline constexpr std::string_view no_price = "prices.%1 is no price of the catalogue; its ids are: %2";
 inline constexpr std::string_view wrong_count = "contenders has %1 entries; it must have %2 to %3";
+inline constexpr std::string_view name_of_its_own = "a name that no other entry has";
+inline constexpr std::string_view above_zero = "above 0";
+inline constexpr std::string_view known_family = "a family of cards that Tiebreak knows";
+inline constexpr std::string_view known_card = "a card of the catalogue or of your own";
+inline constexpr std::string_view known_model = "a model of the catalogue or of your own";
+inline constexpr std::string_view known_framework = "a framework of the catalogue";
 
 inline constexpr std::array all{
     wrong,
@@ -78,6 +84,12 @@ inline constexpr std::array all{
     no_contender,
     no_price,
     wrong_count,
+    name_of_its_own,
+    above_zero,
+    known_family,
+    known_card,
+    known_model,
+    known_framework,
 };
 
 } // namespace phrases

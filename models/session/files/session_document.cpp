@@ -105,7 +105,7 @@ QString SessionDocument::open(const QString& path, QJsonObject* view)
     QStringList problems;
     const std::optional<StoredSession> stored = read_stored(source, problems);
     const std::optional<SessionFile> file =
-        stored ? session_from_text(stored->text, source, m_session.catalogue(), problems) : std::nullopt;
+        stored ? session_from_text(stored->text, source, m_session.programsCatalogue(), problems) : std::nullopt;
     if (!file) {
         return problems.join(u'\n');
     }
@@ -136,7 +136,7 @@ QString SessionDocument::restore(const Document& document, const QString& path, 
 void SessionDocument::startNew()
 {
     // The default scenario is valid: nothing can be wrong.
-    static_cast<void>(m_session.open({default_scenario(m_session.catalogue()), {}, {}}));
+    static_cast<void>(m_session.open({default_scenario(m_session.programsCatalogue()), {}, {}}));
     setFile({}, {});
 }
 

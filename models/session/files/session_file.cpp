@@ -6,6 +6,7 @@
 #include "models/catalog/qt_text.h"
 #include "models/catalog/text_file.h"
 #include "models/session/files/json_text.h"
+#include "models/session/files/own_facts_json.h"
 #include "models/session/files/scenario_json.h"
 #include "models/session/files/schema_check.h"
 #include "models/session/files/session_schema.h"
@@ -28,6 +29,7 @@ struct SessionText {
 };
 
 constexpr qsizetype most_problems = 20;
+const QString facts_key = QStringLiteral("facts");
 const QString scenario_key = QStringLiteral("scenario");
 const QString pins_key = QStringLiteral("pins");
 const QString locked_key = QStringLiteral("locked");
@@ -149,6 +151,22 @@ public:
         return static_cast<int>(version);
     }
 
+    // The file's own facts, which all else may speak of.
+    OwnFacts facts(const QJsonObject& root)
+    {
+        if (!root.contains(facts_key)) {
+            return {};
+        }
+        for (const JsonProblem& problem : schema_problems(own_facts_schema(), root.value(facts_key))) {
+            add({QStringList{facts_key} + problem.path, problem.value, problem.must_be});
+        }
+        OwnFacts facts = own_facts_from_json(root.value(facts_key).toObject());
+        if (const Problem problem = tiebreak::check(facts, m_catalogue); m_is_right && !problem.empty()) {
+            refuse(to_qstring(problem.where()).split(u'.'), text_of(problem));
+        }
+        return facts;
+    }
+
     void check(const QJsonObject& root)
     {
         for (const JsonProblem& problem : schema_problems(session_schema_object(m_catalogue), root)) {
@@ -218,6 +236,20 @@ QJsonObject upgraded(QJsonObject root, int version)
     return root;
 }
 
+// `catalogue` with the file's own facts in it.
+std::optional<SessionFile> read_document(JsonFile& file, const Catalogue& catalogue, const QJsonObject& root,
+                                         int version, OwnFacts facts)
+{
+    Reader reader(file, catalogue);
+    reader.check(root);
+    if (!reader.is_right()) {
+        return std::nullopt;
+    }
+    SessionFile session{reader.document(root), root.value(view_key).toObject(), version};
+    session.document.facts = std::move(facts);
+    return reader.is_right() ? std::optional(std::move(session)) : std::nullopt;
+}
+
 std::optional<SessionFile> read(JsonFile& file, const Catalogue& catalogue)
 {
     const std::optional<QJsonObject> given = file.root();
@@ -230,12 +262,15 @@ std::optional<SessionFile> read(JsonFile& file, const Catalogue& catalogue)
         return std::nullopt;
     }
     const QJsonObject root = upgraded(*given, *version);
-    reader.check(root);
+    OwnFacts facts = reader.facts(root);
     if (!reader.is_right()) {
         return std::nullopt;
     }
-    SessionFile session{reader.document(root), root.value(view_key).toObject(), *version};
-    return reader.is_right() ? std::optional(std::move(session)) : std::nullopt;
+    if (facts.empty()) {
+        return read_document(file, catalogue, root, *version, {});
+    }
+    const Catalogue with_facts = merged(catalogue, facts);
+    return read_document(file, with_facts, root, *version, std::move(facts));
 }
 
 } // namespace
@@ -251,12 +286,15 @@ QByteArray session_to_text(const Document& document, const QJsonObject& view)
     for (const std::string& key : document.locked) {
         locked.append(to_qstring(key));
     }
-    const QJsonObject root{{session_format_key, session_format},
-                           {session_version_key, session_version},
-                           {scenario_key, scenario_to_json(document.scenario)},
-                           {pins_key, pins},
-                           {locked_key, locked},
-                           {view_key, readable_view(view)}};
+    QJsonObject root{{session_format_key, session_format},
+                     {session_version_key, session_version},
+                     {scenario_key, scenario_to_json(document.scenario)},
+                     {pins_key, pins},
+                     {locked_key, locked},
+                     {view_key, readable_view(view)}};
+    if (!document.facts.empty()) {
+        root.insert(facts_key, own_facts_to_json(document.facts));
+    }
     return json_text(root, session_key_order());
 }
 

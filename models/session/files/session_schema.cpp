@@ -5,6 +5,7 @@
 #include "models/engine/inputs/fields.h"
 #include "models/session/document.h"
 #include "models/session/files/json_text.h"
+#include "models/session/files/own_facts_json.h"
 #include "models/session/files/session_file.h"
 
 #include <QJsonArray>
@@ -175,6 +176,7 @@ QJsonObject session_schema_object(const Catalogue& catalogue)
                                          QStringLiteral("In the user's order; differences are told against the first "
                                                         "that is shown."))},
         {QStringLiteral("locked"), locked_schema()},
+        {QStringLiteral("facts"), own_facts_schema()},
         {QStringLiteral("view"), view_schema()},
     };
     QJsonObject schema = object_of(properties, {session_format_key, session_version_key, QStringLiteral("scenario")},
@@ -211,6 +213,9 @@ QStringList session_key_order()
     for (const Field& field : contender_fields()) {
         keys.append(to_qstring(field.key));
     }
+    keys += QStringLiteral("facts");
+    keys += own_facts_key_order();
+    keys.removeDuplicates();
     return keys;
 }
 

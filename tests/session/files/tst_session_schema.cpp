@@ -127,7 +127,7 @@ private slots:
                             QStringLiteral("version is missing; it must be 1"),
                             QStringLiteral("scenario is missing; it must be an object"),
                             QStringLiteral("x is no key that belongs here; it must be one of the keys not used here "
-                                           "yet: format, locked, pins, scenario, version, view"),
+                                           "yet: facts, format, locked, pins, scenario, version, view"),
                         }));
         QCOMPARE(schema_problems(m_schema, 7).size(), 1U);
         QCOMPARE(schema_problems(m_schema, QJsonValue()).at(0).value, QStringLiteral("null"));

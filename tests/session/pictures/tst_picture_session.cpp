@@ -229,7 +229,7 @@ private slots:
         QByteArray invalid = m_session;
         invalid.replace("\"batch\": 12", "\"batch\": -1");
         QVERIFY(!read_session(written(QStringLiteral("a.png"), picture_with(kind, invalid)), *m_catalogue, problems));
-        QVERIFY2(problems[0].contains(QStringLiteral("batch: is -1")), qPrintable(problems[0]));
+        QVERIFY2(problems[0].contains(QStringLiteral("batch is -1")), qPrintable(problems[0]));
     }
 
     // A picture may be larger than a session may be.

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/inputs/own_facts.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+// The user's own facts as a session file holds them. One list of keys for each kind of fact: writing, reading and the
+// schema follow from it.
+namespace tiebreak {
+
+// Lists that are empty, texts that are empty and numbers that are not known are left out.
+[[nodiscard]] QJsonObject own_facts_to_json(const OwnFacts& facts);
+
+// The opposite, of JSON that own_facts_schema() allows.
+[[nodiscard]] OwnFacts own_facts_from_json(const QJsonObject& json);
+
+[[nodiscard]] QJsonObject own_facts_schema();
+[[nodiscard]] QStringList own_facts_key_order();
+
+} // namespace tiebreak
