@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -64,7 +65,7 @@ Problem check_positive(const std::string& where, std::initializer_list<Quantity>
     for (const Quantity& quantity : quantities) {
         if (!(quantity.value > 0)) {
             std::array<char, 32> digits{};
-            const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), quantity.value).ptr;
+            auto* const end = std::to_chars(digits.data(), digits.data() + digits.size(), quantity.value).ptr;
             return {where + quantity.key, std::string(digits.data(), end), phrases::above_zero};
         }
     }
