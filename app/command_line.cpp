@@ -4,6 +4,7 @@
 #include "models/catalog/problem_text.h"
 
 #include "app/command_files.h"
+#include "app/list_command.h"
 #include "models/library/formats.h"
 #include "ui/charts/chart_list.h"
 #include "ui/figures/formats/figure_export.h"
@@ -259,6 +260,14 @@ Options parse_command_line(int argc, const char* const* argv)
         app.add_subcommand("import", "Say what is in benchmark results, configs, logs, price lists and traces");
     add_import_options(*import, options);
 
+    CLI::App* const list = app.add_subcommand("list", "Print what Tiebreak knows, and the names that it takes");
+    list->add_option("WHAT", options.list, either_of(listNames()))
+        ->required()
+        ->check(CLI::IsMember(strings_of(listNames())))
+        ->type_name("");
+    list->add_flag("--json", options.json, "Print one JSON object");
+    list->add_option("--catalog", options.catalog_folder, "Read the catalogue from this folder")->type_name("FOLDER");
+
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -273,6 +282,7 @@ Options parse_command_line(int argc, const char* const* argv)
                       : calibrate->parsed() ? Command::Calibrate
                       : check->parsed()     ? Command::Check
                       : import->parsed()    ? Command::Import
+                      : list->parsed()      ? Command::List
                                             : Command::Window;
     return options;
 }

@@ -14,7 +14,7 @@ namespace tiebreak {
 
 enum ExitStatus { Done = 0, InputWrong = 1, UsageWrong = 2 };
 
-enum class Command { Window, Analyze, Export, Report, Evaluate, Calibrate, Check, Import, Nothing };
+enum class Command { Window, Analyze, Export, Report, Evaluate, Calibrate, Check, Import, List, Nothing };
 
 // Of `tiebreak export`.
 struct ExportOptions {
@@ -62,6 +62,7 @@ struct Options {
     bool schema = false;            // for Check: print the schema of sessions
     ExportOptions figure;           // for Export
     ImportOptions import;           // for Import
+    std::string list;               // for List: which of listNames()
 };
 
 // Parses argv; prints help, the version or what is wrong with the usage itself.

@@ -5,6 +5,7 @@
 #include "app/evaluate_command.h"
 #include "app/export_command.h"
 #include "app/import_command.h"
+#include "app/list_command.h"
 #include "app/report_command.h"
 #include "app/window_command.h"
 
@@ -33,6 +34,8 @@ int main(int argc, char** argv)
         return tiebreak::run_check(options);
     case tiebreak::Command::Import:
         return tiebreak::run_import(options);
+    case tiebreak::Command::List:
+        return tiebreak::run_list(options);
     case tiebreak::Command::Window:
         return tiebreak::run_window(options, argc, argv);
     }

@@ -122,30 +122,35 @@ Gpu read_gpu(JsonReader& in, const Catalogue& catalogue)
     return gpu;
 }
 
-// What older parts of the engine ask instead of the shape: layers alike, with the mean width of all experts.
+// Layers that differ in their window at most: what the flat fields can say.
+bool has_layers_alike(const ModelShape& shape)
+{
+    const LayerGroup& first = shape.groups.front();
+    return std::ranges::all_of(shape.groups, [&](const LayerGroup& group) {
+        const bool is_attention = group.attention == AttentionKind::Full || group.attention == AttentionKind::Window;
+        return is_attention && group.heads == first.heads && group.mlp_params == first.mlp_params &&
+               group.experts == first.experts;
+    });
+}
+
+// What older parts of the engine ask instead of the shape. They predict no rates of a model without a count of layers,
+// and count all of its parameters as dense.
 void fill_flat(LlmModel& model)
 {
     const ModelShape& shape = model.shape;
-    model.layers = layer_count(shape);
+    const LayerGroup* const cached = usual_attention(shape);
+    const LayerGroup& usual = cached != nullptr ? *cached : shape.groups.front();
     model.hidden = shape.hidden;
     model.vocab = shape.vocabulary;
     model.tied_embeddings = shape.tied_embeddings;
-    const LayerGroup* const cached = usual_attention(shape);
-    const LayerGroup& usual = cached != nullptr ? *cached : shape.groups.front();
     model.heads = usual.heads;
     model.kv_heads = usual.kv_heads;
     model.head_dim = usual.head_dim;
-    model.ffn_matrices = usual.reduces == 1 ? 2 : 3;
-    for (const LayerGroup& group : shape.groups) {
-        model.experts = std::max(model.experts, group.experts);
-        model.experts_per_token = std::max(model.experts_per_token, group.experts_per_token);
-    }
-    const double matrix_rows = double(model.ffn_matrices) * model.hidden;
-    model.ffn = static_cast<int>(model.experts > 1 ? expert_params(shape) / (matrix_rows * model.experts * model.layers)
-                                                   : shape.groups.front().mlp_params / matrix_rows);
     model.params_b = model.published_params_b;
-    model.active_params_b = model.experts > 1 ? std::round(active_params(shape) / 1e6) / 1e3 : model.params_b;
-    model.kv_bytes_per_token_fp16 = kv_bytes_per_token(shape, 2);
+    model.active_params_b =
+        active_params(shape) < total_params(shape) ? std::round(active_params(shape) / 1e6) / 1e3 : model.params_b;
+    model.kv_bytes_per_token_fp16 = kv_sequence_bytes(shape, 1, 2) - kv_sequence_bytes(shape, 0, 2);
+    model.attention.clear();
     if (shape.groups.size() > 1 || usual.attention != AttentionKind::Full) {
         for (const LayerGroup& group : shape.groups) {
             model.attention.push_back({.layers = group.count,
@@ -156,6 +161,14 @@ void fill_flat(LlmModel& model)
                                        .state_elements = group.state_elements});
         }
     }
+    if (has_layers_alike(shape)) {
+        model.layers = layer_count(shape);
+        model.ffn_matrices = usual.reduces == 1 ? 2 : 3;
+        model.experts = std::max(1, usual.experts);
+        model.experts_per_token = std::max(1, usual.experts_per_token);
+        model.ffn = static_cast<int>((usual.experts > 0 ? usual.expert_params : usual.mlp_params) /
+                                     (double(model.ffn_matrices) * model.hidden));
+    }
 }
 
 // A config whose layers do not add up to what the maker publishes has a key wrong that could have been left out.
@@ -163,7 +176,9 @@ void check_params(JsonReader& in, const LlmModel& model)
 {
     constexpr double near = 0.01;
     const double sum_b = (total_params(model.shape) + model.shape.vision_params) / 1e9;
-    if (std::abs(sum_b / model.published_params_b - 1) > near) {
+    const double with_drafts_b = sum_b + model.shape.draft_params / 1e9;
+    const auto agrees = [&](double sum) { return std::abs(sum / model.published_params_b - 1) <= near; };
+    if (!agrees(sum_b) && !agrees(with_drafts_b)) {
         in.reject("published_params_b"_L1, Loader::tr("within 1 % of the sum of its config, %1").arg(sum_b, 0, 'g', 6));
     }
 }

@@ -205,9 +205,15 @@ void read_names(RowCells& in, Measurement& row, const Catalogue& catalogue)
     if (!catalogue.gpu(row.gpu)) {
         in.reject(GpuName, Rows::tr("one of %1").arg(names_of(catalogue.gpus)), unknown);
     }
-    row.model = in.cell(ModelName);
-    if (!catalogue.model(row.model)) {
-        in.reject(ModelName, Rows::tr("one of %1").arg(names_of(catalogue.models)), unknown);
+    if (const LlmModel* const model = catalogue.model_called(in.cell(ModelName))) {
+        row.model = model->name;
+    } else {
+        QStringList near;
+        for (const std::string& name : catalogue.models_near(in.cell(ModelName))) {
+            near.append(QString::fromStdString(name));
+        }
+        in.reject(ModelName, Rows::tr("a model that it has; the nearest are %1").arg(near.join(QStringLiteral(", "))),
+                  unknown);
     }
     row.metric = in.cell(Metric);
     if (row.metric != "output_tok_s" && row.metric != "ttft_ms" && row.metric != "tpot_ms") {

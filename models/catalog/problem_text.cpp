@@ -28,6 +28,7 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("Problems", "%1, or none"),
     QT_TRANSLATE_NOOP("Problems", "one of: %1"),
     QT_TRANSLATE_NOOP("Problems", "one of: %1, none"),
+    QT_TRANSLATE_NOOP("Problems", "one of %1 names; the nearest are %2"),
     QT_TRANSLATE_NOOP("Problems", "no name"),
     QT_TRANSLATE_NOOP("Problems", "empty"),
     QT_TRANSLATE_NOOP("Problems", "%1, a price for %2"),

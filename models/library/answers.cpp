@@ -162,7 +162,9 @@ Answers checked(const Answers& answers, const Catalogue& catalogue, bool any_mod
         }
     }
     if (answers.model && !any_model) {
-        check(QStringLiteral("--model"), right.model, names_of(catalogue.models), plain_model(*answers.model));
+        const LlmModel* const model = catalogue.model_called(answers.model->toStdString());
+        check(QStringLiteral("--model"), right.model, names_of(catalogue.models),
+              model != nullptr ? QString::fromStdString(model->name) : plain_model(*answers.model));
     }
     if (answers.framework) {
         check(QStringLiteral("--framework"), right.framework, framework_names(),

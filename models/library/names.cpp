@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/library/names.h"
 
+#include "models/engine/facts/names.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
-#include <numeric>
+#include <iterator>
 #include <vector>
 
 namespace tiebreak {
@@ -46,22 +48,6 @@ constexpr std::array precisions = {Word{L1("q4_k_m"), L1("Q4_K_M")},
                                    Word{L1("float16"), L1("FP16")},
                                    Word{L1("fp16"), L1("FP16")},
                                    Word{L1("f16"), L1("FP16")}};
-
-int distance(const QString& a, const QString& b)
-{
-    std::vector<int> row(static_cast<std::size_t>(b.size()) + 1);
-    std::iota(row.begin(), row.end(), 0);
-    for (const QChar left : a) {
-        int diagonal = row[0]++;
-        for (qsizetype at = 0; at < b.size(); ++at) {
-            const auto i = static_cast<std::size_t>(at);
-            const int replaced = diagonal + (left == b[at] ? 0 : 1);
-            diagonal = row[i + 1];
-            row[i + 1] = std::min({replaced, row[i] + 1, row[i + 1] + 1});
-        }
-    }
-    return row.back();
-}
 
 } // namespace
 
@@ -152,13 +138,15 @@ std::optional<QString> known_name(const QString& text, const QStringList& known)
     return found == known.end() ? std::nullopt : std::optional(*found);
 }
 
-QStringList nearest_names(const QString& text, QStringList known, int most)
+QStringList nearest_names(const QString& text, const QStringList& known)
 {
-    const QString wanted = text.left(100).toLower();
-    std::stable_sort(known.begin(), known.end(), [&](const QString& a, const QString& b) {
-        return distance(wanted, a.toLower()) < distance(wanted, b.toLower());
-    });
-    return known.mid(0, most);
+    std::vector<std::string> names;
+    std::ranges::transform(known, std::back_inserter(names), &QString::toStdString);
+    QStringList nearest;
+    for (const std::string& name : nearest_names(text.toStdString(), names)) {
+        nearest.append(QString::fromStdString(name));
+    }
+    return nearest;
 }
 
 } // namespace tiebreak

@@ -31,7 +31,7 @@ struct CardName {
 
 // Of `known`, the one that `text` is when case does not matter; nothing: none.
 [[nodiscard]] std::optional<QString> known_name(const QString& text, const QStringList& known);
-// The names of `known` in order of how much they look like `text`, at most `most`.
-[[nodiscard]] QStringList nearest_names(const QString& text, QStringList known, int most = 3);
+// nearest_names of the engine, for Qt's texts.
+[[nodiscard]] QStringList nearest_names(const QString& text, const QStringList& known);
 
 } // namespace tiebreak

@@ -193,7 +193,8 @@ void TestEvaluate::explains_rows_that_it_cannot_answer_data()
     };
     row("GPU", "L40S", "H100", R"("gpu" is "H100", which the catalogue does not have; it must be one of L40S, A100-)");
     row("near GPU", "L40S", "L40", R"("gpu" is "L40", which)");
-    row("near model", "Llama-3-8B", "llama-3-8b", R"("model" is "llama-3-8b", which the catalogue does not have;)");
+    row("near model", "Llama-3-8B", "llama-3-9b",
+        R"("model" is "llama-3-9b", which the catalogue does not have; it must be a model that it has; the nearest are Llama-3-8B, )");
     row("no model", "Llama-3-8B", "", R"("model" is "", which)");
     row("framework", "TensorRT-LLM", "SGLang",
         R"("framework" is "SGLang"; it must be TensorRT-LLM, vLLM or llama.cpp)");

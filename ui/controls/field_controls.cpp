@@ -3,7 +3,7 @@
 
 #include "models/catalog/field_texts.h"
 #include "models/catalog/problem_text.h"
-#include "ui/controls/calm_combo_box.h"
+#include "ui/controls/model_combo.h"
 #include "ui/controls/slider_menu.h"
 #include "ui/controls/value_slider.h"
 
@@ -24,6 +24,17 @@ std::string text_of(const FieldValue& value)
 {
     const auto* const text = std::get_if<std::string>(&value);
     return text != nullptr ? *text : std::string();
+}
+
+void add_choices(QComboBox& combo, const Field& field, const Catalogue& catalogue,
+                 const std::function<QString(const std::string&)>& shown)
+{
+    if (field.may_be_empty) {
+        combo.addItem(QObject::tr("none"), QString());
+    }
+    for (const std::string& choice : field.choices(catalogue)) {
+        combo.addItem(shown(choice), QString::fromStdString(choice));
+    }
 }
 
 } // namespace
@@ -73,17 +84,16 @@ FieldControl<QComboBox> make_combo(Session& session, FieldRef ref, const QString
                                    const std::function<QString(const std::string&)>& shown, const Report& report,
                                    QWidget* parent)
 {
-    auto* const combo = new CalmComboBox(parent);
+    const bool is_model = chooses_model(*ref.field);
+    QComboBox* const combo =
+        is_model ? new ModelCombo(session.catalogue(), ref.field->may_be_empty, parent) : new CalmComboBox(parent);
     combo->setAccessibleName(accessible_name);
     combo->setToolTip(helpOf(*ref.field));
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     combo->setMinimumContentsLength(5);
     combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    if (ref.field->may_be_empty) {
-        combo->addItem(QObject::tr("none"), QString());
-    }
-    for (const std::string& choice : ref.field->choices(session.catalogue())) {
-        combo->addItem(shown(choice), QString::fromStdString(choice));
+    if (!is_model) {
+        add_choices(*combo, *ref.field, session.catalogue(), shown);
     }
     const auto refresh = [&session, ref, combo] {
         const QSignalBlocker blocker(combo);

@@ -181,10 +181,11 @@ QString evidenceSentence(const Session& session)
 QString modelSource(const Session& session)
 {
     const LlmModel* const model = session.catalogue().model(session.scenario().model);
-    return model == nullptr ? QString()
-                            : Words::tr("%1: %2 B parameters, %3 layers; %4.")
-                                  .arg(QString::fromStdString(model->name), number(model->params_b),
-                                       QString::number(model->layers), QString::fromStdString(model->source));
+    return model == nullptr
+               ? QString()
+               : Words::tr("%1: %2 B parameters, %3 layers; %4.")
+                     .arg(QString::fromStdString(model->name), number(model->published_params_b),
+                          QString::number(layer_count(model->shape)), QString::fromStdString(model->source));
 }
 
 // ---- specifications

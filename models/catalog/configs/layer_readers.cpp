@@ -21,9 +21,24 @@ int layers_of(const ConfigObject& config)
     return std::min(layers, most_layers);
 }
 
-double gated_mlp(double hidden, double width)
+// Equal matrices of a layer, `part` of which counts their parameters.
+void add_matrices(LayerGroup& layer, double& part, double count, double inputs, double outputs)
 {
-    return 3 * hidden * width;
+    part += count * inputs * outputs;
+    layer.matrix_sides += count * (inputs + outputs);
+}
+
+void add_gated_mlp(LayerGroup& layer, double hidden, double width)
+{
+    add_matrices(layer, layer.mlp_params, width > 0 ? 3 : 0, hidden, width);
+}
+
+// Of `matrices` each, all `width` wide.
+void add_experts(LayerGroup& layer, double matrices, double hidden, double width)
+{
+    layer.expert_params = matrices * hidden * width;
+    layer.matrix_sides += layer.experts * matrices * (hidden + width);
+    layer.mlp_params += hidden * layer.experts; // the router
 }
 
 // Queries, keys, values and output. A gate doubles the queries; keys that serve as values save a matrix.
@@ -35,9 +50,11 @@ LayerGroup attention(double hidden, int heads, int kv_heads, int head_dim, bool 
     layer.kv_heads = kv_heads;
     layer.head_dim = head_dim;
     layer.value_dim = head_dim;
-    const double queries = hidden * heads * head_dim;
-    const double keys = hidden * kv_heads * head_dim;
-    layer.mixer_params = queries * (gated ? 2 : 1) + keys * (keys_are_values ? 1 : 2) + queries;
+    const double queries = static_cast<double>(heads) * head_dim;
+    const double keys = static_cast<double>(kv_heads) * head_dim;
+    add_matrices(layer, layer.mixer_params, 1, hidden, queries * (gated ? 2 : 1));
+    add_matrices(layer, layer.mixer_params, keys_are_values ? 1 : 2, hidden, keys);
+    add_matrices(layer, layer.mixer_params, 1, queries, hidden);
     return layer;
 }
 
@@ -111,8 +128,8 @@ void set_experts(LayerGroup& layer, double hidden, const Experts& experts)
 {
     layer.experts = experts.count;
     layer.experts_per_token = experts.per_token;
-    layer.expert_params = gated_mlp(hidden, experts.width);
-    layer.mlp_params = gated_mlp(hidden, experts.shared_width) + hidden * experts.count; // with the router
+    add_experts(layer, 3, hidden, experts.width);
+    add_gated_mlp(layer, hidden, experts.shared_width);
 }
 
 // Whether a layer has experts where only some have.
@@ -129,7 +146,7 @@ void set_mlp(LayerGroup& layer, const ConfigObject& config, double hidden, const
     if (experts.count > 0 && is_sparse(config, index)) {
         set_experts(layer, hidden, experts);
     } else {
-        layer.mlp_params = gated_mlp(hidden, width_of_mlp(config));
+        add_gated_mlp(layer, hidden, width_of_mlp(config));
     }
 }
 
@@ -229,7 +246,6 @@ Layers deepseek(const ConfigObject& config)
         const double hidden = widths.hidden;
         const double heads = widths.heads;
         const double query_width = heads * (nope + rotary);
-        const double queries = query_rank > 0 ? hidden * query_rank + query_rank * query_width : hidden * query_width;
         LayerGroup layer;
         layer.attention = AttentionKind::Latent;
         layer.heads = widths.heads;
@@ -238,8 +254,12 @@ Layers deepseek(const ConfigObject& config)
         layer.value_dim = value_dim;
         layer.latent_dim = rank + rotary;
         layer.rotary_dim = rotary;
-        layer.mixer_params =
-            queries + hidden * (rank + rotary) + rank * heads * (nope + value_dim) + heads * value_dim * hidden;
+        double& params = layer.mixer_params;
+        add_matrices(layer, params, query_rank > 0 ? 1 : 0, hidden, query_rank);
+        add_matrices(layer, params, 1, query_rank > 0 ? query_rank : hidden, query_width);
+        add_matrices(layer, params, 1, hidden, rank + rotary);
+        add_matrices(layer, params, 1, rank, heads * (nope + value_dim));
+        add_matrices(layer, params, 1, heads * value_dim, hidden);
         return layer;
     });
 }
@@ -258,8 +278,10 @@ LayerGroup linear_attention(const ConfigObject& config, double hidden)
     layer.state_elements = value_heads * key_dim * value_dim;
     layer.state_element_bytes = config.text(L1("mamba_ssm_dtype")) == L1("float32") ? 4 : 2;
     layer.convolution_elements = (2 * keys + values) * (kernel - 1);
-    layer.mixer_params =
-        hidden * (2 * keys + 2 * values + 2 * value_heads) + (2 * keys + values) * kernel + values * hidden;
+    layer.mixer_params = (2 * keys + values) * kernel;
+    add_matrices(layer, layer.mixer_params, 1, hidden, 2 * keys + 2 * values);
+    add_matrices(layer, layer.mixer_params, 1, hidden, 2.0 * value_heads);
+    add_matrices(layer, layer.mixer_params, 1, values, hidden);
     return layer;
 }
 
@@ -287,7 +309,9 @@ LayerGroup mamba(const ConfigObject& config, double hidden)
     layer.state_elements = inner * state;
     layer.state_element_bytes = config.text(L1("mamba_ssm_cache_dtype")) == L1("float32") ? 4 : 2;
     layer.convolution_elements = convolved * (kernel - 1);
-    layer.mixer_params = hidden * (2 * inner + 2 * groups * state + heads) + convolved * kernel + inner * hidden;
+    layer.mixer_params = convolved * kernel;
+    add_matrices(layer, layer.mixer_params, 1, hidden, inner + convolved + heads);
+    add_matrices(layer, layer.mixer_params, 1, inner, hidden);
     return layer;
 }
 
@@ -310,14 +334,14 @@ Layers nemotron_h(const ConfigObject& config)
         } else if (kind == u'*') {
             layer = attention_of(config, widths);
         } else if (kind == u'-') {
-            layer.mlp_params = 2 * hidden * width_of_mlp(config);
+            add_matrices(layer, layer.mlp_params, 2, hidden, width_of_mlp(config));
         } else if (kind == u'E') {
             layer.experts = config.number({L1("n_routed_experts")});
             layer.experts_per_token = config.number({L1("num_experts_per_tok")});
-            layer.expert_params = 2 * hidden * config.number({L1("moe_intermediate_size")});
-            layer.mlp_params = 2 * hidden * config.number_or({L1("moe_shared_expert_intermediate_size")}, 0) *
-                                   config.number_or({L1("n_shared_experts")}, 1) +
-                               hidden * layer.experts;
+            add_experts(layer, 2, hidden, config.number({L1("moe_intermediate_size")}));
+            const int shared_width = config.number_or({L1("moe_shared_expert_intermediate_size")}, 0);
+            const double shared = shared_width > 0 ? 2.0 * config.number_or({L1("n_shared_experts")}, 1) : 0;
+            add_matrices(layer, layer.mlp_params, shared, hidden, shared_width);
         } else {
             config.reject(ConfigObject::tr("\"hybrid_override_pattern\" has the layer \"%1\"; M, *, - and E are known")
                               .arg(kind));
@@ -332,7 +356,7 @@ Layers nemotron_h(const ConfigObject& config)
 // One plain MLP beside attention, whose sums are reduced together.
 LayerGroup parallel_layer(LayerGroup layer, double hidden, double width)
 {
-    layer.mlp_params = 2 * hidden * width;
+    add_matrices(layer, layer.mlp_params, 2, hidden, width);
     layer.reduces = 1;
     return layer;
 }
@@ -380,15 +404,16 @@ Layers deci(const ConfigObject& config)
         } else {
             layer.attention = AttentionKind::None;
             layer.reduces = 1;
-            layer.mixer_params = mixer.value(L1("replace_with_linear")).toBool() ? hidden * hidden : 0;
+            add_matrices(layer, layer.mixer_params, mixer.value(L1("replace_with_linear")).toBool() ? 1 : 0, hidden,
+                         hidden);
         }
         const double multiple = mlp.value(L1("ffn_mult")).toDouble();
         if (multiple > 0 && multiple < 100) {
             constexpr int rounded_to = 256;
             const int width = static_cast<int>(2 * multiple * hidden / 3);
-            layer.mlp_params = gated_mlp(hidden, (width + rounded_to - 1) / rounded_to * rounded_to);
+            add_gated_mlp(layer, hidden, (width + rounded_to - 1) / rounded_to * rounded_to);
         } else if (mlp.value(L1("replace_with_linear")).toBool()) {
-            layer.mlp_params = hidden * hidden;
+            add_matrices(layer, layer.mlp_params, 1, hidden, hidden);
         }
         add_layer(layers, layer);
     }

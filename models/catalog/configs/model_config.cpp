@@ -119,12 +119,25 @@ double vision_params_of(const ConfigObject& vision, double hidden)
     const double mlp = vision.number({L1("intermediate_size")});
     const double blocks = depth * (4 * width * width + 2 * width * mlp);
     if (!vision.has(L1("spatial_merge_size"))) {
-        return blocks + depth * width * mlp + width * hidden; // gated MLPs, and a projection
+        const bool gated = vision.text(L1("model_type")).startsWith(L1("gemma4"));
+        return blocks + (gated ? depth * width * mlp : 0) + width * hidden; // with a projection
     }
     const double side = vision.number({L1("spatial_merge_size")});
     const double merged = width * side * side;
     const double mergers = 1 + static_cast<double>(vision.list(L1("deepstack_visual_indexes")).size());
     return blocks + mergers * (merged * merged + merged * vision.number({L1("out_hidden_size")}));
+}
+
+// Such a layer is like the last one, behind a projection of a token and what is known of it.
+double draft_params_of(const ConfigObject& text, const ModelShape& shape)
+{
+    const int drafts = text.number_or({L1("mtp_num_hidden_layers"), L1("num_nextn_predict_layers")}, 0);
+    if (drafts == 0 || shape.groups.empty()) {
+        return 0;
+    }
+    const LayerGroup& last = shape.groups.back();
+    const double hidden = shape.hidden;
+    return drafts * (last.mixer_params + last.mlp_params + last.experts * last.expert_params + 2 * hidden * hidden);
 }
 
 } // namespace
@@ -156,6 +169,7 @@ std::optional<ModelShape> read_model_config(const QJsonObject& json, QStringList
         shape.tied_embeddings = config.flag_or(L1("tie_word_embeddings"), tied);
         shape.groups = architecture->layers(text);
         shape.vision_params = vision_params_of(config.object(L1("vision_config")), shape.hidden);
+        shape.draft_params = draft_params_of(text, shape);
         const PublishedWeights weights = weights_of(config.has(L1("quantization_config")) ? config : text);
         shape.weights = weights.format.toStdString();
         shape.quantized = weights.part;

@@ -128,7 +128,7 @@ FitAdvice advise(const Side& side)
     for (const int gpus : {8, 4, 2}) {
         Workload larger = asked;
         larger.tensor_parallel = gpus;
-        if (gpus > asked.tensor_parallel && side.model.heads % gpus == 0 && fits(larger)) {
+        if (gpus > asked.tensor_parallel && divided_heads(side.model.shape) % gpus == 0 && fits(larger)) {
             advice.gpus = gpus;
         }
     }

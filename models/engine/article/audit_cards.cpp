@@ -57,18 +57,19 @@ R weights(In in, std::string_view name, Precision precision)
 {
     const LlmModel& model = in.model(name);
     return worded(nominal_weights_gb(model, precision), "{billion parameters} × {bytes of each}",
-                  {model.params_b, bytes_per_element(precision)});
+                  {model.published_params_b, bytes_per_element(precision)});
 }
 
 R kv_cache(In in)
 {
     constexpr double sequences = 8;
     constexpr double tokens = 1000;
-    const LlmModel& model = in.model("Llama-2-13B");
-    return worded(sequences * tokens * kv_bytes_per_token(model, Precision::Fp16, 1) / 1e9,
+    const ModelShape& shape = in.model("Llama-2-13B").shape;
+    const LayerGroup& layer = shape.groups.front();
+    const double bytes = bytes_per_element(Precision::Fp16);
+    return worded(sequences * tokens * kv_bytes_per_token(shape, bytes) / 1e9,
                   "{sequences} × {tokens of each} × 2 × {layers} × {KV heads} × {head size} × {bytes} / 10^9",
-                  {sequences, tokens, double(model.layers), double(model.kv_heads), double(model.head_dim),
-                   bytes_per_element(Precision::Fp16)});
+                  {sequences, tokens, double(layer.count), double(layer.kv_heads), double(layer.head_dim), bytes});
 }
 
 // The article adds up its own figures, so the sum is made of those.

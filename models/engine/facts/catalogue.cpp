@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/facts/catalogue.h"
 
+#include "models/engine/facts/names.h"
+
 #include <algorithm>
+#include <iterator>
 
 namespace tiebreak {
 
@@ -24,6 +27,23 @@ const Gpu* Catalogue::gpu(std::string_view name) const
 const LlmModel* Catalogue::model(std::string_view name) const
 {
     return find_by(models, name, &LlmModel::name);
+}
+
+const LlmModel* Catalogue::model_called(std::string_view name) const
+{
+    const auto is_meant = [name](std::string_view known) { return same_name(known, name); };
+    const auto found = std::ranges::find_if(models, [&](const LlmModel& model) {
+        return is_meant(model.name) || std::ranges::any_of(model.ids, is_meant);
+    });
+    return found == models.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> Catalogue::models_near(std::string_view name) const
+{
+    std::vector<std::string> names;
+    std::ranges::transform(models, std::back_inserter(names), &LlmModel::name);
+    const auto maker_ends = name.rfind('/');
+    return nearest_names(maker_ends == std::string_view::npos ? name : name.substr(maker_ends + 1), names);
 }
 
 const PriceQuote* Catalogue::price(std::string_view id) const

@@ -23,6 +23,10 @@ struct Catalogue {
     // The entry of that name, or null: an unknown name is never replaced by a near one.
     [[nodiscard]] const Gpu* gpu(std::string_view name) const;
     [[nodiscard]] const LlmModel* model(std::string_view name) const;
+    // The model that people or files mean: by its name or one of its Hugging Face ids, case aside; or null.
+    [[nodiscard]] const LlmModel* model_called(std::string_view name) const;
+    // Names of models that look most like that name or id.
+    [[nodiscard]] std::vector<std::string> models_near(std::string_view name) const;
     [[nodiscard]] const PriceQuote* price(std::string_view id) const;
 };
 

@@ -107,6 +107,17 @@ double active_params(const ModelShape& shape)
     return dense_params(shape) + active_expert_params(shape) + head_params(shape) + embedding_params(shape);
 }
 
+double matrix_sides(const ModelShape& shape)
+{
+    return sum(shape, [](const LayerGroup& layer) { return layer.matrix_sides; });
+}
+
+int divided_heads(const ModelShape& shape)
+{
+    return std::accumulate(shape.groups.begin(), shape.groups.end(), 0,
+                           [](int before, const LayerGroup& layer) { return std::gcd(before, layer.heads); });
+}
+
 double dense_bytes(const ModelShape& shape, QuantizedPart part, double weight_bytes)
 {
     constexpr double half_bytes = 2;

@@ -35,7 +35,8 @@ struct LayerGroup {
     double expert_params = 0;        // of one expert
     int experts = 0;                 // 0: none
     int experts_per_token = 0;
-    int reduces = 2; // all-reduces of one layer under tensor parallelism
+    double matrix_sides = 0; // inputs plus outputs of every matrix, all experts', no router's: of a rank-1 adapter
+    int reduces = 2;         // all-reduces of one layer under tensor parallelism
 
     bool operator==(const LayerGroup&) const = default;
 };
@@ -50,6 +51,7 @@ struct ModelShape {
     std::vector<LayerGroup> groups;
     int max_context = 0;      // tokens; 0: not stated
     double vision_params = 0; // of an image encoder, which takes memory and no time of text
+    double draft_params = 0;  // of layers that draft tokens ahead (MTP), which servers leave out and some makers count
     std::string weights;      // number format of the published weights, such as "FP16" or "INT4-AWQ"
     QuantizedPart quantized = QuantizedPart::Everything;
     bool kv_8bit = false; // the publisher asks for an 8-bit KV cache
@@ -72,6 +74,10 @@ void add_layer(std::vector<LayerGroup>& groups, const LayerGroup& layer);
 [[nodiscard]] double embedding_params(const ModelShape& shape); // 0 when the head serves for both
 [[nodiscard]] double total_params(const ModelShape& shape);     // without the image encoder
 [[nodiscard]] double active_params(const ModelShape& shape);
+[[nodiscard]] double matrix_sides(const ModelShape& shape); // parameters that LoRA of rank 1 adds to every matrix
+
+// The greatest number that divides the heads of all layers: tensor parallelism takes its divisors.
+[[nodiscard]] int divided_heads(const ModelShape& shape);
 
 // Bytes of the parameters that dense_params counts, when `part` of the matrices has weight_bytes a weight and the rest
 // 16 bits. A model without experts has all of its matrices in that format where only experts would be.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/inputs/field_edits.h"
 
+#include "models/engine/facts/names.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -35,15 +37,25 @@ std::string joined(const std::vector<std::string>& names)
     return list;
 }
 
-Phrase one_of(const Field& field, const Catalogue& catalogue)
+// All of a short list, of a long one those names that are nearest to what stands.
+Phrase one_of(const Field& field, const Catalogue& catalogue, const FieldValue& value)
 {
-    return {field.may_be_empty ? phrases::one_of_or_none : phrases::one_of, {joined(field.choices(catalogue))}};
+    constexpr std::size_t most_shown = 20;
+    const std::vector<std::string> choices = field.choices(catalogue);
+    const auto* const name = std::get_if<std::string>(&value);
+    if (choices.size() <= most_shown || name == nullptr) {
+        return {field.may_be_empty ? phrases::one_of_or_none : phrases::one_of, {joined(choices)}};
+    }
+    const std::vector<std::string> nearest =
+        chooses_model(field) ? catalogue.models_near(*name) : nearest_names(*name, choices);
+    const Phrase many(phrases::one_of_many, {std::to_string(choices.size()), joined(nearest)});
+    return field.may_be_empty ? Phrase(phrases::or_none, {many}) : many;
 }
 
-Phrase allowed(const Field& field, const Catalogue& catalogue)
+Phrase allowed(const Field& field, const Catalogue& catalogue, const FieldValue& value)
 {
     if (field.kind == FieldKind::Choice) {
-        return one_of(field, catalogue);
+        return one_of(field, catalogue, value);
     }
     const std::string least = text_of(field.minimum);
     const std::string most = text_of(field.maximum);
@@ -93,7 +105,7 @@ Phrase shown(const Field& field, const FieldValue& value)
 Problem check_value(const std::string& key, const Field& field, const Catalogue& catalogue, const FieldValue& value)
 {
     return is_allowed(field, catalogue, value) ? Problem()
-                                               : Problem(key, shown(field, value), allowed(field, catalogue));
+                                               : Problem(key, shown(field, value), allowed(field, catalogue, value));
 }
 
 std::string_view trimmed(std::string_view text)
@@ -120,16 +132,31 @@ double multiplier(char suffix)
     }
 }
 
-FieldValue value_from(const Field& field, std::string_view text)
+// The choice that a text means: case aside, and of models their ids on Hugging Face, too.
+std::string choice_meant(const Field& field, const Catalogue& catalogue, std::string_view text)
+{
+    if (const LlmModel* const model = chooses_model(field) ? catalogue.model_called(text) : nullptr) {
+        return model->name;
+    }
+    for (const std::string& choice : field.choices(catalogue)) {
+        if (same_name(choice, text)) {
+            return choice;
+        }
+    }
+    return std::string(text);
+}
+
+FieldValue value_from(const Field& field, const Catalogue& catalogue, std::string_view text)
 {
     text = trimmed(text);
     if (field.may_be_empty && (text.empty() || text == "none")) {
         return {};
     }
-    if (field.kind != FieldKind::Choice) {
-        if (const auto number = number_in_text(text, field.kind)) {
-            return *number;
-        }
+    if (field.kind == FieldKind::Choice) {
+        return choice_meant(field, catalogue, text);
+    }
+    if (const auto number = number_in_text(text, field.kind)) {
+        return *number;
     }
     return std::string(text);
 }
@@ -319,7 +346,7 @@ Problem set_from_text(Scenario& scenario, const Catalogue& catalogue, std::strin
     if (ref.field == nullptr) {
         return unknown_key(key);
     }
-    return set_field(scenario, catalogue, ref, value_from(*ref.field, text));
+    return set_field(scenario, catalogue, ref, value_from(*ref.field, catalogue, text));
 }
 
 namespace {
@@ -348,9 +375,10 @@ Problem validate_contender(const Scenario& scenario, const Catalogue& catalogue,
         return {prefix + ".kv_precision", quoted(to_string(contender.kv_precision)),
                 Phrase(phrases::kv_without_fp8, {gpu.name})};
     }
-    if (model.heads % contender.tensor_parallel != 0) {
+    const int heads = divided_heads(model.shape);
+    if (heads % contender.tensor_parallel != 0) {
         return {prefix + ".tensor_parallel", std::to_string(contender.tensor_parallel),
-                Phrase(phrases::divisor_of_heads, {std::to_string(model.heads), model.name})};
+                Phrase(phrases::divisor_of_heads, {std::to_string(heads), model.name})};
     }
     return check_quote_fits(prefix + ".price_source", catalogue, contender);
 }

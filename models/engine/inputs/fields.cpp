@@ -46,6 +46,11 @@ FieldRef find_field(std::string_view key)
     return found == fields.end() ? FieldRef() : FieldRef{&*found, contender};
 }
 
+bool chooses_model(const Field& field)
+{
+    return field.kind == FieldKind::Choice && field.choices == find_field("model").field->choices;
+}
+
 std::string full_key(FieldRef ref)
 {
     const std::string key(ref.field->key);

@@ -129,6 +129,7 @@ inline constexpr std::string_view contender_prefix = "contenders.";
 // The field of a key such as "batch" or "contenders.1.gpu"; null field when there is none.
 [[nodiscard]] FieldRef find_field(std::string_view key);
 [[nodiscard]] std::string full_key(FieldRef ref);
+[[nodiscard]] bool chooses_model(const Field& field); // one of the catalogue's models
 [[nodiscard]] FieldValue get_field(const Scenario& scenario, FieldRef ref);
 
 // Whether it is one of contender_fields(); the answer counts for elements of the two lists only.

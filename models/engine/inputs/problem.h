@@ -38,6 +38,7 @@ inline constexpr std::string_view with_unit = "%1 (%2)";
 inline constexpr std::string_view or_none = "%1, or none";
 inline constexpr std::string_view one_of = "one of: %1";
 inline constexpr std::string_view one_of_or_none = "one of: %1, none";
+inline constexpr std::string_view one_of_many = "one of %1 names; the nearest are %2";
 inline constexpr std::string_view no_name = "no name";
 inline constexpr std::string_view empty = "empty";
 inline constexpr std::string_view other_cards_price = "%1, a price for %2";
@@ -70,6 +71,7 @@ inline constexpr std::array all{
     or_none,
     one_of,
     one_of_or_none,
+    one_of_many,
     no_name,
     empty,
     other_cards_price,

@@ -2,7 +2,6 @@
 #include "models/engine/uses/training.h"
 
 #include "models/engine/costs/economics.h"
-#include "models/engine/throughput/memory.h"
 
 #include <algorithm>
 
@@ -17,28 +16,36 @@ constexpr double nf4_bytes = 4.127 / 8;
 // Parameters of the matrices that LoRA puts beside those of the linear layers.
 double adapter_params(const LlmModel& model, int rank)
 {
-    const double hidden = model.hidden;
-    const double queries = double(model.heads) * model.head_dim;
-    const double keys = double(model.kv_heads) * model.head_dim;
-    const double attention = 2 * (hidden + queries) + 2 * (hidden + keys); // query and output, key and value
-    const double feed_forward = double(model.experts) * model.ffn_matrices * (hidden + model.ffn);
-    return double(rank) * model.layers * (attention + feed_forward);
+    return rank * matrix_sides(model.shape);
 }
 
 double nf4_weight_bytes(const LlmModel& model)
 {
-    const ParameterCount count = parameters_of(model);
-    const double kept = count.embedding + count.head;
-    return kept * fp16_bytes + (model.params_b * 1e9 - kept) * nf4_bytes;
+    const double kept = embedding_params(model.shape) + head_params(model.shape);
+    return kept * fp16_bytes + (model.published_params_b * 1e9 - kept) * nf4_bytes;
+}
+
+// Heads whose attention matrix is kept, of each token with each.
+double matrix_heads(const LayerGroup& layer)
+{
+    const bool has_matrix = layer.attention == AttentionKind::Full || layer.attention == AttentionKind::Window ||
+                            layer.attention == AttentionKind::Latent;
+    return has_matrix ? layer.heads : 0;
 }
 
 double activation_bytes(const LlmModel& model, const Scenario& scenario)
 {
     const double length = scenario.training.sequence;
     const double tokens = length * scenario.training.batch;
-    const double layer = tokens * (model.hidden * (15 + 19.0 * model.experts_per_token) + 5 * model.heads * length);
-    return scenario.training.activation_checkpointing ? layer + 2 * tokens * model.hidden * model.layers
-                                                      : layer * model.layers;
+    const double hidden = model.shape.hidden;
+    double largest = 0;
+    double all = 0;
+    for (const LayerGroup& group : model.shape.groups) {
+        const double layer = tokens * (hidden * activation_share(group) + 5 * matrix_heads(group) * length);
+        largest = std::max(largest, layer);
+        all += group.count * layer;
+    }
+    return scenario.training.activation_checkpointing ? largest + 2 * tokens * hidden * layer_count(model.shape) : all;
 }
 
 // The article's rate for this way of training; empty where it has none or calls it unsupported.
@@ -57,9 +64,16 @@ std::optional<double> published_tok_s(const Catalogue& catalogue, const Gpu& gpu
 
 } // namespace
 
+double activation_share(const LayerGroup& layer)
+{
+    const double mixer = layer.attention != AttentionKind::None ? 15 : 0;
+    const double feed_forward = layer.experts > 0 ? layer.experts_per_token : layer.mlp_params > 0 ? 1 : 0;
+    return mixer + 19 * feed_forward;
+}
+
 TrainingMemory training_memory(const LlmModel& model, const Scenario& scenario)
 {
-    const double all = model.params_b * 1e9;
+    const double all = model.published_params_b * 1e9;
     double trained = adapter_params(model, scenario.training.lora_rank);
     double frozen_bytes = 0;
     switch (scenario.training.method) {
@@ -86,7 +100,7 @@ TrainingMemory training_memory(const LlmModel& model, const Scenario& scenario)
 double largest_trainable_params_b(const Gpu& gpu, const LlmModel& model, const TrainingMemory& memory)
 {
     const double lasting_gb = memory.weights_gb + memory.gradients_gb + memory.optimizer_gb;
-    return gpu.memory_gb * model.params_b / lasting_gb;
+    return gpu.memory_gb * model.published_params_b / lasting_gb;
 }
 
 Training analyze_training(const Catalogue& catalogue, const Gpu& gpu, const Contender& contender,

@@ -45,6 +45,10 @@ struct Training {
     std::optional<double> run_usd;   // rent of the GPU for those hours
 };
 
+// Bytes that a token keeps of a layer for each of its hidden values, without the attention matrix: 15 of the mixer and
+// 19 of each MLP that it goes through.
+[[nodiscard]] double activation_share(const LayerGroup& layer);
+
 // Memory of the scenario's method, batch and sequence length for that model.
 [[nodiscard]] TrainingMemory training_memory(const LlmModel& model, const Scenario& scenario);
 

@@ -74,6 +74,7 @@ const std::array shape_keys{
     Key<ModelShape>{"tied_embeddings", &ModelShape::tied_embeddings},
     Key<ModelShape>{"max_context", &ModelShape::max_context},
     Key<ModelShape>{"vision_params", &ModelShape::vision_params},
+    Key<ModelShape>{"draft_params", &ModelShape::draft_params},
     Key<ModelShape>{"weights", &ModelShape::weights},
     Key<ModelShape>{"quantized", &ModelShape::quantized},
     Key<ModelShape>{"kv_8bit", &ModelShape::kv_8bit},
@@ -97,6 +98,7 @@ const std::array group_keys{
     Key<LayerGroup>{"expert_params", &LayerGroup::expert_params},
     Key<LayerGroup>{"experts", &LayerGroup::experts},
     Key<LayerGroup>{"experts_per_token", &LayerGroup::experts_per_token},
+    Key<LayerGroup>{"matrix_sides", &LayerGroup::matrix_sides},
     Key<LayerGroup>{"reduces", &LayerGroup::reduces},
 };
 

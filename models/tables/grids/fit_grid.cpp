@@ -79,12 +79,12 @@ Grid fitGrid(const Analysis& analysis, const Catalogue& catalogue)
     }
     std::vector<std::size_t> order(catalogue.models.size());
     std::iota(order.begin(), order.end(), std::size_t(0));
-    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return catalogue.models[i].params_b; });
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return catalogue.models[i].published_params_b; });
     for (const std::size_t i : order) {
         const LlmModel& model = catalogue.models[i];
         const QString source = QString::fromStdString(model.source);
         std::vector<Cell> row{textCell(QString::fromStdString(model.name), source),
-                              numberCell(model.params_b, tokens(1e9 * model.params_b), source)};
+                              numberCell(model.published_params_b, tokens(1e9 * model.published_params_b), source)};
         for (const FitColumn& column : columns) {
             row.push_back(fitCell(column.models[i]));
         }

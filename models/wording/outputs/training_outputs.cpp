@@ -36,7 +36,7 @@ QString trained(const OutputOf& of)
 
 QString parameters(const OutputOf& of)
 {
-    return tokens(1e9 * modelOf(of).params_b);
+    return tokens(1e9 * modelOf(of).published_params_b);
 }
 
 QString hoursText(double hours)
@@ -91,16 +91,19 @@ QString optimizerHow(const OutputOf& of)
 QString activationsHow(const OutputOf& of)
 {
     const Scenario& scenario = of.scenario();
-    const LlmModel& model = modelOf(of);
-    const double share = 15 + 19.0 * model.experts_per_token; // 34 with one expert
+    const ModelShape& shape = modelOf(of).shape;
+    const LayerGroup* const attention = usual_attention(shape);
+    const LayerGroup& layer = attention != nullptr ? *attention : shape.groups.front();
     QString how = TrainingOutputs::tr("%1 tokens × batch %2 × (%3 × hidden %4 + 5 × %5 heads × %1 tokens) bytes")
-                      .arg(number(scenario.training.sequence), number(scenario.training.batch), exact(share),
-                           number(model.hidden), number(model.heads));
+                      .arg(number(scenario.training.sequence), number(scenario.training.batch),
+                           exact(activation_share(layer)), number(shape.hidden), number(layer.heads));
+    const int layers = layer_count(shape);
     how += scenario.training.activation_checkpointing
                ? TrainingOutputs::tr(" of one layer + 2 bytes × %1 tokens × batch %2 × hidden %3 × %4 layers")
-                     .arg(number(scenario.training.sequence), number(scenario.training.batch), number(model.hidden),
-                          number(model.layers))
-               : TrainingOutputs::tr(" × %1 layers").arg(number(model.layers));
+                     .arg(number(scenario.training.sequence), number(scenario.training.batch), number(shape.hidden),
+                          number(layers))
+               : TrainingOutputs::tr(" × %1 layers").arg(number(layers));
+    how += layer.count < layers ? TrainingOutputs::tr(", and less in layers of other kinds") : QString();
     return how + TrainingOutputs::tr(" = %1 (Korthikanti et al. 2022; FlashAttention needs less)")
                      .arg(gigabytes(memoryOf(of).activations_gb));
 }
@@ -156,7 +159,7 @@ QString largestHow(const OutputOf& of)
     return TrainingOutputs::tr(
                "%1 GB of name-plate memory ÷ %2 bytes a parameter for weights, gradients and optimizer = "
                "%3 parameters at most; activations come on top")
-        .arg(exact(of.gpu().memory_gb), exact(lasting_gb / modelOf(of).params_b),
+        .arg(exact(of.gpu().memory_gb), exact(lasting_gb / modelOf(of).published_params_b),
              parametersText(of.result().training.largest_params_b));
 }
 

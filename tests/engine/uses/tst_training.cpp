@@ -92,7 +92,7 @@ private slots:
         QVERIFY(near(memory.trained_params_b, params / 1e9));
         QVERIFY(near(memory.gradients_gb, 2 * params / 1e9));
         QVERIFY(near(memory.optimizer_gb, 12 * params / 1e9));
-        const double frozen = 2 * m_catalogue->model(scenario.model)->params_b;
+        const double frozen = 2 * m_catalogue->model(scenario.model)->published_params_b;
         QVERIFY(near(memory.weights_gb, frozen + 2 * params / 1e9));
         scenario.training.lora_rank = 64;
         QVERIFY(near(memory_of(scenario).trained_params_b, 4 * params / 1e9));
@@ -140,14 +140,17 @@ private slots:
     void activationsOfThePapersGpt3()
     {
         LlmModel gpt3;
-        gpt3.layers = 96;
-        gpt3.hidden = 12288;
-        gpt3.heads = 96;
-        gpt3.kv_heads = 96;
-        gpt3.head_dim = 128;
-        gpt3.ffn = 49152;
-        gpt3.ffn_matrices = 2;
-        gpt3.params_b = 175;
+        LayerGroup layer;
+        layer.count = 96;
+        layer.heads = 96;
+        layer.kv_heads = 96;
+        layer.head_dim = 128;
+        layer.value_dim = 128;
+        layer.mixer_params = 4.0 * 12288 * 12288;
+        layer.mlp_params = 2.0 * 12288 * 49152;
+        gpt3.shape.hidden = 12288;
+        gpt3.shape.groups = {layer};
+        gpt3.published_params_b = 175;
         Scenario scenario;
         scenario.training.method = TrainingMethod::Full;
         scenario.training.batch = 1;

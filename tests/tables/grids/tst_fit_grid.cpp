@@ -44,9 +44,9 @@ private slots:
                  QStringLiteral("Model|Parameters|L40S FP16|L40S FP8|L40S INT4|A100 PCIe FP16|A100 PCIe INT8|"
                                 "A100 PCIe INT4|A100 SXM FP16|A100 SXM INT8|A100 SXM INT4"));
         QCOMPARE(grid.rows.size(), m_catalogue->models.size());
-        QCOMPARE(grid.rows.front()[0].text, QStringLiteral("GPT-J-6B")); // 6.05 B, the smallest
-        QCOMPARE(grid.rows.front()[1].text, QStringLiteral("6.05 B"));
-        QCOMPARE(grid.rows.back()[0].text, QStringLiteral("Falcon-180B"));
+        QCOMPARE(grid.rows.front()[0].text, QStringLiteral("Qwen3-0.6B")); // the smallest
+        QCOMPARE(grid.rows.front()[1].text, QStringLiteral("596 M"));
+        QCOMPARE(grid.rows.back()[0].text, QStringLiteral("DeepSeek-V3"));
         for (const auto& row : grid.rows) {
             QCOMPARE(row.size(), grid.columns.size());
             for (const Cell& cell : row) {
@@ -109,13 +109,14 @@ private slots:
         QVERIFY(none.source.contains(QStringLiteral("8 GPUs: weights 357.1 GB")));
     }
 
-    // At FP16 one L40S holds what has below 23 B parameters: 8 of the 16; one A100 Qwen2.5-32B as well. At INT4 the
-    // L40S lacks memory for Mixtral-8x22B (74 GB) and Falcon-180B (93 GB), the A100 for the latter only.
+    // At FP16 one L40S holds what has below 23 B parameters, 26 of the 58, and one A100 all below 41 B, 40. At INT4 the
+    // L40S lacks memory for the eight from Llama-4-Scout-17B-16E (57 GB) on, the A100 for the four from Falcon-180B
+    // (93 GB) on.
     void theTitleCounts()
     {
         QCOMPARE(fitTitle(asked(), *m_catalogue),
-                 QStringLiteral("Of 16 models, one L40S holds 8 at FP16 and 14 at INT4; one A100 PCIe or A100 SXM "
-                                "holds 9 at FP16 and 15 at INT4"));
+                 QStringLiteral("Of 58 models, one L40S holds 26 at FP16 and 50 at INT4; one A100 PCIe or A100 SXM "
+                                "holds 40 at FP16 and 54 at INT4"));
     }
 };
 

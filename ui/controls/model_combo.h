@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/facts/catalogue.h"
+#include "ui/controls/calm_combo_box.h"
+
+namespace tiebreak {
+
+class ModelPopup;
+
+// A combo box of the catalogue's models. What opens is a list by maker with sizes and months, and a line to search it:
+// letters typed while it is closed open it, too. The box's own entries are the models in that order.
+class ModelCombo : public CalmComboBox {
+    Q_OBJECT
+
+public:
+    // `may_be_empty` puts "none" before them. The catalogue must outlive this.
+    ModelCombo(const Catalogue& catalogue, bool may_be_empty, QWidget* parent = nullptr);
+
+    void showPopup() override;
+    void hidePopup() override;
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void choose(const QString& name);
+
+    ModelPopup* m_popup;
+};
+
+} // namespace tiebreak
