@@ -49,6 +49,8 @@ QJsonObject contender_json(const OutputOf& of)
         {QStringLiteral("api"), api_json(contender, of.analysis)},
         {QStringLiteral("images"), images_json(contender, of.catalogue)},
         {QStringLiteral("training"), training_json(contender, of.analysis, of.catalogue)},
+        {QStringLiteral("measurements"), contender.basis ? QJsonValue(contender.basis->rows) : QJsonValue::Null},
+        {QStringLiteral("evidence_note"), evidenceNote(contender, of.scenario())},
         {QStringLiteral("note"), contenderNote(contender, of.analysis)},
     };
     insert_outputs(json, of);

@@ -4,8 +4,10 @@
 #include "app/command_files.h"
 #include "app/command_line.h"
 #include "models/catalog/accuracy_report.h"
+#include "models/fit/band_maker.h"
 #include "models/fit/calibration_file.h"
-#include "models/fit/cross_validation.h"
+#include "models/fit/fit.h"
+#include "models/fit/left_out.h"
 
 #include <QCoreApplication>
 #include <QDate>
@@ -46,33 +48,59 @@ void show_progress()
     std::cerr << "." << std::flush;
 }
 
-void write_cross_validation(std::span<const Observation> observations, const FitInputs& inputs,
-                            const FitOptions& options)
+void print(const QString& title, const std::string& table)
 {
-    const auto report = [&](const QString& title, const FoldOf& fold_of) {
-        const std::vector<Residual> residuals = cross_validate(observations, inputs, options, fold_of);
-        std::cerr << "\n";
-        std::cout << title.toStdString() << "\n" << accuracy_report(residuals) << std::flush;
-    };
-    report(Calibrate::tr("Each TensorRT-LLM release left out in turn"), release_fold);
-    report(Calibrate::tr("Each model left out in turn"), model_fold);
-    report(Calibrate::tr("Newest TensorRT-LLM release left out"), newest_release_fold(observations));
+    std::cout << title.toStdString() << "\n" << table << std::flush;
 }
 
-int write_calibration(std::span<const Observation> observations, const FitInputs& inputs, const FitOptions& options,
-                      const std::string& path)
+void write_cross_validation(const std::vector<LeftOutRow>& rows, const FitInputs& inputs)
 {
-    const Calibration calibration = fit(observations, inputs, options);
-    const std::vector<Residual> residuals = residuals_of(calibration, observations);
-    std::cerr << "\n"
-              << Calibrate::tr("Fitted to %1 of %2 rows; in sample:")
-                     .arg(residuals.size())
-                     .arg(observations.size())
-                     .toStdString()
-              << "\n"
-              << accuracy_report(residuals);
-    const QByteArray text = calibration_to_json(calibration, parameters_from(inputs), residuals);
-    return write_output(path, text) ? Done : InputWrong;
+    const std::vector<Residual> residuals = nested_residuals(rows, inputs);
+    const auto report = [&](FoldKind kind, const QString& title) {
+        std::vector<Residual> of_kind;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (rows[i].kind == kind) {
+                of_kind.push_back(residuals[i]);
+            }
+        }
+        print(title, accuracy_report(of_kind));
+    };
+    report(FoldKind::Generation, Calibrate::tr("Each generation of a framework left out in turn, plain rows"));
+    report(FoldKind::Model, Calibrate::tr("Each model left out in turn, plain rows"));
+    report(FoldKind::Source, Calibrate::tr("Each source left out in turn, served runs"));
+}
+
+// Rows whose fit is judged and reported, then the calibration with bands from rows left out.
+int run_fit(std::span<const Observation> observations, const FitInputs& inputs, const CalibrateOptions& options,
+            const std::string& date)
+{
+    const std::vector<const Observation*> rows = usable(observations, inputs);
+    Calibration calibration = with_constants(inputs, fit_constants(rows, inputs));
+    calibration.date = date;
+    show_progress();
+    const std::vector<LeftOutRow> left_out =
+        left_out_rows(folds_of(rows), inputs, calibration.constants, show_progress);
+    calibration.bands = bands_from(left_out, inputs);
+    std::cerr << "\n";
+    int status = Done;
+    if (!options.output.empty()) {
+        std::vector<Observation> fitted;
+        for (const Observation* const row : rows) {
+            fitted.push_back(*row);
+        }
+        const std::vector<Residual> residuals = residuals_of(calibration, fitted);
+        std::cerr << Calibrate::tr("Fitted to %1 of %2 rows; in sample:")
+                         .arg(residuals.size())
+                         .arg(observations.size())
+                         .toStdString()
+                  << "\n"
+                  << accuracy_report(residuals);
+        status = write_output(options.output, calibration_to_json(calibration, residuals)) ? Done : InputWrong;
+    }
+    if (status == Done && options.cross_validate) {
+        write_cross_validation(left_out, inputs);
+    }
+    return status;
 }
 
 } // namespace
@@ -97,21 +125,11 @@ int run_calibrate(const CalibrateOptions& options)
         print_problems(problems);
         return InputWrong;
     }
-    FitOptions fit_options;
-    fit_options.date = date_of(options);
-    fit_options.progress = show_progress;
-    if (fit_options.date.empty()) {
+    const std::string date = date_of(options);
+    if (date.empty()) {
         return InputWrong;
     }
-    const std::vector<Observation> observations = observations_of(rows, *facts.catalogue);
-    int status = Done;
-    if (!options.output.empty()) {
-        status = write_calibration(observations, *inputs, fit_options, options.output);
-    }
-    if (status == Done && options.cross_validate) {
-        write_cross_validation(observations, *inputs, fit_options);
-    }
-    return status;
+    return run_fit(observations_of(rows, *facts.catalogue), *inputs, options, date);
 }
 
 } // namespace tiebreak

@@ -5,6 +5,7 @@
 #include "app/command_line.h"
 #include "models/catalog/measurements.h"
 #include "models/catalog/qt_text.h"
+#include "models/catalog/workload_reader.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>
@@ -39,20 +40,26 @@ QString gigabytes(double value)
 }
 
 // Why there is no prediction, with the numbers of the case.
-QString explained(const Prediction& prediction, const Observation& observation)
+QString explained(const ModelAnswer& answer, const Observation& observation)
 {
-    const QString sentence = to_qstring(to_string(prediction.error));
-    const MemoryPlan& memory = prediction.memory;
-    if (prediction.error == PredictError::WeightsDoNotFit) {
+    const QString sentence = to_qstring(to_string(answer.error));
+    const MemoryPlan& memory = answer.memory;
+    if (answer.error == PredictError::WeightsDoNotFit) {
         return QString(sentence % Evaluate::tr(" (%1 GB of weights and %2 GB of workspace a GPU, %3 GB usable)")
                                       .arg(gigabytes(memory.weights_gb), gigabytes(memory.workspace_gb),
                                            gigabytes(memory.capacity_gb)));
     }
-    if (prediction.error == PredictError::BatchDoesNotFit) {
+    if (answer.error == PredictError::BatchDoesNotFit) {
         return QString(sentence % Evaluate::tr(" (at most %1 sequences of %2 tokens fit)")
                                       .arg(QString::number(std::max(0.0, memory.max_batch), 'f', 0),
                                            QString::number(static_cast<qint64>(observation.row.input_len) +
                                                            observation.row.output_len)));
+    }
+    if (answer.error == PredictError::BeyondContext) {
+        return QString(sentence % Evaluate::tr(" (%1 tokens; %2 takes at most %3)")
+                                      .arg(static_cast<qint64>(observation.row.input_len) + observation.row.output_len)
+                                      .arg(to_qstring(observation.model->name))
+                                      .arg(observation.model->shape.max_context));
     }
     return sentence;
 }
@@ -65,15 +72,13 @@ Answer answer_to(const CsvRow& row, const WorkloadReader& reader, const Catalogu
         return answer;
     }
     const Observation observation = observation_of(*read, catalogue);
-    const Prediction prediction =
-        predict(catalogue.calibration, *observation.gpu, *observation.model, observation.workload);
-    if (prediction.error != PredictError::None) {
-        answer.error = explained(prediction, observation);
+    const ModelAnswer said = answer_of(catalogue.calibration, observation);
+    if (said.error != PredictError::None) {
+        answer.error = explained(said, observation);
         return answer;
     }
-    answer.value = value_of(prediction, read->metric);
-    const bool is_first_token = read->metric == "ttft_ms";
-    answer.limited_by = limitedByText(is_first_token ? prediction.first_token_limited_by : prediction.limited_by);
+    answer.value = said.value;
+    answer.limited_by = limitedByText(said.limited_by);
     if (!(answer.value.value > 0)) {
         answer.error = Evaluate::tr("with one output token there is no time per output token");
     }

@@ -123,15 +123,16 @@ Entry entry_of(const PriceQuote& quote)
 Entry entry_of(const Stack& stack)
 {
     QStringList releases;
-    for (const Release& release : stack.ladder) {
-        releases.append(QStringLiteral("%1.%2").arg(release.major_number).arg(release.minor_number));
+    for (const Generation& generation : stack.ladder) {
+        releases.append(
+            QStringLiteral("%1.%2").arg(generation.from.major_number).arg(generation.from.minor_number));
     }
     QJsonArray cards;
     QStringList families;
-    for (const CardRates& card : stack.cards) {
+    for (const ServedFormats& card : stack.serves) {
         std::vector<std::string_view> weights;
-        std::ranges::transform(card.gemm, std::back_inserter(weights),
-                               [](const GemmRate& rate) { return to_string(rate.weights); });
+        std::ranges::transform(card.kernels, std::back_inserter(weights),
+                               [](const Kernel& kernel) { return to_string(kernel.weights); });
         std::vector<std::string_view> caches;
         std::ranges::transform(card.kv_cache, std::back_inserter(caches),
                                [](Precision precision) { return to_string(precision); });
@@ -143,7 +144,7 @@ Entry entry_of(const Stack& stack)
     return {words(stack.name),
             families.join(L1(", ")),
             {{L1("name"), words(stack.name)},
-             {L1("measured_releases"), QJsonArray::fromStringList(releases)},
+             {L1("releases"), QJsonArray::fromStringList(releases)},
              {L1("cards"), cards}}};
 }
 

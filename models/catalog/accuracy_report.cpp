@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <set>
 #include <utility>
 
 namespace tiebreak {
@@ -32,7 +33,9 @@ bool same_work(const Measurement& a, const Measurement& b)
     const bool llama = a.framework == "llama.cpp"; // its builds differ by card, and it runs two precisions on each
     return a.gpu != b.gpu && a.framework == b.framework && a.model == b.model && a.metric == b.metric &&
            a.input_len == b.input_len && a.output_len == b.output_len && a.in_flight == b.in_flight &&
-           a.batch == b.batch && a.tensor_parallel == b.tensor_parallel &&
+           a.batch == b.batch && a.load.kind == b.load.kind && a.load.concurrency == b.load.concurrency &&
+           a.load.requests_per_s == b.load.requests_per_s && a.is_median == b.is_median &&
+           a.tensor_parallel == b.tensor_parallel &&
            (llama ? a.weight_precision == b.weight_precision : a.framework_version == b.framework_version);
 }
 
@@ -40,9 +43,9 @@ std::string line(const std::string& name, const std::optional<Accuracy>& accurac
 {
     if (!accuracy)
         return {};
-    std::array<char, 160> text{};
+    std::array<char, 200> text{};
     int length =
-        std::snprintf(text.data(), text.size(), "  %-26s n=%3zu  median %5.1f %%  mean %5.1f %%  p90 %5.1f %%",
+        std::snprintf(text.data(), text.size(), "  %-48s n=%3zu  median %5.1f %%  mean %5.1f %%  p90 %5.1f %%",
                       name.c_str(), accuracy->rows, 100 * accuracy->median, 100 * accuracy->mean, 100 * accuracy->p90);
     if (!is_ratio)
         length += std::snprintf(text.data() + length, text.size() - std::size_t(length),
@@ -84,34 +87,47 @@ std::optional<Accuracy> ratio_accuracy_of(std::span<const Residual> residuals, c
 
 std::string accuracy_report(std::span<const Residual> all)
 {
-    const Filter any = [](const Observation&) { return true; };
+    const auto kind_of = [](const Observation& o) { return *measured_metric(o.row.metric)->kind; };
+    const auto kind_name = [&](const Observation& o) {
+        return std::string(number_kind_names.at(static_cast<std::size_t>(kind_of(o))));
+    };
     const Filter one = [](const Observation& o) { return o.workload.tensor_parallel == 1; };
     const Filter several = [](const Observation& o) { return o.workload.tensor_parallel > 1; };
-    const auto rate = [](const Observation& o) { return o.row.metric == "output_tok_s"; };
-    const auto stack = [](const std::string& framework) {
-        return [framework](const Observation& o) { return o.row.framework == framework; };
+    const auto is_rate = [&](const Observation& o) { return kind_of(o) == NumberKind::Rate; };
+    std::set<std::string> names;
+    const auto group_name = [&](const Observation& o) {
+        return o.row.framework + ", " + o.row.gpu + (one(o) ? ", 1 GPU, " : ", several, ") +
+               (o.row.load.kind == LoadKind::None ? "plain, " : "served, ") + kind_name(o);
     };
+    for (const Residual& residual : all) {
+        names.insert(group_name(*residual.observation));
+    }
+    std::vector<std::pair<std::string, Accuracy>> groups;
+    for (const std::string& name : names) {
+        if (const auto accuracy = accuracy_of(all, [&](const Observation& o) { return group_name(o) == name; })) {
+            groups.emplace_back(name, *accuracy);
+        }
+    }
+    std::ranges::stable_sort(groups, [](const auto& a, const auto& b) { return a.second.median > b.second.median; });
     std::string text;
-    const auto add = [&](const std::string& name, const Filter& belongs) {
-        text += line(name, accuracy_of(all, belongs), false);
-    };
-    add("all", any);
-    add("1 GPU", one);
-    add("several GPUs", several);
-    for (const bool single : {true, false})
-        for (const bool in_flight : {true, false})
-            add(std::string("TRT-LLM ") + (single ? "1 GPU " : "several ") + (in_flight ? "in-flight" : "static"),
-                [&](const Observation& o) {
-                    return stack("TensorRT-LLM")(o) && rate(o) && one(o) == single && o.workload.in_flight == in_flight;
-                });
-    add("first token", [&](const Observation& o) { return !rate(o); });
-    add("vLLM", stack("vLLM"));
-    add("llama.cpp", stack("llama.cpp"));
-    for (const char* gpu : {"L40S", "A100-80GB-PCIe", "A100-80GB-SXM"})
-        add(gpu, [gpu](const Observation& o) { return o.row.gpu == gpu; });
-    text += line("ratio of two cards", ratio_accuracy_of(all, any), true);
-    text += line("ratio, 1 GPU", ratio_accuracy_of(all, one), true);
-    return text + line("ratio, several GPUs", ratio_accuracy_of(all, several), true);
+    for (const bool served : {false, true}) {
+        for (std::size_t i = 0; i < number_kinds; ++i) {
+            const auto belongs = [&](const Observation& o) {
+                return (o.row.load.kind != LoadKind::None) == served && kind_of(o) == static_cast<NumberKind>(i);
+            };
+            text += line(std::string("all ") + (served ? "served, " : "plain, ") + std::string(number_kind_names.at(i)),
+                         accuracy_of(all, belongs), false);
+        }
+    }
+    const Filter one_rate = [&](const Observation& o) { return one(o) && is_rate(o); };
+    const Filter several_rate = [&](const Observation& o) { return several(o) && is_rate(o); };
+    text += line("ratio of two cards, 1 GPU", ratio_accuracy_of(all, one_rate), true);
+    text += line("ratio of two cards, several", ratio_accuracy_of(all, several_rate), true);
+    text += "  by framework, card and load, worst first:\n";
+    for (const auto& [name, accuracy] : groups) {
+        text += line(name, accuracy, false);
+    }
+    return text;
 }
 
 } // namespace tiebreak

@@ -24,7 +24,7 @@ using Filter = std::function<bool(const Observation&)>;
 // Of the ratio between two cards on the same work, for every pair of such rows; bias and band are not filled in.
 [[nodiscard]] std::optional<Accuracy> ratio_accuracy_of(std::span<const Residual> residuals, const Filter& belongs);
 
-// All of it as a text table, by number of GPUs, framework, batching and card.
+// All of it as a text table: by kind of number, then by framework, card, number of GPUs and load, worst first.
 [[nodiscard]] std::string accuracy_report(std::span<const Residual> residuals);
 
 } // namespace tiebreak

@@ -7,7 +7,7 @@
 #include <QDate>
 
 #include <algorithm>
-#include <map>
+#include <set>
 
 namespace tiebreak {
 
@@ -15,176 +15,98 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int file_format = 2;
+constexpr int file_format = 3;
 
 struct CalibrationFile {
     Q_DECLARE_TR_FUNCTIONS(CalibrationFile)
 };
 
-// The range of a constant, by the last part of its key. What no rule names is a ratio of two rates or times.
-NumberRule range_of(const std::string& key)
+// No constant is a share or factor beyond these, nor a time or a rate.
+NumberRule range()
 {
-    static const std::map<std::string, NumberRule, std::less<>> rules{
-        {"bandwidth", {.above = 0, .up_to = 1}},
-        {"compute", {.above = 0, .up_to = 1}},
-        {"sharpness", {.above = 1, .up_to = 20, .or_equal = true}},
-        {"droop", {.above = 0, .up_to = 1, .or_equal = true}},
-        {"kv_read", {.above = 0, .up_to = 1}},
-        {"kv_read_8bit", {.above = 0, .up_to = 1}},
-        {"decode_attention", {.above = 0, .up_to = 1}},
-        {"prefill_attention", {.above = 0, .up_to = 1}},
-        {"layer_us", {.above = 0, .up_to = 1e5, .or_equal = true}},
-        {"step_us", {.above = 0, .up_to = 1e6, .or_equal = true}},
-        {"pass_us", {.above = 0, .up_to = 1e6, .or_equal = true}},
-        {"sequence_us", {.above = 0, .up_to = 1e5, .or_equal = true}},
-        {"vocab_ns", {.above = 0, .up_to = 1e4, .or_equal = true}},
-        {"gb_s", {.above = 0, .up_to = 1e5}},
-        {"latency_us", {.above = 0, .up_to = 1e5, .or_equal = true}},
-        {"root_us", {.above = 0, .up_to = 1e5, .or_equal = true}},
-        {"spread", {.above = 0, .up_to = 2, .or_equal = true}},
-        {"attention_sharpness", {.above = 1, .up_to = 20, .or_equal = true}},
-        {"moe_compute", {.above = 0, .up_to = 1}},
-        {"card_spread", {.above = 0, .up_to = 1, .or_equal = true}},
-        {"kv_fraction", {.above = 0, .up_to = 1}},
-        {"workspace_gb", {.above = 0, .up_to = 100, .or_equal = true}},
-        {"chunk_tokens", {.above = 1, .up_to = 1e7, .or_equal = true}},
-        {"most_sequences", {.above = 1, .up_to = 1e6, .or_equal = true}},
-        {"page_tokens", {.above = 1, .up_to = 1e5, .or_equal = true}},
-    };
-    const auto rule = rules.find(key.substr(key.rfind('.') + 1));
-    return rule == rules.end() ? NumberRule{.above = 0, .up_to = 100} : rule->second;
+    return {.above = 0, .up_to = 1e6};
 }
 
-// Which of the entries that a list must have it has had.
-class Checklist {
-public:
-    void add(const std::string& name) { m_seen.emplace(name, false); }
-
-    // Whether the entry under this key is one of them and comes for the first time; it is rejected otherwise.
-    bool tick(JsonReader& in, QLatin1StringView key, const std::string& name)
-    {
-        const auto found = m_seen.find(name);
-        if (found == m_seen.end()) {
-            in.reject(key, CalibrationFile::tr("one that the model has; run \"tiebreak calibrate\" for a new file"));
-            return false;
+std::vector<Constant> read_constants(JsonReader& in)
+{
+    constexpr int many = 10'000'000;
+    std::vector<Constant> constants;
+    std::set<std::string> keys;
+    for (JsonReader& entry : in.objects("constants"_L1, CalibrationFile::tr("a constant"))) {
+        Constant constant;
+        if (entry.text("key"_L1, constant.key) && !keys.insert(constant.key).second) {
+            entry.reject("key"_L1, CalibrationFile::tr("one that no other constant has"));
         }
-        if (found->second) {
-            in.reject(key, CalibrationFile::tr("one that no other entry has"),
-                      CalibrationFile::tr(" as in an earlier entry"));
-            return false;
-        }
-        return found->second = true;
+        entry.text("unit"_L1, constant.unit);
+        entry.number("value"_L1, constant.value, range());
+        entry.number("prior"_L1, constant.prior, range());
+        entry.number("sigma"_L1, constant.spread, {.above = 0, .up_to = 10});
+        entry.text("source"_L1, constant.source);
+        entry.whole_number("rows"_L1, constant.rows, 0, many);
+        entry.finish();
+        constants.push_back(std::move(constant));
     }
+    return constants;
+}
 
-    void reject_missing(JsonReader& in, QLatin1StringView list) const
-    {
-        for (const auto& [name, is_there] : m_seen) {
-            if (!is_there) {
-                in.reject(list, CalibrationFile::tr("complete; run \"tiebreak calibrate\" for a new file"),
-                          CalibrationFile::tr(" without \"%1\"").arg(to_qstring(name)));
+// Every constant that a rule may name stands under some key that begins alike; a file of another version has others.
+void check_complete(JsonReader& in, const std::vector<RateRule>& rules, const std::vector<Constant>& constants)
+{
+    for (const RateRule& rule : rules) {
+        for (const std::string& factor : rule.factors) {
+            const std::string stem = factor.substr(0, factor.find('{'));
+            const bool stands = stem.empty() || std::ranges::any_of(constants, [&](const Constant& constant) {
+                                    return constant.key.starts_with(stem);
+                                });
+            if (!stands) {
+                in.reject("constants"_L1, CalibrationFile::tr("complete; run \"tiebreak calibrate\" for a new file"),
+                          CalibrationFile::tr(" without \"%1\"").arg(to_qstring(stem)));
             }
         }
     }
-
-private:
-    std::map<std::string, bool> m_seen;
-};
-
-void read_constants(JsonReader& in, Calibration& calibration)
-{
-    const std::vector<CalibrationField> fields = fields_of(calibration);
-    std::map<std::string, double*> values;
-    Checklist checklist;
-    for (const CalibrationField& field : fields) {
-        values.emplace(field.key, field.value);
-        checklist.add(field.key);
-    }
-    for (JsonReader& constant : in.objects("constants"_L1, CalibrationFile::tr("a constant"))) {
-        std::string key;
-        std::string remark;
-        std::optional<double> prior;
-        double value = 0;
-        const bool has_key = constant.text("key"_L1, key) && checklist.tick(constant, "key"_L1, key);
-        if (constant.number("value"_L1, value, range_of(key)) && has_key) {
-            *values.at(key) = value;
-        }
-        constant.text("what"_L1, remark);
-        constant.text("from"_L1, remark);
-        constant.number("prior"_L1, prior, {.above = 0});
-        constant.number("prior_sigma"_L1, prior, {.above = 0});
-        constant.finish();
-    }
-    checklist.reject_missing(in, "constants"_L1);
 }
 
-Band read_band(JsonReader& in)
+std::optional<NumberKind> kind_from(std::string_view name)
 {
-    constexpr double widest = 3; // a factor of 20
-    Band band;
-    in.whole_number("rows"_L1, band.rows, 0, 10'000'000);
-    in.number("log_low"_L1, band.low, {.above = -widest, .up_to = 0, .or_equal = true});
-    in.number("log_high"_L1, band.high, {.above = 0, .up_to = widest, .or_equal = true});
-    in.number("median_error"_L1, band.median_error, {.above = 0, .up_to = 100, .or_equal = true});
-    return band;
+    const auto* const found = std::ranges::find(number_kind_names, name);
+    return found == number_kind_names.end() ? std::nullopt
+                                            : std::optional(static_cast<NumberKind>(found - number_kind_names.begin()));
 }
 
-// The bands that a calibration must have, by the names of their groups.
-std::map<std::string, Band*> bands_of(Calibration& calibration)
+BandGroup read_band(JsonReader& in)
 {
-    std::map<std::string, Band*> bands{{"unmeasured", &calibration.unmeasured}};
-    for (Stack& stack : calibration.stacks) {
-        for (ResidualGroup& group : stack.groups) {
-            bands.emplace(group.name, &group.band);
-        }
+    BandGroup group;
+    std::string kind;
+    if (in.text("kind"_L1, kind) && !kind_from(kind)) {
+        in.reject("kind"_L1, CalibrationFile::tr("rate, tpot or ttft"));
     }
-    return bands;
+    group.of.kind = kind_from(kind).value_or(NumberKind::Rate);
+    group.depth = 1;
+    std::string gpus;
+    std::string layers;
+    const auto deeper = [&group](bool has) { group.depth += has ? 1 : 0; };
+    deeper(in.optional_text("framework"_L1, group.of.framework));
+    deeper(in.optional_text("gpus"_L1, gpus, TextRule::one_of({u"one"_s, u"several"_s})));
+    deeper(in.optional_text("gpu"_L1, group.of.card));
+    const bool has_generation = in.optional_text("generation"_L1, group.of.generation);
+    const bool has_kernel = in.optional_text("kernel"_L1, group.of.kernel);
+    deeper(in.optional_text("layers"_L1, layers, TextRule::one_of({u"dense"_s, u"experts"_s})) && has_generation &&
+           has_kernel);
+    group.of.several_gpus = gpus == "several";
+    group.of.experts = layers == "experts";
+    in.whole_number("rows"_L1, group.rows, 1, 10'000'000);
+    in.number("half_width"_L1, group.half_width, {.above = 0, .up_to = 3});
+    in.finish();
+    return group;
 }
 
-void read_bands(JsonReader& in, Calibration& calibration)
+Bands read_bands(JsonReader& in)
 {
-    const std::map<std::string, Band*> bands = bands_of(calibration);
-    Checklist checklist;
-    for (const auto& [name, band] : bands) {
-        checklist.add(name);
-    }
+    std::vector<BandGroup> groups;
     for (JsonReader& entry : in.objects("bands"_L1, CalibrationFile::tr("a band"))) {
-        std::string group;
-        const bool has_group = entry.text("group"_L1, group) && checklist.tick(entry, "group"_L1, group);
-        const Band band = read_band(entry);
-        if (has_group) {
-            *bands.at(group) = band;
-        }
-        entry.finish();
+        groups.push_back(read_band(entry));
     }
-    checklist.reject_missing(in, "bands"_L1);
-}
-
-void read_fitted_on(JsonReader& in, Calibration& calibration)
-{
-    for (Stack& stack : calibration.stacks) {
-        stack.fitted_on.clear();
-    }
-    for (JsonReader& entry : in.objects("fitted_on"_L1, CalibrationFile::tr("a kind of rows"))) {
-        FittedOn rows;
-        std::string framework;
-        std::string weights;
-        entry.text("framework"_L1, framework);
-        const auto stack = std::ranges::find(calibration.stacks, framework, &Stack::name);
-        if (stack == calibration.stacks.end()) {
-            entry.reject("framework"_L1, CalibrationFile::tr("one that frameworks.json has"));
-        }
-        entry.text("gpu"_L1, rows.gpu);
-        entry.text("architecture"_L1, rows.card_class);
-        if (entry.text("weights"_L1, weights) && !precision_from(weights)) {
-            entry.reject("weights"_L1, CalibrationFile::tr("a number format"));
-        }
-        rows.weights = precision_from(weights).value_or(Precision::Fp16);
-        entry.whole_number("rows"_L1, rows.rows, 1, 10'000'000);
-        entry.finish();
-        if (stack != calibration.stacks.end()) {
-            stack->fitted_on.push_back(std::move(rows));
-        }
-    }
+    return Bands(std::move(groups));
 }
 
 } // namespace
@@ -200,10 +122,11 @@ void read_calibration(JsonReader& in, Calibration& calibration)
         in.reject("date"_L1, day.meaning);
     }
     in.optional_remarks("about"_L1);
-    read_bands(in, calibration);
-    read_fitted_on(in, calibration);
-    read_constants(in, calibration);
-    in.remarked_numbers("residuals"_L1);
+    calibration.bands = read_bands(in);
+    std::vector<Constant> constants = read_constants(in);
+    check_complete(in, calibration.rules, constants);
+    calibration.constants = Constants(std::move(constants));
+    calibration.residuals = in.numbers("residuals"_L1);
     in.finish();
 }
 

@@ -94,6 +94,7 @@ Gpu read_gpu(JsonReader& in, const Catalogue& catalogue)
     // A card of 80 GiB is sold as 80 GB, so the driver can report more than the name-plate says, up to that factor.
     constexpr double gib = 1.073741824;
     const bool has_memory = in.number("memory_gb"_L1, gpu.memory_gb, up_to(10000, u"GB"_s));
+    in.whole_number("multiprocessors"_L1, gpu.multiprocessors, 1, 10000);
     in.number("usable_gb"_L1, gpu.usable_gb, up_to(has_memory ? gpu.memory_gb * gib : 10000, u"GB"_s));
     in.text("memory_type"_L1, gpu.memory_type);
     in.number("bandwidth_gb_s"_L1, gpu.bandwidth_gb_s, up_to(100000, u"GB/s"_s));
@@ -120,55 +121,6 @@ Gpu read_gpu(JsonReader& in, const Catalogue& catalogue)
     in.text("video_engines"_L1, gpu.video_engines);
     in.text("source"_L1, gpu.source);
     return gpu;
-}
-
-// Layers that differ in their window at most: what the flat fields can say.
-bool has_layers_alike(const ModelShape& shape)
-{
-    const LayerGroup& first = shape.groups.front();
-    return std::ranges::all_of(shape.groups, [&](const LayerGroup& group) {
-        const bool is_attention = group.attention == AttentionKind::Full || group.attention == AttentionKind::Window;
-        return is_attention && group.heads == first.heads && group.mlp_params == first.mlp_params &&
-               group.experts == first.experts;
-    });
-}
-
-// What older parts of the engine ask instead of the shape. They predict no rates of a model without a count of layers,
-// and count all of its parameters as dense.
-void fill_flat(LlmModel& model)
-{
-    const ModelShape& shape = model.shape;
-    const LayerGroup* const cached = usual_attention(shape);
-    const LayerGroup& usual = cached != nullptr ? *cached : shape.groups.front();
-    model.hidden = shape.hidden;
-    model.vocab = shape.vocabulary;
-    model.tied_embeddings = shape.tied_embeddings;
-    model.heads = usual.heads;
-    model.kv_heads = usual.kv_heads;
-    model.head_dim = usual.head_dim;
-    model.params_b = model.published_params_b;
-    model.active_params_b =
-        active_params(shape) < total_params(shape) ? std::round(active_params(shape) / 1e6) / 1e3 : model.params_b;
-    model.kv_bytes_per_token_fp16 = kv_sequence_bytes(shape, 1, 2) - kv_sequence_bytes(shape, 0, 2);
-    model.attention.clear();
-    if (shape.groups.size() > 1 || usual.attention != AttentionKind::Full) {
-        for (const LayerGroup& group : shape.groups) {
-            model.attention.push_back({.layers = group.count,
-                                       .kv_heads = group.kv_heads,
-                                       .head_dim = group.head_dim,
-                                       .window = group.window,
-                                       .latent = group.latent_dim,
-                                       .state_elements = group.state_elements});
-        }
-    }
-    if (has_layers_alike(shape)) {
-        model.layers = layer_count(shape);
-        model.ffn_matrices = usual.reduces == 1 ? 2 : 3;
-        model.experts = std::max(1, usual.experts);
-        model.experts_per_token = std::max(1, usual.experts_per_token);
-        model.ffn = static_cast<int>((usual.experts > 0 ? usual.expert_params : usual.mlp_params) /
-                                     (double(model.ffn_matrices) * model.hidden));
-    }
 }
 
 // A config whose layers do not add up to what the maker publishes has a key wrong that could have been left out.
@@ -209,7 +161,6 @@ LlmModel read_model(JsonReader& in)
         if (has_params) {
             check_params(in, model);
         }
-        fill_flat(model);
     }
     for (const QString& problem : problems) {
         in.refuse(
@@ -374,11 +325,15 @@ void read_facts(const QString& folder, Catalogue& catalogue, QStringList& proble
         class_names.check(in, "name"_L1, family.name);
         return family;
     });
-    Unique framework_ids;
+    Unique rates;
+    read_file(folder, "rates"_L1, Loader::tr("a rate"), known.rules, problems, [&](JsonReader& in) {
+        RateRule rule = read_rate(in);
+        rates.check(in, "rate"_L1, rule.rate);
+        return rule;
+    });
     Unique framework_names;
     read_file(folder, "frameworks"_L1, Loader::tr("a framework"), known.stacks, problems, [&](JsonReader& in) {
         Stack stack = read_framework(in, known.classes);
-        framework_ids.check(in, "id"_L1, stack.id);
         framework_names.check(in, "name"_L1, stack.name);
         return stack;
     });

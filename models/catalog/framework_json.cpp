@@ -2,6 +2,7 @@
 #include "models/catalog/framework_json.h"
 
 #include "models/catalog/qt_text.h"
+#include "models/engine/facts/step_rates.h"
 
 #include <QCoreApplication>
 
@@ -59,30 +60,63 @@ std::vector<Precision> formats(JsonReader& in, QLatin1StringView key)
     return values_of(in, key, false, Frameworks::tr("a list of %1").arg(names.join(", "_L1)), precision_from);
 }
 
-std::vector<Release> releases(JsonReader& in, QLatin1StringView key)
+const TextRule& version_rule()
 {
-    return values_of(in, key, true, Frameworks::tr("a list of releases such as \"0.12\""), release_from);
+    static const TextRule rule = TextRule::matching(u"\\d+\\.\\d+"_s, Frameworks::tr("a release such as \"0.12\""));
+    return rule;
 }
 
-std::vector<ReleaseStep> steps(JsonReader& in, QLatin1StringView key)
+Release release(JsonReader& in, QLatin1StringView key)
 {
-    return values_of(in, key, true, Frameworks::tr("a list of releases such as \"0.12\""), [](const std::string& text) {
-        const std::optional<Release> release = release_from(text);
-        return release ? std::optional(ReleaseStep{*release, text, 1}) : std::nullopt;
-    });
+    std::string text;
+    return in.text(key, text, version_rule()) ? release_from(text).value_or(Release()) : Release();
 }
 
 // A release under that key, which may be left out.
 std::optional<Release> optional_release(JsonReader& in, QLatin1StringView key)
 {
-    static const TextRule version = TextRule::matching(u"\\d+\\.\\d+"_s, Frameworks::tr("a release such as \"0.12\""));
     std::string text;
-    return in.optional_text(key, text, version) ? release_from(text) : std::nullopt;
+    return in.optional_text(key, text, version_rule()) ? release_from(text) : std::nullopt;
 }
 
-CardRates read_served(JsonReader& in, const std::vector<CardClass>& classes)
+template <typename Value>
+void optional_number(JsonReader& in, QLatin1StringView key, Value& into, const NumberRule& rule)
 {
-    CardRates card;
+    std::optional<double> number;
+    if (in.number(key, number, rule) && number) {
+        into = static_cast<Value>(*number);
+    }
+}
+
+void optional_flag(JsonReader& in, QLatin1StringView key, bool& into)
+{
+    if (in.has(key)) {
+        in.flag(key, into);
+    }
+}
+
+Kernel read_kernel(JsonReader& in)
+{
+    Kernel kernel;
+    std::string format;
+    in.text("format"_L1, format);
+    const std::optional<Precision> precision = precision_from(format);
+    if (!precision) {
+        in.reject("format"_L1, Frameworks::tr("a number format such as \"FP16\""));
+    }
+    kernel.weights = precision.value_or(Precision::Fp16);
+    in.text("kernel"_L1, kernel.id);
+    if (in.has("rate"_L1)) {
+        kernel.rate = word<TensorRate>(
+            in, "rate"_L1, {{"fp16"_L1, TensorRate::Half}, {"fp8"_L1, TensorRate::Fp8}, {"int8"_L1, TensorRate::Int8}});
+    }
+    in.finish();
+    return kernel;
+}
+
+ServedFormats read_served(JsonReader& in, const std::vector<CardClass>& classes)
+{
+    ServedFormats card;
     in.text("card_class"_L1, card.card_class);
     if (std::ranges::find(classes, card.card_class, &CardClass::name) == classes.end()) {
         QStringList names;
@@ -91,38 +125,97 @@ CardRates read_served(JsonReader& in, const std::vector<CardClass>& classes)
         in.reject("card_class"_L1, Frameworks::tr("one of %1").arg(names.join(", "_L1)),
                   Frameworks::tr(", which card_classes.json does not have"));
     }
-    for (const Precision weights : formats(in, "weights"_L1)) {
-        card.gemm.push_back({.weights = weights});
+    for (JsonReader& kernel : in.objects("weights"_L1, Frameworks::tr("a format of weights"))) {
+        card.kernels.push_back(read_kernel(kernel));
     }
     card.kv_cache = formats(in, "kv_cache"_L1);
     in.finish();
     return card;
 }
 
-ReleaseEra read_era(JsonReader& in)
+constexpr int many = 1'000'000;
+
+NumberRule gib()
 {
-    ReleaseEra era;
-    in.text("key"_L1, era.key);
-    era.before = optional_release(in, "before"_L1).value_or(Release());
-    in.finish();
-    return era;
+    return {.above = 0, .up_to = 1000, .unit = u"GiB"_s, .or_equal = true};
 }
 
-ResidualGroup read_group(JsonReader& in)
+SchedulerRules read_scheduler(JsonReader& in)
 {
-    ResidualGroup group;
-    in.text("name"_L1, group.name);
-    group.work = word<WorkKind>(in, "work"_L1,
-                                {{"static"_L1, WorkKind::Static},
-                                 {"in-flight"_L1, WorkKind::InFlight},
-                                 {"first-token"_L1, WorkKind::FirstToken}});
-    group.several_gpus = word<bool>(in, "gpus"_L1, {{"one"_L1, false}, {"several"_L1, true}});
-    in.flag("one_sequence"_L1, group.one_sequence);
-    group.judged = word<Judged>(
-        in, "judged"_L1,
-        {{"unseen"_L1, Judged::Unseen}, {"models-both-sides"_L1, Judged::ModelsBothSides}, {"seen"_L1, Judged::Seen}});
+    SchedulerRules rules;
+    in.flag("mixed_steps"_L1, rules.mixed_steps);
+    in.flag("chunked"_L1, rules.chunked);
+    in.whole_number("token_budget"_L1, rules.token_budget, 1, many);
+    in.whole_number("max_running"_L1, rules.max_running, 1, many);
+    in.whole_number("page_tokens"_L1, rules.page_tokens, 1, many);
+    optional_number(in, "kept_free"_L1, rules.kept_free, {.above = 0, .up_to = 1, .or_equal = true});
+    rules.admission = word<Admission>(in, "admission"_L1,
+                                      {{"chunk"_L1, Admission::Chunk},
+                                       {"prompt"_L1, Admission::Prompt},
+                                       {"expected"_L1, Admission::Expected},
+                                       {"whole"_L1, Admission::Whole}});
+    in.flag("one_step_ahead"_L1, rules.one_step_ahead);
     in.finish();
-    return group;
+    return rules;
+}
+
+PoolRule read_pool(JsonReader& in)
+{
+    PoolRule rule;
+    rule.fraction.reset(); // the framework's list has it
+    optional_flag(in, "share_of_what_is_left"_L1, rule.share_of_what_is_left);
+    in.whole_number("page_tokens"_L1, rule.page_tokens, 1, many);
+    optional_number(in, "unseen_gib"_L1, rule.unseen_gib, gib());
+    optional_number(in, "remainder_gib"_L1, rule.remainder_gib, gib());
+    optional_number(in, "link_gib"_L1, rule.link_gib, gib());
+    optional_flag(in, "counts_activations"_L1, rule.counts_activations);
+    optional_number(in, "logit_rows"_L1, rule.logit_rows, {.above = 0, .up_to = many, .or_equal = true});
+    in.finish();
+    return rule;
+}
+
+// The object under that key, read by `read`.
+template <typename Read>
+auto part(JsonReader& in, QLatin1StringView key, const QString& what, Read read)
+{
+    JsonReader inner = in.inner(key, what);
+    return read(inner);
+}
+
+Generation read_generation(JsonReader& in)
+{
+    Generation generation;
+    in.text("name"_L1, generation.name);
+    generation.from = release(in, "from"_L1);
+    generation.scheduler = part(in, "scheduler"_L1, Frameworks::tr("a scheduler"), read_scheduler);
+    generation.pool = part(in, "memory"_L1, Frameworks::tr("a memory rule"), read_pool);
+    optional_flag(in, "one_attention_call"_L1, generation.one_attention_call);
+    optional_flag(in, "new_engine"_L1, generation.new_engine);
+    in.optional_text("pool"_L1, generation.pool_name);
+    in.optional_text("rig"_L1, generation.rig);
+    in.text("measured_as"_L1, generation.measured_as);
+    in.finish();
+    return generation;
+}
+
+FractionFrom read_fraction(JsonReader& in)
+{
+    FractionFrom fraction;
+    fraction.from = release(in, "from"_L1);
+    in.number("fraction"_L1, fraction.fraction, {.above = 0, .up_to = 1});
+    in.finish();
+    return fraction;
+}
+
+SmallCardRule read_small_card(JsonReader& in)
+{
+    SmallCardRule rule;
+    in.number("below_gib"_L1, rule.below_gib, gib());
+    in.whole_number("below_gpus"_L1, rule.below_gpus, 1, many);
+    in.whole_number("token_budget"_L1, rule.token_budget, 1, many);
+    in.number("largest_graph"_L1, rule.largest_graph, {.above = 0, .up_to = many});
+    in.finish();
+    return rule;
 }
 
 } // namespace
@@ -133,38 +226,52 @@ CardClass read_card_class(JsonReader& in)
     std::string source;
     in.text("id"_L1, family.id);
     in.text("name"_L1, family.name);
-    in.number("reference_w"_L1, family.reference_w, {.above = 0, .up_to = 10000, .unit = u"W"_s});
-    in.text("table_gpu"_L1, family.table_gpu);
     in.text("source"_L1, source);
     return family;
+}
+
+RateRule read_rate(JsonReader& in)
+{
+    RateRule rule;
+    in.text("rate"_L1, rule.rate);
+    const auto rows = step_rate_rows();
+    if (std::ranges::find(rows, rule.rate, &StepRateRow::name) == rows.end()) {
+        in.reject("rate"_L1, Frameworks::tr("a rate that the model has"));
+    }
+    rule.factors = in.texts("factors"_L1, false);
+    if (in.has("divisors"_L1)) {
+        rule.divisors = in.texts("divisors"_L1, false);
+    }
+    return rule;
 }
 
 Stack read_framework(JsonReader& in, const std::vector<CardClass>& classes)
 {
     Stack stack;
     std::string source;
-    in.text("id"_L1, stack.id);
     in.text("name"_L1, stack.name);
     stack.spellings = in.texts("spellings"_L1, true);
     in.whole_number("least_prompt"_L1, stack.least_prompt, 0, 1);
-    stack.ladder = releases(in, "releases"_L1);
-    if (!std::ranges::is_sorted(stack.ladder)) {
-        in.reject("releases"_L1, Frameworks::tr("in the order of the releases, oldest first"));
+    in.flag("checks_context"_L1, stack.checks_context);
+    in.flag("splits_by_layer"_L1, stack.splits_by_layer);
+    stack.same_tokens_before = optional_release(in, "same_tokens_before"_L1);
+    in.text("head_kernel"_L1, stack.head_kernel);
+    for (JsonReader& generation : in.objects("generations"_L1, Frameworks::tr("a generation of releases"))) {
+        stack.ladder.push_back(read_generation(generation));
     }
-    const std::vector<ReleaseStep> fitted = steps(in, "fitted_steps"_L1);
-    stack.nvlink_steps = stack.pcie_steps = fitted;
-    if (in.has("attention_eras"_L1)) {
-        for (JsonReader& era : in.objects("attention_eras"_L1, Frameworks::tr("an era"))) {
-            stack.attention_eras.push_back(read_era(era));
+    if (!std::ranges::is_sorted(stack.ladder, {}, &Generation::from)) {
+        in.reject("generations"_L1, Frameworks::tr("in the order of the releases, oldest first"));
+    }
+    if (in.has("fractions"_L1)) {
+        for (JsonReader& fraction : in.objects("fractions"_L1, Frameworks::tr("a share of the memory"))) {
+            stack.fractions.push_back(read_fraction(fraction));
         }
     }
-    stack.same_tokens_before = optional_release(in, "same_tokens_before"_L1);
-    for (JsonReader& served : in.objects("serves"_L1, Frameworks::tr("a family of cards"))) {
-        stack.cards.push_back(read_served(served, classes));
-        stack.cards.back().release_steps = fitted;
+    if (in.has("small_card"_L1)) {
+        stack.small_card = part(in, "small_card"_L1, Frameworks::tr("a rule for small cards"), read_small_card);
     }
-    for (JsonReader& group : in.objects("groups"_L1, Frameworks::tr("a group of measurements"))) {
-        stack.groups.push_back(read_group(group));
+    for (JsonReader& served : in.objects("serves"_L1, Frameworks::tr("a family of cards"))) {
+        stack.serves.push_back(read_served(served, classes));
     }
     in.text("source"_L1, source);
     return stack;

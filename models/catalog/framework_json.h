@@ -4,11 +4,12 @@
 #include "models/catalog/json_reader.h"
 #include "models/engine/facts/calibration.h"
 
-// Entries of card_classes.json and frameworks.json. What is wrong becomes a problem of the file; the constants stay as
-// they are by default until calibration.json gives them.
+// Entries of card_classes.json, rates.json and frameworks.json. What is wrong becomes a problem of the file.
 namespace tiebreak {
 
 [[nodiscard]] CardClass read_card_class(JsonReader& in);
+
+[[nodiscard]] RateRule read_rate(JsonReader& in);
 
 // The families that it serves must be among `classes`.
 [[nodiscard]] Stack read_framework(JsonReader& in, const std::vector<CardClass>& classes);

@@ -193,6 +193,15 @@ QJsonObject JsonReader::object(QLatin1StringView key)
     return object;
 }
 
+JsonReader JsonReader::inner(QLatin1StringView key, const QString& what)
+{
+    const QJsonValue value = take(key);
+    if (!value.isObject()) {
+        reject(key, tr("an object"));
+    }
+    return {*m_file, what, value.toObject(), m_path + QStringList{QString(key)}};
+}
+
 std::vector<std::string> JsonReader::texts(QLatin1StringView key, bool may_be_empty)
 {
     const QJsonValue value = take(key);
@@ -218,13 +227,21 @@ void JsonReader::optional_remarks(QLatin1StringView key)
     }
 }
 
-void JsonReader::remarked_numbers(QLatin1StringView key)
+std::map<std::string, double, std::less<>> JsonReader::numbers(QLatin1StringView key)
 {
-    const QJsonObject numbers = take(key).toObject();
-    const bool all_numbers = std::ranges::all_of(numbers, [](const QJsonValue& value) { return value.isDouble(); });
-    if (numbers.isEmpty() || !all_numbers) {
+    const QJsonObject object = take(key).toObject();
+    std::map<std::string, double, std::less<>> numbers;
+    for (auto entry = object.begin(); entry != object.end(); ++entry) {
+        if (!entry->isDouble()) {
+            reject(key, tr("an object of numbers"));
+            return {};
+        }
+        numbers.emplace(entry.key().toStdString(), entry->toDouble());
+    }
+    if (numbers.empty()) {
         reject(key, tr("an object of numbers"));
     }
+    return numbers;
 }
 
 void JsonReader::finish()

@@ -9,7 +9,9 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <limits>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -83,6 +85,9 @@ public:
     // An object that another reader takes further, not empty; its problems go to refuse().
     [[nodiscard]] QJsonObject object(QLatin1StringView key);
 
+    // A reader for the object under that key; of an empty one when there is none, which is a problem.
+    [[nodiscard]] JsonReader inner(QLatin1StringView key, const QString& what);
+
     // The texts of a list.
     [[nodiscard]] std::vector<std::string> texts(QLatin1StringView key, bool may_be_empty);
 
@@ -92,8 +97,8 @@ public:
     // A list of texts for the people who edit the file: checked, not kept.
     void optional_remarks(QLatin1StringView key);
 
-    // An object with numbers as values, not empty, for the people who read the file: checked, not kept.
-    void remarked_numbers(QLatin1StringView key);
+    // An object with numbers as values, not empty: its keys and values.
+    [[nodiscard]] std::map<std::string, double, std::less<>> numbers(QLatin1StringView key);
 
     // The last call: a key that no read named is a problem.
     void finish();

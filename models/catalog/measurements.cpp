@@ -3,13 +3,12 @@
 
 #include "models/catalog/qt_text.h"
 #include "models/catalog/text_file.h"
+#include "models/catalog/workload_reader.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
-#include <limits>
+#include <array>
 #include <set>
 #include <utility>
 
@@ -21,242 +20,86 @@ struct Rows {
     Q_DECLARE_TR_FUNCTIONS(Rows)
 };
 
-enum Column : std::size_t {
-    Id,
-    FrameworkName,
-    FrameworkVersion,
-    GpuName,
-    TensorParallel,
-    ModelName,
-    WeightPrecision,
-    KvPrecision,
-    Batching,
-    Batch,
-    InputLen,
-    OutputLen,
-    Metric,
+double requests_per_s(const Prediction& prediction, const Workload& workload)
+{
+    return prediction.output_tok_s.value / workload.output_len;
+}
+
+constexpr std::array metrics = {
+    MeasuredMetric{"output_tok_s", NumberKind::Rate,
+                   [](const Prediction& of, const Workload& /*workload*/) { return of.output_tok_s.value; },
+                   [](const ServingNumbers& of, bool /*is_median*/) { return of.output_tok_s; }},
+    MeasuredMetric{"total_tok_s", NumberKind::Rate,
+                   [](const Prediction& of, const Workload& workload) {
+                       return requests_per_s(of, workload) *
+                              (static_cast<double>(workload.input_len) + workload.output_len);
+                   },
+                   [](const ServingNumbers& of, bool /*is_median*/) { return of.total_tok_s; }},
+    MeasuredMetric{"req_s", NumberKind::Rate, requests_per_s,
+                   [](const ServingNumbers& of, bool /*is_median*/) { return of.requests_per_s; }},
+    MeasuredMetric{
+        "ttft_ms", NumberKind::Ttft,
+        [](const Prediction& of, const Workload& /*workload*/) { return of.ttft_ms.value; },
+        [](const ServingNumbers& of, bool is_median) { return is_median ? of.ttft_median_ms : of.ttft_mean_ms; }},
+    MeasuredMetric{
+        "tpot_ms", NumberKind::Tpot,
+        [](const Prediction& of, const Workload& /*workload*/) { return of.tpot_ms.value; },
+        [](const ServingNumbers& of, bool is_median) { return is_median ? of.tpot_median_ms : of.tpot_mean_ms; }},
+    MeasuredMetric{
+        "e2e_ms", NumberKind::Tpot,
+        [](const Prediction& of, const Workload& workload) {
+            return of.ttft_ms.value + of.tpot_ms.value * (workload.output_len - 1);
+        },
+        [](const ServingNumbers& of, bool is_median) { return is_median ? of.e2e_median_ms : of.e2e_mean_ms; }},
+    MeasuredMetric{"kv_tokens", std::nullopt},
 };
 
-constexpr std::array<std::string_view, 13> column_names{
-    "id",       "framework", "framework_version", "gpu",        "tp",    "model", "weight_precision", "kv_precision",
-    "batching", "batch",     "input_len",         "output_len", "metric"};
-
-// Lower-case letters, digits and dots: what is left of a word when its writing does not matter.
-std::string plain(std::string_view word)
+// The pool with what differs between two starts of one server.
+ModelAnswer pool_answer(const Replica& replica, const Observation& observation)
 {
-    std::string kept;
-    for (const char byte : word) {
-        if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == '.') {
-            kept += byte;
-        } else if (byte >= 'A' && byte <= 'Z') {
-            kept += static_cast<char>(byte - 'A' + 'a');
-        }
-    }
-    return kept;
+    constexpr double off_gib = 0.35;
+    constexpr double gb_in_gib = 1024.0 * 1024.0 * 1024.0 / 1e9;
+    Workload workload = observation.workload;
+    workload.in_flight = true;
+    ModelAnswer answer;
+    answer.memory = plan_memory(replica.memory, workload);
+    const double pool_gb = answer.memory.kv_cache_gb + answer.memory.free_gb;
+    const auto tokens = static_cast<double>(answer.memory.kv_tokens);
+    const double off = pool_gb > 0 ? off_gib * gb_in_gib / pool_gb : 0;
+    answer.value = {tokens, tokens * std::max(0.0, 1 - off), tokens * (1 + off)};
+    answer.limited_by = LimitedBy::Memory;
+    answer.error = tokens > 0 ? PredictError::None : PredictError::WeightsDoNotFit;
+    return answer;
 }
 
-// One spelling, as plain() leaves it, and what it means.
-template <typename Value>
-using Words = std::initializer_list<std::pair<std::string_view, Value>>;
-
-template <typename Value>
-std::optional<Value> find(const Words<Value>& words, std::string_view word)
+ModelAnswer load_answer(const Replica& replica, const Observation& observation, const MeasuredMetric& metric)
 {
-    const std::string key = plain(word);
-    for (const auto& [spelling, value] : words) {
-        if (spelling == key) {
-            return value;
-        }
+    const Measurement& row = observation.row;
+    const ServingPrediction serving = predict_serving(replica, observation.workload, row.load, row.kv_tokens);
+    ModelAnswer answer;
+    answer.error = serving.error;
+    answer.memory = serving.memory;
+    if (serving.error == PredictError::None) {
+        answer.value = banded(metric.of_load(serving.numbers, row.is_median), replica.band(*metric.kind));
+        Workload running = observation.workload;
+        running.batch = row.load.concurrency;
+        const Prediction steady = predict(replica, running);
+        answer.limited_by = *metric.kind == NumberKind::Ttft ? steady.first_token_limited_by : steady.limited_by;
     }
-    return std::nullopt;
-}
-
-// The framework of that name, however it is written.
-const Stack* framework(std::string_view word, const Calibration& calibration)
-{
-    const std::string key = plain(word);
-    const auto found = std::ranges::find_if(calibration.stacks, [&](const Stack& stack) {
-        return plain(stack.name) == key || std::ranges::find(stack.spellings, key) != stack.spellings.end();
-    });
-    return found == calibration.stacks.end() ? nullptr : &*found;
-}
-
-std::optional<Precision> precision(std::string_view word)
-{
-    const std::string key = plain(word);
-    const auto formats = number_formats();
-    const auto found = std::ranges::find_if(formats, [&](const NumberFormat& format) {
-        return plain(format.name) == key ||
-               (!key.empty() && std::ranges::find(format.spellings, key) != format.spellings.end());
-    });
-    return found == formats.end() ? std::nullopt : std::optional(found->precision);
-}
-
-std::optional<bool> is_in_flight(std::string_view word)
-{
-    return find<bool>({{"static", false}, {"inflight", true}, {"continuous", true}}, word);
-}
-
-std::optional<double> number(std::string_view cell)
-{
-    double value = 0;
-    const auto [end, failure] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
-    const bool is_whole_cell = failure == std::errc() && end == cell.data() + cell.size();
-    return is_whole_cell && std::isfinite(value) ? std::optional(value) : std::nullopt;
-}
-
-std::optional<int> whole_number(std::string_view cell)
-{
-    const std::optional<double> value = number(cell);
-    const bool is_int = value && std::abs(*value) <= std::numeric_limits<int>::max() && *value == std::trunc(*value);
-    return is_int ? std::optional(static_cast<int>(*value)) : std::nullopt;
-}
-
-QString wrong(std::string_view name, std::string_view cell, const QString& right, const QString& but = {})
-{
-    return Rows::tr("\"%1\" is %2; it must be %3").arg(to_qstring(name), QString(quoted(cell) % but), right);
-}
-
-// "FP16, FP8 or INT8"
-template <typename Entries>
-QString one_of(const Entries& entries)
-{
-    QStringList names;
-    for (const auto& entry : entries) {
-        names.append(to_qstring(entry.name));
-    }
-    const QString last = names.takeLast();
-    return names.isEmpty() ? last : Rows::tr("%1 or %2").arg(names.join(QStringLiteral(", ")), last);
-}
-
-template <typename Entry>
-QString names_of(const std::vector<Entry>& entries)
-{
-    QStringList names;
-    for (const Entry& entry : entries) {
-        names.append(QString::fromStdString(entry.name));
-    }
-    return names.join(QStringLiteral(", "));
-}
-
-// The column of that name; a problem, and any column, when the table lacks it.
-std::size_t find_column(const CsvTable& table, std::string_view name, QStringList& problems)
-{
-    const std::optional<std::size_t> column = table.column(name);
-    if (!column) {
-        problems.append(problem_at(
-            table.name, 1, Rows::tr("column \"%1\" is missing; the first line must name it").arg(to_qstring(name))));
-    }
-    return column.value_or(0);
-}
-
-// Turns the cells of one row into values, and keeps what was wrong first.
-class RowCells {
-public:
-    RowCells(const CsvRow& row, const std::vector<std::size_t>& columns) : m_row(row), m_columns(columns) {}
-
-    [[nodiscard]] std::string_view cell(Column column) const { return trimmed(m_row.cells[m_columns[column]]); }
-
-    template <typename Value>
-    void take(Column column, Value& into, const std::optional<Value>& read, const QString& right)
-    {
-        if (read) {
-            into = *read;
-        } else {
-            reject(column, right);
-        }
-    }
-
-    void take_whole(Column column, int& into)
-    {
-        take(column, into, whole_number(cell(column)), Rows::tr("a whole number"));
-    }
-
-    void reject(Column column, const QString& right, const QString& but = {})
-    {
-        if (m_error.isEmpty()) {
-            m_error = wrong(column_names[column], cell(column), right, but);
-        }
-    }
-
-    [[nodiscard]] const QString& error() const { return m_error; }
-
-private:
-    const CsvRow& m_row;
-    const std::vector<std::size_t>& m_columns;
-    QString m_error;
-};
-
-void read_framework(RowCells& in, Measurement& row, const Calibration& calibration)
-{
-    if (const Stack* const known = framework(in.cell(FrameworkName), calibration)) {
-        row.framework = known->name;
-    } else {
-        in.reject(FrameworkName, one_of(calibration.stacks));
-    }
-    row.framework_version = in.cell(FrameworkVersion);
-    // A version that names no release (a branch, a build) behaves as the newest release does.
-}
-
-void read_names(RowCells& in, Measurement& row, const Catalogue& catalogue)
-{
-    const QString unknown = Rows::tr(", which the catalogue does not have");
-    row.gpu = in.cell(GpuName);
-    if (!catalogue.gpu(row.gpu)) {
-        in.reject(GpuName, Rows::tr("one of %1").arg(names_of(catalogue.gpus)), unknown);
-    }
-    if (const LlmModel* const model = catalogue.model_called(in.cell(ModelName))) {
-        row.model = model->name;
-    } else {
-        QStringList near;
-        for (const std::string& name : catalogue.models_near(in.cell(ModelName))) {
-            near.append(QString::fromStdString(name));
-        }
-        in.reject(ModelName, Rows::tr("a model that it has; the nearest are %1").arg(near.join(QStringLiteral(", "))),
-                  unknown);
-    }
-    row.metric = in.cell(Metric);
-    if (row.metric != "output_tok_s" && row.metric != "ttft_ms" && row.metric != "tpot_ms") {
-        in.reject(Metric, Rows::tr("output_tok_s, ttft_ms or tpot_ms"));
-    }
-}
-
-void read_batch(RowCells& in, Measurement& row)
-{
-    in.take(Batching, row.in_flight, is_in_flight(in.cell(Batching)), Rows::tr("static or in-flight"));
-    if (row.in_flight && in.cell(Batch).empty()) {
-        row.batch = 0;
-    } else {
-        in.take_whole(Batch, row.batch);
-    }
+    return answer;
 }
 
 } // namespace
 
-WorkloadReader::WorkloadReader(const CsvTable& table, const Catalogue& catalogue, QStringList& problems)
-    : m_catalogue(catalogue)
+std::span<const MeasuredMetric> measured_metrics()
 {
-    for (const std::string_view name : column_names) {
-        m_columns.push_back(find_column(table, name, problems));
-    }
+    return metrics;
 }
 
-std::optional<Measurement> WorkloadReader::read(const CsvRow& row, QString& error) const
+const MeasuredMetric* measured_metric(std::string_view name)
 {
-    const QString precisions = one_of(number_formats());
-    RowCells in(row, m_columns);
-    Measurement read;
-    read.id = in.cell(Id);
-    read_framework(in, read, m_catalogue.calibration);
-    read_names(in, read, m_catalogue);
-    in.take_whole(TensorParallel, read.tensor_parallel);
-    in.take(WeightPrecision, read.weight_precision, precision(in.cell(WeightPrecision)), precisions);
-    in.take(KvPrecision, read.kv_precision, precision(in.cell(KvPrecision)), precisions);
-    read_batch(in, read);
-    in.take_whole(InputLen, read.input_len);
-    in.take_whole(OutputLen, read.output_len);
-    error = in.error();
-    return error.isEmpty() ? std::optional(std::move(read)) : std::nullopt;
+    const auto* const found = std::ranges::find(metrics, name, &MeasuredMetric::name);
+    return found == metrics.end() ? nullptr : found;
 }
 
 std::vector<Measurement> read_measurements(const CsvTable& table, const Catalogue& catalogue, QStringList& problems)
@@ -277,14 +120,12 @@ std::vector<Measurement> read_measurements(const CsvTable& table, const Catalogu
         QString error;
         std::optional<Measurement> read = reader.read(row, error);
         const std::string_view value_cell = trimmed(row.cells[value]);
-        const std::optional<double> measured = number(value_cell);
+        const std::optional<double> measured = number_in(value_cell);
         if (read && (!measured || *measured <= 0)) {
-            error = wrong("value", value_cell, Rows::tr("a number above 0"));
+            error = wrong_cell("value", value_cell, Rows::tr("a number above 0"));
         } else if (read && (read->id.empty() || !ids.insert(read->id).second)) {
-            error = wrong("id", read->id, Rows::tr("one that no other row has"));
-        } else if (read && read->metric == "tpot_ms") {
-            error = wrong("metric", read->metric, Rows::tr("output_tok_s or ttft_ms"));
-        } else if (read) {
+            error = wrong_cell("id", read->id, Rows::tr("one that no other row has"));
+        } else if (read && read->left_out.empty()) {
             const Observation observation = observation_of(*read, catalogue);
             const PredictError refused =
                 check(catalogue.calibration, *observation.gpu, *observation.model, observation.workload);
@@ -305,7 +146,7 @@ std::vector<Measurement> read_measurements(const CsvTable& table, const Catalogu
 
 Observation observation_of(const Measurement& row, const Catalogue& catalogue)
 {
-    Observation observation{row, catalogue.gpu(row.gpu), catalogue.model(row.model), {}};
+    Observation observation{row, catalogue.gpu(row.gpu), catalogue.model(row.model), {}, 0};
     Workload& workload = observation.workload;
     workload.framework = row.framework;
     workload.release = release_from(row.framework_version);
@@ -316,6 +157,12 @@ Observation observation_of(const Measurement& row, const Catalogue& catalogue)
     workload.batch = row.batch;
     workload.input_len = row.input_len;
     workload.output_len = row.output_len;
+    workload.memory_fraction = row.memory_fraction;
+    workload.max_sequences = row.max_sequences;
+    workload.token_budget = row.token_budget;
+    workload.eager = row.eager;
+    const Stack& stack = *catalogue.calibration.stack(row.framework);
+    observation.step = stack.step_of(stack.generation(workload.release));
     return observation;
 }
 
@@ -328,17 +175,27 @@ std::vector<Observation> observations_of(std::span<const Measurement> rows, cons
     return observations;
 }
 
-Banded value_of(const Prediction& prediction, std::string_view metric)
+ModelAnswer answer_of(const Calibration& calibration, const Observation& observation)
 {
-    if (metric == "ttft_ms") {
-        return prediction.ttft_ms;
+    ModelAnswer answer;
+    answer.error = check(calibration, *observation.gpu, *observation.model, observation.workload);
+    if (answer.error != PredictError::None) {
+        return answer;
     }
-    const Banded& rate = prediction.output_tok_s;
-    if (metric == "tpot_ms") { // as much slower or faster as the throughput may be
-        const double value = prediction.tpot_ms;
-        return {value, value * rate.value / rate.high, value * rate.value / rate.low};
+    const Replica replica = make_replica(calibration, *observation.gpu, *observation.model, observation.workload);
+    const MeasuredMetric& metric = *measured_metric(observation.row.metric);
+    if (!metric.kind) {
+        return pool_answer(replica, observation);
     }
-    return rate;
+    if (observation.row.load.kind != LoadKind::None) {
+        return load_answer(replica, observation, metric);
+    }
+    const Prediction prediction = predict(replica, observation.workload);
+    answer.error = prediction.error;
+    answer.memory = prediction.memory;
+    answer.value = banded(metric.of_batch(prediction, observation.workload), replica.band(*metric.kind));
+    answer.limited_by = *metric.kind == NumberKind::Ttft ? prediction.first_token_limited_by : prediction.limited_by;
+    return answer;
 }
 
 } // namespace tiebreak

@@ -27,7 +27,4 @@ struct Residual {
 [[nodiscard]] std::vector<Residual> residuals_of(const Calibration& calibration,
                                                  std::span<const Observation> observations);
 
-// The group that the observation belongs to; null when its framework has none for it.
-[[nodiscard]] const ResidualGroup* group_of(const Calibration& calibration, const Observation& observation);
-
 } // namespace tiebreak

@@ -1,28 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/catalog/residuals.h"
+#include "models/catalog/measurements.h"
 #include "models/fit/fit_inputs.h"
 
-#include <functional>
 #include <span>
-#include <string>
+#include <vector>
 
 // Fits the throughput model's constants to public measurements.
 namespace tiebreak {
 
-struct FitOptions {
-    std::string date;            // written to the calibration
-    double one_gpu_scale = 0.02; // of the robust loss, in ln(predicted / measured): the noise between releases
-    double several_scale = 0.05;
-    bool bands = true;                   // also leave rows out for the residual bands; takes about twenty fits
-    std::function<void()> progress = {}; // called after each of those fits
-};
+// Those that are fitted and judged: not left out, with a rate or a latency, and not refused by the model.
+[[nodiscard]] std::vector<const Observation*> usable(std::span<const Observation> observations,
+                                                     const FitInputs& inputs);
 
-// The constants that best explain the observations: least squares of ln(predicted / measured) under a Cauchy loss, and
-// the priors. Deterministic: one thread, fixed order, rounded to six significant digits. Observations that cannot be
-// predicted are skipped. About half a second. The bands stay as they are by default.
-[[nodiscard]] Calibration fit_constants(std::span<const Observation> observations, const FitInputs& inputs,
-                                        const FitOptions& options);
+// The constants that best explain the observations: maximum a posteriori of the logarithms under a pseudo-Huber loss,
+// with the priors. Runs are played with the constants of each round and keep their schedule within it, since a schedule
+// has no derivative. Starts from `start`, whose rows are the priors', or from the priors. Deterministic: fixed order,
+// six significant digits. Seconds.
+[[nodiscard]] Constants fit_constants(std::span<const Observation* const> observations, const FitInputs& inputs,
+                                      const Constants* start = nullptr);
+
+// The calibration of those constants, without bands.
+[[nodiscard]] Calibration with_constants(const FitInputs& inputs, Constants constants);
+
+[[nodiscard]] double six_digits(double value);
 
 } // namespace tiebreak

@@ -147,6 +147,9 @@ QString gapSentence(Gap gap, const ContenderAnalysis& contender, const Analysis&
         return doesNotFit(contender, analysis);
     case Gap::NoCalibration:
         return Wording::tr("The model is not calibrated for the %1; choose evidence Article.").arg(name);
+    case Gap::BeyondContext:
+        return Wording::tr("Prompt and output are longer than the context of %1; choose shorter ones or another model.")
+            .arg(QString::fromStdString(analysis.scenario.model));
     case Gap::FrameworkLacksPrecision:
         return Wording::tr("%1; choose other number formats or another framework.")
             .arg(lacksPrecision(contender, analysis));
@@ -198,6 +201,8 @@ QString gapReason(const ContenderAnalysis& contender, const Analysis& analysis)
         return Wording::tr("needs %1").arg(usedOf(contender.memory.total_gb, contender.memory.capacity_gb));
     case Gap::NoCalibration:
         return Wording::tr("the model is not calibrated for this GPU");
+    case Gap::BeyondContext:
+        return Wording::tr("longer than the context of %1").arg(QString::fromStdString(analysis.scenario.model));
     case Gap::FrameworkLacksPrecision:
         return lacksPrecision(contender, analysis);
     case Gap::OverLatencyLimit:

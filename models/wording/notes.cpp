@@ -32,7 +32,53 @@ QString source_of_curve(const ContenderAnalysis& contender, int batch)
         .arg(point(*before), point(*after));
 }
 
+// What of the contender no measurement shares, a sentence each.
+QStringList unseen(const Unseen& what, const ContenderAnalysis& contender, const Scenario& scenario)
+{
+    const QString card = QString::fromStdString(contender.short_name);
+    const QString framework = QString::fromStdString(scenario.server.framework);
+    QStringList sentences;
+    if (what.card) {
+        sentences.append(Notes::tr("No run of %1 on the %2 was measured.").arg(framework, card));
+    }
+    if (what.generation) {
+        sentences.append(Notes::tr("No run of this release of %1 was measured on the %2.").arg(framework, card));
+    }
+    if (what.kernel) {
+        sentences.append(Notes::tr("No run with %1 weights under %2 was measured on the %3.")
+                             .arg(precisionText(contender.contender.weight_precision), framework, card));
+    }
+    if (what.gpus) {
+        sentences.append(contender.contender.tensor_parallel > 1
+                             ? Notes::tr("No run of %1 on several %2 was measured.").arg(framework, card)
+                             : Notes::tr("No run of %1 on a single %2 was measured.").arg(framework, card));
+    }
+    if (what.experts) {
+        sentences.append(
+            Notes::tr("No run of this kind of model, dense or of experts, was measured under %1 on the %2.")
+                .arg(framework, card));
+    }
+    if (what.combination) {
+        sentences.append(Notes::tr("Runs like this one in each respect were measured, but none in all of them."));
+    }
+    return sentences;
+}
+
 } // namespace
+
+QString evidenceNote(const ContenderAnalysis& contender, const Scenario& scenario)
+{
+    if (!contender.basis) {
+        return {};
+    }
+    if (contender.basis->rows > 0) {
+        return Notes::tr("%n [measurement of such runs stands|measurements of such runs stand] behind the band.",
+                         nullptr, contender.basis->rows);
+    }
+    QStringList sentences = unseen(contender.basis->unseen, contender, scenario);
+    sentences.append(Notes::tr("The band is wider for it."));
+    return sentences.join(QLatin1Char(' '));
+}
 
 QString contenderNote(const ContenderAnalysis& contender, const Analysis& analysis)
 {
@@ -52,12 +98,8 @@ QString contenderNote(const ContenderAnalysis& contender, const Analysis& analys
     if (analysis.scenario.evidence == Evidence::Model && !contender.tpot_ms) {
         notes.append(Notes::tr("With one output token there is no TPOT."));
     }
-    if (contender.basis == BandBasis::Family) {
-        notes.append(
-            Notes::tr("No measurement of the %1 under %2 went into the model: the band is that of the cards of its "
-                      "family, widened.")
-                .arg(QString::fromStdString(contender.short_name),
-                     QString::fromStdString(analysis.scenario.server.framework)));
+    if (analysis.scenario.evidence == Evidence::Model) {
+        notes.append(evidenceNote(contender, analysis.scenario));
     }
     if (contender.measurement) {
         notes.append(measurementText(*contender.measurement, analysis.scenario));

@@ -8,6 +8,10 @@
 // The `note` fields of the JSON output: why numbers are null, and what a number leans on.
 namespace tiebreak {
 
+// What the model's band of this contender rests on: how many measurements, or what none of them shares. Empty where no
+// band of the model is shown.
+[[nodiscard]] QString evidenceNote(const ContenderAnalysis& contender, const Scenario& scenario);
+
 [[nodiscard]] QString contenderNote(const ContenderAnalysis& contender, const Analysis& analysis);
 [[nodiscard]] QString breakevenNote(const Breakeven& tie, const Analysis& analysis);
 [[nodiscard]] QString verdictNote(const Analysis& analysis);

@@ -52,13 +52,13 @@ void TestCatalog::initTestCase()
 
 void TestCatalog::has_every_entry()
 {
-    QCOMPARE(m_catalogue->gpus.size(), 3U);
+    QCOMPARE(m_catalogue->gpus.size(), 5U);
     QCOMPARE(m_catalogue->models.size(), 58U);
     QCOMPARE(m_catalogue->prices.size(), 40U);
     QCOMPARE(m_catalogue->published.size(), 14U);
     QCOMPARE(m_catalogue->claims.size(), 84U);
     QCOMPARE(m_catalogue->parameters.size(), 17U);
-    QCOMPARE(m_catalogue->measurements.size(), 392U);
+    QCOMPARE(m_catalogue->measurements.size(), 1259U);
 }
 
 void TestCatalog::gpus_match_their_datasheets()
@@ -75,7 +75,7 @@ void TestCatalog::gpus_match_their_datasheets()
 
     QCOMPARE(l40s->memory_gb, 48.0);
     QCOMPARE(pcie->memory_gb, 80.0);
-    QVERIFY(std::abs(l40s->usable_gb - 46068 * 1.048576e-3) < 0.001); // MiB to 10^9 bytes
+    QVERIFY(std::abs(l40s->usable_gb - 44.40 * 1.073741824) < 0.001); // MiB to 10^9 bytes
     QVERIFY(std::abs(pcie->usable_gb - 79.25 * 1.073741824) < 0.001); // GiB to 10^9 bytes
     QCOMPARE(sxm->usable_gb, pcie->usable_gb);
 
@@ -105,30 +105,31 @@ void TestCatalog::models_match_their_configurations()
 {
     const LlmModel* const llama2 = m_catalogue->model("Llama-2-7B");
     QVERIFY(llama2);
-    QCOMPARE(llama2->layers, 32);
-    QCOMPARE(llama2->hidden, 4096);
-    QCOMPARE(llama2->kv_heads, 32);
-    QCOMPARE(llama2->ffn, 11008);
-    QCOMPARE(llama2->kv_bytes_per_token_fp16, 524288.0);
-    QVERIFY(std::abs(llama2->params_b * 2 - 13.476) < 1e-9); // the claim mem-7b-fp16
+    const LayerGroup& layer = llama2->shape.groups.front();
+    QCOMPARE(layer.count, 32);
+    QCOMPARE(llama2->shape.hidden, 4096);
+    QCOMPARE(layer.kv_heads, 32);
+    QCOMPARE(layer.mlp_params, 3.0 * 4096 * 11008);
+    QCOMPARE(kv_bytes_per_token(llama2->shape, 2), 524288.0);
+    QVERIFY(std::abs(llama2->published_params_b * 2 - 13.476) < 1e-9); // the claim mem-7b-fp16
 
     const LlmModel* const llama31 = m_catalogue->model("Llama-3.1-70B");
     QVERIFY(llama31);
-    const double gib = llama31->params_b * 1e9 * 2 / (1024.0 * 1024 * 1024);
+    const double gib = llama31->published_params_b * 1e9 * 2 / (1024.0 * 1024 * 1024);
     QVERIFY(std::abs(gib - 131.4) < 0.05);
 
     const LlmModel* const mixtral = m_catalogue->model("Mixtral-8x7B");
     QVERIFY(mixtral);
-    QCOMPARE(mixtral->experts, 8);
-    QCOMPARE(mixtral->experts_per_token, 2);
-    QCOMPARE(mixtral->params_b, 46.703);
-    QCOMPARE(mixtral->active_params_b, 12.88);
+    QCOMPARE(mixtral->shape.groups.front().experts, 8);
+    QCOMPARE(mixtral->shape.groups.front().experts_per_token, 2);
+    QCOMPARE(mixtral->published_params_b, 46.703);
+    QVERIFY(std::abs(active_params(mixtral->shape) / 12.88e9 - 1) < 0.001);
 
     const LlmModel* const falcon = m_catalogue->model("Falcon-180B");
     QVERIFY(falcon);
-    QCOMPARE(falcon->tied_embeddings, true);
-    QCOMPARE(falcon->ffn_matrices, 2);
-    QCOMPARE(llama31->tied_embeddings, false);
+    QCOMPARE(falcon->shape.tied_embeddings, true);
+    QCOMPARE(falcon->shape.groups.front().reduces, 1);
+    QCOMPARE(llama31->shape.tied_embeddings, false);
 }
 
 void TestCatalog::layers_add_up_to_the_published_parameters()
@@ -144,9 +145,11 @@ void TestCatalog::layers_add_up_to_the_published_parameters()
     // Those of the first version as they were.
     for (std::size_t i = 0; i < 16; ++i) {
         const LlmModel& model = m_catalogue->models[i];
-        QVERIFY2(std::abs(total_params(model.shape) / model.params_b / 1e9 - 1) < 0.001, model.name.c_str());
-        QCOMPARE(model.kv_bytes_per_token_fp16, 2.0 * model.layers * model.kv_heads * model.head_dim * 2);
-        QCOMPARE(model.experts == 1, model.active_params_b == model.params_b);
+        QVERIFY2(std::abs(total_params(model.shape) / model.published_params_b / 1e9 - 1) < 0.001,
+                 model.name.c_str());
+        const LayerGroup& layer = model.shape.groups.front();
+        QCOMPARE(kv_bytes_per_token(model.shape, 2), 2.0 * layer.count * layer.kv_heads * layer.head_dim * 2);
+        QCOMPARE(layer.experts == 0, active_params(model.shape) == total_params(model.shape));
     }
     QVERIFY(std::abs(active_params(m_catalogue->model("Mixtral-8x22B")->shape) / 39.152e9 - 1) < 0.001);
 }

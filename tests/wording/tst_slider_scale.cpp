@@ -165,8 +165,8 @@ void TestSliderScale::stepsAreInValueUnits_data()
     row("batch", 8, 1, true, 16);
     row("batch", 8, -2, true, 2);
     row("batch", 1, -1, false, 1);
-    row("batch", 256, 1, false, 256);
-    row("batch", 200, 1, true, 256);
+    row("batch", 1024, 1, false, 1024);
+    row("batch", 600, 1, true, 1024);
     row("batch", 99, 1, false, 100);
     row("batch", 100, 1, false, 110); // a tenth of the decade
     row("batch", 100, -1, false, 99);
@@ -323,8 +323,8 @@ void TestSliderScale::refusesOtherTexts_data()
     };
     row("batch", "8.5"); // not whole
     row("batch", "0");
-    row("batch", "257");
-    row("batch", "1k");
+    row("batch", "1025");
+    row("batch", "2k");
     row("utilization", "0");
     row("utilization", "101");
     row("utilization", "0.5 %"); // below 1 %

@@ -95,7 +95,12 @@ void ContenderCard::makePrice()
     layout->addWidget(m_price, 2, 0, 1, 4);
 }
 
-// Number formats that the card lacks stay in the list, but cannot be chosen.
+const std::string& ContenderCard::framework() const
+{
+    return m_session.scenario().server.framework;
+}
+
+// Number formats that the framework does not serve on the card stay in the list, but cannot be chosen.
 void ContenderCard::offerWhatTheCardHas()
 {
     const Gpu& card = *m_session.catalogue().gpu(m_session.scenario().contenders[m_index].gpu);
@@ -106,8 +111,9 @@ void ContenderCard::offerWhatTheCardHas()
             items->item(i)->setEnabled(precision && has(*precision));
         }
     };
-    offer(m_weights, [&card](Precision precision) { return has_weight_precision(card, precision); });
-    offer(m_kv, [&card](Precision precision) { return has_kv_precision(card, precision); });
+    const Calibration& known = m_session.catalogue().calibration;
+    offer(m_weights, [&](Precision precision) { return is_served(known, framework(), card, precision); });
+    offer(m_kv, [&](Precision precision) { return is_held(known, framework(), card, precision); });
 }
 
 // What a card costs that no quote is known of: the other card's price would be wrong.
@@ -124,7 +130,7 @@ std::optional<double> ContenderCard::askPrice(const QString& gpu)
 
 void ContenderCard::chooseGpu(const QString& gpu)
 {
-    // A card without FP8 takes over with the FP16 that every card has, in the same step.
+    // A card that is not served in these formats takes over with the FP16 that every card has, in the same step.
     Scenario next = m_session.scenario();
     Problem problem = set_field(next, m_session.catalogue(), contender_field(m_index, "gpu"), gpu.toStdString());
     if (problem.empty()) {
@@ -138,10 +144,10 @@ void ContenderCard::chooseGpu(const QString& gpu)
             contender.usd_per_gpu_hour = *usd;
         }
         const Gpu& card = *m_session.catalogue().gpu(contender.gpu);
-        if (!has_weight_precision(card, contender.weight_precision)) {
+        if (!is_served(m_session.catalogue().calibration, framework(), card, contender.weight_precision)) {
             contender.weight_precision = Precision::Fp16;
         }
-        if (!has_kv_precision(card, contender.kv_precision)) {
+        if (!is_held(m_session.catalogue().calibration, framework(), card, contender.kv_precision)) {
             contender.kv_precision = Precision::Fp16;
         }
         problem = m_session.change(std::move(next), tr("Contender %1: %2").arg(m_index + 1).arg(gpu));

@@ -7,6 +7,7 @@
 #include <QFrame>
 
 #include <optional>
+#include <string>
 
 class QComboBox;
 class QGridLayout;

@@ -61,7 +61,7 @@ const std::vector<ChartPages::Page>& ChartPages::pageList()
          QT_TR_NOOP("Memory"),
          {},
          &ChartPages::addFitTable,
-         {{QT_TR_NOOP("Memory"), {"memory_overhead_gb"}}}},
+         {{QT_TR_NOOP("Memory"), {"memory_overhead_gb", "gpu_memory_fraction", "max_num_seqs"}}}},
         {"latency", QT_TR_NOOP("Latency"), {}, nullptr, {{QT_TR_NOOP("Limits"), {"tpot_limit_ms", "ttft_limit_ms"}}}},
         {"training",
          QT_TR_NOOP("Training and images"),

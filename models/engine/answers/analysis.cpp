@@ -128,7 +128,7 @@ FitAdvice advise(const Side& side)
     for (const int gpus : {8, 4, 2}) {
         Workload larger = asked;
         larger.tensor_parallel = gpus;
-        if (gpus > asked.tensor_parallel && divided_heads(side.model.shape) % gpus == 0 && fits(larger)) {
+        if (gpus > asked.tensor_parallel && divides(side.model.shape, gpus) && fits(larger)) {
             advice.gpus = gpus;
         }
     }
@@ -136,7 +136,8 @@ FitAdvice advise(const Side& side)
         Workload smaller = asked;
         smaller.weight_precision = weights;
         const bool is_smaller = bytes_per_element(weights) < bytes_per_element(asked.weight_precision);
-        if (is_smaller && has_weight_precision(side.gpu, weights) && fits(smaller)) {
+        const bool served = check(side.calibration, side.gpu, side.model, smaller) != PredictError::NoWeightPrecision;
+        if (is_smaller && served && fits(smaller)) {
             advice.weights = weights;
         }
     }
@@ -153,6 +154,8 @@ ContenderAnalysis analyze_contender(const Catalogue& catalogue, const Side& side
     result.usd_per_million_tokens = side.cost(answer.tok_s);
     result.ttft_ms = answer.ttft_ms;
     result.tpot_ms = answer.tpot_ms;
+    result.ttft_band = answer.ttft_band;
+    result.tpot_band = answer.tpot_band;
     result.limited_by = answer.gap == Gap::DoesNotFit ? LimitedBy::Memory : answer.limited_by;
     result.gap = answer.gap;
     result.basis = answer.basis;

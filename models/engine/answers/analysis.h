@@ -59,7 +59,8 @@ struct ContenderAnalysis {
     MemoryUse memory;
     FitAdvice advice;                       // when it does not fit
     Gap gap = Gap::None;                    // why throughput has no value
-    BandBasis basis = BandBasis::Measured;  // of the model's band
+    Estimate ttft_band, tpot_band;          // of the model: the same with low and high ends
+    std::optional<BandChoice> basis;        // of the model's band
     std::optional<Measurement> measurement; // under measured evidence: the row
     bool between_points = false;            // read off the curve between two published batches
     bool other_precision = false;           // the curve here leans on a published figure of another weight precision

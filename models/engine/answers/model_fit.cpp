@@ -55,7 +55,7 @@ std::vector<FitColumn> fit_models(const Catalogue& catalogue, const Scenario& sc
         if (std::ranges::find(columns, &gpu, &FitColumn::gpu) != columns.end()) {
             continue;
         }
-        const Precision eight_bits = has_weight_precision(gpu, Precision::Fp8) ? Precision::Fp8 : Precision::Int8;
+        const Precision eight_bits = gpu.fp8_tflops ? Precision::Fp8 : Precision::Int8;
         for (const Precision weights : {Precision::Fp16, eight_bits, Precision::Int4}) {
             FitColumn column{&gpu, weights, contender.kv_precision, {}};
             Workload workload = workload_of(scenario, contender, 1);

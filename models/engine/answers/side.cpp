@@ -24,7 +24,7 @@ void multiply(std::optional<double>& value, double factor)
 
 MemoryUse Side::memory(double batch) const
 {
-    return memory_use(calibration, gpu, model, workload_of(scenario, contender, batch));
+    return memory_use(replica_memory, workload_of(scenario, contender, batch));
 }
 
 ThroughputAnswer Side::throughput(double batch) const
@@ -42,6 +42,11 @@ ThroughputAnswer Side::throughput(double batch) const
         multiply(answer.tok_s.high, factor);
         multiply(answer.ttft_ms, 1 / factor);
         multiply(answer.tpot_ms, 1 / factor);
+        for (Estimate* const latency : {&answer.ttft_band, &answer.tpot_band}) {
+            multiply(latency->value, 1 / factor);
+            multiply(latency->low, 1 / factor);
+            multiply(latency->high, 1 / factor);
+        }
     }
     if (exceeds(answer.ttft_ms, scenario.limits.ttft_ms) || exceeds(answer.tpot_ms, scenario.limits.tpot_ms)) {
         answer.tok_s = {};
@@ -87,12 +92,15 @@ double Side::fleet_usd_per_month(double tok_s) const
 Side side_of(const Catalogue& catalogue, const Calibration& calibration, const Scenario& scenario,
              const Contender& contender)
 {
-    return {*catalogue.gpu(contender.gpu),
-            *catalogue.model(scenario.model),
+    const Gpu& gpu = *catalogue.gpu(contender.gpu);
+    const LlmModel& model = *catalogue.model(scenario.model);
+    return {gpu,
+            model,
             contender,
             scenario,
             calibration,
-            throughput_source(catalogue, calibration, scenario, contender)};
+            throughput_source(catalogue, calibration, scenario, contender),
+            make_memory(calibration, gpu, model, workload_of(scenario, contender, 1))};
 }
 
 } // namespace tiebreak

@@ -4,6 +4,7 @@
 #include "models/engine/costs/breakeven.h"
 #include "models/engine/throughput/evidence.h"
 #include "models/engine/throughput/memory_use.h"
+#include "models/engine/throughput/replica.h"
 
 #include <optional>
 
@@ -18,6 +19,7 @@ struct Side {
     const Scenario& scenario;
     const Calibration& calibration;
     ThroughputAt evidence;
+    ReplicaMemory replica_memory;
 
     // What one replica holds at `batch` sequences (1 or more).
     [[nodiscard]] MemoryUse memory(double batch) const;

@@ -51,7 +51,7 @@ double now(const Scenario& scenario, MapInput input)
 double largest_batch(const Catalogue& catalogue, const Scenario& scenario)
 {
     if (scenario.evidence == Evidence::Model) {
-        return field_of(MapInput::Batch).maximum; // it answers any batch that fits
+        return field_of(MapInput::Batch).slider_maximum; // it answers any batch that fits
     }
     double largest = usual_largest_batch;
     for (const Contender& contender : scenario.contenders) {

@@ -13,7 +13,7 @@ namespace {
 
 std::string filled_in(std::string_view pattern, const RateNames& names)
 {
-    const std::array<std::pair<std::string_view, const std::string*>, 9> known = {{
+    const std::array<std::pair<std::string_view, const std::string*>, 11> known = {{
         {"{kernel}", &names.kernel},
         {"{head_kernel}", &names.head_kernel},
         {"{family}", &names.family},
@@ -23,6 +23,8 @@ std::string filled_in(std::string_view pattern, const RateNames& names)
         {"{cache}", &names.cache},
         {"{link}", &names.link},
         {"{gpus}", &names.gpus},
+        {"{pool}", &names.pool},
+        {"{rig}", &names.rig},
     }};
     std::string key(pattern);
     for (const auto& [brace, name] : known) {

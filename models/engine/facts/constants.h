@@ -45,8 +45,8 @@ private:
 };
 
 // How a rate is made. Each factor is a key with names in braces, {kernel}, {family}, {framework}, {generation}, {card},
-// {head_kernel}, {cache}, {link} or {gpus}. "a|b" takes the first that stands; one of which none stands counts as 1.
-// "a*" is the product over all generations later than this one, whose name stands for {generation}.
+// {head_kernel}, {cache}, {link}, {gpus}, {pool} or {rig}. "a|b" takes the first that stands; one of which none stands
+// counts as 1. "a*" is the product over all generations later than this one, whose name stands for {generation}.
 struct RateRule {
     std::string rate;
     std::vector<std::string> factors;
@@ -67,6 +67,8 @@ struct RateNames {
     std::string cache; // "kv16" or "kv8"
     std::string link;
     std::string gpus; // "2"
+    std::string pool; // Generation::pool_name
+    std::string rig;  // Generation::rig
 };
 
 struct Factor {

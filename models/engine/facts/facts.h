@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/engine/facts/attention_layout.h"
 #include "models/engine/facts/model_shape.h"
 #include "models/engine/facts/number_format.h"
 
@@ -22,7 +21,8 @@ struct Gpu {
     std::string architecture; // CardClass::name
     std::string announced;    // year-month
     double memory_gb = 0;     // name-plate
-    double usable_gb = 0;     // what the driver reports, in 10^9 bytes
+    double usable_gb = 0;     // what the runtime shows to a process, in 10^9 bytes
+    int multiprocessors = 100;
     std::string memory_type;
     double bandwidth_gb_s = 0;
     std::optional<double> fp64_tflops;
@@ -52,23 +52,6 @@ struct LlmModel {
     std::vector<std::string> ids;  // of Hugging Face, of this architecture at any number format
     ModelShape shape;              // as its config.json says
     double published_params_b = 0; // 10^9 parameters as the maker counts them, which the shape's sum is near
-
-    // What the shape says of all layers alike, for code that does not ask the shape yet.
-    int layers = 0;
-    int hidden = 0;
-    int heads = 0;
-    int kv_heads = 0;
-    int head_dim = 0;
-    int ffn = 0;
-    int ffn_matrices = 0; // 3: gated
-    int vocab = 0;
-    int experts = 1;
-    int experts_per_token = 1;
-    bool tied_embeddings = false;
-    double params_b = 0;                    // published_params_b
-    double active_params_b = 0;             // of which one token uses
-    double kv_bytes_per_token_fp16 = 0;     // while the context is shorter than every window
-    std::vector<AttentionLayers> attention; // empty: all layers attend to the whole context with those heads
     std::string source;
 
     bool operator==(const LlmModel&) const = default;
@@ -106,6 +89,25 @@ struct PublishedRate {
     std::string note;
 };
 
+// How a measured server was loaded.
+enum class LoadKind {
+    None,    // a static batch, or an endless queue of whatever fits
+    Closed,  // users that wait for their answers and do not think
+    Open,    // requests at a rate, whatever the server does
+    Burst,   // all requests at once
+    Offline, // an endless queue, scheduled as the server does
+};
+
+struct MeasuredLoad {
+    LoadKind kind = LoadKind::None;
+    int concurrency = 0;       // users, or requests of a burst
+    double requests_per_s = 0; // of an open load
+    int requests = 0;          // that the run sends; 0: enough for a steady state, of which the run-in does not count
+    double length_spread = 0;  // coefficient of variation of prompt and output tokens
+
+    bool operator==(const MeasuredLoad&) const = default;
+};
+
 // One public end-to-end measurement.
 struct Measurement {
     std::string id;
@@ -121,8 +123,18 @@ struct Measurement {
     int batch = 0; // 0 for in-flight batching: whatever the memory holds
     int input_len = 0;
     int output_len = 0;
-    std::string metric; // "output_tok_s" or "ttft_ms"
+    MeasuredLoad load;
+    std::string metric;     // one of measured_metrics()
+    bool is_median = false; // of the requests' latencies; else their mean
     double value = 0;
+    std::optional<double> memory_fraction; // that the server was started with; empty: its default
+    std::optional<int> max_sequences;
+    std::optional<int> token_budget;
+    std::optional<double> kv_tokens; // that the server reported
+    bool eager = false;              // without CUDA graphs
+    bool form_factor_assumed = false;
+    std::string trust;    // "high", "medium" or "low": a judgement of the source
+    std::string left_out; // why the row is neither fitted nor judged; empty: it is
 
     bool operator==(const Measurement&) const = default;
 };
@@ -149,10 +161,5 @@ struct Parameter {
     std::string note;
     std::string source;
 };
-
-// Whether the card computes with weights (or keeps a KV cache) of that precision: FP8 only where the datasheet
-// gives an FP8 rate; the KV cache is FP16, FP8 or INT8.
-[[nodiscard]] bool has_weight_precision(const Gpu& gpu, Precision precision);
-[[nodiscard]] bool has_kv_precision(const Gpu& gpu, Precision precision);
 
 } // namespace tiebreak

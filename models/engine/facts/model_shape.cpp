@@ -67,6 +67,17 @@ const LayerGroup* usual_attention(const ModelShape& shape)
     return usual;
 }
 
+bool divides(const ModelShape& shape, int gpus)
+{
+    if (gpus != 1 && gpus != 2 && gpus != 4 && gpus != 8) {
+        return false;
+    }
+    return std::ranges::all_of(shape.groups, [gpus](const LayerGroup& layer) {
+        const bool kv_divides = layer.kv_heads == 0 || layer.kv_heads % gpus == 0 || gpus % layer.kv_heads == 0;
+        return layer.attention == AttentionKind::None || (layer.heads % gpus == 0 && kv_divides);
+    });
+}
+
 int layer_count(const ModelShape& shape)
 {
     return static_cast<int>(sum(shape, [](const LayerGroup&) { return 1; }));

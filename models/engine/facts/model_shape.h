@@ -65,6 +65,10 @@ void add_layer(std::vector<LayerGroup>& groups, const LayerGroup& layer);
 // Of the layers that keep keys and values, the kind that there is most of; null without any.
 [[nodiscard]] const LayerGroup* usual_attention(const ModelShape& shape);
 
+// Whether tensor parallelism can split the layers over so many GPUs (1, 2, 4 or 8): query heads must divide; fewer
+// key-value heads than GPUs are copied, which needs an even share.
+[[nodiscard]] bool divides(const ModelShape& shape, int gpus);
+
 // Sums over the layers.
 [[nodiscard]] int layer_count(const ModelShape& shape);
 [[nodiscard]] double dense_params(const ModelShape& shape);         // mixers, dense MLPs, shared experts, routers

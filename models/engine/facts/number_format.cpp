@@ -8,19 +8,42 @@ namespace tiebreak {
 
 namespace {
 
-// INT4 as GPTQ and AWQ have it: a 16-bit scale and a 4-bit zero for each group of 128 weights. Q4_K_M is llama.cpp's
-// 4-bit mix, about 4.85 bits a weight on average over all of them.
+// INT4 as GPTQ and AWQ have it: a 16-bit scale and a 4-bit zero for each group of 128 weights. NVFP4 has an 8-bit scale
+// for each 16 weights, MXFP4 one for each 32. Q4_K_M is llama.cpp's 4-bit mix, about 4.85 bits a weight on average over
+// all of them.
+constexpr double int4_scales = 2.5 / 128;
 constexpr auto formats = std::to_array<NumberFormat>({
     {.precision = Precision::Fp16,
      .name = "FP16",
-     .key = "fp16",
      .bytes = 2,
      .holds_kv = true,
-     .spellings = {"bf16", "float16", "bfloat16"}},
-    {.precision = Precision::Fp8, .name = "FP8", .key = "fp8", .bytes = 1, .holds_kv = true, .needs_fp8 = true},
-    {.precision = Precision::Int8, .name = "INT8", .key = "int8", .bytes = 1, .holds_kv = true},
-    {.precision = Precision::Int4, .name = "INT4", .key = "int4", .bytes = 0.5, .scale_bytes = 2.5 / 128},
-    {.precision = Precision::Q4KM, .name = "Q4_K_M", .key = "q4_k_m", .bytes = 4.85 / 8, .covers_head = true},
+     .spellings = {"bf16", "float16", "bfloat16", "auto", "half"}},
+    {.precision = Precision::Fp8,
+     .name = "FP8",
+     .bytes = 1,
+     .holds_kv = true,
+     .spellings = {"fp8w8a8", "fp8e4m3", "fp8e5m2", "float8"}},
+    {.precision = Precision::Fp8W8A16, .name = "FP8-W8A16", .bytes = 1},
+    {.precision = Precision::Int8, .name = "INT8", .bytes = 1, .holds_kv = true, .spellings = {"int8w8a16", "int8wo"}},
+    {.precision = Precision::Int8W8A8, .name = "INT8-W8A8", .bytes = 1, .spellings = {"w8a8", "smoothquant"}},
+    {.precision = Precision::Int4,
+     .name = "INT4",
+     .bytes = 0.5,
+     .scale_bytes = int4_scales,
+     .spellings = {"int4w4a16", "w4a16", "int4wo"}},
+    {.precision = Precision::Int4Awq,
+     .name = "INT4-AWQ",
+     .bytes = 0.5,
+     .scale_bytes = int4_scales,
+     .spellings = {"awq", "awqint4", "w4a16awq"}},
+    {.precision = Precision::Int4Gptq,
+     .name = "INT4-GPTQ",
+     .bytes = 0.5,
+     .scale_bytes = int4_scales,
+     .spellings = {"gptq", "gptqint4", "w4a16gptq"}},
+    {.precision = Precision::Nvfp4, .name = "NVFP4", .bytes = 0.5, .scale_bytes = 1.0 / 16},
+    {.precision = Precision::Mxfp4, .name = "MXFP4", .bytes = 0.5, .scale_bytes = 1.0 / 32},
+    {.precision = Precision::Q4KM, .name = "Q4_K_M", .bytes = 4.85 / 8, .covers_head = true},
 });
 
 constexpr bool in_order_of_the_enum()

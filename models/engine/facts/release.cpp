@@ -7,7 +7,7 @@ namespace tiebreak {
 
 std::optional<Release> release_from(std::string_view version)
 {
-    if (version.starts_with('v')) {
+    while (version.starts_with('v') || version.starts_with('~')) {
         version.remove_prefix(1);
     }
     Release release;

@@ -5,21 +5,30 @@
 
 namespace tiebreak {
 
-const GemmRate* CardRates::gemm_of(Precision weights) const
+const Kernel* ServedFormats::kernel(Precision weights) const
 {
-    const auto found = std::ranges::find(gemm, weights, &GemmRate::weights);
-    return found == gemm.end() ? nullptr : &*found;
+    const auto found = std::ranges::find(kernels, weights, &Kernel::weights);
+    return found == kernels.end() ? nullptr : &*found;
 }
 
-const CardRates* Stack::card(std::string_view card_class) const
+const ServedFormats* Stack::served(std::string_view card_class) const
 {
-    const auto found = std::ranges::find(cards, card_class, &CardRates::card_class);
-    return found == cards.end() ? nullptr : &*found;
+    const auto found = std::ranges::find(serves, card_class, &ServedFormats::card_class);
+    return found == serves.end() ? nullptr : &*found;
 }
 
-int Stack::age_of(std::optional<Release> release) const
+const Generation& Stack::generation(std::optional<Release> release) const
 {
-    return release ? static_cast<int>(std::ranges::count_if(ladder, [&](Release step) { return step > *release; })) : 0;
+    if (!release) {
+        return ladder.back();
+    }
+    const auto later = std::ranges::upper_bound(ladder, *release, {}, &Generation::from);
+    return later == ladder.begin() ? *later : *std::prev(later);
+}
+
+std::size_t Stack::step_of(const Generation& generation) const
+{
+    return static_cast<std::size_t>(&generation - ladder.data());
 }
 
 } // namespace tiebreak

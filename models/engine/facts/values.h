@@ -13,6 +13,7 @@ enum class Gap {
     PrecisionNotPublished, // nor for these weights
     TensorParallelNotPublished,
     BeyondPublishedBatches,  // no figure at or around this batch: never extrapolated
+    BeyondContext,           // prompt and output are longer than the model's context
     DoesNotFit,              // weights, KV cache and overhead exceed the memory
     NoCalibration,           // no measurement of this GPU generation
     FrameworkLacksPrecision, // this framework does not run these weights or this KV cache

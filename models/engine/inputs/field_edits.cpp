@@ -40,11 +40,12 @@ std::string joined(const std::vector<std::string>& names)
 // All of a short list, of a long one those names that are nearest to what stands.
 Phrase one_of(const Field& field, const Catalogue& catalogue, const FieldValue& value)
 {
-    constexpr std::size_t most_shown = 20;
+    constexpr std::size_t most_shown = 24;
     const std::vector<std::string> choices = field.choices(catalogue);
     const auto* const name = std::get_if<std::string>(&value);
     if (choices.size() <= most_shown || name == nullptr) {
-        return {field.may_be_empty ? phrases::one_of_or_none : phrases::one_of, {joined(choices)}};
+        const Phrase list(field.may_be_empty ? phrases::one_of_or_none : phrases::one_of, {joined(choices)});
+        return field.takes_releases ? Phrase(phrases::or_release, {list}) : list;
     }
     const std::vector<std::string> nearest =
         chooses_model(field) ? catalogue.models_near(*name) : nearest_names(*name, choices);
@@ -72,7 +73,7 @@ Phrase allowed(const Field& field, const Catalogue& catalogue, const FieldValue&
 bool is_choice(const Field& field, const Catalogue& catalogue, const std::string& name)
 {
     const std::vector<std::string> choices = field.choices(catalogue);
-    return std::ranges::find(choices, name) != choices.end();
+    return (field.takes_releases && release_from(name)) || std::ranges::find(choices, name) != choices.end();
 }
 
 bool is_allowed(const Field& field, const Catalogue& catalogue, const FieldValue& value)
@@ -367,18 +368,26 @@ Problem validate_contender(const Scenario& scenario, const Catalogue& catalogue,
     }
     const Gpu& gpu = *catalogue.gpu(contender.gpu);
     const LlmModel& model = *catalogue.model(scenario.model);
-    if (!has_weight_precision(gpu, contender.weight_precision)) {
-        return {prefix + ".weight_precision", quoted(to_string(contender.weight_precision)),
-                Phrase(phrases::weights_without_fp8, {gpu.name})};
+    const auto formats = [&](auto serves) {
+        std::vector<std::string> names;
+        for (const NumberFormat& format : number_formats()) {
+            if (serves(format.precision)) {
+                names.emplace_back(format.name);
+            }
+        }
+        return Phrase(phrases::served_on, {gpu.name, joined(names)});
+    };
+    const auto served = [&](Precision weights) { return is_served(catalogue.calibration, gpu, weights); };
+    if (!served(contender.weight_precision)) {
+        return {prefix + ".weight_precision", quoted(to_string(contender.weight_precision)), formats(served)};
     }
-    if (!has_kv_precision(gpu, contender.kv_precision)) {
-        return {prefix + ".kv_precision", quoted(to_string(contender.kv_precision)),
-                Phrase(phrases::kv_without_fp8, {gpu.name})};
+    const auto held = [&](Precision kv) { return is_held(catalogue.calibration, gpu, kv); };
+    if (!held(contender.kv_precision)) {
+        return {prefix + ".kv_precision", quoted(to_string(contender.kv_precision)), formats(held)};
     }
-    const int heads = divided_heads(model.shape);
-    if (heads % contender.tensor_parallel != 0) {
+    if (!divides(model.shape, contender.tensor_parallel)) {
         return {prefix + ".tensor_parallel", std::to_string(contender.tensor_parallel),
-                Phrase(phrases::divisor_of_heads, {std::to_string(heads), model.name})};
+                Phrase(phrases::divisor_of_heads, {std::to_string(divided_heads(model.shape)), model.name})};
     }
     return check_quote_fits(prefix + ".price_source", catalogue, contender);
 }

@@ -107,6 +107,7 @@ struct Field {
     double slider_maximum = 0; // where a slider ends, up to the maximum; larger values can be typed
     bool logarithmic = false;  // the natural scale of a slider
     bool may_be_empty = false;
+    bool takes_releases = false; // a Choice that any release of a framework may stand for, too
     Moves moves = Moves::Nothing;
     Swing swing;
     FieldValue (*get)(const Scenario&, std::size_t contender) = nullptr;

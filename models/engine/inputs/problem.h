@@ -45,8 +45,8 @@ inline constexpr std::string_view other_cards_price = "%1, a price for %2";
 inline constexpr std::string_view dollars = "a number of dollars for one GPU-hour";
 inline constexpr std::string_view how_many_to_keep = "how many to keep, %1 to %2 (contenders.%2.gpu=NAME adds one)";
 inline constexpr std::string_view price_to_pay = "what you pay for a GPU-hour: the catalogue has no price of the %1";
-inline constexpr std::string_view weights_without_fp8 = "FP16, INT8, INT4 or Q4_K_M: the %1 has no FP8";
-inline constexpr std::string_view kv_without_fp8 = "FP16 or INT8: the %1 has no FP8";
+inline constexpr std::string_view served_on = "one that a framework serves on the %1: %2";
+inline constexpr std::string_view or_release = "%1, or another release";
 inline constexpr std::string_view divisor_of_heads = "a divisor of the %1 attention heads of %2";
 inline constexpr std::string_view no_input = "%1 is no input; the inputs are: %2";
 inline constexpr std::string_view no_numbered_input =
@@ -78,8 +78,8 @@ inline constexpr std::array all{
     dollars,
     how_many_to_keep,
     price_to_pay,
-    weights_without_fp8,
-    kv_without_fp8,
+    served_on,
+    or_release,
     divisor_of_heads,
     no_input,
     no_numbered_input,

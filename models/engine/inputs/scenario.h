@@ -54,10 +54,14 @@ struct Request {
 
 // The serving software and how it is set.
 struct Server {
-    std::string framework = "TensorRT-LLM"; // Stack::name
+    std::string framework = "TensorRT-LLM";   // Stack::name
+    std::string framework_version = "newest"; // a release such as "0.12", or "newest"
     Batching batching = Batching::Static;
     int batch = 8;
-    std::optional<double> memory_overhead_gb; // of each GPU: buffers and workspace; empty: as calibrated
+    std::optional<double> memory_overhead_gb;  // of each GPU: buffers and workspace; empty: as calibrated
+    std::optional<double> gpu_memory_fraction; // that the framework may take; empty: its default
+    std::optional<double> max_num_seqs;        // sequences that run at once; empty: the framework's default
+    std::optional<double> token_budget;        // tokens of a step; empty: the framework's default
 
     bool operator==(const Server&) const = default;
 };

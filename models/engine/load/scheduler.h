@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/engine/facts/server_rules.h"
 #include "models/engine/load/arrivals.h"
 #include "models/engine/throughput/step_work.h"
 
@@ -16,28 +17,6 @@ namespace tiebreak {
 
 // Seconds of one step. Must be above 0, and close to linear in decode_context while the rest stays.
 using StepSeconds = std::function<double(const StepWork&)>;
-
-// When a waiting request may start.
-enum class Admission {
-    Chunk,    // pages for this step's part of its prompt are free (vLLM V1)
-    Prompt,   // pages for its whole prompt are free beside those kept free (vLLM V0)
-    Expected, // its prompt and the outputs still expected of all running ones fit (SGLang)
-    Whole,    // its prompt and all of its output fit beside what the running ones may still take (TensorRT-LLM)
-};
-
-struct SchedulerRules {
-    bool mixed_steps = true; // prompts share a step with decoding sequences; else they stop decoding for their own
-    bool chunked = true;     // a prompt may be computed in parts
-    int token_budget = 2048; // tokens of a step
-    int max_running = 256;   // sequences
-    int page_tokens = 16;
-    double kept_free = 0; // share of all pages that admission leaves free
-    Admission admission = Admission::Chunk;
-    bool one_step_ahead = false;       // a step is planned while the one before it runs: arrivals are seen a step later
-    bool shares_prefixes = false;      // pages of a prompt found in the prefix cache are computed and held once
-    double request_s = 0.006;          // client, connection and tokenizer of each request, before the engine sees it
-    double between_requests_s = 0.001; // one process takes requests in turn
-};
 
 struct LoadCase {
     SchedulerRules rules;

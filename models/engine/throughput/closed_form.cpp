@@ -5,42 +5,49 @@
 
 namespace tiebreak {
 
-double prompts_s(const StepModel& model, double sequences, double prompt, double chunk_tokens)
+StepCost prompts_cost(const StepModel& model, double sequences, double prompt, double chunk_tokens)
 {
     const double rows = sequences * prompt;
     const double passes = std::max(1.0, rows / chunk_tokens);
-    const double pass_s = model.products_s(rows / passes, sequences / passes) +
-                          model.reduces_s(rows / passes, sequences / passes) + model.fixed_s() + model.pass_s();
+    StepCost cost = model.products(rows / passes, sequences / passes).times(passes);
+    cost.interconnect_s = passes * model.reduces_s(rows / passes, sequences / passes);
     // Each token attends to half of its prompt on average.
-    return (passes * pass_s + model.prefill_attention_s(rows * prompt / 2, rows) + model.sequences_s(sequences)) *
-           model.slowdown();
+    cost.compute_s += model.prefill_attention_s(rows * prompt / 2, rows);
+    cost.overhead_s = passes * (model.fixed_s() + model.pass_s()) + model.sequences_s(sequences);
+    return cost.times(model.slowdown());
 }
 
-double decode_step_s(const StepModel& model, double sequences, double context)
+StepCost decode_cost(const StepModel& model, double sequences, double context)
 {
-    return (model.products_s(sequences, sequences) + model.decode_attention_s(sequences, context) + model.fixed_s() +
-            model.sequences_s(sequences) + model.reduces_s(sequences, sequences)) *
-           model.slowdown();
+    StepCost cost = model.products(sequences, sequences);
+    cost.kv_s = model.decode_attention_s(sequences, context);
+    cost.overhead_s = model.fixed_s() + model.sequences_s(sequences);
+    cost.interconnect_s = model.reduces_s(sequences, sequences);
+    return cost.times(model.slowdown());
 }
 
-double queue_step_s(const StepModel& model, double sequences, double prompt, double output, double chunk_tokens)
+StepCost queue_cost(const StepModel& model, double sequences, double context, double prompt, double output,
+                    double chunk_tokens)
 {
     const double joining = sequences / output;
     const double rows = joining * prompt;
     const double chunk = std::min(chunk_tokens, std::max(rows, prompt));
     const double passes = rows / chunk;
     const double heads = joining / passes;
-    const double mixed = std::min(passes, 1.0);
-    double seconds = model.decode_attention_s(sequences, prompt + output / 2) + model.sequences_s(sequences + joining) +
-                     model.fixed_s();
-    seconds += mixed * (model.products_s(sequences + chunk, sequences + heads) +
-                        model.reduces_s(sequences + chunk, sequences + heads));
-    seconds += (1 - mixed) * (model.products_s(sequences, sequences) + model.reduces_s(sequences, sequences));
-    if (passes > 1) {
-        seconds += (passes - 1) * (model.products_s(chunk, heads) + model.reduces_s(chunk, heads) + model.fixed_s());
+    const double mixed = std::min(passes, 1.0);    // share of the steps that prompts join
+    const double more = std::max(0.0, passes - 1); // passes over the weights beyond one a step
+    StepCost cost = model.products(sequences + chunk, sequences + heads).times(mixed);
+    cost += model.products(sequences, sequences).times(1 - mixed);
+    cost.kv_s = model.decode_attention_s(sequences, context);
+    cost.interconnect_s = mixed * model.reduces_s(sequences + chunk, sequences + heads) +
+                          (1 - mixed) * model.reduces_s(sequences, sequences);
+    cost.overhead_s = model.fixed_s() * (1 + more) + model.sequences_s(sequences + joining) + passes * model.pass_s();
+    if (more > 0) {
+        cost += model.products(chunk, heads).times(more);
+        cost.interconnect_s += more * model.reduces_s(chunk, heads);
     }
-    seconds += passes * model.pass_s() + model.prefill_attention_s(rows * prompt / 2, rows);
-    return seconds * model.slowdown();
+    cost.compute_s += model.prefill_attention_s(rows * prompt / 2, rows);
+    return cost.times(model.slowdown());
 }
 
 } // namespace tiebreak

@@ -7,14 +7,14 @@
 namespace tiebreak {
 
 // The prompts of `sequences` sequences of `prompt` tokens (at least 1 each), up to and with their first tokens, in
-// passes of at most chunk_tokens. Seconds.
-[[nodiscard]] double prompts_s(const StepModel& model, double sequences, double prompt, double chunk_tokens);
+// passes of at most chunk_tokens.
+[[nodiscard]] StepCost prompts_cost(const StepModel& model, double sequences, double prompt, double chunk_tokens);
 
-// One step of `sequences` sequences that each attend to `context` tokens. Seconds.
-[[nodiscard]] double decode_step_s(const StepModel& model, double sequences, double context);
+// One step of `sequences` sequences that each attend to `context` tokens.
+[[nodiscard]] StepCost decode_cost(const StepModel& model, double sequences, double context);
 
-// The mean step of an endless queue: `sequences` decode, sequences / output prompts join. Seconds.
-[[nodiscard]] double queue_step_s(const StepModel& model, double sequences, double prompt, double output,
-                                  double chunk_tokens);
+// The mean step of an endless queue: `sequences` decode at `context`, sequences / output prompts join.
+[[nodiscard]] StepCost queue_cost(const StepModel& model, double sequences, double context, double prompt,
+                                  double output, double chunk_tokens);
 
 } // namespace tiebreak

@@ -5,7 +5,7 @@
 #include "models/engine/throughput/bandwidth_limits.h"
 #include "models/engine/throughput/measured_evidence.h"
 #include "models/engine/throughput/memory_use.h"
-#include "models/engine/throughput/roofline.h"
+#include "models/engine/throughput/prediction.h"
 
 #include <algorithm>
 #include <cmath>
@@ -93,6 +93,8 @@ Gap gap_of(PredictError error)
     case PredictError::NoWeightPrecision:
     case PredictError::NoKvPrecision:
         return Gap::FrameworkLacksPrecision;
+    case PredictError::BeyondContext:
+        return Gap::BeyondContext;
     case PredictError::WeightsDoNotFit:
     case PredictError::BatchDoesNotFit:
         return Gap::DoesNotFit;
@@ -106,22 +108,34 @@ Gap gap_of(PredictError error)
     return Gap::NoCalibration;
 }
 
+Estimate estimate(const Banded& banded)
+{
+    return {banded.value, banded.low, banded.high};
+}
+
 ThroughputAt model_source(const Catalogue& catalogue, const Calibration& calibration, const Scenario& scenario,
                           const Contender& contender)
 {
     const Gpu& gpu = *catalogue.gpu(contender.gpu);
     const LlmModel& model = *catalogue.model(scenario.model);
-    return [&gpu, &model, &calibration, workload = workload_of(scenario, contender, 1)](double batch) mutable {
+    Workload workload = workload_of(scenario, contender, 1);
+    const PredictError error = check(calibration, gpu, model, workload);
+    if (error != PredictError::None) {
+        return [error](double) { return no_value(gap_of(error)); };
+    }
+    return [replica = make_replica(calibration, gpu, model, workload), workload](double batch) mutable {
         workload.batch = batch;
-        const Prediction prediction = predict(calibration, gpu, model, workload);
+        const Prediction prediction = predict(replica, workload);
         if (prediction.error != PredictError::None) {
             return no_value(gap_of(prediction.error));
         }
         ThroughputAnswer answer;
         answer.tok_s = {prediction.output_tok_s.value, prediction.output_tok_s.low, prediction.output_tok_s.high};
         answer.ttft_ms = prediction.ttft_ms.value;
-        if (workload.output_len > 1) {
-            answer.tpot_ms = prediction.tpot_ms; // one token has no time between tokens
+        answer.ttft_band = estimate(prediction.ttft_ms);
+        if (workload.output_len > 1) { // one token has no time between tokens
+            answer.tpot_ms = prediction.tpot_ms.value;
+            answer.tpot_band = estimate(prediction.tpot_ms);
         }
         answer.limited_by = prediction.limited_by;
         answer.basis = prediction.basis;

@@ -34,12 +34,13 @@ struct ThroughputAnswer {
     Estimate tok_s; // generated tokens a second of the whole replica
     std::optional<double> ttft_ms;
     std::optional<double> tpot_ms;
+    Estimate ttft_band, tpot_band; // of the model: the same with low and high ends
     LimitedBy limited_by = LimitedBy::Unknown;
     Gap gap = Gap::None; // why there is no value
     bool between_points = false;
     bool other_precision = false;
     bool near_published = false;              // within half an octave of a published batch
-    BandBasis basis = BandBasis::Measured;    // of the model's band
+    std::optional<BandChoice> basis;          // of the model's band
     const Measurement* measurement = nullptr; // the row that a measured answer is
 };
 

@@ -55,15 +55,22 @@ KvPool kv_pool(const ModelShape& shape, const ReplicaFormats& formats, const Poo
     constexpr double logit_bytes = 4 + 2; // 32-bit logits and their 16-bit source
     KvPool pool;
     pool.weights_gib = weights_gib(shape, formats);
-    pool.fraction = fraction_of(rule, setup, formats.gpus);
-    pool.activations_gib = (rule.counts_activations ? activations_gib(shape, setup.token_budget, formats.gpus) : 0) +
-                           rule.logit_rows * shape.vocabulary * logit_bytes / gib +
-                           (formats.gpus > 1 ? rule.link_gib : 0) + rule.remainder_gib;
+    pool.fraction = setup.all_of_it ? 1 : fraction_of(rule, setup, formats.gpus);
+    pool.activations_gib = setup.workspace_gib.value_or(
+        (rule.counts_activations ? activations_gib(shape, setup.token_budget, formats.gpus) : 0) +
+        rule.logit_rows * shape.vocabulary * logit_bytes / gib + (formats.gpus > 1 ? rule.link_gib : 0) +
+        rule.remainder_gib);
     const double seen = setup.runtime_gib - rule.unseen_gib;
-    const double left = rule.share_of_what_is_left ? pool.fraction * (seen - pool.weights_gib - pool.activations_gib)
+    const double beside = seen - pool.weights_gib - pool.activations_gib;
+    const double left = rule.share_of_what_is_left ? pool.fraction * beside
                                                    : pool.fraction * seen - pool.weights_gib - pool.activations_gib;
     pool.kv_gib = std::max(0.0, left);
-    const double token_bytes = kv_bytes_per_token(shape, formats.kv_bytes, formats.gpus);
+    pool.held_back_gib = std::max(0.0, beside) - pool.kv_gib;
+    // Windows and states count once for each sequence: what such a pool holds depends on how long the sequences are.
+    const double longest = shape.max_context > 0 ? shape.max_context : 1;
+    const double token_bytes = kv_fixed_bytes(shape, formats.kv_bytes, formats.gpus) > 0
+                                   ? kv_sequence_bytes(shape, longest, formats.kv_bytes, formats.gpus) / longest
+                                   : kv_bytes_per_token(shape, formats.kv_bytes, formats.gpus);
     if (token_bytes > 0) {
         pool.tokens = static_cast<std::int64_t>(std::floor(pool.kv_gib * gib / token_bytes / rule.page_tokens)) *
                       rule.page_tokens;

@@ -38,7 +38,8 @@ std::vector<const Measurement*> comparable_measurements(const Catalogue& catalog
     const bool in_flight = scenario.server.batching == Batching::InFlight;
     std::vector<const Measurement*> rows;
     for (const Measurement& row : catalogue.measurements) {
-        if (row.metric == "output_tok_s" && row.framework == scenario.server.framework && row.gpu == contender.gpu &&
+        const bool is_plain = row.metric == "output_tok_s" && row.load.kind == LoadKind::None && row.left_out.empty();
+        if (is_plain && row.framework == scenario.server.framework && row.gpu == contender.gpu &&
             row.tensor_parallel == contender.tensor_parallel && row.model == scenario.model &&
             row.weight_precision == contender.weight_precision && row.kv_precision == contender.kv_precision &&
             row.in_flight == in_flight) {

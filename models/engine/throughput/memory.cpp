@@ -6,6 +6,47 @@
 
 namespace tiebreak {
 
+namespace {
+
+constexpr double gb_in_gib = 1024.0 * 1024.0 * 1024.0 / 1e9;
+
+// One sequence's cache on one GPU, in 10^9 bytes, whole pages.
+class SequenceCache {
+public:
+    explicit SequenceCache(const ReplicaMemory& replica)
+        : m_shape(replica.model->shape), m_formats(replica.formats), m_page(replica.pool.page_tokens)
+    {
+    }
+
+    [[nodiscard]] double gb(double tokens) const
+    {
+        return kv_sequence_bytes(m_shape, std::ceil(tokens / m_page) * m_page, m_formats.kv_bytes, m_formats.gpus) /
+               1e9;
+    }
+
+    // Most tokens of each of `together` sequences in a pool, up to the model's limit; without one an unlimited length
+    // counts as 10^9 tokens.
+    [[nodiscard]] double longest(double pool, double together) const
+    {
+        const double limit = m_shape.max_context > 0 ? m_shape.max_context : 1e9;
+        if (together * gb(limit) <= pool) {
+            return limit;
+        }
+        double pages = 0;
+        for (double step = std::exp2(std::ceil(std::log2(limit / m_page + 1))); step >= 1; step /= 2) {
+            pages += together * gb((pages + step) * m_page) <= pool ? step : 0;
+        }
+        return std::min(limit, pages * m_page);
+    }
+
+private:
+    const ModelShape& m_shape;
+    const ReplicaFormats& m_formats;
+    double m_page;
+};
+
+} // namespace
+
 double matrix_bytes(Precision weights)
 {
     const NumberFormat& format = format_of(weights);
@@ -19,121 +60,64 @@ double head_bytes(Precision weights)
 
 double nominal_weights_gb(const LlmModel& model, Precision weights)
 {
-    return model.params_b * bytes_per_element(weights);
+    return model.published_params_b * bytes_per_element(weights);
 }
 
 double streamed_weight_bytes(const LlmModel& model, Precision weights, double rows)
 {
-    const ParameterCount count = parameters_of(model);
-    const double share = static_cast<double>(model.experts_per_token) / model.experts;
-    const double touched = model.experts > 1 ? model.experts * (1 - std::pow(1 - share, rows)) : 0;
-    return (count.dense + touched * count.expert) * matrix_bytes(weights) + count.head * head_bytes(weights);
+    const ModelShape& shape = model.shape;
+    double bytes = dense_bytes(shape, quantized_part(model, weights), matrix_bytes(weights)) +
+                   head_params(shape) * head_bytes(weights);
+    for (const LayerGroup& layer : shape.groups) {
+        if (layer.experts > 0) {
+            const double share = static_cast<double>(layer.experts_per_token) / layer.experts;
+            const double touched = layer.experts * (1 - std::pow(1 - share, rows));
+            bytes += layer.count * touched * layer.expert_params * matrix_bytes(weights);
+        }
+    }
+    return bytes;
 }
 
 double weight_bytes(const LlmModel& model, Precision weights, int gpus)
 {
-    const ParameterCount count = parameters_of(model);
-    const double matrices = count.dense + (model.experts > 1 ? model.experts * count.expert : 0);
-    return (matrices * matrix_bytes(weights) + (count.embedding + count.head) * head_bytes(weights)) / gpus;
+    ReplicaFormats formats;
+    formats.weight_bytes = matrix_bytes(weights);
+    formats.head_bytes = head_bytes(weights);
+    formats.quantized = quantized_part(model, weights);
+    formats.gpus = gpus;
+    return weights_gib(model.shape, formats) * gb_in_gib * 1e9;
 }
 
-double kv_bytes_per_token(const LlmModel& model, Precision kv, int gpus)
+QuantizedPart quantized_part(const LlmModel& model, Precision weights)
 {
-    double elements = 0;
-    const Attention attention(model);
-    for (const AttentionLayers& group : attention.groups()) {
-        elements += token_elements(group, gpus);
-    }
-    return elements * bytes_per_element(kv);
+    return precision_from(model.shape.weights) == weights ? model.shape.quantized : QuantizedPart::Everything;
 }
 
-namespace {
-
-// One sequence's cache on one GPU, in 10^9 bytes, whole pages.
-class SequenceCache {
-public:
-    SequenceCache(const LlmModel& model, const Workload& workload, double page)
-        : m_attention(model), m_gpus(workload.tensor_parallel), m_element(bytes_per_element(workload.kv_precision)),
-          m_page(page)
-    {
-    }
-
-    [[nodiscard]] double gb(double tokens) const
-    {
-        double sum = 0;
-        for (const AttentionLayers& group : m_attention.groups()) {
-            sum += std::ceil(attended(group, tokens) / m_page) * m_page * token_gb(group) + fixed_gb(group);
-        }
-        return sum;
-    }
-
-    // Most tokens of each of `together` sequences in a pool; an unlimited length counts as 10^9 tokens.
-    [[nodiscard]] double longest(double pool, double together) const
-    {
-        double growing_gb = 0; // a token, beyond every window
-        double full_gb = 0;    // of the windows, when they are full
-        double widest = 0;
-        for (const AttentionLayers& group : m_attention.groups()) {
-            growing_gb += group.window > 0 ? 0 : token_gb(group);
-            full_gb +=
-                (group.window > 0 ? std::ceil(group.window / m_page) * m_page * token_gb(group) : 0) + fixed_gb(group);
-            widest = std::max(widest, static_cast<double>(group.window));
-        }
-        constexpr double unlimited = 1e9;
-        const double beyond = pool - together * full_gb;
-        const double tokens = growing_gb > 0 ? std::floor(beyond / (together * m_page * growing_gb)) * m_page
-                              : beyond >= 0  ? unlimited
-                                             : 0;
-        if (tokens >= widest) {
-            return tokens;
-        }
-        double pages = 0; // of the longest that fits, below the widest window
-        double step = std::exp2(std::ceil(std::log2(widest / m_page + 1)));
-        while (step >= 1) {
-            pages += together * gb((pages + step) * m_page) <= pool ? step : 0;
-            step /= 2;
-        }
-        return pages * m_page;
-    }
-
-private:
-    [[nodiscard]] double token_gb(const AttentionLayers& group) const
-    {
-        return token_elements(group, m_gpus) * m_element / 1e9;
-    }
-    [[nodiscard]] double fixed_gb(const AttentionLayers& group) const
-    {
-        return fixed_elements(group, m_gpus) * m_element / 1e9;
-    }
-
-    Attention m_attention;
-    int m_gpus;
-    double m_element;
-    double m_page;
-};
-
-} // namespace
-
-MemoryPlan plan_memory(const MemoryRule& rule, const Gpu& gpu, const LlmModel& model, const Workload& workload)
+MemoryPlan plan_memory(const ReplicaMemory& replica, const Workload& workload)
 {
+    PoolSetup setup = replica.setup;
+    setup.all_of_it = !workload.in_flight && !setup.fraction_is_asked;
+    const KvPool room = kv_pool(replica.model->shape, replica.formats, replica.pool, setup);
     MemoryPlan plan;
-    plan.capacity_gb = gpu.usable_gb;
-    plan.workspace_gb = workload.workspace_gb.value_or(rule.workspace_gb);
-    plan.weights_gb = weight_bytes(model, workload.weight_precision, workload.tensor_parallel) / 1e9;
+    plan.capacity_gb = replica.gpu->usable_gb;
+    plan.weights_gb = room.weights_gib * gb_in_gib;
+    plan.workspace_gb = room.activations_gib * gb_in_gib;
+    plan.kv_tokens = room.tokens;
+    const double pool = room.kv_gib * gb_in_gib;
     const double left = std::max(0.0, plan.capacity_gb - plan.weights_gb - plan.workspace_gb);
-    const double pool = left * (workload.in_flight ? rule.kv_fraction : 1);
     plan.reserve_gb = left - pool;
-    const SequenceCache cache(model, workload, rule.page_tokens);
-    const double sequence_gb = cache.gb(double(workload.input_len) + workload.output_len);
-    plan.sequence_gb = sequence_gb;
-    plan.max_batch = std::floor(pool / sequence_gb);
-    plan.limited_by_pages = !workload.in_flight || plan.max_batch <= rule.most_sequences;
+    const SequenceCache cache(replica);
+    plan.sequence_gb = cache.gb(static_cast<double>(workload.input_len) + workload.output_len);
+    constexpr double unlimited = 1e9; // a model whose state does not grow and that is tiny
+    plan.max_batch = plan.sequence_gb > 0 ? std::min(unlimited, std::floor(pool / plan.sequence_gb)) : unlimited;
+    const double most = replica.scheduler.max_running;
+    plan.limited_by_pages = !workload.in_flight || plan.max_batch <= most;
     if (workload.in_flight) {
-        plan.max_batch = std::min(plan.max_batch, rule.most_sequences);
+        plan.max_batch = std::min(plan.max_batch, most);
     }
     const double together = workload.in_flight ? 1 : std::max(1.0, workload.batch);
     plan.longest_context = cache.longest(pool, together);
-    plan.kv_cache_gb = std::min(running_batch(plan, workload), plan.max_batch) * sequence_gb;
+    plan.kv_cache_gb = std::min(running_batch(plan, workload), plan.max_batch) * plan.sequence_gb;
     plan.free_gb = pool - plan.kv_cache_gb;
     return plan;
 }

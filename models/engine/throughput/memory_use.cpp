@@ -18,13 +18,20 @@ Workload workload_of(const Scenario& scenario, const Contender& contender, doubl
     workload.batch = batch;
     workload.input_len = scenario.request.prompt_tokens;
     workload.output_len = scenario.request.output_tokens;
+    workload.release = release_from(scenario.server.framework_version); // "newest" names none
     workload.workspace_gb = scenario.server.memory_overhead_gb;
+    workload.memory_fraction = scenario.server.gpu_memory_fraction;
+    const auto whole = [](std::optional<double> number) {
+        return number ? std::optional(static_cast<int>(*number)) : std::nullopt;
+    };
+    workload.max_sequences = whole(scenario.server.max_num_seqs);
+    workload.token_budget = whole(scenario.server.token_budget);
     return workload;
 }
 
-MemoryUse memory_use(const Calibration& calibration, const Gpu& gpu, const LlmModel& model, const Workload& workload)
+MemoryUse memory_use(const ReplicaMemory& memory, const Workload& workload)
 {
-    const MemoryPlan plan = plan_memory(calibration.stack(workload.framework)->memory, gpu, model, workload);
+    const MemoryPlan plan = plan_memory(memory, workload);
     const double gpus = workload.tensor_parallel;
     MemoryUse use;
     use.weights_gb = plan.weights_gb * gpus;
@@ -34,8 +41,14 @@ MemoryUse memory_use(const Calibration& calibration, const Gpu& gpu, const LlmMo
     use.capacity_gb = plan.capacity_gb * gpus;
     use.max_batch = static_cast<int>(std::min(plan.max_batch, 1e9));
     use.longest_context = plan.longest_context;
+    use.kv_tokens = static_cast<double>(plan.kv_tokens);
     use.fits = workload.batch <= plan.max_batch;
     return use;
+}
+
+MemoryUse memory_use(const Calibration& calibration, const Gpu& gpu, const LlmModel& model, const Workload& workload)
+{
+    return memory_use(make_memory(calibration, gpu, model, workload), workload);
 }
 
 } // namespace tiebreak

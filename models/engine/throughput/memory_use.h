@@ -3,6 +3,7 @@
 
 #include "models/engine/facts/calibration.h"
 #include "models/engine/inputs/scenario.h"
+#include "models/engine/throughput/replica.h"
 #include "models/engine/throughput/workload.h"
 
 namespace tiebreak {
@@ -16,6 +17,7 @@ struct MemoryUse {
     double capacity_gb = 0;
     int max_batch = 0;          // the most sequences of prompt + output tokens that fit; 0: the weights alone do not
     double longest_context = 0; // tokens that each sequence of the scenario's batch may grow to
+    double kv_tokens = 0;       // that the pool of one replica holds, as the server's log says
     bool fits = false;
 };
 
@@ -25,6 +27,7 @@ struct MemoryUse {
 // What one replica holds at `batch` sequences (1 or more) that have grown to prompt + output tokens, over all its GPUs.
 // Capacity is what the drivers report, not the name-plate; overhead is the workspace and, in flight, what the engine
 // keeps from the KV cache. The workload's framework must be one of the calibration's.
+[[nodiscard]] MemoryUse memory_use(const ReplicaMemory& memory, const Workload& workload);
 [[nodiscard]] MemoryUse memory_use(const Calibration& calibration, const Gpu& gpu, const LlmModel& model,
                                    const Workload& workload);
 

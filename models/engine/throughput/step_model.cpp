@@ -23,6 +23,12 @@ double smooth_maximum(double a, double b, double sharpness)
     return larger * std::pow(1 + std::pow(smaller / larger, sharpness), 1 / sharpness);
 }
 
+void add_product(StepCost& cost, double streaming_s, double multiplying_s, double sharpness)
+{
+    (streaming_s > multiplying_s ? cost.weights_s : cost.compute_s) +=
+        smooth_maximum(streaming_s, multiplying_s, sharpness);
+}
+
 } // namespace
 
 StepModel::StepModel(const ModelShape& shape, const ReplicaFormats& formats, const CardPeaks& peaks,
@@ -90,24 +96,24 @@ StepModel::StepModel(const ModelShape& shape, const ReplicaFormats& formats, con
     m_expert_bytes = expert_params(shape) / m_experts * formats.weight_bytes / m_gpus;
 }
 
-double StepModel::products_s(double rows, double heads) const
+StepCost StepModel::products(double rows, double heads) const
 {
     constexpr double droops_above = 1024;
     const double droop = 1 + (rows > droops_above ? m_rates.droop * std::log2(rows / droops_above) : 0);
     const double bytes_s = m_rates.bandwidth * m_peaks.bytes_s;
     const double flops_s = m_rates.compute * m_peaks.weight_flops_s;
-    double seconds = smooth_maximum(m_dense_bytes / bytes_s, rows * m_dense_flops * droop / flops_s, m_rates.sharpness);
+    StepCost cost;
+    add_product(cost, m_dense_bytes / bytes_s, rows * m_dense_flops * droop / flops_s, m_rates.sharpness);
     if (m_expert_flops > 0) {
         const double touched = m_traits.same_tokens
                                    ? m_experts_per_token
                                    : m_experts * (1 - std::pow(1 - m_experts_per_token / m_experts, rows));
-        seconds +=
-            smooth_maximum(touched * m_expert_bytes / (bytes_s * m_rates.expert_bandwidth),
-                           rows * m_expert_flops * droop / (flops_s * m_rates.expert_compute), m_rates.sharpness);
+        add_product(cost, touched * m_expert_bytes / (bytes_s * m_rates.expert_bandwidth),
+                    rows * m_expert_flops * droop / (flops_s * m_rates.expert_compute), m_rates.sharpness);
     }
-    return seconds + smooth_maximum(m_head_bytes / (m_rates.head_bandwidth * m_peaks.bytes_s),
-                                    heads * m_head_flops / (m_rates.head_compute * m_peaks.half_flops_s),
-                                    m_rates.head_sharpness);
+    add_product(cost, m_head_bytes / (m_rates.head_bandwidth * m_peaks.bytes_s),
+                heads * m_head_flops / (m_rates.head_compute * m_peaks.half_flops_s), m_rates.head_sharpness);
+    return cost;
 }
 
 double StepModel::decode_attention_s(double sequences, double context) const
@@ -173,23 +179,27 @@ double StepModel::mixed_attention_s(double sequences, double context, double chu
     return std::max(decode_s, tiles) - decode_s + blocks;
 }
 
-double StepModel::step_s(const StepWork& work) const
+StepCost StepModel::step(const StepWork& work) const
 {
     const double rows = work.decoding + work.chunk_tokens;
     const double heads = work.decoding + work.first_tokens;
     const double context = work.decoding > 0 ? work.decode_context / work.decoding : 0;
-    const double decode_s = work.decoding > 0 ? decode_attention_s(work.decoding, context) : 0;
-    double seconds = products_s(rows, heads) + decode_s + fixed_s() + sequences_s(heads) + reduces_s(rows, heads);
+    StepCost cost = products(rows, heads);
+    cost.kv_s = work.decoding > 0 ? decode_attention_s(work.decoding, context) : 0;
+    cost.overhead_s = fixed_s() + sequences_s(heads);
+    cost.interconnect_s = reduces_s(rows, heads);
     if (work.chunk_tokens > 0) {
-        seconds += prefill_attention_s(work.chunk_attention / 2, work.chunk_tokens) + pass_s();
+        cost.compute_s += prefill_attention_s(work.chunk_attention / 2, work.chunk_tokens);
+        cost.overhead_s += pass_s();
         if (m_traits.mixed_attention && work.decoding > 0) {
-            seconds += mixed_attention_s(work.decoding, context, work.longest_chunk, decode_s);
+            cost.kv_s += mixed_attention_s(work.decoding, context, work.longest_chunk, cost.kv_s);
         }
     }
-    if (m_traits.without_graphs) {
-        seconds = std::max(seconds, m_rates.unlaunched_layer_us * us * m_layers);
+    if (m_traits.eager || work.decoding > m_traits.largest_graph) {
+        const double least = m_rates.unlaunched_layer_us * us * m_layers;
+        cost.overhead_s += std::max(0.0, least - cost.total_s());
     }
-    return seconds * m_rates.slowdown;
+    return cost.times(m_rates.slowdown);
 }
 
 } // namespace tiebreak

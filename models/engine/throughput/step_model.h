@@ -2,44 +2,21 @@
 #pragma once
 
 #include "models/engine/facts/model_shape.h"
+#include "models/engine/facts/step_rates.h"
+#include "models/engine/throughput/step_cost.h"
 #include "models/engine/throughput/step_work.h"
+
+#include <limits>
 
 // The time of one step from first principles: bytes over bandwidths and operations over rates, each times the share
 // that a kernel reaches, plus fixed times. Formulas of the roofline with smooth maxima; the shares are calibrated.
 namespace tiebreak {
 
-// What kernels and the engine reach on one card, and what they cost. Shares are of the datasheet's peaks.
-struct StepRates {
-    // Matrix products with the weights' kernel: share of the bandwidth with few rows, share of the tensor rate with
-    // many, exponent of the smooth maximum between the two.
-    double bandwidth = 0.7, compute = 0.6, sharpness = 2;
-    // The same of the head's 16-bit product.
-    double head_bandwidth = 0.7, head_compute = 0.6, head_sharpness = 2;
-    double droop = 0;              // loss of compute per doubling of rows above 1,024: power limit, cache misses
-    double expert_bandwidth = 1;   // of experts, over that of dense products
-    double expert_compute = 0.5;   // the same
-    double kv_read = 0.8;          // share of the bandwidth at which decode attention reads
-    double decode_attention = 0.1; // share of the 16-bit tensor rate at which it computes
-    double attention_sharpness = 3;
-    double prefill_attention = 0.5;   // share of the 16-bit tensor rate of prompt attention
-    double layer_us = 20;             // launches and small kernels of a layer
-    double expert_layer_us = 25;      // router and sorting, on top
-    double step_us = 500;             // scheduling and sampling of a step
-    double pass_us = 300;             // a step with prompts, on top
-    double sequence_us = 5;           // of one sequence in a step
-    double vocabulary_ns = 0.05;      // sampling, for one entry of the vocabulary of one sequence
-    double link_gb_s = 20;            // all-reduce bandwidth between the GPUs of a replica
-    double link_latency_us = 6;       // for each doubling of the GPUs
-    double link_root_us = 10;         // of an all-reduce of 1 MB; grows with the square root of its size
-    double slowdown = 1;              // of everything: an older release
-    double tile_rows = 100;           // rows of a tile that a decoding sequence pays for in a mixed step
-    double unlaunched_layer_us = 600; // without CUDA graphs: least time of a layer
-};
-
 // What a step does that depends on the server and not on the card.
 struct StepTraits {
     bool mixed_attention = false; // one FlashAttention 2 call serves prompts and decoding sequences alike
-    bool without_graphs = false;
+    bool eager = false;           // without CUDA graphs
+    double largest_graph = std::numeric_limits<double>::infinity(); // decoding sequences; more run without a graph
     bool same_tokens = false; // every sequence has the same tokens: a batch touches the experts of one
 };
 
@@ -63,19 +40,22 @@ struct ReplicaFormats {
 // A model on a replica, with all that no step changes worked out. A few dozen numbers; copies are cheap.
 class StepModel {
 public:
+    StepModel() = default;
     StepModel(const ModelShape& shape, const ReplicaFormats& formats, const CardPeaks& peaks, const StepRates& rates,
               const StepTraits& traits);
 
-    // Seconds of one step. Linear in decode_context but at the windows; grows with every part of the work.
-    [[nodiscard]] double step_s(const StepWork& work) const;
+    // One step. Linear in decode_context but at the windows; grows with every part of the work.
+    [[nodiscard]] StepCost step(const StepWork& work) const;
+    [[nodiscard]] double step_s(const StepWork& work) const { return step(work).total_s(); }
 
     // Its parts, before the slowdown.
-    [[nodiscard]] double products_s(double rows, double heads) const;
+    [[nodiscard]] StepCost products(double rows, double heads) const;
     [[nodiscard]] double decode_attention_s(double sequences, double context) const; // context of each
     [[nodiscard]] double prefill_attention_s(double pairs, double rows) const;       // pairs of tokens that attend
     [[nodiscard]] double reduces_s(double rows, double heads) const;
     [[nodiscard]] double fixed_s() const;
     [[nodiscard]] double sequences_s(double sequences) const;
+    [[nodiscard]] double window() const { return m_windowed.window; } // tokens; 0: no layer has one
     [[nodiscard]] double slowdown() const { return m_rates.slowdown; }
     [[nodiscard]] double pass_s() const;
 

@@ -1,51 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/throughput/workload.h"
 
-#include "models/engine/throughput/memory.h"
-
 #include <algorithm>
 
 namespace tiebreak {
 namespace {
 
-// Embeddings and experts are not more than all parameters, nor what one token uses.
-bool adds_up(const ParameterCount& count)
+bool is_layer(const LayerGroup& layer)
 {
-    return count.dense > 0 && count.active > 0;
+    const bool attends = layer.attention == AttentionKind::Full || layer.attention == AttentionKind::Window;
+    return layer.count > 0 && layer.mixer_params >= 0 && layer.mlp_params >= 0 && layer.expert_params >= 0 &&
+           layer.experts_per_token <= layer.experts &&
+           (!attends || (layer.heads > 0 && layer.kv_heads > 0 && layer.head_dim > 0 && layer.value_dim > 0)) &&
+           (layer.attention != AttentionKind::Window || layer.window > 0) &&
+           (layer.attention != AttentionKind::Latent || layer.latent_dim > 0);
 }
 
-// Every layer attends in one way or another.
-bool has_all_layers(const LlmModel& model)
+bool is_model(const ModelShape& shape)
 {
-    int layers = 0;
-    const Attention attention(model);
-    for (const AttentionLayers& group : attention.groups()) {
-        layers += group.layers;
-    }
-    return layers == model.layers;
-}
-
-bool is_model(const LlmModel& model)
-{
-    return model.layers > 0 && model.hidden > 0 && model.heads > 0 && model.kv_heads > 0 && model.head_dim > 0 &&
-           model.ffn > 0 && model.ffn_matrices > 0 && model.vocab > 0 && model.experts > 0 &&
-           model.experts_per_token > 0 && model.experts_per_token <= model.experts && model.params_b > 0 &&
-           model.active_params_b > 0 && model.active_params_b <= model.params_b && adds_up(parameters_of(model)) &&
-           has_all_layers(model);
+    return shape.hidden > 0 && shape.vocabulary > 0 && !shape.groups.empty() &&
+           std::ranges::all_of(shape.groups, is_layer) && dense_params(shape) > 0;
 }
 
 bool has_rates(const Gpu& gpu)
 {
     return gpu.usable_gb > 0 && gpu.bandwidth_gb_s > 0 && gpu.fp16_tflops.value_or(0) > 0 && gpu.tdp_w > 0;
-}
-
-// Query heads must divide; fewer key-value heads than GPUs are copied, which needs an even share.
-bool divides(const LlmModel& model, int gpus)
-{
-    if (gpus != 1 && gpus != 2 && gpus != 4 && gpus != 8) {
-        return false;
-    }
-    return model.heads % gpus == 0 && (model.kv_heads % gpus == 0 || gpus % model.kv_heads == 0);
 }
 
 } // namespace
@@ -61,6 +40,8 @@ std::string_view to_string(PredictError error)
         return "the model's architecture is incomplete";
     case PredictError::BadLength:
         return "prompt and output lengths must be at least 1 token";
+    case PredictError::BeyondContext:
+        return "prompt and output are longer than the model's context";
     case PredictError::BadBatch:
         return "a static batch must be at least 1";
     case PredictError::BadTensorParallel:
@@ -80,32 +61,31 @@ std::string_view to_string(PredictError error)
 PredictError check(const Calibration& calibration, const Gpu& gpu, const LlmModel& model, const Workload& workload)
 {
     const Stack* const stack = calibration.stack(workload.framework);
-    return check(stack, stack == nullptr ? nullptr : stack->card(gpu.architecture), gpu, model, workload);
-}
-
-PredictError check(const Stack* stack, const CardRates* card, const Gpu& gpu, const LlmModel& model,
-                   const Workload& workload)
-{
-    if (card == nullptr || !has_rates(gpu)) {
+    const ServedFormats* const served = stack == nullptr ? nullptr : stack->served(gpu.architecture);
+    if (served == nullptr || !has_rates(gpu)) {
         return PredictError::UnknownGpu;
     }
-    if (!is_model(model)) {
+    if (!is_model(model.shape)) {
         return PredictError::BadModel;
     }
     if (workload.input_len < stack->least_prompt || workload.output_len < 1) {
         return PredictError::BadLength;
     }
+    const int limit = model.shape.max_context; // the last token is not attended to
+    if (stack->checks_context && limit > 0 && workload.input_len > limit - workload.output_len + 1) {
+        return PredictError::BeyondContext;
+    }
     if (workload.batch < (workload.in_flight ? 0 : 1)) {
         return PredictError::BadBatch;
     }
-    if (!divides(model, workload.tensor_parallel)) {
+    if (!divides(model.shape, workload.tensor_parallel)) {
         return PredictError::BadTensorParallel;
     }
-    if (!has_weight_precision(gpu, workload.weight_precision) || card->gemm_of(workload.weight_precision) == nullptr) {
+    const Kernel* const kernel = served->kernel(workload.weight_precision);
+    if (kernel == nullptr || !has_rate(gpu, kernel->rate)) {
         return PredictError::NoWeightPrecision;
     }
-    if (!has_kv_precision(gpu, workload.kv_precision) ||
-        std::ranges::find(card->kv_cache, workload.kv_precision) == card->kv_cache.end()) {
+    if (std::ranges::find(served->kv_cache, workload.kv_precision) == served->kv_cache.end()) {
         return PredictError::NoKvPrecision;
     }
     return PredictError::None;

@@ -33,18 +33,23 @@ struct Workload {
     // Static: `batch` sequences start and end together. In-flight: an unlimited queue keeps as many sequences running
     // as the memory and the engine hold, and no more than `batch` unless that is 0.
     bool in_flight = false;
-    double batch = 1;                   // fractions are for drawing curves
-    int input_len = 0;                  // prompt tokens of a sequence; 0 only where Stack::least_prompt says so
-    int output_len = 0;                 // generated tokens of a sequence
-    std::optional<double> workspace_gb; // of each GPU; empty: as the framework's memory rule says
+    double batch = 1;                      // fractions are for drawing curves
+    int input_len = 0;                     // prompt tokens of a sequence; 0 only where Stack::least_prompt says so
+    int output_len = 0;                    // generated tokens of a sequence
+    std::optional<double> workspace_gb;    // of each GPU; empty: as the framework's memory rule says
+    std::optional<double> memory_fraction; // what the user told the server; empty: its default
+    std::optional<int> max_sequences;      // the same: running at once
+    std::optional<int> token_budget;       // the same: tokens of a step
+    bool eager = false;                    // without CUDA graphs
 };
 
 // Why there is no prediction.
 enum class PredictError {
     None,
-    UnknownGpu,        // no constants for this card's family under this framework, or no rate in its datasheet
+    UnknownGpu,        // this framework does not serve this card's family, or its datasheet has no rate
     BadModel,          // the architecture's numbers do not describe a model
     BadLength,         // zero or negative
+    BeyondContext,     // prompt and output are longer than the model's limit, and the framework refuses that
     BadBatch,          // negative, or zero for a static batch
     BadTensorParallel, // not 1, 2, 4 or 8, or heads that do not divide
     NoWeightPrecision, // the card or the framework lacks it
@@ -58,10 +63,6 @@ enum class PredictError {
 
 // The first thing wrong with the workload, or None. Says nothing about memory.
 [[nodiscard]] PredictError check(const Calibration& calibration, const Gpu& gpu, const LlmModel& model,
-                                 const Workload& workload);
-
-// The same with the framework and its rates of the card's family, null when there are none.
-[[nodiscard]] PredictError check(const Stack* stack, const CardRates* card, const Gpu& gpu, const LlmModel& model,
                                  const Workload& workload);
 
 } // namespace tiebreak

@@ -70,6 +70,11 @@ QJsonObject schema_of(const Field& field, const Catalogue& catalogue)
     const QString title =
         has_unit ? QString(to_qstring(field.label) % u" (" % to_qstring(field.unit) % u')') : to_qstring(field.label);
     QJsonObject schema{{QStringLiteral("title"), title}, {QStringLiteral("description"), to_qstring(field.help)}};
+    if (field.takes_releases) {
+        schema.insert(QStringLiteral("type"), QStringLiteral("string"));
+        schema.insert(QStringLiteral("examples"), choices_of(field, catalogue));
+        return schema;
+    }
     if (field.kind == FieldKind::Choice) {
         schema.insert(QStringLiteral("enum"), choices_of(field, catalogue));
         return schema;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/grids/accuracy_grid.h"
 
-#include "models/catalog/accuracy_report.h"
+#include "models/catalog/measurements.h"
 #include "models/catalog/qt_text.h"
 #include "models/wording/wording.h"
 
@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace tiebreak {
 
@@ -18,52 +19,100 @@ struct AccuracyWords {
     Q_DECLARE_TR_FUNCTIONS(Accuracy)
 };
 
-void addSeen(std::vector<Cell>& row, const std::optional<Accuracy>& seen)
+// How far the fit is from the rows of one group.
+struct GroupErrors {
+    std::vector<double> sizes; // |predicted / measured - 1|
+    int inside = 0;            // the band
+};
+
+double median(std::vector<double> values)
 {
-    if (!seen) {
-        row.insert(row.end(), 3, emptyCell(noValue(), AccuracyWords::tr("There is no measurement of this kind.")));
-        return;
-    }
-    row.push_back(numberCell(static_cast<double>(seen->rows), number(static_cast<double>(seen->rows)), {}));
-    row.push_back(numberCell(seen->median, percent(seen->median), {}));
-    row.push_back(numberCell(seen->in_band, percent(seen->in_band), {}));
+    std::ranges::sort(values);
+    return values[values.size() / 2];
 }
 
-QString bandText(const Band& band)
+std::vector<Cell> groupRow(const QString& name, const GroupErrors& errors)
 {
-    return AccuracyWords::tr("%1 to %2").arg(signedPercent(std::expm1(band.low)), signedPercent(std::expm1(band.high)));
+    std::vector<Cell> row{textCell(name, {})};
+    if (errors.sizes.empty()) {
+        row.insert(row.end(), 3, emptyCell(noValue(), AccuracyWords::tr("There is no measurement of this kind.")));
+        return row;
+    }
+    const auto count = static_cast<double>(errors.sizes.size());
+    const double middle = median(errors.sizes);
+    row.push_back(numberCell(count, number(count), {}));
+    row.push_back(numberCell(middle, percent(middle), {}));
+    row.push_back(numberCell(errors.inside / count, percent(errors.inside / count), {}));
+    return row;
+}
+
+QString kindText(NumberKind kind)
+{
+    switch (kind) {
+    case NumberKind::Rate:
+        return AccuracyWords::tr("rates");
+    case NumberKind::Tpot:
+        return AccuracyWords::tr("TPOT");
+    case NumberKind::Ttft:
+        return AccuracyWords::tr("TTFT");
+    }
+    return {};
+}
+
+// "vLLM on the L40S, 1 GPU: rates"
+QString groupName(const BandSubject& of, const Catalogue& catalogue)
+{
+    const Gpu* const gpu = catalogue.gpu(of.card);
+    const QString card = to_qstring(gpu == nullptr ? of.card : gpu->short_name);
+    const QString framework = to_qstring(of.framework);
+    return of.several_gpus ? AccuracyWords::tr("%1 on several %2: %3").arg(framework, card, kindText(of.kind))
+                           : AccuracyWords::tr("%1 on one %2: %3").arg(framework, card, kindText(of.kind));
 }
 
 } // namespace
 
 Grid accuracyGrid(const Catalogue& catalogue)
 {
-    const std::vector<Observation> observations = observations_of(catalogue.measurements, catalogue);
-    const std::vector<Residual> residuals = residuals_of(catalogue.calibration, observations);
-    Grid grid;
-    grid.columns = {{AccuracyWords::tr("Measurements"), {}},           {AccuracyWords::tr("Rows seen"), {}},
-                    {AccuracyWords::tr("Median error, seen"), {}},     {AccuracyWords::tr("Inside the band, seen"), {}},
-                    {AccuracyWords::tr("Median error, left out"), {}}, {AccuracyWords::tr("80 % band"), {}}};
-    const auto add = [&](const ResidualGroup& group) {
-        std::vector<Cell> row{textCell(to_qstring(group.name), {})};
-        addSeen(row, accuracy_of(residuals, [&](const Observation& each) {
-                    const ResidualGroup* const own = group_of(catalogue.calibration, each);
-                    return own != nullptr && own->name == group.name;
-                }));
-        row.push_back(group.band.rows > 0 && group.judged != Judged::Seen
-                          ? numberCell(group.band.median_error, percent(group.band.median_error), {})
-                          : emptyCell(noValue(), AccuracyWords::tr("No row of this kind was left out.")));
-        row.push_back(numberCell(group.band.high - group.band.low, bandText(group.band), {}));
-        grid.rows.push_back(std::move(row));
-    };
-    for (const Stack& stack : catalogue.calibration.stacks) {
-        std::ranges::for_each(stack.groups, add);
+    constexpr int card_depth = band_depth - 1;
+    const Calibration& calibration = catalogue.calibration;
+    std::vector<BandGroup> groups;
+    std::ranges::copy_if(calibration.bands.groups(), std::back_inserter(groups),
+                         [](const BandGroup& group) { return group.depth == card_depth; });
+    std::vector<GroupErrors> errors(groups.size());
+    GroupErrors all;
+    for (const Observation& each : observations_of(catalogue.measurements, catalogue)) {
+        const auto residual = calibration.residuals.find(each.row.id);
+        if (residual == calibration.residuals.end()) {
+            continue;
+        }
+        const BandSubject subject =
+            band_subject(calibration, *each.gpu, *each.model, each.workload, *measured_metric(each.row.metric)->kind);
+        const double size = std::abs(std::expm1(-residual->second));
+        const bool inside = std::abs(residual->second) <= calibration.bands.choice(subject).half_width;
+        for (std::size_t i = 0; i < groups.size(); ++i) {
+            if (same_to(groups[i].of, subject, card_depth)) {
+                errors[i].sizes.push_back(size);
+                errors[i].inside += inside ? 1 : 0;
+            }
+        }
+        all.sizes.push_back(size);
+        all.inside += inside ? 1 : 0;
     }
-    add({.name = "unmeasured", .band = catalogue.calibration.unmeasured});
-    std::vector<Cell> all{textCell(AccuracyWords::tr("all"), {})};
-    addSeen(all, accuracy_of(residuals, [](const Observation&) { return true; }));
-    all.insert(all.end(), 2, emptyCell(noValue(), AccuracyWords::tr("Each group has a band of its own.")));
-    grid.rows.push_back(std::move(all));
+    Grid grid;
+    grid.columns = {{AccuracyWords::tr("Measurements"), {}},
+                    {AccuracyWords::tr("Rows seen"), {}},
+                    {AccuracyWords::tr("Median error, seen"), {}},
+                    {AccuracyWords::tr("Inside the band, seen"), {}},
+                    {AccuracyWords::tr("80 % band, left out"), {}}};
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        std::vector<Cell> row = groupRow(groupName(groups[i].of, catalogue), errors[i]);
+        const double width = std::expm1(groups[i].half_width);
+        row.push_back(numberCell(width, AccuracyWords::tr("±%1").arg(percent(width)), {}));
+        grid.rows.push_back(std::move(row));
+    }
+    std::vector<Cell> row = groupRow(AccuracyWords::tr("all"), all);
+    row.push_back(emptyCell(noValue(), AccuracyWords::tr("Each group has a band of its own.")));
+    grid.rows.push_back(std::move(row));
     return grid;
 }
 

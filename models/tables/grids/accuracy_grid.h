@@ -6,9 +6,9 @@
 
 namespace tiebreak {
 
-// How far the model is from the catalogue's measurements, by the groups that have an error band of their own; the last
-// row is all of them. "Left out" is what the calibration keeps of rows that a fit had not seen; "seen" is computed
-// here, with the constants that were fitted to these very rows (under a millisecond).
+// How far the model is from the catalogue's measurements, by framework, number of GPUs, card and kind of number; the
+// last row is all of them. "Seen" is what the calibration keeps of the rows that its constants were fitted to; the band
+// comes from rows that a fit had not seen.
 [[nodiscard]] Grid accuracyGrid(const Catalogue& catalogue);
 
 } // namespace tiebreak

@@ -120,7 +120,8 @@ QString memoryWords(const OutputOf& of)
 QString memoryHow(const OutputOf& of)
 {
     const MemoryUse& use = of.result().memory;
-    const QString room = use.max_batch > 0 ? Outputs::tr("at most %1 fits").arg(batch(use.max_batch))
+    const QString room = use.max_batch > 0 ? Outputs::tr("the pool holds %1 tokens, so at most %2 fits")
+                                                 .arg(number(use.kv_tokens), batch(use.max_batch))
                                            : Outputs::tr("not even one sequence fits");
     return Outputs::tr("weights %1 + KV cache %2 + overhead %3 = %4 of the %5 that drivers report; %6")
         .arg(gigabytes(use.weights_gb), gigabytes(use.kv_cache_gb), gigabytes(use.overhead_gb), gigabytes(use.total_gb),
@@ -157,7 +158,19 @@ constexpr std::array rows{
            .question = Question::Speed,
            .value = &valueAt<&ContenderAnalysis::throughput_tok_s, &Estimate::high>},
     Output{.key = "ttft_ms", .question = Question::Speed, .value = &valueAt<&ContenderAnalysis::ttft_ms>},
+    Output{.key = "ttft_low",
+           .question = Question::Speed,
+           .value = &valueAt<&ContenderAnalysis::ttft_band, &Estimate::low>},
+    Output{.key = "ttft_high",
+           .question = Question::Speed,
+           .value = &valueAt<&ContenderAnalysis::ttft_band, &Estimate::high>},
     Output{.key = "tpot_ms", .question = Question::Speed, .value = &valueAt<&ContenderAnalysis::tpot_ms>},
+    Output{.key = "tpot_low",
+           .question = Question::Speed,
+           .value = &valueAt<&ContenderAnalysis::tpot_band, &Estimate::low>},
+    Output{.key = "tpot_high",
+           .question = Question::Speed,
+           .value = &valueAt<&ContenderAnalysis::tpot_band, &Estimate::high>},
     Output{.key = "usd_per_million_tokens",
            .question = Question::Cost,
            .in_results = true,
@@ -239,6 +252,9 @@ constexpr std::array rows{
     Output{.key = "memory.max_batch",
            .question = Question::Memory,
            .value = &valueAt<&ContenderAnalysis::memory, &MemoryUse::max_batch>},
+    Output{.key = "memory.kv_tokens",
+           .question = Question::Memory,
+           .value = &valueAt<&ContenderAnalysis::memory, &MemoryUse::kv_tokens>},
 };
 
 } // namespace

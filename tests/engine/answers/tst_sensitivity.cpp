@@ -248,10 +248,10 @@ private slots:
         const Sensitivity odd = at({{"batch", "5"}});
         QCOMPARE(bar_of(odd, "batch").low.input, 3.0); // whole sequences
         const Sensitivity many = at({{"evidence", "model"},
-                                     {"batch", "200"},
+                                     {"batch", "600"},
                                      {"prompt_tokens", "50"}, //
                                      {"output_tokens", "10"}});
-        QCOMPARE(bar_of(many, "batch").high.input, 256.0);
+        QCOMPARE(bar_of(many, "batch").high.input, 1024.0);
     }
 
     void throughputMovesOverTheModelsBand()

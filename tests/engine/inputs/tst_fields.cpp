@@ -60,11 +60,11 @@ private slots:
         QCOMPARE(keys_of([](const Field& field) { return field.moves == Moves::Nothing; }), Keys{"price_source"});
         QCOMPARE(moving(Moves::Rate), (Keys{"model", "evidence", "batch", "tpot_limit_ms", "ttft_limit_ms",
                                             "tensor_parallel", "weight_precision", "throughput_gain"}));
-        QCOMPARE(moving(Moves::ModelledRate), (Keys{"framework", "batching", "prompt_tokens", "output_tokens",
-                                                    "memory_overhead_gb", "kv_precision"}));
+        QCOMPARE(moving(Moves::ModelledRate), (Keys{"framework", "framework_version", "batching", "prompt_tokens", "output_tokens", "memory_overhead_gb",
+                       "gpu_memory_fraction", "max_num_seqs", "token_budget", "kv_precision"}));
         QCOMPARE(moving(Moves::Memory),
-                 (Keys{"model", "framework", "batching", "batch", "prompt_tokens", "output_tokens",
-                       "memory_overhead_gb", "tensor_parallel", "weight_precision", "kv_precision"}));
+                 (Keys{"model", "framework", "framework_version", "batching", "batch", "prompt_tokens", "output_tokens",
+                       "memory_overhead_gb", "gpu_memory_fraction", "max_num_seqs", "token_budget", "tensor_parallel", "weight_precision", "kv_precision"}));
         QCOMPARE(moving(Moves::Price), Keys{"usd_per_gpu_hour"});
         QCOMPARE(moving(Moves::Cost), Keys{"utilization"});
         QCOMPARE(moving(Moves::Fleet), (Keys{"tokens_per_month", "hours_per_month", "peak_factor", "spare_replicas"}));
@@ -136,16 +136,16 @@ private slots:
         QTest::addColumn<QString>("message");
         QTest::newRow("range") << "batch"
                                << "0"
-                               << "batch is 0; it must be a whole number from 1 to 256 (seq)";
+                               << "batch is 0; it must be a whole number from 1 to 1024 (seq)";
         QTest::newRow("whole") << "batch"
                                << "8.5"
-                               << "batch is 8.5; it must be a whole number from 1 to 256 (seq)";
+                               << "batch is 8.5; it must be a whole number from 1 to 1024 (seq)";
         QTest::newRow("text") << "batch"
                               << "many"
-                              << "batch is \"many\"; it must be a whole number from 1 to 256 (seq)";
+                              << "batch is \"many\"; it must be a whole number from 1 to 1024 (seq)";
         QTest::newRow("nan") << "batch"
                              << "nan"
-                             << "batch is \"nan\"; it must be a whole number from 1 to 256 (seq)";
+                             << "batch is \"nan\"; it must be a whole number from 1 to 1024 (seq)";
         QTest::newRow("share") << "utilization"
                                << "50"
                                << "utilization is 50; it must be a share from 0.01 to 1, or 1% to 100%";
@@ -154,7 +154,7 @@ private slots:
                                 << "evidence is \"guess\"; it must be one of: article, model, measured";
         QTest::newRow("gpu") << "contenders.0.gpu"
                              << "H100"
-                             << "contenders.0.gpu is \"H100\"; it must be one of: L40S, A100-80GB-PCIe, A100-80GB-SXM";
+                             << "contenders.0.gpu is \"H100\"; it must be one of: L40S, A100-80GB-PCIe, A100-80GB-SXM, A100-40GB-SXM, A100-40GB-PCIe";
         QTest::newRow("index") << "contenders.4.gpu"
                                << "L40S"
                                << "";
@@ -172,7 +172,7 @@ private slots:
                                << "contenders.0.usd_per_gpu_hour is -1; it must be a number from 0.01 to 1000 ($/h)";
         QTest::newRow("empty") << "batch"
                                << ""
-                               << "batch is \"\"; it must be a whole number from 1 to 256 (seq)";
+                               << "batch is \"\"; it must be a whole number from 1 to 1024 (seq)";
     }
 
     void messagesSayWhatWouldBeRight()

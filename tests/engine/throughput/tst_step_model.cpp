@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/throughput/closed_form.h"
 #include "models/engine/throughput/kv_pool.h"
-#include "models/engine/throughput/step_rates.h"
+#include "models/engine/facts/step_rates.h"
 
 #include "tests/support/test_class.h"
 
@@ -75,6 +75,13 @@ StepWork decoding(double sequences, double context)
     return work;
 }
 
+PoolSetup card_of(double gib)
+{
+    PoolSetup setup;
+    setup.runtime_gib = gib;
+    return setup;
+}
+
 } // namespace
 
 class TestStepModel : public QObject {
@@ -119,8 +126,8 @@ private slots:
     {
         const StepModel model = model_of(experts_8x(8, 2));
         const double expert_s = 32 * 2 * 3.0 * 4096 * 14336 / (0.75 * 864e9);
-        const double one = model.products_s(1, 1);
-        const double all = model.products_s(40, 1);
+        const double one = model.products(1, 1).total_s();
+        const double all = model.products(40, 1).total_s();
         QVERIFY(std::abs((all - one) / (6 * expert_s) - 1) < 1e-3); // 2 of 8, then all of them
     }
 
@@ -128,7 +135,7 @@ private slots:
     {
         const StepModel one = model_of(llama_8b());
         const StepModel two = model_of(llama_8b(), plain(), {}, 2);
-        QVERIFY(std::abs(two.products_s(1, 1) / one.products_s(1, 1) - 0.5) < 1e-9);
+        QVERIFY(std::abs(two.products(1, 1).total_s() / one.products(1, 1).total_s() - 0.5) < 1e-9);
         QCOMPARE(one.reduces_s(1, 1), 0.0);
         // 64 all-reduces of 8 KiB: 6 us + 10 us sqrt(0.008192) + 8192 / 20 GB/s; the logits of one row.
         const double expected = 64 * (6e-6 + 10e-6 * std::sqrt(0.008192) + 8192 / 20e9) + 128256 * 4 * 0.5 / 20e9;
@@ -177,9 +184,9 @@ private slots:
     void an_endless_queue_lies_between_decoding_and_prompts()
     {
         const StepModel model = model_of(llama_8b());
-        const double step_s = queue_step_s(model, 32, 512, 256, 8192);
-        QVERIFY(step_s > decode_step_s(model, 32, 640));
-        QVERIFY(step_s < decode_step_s(model, 32, 640) + prompts_s(model, 1, 512, 8192));
+        const double step_s = queue_cost(model, 32, 640, 512, 256, 8192).total_s();
+        QVERIFY(step_s > decode_cost(model, 32, 640).total_s());
+        QVERIFY(step_s < decode_cost(model, 32, 640).total_s() + prompts_cost(model, 1, 512, 8192).total_s());
     }
 
     void a_pool_by_hand()
@@ -188,7 +195,7 @@ private slots:
         PoolRule rule;
         rule.counts_activations = false;
         rule.logit_rows = 0;
-        const KvPool pool = kv_pool(llama_8b(), {}, rule, {44.40, {}, 2048});
+        const KvPool pool = kv_pool(llama_8b(), {}, rule, card_of(44.40));
         const double weights = 2 * (32 * 218103808.0 + 2 * 525336576.0) / std::pow(1024.0, 3);
         QVERIFY(std::abs(pool.weights_gib - weights) < 1e-9);
         QVERIFY(std::abs(pool.kv_gib - (0.9 * 44.40 - weights - 0.35)) < 1e-9);
@@ -197,7 +204,7 @@ private slots:
 
     void a_full_card_leaves_no_pool()
     {
-        const KvPool pool = kv_pool(llama_8b(), {}, {}, {12, {}, 2048});
+        const KvPool pool = kv_pool(llama_8b(), {}, {}, card_of(12));
         QCOMPARE(pool.tokens, std::int64_t{0});
         QCOMPARE(pool.kv_gib, 0.0);
     }
@@ -211,7 +218,7 @@ private slots:
         for (const PoolRule& rule : {PoolRule{}, reserve, left}) {
             std::int64_t last = 0;
             for (double gib = 8; gib < 60; gib += 0.5) {
-                const std::int64_t tokens = kv_pool(llama_8b(), {}, rule, {gib, {}, 2048}).tokens;
+                const std::int64_t tokens = kv_pool(llama_8b(), {}, rule, card_of(gib)).tokens;
                 QVERIFY(tokens >= last);
                 last = tokens;
             }

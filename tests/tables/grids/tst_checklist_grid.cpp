@@ -68,7 +68,7 @@ private slots:
                                 "TF32, FP16, FP8 and INT8)."));
         QCOMPARE(text(RuleId::TrainingAndInference, Here), QStringLiteral("? Cannot be told"));
         QVERIFY(text(RuleId::TrainingAndInference, Why)
-                    .endsWith(QStringLiteral("L40S has 48.3 GB and A100 PCIe 85.1 GB; no training rate is known for "
+                    .endsWith(QStringLiteral("L40S has 47.7 GB and A100 PCIe 85.1 GB; no training rate is known for "
                                              "L40S.")));
         // 1e8 / 1200 / 3600 = 23.15 h at $1.19; twice that rate at $0.79.
         set("contenders.0.training_tok_s", "2400");

@@ -58,7 +58,7 @@ private slots:
                                               "Limited by|Source"));
         QCOMPARE(
             line(grid, 0),
-            QStringLiteral("L40S|1,680 tok/s|$0.1306|baseline|80 %|–|20.7 of 48.3 GB|1|$568.80|$6,920|$13.06|0.182|"
+            QStringLiteral("L40S|1,680 tok/s|$0.1306|baseline|80 %|–|20.7 of 47.7 GB|1|$568.80|$6,920|$13.06|0.182|"
                            "published|article, batch 8"));
         QCOMPARE(line(grid, 1),
                  QStringLiteral("A100 PCIe|2,100 tok/s|$0.1574|+20.5 %|18 %|$0.99/h|20.7 of 85.1 GB|1|$856.80|$10,424|"
@@ -79,8 +79,8 @@ private slots:
                  QStringLiteral("$0.1306 per million tokens × 3,600 s × 2,100 tok/s × 100 % ÷ 1 GPU = $0.99/h, now "
                                 "$1.19; at this price A100 PCIe costs as much per token as L40S"));
         QCOMPARE(l40s[Memory].source,
-                 QStringLiteral("weights 13.5 GB + KV cache 3.2 GB + overhead 4.0 GB = 20.7 GB of the 48.3 GB that "
-                                "drivers report; at most batch 76 fits"));
+                 QStringLiteral("weights 13.5 GB + KV cache 3.2 GB + overhead 4.0 GB = 20.7 GB of the 47.7 GB that "
+                                "drivers report; the pool holds 57,568 tokens, so at most batch 74 fits"));
         QCOMPARE(l40s[Gpus].source, QStringLiteral("100 M tokens × peak 1 ÷ (720 h × 3,600 s × 1,680 tok/s × 100 %), "
                                                    "rounded up = 1 replica of 1 GPU"));
         QCOMPARE(l40s[Month].source, QStringLiteral("1 GPU × $0.79/h × 720 h = $568.80"));
@@ -147,7 +147,7 @@ private slots:
                  QStringLiteral("The baseline, L40S, has no value to compare with; change "
                                 "it or its settings."));
         QCOMPARE(grid.rows[1][TiePrice].source, grid.rows[1][Against].source);
-        QCOMPARE(grid.rows[0][Memory].text, QStringLiteral("24.7 of 96.6 GB"));
+        QCOMPARE(grid.rows[0][Memory].text, QStringLiteral("24.7 of 95.3 GB"));
     }
 
     void everyCellHasASource()

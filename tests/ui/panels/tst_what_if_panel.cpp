@@ -244,7 +244,7 @@ private slots:
         QSignalSpy problems(&column, &InputColumn::problem);
         column.show();
         column.activateWindow();
-        QCOMPARE(keys.size(), std::size_t{4}); // memory overhead, the two latency limits, the price of an API
+        QVERIFY(keys.size() >= 4); // memory overhead, the two latency limits, the price of an API and more
         for (const std::string_view key : keys) {
             const auto lines = column.findChildren<QLineEdit*>();
             const QString label = to_text(find_field(key).field->label);

@@ -118,6 +118,13 @@ struct FieldRow : Field {
         return row;
     }
 
+    [[nodiscard]] constexpr FieldRow or_any_release() const
+    {
+        FieldRow row = *this;
+        row.takes_releases = true;
+        return row;
+    }
+
     [[nodiscard]] constexpr FieldRow or_empty() const
     {
         FieldRow row = *this;

@@ -21,6 +21,22 @@ std::vector<std::string> framework_names(const Catalogue& catalogue)
     return names;
 }
 
+// The first releases of all generations of all frameworks, and the newest of whatever is chosen.
+std::vector<std::string> framework_releases(const Catalogue& catalogue)
+{
+    std::vector<Release> releases;
+    for (const Stack& stack : catalogue.calibration.stacks) {
+        std::ranges::transform(stack.ladder, std::back_inserter(releases), &Generation::from);
+    }
+    std::ranges::sort(releases);
+    releases.erase(std::unique(releases.begin(), releases.end()), releases.end());
+    std::vector<std::string> names{"newest"};
+    std::ranges::transform(releases, std::back_inserter(names), [](const Release& release) {
+        return std::to_string(release.major_number) + "." + std::to_string(release.minor_number);
+    });
+    return names;
+}
+
 constexpr auto rows = std::to_array<Field>({
     field<&Scenario::model>("model", "Model", "", "The language model that is served.")
         .one_of(&catalogue_names<&Catalogue::models, &LlmModel::name>)
@@ -34,6 +50,13 @@ constexpr auto rows = std::to_array<Field>({
                                                  "The serving software that the model and the measurements speak of.")
         .one_of(&framework_names)
         .moving(Moves::ModelledRate | Moves::Memory),
+    field<&Scenario::server, &Server::framework_version>(
+        "framework_version", "Framework release", "",
+        "The release that serves, such as 0.12; releases differ in kernels, overheads and scheduling.")
+        .one_of(&framework_releases)
+        .or_any_release()
+        .assumed(latency, "the newest generation that the model knows")
+        .moving(Moves::ModelledRate | Moves::Memory),
     field<&Scenario::server, &Server::batching>(
         "batching", "Batching", "",
         "static: sequences start together and run to the end; in-flight: a finished sequence is replaced at once.")
@@ -41,7 +64,8 @@ constexpr auto rows = std::to_array<Field>({
         .moving(Moves::ModelledRate | Moves::Memory),
     field<&Scenario::server, &Server::batch>("batch", "Batch size", "seq",
                                              "Sequences that one replica generates at the same time.")
-        .within(FieldKind::Integer, 1, 256)
+        .within(FieldKind::Integer, 1, 1024)
+        .slider_to(256)
         .on_log_scale()
         .moving(Moves::Rate | Moves::Memory)
         .half_to_double(),
@@ -94,6 +118,27 @@ constexpr auto rows = std::to_array<Field>({
         .within(FieldKind::Number, 0, 40)
         .or_empty()
         .assumed(latency, "calibration; the article's 13B example counts 4 GB")
+        .moving(Moves::ModelledRate | Moves::Memory),
+    field<&Scenario::server, &Server::gpu_memory_fraction>(
+        "gpu_memory_fraction", "GPU memory fraction", "%",
+        "Share of each GPU's memory that the framework may use; none: the default of its release.")
+        .within(FieldKind::Share, 0.05, 1)
+        .or_empty()
+        .assumed(latency, "the framework's default")
+        .moving(Moves::ModelledRate | Moves::Memory),
+    field<&Scenario::server, &Server::max_num_seqs>(
+        "max_num_seqs", "Most sequences", "seq",
+        "Sequences that the framework runs at once in flight; none: the default of its release.")
+        .within(FieldKind::Integer, 1, 4096)
+        .or_empty()
+        .assumed(latency, "the framework's default")
+        .moving(Moves::ModelledRate | Moves::Memory),
+    field<&Scenario::server, &Server::token_budget>(
+        "token_budget", "Tokens of a step", "tok",
+        "Most tokens that the framework computes in one step; none: the default of its release.")
+        .within(FieldKind::Integer, 16, 131072)
+        .or_empty()
+        .assumed(latency, "the framework's default")
         .moving(Moves::ModelledRate | Moves::Memory),
     field<&Scenario::power, &Power::draw_fraction>("power_draw_fraction", "Power draw", "%",
                                                    "Typical draw as a share of the TDP; 87.5 % in the article.")

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/engine/throughput/step_rates.h"
+#include "models/engine/facts/step_rates.h"
 
 #include <algorithm>
 #include <array>
@@ -35,6 +35,9 @@ std::span<const StepRateRow> step_rate_rows()
         StepRateRow{"slow", "", "time of everything against the newest release", &StepRates::slowdown},
         StepRateRow{"tile_rows", "rows", "that a decoding sequence pays for in a mixed step", &StepRates::tile_rows},
         StepRateRow{"eager_us", "us", "least time of a layer without CUDA graphs", &StepRates::unlaunched_layer_us},
+        StepRateRow{"client_ms", "ms", "a request, before the engine sees it", &StepRates::client_ms},
+        StepRateRow{"pool_share", "share", "of what is left, for the KV cache", &StepRates::pool_share, 0},
+        StepRateRow{"lost_gib", "GiB", "that the measured machines lacked", &StepRates::lost_gib, 0},
     };
     return rows;
 }
@@ -46,7 +49,8 @@ StepRates rates_of(const Constants& constants, const std::vector<RateRule>& rule
         const auto rule =
             std::find_if(rules.begin(), rules.end(), [&](const RateRule& each) { return each.rate == row.name; });
         if (rule != rules.end()) {
-            rates.*row.member = product_of(constants, factors_of(constants, *rule, names));
+            const std::vector<Factor> factors = factors_of(constants, *rule, names);
+            rates.*row.member = factors.empty() ? row.absent : product_of(constants, factors);
         }
     }
     return rates;
