@@ -124,8 +124,7 @@ Entry entry_of(const Stack& stack)
 {
     QStringList releases;
     for (const Generation& generation : stack.ladder) {
-        releases.append(
-            QStringLiteral("%1.%2").arg(generation.from.major_number).arg(generation.from.minor_number));
+        releases.append(QStringLiteral("%1.%2").arg(generation.from.major_number).arg(generation.from.minor_number));
     }
     QJsonArray cards;
     QStringList families;

@@ -412,9 +412,4 @@ LoadResult load_facts(const QString& folder)
     return result_of(std::move(catalogue), problems);
 }
 
-void fill_from_shape(LlmModel& model)
-{
-    fill_flat(model);
-}
-
 } // namespace tiebreak

@@ -23,7 +23,4 @@ struct LoadResult {
 // The same without calibration.json: what a calibration is made from.
 [[nodiscard]] LoadResult load_facts(const QString& folder = QStringLiteral(":/catalog"));
 
-// Sets all of a model that follows from its shape, which has a group, and its published size.
-void fill_from_shape(LlmModel& model);
-
 } // namespace tiebreak

@@ -158,8 +158,11 @@ Observation observation_of(const Measurement& row, const Catalogue& catalogue)
     workload.input_len = row.input_len;
     workload.output_len = row.output_len;
     workload.memory_fraction = row.memory_fraction;
-    workload.max_sequences = row.max_sequences;
-    workload.token_budget = row.token_budget;
+    const auto whole = [](std::optional<double> number) {
+        return number ? std::optional(static_cast<int>(*number)) : std::nullopt;
+    };
+    workload.max_sequences = whole(row.max_sequences);
+    workload.token_budget = whole(row.token_budget);
     workload.eager = row.eager;
     const Stack& stack = *catalogue.calibration.stack(row.framework);
     observation.step = stack.step_of(stack.generation(workload.release));

@@ -35,7 +35,7 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("Problems", "a number of dollars for one GPU-hour"),
     QT_TRANSLATE_NOOP("Problems", "how many to keep, %1 to %2 (contenders.%2.gpu=NAME adds one)"),
     QT_TRANSLATE_NOOP("Problems", "what you pay for a GPU-hour: the catalogue has no price of the %1"),
-    QT_TRANSLATE_NOOP("Problems", "one that a framework serves on the %1: %2"),
+    QT_TRANSLATE_NOOP("Problems", "one that %2 serves on the %1: %3"),
     QT_TRANSLATE_NOOP("Problems", "%1, or another release"),
     QT_TRANSLATE_NOOP("Problems", "a divisor of the %1 attention heads of %2"),
     QT_TRANSLATE_NOOP("Problems", "%1 is no input; the inputs are: %2"),

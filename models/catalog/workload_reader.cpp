@@ -335,10 +335,10 @@ void read_server(RowCells& in, Measurement& row)
     }
     int count = 0;
     in.take_count(MaxSequences, count);
-    row.max_sequences = count > 0 ? std::optional(count) : std::nullopt;
+    row.max_sequences = count > 0 ? std::optional<double>(count) : std::nullopt;
     count = 0;
     in.take_count(TokenBudget, count);
-    row.token_budget = count > 0 ? std::optional(count) : std::nullopt;
+    row.token_budget = count > 0 ? std::optional<double>(count) : std::nullopt;
     double tokens = 0;
     in.take_number(KvTokens, tokens, Rows::tr("a number of tokens above 0"));
     row.kv_tokens = tokens > 0 ? std::optional(tokens) : std::nullopt;

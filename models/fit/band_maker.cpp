@@ -83,8 +83,8 @@ void weigh(std::vector<Weighted>& weighted, const std::vector<LeftOutRow>& rows)
     std::vector<std::size_t> leaf_of;
     std::map<std::pair<std::size_t, std::string>, int> together;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const auto leaf = std::ranges::find_if(
-            leaves, [&](const BandSubject& each) { return each.same_group(weighted[i].subject); });
+        const auto leaf =
+            std::ranges::find_if(leaves, [&](const BandSubject& each) { return each.same_group(weighted[i].subject); });
         leaf_of.push_back(static_cast<std::size_t>(leaf - leaves.begin()));
         if (leaf == leaves.end()) {
             leaves.push_back(weighted[i].subject);

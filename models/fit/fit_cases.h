@@ -3,8 +3,8 @@
 
 #include "models/catalog/measurements.h"
 #include "models/engine/facts/constants.h"
-#include "models/engine/load/trajectory.h"
 #include "models/engine/facts/step_rates.h"
+#include "models/engine/load/trajectory.h"
 #include "models/fit/fit_inputs.h"
 
 #include <map>

@@ -233,10 +233,10 @@ private slots:
         const auto row = [](const char* setting, const char* says) {
             QTest::newRow(setting) << QString::fromLatin1(setting) << QString::fromLatin1(says);
         };
-        row("batch=0", "1 to 256");
+        row("batch=0", "1 to 1024");
         row("batch=2.5", "whole number");
-        row("batch=abc", "1 to 256");
-        row("batch=", "1 to 256");
+        row("batch=abc", "1 to 1024");
+        row("batch=", "1 to 1024");
         row("batch", "key=value");
         row("utilization=120%", "1% to 100%");
         row("utilization=nan", "share");
@@ -246,7 +246,7 @@ private slots:
         row("nonsense=1", "the inputs are");
         row("contenders=1", "2 to 3");
         row("contenders.0.gpu=H100", "A100-80GB-PCIe");
-        row("contenders.1.weight_precision=FP8", "no FP8");
+        row("contenders.1.weight_precision=FP8", "one that TensorRT-LLM serves");
         row("contenders.9.gpu=L40S", "the inputs are");
         row("contenders.3.usd_per_gpu_hour=1", "no contender 3");
         row("contenders.0.usd_per_gpu_hour=-1", "0.01 to 1000");

@@ -77,7 +77,7 @@ private slots:
         const QStringList lines = result.err.split(u'\n', Qt::SkipEmptyParts);
         QCOMPARE(lines.size(), 3);
         QCOMPARE(lines[0], QString(bad() % QStringLiteral(":4: scenario.batch is 0; it must be a whole number from 1 "
-                                                          "to 256")));
+                                                          "to 1024")));
         QCOMPARE(lines[1], QString(bad() % QStringLiteral(":5: scenario.pue is \"low\"; it must be a number from 1 to "
                                                           "5")));
         QVERIFY2(lines[2].startsWith(QString(nowhere % QStringLiteral(":1: the file cannot be read"))),

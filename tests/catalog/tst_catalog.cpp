@@ -145,8 +145,7 @@ void TestCatalog::layers_add_up_to_the_published_parameters()
     // Those of the first version as they were.
     for (std::size_t i = 0; i < 16; ++i) {
         const LlmModel& model = m_catalogue->models[i];
-        QVERIFY2(std::abs(total_params(model.shape) / model.published_params_b / 1e9 - 1) < 0.001,
-                 model.name.c_str());
+        QVERIFY2(std::abs(total_params(model.shape) / model.published_params_b / 1e9 - 1) < 0.001, model.name.c_str());
         const LayerGroup& layer = model.shape.groups.front();
         QCOMPARE(kv_bytes_per_token(model.shape, 2), 2.0 * layer.count * layer.kv_heads * layer.head_dim * 2);
         QCOMPARE(layer.experts == 0, active_params(model.shape) == total_params(model.shape));

@@ -35,7 +35,7 @@ private slots:
         const Scenario before = session.scenario();
         QVERIFY(!session.set(find_field("batch"), 0.0).empty());
         QVERIFY(!session.setText("nonsense", "1").empty());
-        QVERIFY(!session.setText("contenders.1.weight_precision", "FP5").empty());
+        QVERIFY(!session.setText("contenders.1.weight_precision", "FP8").empty());
         QVERIFY(!session.setQuote("runpod-l40s", -1).empty());
         QVERIFY(session.scenario() == before);
         QCOMPARE(session.analyses(), 1);

@@ -164,8 +164,8 @@ void ContenderCard::refresh()
     const Contender& contender = scenario.contenders[m_index];
     if (m_price == nullptr || m_pricedGpu != contender.gpu) {
         makePrice();
-        offerWhatTheCardHas();
     }
+    offerWhatTheCardHas(); // under a framework that may have changed
     const QSignalBlocker blocker(m_gpu);
     m_gpu->setCurrentIndex(m_gpu->findText(QString::fromStdString(contender.gpu)));
     m_remove->setEnabled(scenario.contenders.size() > min_contenders);

@@ -35,6 +35,7 @@ private:
     void chooseGpu(const QString& gpu);
     std::optional<double> askPrice(const QString& gpu);
     void makePrice();
+    [[nodiscard]] const std::string& framework() const;
     void offerWhatTheCardHas();
 
     Session& m_session;

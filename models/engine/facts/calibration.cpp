@@ -47,16 +47,6 @@ bool holds(const Stack& stack, const Gpu& gpu, Precision kv_cache)
 
 } // namespace
 
-bool is_served(const Calibration& calibration, const Gpu& gpu, Precision weights)
-{
-    return std::ranges::any_of(calibration.stacks, [&](const Stack& stack) { return serves(stack, gpu, weights); });
-}
-
-bool is_held(const Calibration& calibration, const Gpu& gpu, Precision kv_cache)
-{
-    return std::ranges::any_of(calibration.stacks, [&](const Stack& stack) { return holds(stack, gpu, kv_cache); });
-}
-
 bool is_served(const Calibration& calibration, std::string_view framework, const Gpu& gpu, Precision weights)
 {
     const Stack* const stack = calibration.stack(framework);
@@ -67,6 +57,22 @@ bool is_held(const Calibration& calibration, std::string_view framework, const G
 {
     const Stack* const stack = calibration.stack(framework);
     return stack != nullptr && holds(*stack, gpu, kv_cache);
+}
+
+bool is_served_somewhere(const Calibration& calibration, std::string_view framework, Precision weights)
+{
+    const Stack* const stack = calibration.stack(framework);
+    return stack != nullptr && std::ranges::any_of(stack->serves, [weights](const ServedFormats& served) {
+               return served.kernel(weights) != nullptr;
+           });
+}
+
+bool is_held_somewhere(const Calibration& calibration, std::string_view framework, Precision kv_cache)
+{
+    const Stack* const stack = calibration.stack(framework);
+    return stack != nullptr && std::ranges::any_of(stack->serves, [kv_cache](const ServedFormats& served) {
+               return std::ranges::find(served.kv_cache, kv_cache) != served.kv_cache.end();
+           });
 }
 
 } // namespace tiebreak

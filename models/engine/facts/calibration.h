@@ -37,14 +37,15 @@ struct Calibration {
 // Whether the card has the tensor rate that a kernel's compute share is of.
 [[nodiscard]] bool has_rate(const Gpu& gpu, TensorRate rate);
 
-// Whether some framework serves weights, or a KV cache, of that format on the card.
-[[nodiscard]] bool is_served(const Calibration& calibration, const Gpu& gpu, Precision weights);
-[[nodiscard]] bool is_held(const Calibration& calibration, const Gpu& gpu, Precision kv_cache);
-
-// Whether that framework does; none of an unknown framework.
+// Whether the framework serves weights, or a KV cache, of that format on the card; none of an unknown framework.
 [[nodiscard]] bool is_served(const Calibration& calibration, std::string_view framework, const Gpu& gpu,
                              Precision weights);
 [[nodiscard]] bool is_held(const Calibration& calibration, std::string_view framework, const Gpu& gpu,
                            Precision kv_cache);
+
+// Whether it serves the format on some family of cards: where it does not, the framework is the reason and not the
+// card.
+[[nodiscard]] bool is_served_somewhere(const Calibration& calibration, std::string_view framework, Precision weights);
+[[nodiscard]] bool is_held_somewhere(const Calibration& calibration, std::string_view framework, Precision kv_cache);
 
 } // namespace tiebreak

@@ -128,8 +128,8 @@ struct Measurement {
     bool is_median = false; // of the requests' latencies; else their mean
     double value = 0;
     std::optional<double> memory_fraction; // that the server was started with; empty: its default
-    std::optional<int> max_sequences;
-    std::optional<int> token_budget;
+    std::optional<double> max_sequences;
+    std::optional<double> token_budget;
     std::optional<double> kv_tokens; // that the server reported
     bool eager = false;              // without CUDA graphs
     bool form_factor_assumed = false;

@@ -375,14 +375,17 @@ Problem validate_contender(const Scenario& scenario, const Catalogue& catalogue,
                 names.emplace_back(format.name);
             }
         }
-        return Phrase(phrases::served_on, {gpu.name, joined(names)});
+        return Phrase(phrases::served_on, {gpu.name, scenario.server.framework, joined(names)});
     };
-    const auto served = [&](Precision weights) { return is_served(catalogue.calibration, gpu, weights); };
-    if (!served(contender.weight_precision)) {
+    // What the framework serves on no card is told beside the answer; here the card is the reason.
+    const Calibration& known = catalogue.calibration;
+    const std::string& framework = scenario.server.framework;
+    const auto served = [&](Precision weights) { return is_served(known, framework, gpu, weights); };
+    if (!served(contender.weight_precision) && is_served_somewhere(known, framework, contender.weight_precision)) {
         return {prefix + ".weight_precision", quoted(to_string(contender.weight_precision)), formats(served)};
     }
-    const auto held = [&](Precision kv) { return is_held(catalogue.calibration, gpu, kv); };
-    if (!held(contender.kv_precision)) {
+    const auto held = [&](Precision kv) { return is_held(known, framework, gpu, kv); };
+    if (!held(contender.kv_precision) && is_held_somewhere(known, framework, contender.kv_precision)) {
         return {prefix + ".kv_precision", quoted(to_string(contender.kv_precision)), formats(held)};
     }
     if (!divides(model.shape, contender.tensor_parallel)) {

@@ -12,12 +12,12 @@
 namespace tiebreak {
 
 struct PoolSetup {
-    double runtime_gib = 0;              // that the card shows to a process
-    std::optional<double> fraction;      // the user's own; empty: the rule's
-    double token_budget = 2048;          // tokens of a step
+    double runtime_gib = 0;                   // that the card shows to a process
+    std::optional<double> fraction;           // the user's own; empty: the rule's
+    double token_budget = 2048;               // tokens of a step
     std::optional<double> workspace_gib = {}; // instead of activations and remainder
-    bool fraction_is_asked = false;      // it is the user's
-    bool all_of_it = false;              // no share is held back: what a static batch may take
+    bool fraction_is_asked = false;           // it is the user's
+    bool all_of_it = false;                   // no share is held back: what a static batch may take
 };
 
 struct KvPool {
@@ -27,7 +27,7 @@ struct KvPool {
     double fraction = 0;        // in force
     double held_back_gib = 0;   // what the rule leaves unused
     std::int64_t tokens = 0;    // whole pages, as the server's log says it: of sequences of the longest length where
-                             // layers have windows or states
+                                // layers have windows or states
 };
 
 // Bytes of all weights on one GPU, in GiB: matrices in their format, embedding and head in theirs, an image encoder at

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/files/own_facts_json.h"
 
-#include "models/catalog/catalog_loader.h"
 #include "models/catalog/qt_text.h"
 
 #include <QJsonArray>
@@ -26,7 +25,8 @@ template <typename Fact>
 struct Key {
     const char* key;
     std::variant<std::string Fact::*, double Fact::*, std::optional<double> Fact::*, int Fact::*, bool Fact::*,
-                 Interconnect Fact::*, Precision Fact::*, QuantizedPart Fact::*, AttentionKind Fact::*>
+                 Interconnect Fact::*, Precision Fact::*, QuantizedPart Fact::*, AttentionKind Fact::*,
+                 LoadKind Fact::*>
         member;
 };
 
@@ -37,6 +37,7 @@ const std::array gpu_keys{
     Key<Gpu>{"announced", &Gpu::announced},
     Key<Gpu>{"memory_gb", &Gpu::memory_gb},
     Key<Gpu>{"usable_gb", &Gpu::usable_gb},
+    Key<Gpu>{"multiprocessors", &Gpu::multiprocessors},
     Key<Gpu>{"memory_type", &Gpu::memory_type},
     Key<Gpu>{"bandwidth_gb_s", &Gpu::bandwidth_gb_s},
     Key<Gpu>{"fp64_tflops", &Gpu::fp64_tflops},
@@ -131,12 +132,30 @@ const std::array measurement_keys{
     Key<Measurement>{"input_len", &Measurement::input_len},
     Key<Measurement>{"output_len", &Measurement::output_len},
     Key<Measurement>{"metric", &Measurement::metric},
+    Key<Measurement>{"is_median", &Measurement::is_median},
     Key<Measurement>{"value", &Measurement::value},
+    Key<Measurement>{"memory_fraction", &Measurement::memory_fraction},
+    Key<Measurement>{"max_sequences", &Measurement::max_sequences},
+    Key<Measurement>{"token_budget", &Measurement::token_budget},
+    Key<Measurement>{"kv_tokens", &Measurement::kv_tokens},
+    Key<Measurement>{"eager", &Measurement::eager},
+    Key<Measurement>{"form_factor_assumed", &Measurement::form_factor_assumed},
+    Key<Measurement>{"trust", &Measurement::trust},
+    Key<Measurement>{"left_out", &Measurement::left_out},
+};
+
+const std::array load_keys{
+    Key<MeasuredLoad>{"kind", &MeasuredLoad::kind},
+    Key<MeasuredLoad>{"concurrency", &MeasuredLoad::concurrency},
+    Key<MeasuredLoad>{"requests_per_s", &MeasuredLoad::requests_per_s},
+    Key<MeasuredLoad>{"requests", &MeasuredLoad::requests},
+    Key<MeasuredLoad>{"length_spread", &MeasuredLoad::length_spread},
 };
 
 const QString ids_key = QStringLiteral("ids");
 const QString shape_key = QStringLiteral("shape");
 const QString groups_key = QStringLiteral("groups");
+const QString load_key = QStringLiteral("load");
 
 // The words for the values of an enum, in its order.
 template <typename Enum>
@@ -149,6 +168,9 @@ QStringList words()
     } else if constexpr (std::is_same_v<Enum, AttentionKind>) {
         return {QStringLiteral("none"),   QStringLiteral("full"),   QStringLiteral("window"),
                 QStringLiteral("latent"), QStringLiteral("linear"), QStringLiteral("mamba")};
+    } else if constexpr (std::is_same_v<Enum, LoadKind>) {
+        return {QStringLiteral("none"), QStringLiteral("closed"), QStringLiteral("open"), QStringLiteral("burst"),
+                QStringLiteral("offline")};
     } else {
         static_assert(std::is_same_v<Enum, Precision>);
         QStringList names;
@@ -288,10 +310,23 @@ LlmModel model_from_json(const QJsonObject& json)
     for (const QJsonValue& group : shape.value(groups_key).toArray()) {
         model.shape.groups.push_back(fact_from(group.toObject(), group_keys));
     }
-    if (!model.shape.groups.empty()) { // else check() refuses it
-        fill_from_shape(model);
-    }
     return model;
+}
+
+QJsonObject measurement_to_json(const Measurement& row)
+{
+    QJsonObject json = to_json(row, measurement_keys);
+    if (row.load != MeasuredLoad()) {
+        json.insert(load_key, to_json(row.load, load_keys));
+    }
+    return json;
+}
+
+Measurement measurement_from_json(const QJsonObject& json)
+{
+    Measurement row = fact_from(json, measurement_keys);
+    row.load = fact_from(json.value(load_key).toObject(), load_keys);
+    return row;
 }
 
 QJsonObject object_schema(const QJsonObject& properties, const QStringList& required)
@@ -308,6 +343,13 @@ QJsonObject list_schema(const QJsonObject& items)
             {QStringLiteral("minItems"), 1},
             {QStringLiteral("maxItems"), most_entries},
             {QStringLiteral("items"), items}};
+}
+
+QJsonObject measurement_schema()
+{
+    QJsonObject row = schemas_of(measurement_keys);
+    row.insert(load_key, object_schema(schemas_of(load_keys), {QStringLiteral("kind")}));
+    return object_schema(row, {QStringLiteral("id")});
 }
 
 QJsonObject model_schema()
@@ -329,8 +371,7 @@ QJsonObject own_facts_to_json(const OwnFacts& facts)
     insert_list(json, QStringLiteral("models"), facts.models, &model_to_json);
     insert_list(json, QStringLiteral("prices"), facts.prices,
                 [](const PriceQuote& quote) { return to_json(quote, price_keys); });
-    insert_list(json, QStringLiteral("measurements"), facts.measurements,
-                [](const Measurement& row) { return to_json(row, measurement_keys); });
+    insert_list(json, QStringLiteral("measurements"), facts.measurements, &measurement_to_json);
     return json;
 }
 
@@ -347,7 +388,7 @@ OwnFacts own_facts_from_json(const QJsonObject& json)
         facts.prices.push_back(fact_from(quote.toObject(), price_keys));
     }
     for (const QJsonValue& row : json.value(QLatin1String("measurements")).toArray()) {
-        facts.measurements.push_back(fact_from(row.toObject(), measurement_keys));
+        facts.measurements.push_back(measurement_from_json(row.toObject()));
     }
     return facts;
 }
@@ -360,7 +401,7 @@ QJsonObject own_facts_schema()
         object_schema({{QStringLiteral("gpus"), list_schema(object_schema(schemas_of(gpu_keys), name))},
                        {QStringLiteral("models"), list_schema(model_schema())},
                        {QStringLiteral("prices"), list_schema(object_schema(schemas_of(price_keys), id))},
-                       {QStringLiteral("measurements"), list_schema(object_schema(schemas_of(measurement_keys), id))}},
+                       {QStringLiteral("measurements"), list_schema(measurement_schema())}},
                       {});
     facts.insert(QStringLiteral("description"),
                  QStringLiteral("Cards, models, prices and measurements of the user's own, in place of the catalogue's "
@@ -384,6 +425,8 @@ QStringList own_facts_key_order()
     add(group_keys);
     add(price_keys);
     add(measurement_keys);
+    order << load_key;
+    add(load_keys);
     order.removeDuplicates();
     return order;
 }

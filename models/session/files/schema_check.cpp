@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -97,13 +98,20 @@ private:
         case QJsonValue::Double:
             return within(value.toDouble(), "minimum", "maximum");
         case QJsonValue::String: // lengths count characters, not UTF-16
-            return within(static_cast<double>(value.toString().toUcs4().size()), "minLength", "maxLength");
+            return within(static_cast<double>(value.toString().toUcs4().size()), "minLength", "maxLength") &&
+                   matches(schema.value(QLatin1String("pattern")).toString(), value.toString());
         case QJsonValue::Array:
             return within(static_cast<double>(value.toArray().size()), "minItems", "maxItems") &&
                    !(schema.value(QLatin1String("uniqueItems")).toBool() && has_twins(value.toArray()));
         default:
             return true;
         }
+    }
+
+    // As in the schemas: somewhere in the text, unless the pattern is anchored.
+    static bool matches(const QString& pattern, const QString& text)
+    {
+        return pattern.isEmpty() || QRegularExpression(pattern).match(text).hasMatch();
     }
 
     static bool is_of_type(const QJsonValue& types, const QJsonValue& value)
@@ -162,6 +170,10 @@ private:
         };
         if (schema.contains(QLatin1String("const"))) {
             return shown_json(schema.value(QLatin1String("const")));
+        }
+        if (schema.contains(QLatin1String("pattern"))) {
+            return tr("one of %1, or another release such as 0.12")
+                .arg(some(schema.value(QLatin1String("examples")).toVariant().toStringList()));
         }
         if (schema.contains(QLatin1String("enum"))) {
             QStringList names;

@@ -72,6 +72,7 @@ QJsonObject schema_of(const Field& field, const Catalogue& catalogue)
     QJsonObject schema{{QStringLiteral("title"), title}, {QStringLiteral("description"), to_qstring(field.help)}};
     if (field.takes_releases) {
         schema.insert(QStringLiteral("type"), QStringLiteral("string"));
+        schema.insert(QStringLiteral("pattern"), QStringLiteral("^(newest|v?[0-9]+\\.[0-9]+.*)$"));
         schema.insert(QStringLiteral("examples"), choices_of(field, catalogue));
         return schema;
     }

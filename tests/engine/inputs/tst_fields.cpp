@@ -60,11 +60,13 @@ private slots:
         QCOMPARE(keys_of([](const Field& field) { return field.moves == Moves::Nothing; }), Keys{"price_source"});
         QCOMPARE(moving(Moves::Rate), (Keys{"model", "evidence", "batch", "tpot_limit_ms", "ttft_limit_ms",
                                             "tensor_parallel", "weight_precision", "throughput_gain"}));
-        QCOMPARE(moving(Moves::ModelledRate), (Keys{"framework", "framework_version", "batching", "prompt_tokens", "output_tokens", "memory_overhead_gb",
-                       "gpu_memory_fraction", "max_num_seqs", "token_budget", "kv_precision"}));
+        QCOMPARE(moving(Moves::ModelledRate),
+                 (Keys{"framework", "framework_version", "batching", "prompt_tokens", "output_tokens",
+                       "memory_overhead_gb", "gpu_memory_fraction", "max_num_seqs", "token_budget", "kv_precision"}));
         QCOMPARE(moving(Moves::Memory),
                  (Keys{"model", "framework", "framework_version", "batching", "batch", "prompt_tokens", "output_tokens",
-                       "memory_overhead_gb", "gpu_memory_fraction", "max_num_seqs", "token_budget", "tensor_parallel", "weight_precision", "kv_precision"}));
+                       "memory_overhead_gb", "gpu_memory_fraction", "max_num_seqs", "token_budget", "tensor_parallel",
+                       "weight_precision", "kv_precision"}));
         QCOMPARE(moving(Moves::Price), Keys{"usd_per_gpu_hour"});
         QCOMPARE(moving(Moves::Cost), Keys{"utilization"});
         QCOMPARE(moving(Moves::Fleet), (Keys{"tokens_per_month", "hours_per_month", "peak_factor", "spare_replicas"}));
@@ -154,7 +156,8 @@ private slots:
                                 << "evidence is \"guess\"; it must be one of: article, model, measured";
         QTest::newRow("gpu") << "contenders.0.gpu"
                              << "H100"
-                             << "contenders.0.gpu is \"H100\"; it must be one of: L40S, A100-80GB-PCIe, A100-80GB-SXM, A100-40GB-SXM, A100-40GB-PCIe";
+                             << "contenders.0.gpu is \"H100\"; it must be one of: L40S, A100-80GB-PCIe, A100-80GB-SXM, "
+                                "A100-40GB-SXM, A100-40GB-PCIe";
         QTest::newRow("index") << "contenders.4.gpu"
                                << "L40S"
                                << "";
@@ -214,7 +217,7 @@ private slots:
                  std::string("utilization is 2; it must be a share from 0.01 to 1, or 1% to 100%"));
         const Problem deeper = set(scenario, "batch", "0").below("pins.0.scenario");
         QCOMPARE(deeper.where(), std::string("pins.0.scenario.batch"));
-        QVERIFY(deeper.english().starts_with("pins.0.scenario.batch is 0; it must be a whole number from 1 to 256"));
+        QVERIFY(deeper.english().starts_with("pins.0.scenario.batch is 0; it must be a whole number from 1 to 1024"));
     }
 
     void unknownKeysAreRefusedWithTheList()
@@ -282,9 +285,11 @@ private slots:
         QCOMPARE(problem_of({}), Problem());
         QCOMPARE(problem_of({{"contenders.0.weight_precision", "FP8"}}), Problem());
         QCOMPARE(problem_of({{"contenders.1.weight_precision", "FP8"}}).english(),
-                 std::string("contenders.1.weight_precision is \"FP8\"; it must be FP16, INT8, INT4 or Q4_K_M: the "
-                             "A100-80GB-PCIe has no FP8"));
+                 std::string("contenders.1.weight_precision is \"FP8\"; it must be one that TensorRT-LLM "
+                             "serves on the A100-80GB-PCIe: FP16, INT8, INT8-W8A8, INT4, INT4-AWQ, INT4-GPTQ"));
         QVERIFY(!problem_of({{"contenders.2.kv_precision", "FP8"}}).empty());
+        // vLLM keeps the weights at 8 bits there.
+        QCOMPARE(problem_of({{"framework", "vLLM"}, {"contenders.1.weight_precision", "FP8"}}), Problem());
         QVERIFY(!problem_of({{"model", "Qwen2.5-7B"}, {"contenders.0.tensor_parallel", "8"}}).empty());
         Scenario none = default_scenario(*m_catalogue);
         none.contenders.resize(1);

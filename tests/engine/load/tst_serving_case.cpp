@@ -47,15 +47,15 @@ void TestServingCase::initTestCase()
 
 ServingPrediction TestServingCase::play(const MeasuredLoad& load, std::optional<double> kv_tokens) const
 {
-    const Replica replica = make_replica(m_catalogue->calibration, *m_catalogue->gpu("L40S"),
-                                         *m_catalogue->model("Qwen3-8B"), m_workload);
+    const Replica replica =
+        make_replica(m_catalogue->calibration, *m_catalogue->gpu("L40S"), *m_catalogue->model("Qwen3-8B"), m_workload);
     return predict_serving(replica, m_workload, load, kv_tokens);
 }
 
 void TestServingCase::one_user_waits_for_nobody()
 {
-    const Replica replica = make_replica(m_catalogue->calibration, *m_catalogue->gpu("L40S"),
-                                         *m_catalogue->model("Qwen3-8B"), m_workload);
+    const Replica replica =
+        make_replica(m_catalogue->calibration, *m_catalogue->gpu("L40S"), *m_catalogue->model("Qwen3-8B"), m_workload);
     const ServingNumbers one = play({.kind = LoadKind::Closed, .concurrency = 1}).numbers;
     const double prompt_ms = 1e3 * prompts_cost(replica.steps, 1, 512, 2048).total_s();
     const double client_ms = replica.memory.scheduler.request_s * 1e3;

@@ -330,6 +330,8 @@ private slots:
         row("no number", "\"version\": 1", 0, "\"version\": \"1\"", "version is missing or no version; it must be");
         row("number for a name", "\"tensor_parallel\": \"1\"", 1, "\"tensor_parallel\": 1",
             "scenario.contenders.1.tensor_parallel is 1; it must be one of: \"1\", \"2\", \"4\", \"8\"");
+        row("card", "\"weight_precision\": \"FP16\"", 1, "\"weight_precision\": \"FP8\"",
+            "scenario.contenders.1.weight_precision is \"FP8\"; it must be one that TensorRT-LLM serves on the A100");
         row("quote of another card", "\"price_source\": \"runpod-l40s\"", 0,
             "\"price_source\": \"runpod-a100-80gb-pcie\"",
             "scenario.contenders.0.price_source is \"runpod-a100-80gb-pcie\", a price for A100-80GB-PCIe; it must be");

@@ -260,7 +260,7 @@ private slots:
             QVERIFY(m_session->scenario() == before);
             QVERIFY(line->text().isEmpty());
         }
-        QCOMPARE(problems.count(), 4);
+        QCOMPARE(static_cast<std::size_t>(problems.count()), keys.size());
     }
 
     void takesWhatPeopleType()
@@ -444,7 +444,9 @@ private slots:
         QTest::keyClick(weights, Qt::Key_Down);
         QCOMPARE(weights->currentText(), QStringLiteral("INT8"));
         QCOMPARE(m_problems->count(), 0);
-        QVERIFY(m_session->setText("contenders.0.weight_precision", "FP8").english().ends_with("has no FP8"));
+        QVERIFY(m_session->setText("contenders.0.weight_precision", "FP8")
+                    .english()
+                    .find("it must be one that TensorRT-LLM serves") != std::string::npos);
         QCOMPARE(m_session->undoStack()->count(), 4);
     }
 

@@ -94,9 +94,10 @@ private slots:
         row("winner-map", both);
         row("ownership", "Prices: RunPod, 2026-03-22. Purchase prices: Tiebreak's assumption of what a new card "
                          "costs. TDP: NVIDIA L40S datasheet.");
-        row("memory", "Llama-2-7B: TensorRT-LLM documentation 0.8. Memory sizes: 44.40 GiB as the runtime shows to a process "
-                      "reports (L40S); 79.25 GiB as the NVIDIA driver reports (A100 PCIe, A100 SXM). Workspace: model "
-                      "calibrated on 2026-11-29.");
+        row("memory",
+            "Llama-2-7B: TensorRT-LLM documentation 0.8. Memory sizes: 44.40 GiB as the runtime shows to a process "
+            "(L40S); 79.25 GiB as the NVIDIA driver reports (A100 PCIe, A100 SXM). Workspace: model "
+            "calibrated on 2026-11-29.");
         row("prices", "Prices: Deploybase article \"L40S vs A100\", 2026-03-22; SkyPilot catalogue.");
         row("energy", QByteArray(article) + " TDP: NVIDIA L40S datasheet; NVIDIA A100 datasheet.");
     }

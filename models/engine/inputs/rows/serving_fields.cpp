@@ -122,7 +122,7 @@ constexpr auto rows = std::to_array<Field>({
     field<&Scenario::server, &Server::gpu_memory_fraction>(
         "gpu_memory_fraction", "GPU memory fraction", "%",
         "Share of each GPU's memory that the framework may use; none: the default of its release.")
-        .within(FieldKind::Share, 0.05, 1)
+        .within(FieldKind::Share, 0.01, 1)
         .or_empty()
         .assumed(latency, "the framework's default")
         .moving(Moves::ModelledRate | Moves::Memory),
@@ -136,7 +136,7 @@ constexpr auto rows = std::to_array<Field>({
     field<&Scenario::server, &Server::token_budget>(
         "token_budget", "Tokens of a step", "tok",
         "Most tokens that the framework computes in one step; none: the default of its release.")
-        .within(FieldKind::Integer, 16, 131072)
+        .within(FieldKind::Integer, 1, 131072)
         .or_empty()
         .assumed(latency, "the framework's default")
         .moving(Moves::ModelledRate | Moves::Memory),
