@@ -234,7 +234,10 @@ Options parse_command_line(int argc, const char* const* argv)
     add_file_options(*evaluate, options, true);
     evaluate->footer(
         "Columns: id,framework,framework_version,gpu,tp,model,weight_precision,kv_precision,batching,batch,"
-        "input_len,output_len,metric (output_tok_s, ttft_ms or tpot_ms); others are passed through. Adds "
+        "input_len,output_len,metric (output_tok_s, total_tok_s, req_s, ttft_ms, tpot_ms, e2e_ms or kv_tokens). "
+        "Of a server under load: load (static, closed, open, burst or offline), concurrency, request_rate, requests, "
+        "length_spread, statistic (mean or p50); of how it was started: gpu_memory_fraction, kv_tokens, max_num_seqs, "
+        "token_budget, eager (yes or no). These may be left out or empty; others are passed through. Adds "
         "predicted,low,high,limited_by,error.");
 
     CLI::App* const calibrate = app.add_subcommand("calibrate", "Fit the throughput model to measurements");

@@ -73,11 +73,13 @@ QString memoryRoom(const Analysis& analysis, const MemoryUse& memory)
     if (memory.max_batch < 1) {
         return MemoryWording::tr("not even batch 1 fits");
     }
+    // What a server in flight holds it says in tokens, as its log does; the title has the longest context.
     const QString context = number(memory.longest_context);
     const QString at = batch(analysis.scenario.server.batch);
     return analysis.scenario.server.batching == Batching::Static
                ? MemoryWording::tr("fits batch %1, or %2 tokens at %3").arg(number(memory.max_batch), context, at)
-               : MemoryWording::tr("fits batch %1, or one of %2 tokens").arg(number(memory.max_batch), context);
+               : MemoryWording::tr("fits batch %1, pool of %2 tokens")
+                     .arg(number(memory.max_batch), number(memory.kv_tokens));
 }
 
 } // namespace tiebreak
