@@ -11,7 +11,6 @@
 #include <shared_mutex>
 #include <string>
 #include <tuple>
-#include <utility>
 
 namespace tiebreak {
 
@@ -44,9 +43,9 @@ public:
                 return found->second; // nodes of a map stay where they are
             }
         }
-        BoundRates made = make();
+        const BoundRates made = make();
         const std::unique_lock lock(m_mutex);
-        return m_kept.emplace(key, std::move(made)).first->second;
+        return m_kept.emplace(key, made).first->second;
     }
 
 private:

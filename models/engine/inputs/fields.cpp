@@ -48,7 +48,8 @@ FieldRef find_field(std::string_view key)
 
 bool chooses_model(const Field& field)
 {
-    return field.kind == FieldKind::Choice && field.choices == find_field("model").field->choices;
+    const Field* const model = find_field("model").field;
+    return model != nullptr && field.kind == FieldKind::Choice && field.choices == model->choices;
 }
 
 std::string full_key(FieldRef ref)
@@ -71,7 +72,9 @@ bool is_contender_field(const Field& field)
 
 const Field& field_of(MapInput input)
 {
-    return *find_field(input == MapInput::PriceRatio ? "contenders.1.usd_per_gpu_hour" : to_string(input)).field;
+    const bool is_price = input == MapInput::PriceRatio;
+    const auto fields = is_price ? contender_fields() : scenario_fields();
+    return *std::ranges::find(fields, is_price ? "usd_per_gpu_hour" : to_string(input), &Field::key);
 }
 
 } // namespace tiebreak

@@ -33,8 +33,10 @@ public:
             return limit;
         }
         double pages = 0;
-        for (double step = std::exp2(std::ceil(std::log2(limit / m_page + 1))); step >= 1; step /= 2) {
+        double step = std::exp2(std::ceil(std::log2(limit / m_page + 1)));
+        while (step >= 1) {
             pages += together * gb((pages + step) * m_page) <= pool ? step : 0;
+            step /= 2;
         }
         return std::min(limit, pages * m_page);
     }
