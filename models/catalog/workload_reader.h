@@ -13,7 +13,8 @@ namespace tiebreak {
 // "inflight", "64.0"); names of GPUs and models are taken as they are, never replaced by a near one.
 class WorkloadReader {
 public:
-    // A column that the table lacks is a problem; then nothing may be read. Both must outlive this.
+    // A column that the table lacks is a problem, but `batching` and `batch` beside `load`; then nothing may be read.
+    // Both must outlive this.
     WorkloadReader(const CsvTable& table, const Catalogue& catalogue, QStringList& problems);
 
     // The row, its `source` and `value` left empty. Nothing, and the first thing wrong with it, when a name is unknown

@@ -47,6 +47,7 @@ private slots:
     void takes_newer_releases_as_the_newest();
     void answers_loads_data();
     void answers_loads();
+    void loads_need_no_batches();
     void knows_the_metrics_of_one_run();
     void refuses_data();
     void refuses();
@@ -314,6 +315,16 @@ void TestEvaluate::answers_loads()
             QVERIFY2(QString::fromStdString(row.at("error")).startsWith(error), row.at("error").c_str());
         }
     }
+}
+
+// A table of served runs says nothing of batches.
+void TestEvaluate::loads_need_no_batches()
+{
+    QCOMPARE(evaluate("id,framework,framework_version,gpu,tp,model,weight_precision,kv_precision,load,concurrency,"
+                      "input_len,output_len,metric\n"
+                      "r1,SGLang,0.5.2,L40S,1,Qwen3-8B,FP8,FP8,closed,4,512,128,tpot_ms\n"),
+             0);
+    QCOMPARE(first_row().at("error"), std::string());
 }
 
 // What the server was started with, and the pool that it would report.
