@@ -82,6 +82,10 @@ constexpr std::array<std::string_view, 27> column_names{"id",
                                                         "left_out"};
 constexpr std::size_t required_columns = Metric + 1;
 
+// A run of more would be played for minutes.
+constexpr int most_users = 100'000;
+constexpr int most_tokens = 1'000'000;
+
 // Lower-case letters, digits and dots: what is left of a word when its writing does not matter.
 std::string plain(std::string_view word)
 {
@@ -211,11 +215,12 @@ public:
     }
 
     template <typename Value>
-    void take_count(Column column, Value& into)
+    void take_count(Column column, Value& into, int most)
     {
         if (has(column)) {
             const std::optional<int> read = whole_number(cell(column));
-            take(column, into, read && *read > 0 ? read : std::nullopt, Rows::tr("a whole number above 0"));
+            take(column, into, read && *read > 0 && *read <= most ? read : std::nullopt,
+                 Rows::tr("a whole number from 1 to %1").arg(most));
         }
     }
 
@@ -276,9 +281,9 @@ void read_names(RowCells& in, Measurement& row, const Catalogue& catalogue)
 
 void read_load(RowCells& in, MeasuredLoad& load)
 {
-    in.take_count(Concurrency, load.concurrency);
+    in.take_count(Concurrency, load.concurrency, most_users);
     in.take_number(RequestRate, load.requests_per_s, Rows::tr("a number of requests a second above 0"));
-    in.take_count(Requests, load.requests);
+    in.take_count(Requests, load.requests, most_users);
     if (in.has(LengthSpread)) {
         const std::optional<double> spread = number_in(in.cell(LengthSpread));
         in.take(LengthSpread, load.length_spread, spread && *spread >= 0 && *spread <= 3 ? spread : std::nullopt,
@@ -291,8 +296,10 @@ void read_load(RowCells& in, MeasuredLoad& load)
     if (load.kind == LoadKind::Burst && load.concurrency == 0) {
         load.concurrency = load.requests;
     }
-    if (load.kind == LoadKind::Open && load.requests_per_s <= 0) {
-        in.reject(RequestRate, Rows::tr("a number of requests a second above 0"));
+    constexpr double least_rate = 1e-4;
+    constexpr double most_rate = 1e5;
+    if (load.kind == LoadKind::Open && (load.requests_per_s < least_rate || load.requests_per_s > most_rate)) {
+        in.reject(RequestRate, Rows::tr("a number of requests a second from 0.0001 to 100000"));
     }
 }
 
@@ -334,10 +341,10 @@ void read_server(RowCells& in, Measurement& row)
                 Rows::tr("a number above 0, at most 1"));
     }
     int count = 0;
-    in.take_count(MaxSequences, count);
+    in.take_count(MaxSequences, count, most_tokens);
     row.max_sequences = count > 0 ? std::optional<double>(count) : std::nullopt;
     count = 0;
-    in.take_count(TokenBudget, count);
+    in.take_count(TokenBudget, count, most_tokens);
     row.token_budget = count > 0 ? std::optional<double>(count) : std::nullopt;
     double tokens = 0;
     in.take_number(KvTokens, tokens, Rows::tr("a number of tokens above 0"));

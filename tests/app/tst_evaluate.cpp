@@ -292,7 +292,9 @@ void TestEvaluate::answers_loads_data()
     row("static", "static,8,,", "");
     row("closed without users", "closed,,,", "\"concurrency\" is \"\"; it must be the number of users");
     row("open without a rate", "open,8,,", "\"request_rate\" is \"\"; it must be a number of requests a second");
-    row("no users", "closed,0,,", "\"concurrency\" is \"0\"; it must be a whole number above 0");
+    row("no rate to speak of", "open,,1e-200,", "\"request_rate\" is \"1e-200\"; it must be a number of requests");
+    row("no users", "closed,0,,", "\"concurrency\" is \"0\"; it must be a whole number from 1 to 100000");
+    row("absurdly many users", "closed,2000000000,,", "\"concurrency\" is \"2000000000\"; it must be a whole number");
     row("unknown", "bursty,8,,", "\"load\" is \"bursty\"; it must be static, closed, open, burst or offline");
 }
 
