@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analyze_command.h"
 
-#include "app/analysis_json.h"
+#include "app/json/analysis_json.h"
 #include "models/tables/grids/contender_grids.h"
 #include "models/wording/notes.h"
 #include "models/wording/verdict_wording.h"

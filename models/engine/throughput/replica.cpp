@@ -38,12 +38,18 @@ bool is_small(const SmallCardRule& rule, const Gpu& gpu)
     return gpu.usable_gb * 1e9 / gib < rule.below_gib;
 }
 
+// Whether the replica's CUDA graphs end early.
+bool has_small_graphs(const SmallCardRule& rule, const Gpu& gpu, const Workload& workload)
+{
+    return is_small(rule, gpu) && workload.tensor_parallel < rule.below_gpus;
+}
+
 StepTraits traits_of(const Stack& stack, const Generation& generation, const Gpu& gpu, const Workload& workload)
 {
     StepTraits traits;
     traits.mixed_attention = generation.one_attention_call && bytes_per_element(workload.kv_precision) > 1;
     traits.eager = workload.eager;
-    if (is_small(stack.small_card, gpu) && workload.tensor_parallel < stack.small_card.below_gpus) {
+    if (has_small_graphs(stack.small_card, gpu, workload)) {
         traits.largest_graph = stack.small_card.largest_graph;
     }
     traits.same_tokens = !workload.in_flight && stack.same_tokens_before && workload.release &&
@@ -100,18 +106,17 @@ ReplicaMemory memory_of(const Stack& stack, const Gpu& gpu, const LlmModel& mode
                         const StepRates& rates)
 {
     const Generation& generation = stack.generation(workload.release);
-    const bool small = is_small(stack.small_card, gpu);
     ReplicaMemory memory;
     memory.gpu = &gpu;
     memory.model = &model;
     memory.formats = formats_of(model, workload);
     memory.scheduler = generation.scheduler;
     memory.scheduler.request_s = rates.client_ms * 1e-3;
-    memory.scheduler.token_budget =
-        workload.token_budget.value_or(small ? stack.small_card.token_budget : memory.scheduler.token_budget);
+    memory.scheduler.token_budget = workload.token_budget.value_or(
+        is_small(stack.small_card, gpu) ? stack.small_card.token_budget : memory.scheduler.token_budget);
     memory.scheduler.max_running = workload.max_sequences.value_or(memory.scheduler.max_running);
     memory.pool = generation.pool;
-    if (small && workload.tensor_parallel < stack.small_card.below_gpus) {
+    if (has_small_graphs(stack.small_card, gpu, workload)) {
         memory.pool.largest_graph = stack.small_card.largest_graph;
     }
     memory.setup.runtime_gib = gpu.usable_gb * 1e9 / gib - rates.lost_gib;

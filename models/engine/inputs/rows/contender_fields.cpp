@@ -14,7 +14,13 @@ constexpr double unbounded_usd = 1e9;
 
 std::vector<std::string> kv_precisions(const Catalogue& /*unused*/)
 {
-    return {"FP16", "FP8", "INT8"};
+    std::vector<std::string> names;
+    for (const NumberFormat& format : number_formats()) {
+        if (format.holds_kv) {
+            names.emplace_back(format.name);
+        }
+    }
+    return names;
 }
 
 std::vector<std::string> replica_sizes(const Catalogue& /*unused*/)

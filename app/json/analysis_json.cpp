@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/analysis_json.h"
+#include "app/json/analysis_json.h"
 
-#include "app/economics_json.h"
+#include "app/json/economics_json.h"
 #include "models/catalog/qt_text.h"
 #include "models/session/files/scenario_json.h"
 #include "models/wording/notes.h"

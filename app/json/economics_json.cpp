@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/economics_json.h"
+#include "app/json/economics_json.h"
 
 #include "models/catalog/qt_text.h"
 #include "models/tables/grids/checklist_grid.h"
