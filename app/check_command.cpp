@@ -27,6 +27,9 @@ public:
             const QString pins = count == 1 ? tr("1 pin") : tr("%1 pins").arg(count);
             const QString version = QString::number(session->version);
             std::cout << form(session->picture).arg(file, version, pins).toStdString() << "\n";
+            for (const QString& notice : session->notices) {
+                std::cout << "  " << notice.toStdString() << "\n";
+            }
         }
         return session.has_value();
     }

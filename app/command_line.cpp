@@ -2,6 +2,7 @@
 #include "app/command_line.h"
 
 #include "models/catalog/problem_text.h"
+#include "models/engine/inputs/followers.h"
 
 #include "app/command_files.h"
 #include "app/list_command.h"
@@ -15,6 +16,7 @@
 
 #include <QString>
 
+#include <algorithm>
 #include <iomanip>
 #include <iostream>
 #include <sstream>
@@ -308,7 +310,7 @@ Input read_input(const Options& options)
     if (!options.session.empty()) {
         QStringList problems;
         const auto session = read_session(QString::fromStdString(options.session), *input.catalogue, problems);
-        print_problems(problems);
+        print_problems(session ? problems + session->notices : problems);
         if (!session) {
             return {};
         }
@@ -318,7 +320,11 @@ Input read_input(const Options& options)
             input.catalogue = std::make_shared<const Catalogue>(merged(*input.catalogue, session->document.facts));
         }
     }
-    for (const std::string& setting : options.settings) {
+    // Others follow these, so that they come first, whatever the order on the command line.
+    std::vector<std::string> settings = options.settings;
+    std::ranges::stable_partition(
+        settings, [](const std::string& setting) { return leads(setting.substr(0, setting.find('='))); });
+    for (const std::string& setting : settings) {
         const auto equals = setting.find('=');
         const Problem problem = equals == std::string::npos
                                     ? Problem({}, "it must be written key=value")

@@ -174,7 +174,7 @@ Entry entry_of(const Field& field, const QString& key, const Catalogue& catalogu
                      {L1("may_be_empty"), field.may_be_empty},
                      {L1("source"), sourceOf(field)}};
     if (field.kind == FieldKind::Choice) {
-        json.insert(L1("choices"), array_of(field.choices(catalogue)));
+        json.insert(L1("choices"), array_of(field.choices(catalogue, default_scenario(catalogue))));
     } else {
         json.insert(L1("minimum"), field.minimum);
         json.insert(L1("maximum"), field.maximum);

@@ -29,6 +29,8 @@ QString baseSheet()
 QFrame[card="true"] { background: @card; border: 1px solid @border; border-radius: 8px; }
 QLabel[role="heading"] { font-size: 11pt; font-weight: bold; }
 QLabel[role="quiet"] { color: @secondary; }
+QLabel[muted="true"], QComboBox[muted="true"], QAbstractSpinBox[muted="true"], QLineEdit[muted="true"] {
+    color: @secondary; }
 
 QToolBar { background: @window; border: none; border-bottom: 1px solid @border; spacing: 4px; padding: 5px 8px; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 4px 9px; }

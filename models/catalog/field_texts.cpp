@@ -65,7 +65,6 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("Fields",
                       "Most tokens that the framework computes in one step; none: the default of its release."),
     QT_TRANSLATE_NOOP("Fields", "the framework's default"),
-    QT_TRANSLATE_NOOP("Fields", "the newest generation that the model knows"),
     QT_TRANSLATE_NOOP("Fields", "Power draw"),
     QT_TRANSLATE_NOOP("Fields", "Typical draw as a share of the TDP; 87.5 % in the article."),
     QT_TRANSLATE_NOOP("Fields", "PUE"),

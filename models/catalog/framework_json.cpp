@@ -253,6 +253,7 @@ Stack read_framework(JsonReader& in, const std::vector<CardClass>& classes)
     stack.spellings = in.texts("spellings"_L1, true);
     in.whole_number("least_prompt"_L1, stack.least_prompt, 0, 1);
     in.flag("checks_context"_L1, stack.checks_context);
+    in.flag("serves_in_flight"_L1, stack.serves_in_flight);
     in.flag("splits_by_layer"_L1, stack.splits_by_layer);
     stack.same_tokens_before = optional_release(in, "same_tokens_before"_L1);
     in.text("head_kernel"_L1, stack.head_kernel);

@@ -37,7 +37,13 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("Problems", "what you pay for a GPU-hour: the catalogue has no price of the %1"),
     QT_TRANSLATE_NOOP("Problems", "one that %2 serves on the %1: %3"),
     QT_TRANSLATE_NOOP("Problems", "%1, or another release"),
+    QT_TRANSLATE_NOOP("Problems", "a release of %1: %2, or another from %3 on"),
     QT_TRANSLATE_NOOP("Problems", "a divisor of the %1 attention heads of %2"),
+    QT_TRANSLATE_NOOP("Problems",
+                      "%1 takes at most %2 tokens; prompt and output are %3. Shorten them, or choose a model "
+                      "with a longer context, such as %4"),
+    QT_TRANSLATE_NOOP("Problems",
+                      "%1 takes at most %2 tokens; prompt and output are %3. Shorten them: no model takes that many"),
     QT_TRANSLATE_NOOP("Problems", "%1 is no input; the inputs are: %2"),
     QT_TRANSLATE_NOOP("Problems", "%1: contenders are numbered 0 to %2, and %1 is no input; the inputs are: %3"),
     QT_TRANSLATE_NOOP("Problems",

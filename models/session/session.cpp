@@ -4,6 +4,8 @@
 #include "models/catalog/field_texts.h"
 #include "models/catalog/qt_text.h"
 #include "models/catalog/text_file.h"
+#include "models/engine/inputs/context.h"
+#include "models/session/edit_notice.h"
 
 #include <QLocale>
 #include <QUndoCommand>
@@ -148,7 +150,7 @@ Problem Session::set(FieldRef field, const FieldValue& value, int gesture)
         return problem;
     }
     const QString what = tr("%1: %2").arg(description(field, next), text_of(*field.field, value));
-    return change(std::move(next), what, gesture);
+    return changeField(*field.field, std::move(next), what, gesture);
 }
 
 Problem Session::setText(std::string_view key, std::string_view text, int gesture)
@@ -163,7 +165,22 @@ Problem Session::setText(std::string_view key, std::string_view text, int gestur
     }
     const QString what =
         tr("%1: %2").arg(field.field != nullptr ? description(field, next) : to_qstring(key), to_qstring(text));
-    return change(std::move(next), what, gesture);
+    return field.field != nullptr ? changeField(*field.field, std::move(next), what, gesture)
+                                  : change(std::move(next), what, gesture);
+}
+
+Problem Session::changeField(const Field& field, Scenario next, const QString& what, int gesture)
+{
+    if (chooses_model(field)) {
+        cut_to_context(next, *m_catalogue);
+    }
+    const Scenario before = scenario();
+    Problem problem = change(std::move(next), what, gesture);
+    const QString notice = problem.empty() ? editNotice(before, scenario(), field, *m_catalogue) : QString();
+    if (!notice.isEmpty()) {
+        emit noticed(notice);
+    }
+    return problem;
 }
 
 Problem Session::setQuote(std::string_view quote_id, double usd_per_gpu_hour, int gesture)

@@ -45,7 +45,8 @@ public:
     [[nodiscard]] int newGesture() { return ++m_gesture; }
     [[nodiscard]] int latestGesture() const { return m_gesture; }
 
-    // Each returns what is wrong, leaving everything as it was, or nothing. A locked field is refused.
+    // Each returns what is wrong, leaving everything as it was, or nothing. A locked field is refused. Lengths beyond
+    // the context of a model that is chosen are cut in the same step.
     Problem set(FieldRef field, const FieldValue& value, int gesture = 0);
     Problem setText(std::string_view key, std::string_view text, int gesture = 0);
     Problem setQuote(std::string_view quote_id, double usd_per_gpu_hour, int gesture = 0);
@@ -73,10 +74,12 @@ public:
 
 signals:
     void analysisChanged();
-    void pinsChanged(); // or the locks
+    void pinsChanged();                // or the locks
+    void noticed(const QString& what); // what an edit brought with it, in sentences
 
 private:
     friend class DocumentCommand;
+    Problem changeField(const Field& field, Scenario next, const QString& what, int gesture);
     Problem changeDocument(Document next, const QString& what, int gesture);
     [[nodiscard]] Problem check(const Document& document) const;
     [[nodiscard]] std::shared_ptr<const Catalogue> catalogueWith(const OwnFacts& facts) const;

@@ -118,7 +118,7 @@ QVariant AssumptionsModel::data(const QModelIndex& index, int role) const
         if (field.may_be_empty) {
             choices << tr("none");
         }
-        for (const std::string& choice : field.choices(m_session.catalogue())) {
+        for (const std::string& choice : field.choices(m_session.catalogue(), m_session.scenario())) {
             choices << choiceText(choice);
         }
         return choices;
@@ -140,7 +140,7 @@ bool AssumptionsModel::setData(const QModelIndex& index, const QVariant& value, 
     if (ref.field->may_be_empty && (text.isEmpty() || text == tr("none"))) {
         next = FieldValue();
     } else if (ref.field->kind == FieldKind::Choice) {
-        for (const std::string& choice : ref.field->choices(m_session.catalogue())) {
+        for (const std::string& choice : ref.field->choices(m_session.catalogue(), m_session.scenario())) {
             if (choiceText(choice) == text) {
                 next = choice;
             }

@@ -26,16 +26,41 @@ QString numberText(const Field& field, double value)
     return unit.isEmpty() ? text : QString(text + QLatin1Char(' ') + unit);
 }
 
+// "newest (1.x)": the releases that it stands for.
+QString newestRelease(const Stack& stack)
+{
+    return stack.ladder.size() == 1
+               ? InputWording::tr("any release")
+               : InputWording::tr("newest (%1)").arg(QString::fromStdString(stack.ladder.back().name));
+}
+
+} // namespace
+
 QString choiceOf(const Field& field, const std::string& choice, const Scenario& scenario, const Catalogue& catalogue)
 {
     if (field.key == "evidence") {
         return evidenceText(scenario.evidence);
     }
+    if (field.takes_releases && choice == newest_release) {
+        const Stack* const stack = catalogue.calibration.stack(scenario.server.framework);
+        return stack != nullptr ? newestRelease(*stack) : choiceText(choice);
+    }
     const PriceQuote* const quote = field.key == "price_source" ? catalogue.price(choice) : nullptr;
     return quote != nullptr ? QString::fromStdString(quote->provider) : choiceText(choice);
 }
 
-} // namespace
+QString whyIgnored(const Field& field, Evidence evidence)
+{
+    if (!is_ignored(field, evidence)) {
+        return {};
+    }
+    return any_of(field.moves, Moves::Memory)
+               ? InputWording::tr(
+                     "Here it moves the memory only: the article's figures do not depend on it. Choose the "
+                     "evidence Model to see what it does to the rates.")
+               : InputWording::tr("Here it moves nothing: the article's figures do not depend on it. Choose the "
+                                  "evidence Model to see what it does to the rates.");
+}
 
 QString inputText(FieldRef ref, const Scenario& scenario, const Catalogue& catalogue)
 {

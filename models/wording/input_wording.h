@@ -12,4 +12,11 @@ namespace tiebreak {
 // have all their decimals.
 [[nodiscard]] QString inputText(FieldRef ref, const Scenario& scenario, const Catalogue& catalogue);
 
+// A choice of the field as people read it beside the rest of the scenario: "newest (1.x)", "RunPod".
+[[nodiscard]] QString choiceOf(const Field& field, const std::string& choice, const Scenario& scenario,
+                               const Catalogue& catalogue);
+
+// What the evidence makes of an input that it ignores, and what to do; empty for all others.
+[[nodiscard]] QString whyIgnored(const Field& field, Evidence evidence);
+
 } // namespace tiebreak

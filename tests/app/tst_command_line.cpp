@@ -75,7 +75,8 @@ class TestCommandLine : public QObject {
                 continue;
             }
             if (field.kind == FieldKind::Choice) {
-                const QString last = QString::fromStdString(field.choices(*m_catalogue).back());
+                const QString last =
+                    QString::fromStdString(field.choices(*m_catalogue, default_scenario(*m_catalogue)).back());
                 inputs.append({key, last, last});
             } else {
                 inputs.append({key, QString::number(field.minimum, 'g', 17), field.minimum});
@@ -170,6 +171,30 @@ private slots:
         QVERIFY(verdict[QStringLiteral("winner")].isNull() && verdict[QStringLiteral("saving_fraction")].isNull());
         QVERIFY(!verdict[QStringLiteral("sentence")].toString().isEmpty());
         QVERIFY(!verdict[QStringLiteral("note")].toString().isEmpty());
+    }
+
+    // What follows a framework or a model never undoes another setting, wherever that stands.
+    void orderOfSettingsDoesNotMatter()
+    {
+        QStringList settings{QStringLiteral("framework=vLLM"),        QStringLiteral("batching=static"),
+                             QStringLiteral("framework_version=0.8"), QStringLiteral("model=Qwen3-8B"),
+                             QStringLiteral("evidence=article"),      QStringLiteral("prompt_tokens=8000")};
+        const QJsonObject forwards = analyzed(settings);
+        std::ranges::reverse(settings);
+        QCOMPARE(analyzed(settings), forwards);
+        const QJsonValue scenario = forwards[QStringLiteral("scenario")];
+        QCOMPARE(scenario[QStringLiteral("batching")].toString(), QStringLiteral("static"));
+        QCOMPARE(scenario[QStringLiteral("framework_version")].toString(), QStringLiteral("0.8"));
+        QCOMPARE(scenario[QStringLiteral("evidence")].toString(), QStringLiteral("article"));
+
+        for (const char* const order : {"analyze --set model=Llama-2-13B --set prompt_tokens=12000",
+                                        "analyze --set prompt_tokens=12000 --set model=Llama-2-13B"}) {
+            const Run refused = run(words(order));
+            QCOMPARE(refused.status, 1);
+            QVERIFY2(refused.err.startsWith(QStringLiteral("Llama-2-13B takes at most 4096 tokens; prompt and output "
+                                                           "are 12256. Shorten them, or choose")),
+                     qPrintable(refused.err));
+        }
     }
 
     // All inputs at once: each one arrives under its own key.

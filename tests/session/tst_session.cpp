@@ -88,16 +88,58 @@ private slots:
         QVERIFY(session.undoStack()->isClean());
     }
 
+    // What follows an edit is in its step, and said.
+    void followersAreInTheSameStep()
+    {
+        Session session(m_catalogue, default_scenario(*m_catalogue));
+        QSignalSpy notices(&session, &Session::noticed);
+        const auto notice = [&notices] {
+            return notices.isEmpty() ? QString() : notices.takeLast().first().toString();
+        };
+        QCOMPARE(session.setText("model", "Qwen3-VL-8B"), Problem());
+        QCOMPARE(session.scenario().evidence, Evidence::Model);
+        QCOMPARE(notice(), QStringLiteral("The article has no figures of Qwen3-VL-8B: the evidence is now Model."));
+        QCOMPARE(session.setText("prompt_tokens", "12000"), Problem());
+        QCOMPARE(notice(), QString());
+        QCOMPARE(session.setText("framework_version", "0.12"), Problem());
+        const Scenario before = session.scenario();
+
+        QCOMPARE(session.setText("model", "Llama-2-13B"), Problem());
+        QCOMPARE(session.scenario().request, (Request{3840, 256}));
+        QCOMPARE(notice(),
+                 QStringLiteral("Llama-2-13B takes at most 4096 tokens: prompts now have 3840 tokens, outputs "
+                                "256."));
+        session.undoStack()->undo();
+        QVERIFY(session.scenario() == before);
+
+        QCOMPARE(session.setText("framework", "vLLM"), Problem());
+        QCOMPARE(session.scenario().server.framework_version, std::string("newest"));
+        QCOMPARE(session.scenario().server.batching, Batching::InFlight);
+        QCOMPARE(notice(), QStringLiteral("The release is now the newest of vLLM. Batching is now in-flight, as vLLM "
+                                          "serves."));
+        session.undoStack()->undo();
+        QVERIFY(session.scenario() == before);
+
+        // A locked length is not cut, so that the model is refused; the message names the limit.
+        QCOMPARE(session.setLocked(find_field("prompt_tokens"), true), Problem());
+        const Problem refused = session.setText("model", "Llama-2-13B");
+        QVERIFY2(refused.english().starts_with("Llama-2-13B takes at most 4096 tokens"), refused.english().c_str());
+        QVERIFY(session.scenario() == before);
+        QCOMPARE(notice(), QString());
+    }
+
     // A new input that undo forgets fails here.
     void everyFieldIsUndone()
     {
-        const Scenario start = default_scenario(*m_catalogue);
+        Scenario start = default_scenario(*m_catalogue);
+        start.model = "Qwen3-VL-8B"; // which takes the longest prompts and outputs
         const auto check = [&](FieldRef ref) {
             Session session(m_catalogue, start);
             const FieldValue now = get_field(start, ref);
             FieldValue other = now == FieldValue(ref.field->maximum) ? ref.field->minimum : ref.field->maximum;
             if (ref.field->kind == FieldKind::Choice) {
-                const std::vector<std::string> choices = ref.field->choices(*m_catalogue);
+                const std::vector<std::string> choices =
+                    ref.field->choices(*m_catalogue, default_scenario(*m_catalogue));
                 other = FieldValue(choices.back()) == now ? choices.front() : choices.back();
             }
             const bool of_a_card = ref.field->key == "price_source" || ref.field->key == "gpu";

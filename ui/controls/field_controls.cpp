@@ -10,6 +10,8 @@
 #include <QLineEdit>
 #include <QSignalBlocker>
 
+#include <algorithm>
+
 namespace tiebreak {
 
 namespace {
@@ -26,13 +28,19 @@ std::string text_of(const FieldValue& value)
     return text != nullptr ? *text : std::string();
 }
 
-void add_choices(QComboBox& combo, const Field& field, const Catalogue& catalogue,
+// What may be chosen, and what stands if that is none of it, such as a release between those that are listed.
+void add_choices(QComboBox& combo, FieldRef ref, const Session& session,
                  const std::function<QString(const std::string&)>& shown)
 {
-    if (field.may_be_empty) {
+    if (ref.field->may_be_empty) {
         combo.addItem(QObject::tr("none"), QString());
     }
-    for (const std::string& choice : field.choices(catalogue)) {
+    std::vector<std::string> choices = ref.field->choices(session.catalogue(), session.scenario());
+    const std::string now = text_of(get_field(session.scenario(), ref));
+    if (ref.field->takes_releases && std::ranges::find(choices, now) == choices.end()) {
+        choices.push_back(now);
+    }
+    for (const std::string& choice : choices) {
         combo.addItem(shown(choice), QString::fromStdString(choice));
     }
 }
@@ -93,10 +101,14 @@ FieldControl<QComboBox> make_combo(Session& session, FieldRef ref, const QString
     combo->setMinimumContentsLength(5);
     combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     if (!is_model) {
-        add_choices(*combo, *ref.field, session.catalogue(), shown);
+        add_choices(*combo, ref, session, shown);
     }
-    const auto refresh = [&session, ref, combo] {
+    const auto refresh = [&session, ref, combo, shown] {
         const QSignalBlocker blocker(combo);
+        if (ref.field->takes_releases) { // of a framework that may be another one now
+            combo->clear();
+            add_choices(*combo, ref, session, shown);
+        }
         combo->setCurrentIndex(combo->findData(QString::fromStdString(text_of(get_field(session.scenario(), ref)))));
     };
     QObject::connect(combo, &QComboBox::activated, combo, [&session, ref, combo, report, refresh](int index) {

@@ -2,7 +2,9 @@
 #include "ui/controls/input_column.h"
 
 #include "models/catalog/field_texts.h"
+#include "models/wording/input_wording.h"
 #include "models/wording/wording.h"
+#include "ui/controls/muting.h"
 #include "ui/controls/value_slider.h"
 
 #include <QComboBox>
@@ -48,6 +50,8 @@ void InputColumn::rebuild()
 {
     m_names = namesShown();
     m_refreshers = {};
+    m_notes.clear();
+    m_notedEvidence.reset();
     if (m_body != nullptr) {
         m_body->hide();
         m_body->deleteLater();
@@ -84,25 +88,68 @@ void InputColumn::add(QGridLayout& grid, FieldRef ref, const QString& label)
             make_slider(m_session, ref, label, label, false, std::get<double>(fallback), report, m_body);
         grid.addWidget(control.widget, row, 0, 1, 3);
         m_refreshers.add(ref, control.refresh);
+        m_notes.push_back({&field, [slider = control.widget](const QString& why) { slider->setNote(why); }});
         return;
     }
-    QWidget* widget = nullptr;
     if (field.kind == FieldKind::Choice) {
-        const auto control = make_combo(
-            m_session, ref, label, [](const std::string& choice) { return choiceText(choice); }, report, m_body);
+        const auto shown = [this, &field](const std::string& choice) {
+            return choiceOf(field, choice, m_session.scenario(), m_session.catalogue());
+        };
+        const auto control = make_combo(m_session, ref, label, shown, report, m_body);
         m_refreshers.add(ref, control.refresh);
-        widget = control.widget;
+        if (field.takes_releases) {
+            m_refreshers.add(find_field("framework"), control.refresh);
+        }
+        addRow(grid, ref, label, control.widget);
     } else {
         const auto control = make_box(m_session, ref, label, report, m_body);
         m_refreshers.add(ref, control.refresh);
-        widget = control.widget;
+        addRow(grid, ref, label, control.widget);
     }
-    auto* const name = new QLabel(label, m_body);
-    name->setBuddy(widget);
-    grid.addWidget(name, row, 0);
-    grid.addWidget(widget, row, 1, 1, unit_of(field).isEmpty() ? 2 : 1);
+}
+
+// A name and its control; a release stands beside its framework, in the row before.
+void InputColumn::addRow(QGridLayout& grid, FieldRef ref, const QString& label, QWidget* control)
+{
+    const Field& field = *ref.field;
+    const int row = grid.rowCount();
+    QLabel* name = nullptr;
+    if (field.takes_releases) {
+        auto* const both = new QHBoxLayout;
+        both->setSpacing(4);
+        QWidget* const framework = grid.itemAtPosition(row - 1, 1)->widget();
+        grid.removeWidget(framework);
+        both->addWidget(framework, 1);
+        both->addWidget(control, 1);
+        grid.addLayout(both, row - 1, 1, 1, 2);
+    } else {
+        name = new QLabel(label, m_body);
+        name->setBuddy(control);
+        grid.addWidget(name, row, 0);
+        grid.addWidget(control, row, 1, 1, unit_of(field).isEmpty() ? 2 : 1);
+    }
     if (!unit_of(field).isEmpty()) {
         grid.addWidget(new QLabel(unit_of(field), m_body), row, 2);
+    }
+    m_notes.push_back({&field, [name, control, help = helpOf(field)](const QString& why) {
+                           if (name != nullptr) {
+                               mute(*name, !why.isEmpty());
+                           }
+                           mute(*control, !why.isEmpty());
+                           const QString told = why.isEmpty() ? help : QString(help + QLatin1Char('\n') + why);
+                           control->setToolTip(told);
+                           control->setAccessibleDescription(told);
+                       }});
+}
+
+void InputColumn::sayWhatIsIgnored()
+{
+    const Evidence evidence = m_session.scenario().evidence;
+    if (m_notedEvidence != evidence) {
+        m_notedEvidence = evidence;
+        for (const Note& note : m_notes) {
+            note.show(whyIgnored(*note.field, evidence));
+        }
     }
 }
 
@@ -113,6 +160,7 @@ void InputColumn::refresh()
         return;
     }
     m_refreshers.refresh(m_session.scenario());
+    sayWhatIsIgnored();
 }
 
 } // namespace tiebreak

@@ -7,6 +7,8 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <functional>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -30,12 +32,21 @@ private:
     void rebuild();
     void refresh();
     void add(QGridLayout& grid, FieldRef ref, const QString& label);
+    void addRow(QGridLayout& grid, FieldRef ref, const QString& label, QWidget* control);
+    void sayWhatIsIgnored();
     [[nodiscard]] QStringList namesShown() const;
 
     Session& m_session;
     std::vector<std::string_view> m_keys;
     Scenario m_defaults;
     FieldRefreshers m_refreshers;
+    // Greys a control that the evidence ignores and says why.
+    struct Note {
+        const Field* field = nullptr;
+        std::function<void(const QString& why)> show;
+    };
+    std::vector<Note> m_notes;
+    std::optional<Evidence> m_notedEvidence;
     QWidget* m_body = nullptr;
     QStringList m_names; // of the contenders that have controls here; empty when none has
 };

@@ -2,6 +2,7 @@
 #include "ui/controls/value_slider.h"
 
 #include "models/catalog/field_texts.h"
+#include "ui/controls/muting.h"
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -156,10 +157,9 @@ void QuantityBox::takeTyped()
 
 ValueSlider::ValueSlider(const Field& field, const QString& label, const QString& accessible_name, bool compact,
                          QWidget* parent)
-    : QWidget(parent), m_scale(field), m_name(new QLabel(label, this)), m_label(label), m_slider(new StepSlider(this)),
-      m_box(new QuantityBox(m_scale, this)), m_reset(new QToolButton(this))
+    : QWidget(parent), m_scale(field), m_name(new QLabel(label, this)), m_label(label), m_help(helpOf(field)),
+      m_slider(new StepSlider(this)), m_box(new QuantityBox(m_scale, this)), m_reset(new QToolButton(this))
 {
-    const auto help = helpOf(field);
     const auto unit = unitOf(field);
     m_name->setBuddy(m_box);
     auto* const unit_label = new QLabel(unit, this);
@@ -169,10 +169,10 @@ ValueSlider::ValueSlider(const Field& field, const QString& label, const QString
     m_reset->setAccessibleName(tr("Reset %1").arg(accessible_name));
     m_reset->setToolTip(tr("Back to the default"));
     m_slider->setAccessibleName(accessible_name);
-    m_slider->setAccessibleDescription(help);
+    m_slider->setAccessibleDescription(m_help);
     m_box->setAccessibleName(accessible_name);
-    m_box->setAccessibleDescription(help);
-    setToolTip(help);
+    m_box->setAccessibleDescription(m_help);
+    setToolTip(m_help);
 
     QSizePolicy keeps_its_place = m_reset->sizePolicy();
     keeps_its_place.setRetainSizeWhenHidden(true);
@@ -242,6 +242,16 @@ void ValueSlider::setDefault(double value)
 void ValueSlider::setSeries(int series)
 {
     m_slider->setProperty("series", series);
+}
+
+void ValueSlider::setNote(const QString& why)
+{
+    mute(*m_name, !why.isEmpty());
+    mute(*m_box, !why.isEmpty());
+    const QString told = why.isEmpty() ? m_help : QString(m_help + QLatin1Char('\n') + why);
+    setToolTip(told);
+    m_slider->setAccessibleDescription(told);
+    m_box->setAccessibleDescription(told);
 }
 
 void ValueSlider::setLocked(bool locked)

@@ -72,6 +72,7 @@ public:
     void setValue(double value);
     void setDefault(double value);                            // what reset asks for
     void setSeries(int series);                               // paints the slider in the colour of that contender
+    void setNote(const QString& why);                         // greyed: why it does little; empty: it is not
     void setLocked(bool locked);                              // shows the value, but takes no edit
     void setStepFactor(int factor) { m_stepFactor = factor; } // how many steps an arrow key takes
 
@@ -102,6 +103,7 @@ private:
     int m_stepFactor = 1;
     QLabel* m_name;
     QString m_label;
+    QString m_help;
     StepSlider* m_slider;
     QuantityBox* m_box;
     QToolButton* m_reset;

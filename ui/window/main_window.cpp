@@ -87,6 +87,7 @@ void MainWindow::makeViews()
     verdict->setTitleBarWidget(new QWidget(verdict));
     addDockWidget(Qt::TopDockWidgetArea, verdict);
 
+    connect(&m_session, &Session::noticed, this, &MainWindow::report);
     m_panel = new WhatIfPanel(m_session, m_themes->theme(), this);
     connect(m_panel, &WhatIfPanel::problem, this, &MainWindow::report);
     connect(m_panel, &WhatIfPanel::assumptionsRequested, this, [this] { showView(QStringLiteral("assumptions")); });

@@ -161,7 +161,8 @@ bool SessionFiles::open(const QString& path)
 {
     // Before anybody is asked to give up edits for it.
     QStringList problems;
-    if (!read_session(path, m_document.session().programsCatalogue(), problems)) {
+    const std::optional<SessionFile> file = read_session(path, m_document.session().programsCatalogue(), problems);
+    if (!file) {
         m_dialogs.tell(problems.join(QLatin1Char('\n')));
         return false;
     }
@@ -179,7 +180,9 @@ bool SessionFiles::open(const QString& path)
     const QString text = m_document.path().isEmpty()
                              ? tr("The session in %1 is open; saving gives it a file of its own.")
                              : tr("%1 is open.");
-    emit message(text.arg(QDir::toNativeSeparators(opened)));
+    QStringList sentences{text.arg(QDir::toNativeSeparators(opened))};
+    sentences += file->notices;
+    emit message(sentences.join(QLatin1Char(' ')));
     return true;
 }
 

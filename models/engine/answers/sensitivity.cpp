@@ -4,6 +4,7 @@
 #include "models/engine/answers/side.h"
 #include "models/engine/answers/uncertainty.h"
 #include "models/engine/costs/ownership.h"
+#include "models/engine/inputs/context.h"
 #include "models/engine/inputs/fields.h"
 
 #include <algorithm>
@@ -134,17 +135,21 @@ Moves leans_on(SensitivityOf answer)
     return Moves::Rate | Moves::ModelledRate | Moves::Price;
 }
 
-// The range of an input: its ends are values that the field accepts. The rate is of the contender whose input it is.
-Input input_of(const Scenario& scenario, FieldRef ref, const Estimate& rate)
+// The range of an input: its ends are values that the field accepts beside the others. The rate is of the contender
+// whose input it is.
+Input input_of(const Catalogue& catalogue, const Scenario& scenario, FieldRef ref, const Estimate& rate)
 {
     const Swing& swing = ref.field->swing;
     const double now = number_of(scenario, ref);
+    const double most = highest(*ref.field, scenario, catalogue);
     const auto between = [&](double low, double high, std::string_view in_words) {
-        const auto accepted = [&field = *ref.field](double value) {
-            value = std::clamp(value, field.minimum, field.maximum);
+        const auto accepted = [&field = *ref.field, most](double value) {
+            value = std::clamp(value, field.minimum, most);
             return field.kind == FieldKind::Integer ? std::round(value) : value;
         };
-        return Input{ref, accepted(low), accepted(high), in_words};
+        const bool meets_context = high > most && most < ref.field->maximum;
+        return Input{ref, accepted(low), accepted(high),
+                     meets_context ? "half to the longest that the model takes" : in_words};
     };
     const auto scaled = [&](const Factors& factors) {
         return between(now * factors.low, now * factors.high, swing.in_words);
@@ -181,7 +186,7 @@ bool is_moved(const Field& field, Moves answer)
 
 // The inputs that an answer may depend on; of equal swings the first stands first: those of contenders, then what moves
 // the rate, a fleet, all costs. Only the baseline is owned.
-std::vector<Input> inputs_of(const Scenario& scenario, const std::vector<Side>& sides)
+std::vector<Input> inputs_of(const Catalogue& catalogue, const Scenario& scenario, const std::vector<Side>& sides)
 {
     const Moves answer = leans_on(scenario.view.sensitivity_of);
     const std::size_t asked = scenario.view.sensitivity_of == SensitivityOf::OwnMonth ? 1 : sides.size();
@@ -190,14 +195,14 @@ std::vector<Input> inputs_of(const Scenario& scenario, const std::vector<Side>& 
         const Estimate rate = sides[i].throughput(scenario.server.batch).tok_s;
         for (const Field& field : contender_fields()) {
             if (is_moved(field, answer)) {
-                inputs.push_back(input_of(scenario, {&field, i}, rate));
+                inputs.push_back(input_of(catalogue, scenario, {&field, i}, rate));
             }
         }
     }
     const auto of_scenario = static_cast<std::ptrdiff_t>(inputs.size());
     for (const Field& field : scenario_fields()) {
         if (is_moved(field, answer)) {
-            inputs.push_back(input_of(scenario, {&field, 0}, {}));
+            inputs.push_back(input_of(catalogue, scenario, {&field, 0}, {}));
         }
     }
     std::ranges::stable_sort(inputs.begin() + of_scenario, inputs.end(), {}, [](const Input& input) {
@@ -248,7 +253,7 @@ Sensitivity analyze_sensitivity(const Catalogue& catalogue, const Scenario& scen
     if (!now.value) {
         return result;
     }
-    for (const Input& input : inputs_of(scenario, question.sides())) {
+    for (const Input& input : inputs_of(catalogue, scenario, question.sides())) {
         SensitivityBar bar = bar_of(question, input, number_of(scenario, input.ref), *now.value);
         const bool both = bar.low.answer && bar.high.answer;
         const bool neither = !bar.low.answer && !bar.high.answer;

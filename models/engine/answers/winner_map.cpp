@@ -2,6 +2,7 @@
 #include "models/engine/answers/winner_map.h"
 
 #include "models/engine/answers/side.h"
+#include "models/engine/inputs/context.h"
 #include "models/engine/inputs/fields.h"
 #include "models/engine/throughput/measured_evidence.h"
 
@@ -149,6 +150,7 @@ public:
             }
             put(m_scenario, x.input, x.field, x.values[i]);
             row[i] = cell(m_rates[x.moves_rate ? i : 0], is_fleet);
+            row[i].beyond_context = !is_taken();
         }
     }
 
@@ -166,12 +168,21 @@ private:
                 continue;
             }
             put(m_scenario, x.input, x.field, x.values[i]);
-            find_sides();
             Rates& rates = m_rates.emplace_back();
+            if (!is_taken()) {
+                continue;
+            }
+            find_sides();
             for (std::size_t c = 0; c < m_sides.size(); ++c) {
                 rates[c] = m_sides[c].throughput(m_scenario.server.batch).tok_s.value;
             }
         }
+    }
+
+    // Only where both lengths are on axes they are ever too long together.
+    [[nodiscard]] bool is_taken() const
+    {
+        return is_within_context(m_task.facts.front().models.front(), m_scenario.request);
     }
 
     // Evidence takes the lengths in when it is looked up, but for the article's, which does not know them.
@@ -197,7 +208,7 @@ private:
         double next = none;
         double baseline = none;
         double other = none; // the cheapest but for the baseline
-        for (std::size_t c = 0; c < m_sides.size(); ++c) {
+        for (std::size_t c = 0; c < m_scenario.contenders.size(); ++c) {
             if (!rates[c]) {
                 continue;
             }
@@ -270,7 +281,9 @@ MapAxis map_axis(const Catalogue& catalogue, const Scenario& scenario, MapInput 
     MapAxis axis = natural_axis(catalogue, scenario, input);
     axis.now = now(scenario, input);
     axis.low = std::max(std::min(axis.low, axis.now), field.minimum / unit);
-    axis.high = std::min(std::max(axis.high, axis.now), field.maximum / unit);
+    // What the context has no room for is left out, as long as an axis remains.
+    const double most = std::max(highest(field, scenario, catalogue) / unit, 2 * axis.low);
+    axis.high = std::min({std::max(axis.high, axis.now), most, field.maximum / unit});
     return axis;
 }
 

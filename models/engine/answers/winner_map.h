@@ -29,6 +29,7 @@ struct MapCell {
     float saving = 0;        // of the winner against the next cheapest; 0 to 1; 1 when nobody else has a value
     float log_ratio = 0;     // ln(cost of the cheapest other / cost of the baseline): 0 where the baseline ties
     bool has_ratio = false;
+    bool beyond_context = false; // of the model: both lengths together are longer
 };
 
 struct WinnerMap {

@@ -51,4 +51,11 @@ const PriceQuote* Catalogue::price(std::string_view id) const
     return find_by(prices, id, &PriceQuote::id);
 }
 
+bool is_published(const Catalogue& catalogue, std::string_view model)
+{
+    return std::ranges::any_of(catalogue.published, [model](const PublishedRate& rate) {
+        return rate.workload == "inference" && rate.catalogue_model == model;
+    });
+}
+
 } // namespace tiebreak

@@ -30,4 +30,7 @@ struct Catalogue {
     [[nodiscard]] const PriceQuote* price(std::string_view id) const;
 };
 
+// Whether the article has serving rates of the model, on some card.
+[[nodiscard]] bool is_published(const Catalogue& catalogue, std::string_view model);
+
 } // namespace tiebreak

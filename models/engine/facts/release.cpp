@@ -20,4 +20,9 @@ std::optional<Release> release_from(std::string_view version)
     return no_minor == std::errc() && release.minor_number >= 0 ? std::optional(release) : std::nullopt;
 }
 
+std::string to_string(const Release& release)
+{
+    return std::to_string(release.major_number) + "." + std::to_string(release.minor_number);
+}
+
 } // namespace tiebreak

@@ -3,6 +3,7 @@
 
 #include <compare>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace tiebreak {
@@ -18,5 +19,7 @@ struct Release {
 // That of a version such as "0.12.0", "v1.0" or "1.2.0rc3"; empty when it names no release, as "" and a build such as
 // "befddd0f (2834)" do.
 [[nodiscard]] std::optional<Release> release_from(std::string_view version);
+
+[[nodiscard]] std::string to_string(const Release& release); // "0.12"
 
 } // namespace tiebreak

@@ -65,6 +65,7 @@ struct Stack {
     std::vector<std::string> spellings;        // other names, in lower-case letters, digits and dots
     int least_prompt = 1;                      // tokens; 0: its benchmark also generates from nothing
     bool checks_context = false;               // refuses requests beyond the model's context
+    bool serves_in_flight = false;             // unless told otherwise: a finished sequence is replaced at once
     bool splits_by_layer = false;              // several GPUs take turns: room for larger models, no speed-up
     std::optional<Release> same_tokens_before; // static benchmarks of these feed every sequence the same tokens
     std::string head_kernel;                   // of lm_head where it stays at 16 bits

@@ -2,6 +2,8 @@
 #include "models/engine/inputs/field_edits.h"
 
 #include "models/engine/facts/names.h"
+#include "models/engine/inputs/context.h"
+#include "models/engine/inputs/followers.h"
 
 #include <algorithm>
 #include <array>
@@ -38,10 +40,10 @@ std::string joined(const std::vector<std::string>& names)
 }
 
 // All of a short list, of a long one those names that are nearest to what stands.
-Phrase one_of(const Field& field, const Catalogue& catalogue, const FieldValue& value)
+Phrase one_of(const Field& field, const Catalogue& catalogue, const Scenario& scenario, const FieldValue& value)
 {
     constexpr std::size_t most_shown = 24;
-    const std::vector<std::string> choices = field.choices(catalogue);
+    const std::vector<std::string> choices = field.choices(catalogue, scenario);
     const auto* const name = std::get_if<std::string>(&value);
     if (choices.size() <= most_shown || name == nullptr) {
         const Phrase list(field.may_be_empty ? phrases::one_of_or_none : phrases::one_of, {joined(choices)});
@@ -53,10 +55,10 @@ Phrase one_of(const Field& field, const Catalogue& catalogue, const FieldValue& 
     return field.may_be_empty ? Phrase(phrases::or_none, {many}) : many;
 }
 
-Phrase allowed(const Field& field, const Catalogue& catalogue, const FieldValue& value)
+Phrase allowed(const Field& field, const Catalogue& catalogue, const Scenario& scenario, const FieldValue& value)
 {
     if (field.kind == FieldKind::Choice) {
-        return one_of(field, catalogue, value);
+        return one_of(field, catalogue, scenario, value);
     }
     const std::string least = text_of(field.minimum);
     const std::string most = text_of(field.maximum);
@@ -70,20 +72,20 @@ Phrase allowed(const Field& field, const Catalogue& catalogue, const FieldValue&
     return field.may_be_empty ? Phrase(phrases::or_none, {range}) : range;
 }
 
-bool is_choice(const Field& field, const Catalogue& catalogue, const std::string& name)
+bool is_choice(const Field& field, const Catalogue& catalogue, const Scenario& scenario, const std::string& name)
 {
-    const std::vector<std::string> choices = field.choices(catalogue);
+    const std::vector<std::string> choices = field.choices(catalogue, scenario);
     return (field.takes_releases && release_from(name)) || std::ranges::find(choices, name) != choices.end();
 }
 
-bool is_allowed(const Field& field, const Catalogue& catalogue, const FieldValue& value)
+bool is_allowed(const Field& field, const Catalogue& catalogue, const Scenario& scenario, const FieldValue& value)
 {
     if (std::holds_alternative<std::monostate>(value)) {
         return field.may_be_empty;
     }
     if (field.kind == FieldKind::Choice) {
         const auto* const name = std::get_if<std::string>(&value);
-        return name != nullptr && is_choice(field, catalogue, *name);
+        return name != nullptr && is_choice(field, catalogue, scenario, *name);
     }
     const auto* const number = std::get_if<double>(&value);
     // Written so that a NaN fails too.
@@ -103,10 +105,12 @@ Phrase shown(const Field& field, const FieldValue& value)
     return field.kind == FieldKind::Choice ? Phrase(phrases::no_name) : Phrase(text_of(*number));
 }
 
-Problem check_value(const std::string& key, const Field& field, const Catalogue& catalogue, const FieldValue& value)
+Problem check_value(const std::string& key, const Field& field, const Catalogue& catalogue, const Scenario& scenario,
+                    const FieldValue& value)
 {
-    return is_allowed(field, catalogue, value) ? Problem()
-                                               : Problem(key, shown(field, value), allowed(field, catalogue, value));
+    return is_allowed(field, catalogue, scenario, value)
+               ? Problem()
+               : Problem(key, shown(field, value), allowed(field, catalogue, scenario, value));
 }
 
 std::string_view trimmed(std::string_view text)
@@ -134,12 +138,13 @@ double multiplier(char suffix)
 }
 
 // The choice that a text means: case aside, and of models their ids on Hugging Face, too.
-std::string choice_meant(const Field& field, const Catalogue& catalogue, std::string_view text)
+std::string choice_meant(const Field& field, const Catalogue& catalogue, const Scenario& scenario,
+                         std::string_view text)
 {
     if (const LlmModel* const model = chooses_model(field) ? catalogue.model_called(text) : nullptr) {
         return model->name;
     }
-    for (const std::string& choice : field.choices(catalogue)) {
+    for (const std::string& choice : field.choices(catalogue, scenario)) {
         if (same_name(choice, text)) {
             return choice;
         }
@@ -147,14 +152,14 @@ std::string choice_meant(const Field& field, const Catalogue& catalogue, std::st
     return std::string(text);
 }
 
-FieldValue value_from(const Field& field, const Catalogue& catalogue, std::string_view text)
+FieldValue value_from(const Field& field, const Catalogue& catalogue, const Scenario& scenario, std::string_view text)
 {
     text = trimmed(text);
     if (field.may_be_empty && (text.empty() || text == "none")) {
         return {};
     }
     if (field.kind == FieldKind::Choice) {
-        return choice_meant(field, catalogue, text);
+        return choice_meant(field, catalogue, scenario, text);
     }
     if (const auto number = number_in_text(text, field.kind)) {
         return *number;
@@ -186,21 +191,6 @@ Problem check_quote_fits(const std::string& key, const Catalogue& catalogue, con
     return {key,
             {phrases::other_cards_price, {quoted(contender.price_source), quote->gpu}},
             {phrases::one_of, {joined(fitting)}}};
-}
-
-// Brings the fields that depend on the one just set into line with it.
-void settle(Contender& contender, const Contender& before, std::string_view key, const Catalogue& catalogue)
-{
-    if (key == "gpu" && contender.purchase_usd == default_contender(catalogue, before.gpu).purchase_usd) {
-        contender.purchase_usd = default_contender(catalogue, contender.gpu).purchase_usd;
-    }
-    if (key == "usd_per_gpu_hour") {
-        contender.price_source.clear();
-    } else if (key == "gpu" && (!contender.price_source.empty() || lacks_price(contender))) {
-        const Contender fresh = default_contender(catalogue, contender.gpu);
-        contender.price_source = fresh.price_source;
-        contender.usd_per_gpu_hour = fresh.usd_per_gpu_hour;
-    }
 }
 
 constexpr std::string_view price_prefix = "prices.";
@@ -276,11 +266,13 @@ Problem set_field(Scenario& scenario, const Catalogue& catalogue, FieldRef ref, 
 {
     const Field& field = *ref.field;
     const std::string key = full_key(ref);
-    if (Problem problem = check_value(key, field, catalogue, value); !problem.empty()) {
+    if (Problem problem = check_value(key, field, catalogue, scenario, value); !problem.empty()) {
         return problem;
     }
     if (!is_contender_field(field)) {
+        const Scenario before = scenario;
         field.set(scenario, 0, value);
+        follow(scenario, before, field, catalogue);
         return {};
     }
     const std::size_t count = scenario.contenders.size();
@@ -298,7 +290,7 @@ Problem set_field(Scenario& scenario, const Catalogue& catalogue, FieldRef ref, 
     Contender& contender = scenario.contenders[ref.contender];
     const Contender before = contender;
     field.set(scenario, ref.contender, value);
-    settle(contender, before, field.key, catalogue);
+    follow(contender, before, field, catalogue);
     if (Problem problem = check_quote_fits(key, catalogue, contender); !problem.empty()) {
         contender = before;
         return problem;
@@ -315,7 +307,7 @@ Problem set_quote(Scenario& scenario, const Catalogue& catalogue, std::string_vi
         return {std::string(price_prefix) + id, {phrases::no_price, {id, joined(quote_ids(catalogue))}}};
     }
     const Field& price = *std::ranges::find(contender_fields(), "usd_per_gpu_hour", &Field::key);
-    if (Problem problem = check_value("prices." + quote->id, price, catalogue, usd); !problem.empty()) {
+    if (Problem problem = check_value("prices." + quote->id, price, catalogue, scenario, usd); !problem.empty()) {
         return problem;
     }
     auto edit = std::ranges::lower_bound(scenario.price_edits, quote->id, {}, &PriceEdit::quote);
@@ -347,10 +339,24 @@ Problem set_from_text(Scenario& scenario, const Catalogue& catalogue, std::strin
     if (ref.field == nullptr) {
         return unknown_key(key);
     }
-    return set_field(scenario, catalogue, ref, value_from(*ref.field, catalogue, text));
+    return set_field(scenario, catalogue, ref, value_from(*ref.field, catalogue, scenario, text));
 }
 
 namespace {
+
+// A release that came before all that are known of its framework.
+Problem check_release(const Scenario& scenario, const Catalogue& catalogue)
+{
+    const Stack& stack = *catalogue.calibration.stack(scenario.server.framework);
+    const std::optional<Release> release = release_from(scenario.server.framework_version);
+    if (!release || *release >= stack.ladder.front().from) {
+        return {};
+    }
+    const Field& field = *find_field("framework_version").field;
+    return {std::string(field.key), quoted(scenario.server.framework_version),
+            Phrase(phrases::release_of,
+                   {stack.name, joined(field.choices(catalogue, scenario)), to_string(stack.ladder.front().from)})};
+}
 
 Problem validate_contender(const Scenario& scenario, const Catalogue& catalogue, std::size_t index)
 {
@@ -361,7 +367,7 @@ Problem validate_contender(const Scenario& scenario, const Catalogue& catalogue,
     }
     for (const Field& field : contender_fields()) {
         const FieldRef ref{&field, index};
-        if (Problem problem = check_value(full_key(ref), field, catalogue, field.get(scenario, index));
+        if (Problem problem = check_value(full_key(ref), field, catalogue, scenario, field.get(scenario, index));
             !problem.empty()) {
             return problem;
         }
@@ -400,10 +406,16 @@ Problem validate_contender(const Scenario& scenario, const Catalogue& catalogue,
 Problem validate(const Scenario& scenario, const Catalogue& catalogue)
 {
     for (const Field& field : scenario_fields()) {
-        if (Problem problem = check_value(std::string(field.key), field, catalogue, field.get(scenario, 0));
+        if (Problem problem = check_value(std::string(field.key), field, catalogue, scenario, field.get(scenario, 0));
             !problem.empty()) {
             return problem;
         }
+    }
+    if (Problem problem = check_release(scenario, catalogue); !problem.empty()) {
+        return problem;
+    }
+    if (Problem problem = check_context(scenario, catalogue); !problem.empty()) {
+        return problem;
     }
     const std::size_t count = scenario.contenders.size();
     if (count < min_contenders || count > max_contenders) {

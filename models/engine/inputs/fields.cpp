@@ -70,6 +70,11 @@ bool is_contender_field(const Field& field)
     return &field >= fields.data() && &field < fields.data() + fields.size();
 }
 
+bool is_ignored(const Field& field, Evidence evidence)
+{
+    return any_of(field.moves, Moves::ModelledRate) && !any_of(field.moves, rate_of(evidence));
+}
+
 const Field& field_of(MapInput input)
 {
     const bool is_price = input == MapInput::PriceRatio;

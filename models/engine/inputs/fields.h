@@ -107,12 +107,13 @@ struct Field {
     double slider_maximum = 0; // where a slider ends, up to the maximum; larger values can be typed
     bool logarithmic = false;  // the natural scale of a slider
     bool may_be_empty = false;
-    bool takes_releases = false; // a Choice that any release of a framework may stand for, too
+    bool takes_releases = false; // a Choice that any release of the framework may stand for, too
     Moves moves = Moves::Nothing;
     Swing swing;
     FieldValue (*get)(const Scenario&, std::size_t contender) = nullptr;
     void (*set)(Scenario&, std::size_t contender, const FieldValue&) = nullptr;
-    std::vector<std::string> (*choices)(const Catalogue&) = nullptr; // for Choice
+    // For Choice; some follow from the rest of the scenario.
+    std::vector<std::string> (*choices)(const Catalogue&, const Scenario&) = nullptr;
 };
 
 // One field of one scenario; `contender` counts for contender fields only.
@@ -135,6 +136,9 @@ inline constexpr std::string_view contender_prefix = "contenders.";
 
 // Whether it is one of contender_fields(); the answer counts for elements of the two lists only.
 [[nodiscard]] bool is_contender_field(const Field& field);
+
+// Whether the evidence lets the input alone: what it moves of the rate is not asked for, though the memory is.
+[[nodiscard]] bool is_ignored(const Field& field, Evidence evidence);
 
 // The field that an axis of the winner map edits; of a price ratio, the price of the second contender.
 [[nodiscard]] const Field& field_of(MapInput input);

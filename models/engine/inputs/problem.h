@@ -47,7 +47,13 @@ inline constexpr std::string_view how_many_to_keep = "how many to keep, %1 to %2
 inline constexpr std::string_view price_to_pay = "what you pay for a GPU-hour: the catalogue has no price of the %1";
 inline constexpr std::string_view served_on = "one that %2 serves on the %1: %3";
 inline constexpr std::string_view or_release = "%1, or another release";
+inline constexpr std::string_view release_of = "a release of %1: %2, or another from %3 on";
 inline constexpr std::string_view divisor_of_heads = "a divisor of the %1 attention heads of %2";
+inline constexpr std::string_view beyond_context =
+    "%1 takes at most %2 tokens; prompt and output are %3. Shorten them, or choose a model with a longer context, such "
+    "as %4";
+inline constexpr std::string_view beyond_every_context =
+    "%1 takes at most %2 tokens; prompt and output are %3. Shorten them: no model takes that many";
 inline constexpr std::string_view no_input = "%1 is no input; the inputs are: %2";
 inline constexpr std::string_view no_numbered_input =
     "%1: contenders are numbered 0 to %2, and %1 is no input; the inputs are: %3";
@@ -63,11 +69,12 @@ inline constexpr std::string_view known_model = "a model of the catalogue or of 
 inline constexpr std::string_view known_framework = "a framework of the catalogue";
 
 inline constexpr std::array all{
-    wrong,      whole_number,      number,       share,       with_unit,       or_none,
-    one_of,     one_of_or_none,    one_of_many,  no_name,     empty,           other_cards_price,
-    dollars,    how_many_to_keep,  price_to_pay, served_on,   or_release,      divisor_of_heads,
-    no_input,   no_numbered_input, no_contender, no_price,    wrong_count,     name_of_its_own,
-    above_zero, known_family,      known_card,   known_model, known_framework,
+    wrong,          whole_number,         number,       share,       with_unit,       or_none,
+    one_of,         one_of_or_none,       one_of_many,  no_name,     empty,           other_cards_price,
+    dollars,        how_many_to_keep,     price_to_pay, served_on,   or_release,      divisor_of_heads,
+    no_input,       no_numbered_input,    no_contender, no_price,    wrong_count,     name_of_its_own,
+    above_zero,     known_family,         known_card,   known_model, known_framework, release_of,
+    beyond_context, beyond_every_context,
 };
 
 } // namespace phrases

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 // Every input of Tiebreak as one plain value, made of small ones. Sliders, tables, `--set`, undo and session files all
@@ -52,10 +53,13 @@ struct Request {
     bool operator==(const Request&) const = default;
 };
 
+// Of a framework, whichever that is.
+inline constexpr std::string_view newest_release = "newest";
+
 // The serving software and how it is set.
 struct Server {
-    std::string framework = "TensorRT-LLM";   // Stack::name
-    std::string framework_version = "newest"; // a release such as "0.12", or "newest"
+    std::string framework = "TensorRT-LLM";        // Stack::name
+    std::string framework_version{newest_release}; // or a release of it, such as "0.12"
     Batching batching = Batching::Static;
     int batch = 8;
     std::optional<double> memory_overhead_gb;  // of each GPU: buffers and workspace; empty: as calibrated

@@ -34,10 +34,7 @@ Gap why_no_article_value(const Catalogue& catalogue, const Scenario& scenario, c
                          const std::vector<EvidencePoint>& points)
 {
     if (points.empty()) {
-        const bool model_known = std::ranges::any_of(catalogue.published, [&](const PublishedRate& rate) {
-            return rate.workload == "inference" && rate.catalogue_model == scenario.model;
-        });
-        return model_known ? Gap::GpuNotPublished : Gap::ModelNotPublished;
+        return is_published(catalogue, scenario.model) ? Gap::GpuNotPublished : Gap::ModelNotPublished;
     }
     if (contender.tensor_parallel != 1) {
         return Gap::TensorParallelNotPublished;

@@ -3,6 +3,8 @@
 
 #include "models/catalog/problem_text.h"
 #include "models/catalog/qt_text.h"
+#include "models/engine/inputs/context.h"
+#include "models/session/edit_notice.h"
 
 #include <QJsonArray>
 
@@ -133,7 +135,7 @@ Problem read_all(Scenario& scenario, const Catalogue& catalogue, const QJsonObje
             }
         }
     }
-    return validate(scenario, catalogue);
+    return {};
 }
 
 } // namespace
@@ -154,10 +156,17 @@ QJsonObject scenario_to_json(const Scenario& scenario)
     return json;
 }
 
-Problem scenario_from_json(Scenario& scenario, const Catalogue& catalogue, const QJsonObject& json)
+Problem scenario_from_json(Scenario& scenario, const Catalogue& catalogue, const QJsonObject& json, QString* notice)
 {
     Scenario next = scenario;
     Problem problem = read_all(next, catalogue, json);
+    if (problem.empty()) {
+        const Scenario uncut = next;
+        if (cut_to_context(next, catalogue) && notice != nullptr) {
+            *notice = cutNotice(uncut, next, catalogue);
+        }
+        problem = validate(next, catalogue);
+    }
     if (problem.empty()) {
         scenario = std::move(next);
     }

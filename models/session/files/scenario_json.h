@@ -13,8 +13,10 @@ namespace tiebreak {
 [[nodiscard]] QJsonObject scenario_to_json(const Scenario& scenario);
 
 // The opposite: starts from `scenario` and puts every field of `json` into it. Unknown keys and values that do not fit
-// are a problem, and then the scenario is unchanged.
-[[nodiscard]] Problem scenario_from_json(Scenario& scenario, const Catalogue& catalogue, const QJsonObject& json);
+// are a problem, and then the scenario is unchanged. Lengths beyond the model's context, which were allowed once, are
+// cut; `notice` then says so.
+[[nodiscard]] Problem scenario_from_json(Scenario& scenario, const Catalogue& catalogue, const QJsonObject& json,
+                                         QString* notice = nullptr);
 
 // Where in the JSON the thing is that such a problem begins with, such as {"contenders", "1", "gpu"}; empty when it
 // speaks of the scenario as a whole.

@@ -193,12 +193,18 @@ public:
     }
 
     [[nodiscard]] bool is_right() const { return m_is_right; }
+    [[nodiscard]] const QStringList& notices() const { return m_notices; }
 
 private:
     Scenario scenario(const QJsonObject& parent, const QStringList& parent_path)
     {
         Scenario scenario = default_scenario(m_catalogue);
-        const Problem problem = scenario_from_json(scenario, m_catalogue, parent.value(scenario_key).toObject());
+        QString notice;
+        const Problem problem =
+            scenario_from_json(scenario, m_catalogue, parent.value(scenario_key).toObject(), &notice);
+        if (!notice.isEmpty()) {
+            m_notices.append(notice);
+        }
         if (!problem.empty()) {
             const QStringList parents = parent_path + QStringList{scenario_key};
             refuse(parents + path_of_problem(problem), text_of(problem.below(parents.join(u'.').toStdString())));
@@ -219,6 +225,7 @@ private:
     JsonFile& m_file;
     const Catalogue& m_catalogue;
     bool m_is_right = true;
+    QStringList m_notices;
 };
 
 // Brings the JSON of an older version up to this one: a step a version, each from the one before.
@@ -245,7 +252,7 @@ std::optional<SessionFile> read_document(JsonFile& file, const Catalogue& catalo
     if (!reader.is_right()) {
         return std::nullopt;
     }
-    SessionFile session{reader.document(root), root.value(view_key).toObject(), version};
+    SessionFile session{reader.document(root), root.value(view_key).toObject(), version, reader.notices()};
     session.document.facts = std::move(facts);
     return reader.is_right() ? std::optional(std::move(session)) : std::nullopt;
 }

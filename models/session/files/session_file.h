@@ -26,6 +26,7 @@ struct SessionFile {
     Document document;
     QJsonObject view;                        // only keys of view_schema(), each with a value that fits
     int version = session_version;           // that the file has
+    QStringList notices;                     // what was changed to open it, as sentences
     PictureKind picture = PictureKind::None; // that it was in
 };
 
@@ -37,7 +38,7 @@ struct SessionFile {
 // defaults, and files of older versions are brought up to this one. Anything else that is not as session_schema() and
 // validate() want it is a problem, "name:line: field: what is wrong, and what would be right" (at most 20 of them), and
 // then nothing is returned: a session is read whole or not at all. A price that its source no longer has is kept as the
-// user's own.
+// user's own, and lengths beyond the model's context are cut.
 [[nodiscard]] std::optional<SessionFile> session_from_text(const QByteArray& text, const QString& name,
                                                            const Catalogue& catalogue, QStringList& problems);
 

@@ -54,7 +54,7 @@ QJsonObject text_of(int least, int most, const QString& description)
 QJsonArray choices_of(const Field& field, const Catalogue& catalogue)
 {
     QJsonArray names;
-    for (const std::string& name : field.choices(catalogue)) {
+    for (const std::string& name : field.choices(catalogue, default_scenario(catalogue))) {
         names.append(to_qstring(name));
     }
     if (field.may_be_empty) {

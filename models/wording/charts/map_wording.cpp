@@ -191,6 +191,9 @@ QString mapPlace(const WinnerMap& map, int column, int row)
 
 QString mapWinner(const MapCell& cell, const QStringList& names)
 {
+    if (cell.beyond_context) {
+        return MapWording::tr("beyond the model's context");
+    }
     return cell.winner < 0 ? MapWording::tr("nobody has a value") : names.at(cell.winner);
 }
 

@@ -71,8 +71,8 @@ private slots:
                              << "FP8" << int(Gap::PrecisionNotPublished);
         QTest::newRow("INT4") << "contenders.0.weight_precision"
                               << "INT4" << int(Gap::PrecisionNotPublished);
-        QTest::newRow("out of memory") << "output_tokens"
-                                       << "20000" << int(Gap::DoesNotFit);
+        QTest::newRow("out of memory") << "memory_overhead_gb"
+                                       << "40" << int(Gap::DoesNotFit);
     }
 
     void neverGuessesBeyondTheArticle()
@@ -80,7 +80,7 @@ private slots:
         QFETCH(QString, key);
         QFETCH(QString, value);
         QFETCH(int, gap);
-        const Analysis analysis = at({{qPrintable(key), qPrintable(value)}});
+        const Analysis analysis = at({{qPrintable(key), qPrintable(value)}, {"evidence", "article"}});
         const ContenderAnalysis& l40s = analysis.contenders[0];
         QCOMPARE(int(l40s.gap), gap);
         QVERIFY(!l40s.throughput_tok_s.value);
@@ -312,7 +312,7 @@ private slots:
         QCOMPARE(sxm.measurement->input_len, 128);
         QCOMPARE(*sxm.throughput_tok_s.value, sxm.measurement->value);
         QVERIFY(!sxm.points.empty());
-        const Analysis far = at({{"evidence", "measured"}, {"prompt_tokens", "30000"}});
+        const Analysis far = at({{"evidence", "measured"}, {"model", "Llama-3.1-8B"}, {"prompt_tokens", "30000"}});
         for (const ContenderAnalysis& contender : far.contenders) {
             QVERIFY(!contender.throughput_tok_s.value);
         }

@@ -231,12 +231,26 @@ private slots:
         QCOMPARE(bar.swing, std::abs(*bar.low.answer - *batch.answer));
 
         // Twice the prompt no longer fits into the L40S, half of it changes nothing: that is worth a bar.
-        const Sensitivity prompt = at({{"prompt_tokens", "4000"}});
+        const Sensitivity prompt = at({{"prompt_tokens", "1800"}, {"memory_overhead_gb", "20"}});
         const SensitivityBar& length = bar_of(prompt, "prompt_tokens");
         QVERIFY(!length.high.answer);
         QCOMPARE(length.low.answer, prompt.answer);
         QCOMPARE(length.swing, 0.0);
         QCOMPARE(prompt.bars.back().key, length.key);
+    }
+
+    // Llama-2-7B takes 4,096 tokens, so that 256 of them are left for an output beside a prompt of 3,840.
+    void rangesStayWithinTheContext()
+    {
+        const Settings long_prompt{{"evidence", "model"}, {"prompt_tokens", "3800"}, {"batch", "1"}};
+        const Sensitivity sensitivity = at(long_prompt);
+        const SensitivityBar& prompt = bar_of(sensitivity, "prompt_tokens");
+        QCOMPARE(prompt.low.input, 1900.0);
+        QCOMPARE(prompt.high.input, 3840.0);
+        QCOMPARE(prompt.range_of, std::string("half to the longest that the model takes"));
+        const SensitivityBar& output = bar_of(sensitivity, "output_tokens");
+        QCOMPARE(output.low.input, 128.0);
+        QCOMPARE(output.high.input, 296.0);
     }
 
     void rangesStayWithinWhatTheFieldAccepts()

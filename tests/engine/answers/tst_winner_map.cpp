@@ -2,6 +2,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/answers/side.h"
 #include "models/engine/answers/winner_map.h"
+#include "models/engine/inputs/context.h"
 #include "models/engine/inputs/field_edits.h"
 #include "tests/support/test_class.h"
 
@@ -71,8 +72,15 @@ class WinnerMapTest : public QObject {
         for (int i = 0; i < 61 * 43; i += 20) {
             const Scenario across = at_map_value(scenario, map.x.input, axis_value(map.x, i % 61, 61));
             const Scenario here = at_map_value(across, map.y.input, axis_value(map.y, i / 61, 43));
+            const MapCell& cell = map.at(i % 61, i / 61);
+            QCOMPARE(cell.beyond_context, !is_within_context(*m_catalogue->model(here.model), here.request));
+            if (cell.beyond_context) {
+                QCOMPARE(int(cell.winner), -1);
+                QVERIFY(!cell.has_ratio);
+                continue;
+            }
             QCOMPARE(validate(here, *m_catalogue), Problem());
-            compare(map.at(i % 61, i / 61), costs(here, map.is_fleet));
+            compare(cell, costs(here, map.is_fleet));
             if (QTest::currentTestFailed()) {
                 qWarning("at %s %g, %s %g", to_string(map.x.input).data(), axis_value(map.x, i % 61, 61),
                          to_string(map.y.input).data(), axis_value(map.y, i / 61, 43));
@@ -161,6 +169,28 @@ private slots:
         }
     }
 
+    // Llama-2-7B takes 4,096 tokens: one length alone stays inside with the other, both together do not.
+    void lengthsEndAtTheContext()
+    {
+        const Scenario one = with({{"map_y", "prompt_tokens"}, {"output_tokens", "140"}});
+        QCOMPARE(map_axis(*m_catalogue, one, MapInput::PromptTokens).high, 4096.0 - 140);
+        const WinnerMap alone = winner_map(*m_catalogue, one, 40, 40);
+        QVERIFY(std::ranges::none_of(alone.cells, &MapCell::beyond_context));
+        Scenario both = one;
+        both.view.map_x = MapInput::OutputTokens;
+        const WinnerMap together = winner_map(*m_catalogue, both, 40, 40);
+        QVERIFY(!together.at(0, 39).beyond_context);
+        QVERIFY(!together.at(39, 0).beyond_context);
+        QVERIFY(together.at(39, 39).beyond_context);
+        // No room is left beside the longest output, and still the axis has two ends.
+        const MapAxis full =
+            map_axis(*m_catalogue, with({{"output_tokens", "4095"}, {"prompt_tokens", "1"}}), MapInput::PromptTokens);
+        QCOMPARE(full.low, 1.0);
+        QCOMPARE(full.high, 2.0);
+        both.model = "Qwen3-VL-8B";
+        QCOMPARE(map_axis(*m_catalogue, both, MapInput::PromptTokens).high, 8192.0);
+    }
+
     // Both a rate and none are met under every evidence, else the comparisons above would prove little.
     void evidenceHasCellsWithAndWithoutAWinner_data()
     {
@@ -237,7 +267,8 @@ private slots:
         QCOMPARE(int(cell.winner), 0);
         QCOMPARE(cell.saving, 1.0F);
         QVERIFY(!cell.has_ratio);
-        const WinnerMap nobody = winner_map(*m_catalogue, pairWith({{"model", "Llama-3.1-8B"}}));
+        const WinnerMap nobody =
+            winner_map(*m_catalogue, pairWith({{"model", "Llama-3.1-8B"}, {"evidence", "article"}}));
         for (const MapCell& empty : nobody.cells) {
             QVERIFY(empty.winner == -1 && empty.saving == 0 && !empty.has_ratio);
         }
@@ -310,8 +341,9 @@ private slots:
         QFETCH(int, input);
         QFETCH(double, low);
         QFETCH(double, high);
-        const MapAxis axis =
-            map_axis(*m_catalogue, with({{key.constData(), value.constData()}}), static_cast<MapInput>(input));
+        const Scenario scenario =
+            with({{"model", "Qwen3-VL-8B"}, {"evidence", "article"}, {key.constData(), value.constData()}});
+        const MapAxis axis = map_axis(*m_catalogue, scenario, static_cast<MapInput>(input));
         QCOMPARE(int(axis.input), input);
         QVERIFY(std::abs(axis.low / low - 1) < 1e-12);
         QVERIFY(std::abs(axis.high / high - 1) < 1e-12);
@@ -356,7 +388,7 @@ private slots:
 
     void valuesArePutInAsAUserWould()
     {
-        const Scenario scenario = with({});
+        const Scenario scenario = with({{"model", "Qwen3-VL-8B"}}); // which takes the longest lengths
         QCOMPARE(at_map_value(scenario, MapInput::Batch, 7.6).server.batch, 8);
         QCOMPARE(at_map_value(scenario, MapInput::PromptTokens, 99.4).request.prompt_tokens, 99);
         QCOMPARE(at_map_value(scenario, MapInput::Utilization, 0.333).bill.utilization, 0.333);

@@ -28,7 +28,7 @@ class DifferencesTest : public QObject {
     {
         const FieldValue value = get_field(scenario, field);
         if (field.field->kind == FieldKind::Choice) {
-            for (const std::string& choice : field.field->choices(*m_catalogue)) {
+            for (const std::string& choice : field.field->choices(*m_catalogue, default_scenario(*m_catalogue))) {
                 if (value != FieldValue(choice)) {
                     return choice;
                 }

@@ -28,7 +28,7 @@ class FieldsTest : public QObject {
         if (field.kind != FieldKind::Choice) {
             return now == FieldValue(field.maximum) ? field.minimum : field.maximum;
         }
-        for (const std::string& choice : field.choices(*m_catalogue)) {
+        for (const std::string& choice : field.choices(*m_catalogue, default_scenario(*m_catalogue))) {
             if (FieldValue(choice) != now) {
                 return choice;
             }
@@ -338,7 +338,7 @@ private slots:
     {
         const auto walk = [this](const Field& field, FieldRef ref) {
             if (field.kind == FieldKind::Choice) {
-                for (const std::string& name : field.choices(*m_catalogue)) {
+                for (const std::string& name : field.choices(*m_catalogue, default_scenario(*m_catalogue))) {
                     Scenario scenario = default_scenario(*m_catalogue);
                     field.set(scenario, ref.contender, name);
                     QCOMPARE(get_field(scenario, ref), FieldValue(name));
@@ -351,9 +351,13 @@ private slots:
         for (const Field& field : contender_fields()) {
             walk(field, {&field, 1});
         }
-        QCOMPARE(find_field("evidence").field->choices(*m_catalogue).size(), std::size_t(3));
-        QCOMPARE(find_field("map_x").field->choices(*m_catalogue).size(), std::size_t(6));
-        QCOMPARE(find_field("contenders.0.weight_precision").field->choices(*m_catalogue).back(),
+        QCOMPARE(find_field("evidence").field->choices(*m_catalogue, default_scenario(*m_catalogue)).size(),
+                 std::size_t(3));
+        QCOMPARE(find_field("map_x").field->choices(*m_catalogue, default_scenario(*m_catalogue)).size(),
+                 std::size_t(6));
+        QCOMPARE(find_field("contenders.0.weight_precision")
+                     .field->choices(*m_catalogue, default_scenario(*m_catalogue))
+                     .back(),
                  std::string(to_string(Precision::Q4KM)));
     }
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/engine/inputs/context.h"
 #include "models/engine/inputs/field_edits.h"
 #include "models/session/document.h"
 
@@ -42,13 +43,13 @@ inline double number(const Field& field)
     return std::clamp(value, field.minimum, field.maximum);
 }
 
-inline FieldValue value(const Field& field, const Catalogue& catalogue)
+inline FieldValue value(const Field& field, const Catalogue& catalogue, const Scenario& scenario)
 {
     if (field.may_be_empty && *rc::gen::inRange(0, 3) == 0) {
         return {};
     }
     if (field.kind == FieldKind::Choice) {
-        return *rc::gen::elementOf(field.choices(catalogue));
+        return *rc::gen::elementOf(field.choices(catalogue, scenario));
     }
     return number(field);
 }
@@ -57,8 +58,9 @@ inline Scenario scenario(const Catalogue& catalogue)
 {
     Scenario scenario = default_scenario(catalogue);
     for (const Field& field : scenario_fields()) {
-        RC_ASSERT(set_field(scenario, catalogue, {&field, 0}, value(field, catalogue)).empty());
+        RC_ASSERT(set_field(scenario, catalogue, {&field, 0}, value(field, catalogue, scenario)).empty());
     }
+    cut_to_context(scenario, catalogue);
     for (int edits = *rc::gen::inRange(0, 4); edits > 0; --edits) {
         const PriceQuote quote = *rc::gen::elementOf(catalogue.prices);
         const Field& price = *find_field("contenders.0.usd_per_gpu_hour").field;
@@ -67,7 +69,7 @@ inline Scenario scenario(const Catalogue& catalogue)
     // What a contender refuses, such as FP8 on a card without it, stays as it was.
     const auto try_to_set = [&](FieldRef ref) {
         Scenario next = scenario;
-        if (set_field(next, catalogue, ref, value(*ref.field, catalogue)).empty() &&
+        if (set_field(next, catalogue, ref, value(*ref.field, catalogue, scenario)).empty() &&
             (ref.field->kind != FieldKind::Choice || validate(next, catalogue).empty())) {
             scenario = next;
         }

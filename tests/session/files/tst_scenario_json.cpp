@@ -57,7 +57,8 @@ class ScenarioJsonTest : public QObject {
             const FieldValue now = get_field(defaults, ref);
             FieldValue other = FieldValue(ref.field->maximum);
             if (ref.field->kind == FieldKind::Choice) {
-                const std::vector<std::string> choices = ref.field->choices(*m_catalogue);
+                const std::vector<std::string> choices =
+                    ref.field->choices(*m_catalogue, default_scenario(*m_catalogue));
                 other = FieldValue(choices.back()) == now ? choices.front() : choices.back();
             }
             if (get_field(scenario, ref) == now) {

@@ -36,7 +36,7 @@ std::vector<FieldValue> allowed_values(const Field& field, const Catalogue& cata
         values.emplace_back();
     }
     if (field.kind == FieldKind::Choice) {
-        for (const std::string& name : field.choices(catalogue)) {
+        for (const std::string& name : field.choices(catalogue, default_scenario(catalogue))) {
             values.emplace_back(name);
         }
     } else {
@@ -173,6 +173,24 @@ private slots:
         const QByteArray text = session_to_text(numbers);
         QVERIFY(text.contains("\"utilization\": 0.9999999999999999,\n"));
         QVERIFY(text.contains("\"batch_sweep_max\": 256,\n"));
+    }
+
+    // Files from before the limit open, and what was cut is told.
+    void lengthsBeyondTheContextAreCut()
+    {
+        Document old = sample();
+        old.scenario = default_scenario(*m_catalogue);
+        old.scenario.request = {12000, 300};
+        old.pins = {{"short", default_scenario(*m_catalogue)}, {"long", old.scenario}};
+        const auto session = read(session_to_text(old));
+        QVERIFY(session);
+        QCOMPARE(session->document.scenario.request, (Request{3796, 300}));
+        QCOMPARE(session->document.pins[0].scenario.request, Request());
+        QCOMPARE(session->document.pins[1].scenario.request, (Request{3796, 300}));
+        const QString notice =
+            QStringLiteral("Llama-2-7B takes at most 4096 tokens: prompts now have 3796 tokens, outputs 300.");
+        QCOMPARE(session->notices, (QStringList{notice, notice}));
+        QVERIFY(read(session_to_text(session->document))->notices.isEmpty());
     }
 
     // A layout that could not be read again must not keep the session from being opened.

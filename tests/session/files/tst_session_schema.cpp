@@ -47,7 +47,7 @@ class SessionSchemaTest : public QObject {
         QList<QJsonValue> wrong{field.minimum - 0.5, field.maximum * 1.5 + 1, QStringLiteral("8"), true, QJsonArray()};
         if (is_choice) {
             right.clear();
-            for (const std::string& name : field.choices(*m_catalogue)) {
+            for (const std::string& name : field.choices(*m_catalogue, default_scenario(*m_catalogue))) {
                 right.append(to_qstring(name));
             }
             wrong = {QStringLiteral("no such name"), QString(), 1, false, QJsonObject()};

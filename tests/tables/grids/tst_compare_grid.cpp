@@ -239,7 +239,7 @@ private slots:
             const FieldValue now = get_field(m_session->scenario(), ref);
             Problem refused;
             if (field.kind == FieldKind::Choice) {
-                for (const std::string& choice : field.choices(*m_catalogue)) {
+                for (const std::string& choice : field.choices(*m_catalogue, m_session->scenario())) {
                     if (now == get_field(m_session->scenario(), ref)) {
                         refused = m_session->set(ref, choice);
                     }

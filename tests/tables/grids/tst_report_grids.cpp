@@ -70,7 +70,7 @@ private slots:
     // The article has no figures for the model: every cell says so instead of a number.
     void tiesThatDoNotExist()
     {
-        const Grid grid = tiesGrid(analysed({{"model", "Llama-3.1-8B"}}));
+        const Grid grid = tiesGrid(analysed({{"model", "Llama-3.1-8B"}, {"evidence", "article"}}));
         for (std::size_t line = 0; line < 4; ++line) {
             QVERIFY2(grid.rows[line][1].text.startsWith(QStringLiteral("The article has no figures for Llama-3.1-8B")),
                      qPrintable(grid.rows[line][1].text));

@@ -31,6 +31,7 @@ private slots:
     void noDataIsNotExplained()
     {
         set("model", "Llama-3.1-8B");
+        set("evidence", "article");
         for (const char* const name :
              {"throughput", "cost", "breakeven", "fleet", "latency", "energy", "sensitivity", "winner-map"}) {
             const Figure figure = figureNamed(name);

@@ -206,7 +206,9 @@ private slots:
         const auto row = [](const char* name, const char* keys) {
             QTest::newRow(name) << QString::fromLatin1(name) << QString::fromLatin1(keys);
         };
-        row("Model", "model");
+        row("Model", "model evidence"); // of which the article has no figures
+        row("Framework", "framework batching");
+        row("Framework release", "framework_version");
         row("Batching", "batching");
         row("GPU of contender 2", "contenders.1.gpu contenders.1.usd_per_gpu_hour contenders.1.price_source");
         row("Weights of contender 1", "contenders.0.weight_precision");
@@ -229,6 +231,42 @@ private slots:
         QCOMPARE(m_session->undoStack()->count(), 1);
         m_session->undoStack()->undo();
         QCOMPARE(combo->currentIndex(), shown);
+    }
+
+    // Newest first, with the releases that it stands for, and only those of the framework.
+    void releasesFollowTheFramework()
+    {
+        auto* const releases = named<QComboBox>(QStringLiteral("Framework release"));
+        const auto shown = [releases] {
+            QStringList texts;
+            for (int i = 0; i < releases->count(); ++i) {
+                texts << releases->itemText(i);
+            }
+            return texts;
+        };
+        QCOMPARE(shown().first(2), (QStringList{QStringLiteral("newest (1.x)"), QStringLiteral("1.0")}));
+        QCOMPARE(m_session->setText("framework", "vLLM"), Problem());
+        QCOMPARE(shown(), (QStringList{QStringLiteral("newest (0.14+)"), QStringLiteral("0.14"), QStringLiteral("0.8"),
+                                       QStringLiteral("0.6"), QStringLiteral("0.3")}));
+        QCOMPARE(m_session->setText("framework_version", "0.9.1"), Problem()); // between those that are listed
+        QCOMPARE(releases->currentText(), QStringLiteral("0.9.1"));
+        QCOMPARE(m_session->setText("framework", "llama.cpp"), Problem());
+        QCOMPARE(releases->currentText(), QStringLiteral("any release"));
+    }
+
+    // The article's figures know no framework: its controls are grey and say so, and still can be used.
+    void ignoredInputsAreGrey()
+    {
+        auto* const release = named<QComboBox>(QStringLiteral("Framework release"));
+        auto* const model = named<QComboBox>(QStringLiteral("Model"));
+        QVERIFY(release->property("muted").toBool());
+        QVERIFY(release->isEnabled());
+        QVERIFY2(release->toolTip().contains(QStringLiteral("the article's figures do not depend on it")),
+                 qPrintable(release->toolTip()));
+        QVERIFY(!model->property("muted").toBool());
+        QCOMPARE(m_session->setText("evidence", "model"), Problem());
+        QVERIFY(!release->property("muted").toBool());
+        QVERIFY(!release->toolTip().contains(QStringLiteral("article's figures")));
     }
 
     // A column of all inputs that may be empty: boxes.

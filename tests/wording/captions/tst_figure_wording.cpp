@@ -139,7 +139,8 @@ private slots:
 
     void contendersThatAgree()
     {
-        Settings settings{{"evidence", "model"}, {"framework", "vLLM"}, {"ttft_limit_ms", "1500"}};
+        Settings settings{
+            {"evidence", "model"}, {"framework", "vLLM"}, {"batching", "static"}, {"ttft_limit_ms", "1500"}};
         for (const char* const contender : {"0", "1", "2"}) {
             const QByteArray key = QByteArray("contenders.") + contender;
             settings.emplace_back(key + ".tensor_parallel", "2");
@@ -291,7 +292,7 @@ private slots:
     // A figure without throughput does not claim a source for it.
     void noFiguresHaveNoSource()
     {
-        const Analysis analysis = analysed({{"model", "Llama-3.1-8B"}});
+        const Analysis analysis = analysed({{"model", "Llama-3.1-8B"}, {"evidence", "article"}});
         QCOMPARE(sourceOf(analysis, "cost"), QStringLiteral("Prices: RunPod, 2026-03-22. Made with Tiebreak 0.1.0."));
         const Analysis own = analysed({{"memory_overhead_gb", "3.5"}});
         QVERIFY(sourceOf(own, "memory").contains(QStringLiteral(" Workspace: the author's own. ")));

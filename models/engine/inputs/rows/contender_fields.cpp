@@ -12,7 +12,7 @@ namespace {
 
 constexpr double unbounded_usd = 1e9;
 
-std::vector<std::string> kv_precisions(const Catalogue& /*unused*/)
+std::vector<std::string> kv_precisions(const Catalogue& /*unused*/, const Scenario& /*unused*/)
 {
     std::vector<std::string> names;
     for (const NumberFormat& format : number_formats()) {
@@ -23,7 +23,7 @@ std::vector<std::string> kv_precisions(const Catalogue& /*unused*/)
     return names;
 }
 
-std::vector<std::string> replica_sizes(const Catalogue& /*unused*/)
+std::vector<std::string> replica_sizes(const Catalogue& /*unused*/, const Scenario& /*unused*/)
 {
     return {"1", "2", "4", "8"};
 }

@@ -75,7 +75,7 @@ void set_member(Scenario& scenario, std::size_t contender, const FieldValue& val
 }
 
 template <typename Enum>
-std::vector<std::string> enum_names(const Catalogue& /*unused*/)
+std::vector<std::string> enum_names(const Catalogue& /*unused*/, const Scenario& /*unused*/)
 {
     std::vector<std::string> names;
     for (int i = 0; !to_string(static_cast<Enum>(i)).empty(); ++i) {
@@ -85,7 +85,7 @@ std::vector<std::string> enum_names(const Catalogue& /*unused*/)
 }
 
 template <auto List, auto Name>
-std::vector<std::string> catalogue_names(const Catalogue& catalogue)
+std::vector<std::string> catalogue_names(const Catalogue& catalogue, const Scenario& /*unused*/)
 {
     std::vector<std::string> names;
     std::ranges::transform(catalogue.*List, std::back_inserter(names), Name);
@@ -132,7 +132,7 @@ struct FieldRow : Field {
         return row;
     }
 
-    [[nodiscard]] constexpr FieldRow one_of(std::vector<std::string> (*names)(const Catalogue&)) const
+    [[nodiscard]] constexpr FieldRow one_of(std::vector<std::string> (*names)(const Catalogue&, const Scenario&)) const
     {
         FieldRow row = *this;
         row.kind = FieldKind::Choice;
@@ -142,7 +142,7 @@ struct FieldRow : Field {
 
     [[nodiscard]] constexpr FieldRow yes_or_no() const
     {
-        return one_of([](const Catalogue&) { return std::vector<std::string>{"no", "yes"}; });
+        return one_of([](const Catalogue&, const Scenario&) { return std::vector<std::string>{"no", "yes"}; });
     }
 
     // Where its default comes from, and the heading that Assumptions list it under.

@@ -14,26 +14,21 @@ constexpr std::string_view load = "Load";
 constexpr std::string_view latency = "Latency and memory";
 constexpr std::string_view power = "Power";
 
-std::vector<std::string> framework_names(const Catalogue& catalogue)
+std::vector<std::string> framework_names(const Catalogue& catalogue, const Scenario& /*unused*/)
 {
     std::vector<std::string> names;
     std::ranges::transform(catalogue.calibration.stacks, std::back_inserter(names), &Stack::name);
     return names;
 }
 
-// The first releases of all generations of all frameworks, and the newest of whatever is chosen.
-std::vector<std::string> framework_releases(const Catalogue& catalogue)
+// The newest, and the first release of each generation of the framework, newest first.
+std::vector<std::string> framework_releases(const Catalogue& catalogue, const Scenario& scenario)
 {
-    std::vector<Release> releases;
-    for (const Stack& stack : catalogue.calibration.stacks) {
-        std::ranges::transform(stack.ladder, std::back_inserter(releases), &Generation::from);
+    std::vector<std::string> names{std::string(newest_release)};
+    if (const Stack* const stack = catalogue.calibration.stack(scenario.server.framework)) {
+        std::ranges::transform(stack->ladder.rbegin(), stack->ladder.rend(), std::back_inserter(names),
+                               [](const Generation& generation) { return to_string(generation.from); });
     }
-    std::ranges::sort(releases);
-    releases.erase(std::unique(releases.begin(), releases.end()), releases.end());
-    std::vector<std::string> names{"newest"};
-    std::ranges::transform(releases, std::back_inserter(names), [](const Release& release) {
-        return std::to_string(release.major_number) + "." + std::to_string(release.minor_number);
-    });
     return names;
 }
 
@@ -55,7 +50,6 @@ constexpr auto rows = std::to_array<Field>({
         "The release that serves, such as 0.12; releases differ in kernels, overheads and scheduling.")
         .one_of(&framework_releases)
         .or_any_release()
-        .assumed(latency, "the newest generation that the model knows")
         .moving(Moves::ModelledRate | Moves::Memory),
     field<&Scenario::server, &Server::batching>(
         "batching", "Batching", "",

@@ -316,6 +316,7 @@ private slots:
     void nothingToShowIsSaid()
     {
         set("model", "Llama-3.1-8B");
+        set("evidence", "article");
         for (const ChartData& chart : charts_of(analysis())) {
             QVERIFY2(chart.no_data.contains(QStringLiteral("Llama-3.1-8B")), qPrintable(chart.no_data));
             QVERIFY(chart.no_data.endsWith(QLatin1Char('.')));
@@ -382,7 +383,7 @@ private:
             if (ref.field->kind == FieldKind::Money && below(4) == 0) {
                 value = std::pow(10.0, static_cast<double>(below(6)) - 2); // far beyond the slider
             } else if (ref.field->kind == FieldKind::Choice) {
-                const std::vector<std::string> choices = ref.field->choices(*m_catalogue);
+                const std::vector<std::string> choices = ref.field->choices(*m_catalogue, m_scenario);
                 value = choices[below(choices.size())];
             }
             Scenario next = m_scenario;

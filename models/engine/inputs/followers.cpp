@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/inputs/followers.h"
+
+#include <algorithm>
+
+namespace tiebreak {
+
+namespace {
+
+Batching usual_batching(const Catalogue& catalogue, const std::string& framework)
+{
+    const Stack* const stack = catalogue.calibration.stack(framework);
+    return stack != nullptr && stack->serves_in_flight ? Batching::InFlight : Batching::Static;
+}
+
+} // namespace
+
+bool leads(std::string_view key)
+{
+    return key == "model" || key == "framework";
+}
+
+void follow(Scenario& scenario, const Scenario& before, const Field& edited, const Catalogue& catalogue)
+{
+    const Server& server = before.server;
+    if (edited.key == "framework" && scenario.server.framework != server.framework) {
+        scenario.server.framework_version = newest_release;
+        if (server.batching == usual_batching(catalogue, server.framework)) {
+            scenario.server.batching = usual_batching(catalogue, scenario.server.framework);
+        }
+    }
+    if (edited.key == "model" && scenario.model != before.model && scenario.evidence == Evidence::Article &&
+        !is_published(catalogue, scenario.model)) {
+        scenario.evidence = Evidence::Model;
+    }
+}
+
+void follow(Contender& contender, const Contender& before, const Field& edited, const Catalogue& catalogue)
+{
+    if (edited.key == "gpu" && contender.purchase_usd == default_contender(catalogue, before.gpu).purchase_usd) {
+        contender.purchase_usd = default_contender(catalogue, contender.gpu).purchase_usd;
+    }
+    if (edited.key == "usd_per_gpu_hour") {
+        contender.price_source.clear();
+    } else if (edited.key == "gpu" && (!contender.price_source.empty() || lacks_price(contender))) {
+        const Contender fresh = default_contender(catalogue, contender.gpu);
+        contender.price_source = fresh.price_source;
+        contender.usd_per_gpu_hour = fresh.usd_per_gpu_hour;
+    }
+}
+
+} // namespace tiebreak
