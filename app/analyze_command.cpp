@@ -3,6 +3,7 @@
 
 #include "app/json/analysis_json.h"
 #include "models/tables/grids/contender_grids.h"
+#include "models/wording/load_wording.h"
 #include "models/wording/notes.h"
 #include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
@@ -59,6 +60,13 @@ QString analysis_as_text(const Analysis& analysis, const Catalogue& catalogue)
     if (!verdict.warning.isEmpty()) {
         parts.append(QString(verdict.warning + QLatin1Char(' ') + verdict.warning_detail));
     }
+    if (analysis.load && analysis.load->total > 0) {
+        const LoadText load = loadText(analysis);
+        parts.append(QString());
+        parts.append(QString(loadPhrase(analysis.scenario, catalogue) % u": " % load.headline));
+        parts.append(load.detail);
+        parts.append(load.warning);
+    }
     parts.append(QString());
     parts.append(as_table(resultsGrid(analysis, catalogue)));
     for (const ContenderAnalysis& contender : analysis.contenders) {
@@ -76,7 +84,7 @@ int run_analyze(const Options& options)
     if (!input.catalogue) {
         return InputWrong;
     }
-    const Analysis analysis = analyze(*input.catalogue, input.scenario);
+    const Analysis analysis = analyze_with_load(*input.catalogue, input.scenario);
     if (options.json) {
         std::cout << QJsonDocument(analysis_to_json(analysis, *input.catalogue)).toJson().toStdString();
     } else {

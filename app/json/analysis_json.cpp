@@ -2,8 +2,10 @@
 #include "app/json/analysis_json.h"
 
 #include "app/json/economics_json.h"
+#include "app/json/load_json.h"
 #include "models/catalog/qt_text.h"
 #include "models/session/files/scenario_json.h"
+#include "models/wording/load_wording.h"
 #include "models/wording/notes.h"
 #include "models/wording/outputs/outputs.h"
 #include "models/wording/verdict_wording.h"
@@ -47,6 +49,8 @@ QJsonObject contender_json(const OutputOf& of)
         {QStringLiteral("fits"), contender.memory.fits},
         {QStringLiteral("ownership"), ownership_json(contender, of.analysis)},
         {QStringLiteral("api"), api_json(contender, of.analysis)},
+        {QStringLiteral("load"), load_json(of.analysis, of.index)},
+        {QStringLiteral("load_note"), of.analysis.load ? loadNote(of.analysis, of.index) : QString()},
         {QStringLiteral("images"), images_json(contender, of.catalogue)},
         {QStringLiteral("training"), training_json(contender, of.analysis, of.catalogue)},
         {QStringLiteral("measurements"), contender.basis ? QJsonValue(contender.basis->rows) : QJsonValue::Null},
@@ -108,6 +112,7 @@ QJsonObject analysis_to_json(const Analysis& analysis, const Catalogue& catalogu
         {QStringLiteral("scenario"), scenario_to_json(analysis.scenario)},
         {QStringLiteral("contenders"), contenders},
         {QStringLiteral("verdict"), verdict_json(analysis)},
+        {QStringLiteral("load_answer"), load_verdict_json(analysis, catalogue)},
         {QStringLiteral("breakeven"), breakeven},
         {QStringLiteral("mixed_fleet"), mixed_fleet_json(analysis)},
         {QStringLiteral("sensitivity"), sensitivity_json(analysis)},

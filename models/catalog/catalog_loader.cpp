@@ -8,6 +8,7 @@
 #include "models/catalog/json_reader.h"
 #include "models/catalog/measurements.h"
 #include "models/catalog/text_file.h"
+#include "models/catalog/trace_file.h"
 
 #include <QCoreApplication>
 #include <QDate>
@@ -298,6 +299,27 @@ void read_measured(const QString& folder, bool has_cards_and_models, Catalogue& 
     }
 }
 
+Trace read_trace(JsonReader& in, const QString& folder, QStringList& problems)
+{
+    static const TextRule name =
+        TextRule::matching(u"[a-z0-9]+(-[a-z0-9]+)*"_s,
+                           Loader::tr("lower-case letters and digits with hyphens, such as \"azure-2023-code\""));
+    static const TextRule file =
+        TextRule::matching(u"[A-Za-z0-9._-]+\\.csv"_s, Loader::tr("a CSV file of the folder \"traces\""));
+    Trace trace;
+    std::string file_name;
+    in.text("name"_L1, trace.name, name);
+    in.text("label"_L1, trace.label);
+    in.text("file"_L1, file_name, file);
+    in.text("licence"_L1, trace.licence);
+    in.text("source"_L1, trace.source);
+    const QString path = u"traces/"_s % QString::fromStdString(file_name);
+    if (const auto text = file_name.empty() ? std::nullopt : read_text(folder, path, problems)) {
+        trace.requests = read_trace_file(path, *text, problems);
+    }
+    return trace;
+}
+
 void read_calibration_file(const QString& folder, Catalogue& catalogue, QStringList& problems)
 {
     const QString name = u"calibration.json"_s;
@@ -383,6 +405,12 @@ void read_facts(const QString& folder, Catalogue& catalogue, QStringList& proble
         return parameter;
     });
     read_measured(folder, has_cards_and_models, catalogue, problems);
+    Unique trace_names;
+    read_file(folder, "traces"_L1, Loader::tr("a trace"), catalogue.traces, problems, [&](JsonReader& in) {
+        Trace trace = read_trace(in, folder, problems);
+        trace_names.check(in, "name"_L1, trace.name);
+        return trace;
+    });
 }
 
 LoadResult result_of(Catalogue catalogue, const QStringList& problems)

@@ -243,6 +243,14 @@ Problem Session::unlockAll()
     return changeDocument({scenario(), m_document.pins, {}}, tr("Unlock all inputs"), 0);
 }
 
+void Session::setLoad(std::shared_ptr<const LoadAnalysis> load)
+{
+    if (load->scenario == m_document.scenario && load->contenders.size() == m_document.scenario.contenders.size()) {
+        m_analysis.load = std::move(load);
+        emit loadChanged();
+    }
+}
+
 Problem Session::pin(const QString& name)
 {
     Document next = m_document;

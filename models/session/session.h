@@ -55,6 +55,9 @@ public:
     // There must be more than two.
     Problem removeContender(std::size_t contender);
 
+    // What the analysis says of its load, played elsewhere; one of another scenario is dropped.
+    void setLoad(std::shared_ptr<const LoadAnalysis> load);
+
     // Keeps the scenario as it is now under that name; an empty or a used name gets a number.
     Problem pin(const QString& name);
     Problem removePin(std::size_t pin);
@@ -74,6 +77,7 @@ public:
 
 signals:
     void analysisChanged();
+    void loadChanged();                // the analysis has its load now
     void pinsChanged();                // or the locks
     void noticed(const QString& what); // what an edit brought with it, in sentences
 

@@ -328,4 +328,11 @@ Analysis analyze(const Catalogue& catalogue, const Scenario& scenario)
     return analysis;
 }
 
+Analysis analyze_with_load(const Catalogue& catalogue, const Scenario& scenario)
+{
+    Analysis analysis = analyze(catalogue, scenario);
+    analysis.load = std::make_shared<const LoadAnalysis>(analyze_load(catalogue, scenario));
+    return analysis;
+}
+
 } // namespace tiebreak

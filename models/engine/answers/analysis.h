@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/engine/answers/load_answer.h"
 #include "models/engine/answers/mixed_fleet.h"
 #include "models/engine/answers/rules.h"
 #include "models/engine/answers/sensitivity.h"
@@ -15,6 +16,7 @@
 #include "models/engine/uses/images.h"
 #include "models/engine/uses/training.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -110,10 +112,15 @@ struct Analysis {
     MixedFleet mixed;
     Sensitivity sensitivity;
     std::vector<Rule> rules; // the article's ten
+    // Of the same scenario; null: not played. analyze leaves it so, since playing takes longer than a frame.
+    std::shared_ptr<const LoadAnalysis> load;
 };
 
 // Answers the scenario from the catalogue. Pure: equal inputs give equal results. The scenario must be valid
 // (models/engine/inputs/fields.h, validate); every number in the result is finite.
 [[nodiscard]] Analysis analyze(const Catalogue& catalogue, const Scenario& scenario);
+
+// The same with its load: what files and the command line show.
+[[nodiscard]] Analysis analyze_with_load(const Catalogue& catalogue, const Scenario& scenario);
 
 } // namespace tiebreak

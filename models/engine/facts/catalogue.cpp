@@ -46,6 +46,11 @@ std::vector<std::string> Catalogue::models_near(std::string_view name) const
     return nearest_names(maker_ends == std::string_view::npos ? name : name.substr(maker_ends + 1), names);
 }
 
+const Trace* Catalogue::trace(std::string_view name) const
+{
+    return find_by(traces, name, &Trace::name);
+}
+
 const PriceQuote* Catalogue::price(std::string_view id) const
 {
     return find_by(prices, id, &PriceQuote::id);

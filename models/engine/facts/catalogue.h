@@ -3,6 +3,7 @@
 
 #include "models/engine/facts/calibration.h"
 #include "models/engine/facts/facts.h"
+#include "models/engine/facts/trace.h"
 
 #include <string_view>
 #include <vector>
@@ -18,6 +19,7 @@ struct Catalogue {
     std::vector<Measurement> measurements;
     std::vector<Claim> claims;
     std::vector<Parameter> parameters;
+    std::vector<Trace> traces;
     Calibration calibration;
 
     // The entry of that name, or null: an unknown name is never replaced by a near one.
@@ -27,6 +29,7 @@ struct Catalogue {
     [[nodiscard]] const LlmModel* model_called(std::string_view name) const;
     // Names of models that look most like that name or id.
     [[nodiscard]] std::vector<std::string> models_near(std::string_view name) const;
+    [[nodiscard]] const Trace* trace(std::string_view name) const;
     [[nodiscard]] const PriceQuote* price(std::string_view id) const;
 };
 

@@ -47,6 +47,7 @@ enum class Moves : unsigned {
     Odds = 1U << 12U,      // how sure an answer is
     Checklist = 1U << 13U, // which of the article's rules are needed
     Views = 1U << 14U,     // what charts show
+    Load = 1U << 15U,      // percentiles and the fleet under a load of users or requests
 };
 
 [[nodiscard]] constexpr Moves operator|(Moves a, Moves b)

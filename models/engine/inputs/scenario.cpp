@@ -29,6 +29,9 @@ Scenario default_scenario(const Catalogue& catalogue)
             scenario.contenders.push_back(std::move(contender));
         }
     }
+    if (!catalogue.traces.empty()) {
+        scenario.load.trace = catalogue.traces.front().name;
+    }
     return scenario;
 }
 
@@ -76,6 +79,21 @@ std::string_view to_string(TrainingMethod method)
         return "LoRA";
     case TrainingMethod::Qlora:
         return "QLoRA";
+    }
+    return {};
+}
+
+std::string_view to_string(LoadOf load)
+{
+    switch (load) {
+    case LoadOf::Batch:
+        return "batch";
+    case LoadOf::Users:
+        return "users";
+    case LoadOf::Requests:
+        return "requests";
+    case LoadOf::Trace:
+        return "trace";
     }
     return {};
 }

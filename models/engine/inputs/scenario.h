@@ -17,6 +17,13 @@ enum class Batching { Static, InFlight };
 enum class TrainingMethod { Full, Lora, Qlora };
 // What the tornado asks about.
 enum class SensitivityOf { CostPerToken, FleetCost, OwnMonth };
+// What arrives at the servers.
+enum class LoadOf {
+    Batch,    // so many sequences run together, as in the article
+    Users,    // a closed loop: each user sends a request, reads the answer, and sends the next
+    Requests, // so many requests a second, whatever the servers do
+    Trace,    // the requests of a recorded log, stretched to a rate
+};
 // What the winner map has on its axes.
 enum class MapInput { Batch, PromptTokens, OutputTokens, PriceRatio, Utilization, TokensPerMonth };
 
@@ -81,10 +88,27 @@ struct Bill {
     bool operator==(const Bill&) const = default;
 };
 
+// What arrives, and how much the requests differ. Spreads are coefficients of variation.
+struct Load {
+    LoadOf kind = LoadOf::Batch;
+    int users = 40;
+    double think_time_s = 0; // between an answer and the same user's next request
+    double requests_per_s = 2;
+    double burstiness = 1; // coefficient of variation of the gaps: 0 even, 1 Poisson
+    double prompt_spread = 0;
+    double output_spread = 0;
+    double shared_prefix = 0; // share of each prompt that the prefix cache holds
+    std::string trace;        // Trace::name
+
+    bool operator==(const Load&) const = default;
+};
+
 // The longest that a request may take; empty: no limit.
 struct Limits {
     std::optional<double> tpot_ms;
     std::optional<double> ttft_ms;
+    std::optional<double> e2e_ms; // from sending to the last token
+    double percentile = 95;       // of the requests that must keep them, %
 
     bool operator==(const Limits&) const = default;
 };
@@ -178,6 +202,7 @@ struct Scenario {
     Evidence evidence = Evidence::Article;
     Request request;
     Server server;
+    Load load;
     Bill bill;
     Limits limits;
     Power power;
@@ -213,6 +238,7 @@ struct Scenario {
 [[nodiscard]] std::string_view to_string(Evidence evidence);
 [[nodiscard]] std::string_view to_string(Batching batching);
 [[nodiscard]] std::string_view to_string(TrainingMethod method);
+[[nodiscard]] std::string_view to_string(LoadOf load);
 [[nodiscard]] std::string_view to_string(SensitivityOf answer);
 [[nodiscard]] std::string_view to_string(MapInput input); // "prompt_tokens"
 

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/engine/facts/trace.h"
+
 #include <cstdint>
 #include <vector>
 
 // What arrives at a server, drawn once and the same for all contenders.
 namespace tiebreak {
-
-// One request as its client sends it.
-struct Arrival {
-    double at_s = 0; // since the start; in a closed loop the first requests only, see ClosedLoop
-    int prompt_tokens = 0;
-    int output_tokens = 0;
-};
 
 // Lengths around a mean. `spread` is the coefficient of variation of a log-normal distribution (0: all equal), cut at
 // 1 token and, by drawing anew, at `longest`, so that no request outgrows what the server takes.

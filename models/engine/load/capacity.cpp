@@ -17,6 +17,38 @@ LoadCase case_of(const LoadShape& shape)
     return load;
 }
 
+// Lengths of a closed loop's requests: the trace's, over and over, or drawn ones.
+std::vector<Arrival> closed_requests(const LoadShape& shape, int users, double ramp_s, int count)
+{
+    auto requests = closed_arrivals(shape.prompt, shape.output, users, ramp_s, count, shape.seed);
+    if (!shape.trace.empty()) {
+        for (std::size_t i = 0; i < requests.size(); ++i) {
+            const Arrival& recorded = shape.trace[i % shape.trace.size()];
+            requests[i].prompt_tokens = recorded.prompt_tokens;
+            requests[i].output_tokens = recorded.output_tokens;
+        }
+    }
+    return requests;
+}
+
+// The first requests of the trace, as many as a run has, at that rate; or drawn ones.
+std::vector<Arrival> open_requests(const LoadShape& shape, double requests_per_s)
+{
+    if (shape.trace.empty()) {
+        return open_arrivals({requests_per_s, shape.burstiness, shape.prompt, shape.output}, shape.requests,
+                             shape.seed);
+    }
+    const std::size_t count = std::min(shape.trace.size(), static_cast<std::size_t>(shape.requests));
+    std::vector<Arrival> requests(shape.trace.begin(), shape.trace.begin() + static_cast<std::ptrdiff_t>(count));
+    const double first_s = requests.front().at_s;
+    const double length_s = requests.back().at_s - first_s;
+    const double stretch = length_s > 0 ? static_cast<double>(count) / requests_per_s / length_s : 0;
+    for (Arrival& request : requests) {
+        request.at_s = (request.at_s - first_s) * stretch;
+    }
+    return requests;
+}
+
 // Seconds from sending to the answer of one mean request that has the server to itself.
 double alone_s(const LoadShape& shape, const StepSeconds& seconds)
 {
@@ -34,13 +66,31 @@ LoadSummary closed_summary(const LoadShape& shape, int users, const LatencyLimit
     constexpr int answers_each = 10;
     const int count = std::max(shape.requests, users * answers_each);
     const double ramp_s = alone_s(shape, seconds) + shape.think_s;
-    const auto requests = closed_arrivals(shape.prompt, shape.output, users, ramp_s, count, shape.seed);
-    return summary_of(run_load(load, requests, seconds), limits, load_warm_up);
+    return summary_of(run_load(load, closed_requests(shape, users, ramp_s, count), seconds), limits, load_warm_up);
 }
 
 int users_of(double load)
 {
     return std::max(1, static_cast<int>(std::lround(load)));
+}
+
+// Loads to try, from one request alone to `most`.
+std::vector<double> grid_of(const LoadShape& shape, double most)
+{
+    if (!shape.closed) {
+        std::vector<double> shares{0.001, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1};
+        std::ranges::transform(shares, shares.begin(), [most](double share) { return share * most; });
+        return shares;
+    }
+    constexpr int steps = 13;
+    std::vector<double> users;
+    for (int i = 0; i <= steps; ++i) {
+        const double next = std::round(std::pow(std::max(1.0, most), static_cast<double>(i) / steps));
+        if (users.empty() || next > users.back()) {
+            users.push_back(next);
+        }
+    }
+    return users;
 }
 
 } // namespace
@@ -50,16 +100,14 @@ LoadSummary summary_at(const LoadShape& shape, double load, const LatencyLimits&
     if (shape.closed) {
         return closed_summary(shape, users_of(load), limits, seconds);
     }
-    const auto requests =
-        open_arrivals({load, shape.burstiness, shape.prompt, shape.output}, shape.requests, shape.seed);
-    return summary_of(run_load(case_of(shape), requests, seconds), limits, load_warm_up);
+    return summary_of(run_load(case_of(shape), open_requests(shape, load), seconds), limits, load_warm_up);
 }
 
 double saturated_requests_per_s(const LoadShape& shape, const StepSeconds& seconds)
 {
     LoadShape full = shape;
     full.think_s = 0;
-    return closed_summary(full, shape.rules.max_running, {}, seconds).requests_per_s;
+    return closed_summary(full, shape.rules.max_running, {}, seconds).steady_requests_per_s;
 }
 
 LoadState state_of(const LoadShape& shape, double load, double saturated, double low_over_value)
@@ -74,32 +122,53 @@ HighestLoad highest_load(const LoadShape& shape, const LatencyLimits& limits, do
                          const StepSeconds& seconds)
 {
     constexpr double precision = 0.01;
-    const double least = shape.closed ? 1 : std::min(saturated, at_most) * 1e-3;
-    const double most = shape.closed ? at_most : std::min(saturated, at_most);
-    HighestLoad best{0, summary_at(shape, least, limits, seconds)};
-    if (!best.summary.holds || most < least) {
+    HighestLoad best;
+    for (const double load : grid_of(shape, shape.closed ? at_most : std::min(saturated, at_most))) {
+        best.tried.push_back({load, summary_at(shape, load, limits, seconds)});
+    }
+    const auto holds = [](const LoadPoint& point) { return point.summary.holds; };
+    const auto fails = std::ranges::find_if_not(best.tried, holds);
+    if (fails == best.tried.begin()) {
+        best.summary = fails->summary;
         return best;
     }
-    best.load = least;
-    double low = least;
-    double high = most;
-    const auto holds_at = [&](double load) {
-        const LoadSummary summary = summary_at(shape, load, limits, seconds);
-        if (summary.holds) {
-            best = {load, summary};
-        }
-        return summary.holds;
-    };
-    if (holds_at(most)) {
-        return best;
-    }
-    while (high > low * (1 + precision) && (!shape.closed || high - low > 1)) {
-        // Loads span decades: halve their ratio first, then their difference.
-        const double middle = high > 4 * low ? std::sqrt(low * high) : (low + high) / 2;
+    LoadPoint low = *std::prev(fails);
+    double high = fails == best.tried.end() ? low.load : fails->load;
+    while (high > low.load * (1 + precision) && (!shape.closed || high - low.load > 1)) {
+        const double middle = (low.load + high) / 2;
         const double load = shape.closed ? std::round(middle) : middle;
-        (holds_at(load) ? low : high) = load;
+        LoadPoint point{load, summary_at(shape, load, limits, seconds)};
+        high = holds(point) ? high : load;
+        if (holds(point)) {
+            low = point;
+        }
+        best.tried.push_back(std::move(point));
     }
+    std::ranges::sort(best.tried, {}, &LoadPoint::load);
+    best.load = low.load;
+    best.summary = low.summary;
     return best;
+}
+
+double highest_of(std::span<const LoadPoint> tried, const LatencyLimits& limits, const LatencyFactors& factors)
+{
+    const auto over = [](double value, std::optional<double> limit) { return limit ? value / *limit : 0; };
+    LoadPoint last;
+    double last_excess = 0;
+    for (const LoadPoint& point : tried) {
+        const LoadSummary& at = point.summary;
+        const double excess = std::max({over(at.ttft_ms.at_share * factors.ttft, limits.ttft_ms),
+                                        over(at.tpot_ms.at_share * factors.tpot, limits.tpot_ms),
+                                        over(at.e2e_ms.at_share * factors.e2e, limits.e2e_ms)});
+        if (excess > 1 || at.refused > 0) {
+            return last.load > 0 && excess > last_excess
+                       ? std::lerp(last.load, point.load, (1 - last_excess) / (excess - last_excess))
+                       : last.load;
+        }
+        last = point;
+        last_excess = excess;
+    }
+    return last.load;
 }
 
 } // namespace tiebreak

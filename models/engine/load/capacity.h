@@ -4,6 +4,8 @@
 #include "models/engine/load/percentiles.h"
 
 #include <cstdint>
+#include <span>
+#include <vector>
 
 // What one replica carries: its rate when saturated, and the highest load inside the limits.
 namespace tiebreak {
@@ -15,6 +17,7 @@ struct LoadShape {
     double burstiness = 1; // open: coefficient of variation of the gaps
     Lengths prompt;
     Lengths output;
+    std::span<const Arrival> trace; // requests with their lengths and, in an open load, times to stretch; else drawn
     double shared_prefix = 0;
     SchedulerRules rules;
     std::int64_t kv_tokens = 0;
@@ -44,15 +47,34 @@ enum class LoadState {
 // its users wait.
 [[nodiscard]] LoadState state_of(const LoadShape& shape, double load, double saturated, double low_over_value);
 
-struct HighestLoad {
-    double load = 0;     // requests a second, or users; 0: not even one request alone keeps the limits
-    LoadSummary summary; // at that load, or of one request alone
+// One load that was tried.
+struct LoadPoint {
+    double load = 0;
+    LoadSummary summary;
 };
 
-// The highest load that keeps the limits, found by halving: within 1 % or one user. Without any limit: what the
-// replica carries before its queue grows, and in a closed loop as many users as it may run. `at_most`: where to stop
-// looking, in the unit of the load.
+struct HighestLoad {
+    double load = 0;              // requests a second, or users; 0: not even one request alone keeps the limits
+    LoadSummary summary;          // at that load, or of one request alone
+    std::vector<LoadPoint> tried; // from next to nothing to saturation or `at_most`, by load
+};
+
+// The highest load that keeps the limits, found on a grid and by halving: within 1 % or one user. Without any limit:
+// what the replica carries before its queue grows, and in a closed loop `at_most`. `at_most`: where to stop looking, in
+// the unit of the load.
 [[nodiscard]] HighestLoad highest_load(const LoadShape& shape, const LatencyLimits& limits, double saturated,
                                        double at_most, const StepSeconds& seconds);
+
+// Factors on the three latencies.
+struct LatencyFactors {
+    double ttft = 1;
+    double tpot = 1;
+    double e2e = 1;
+};
+
+// The load up to which all tried ones keep the limits when latencies are so many times as long, between two of them by
+// straight lines; 0: not even the least.
+[[nodiscard]] double highest_of(std::span<const LoadPoint> tried, const LatencyLimits& limits,
+                                const LatencyFactors& factors);
 
 } // namespace tiebreak

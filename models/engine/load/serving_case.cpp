@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace tiebreak {
 
@@ -77,13 +78,10 @@ void fill_rates(ServingNumbers& numbers, std::span<const Served> served, bool st
         prompts += request.prompt_tokens;
         outputs += request.output_tokens;
     }
-    std::ranges::sort(ends);
     const auto count = static_cast<double>(served.size());
-    const auto from = static_cast<std::size_t>(0.3 * count);
-    const auto to = static_cast<std::size_t>(0.9 * count);
-    const bool has_middle = steady && to > from && ends[to] > ends[from];
-    numbers.requests_per_s =
-        has_middle ? static_cast<double>(to - from) / (ends[to] - ends[from]) : count / (ends.back() - first);
+    const double last = std::ranges::max(ends);
+    const double middle = steady ? steady_rate(std::move(ends)) : 0;
+    numbers.requests_per_s = middle > 0 ? middle : count / (last - first);
     numbers.output_tok_s = numbers.requests_per_s * outputs / count;
     numbers.total_tok_s = numbers.requests_per_s * (prompts + outputs) / count;
 }

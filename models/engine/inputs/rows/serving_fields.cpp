@@ -156,13 +156,13 @@ constexpr auto rows = std::to_array<Field>({
         .within(FieldKind::Number, 0.1, 1e5)
         .or_empty()
         .assumed(latency, neutral)
-        .moving(Moves::Rate),
+        .moving(Moves::Rate | Moves::Load),
     field<&Scenario::limits, &Limits::ttft_ms>("ttft_limit_ms", "TTFT limit", "ms",
                                                "Longest acceptable time to the first token; none: no limit.")
         .within(FieldKind::Number, 0.1, 1e7)
         .or_empty()
         .assumed(latency, neutral)
-        .moving(Moves::Rate),
+        .moving(Moves::Rate | Moves::Load),
     field<&Scenario::view, &View::batch_sweep_max>("batch_sweep_max", "Largest batch on charts", "seq",
                                                    "The batch at which the curves end.")
         .within(FieldKind::Integer, 2, 4096)

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/json/load_json.h"
+
+#include "app/json/economics_json.h"
+#include "models/catalog/qt_text.h"
+#include "models/wording/load_wording.h"
+
+#include <QJsonArray>
+
+namespace tiebreak {
+
+namespace {
+
+QJsonObject spread_json(const Spread& spread)
+{
+    return {{QStringLiteral("mean"), spread.mean}, {QStringLiteral("p50"), spread.p50},
+            {QStringLiteral("p90"), spread.p90},   {QStringLiteral("p95"), spread.p95},
+            {QStringLiteral("p99"), spread.p99},   {QStringLiteral("at_limit_percentile"), spread.at_share}};
+}
+
+QJsonObject fleet_json(const LoadFleet& fleet)
+{
+    return {{QStringLiteral("replicas"), fleet.replicas},
+            {QStringLiteral("gpus"), fleet.gpus},
+            {QStringLiteral("gpus_low"), fleet.gpus_low},
+            {QStringLiteral("gpus_high"), fleet.gpus_high > 0 ? QJsonValue(fleet.gpus_high) : QJsonValue()},
+            {QStringLiteral("usd_per_month"), fleet.usd_per_month},
+            {QStringLiteral("usd_per_month_low"), fleet.usd_per_month_low},
+            {QStringLiteral("usd_per_month_high"),
+             fleet.gpus_high > 0 ? QJsonValue(fleet.usd_per_month_high) : QJsonValue()},
+            {QStringLiteral("usd_per_million_tokens"), fleet.usd_per_million_tokens},
+            {QStringLiteral("state"), loadStateName(fleet.state)},
+            {QStringLiteral("may_miss"), fleet.may_miss}};
+}
+
+QJsonArray curve_json(const LoadAnswer& answer, bool closed)
+{
+    QJsonArray points;
+    for (const LoadPoint& point : answer.curve) {
+        points.append(QJsonObject{{QStringLiteral("load"), point.load},
+                                  {QStringLiteral("output_tok_s"), output_tok_s(closed, point.summary)},
+                                  {QStringLiteral("ttft_ms"), spread_json(point.summary.ttft_ms)},
+                                  {QStringLiteral("tpot_ms"), spread_json(point.summary.tpot_ms)},
+                                  {QStringLiteral("e2e_ms"), spread_json(point.summary.e2e_ms)},
+                                  {QStringLiteral("running"), point.summary.running},
+                                  {QStringLiteral("waiting"), point.summary.waiting},
+                                  {QStringLiteral("kv_use"), point.summary.kv_use},
+                                  {QStringLiteral("goodput"), point.summary.goodput}});
+    }
+    return points;
+}
+
+QJsonValue winner_json(const Analysis& analysis, std::optional<std::size_t> winner)
+{
+    return winner ? QJsonValue(to_qstring(analysis.contenders[*winner].contender.gpu)) : QJsonValue();
+}
+
+} // namespace
+
+QJsonValue load_json(const Analysis& analysis, std::size_t contender)
+{
+    if (!analysis.load || analysis.load->contenders[contender].gap != LoadGap::None) {
+        return {};
+    }
+    const LoadAnswer& answer = analysis.load->contenders[contender];
+    const bool closed = is_closed(analysis.scenario);
+    const LoadSummary& summary = answer.now.summary;
+    QJsonObject json = fleet_json(answer.now);
+    const double rate = closed ? answer.at_highest.steady_requests_per_s : answer.highest;
+    json.insert(QStringLiteral("requests_per_s_per_replica"), rate);
+    json.insert(QStringLiteral("users_per_replica"), closed ? QJsonValue(answer.highest) : QJsonValue());
+    json.insert(QStringLiteral("highest_low"), answer.highest_low);
+    json.insert(QStringLiteral("highest_high"), answer.highest_high);
+    json.insert(QStringLiteral("batch_at_highest"), answer.at_highest.running);
+    json.insert(QStringLiteral("saturated_requests_per_s"), answer.saturated);
+    json.insert(QStringLiteral("load_per_replica"), answer.now.load);
+    json.insert(QStringLiteral("requests_per_s"), closed ? summary.steady_requests_per_s : summary.requests_per_s);
+    json.insert(QStringLiteral("output_tok_s"), output_tok_s(closed, summary));
+    json.insert(QStringLiteral("running"), summary.running);
+    json.insert(QStringLiteral("waiting"), summary.waiting);
+    json.insert(QStringLiteral("kv_use"), summary.kv_use);
+    json.insert(QStringLiteral("preemptions"), summary.preemptions);
+    json.insert(QStringLiteral("goodput"), summary.goodput);
+    json.insert(QStringLiteral("ttft_ms"), spread_json(summary.ttft_ms));
+    json.insert(QStringLiteral("tpot_ms"), spread_json(summary.tpot_ms));
+    json.insert(QStringLiteral("e2e_ms"), spread_json(summary.e2e_ms));
+    json.insert(QStringLiteral("twice"), fleet_json(answer.twice));
+    json.insert(QStringLiteral("curve"), curve_json(answer, closed));
+    json.insert(QStringLiteral("left_out"), answer.left_out);
+    return json;
+}
+
+QJsonValue load_verdict_json(const Analysis& analysis, const Catalogue& catalogue)
+{
+    if (!analysis.load || analysis.load->total == 0) {
+        return {};
+    }
+    const LoadVerdict& verdict = analysis.load->verdict;
+    const LoadText text = loadText(analysis);
+    return QJsonObject{{QStringLiteral("load"), loadPhrase(analysis.scenario, catalogue)},
+                       {QStringLiteral("limits"), limitsPhrase(analysis.scenario)},
+                       {QStringLiteral("winner"), winner_json(analysis, verdict.winner)},
+                       {QStringLiteral("saving_fraction"), verdict.saving_fraction},
+                       {QStringLiteral("winner_at_twice"), winner_json(analysis, verdict.winner_at_twice)},
+                       {QStringLiteral("sentence"), QString(text.headline % u". " % text.detail)},
+                       {QStringLiteral("warning"), text.warning}};
+}
+
+} // namespace tiebreak

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/answers/load_answer.h"
+
+#include "models/engine/answers/load_case.h"
+#include "models/engine/costs/economics.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace tiebreak {
+
+namespace {
+
+bool exceeded(std::optional<double> limit, const Spread& spread)
+{
+    return limit && spread.at_share > *limit;
+}
+
+MissedLimits missed_by(const LoadSummary& alone, const LatencyLimits& limits)
+{
+    return {exceeded(limits.ttft_ms, alone.ttft_ms), exceeded(limits.tpot_ms, alone.tpot_ms),
+            exceeded(limits.e2e_ms, alone.e2e_ms)};
+}
+
+// Whole replicas for the load, at least one.
+double carrying(double total, double highest)
+{
+    // A fleet that is full to the last bit of rounding needs no further replica.
+    return std::max(1.0, std::ceil(total / highest * (1 - 1e-12)));
+}
+
+// Fleets for loads on one contender whose highest load is known.
+class Fleets {
+public:
+    Fleets(const LoadRig& rig, const Scenario& scenario, const Contender& contender, const LoadAnswer& answer)
+        : m_rig(rig), m_scenario(scenario), m_contender(contender), m_answer(answer)
+    {
+    }
+
+    [[nodiscard]] LoadFleet carry(double total) const
+    {
+        LoadFleet fleet;
+        const double replicas = carrying(total, m_answer.highest);
+        fleet.replicas = replicas + m_scenario.bill.spare_replicas;
+        fleet.gpus = gpus(replicas);
+        fleet.usd_per_month = usd_per_month(fleet.gpus);
+        fleet.gpus_low = gpus(carrying(total, m_answer.highest_high));
+        fleet.gpus_high = m_answer.highest_low > 0 ? gpus(carrying(total, m_answer.highest_low)) : 0;
+        fleet.usd_per_month_low = usd_per_month(fleet.gpus_low);
+        fleet.usd_per_month_high = usd_per_month(fleet.gpus_high);
+        fleet.load = m_rig.shape.closed ? std::ceil(total / replicas) : total / replicas;
+        fleet.may_miss = fleet.load > m_answer.highest_low;
+        fleet.summary = summary_at(m_rig.shape, fleet.load, m_rig.limits, m_rig.seconds);
+        fleet.state = state_of(m_rig.shape, fleet.load, m_answer.saturated, m_rig.slowest_rate);
+        const double tok_s = output_tok_s(m_rig.shape.closed, fleet.summary) * total / fleet.load;
+        fleet.usd_per_million_tokens =
+            fleet.usd_per_month * 1e6 / (tok_s * m_scenario.bill.hours_per_month * seconds_per_hour);
+        return fleet;
+    }
+
+private:
+    [[nodiscard]] double gpus(double replicas) const
+    {
+        return (replicas + m_scenario.bill.spare_replicas) * m_contender.tensor_parallel;
+    }
+
+    [[nodiscard]] double usd_per_month(double gpus) const
+    {
+        return rent_usd(m_contender.usd_per_gpu_hour, gpus, m_scenario.bill.hours_per_month);
+    }
+
+    const LoadRig& m_rig;
+    const Scenario& m_scenario;
+    const Contender& m_contender;
+    const LoadAnswer& m_answer;
+};
+
+// How far a closed loop is looked at: from here on further users only wait.
+double most_load(const LoadRig& rig, double saturated)
+{
+    const double running = rig.shape.rules.max_running;
+    const double thinking = std::ceil(saturated * rig.shape.think_s);
+    return rig.shape.closed ? (rig.limits.any() ? running + thinking : running) : saturated;
+}
+
+void find_highest(LoadAnswer& answer, const LoadRig& rig)
+{
+    const LoadShape& shape = rig.shape;
+    answer.saturated = saturated_requests_per_s(shape, rig.seconds);
+    HighestLoad found =
+        highest_load(shape, rig.limits, answer.saturated, most_load(rig, answer.saturated), rig.seconds);
+    answer.alone = found.tried.front().summary;
+    answer.curve = std::move(found.tried);
+    answer.highest = found.load;
+    answer.at_highest = found.summary;
+    if (found.load == 0) {
+        answer.gap = found.summary.refused > 0 ? LoadGap::RequestTooLong : LoadGap::LimitMissed;
+        answer.missed = missed_by(answer.alone, rig.limits);
+        return;
+    }
+    const double low = highest_of(answer.curve, rig.limits, rig.slow);
+    const double high = highest_of(answer.curve, rig.limits, rig.fast);
+    answer.highest_low = std::min(low, answer.highest);
+    answer.highest_high = std::max(high, answer.highest);
+    if (!shape.closed) {
+        answer.highest_low = std::min(answer.highest_low, answer.saturated * rig.slowest_rate);
+        if (high == answer.curve.back().load) {
+            answer.highest_high = answer.saturated / rig.slowest_rate;
+        }
+    }
+}
+
+LoadAnswer answer_of(const Catalogue& catalogue, const Scenario& scenario, const Contender& contender,
+                     const LoadRig& rig)
+{
+    LoadAnswer answer;
+    answer.gap = rig.gap;
+    answer.error = rig.error;
+    answer.left_out = rig.left_out;
+    answer.tpot_band = rig.tpot_band;
+    if (rig.gap != LoadGap::None) {
+        return answer;
+    }
+    find_highest(answer, rig);
+    if (answer.gap == LoadGap::LimitMissed) {
+        answer.advice = load_advice(catalogue, scenario, contender);
+    }
+    if (answer.gap == LoadGap::None) {
+        const Fleets fleets(rig, scenario, contender, answer);
+        const double total = total_load(scenario);
+        answer.now = fleets.carry(total);
+        answer.twice = fleets.carry(2 * total);
+    }
+    return answer;
+}
+
+// The contender with the least bill, and that of the next one; nobody when several share it.
+std::optional<std::size_t> cheapest(const std::vector<LoadAnswer>& answers, LoadFleet LoadAnswer::*fleet,
+                                    LoadVerdict& verdict)
+{
+    std::vector<std::pair<double, std::size_t>> bills;
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        if (answers[i].gap == LoadGap::None) {
+            bills.emplace_back((answers[i].*fleet).usd_per_month, i);
+        }
+    }
+    std::ranges::sort(bills);
+    verdict.tie = bills.size() > 1 && bills[0].first == bills[1].first;
+    verdict.saving_fraction = bills.size() > 1 && bills[1].first > 0 ? 1 - bills[0].first / bills[1].first : 0;
+    return bills.empty() || verdict.tie ? std::nullopt : std::optional(bills.front().second);
+}
+
+} // namespace
+
+double output_tok_s(bool closed, const LoadSummary& summary)
+{
+    const bool has_middle = closed && summary.steady_requests_per_s > 0 && summary.requests_per_s > 0;
+    return has_middle ? summary.output_tok_s / summary.requests_per_s * summary.steady_requests_per_s
+                      : summary.output_tok_s;
+}
+
+LoadAnalysis analyze_load(const Catalogue& catalogue, const Scenario& scenario, const std::atomic<bool>* cancelled)
+{
+    LoadAnalysis analysis;
+    analysis.scenario = scenario;
+    analysis.total = total_load(scenario);
+    if (scenario.load.kind == LoadOf::Batch) {
+        analysis.contenders.resize(scenario.contenders.size());
+        return analysis;
+    }
+    const std::vector<LoadRig> rigs = load_rigs(catalogue, scenario);
+    for (std::size_t i = 0; i < rigs.size() && (cancelled == nullptr || !*cancelled); ++i) {
+        analysis.contenders.push_back(answer_of(catalogue, scenario, scenario.contenders[i], rigs[i]));
+    }
+    LoadVerdict at_twice;
+    analysis.verdict.winner_at_twice = cheapest(analysis.contenders, &LoadAnswer::twice, at_twice);
+    analysis.verdict.winner = cheapest(analysis.contenders, &LoadAnswer::now, analysis.verdict);
+    return analysis;
+}
+
+} // namespace tiebreak

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/wording/load_wording.h"
+
+#include "models/wording/english_plurals.h"
+#include "models/wording/wording.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace tiebreak {
+
+namespace {
+
+struct LoadWording {
+    Q_DECLARE_TR_FUNCTIONS(LoadWording)
+};
+
+// "2 L40S", "2 replicas of 4 L40S".
+QString fleetName(const Analysis& analysis, std::size_t contender, double gpus)
+{
+    const QString name = contenderName(analysis, contender);
+    const int replica = analysis.contenders[contender].contender.tensor_parallel;
+    if (replica == 1) {
+        return LoadWording::tr("%1 %2", "number of cards, card").arg(number(gpus), name);
+    }
+    const double replicas = gpus / replica;
+    return LoadWording::tr("%1 [replica|replicas] of %2 GPUs, %3", nullptr, pluralNumber(replicas))
+        .arg(number(replicas), number(replica), name);
+}
+
+// The contenders with an answer, the least bill first.
+std::vector<std::size_t> byBill(const LoadAnalysis& load, LoadFleet LoadAnswer::*fleet)
+{
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < load.contenders.size(); ++i) {
+        if (load.contenders[i].gap == LoadGap::None) {
+            order.push_back(i);
+        }
+    }
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return (load.contenders[i].*fleet).usd_per_month; });
+    return order;
+}
+
+QString fleetAndBill(const Analysis& analysis, std::size_t contender, const LoadFleet& fleet)
+{
+    return LoadWording::tr("%1 for %2", "fleet for a bill")
+        .arg(fleetName(analysis, contender, fleet.gpus), money(fleet.usd_per_month));
+}
+
+QString fleets(const Analysis& analysis, const std::vector<std::size_t>& order, LoadFleet LoadAnswer::*fleet)
+{
+    QStringList parts;
+    for (const std::size_t i : order) {
+        parts << fleetAndBill(analysis, i, analysis.load->contenders[i].*fleet);
+    }
+    return parts.join(LoadWording::tr(" or ", "between fleets"));
+}
+
+QString missedLimit(const LoadAnswer& answer, const Scenario& scenario)
+{
+    const Limits& limits = scenario.limits;
+    const auto ms = [](double value) { return LoadWording::tr("%1 ms").arg(number(std::round(value))); };
+    if (answer.missed.tpot) {
+        return LoadWording::tr("one request alone takes %1 a token, and the limit is %2")
+            .arg(ms(answer.alone.tpot_ms.at_share), ms(*limits.tpot_ms));
+    }
+    if (answer.missed.ttft) {
+        return LoadWording::tr("one request alone waits %1 for its first token, and the limit is %2")
+            .arg(ms(answer.alone.ttft_ms.at_share), ms(*limits.ttft_ms));
+    }
+    return LoadWording::tr("one request alone takes %1 to its last token, and the limit is %2")
+        .arg(ms(answer.alone.e2e_ms.at_share), ms(limits.e2e_ms.value_or(0)));
+}
+
+QString adviceSentence(const LoadAdvice& advice)
+{
+    QStringList ways;
+    if (advice.gpus > 0) {
+        ways << LoadWording::tr("%1 GPUs a replica").arg(advice.gpus);
+    }
+    if (advice.weights) {
+        ways << LoadWording::tr("%1 weights").arg(precisionText(*advice.weights));
+    }
+    if (!advice.gpu.empty()) {
+        ways << LoadWording::tr("the card %1").arg(QString::fromStdString(advice.gpu));
+    }
+    return ways.isEmpty() ? LoadWording::tr("No other precision, card or larger replica keeps it; raise the limit or "
+                                            "choose a smaller model.")
+                          : LoadWording::tr("What would keep it: %1.").arg(ways.join(LoadWording::tr(" or ")));
+}
+
+QString notPredicted(PredictError error, const Scenario& scenario)
+{
+    const QString framework = QString::fromStdString(scenario.server.framework);
+    switch (error) {
+    case PredictError::WeightsDoNotFit:
+    case PredictError::BatchDoesNotFit:
+        return LoadWording::tr("the weights do not fit its memory; choose more GPUs a replica or narrower weights");
+    case PredictError::NoWeightPrecision:
+        return LoadWording::tr("%1 does not serve these weights on it; choose other weights").arg(framework);
+    case PredictError::NoKvPrecision:
+        return LoadWording::tr("%1 does not keep such a KV cache on it; choose another one").arg(framework);
+    case PredictError::BadTensorParallel:
+        return LoadWording::tr("the model's heads cannot be shared by that many GPUs; choose another number");
+    case PredictError::BeyondContext:
+        return LoadWording::tr("prompt and output are longer than the model's context; shorten them");
+    case PredictError::UnknownGpu:
+        return LoadWording::tr("%1 is not modelled on this card; choose another framework").arg(framework);
+    default:
+        return LoadWording::tr("the model has no rate for it");
+    }
+}
+
+QString mayMiss(const Analysis& analysis)
+{
+    QStringList names;
+    for (std::size_t i = 0; i < analysis.load->contenders.size(); ++i) {
+        const LoadAnswer& answer = analysis.load->contenders[i];
+        if (answer.gap == LoadGap::None && answer.now.may_miss) {
+            names << fleetName(analysis, i, answer.now.gpus);
+        }
+    }
+    if (names.isEmpty()) {
+        return {};
+    }
+    return analysis.scenario.limits.ttft_ms || analysis.scenario.limits.tpot_ms || analysis.scenario.limits.e2e_ms
+               ? LoadWording::tr("%1 may miss the limits: they lie inside the error band.").arg(listed(names))
+               : LoadWording::tr("%1 may not keep up: the load lies inside the error band of the rate.")
+                     .arg(listed(names));
+}
+
+QString gaps(const Analysis& analysis)
+{
+    QStringList sentences;
+    for (std::size_t i = 0; i < analysis.load->contenders.size(); ++i) {
+        sentences << loadGapSentence(analysis, i);
+    }
+    sentences.removeAll(QString());
+    sentences.removeDuplicates();
+    return sentences.join(QLatin1Char(' '));
+}
+
+} // namespace
+
+LoadText loadText(const Analysis& analysis)
+{
+    const LoadAnalysis& load = *analysis.load;
+    const std::vector<std::size_t> now = byBill(load, &LoadAnswer::now);
+    LoadText text;
+    text.warning = mayMiss(analysis);
+    if (now.empty()) {
+        text.headline = LoadWording::tr("No contender carries this load");
+        text.detail = gaps(analysis);
+        return text;
+    }
+    const LoadFleet& best = load.contenders[now.front()].now;
+    const QString first = fleetName(analysis, now.front(), best.gpus);
+    if (load.verdict.tie) {
+        text.headline = LoadWording::tr("%1: the same bill").arg(fleets(analysis, now, &LoadAnswer::now));
+    } else if (now.size() > 1) {
+        text.headline = LoadWording::tr("%1 for %2 a month, %3 less than %4")
+                            .arg(first, money(best.usd_per_month), percent(load.verdict.saving_fraction),
+                                 fleetName(analysis, now[1], load.contenders[now[1]].now.gpus));
+        text.leader = static_cast<int>(now.front());
+    } else {
+        text.headline = LoadWording::tr("%1 for %2 a month").arg(first, money(best.usd_per_month));
+        text.leader = static_cast<int>(now.front());
+    }
+    QStringList detail;
+    if (now.size() > 1 && !load.verdict.tie) {
+        detail << LoadWording::tr("Now %1.").arg(fleets(analysis, now, &LoadAnswer::now));
+    }
+    detail << LoadWording::tr("At twice the load %1.")
+                  .arg(fleets(analysis, byBill(load, &LoadAnswer::twice), &LoadAnswer::twice));
+    const QString missing = gaps(analysis);
+    text.detail = missing.isEmpty() ? detail.join(QLatin1Char(' ')) : detail.join(QLatin1Char(' ')) + u' ' + missing;
+    return text;
+}
+
+QString loadPhrase(const Scenario& scenario, const Catalogue& catalogue, double factor)
+{
+    const Load& load = scenario.load;
+    const QString rate =
+        LoadWording::tr("%1 [request|requests] a second", nullptr, pluralNumber(load.requests_per_s * factor))
+            .arg(number(load.requests_per_s * factor));
+    switch (load.kind) {
+    case LoadOf::Batch:
+        return batch(scenario.server.batch);
+    case LoadOf::Users: {
+        const QString users = LoadWording::tr("%1 [user|users]", nullptr, pluralNumber(load.users * factor))
+                                  .arg(number(load.users * factor));
+        return load.think_time_s > 0
+                   ? LoadWording::tr("%1 who think %2 s between requests").arg(users, number(load.think_time_s))
+                   : users;
+    }
+    case LoadOf::Requests:
+        return rate;
+    case LoadOf::Trace:
+        break;
+    }
+    const Trace* const trace = catalogue.trace(load.trace);
+    return trace == nullptr ? rate
+                            : LoadWording::tr("%1 as in the trace %2").arg(rate, QString::fromStdString(trace->label));
+}
+
+QString limitsPhrase(const Scenario& scenario)
+{
+    const Limits& limits = scenario.limits;
+    QStringList parts;
+    if (limits.ttft_ms) {
+        parts << LoadWording::tr("first token within %1 ms").arg(number(*limits.ttft_ms));
+    }
+    if (limits.tpot_ms) {
+        parts << LoadWording::tr("%1 ms a token").arg(number(*limits.tpot_ms));
+    }
+    if (limits.e2e_ms) {
+        parts << LoadWording::tr("whole answer within %1 ms").arg(number(*limits.e2e_ms));
+    }
+    return parts.isEmpty() ? QString()
+                           : LoadWording::tr("%1 % of requests: %2")
+                                 .arg(number(limits.percentile), parts.join(LoadWording::tr(", ")));
+}
+
+QString loadGapSentence(const Analysis& analysis, std::size_t contender)
+{
+    const LoadAnswer& answer = analysis.load->contenders[contender];
+    const QString name = contenderName(analysis, contender);
+    switch (answer.gap) {
+    case LoadGap::None:
+        return {};
+    case LoadGap::BatchOnly:
+        return LoadWording::tr("The scenario runs a batch; choose users, requests a second or a trace to see what a "
+                               "load asks for.");
+    case LoadGap::NoTrace:
+        return LoadWording::tr("No trace is chosen; choose one, or users or requests a second.");
+    case LoadGap::NotPredicted:
+        return LoadWording::tr("%1: %2.").arg(name, notPredicted(answer.error, analysis.scenario));
+    case LoadGap::RequestTooLong:
+        return LoadWording::tr("%1: one request is longer than its KV cache; choose more GPUs a replica, a narrower "
+                               "cache or shorter requests.")
+            .arg(name);
+    case LoadGap::LimitMissed:
+        break;
+    }
+    return LoadWording::tr("%1: %2. %3")
+        .arg(name, missedLimit(answer, analysis.scenario), adviceSentence(answer.advice));
+}
+
+QString loadNote(const Analysis& analysis, std::size_t contender)
+{
+    const LoadAnswer& answer = analysis.load->contenders[contender];
+    if (answer.gap != LoadGap::None) {
+        return loadGapSentence(analysis, contender);
+    }
+    QStringList notes;
+    if (answer.now.state == LoadState::AtLimit) {
+        notes << LoadWording::tr("At the limit: the load lies inside the error band of what a replica carries, where "
+                                 "percentiles cannot be predicted.");
+    }
+    if (answer.now.may_miss) {
+        notes << LoadWording::tr("May miss the limits: they lie inside the error band.");
+    }
+    if (answer.left_out > 0) {
+        notes << LoadWording::tr("%n [request|requests] of the trace left out: longer than the model or the cache "
+                                 "allows.",
+                                 nullptr, answer.left_out);
+    }
+    return notes.join(QLatin1Char(' '));
+}
+
+QString loadStateName(LoadState state)
+{
+    switch (state) {
+    case LoadState::Stable:
+        return QStringLiteral("stable");
+    case LoadState::AtLimit:
+        return QStringLiteral("at_limit");
+    case LoadState::Overloaded:
+        break;
+    }
+    return QStringLiteral("overloaded");
+}
+
+QString loadStateText(LoadState state)
+{
+    switch (state) {
+    case LoadState::Stable:
+        return LoadWording::tr("stable");
+    case LoadState::AtLimit:
+        return LoadWording::tr("at the limit");
+    case LoadState::Overloaded:
+        break;
+    }
+    return LoadWording::tr("overloaded");
+}
+
+QString loadAmount(const Scenario& scenario, double load)
+{
+    return is_closed(scenario)
+               ? LoadWording::tr("%1 [user|users]", nullptr, pluralNumber(load)).arg(number(load))
+               : LoadWording::tr("%1 [request|requests] a second", nullptr, pluralNumber(load)).arg(number(load));
+}
+
+} // namespace tiebreak
