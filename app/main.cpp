@@ -4,11 +4,13 @@
 #include "app/check_command.h"
 #include "app/evaluate_command.h"
 #include "app/export_command.h"
+#include "app/headless.h"
 #include "app/import_command.h"
 #include "app/list_command.h"
 #include "app/report_command.h"
 #include "app/window_command.h"
 
+#include <QCoreApplication>
 #include <QHashSeed>
 
 int main(int argc, char** argv)
@@ -16,15 +18,23 @@ int main(int argc, char** argv)
     // Qt's PDF writer puts fonts in the order of a hash: the same session must give the same file each time.
     QHashSeed::setDeterministicGlobalSeed();
     const tiebreak::Options options = tiebreak::parse_command_line(argc, argv);
-    switch (options.command) {
+    switch (options.command) { // those that draw have an application of their own
     case tiebreak::Command::Nothing:
         return options.exit_status;
-    case tiebreak::Command::Analyze:
-        return tiebreak::run_analyze(options);
     case tiebreak::Command::Export:
         return tiebreak::run_export(options, argc, argv);
     case tiebreak::Command::Report:
         return tiebreak::run_report(options, argc, argv);
+    case tiebreak::Command::Window:
+        return tiebreak::run_window(options, argc, argv);
+    default:
+        break;
+    }
+    const QCoreApplication application(argc, argv); // without one, texts have no plural forms
+    tiebreak::nameApplication();
+    switch (options.command) {
+    case tiebreak::Command::Analyze:
+        return tiebreak::run_analyze(options);
     case tiebreak::Command::Evaluate:
         return tiebreak::run_evaluate({options.input, options.output, options.catalog_folder});
     case tiebreak::Command::Calibrate:
@@ -36,8 +46,8 @@ int main(int argc, char** argv)
         return tiebreak::run_import(options);
     case tiebreak::Command::List:
         return tiebreak::run_list(options);
-    case tiebreak::Command::Window:
-        return tiebreak::run_window(options, argc, argv);
+    default:
+        break;
     }
     return tiebreak::UsageWrong;
 }

@@ -86,7 +86,9 @@ QJsonValue load_json(const Analysis& analysis, std::size_t contender)
     json.insert(QStringLiteral("e2e_ms"), spread_json(summary.e2e_ms));
     json.insert(QStringLiteral("twice"), fleet_json(answer.twice));
     json.insert(QStringLiteral("curve"), curve_json(answer, closed));
+    json.insert(QStringLiteral("win_probability"), number_json(answer.win_probability));
     json.insert(QStringLiteral("left_out"), answer.left_out);
+    json.insert(QStringLiteral("speculation_pays_from"), number_json(answer.speculation_pays_from));
     return json;
 }
 

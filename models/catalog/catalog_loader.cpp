@@ -305,7 +305,7 @@ Trace read_trace(JsonReader& in, const QString& folder, QStringList& problems)
         TextRule::matching(u"[a-z0-9]+(-[a-z0-9]+)*"_s,
                            Loader::tr("lower-case letters and digits with hyphens, such as \"azure-2023-code\""));
     static const TextRule file =
-        TextRule::matching(u"[A-Za-z0-9._-]+\\.csv"_s, Loader::tr("a CSV file of the folder \"traces\""));
+        TextRule::matching(u"[A-Za-z0-9._-]+\\.csv"_s, Loader::tr("a CSV file of the same folder"));
     Trace trace;
     std::string file_name;
     in.text("name"_L1, trace.name, name);
@@ -313,9 +313,9 @@ Trace read_trace(JsonReader& in, const QString& folder, QStringList& problems)
     in.text("file"_L1, file_name, file);
     in.text("licence"_L1, trace.licence);
     in.text("source"_L1, trace.source);
-    const QString path = u"traces/"_s % QString::fromStdString(file_name);
-    if (const auto text = file_name.empty() ? std::nullopt : read_text(folder, path, problems)) {
-        trace.requests = read_trace_file(path, *text, problems);
+    const QString csv = QString::fromStdString(file_name);
+    if (const auto text = csv.isEmpty() ? std::nullopt : read_text(folder, csv, problems)) {
+        trace.requests = read_trace_file(csv, *text, problems);
     }
     return trace;
 }

@@ -89,6 +89,13 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("Fields", "Share of each prompt that the prefix cache holds already."),
     QT_TRANSLATE_NOOP("Fields", "Trace"),
     QT_TRANSLATE_NOOP("Fields", "The recorded log whose requests arrive, with its own lengths, stretched to the rate."),
+    QT_TRANSLATE_NOOP("Fields", "Drafted tokens"),
+    QT_TRANSLATE_NOOP("Fields",
+                      "Tokens that speculative decoding drafts for each step of a sequence; 0: none. The drafting "
+                      "itself counts as free, as with n-gram lookups. Counts for users, requests and traces."),
+    QT_TRANSLATE_NOOP("Fields", "Accepted drafts"),
+    QT_TRANSLATE_NOOP(
+        "Fields", "Chance that a drafted token is right when those before it are; counts with drafted tokens only."),
     QT_TRANSLATE_NOOP("Fields", "Answer limit"),
     QT_TRANSLATE_NOOP("Fields", "Longest acceptable time from a request to its last token; none: no limit. Counts for "
                                 "users, requests and traces."),

@@ -176,6 +176,9 @@ LoadText loadText(const Analysis& analysis)
     }
     detail << LoadWording::tr("At twice the load %1.")
                   .arg(fleets(analysis, byBill(load, &LoadAnswer::twice), &LoadAnswer::twice));
+    if (const auto chance_of = load.contenders[now.front()].win_probability; chance_of && now.size() > 1) {
+        detail << LoadWording::tr("%1 cost least in %2 of the draws.").arg(first, chance(*chance_of));
+    }
     const QString missing = gaps(analysis);
     text.detail = missing.isEmpty() ? detail.join(QLatin1Char(' ')) : detail.join(QLatin1Char(' ')) + u' ' + missing;
     return text;
@@ -263,6 +266,11 @@ QString loadNote(const Analysis& analysis, std::size_t contender)
     }
     if (answer.now.may_miss) {
         notes << LoadWording::tr("May miss the limits: they lie inside the error band.");
+    }
+    if (analysis.scenario.server.speculation_depth > 0) {
+        notes << (answer.speculation_pays_from ? LoadWording::tr("Drafting pays from %1 accepted drafts.")
+                                                     .arg(percent(*answer.speculation_pays_from))
+                                               : LoadWording::tr("Drafting never pays at this load."));
     }
     if (answer.left_out > 0) {
         notes << LoadWording::tr("%n [request|requests] of the trace left out: longer than the model or the cache "

@@ -4,6 +4,7 @@
 #include "models/engine/answers/uncertainty.h"
 #include "models/engine/answers/winner_map.h"
 #include "models/engine/throughput/evidence.h"
+#include "tests/bench/load_bench.h"
 #include "ui/charts/curves/curve_chart.h"
 #include "ui/controls/value_slider.h"
 #include "ui/panels/table_tabs.h"
@@ -237,6 +238,7 @@ int main(int argc, char** argv)
     measure_engine(result, *catalogue);
     measure_uncertainty(result);
     measure_winner_map(result, *catalogue);
+    measure_load(result, *catalogue);
     measure_frames(result, catalogue);
     measure_startup(result);
     rusage usage{};

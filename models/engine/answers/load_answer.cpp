@@ -2,7 +2,9 @@
 #include "models/engine/answers/load_answer.h"
 
 #include "models/engine/answers/load_case.h"
+#include "models/engine/answers/uncertainty.h"
 #include "models/engine/costs/economics.h"
+#include "models/engine/load/speculation.h"
 
 #include <algorithm>
 #include <cmath>
@@ -111,6 +113,14 @@ void find_highest(LoadAnswer& answer, const LoadRig& rig)
     }
 }
 
+std::optional<double> speculation_pays_from(const Scenario& scenario, const LoadRig& rig, const LoadSummary& summary)
+{
+    StepWork work;
+    work.decoding = std::max(1.0, summary.running);
+    work.decode_context = work.decoding * (rig.shape.prompt.mean_tokens + rig.shape.output.mean_tokens / 2);
+    return acceptance_that_pays(rig.plain, work, scenario.server.speculation_depth);
+}
+
 LoadAnswer answer_of(const Catalogue& catalogue, const Scenario& scenario, const Contender& contender,
                      const LoadRig& rig)
 {
@@ -131,6 +141,9 @@ LoadAnswer answer_of(const Catalogue& catalogue, const Scenario& scenario, const
         const double total = total_load(scenario);
         answer.now = fleets.carry(total);
         answer.twice = fleets.carry(2 * total);
+        if (scenario.server.speculation_depth > 0) {
+            answer.speculation_pays_from = speculation_pays_from(scenario, rig, answer.now.summary);
+        }
     }
     return answer;
 }
@@ -149,6 +162,32 @@ std::optional<std::size_t> cheapest(const std::vector<LoadAnswer>& answers, Load
     verdict.tie = bills.size() > 1 && bills[0].first == bills[1].first;
     verdict.saving_fraction = bills.size() > 1 && bills[1].first > 0 ? 1 - bills[0].first / bills[1].first : 0;
     return bills.empty() || verdict.tie ? std::nullopt : std::optional(bills.front().second);
+}
+
+void fill_chances(LoadAnalysis& load)
+{
+    // Slower within the band it may not keep the limits at any load; then it takes many replicas.
+    constexpr double least = 0.05;
+    const Scenario& scenario = load.scenario;
+    std::vector<UncertainBill> bills;
+    for (std::size_t i = 0; i < load.contenders.size(); ++i) {
+        const LoadAnswer& answer = load.contenders[i];
+        const Contender& contender = scenario.contenders[i];
+        UncertainBill bill;
+        if (answer.gap == LoadGap::None) {
+            bill.replicas = load.total / answer.highest;
+            bill.capacity_low = std::max(least, answer.highest_low / answer.highest);
+            bill.capacity_high = answer.highest_high / answer.highest;
+            bill.spares = scenario.bill.spare_replicas;
+            bill.usd_per_replica = contender.usd_per_gpu_hour * contender.tensor_parallel;
+            bill.price_spread = scenario.spreads.price;
+        }
+        bills.push_back(bill);
+    }
+    const std::vector<std::optional<double>> chances = bill_chances(bills);
+    for (std::size_t i = 0; i < chances.size(); ++i) {
+        load.contenders[i].win_probability = chances[i];
+    }
 }
 
 } // namespace
@@ -173,6 +212,7 @@ LoadAnalysis analyze_load(const Catalogue& catalogue, const Scenario& scenario, 
     for (std::size_t i = 0; i < rigs.size() && (cancelled == nullptr || !*cancelled); ++i) {
         analysis.contenders.push_back(answer_of(catalogue, scenario, scenario.contenders[i], rigs[i]));
     }
+    fill_chances(analysis);
     LoadVerdict at_twice;
     analysis.verdict.winner_at_twice = cheapest(analysis.contenders, &LoadAnswer::twice, at_twice);
     analysis.verdict.winner = cheapest(analysis.contenders, &LoadAnswer::now, analysis.verdict);

@@ -2,6 +2,7 @@
 #include "models/engine/answers/load_case.h"
 
 #include "models/engine/load/serving_case.h"
+#include "models/engine/load/speculation.h"
 #include "models/engine/throughput/memory.h"
 #include "models/engine/throughput/memory_use.h"
 
@@ -62,7 +63,8 @@ LoadRig rig_of(const Catalogue& catalogue, const Scenario& scenario, const Conte
     shape.requests = load_requests;
     rig.limits = limits_of(scenario);
     const double gain = 1 + contender.throughput_gain;
-    rig.seconds = [replica, gain](const StepWork& work) { return replica->steps.step_s(work) / gain; };
+    rig.plain = [replica, gain](const StepWork& work) { return replica->steps.step_s(work) / gain; };
+    rig.seconds = speculating(rig.plain, scenario.server.speculation_depth, scenario.server.speculation_acceptance);
     set_bands(rig, *replica);
     return rig;
 }

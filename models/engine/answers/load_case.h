@@ -15,7 +15,8 @@ struct LoadRig {
     PredictError error = PredictError::None;
     LoadShape shape;
     LatencyLimits limits;
-    StepSeconds seconds;
+    StepSeconds seconds;        // with the server's speculation
+    StepSeconds plain;          // without
     std::vector<Arrival> trace; // that the shape refers to
     int left_out = 0;           // of the trace's requests: longer than model or cache allow
     double slowest_rate = 1;    // low end of the rate's band over its value

@@ -79,6 +79,22 @@ Column cost_draws(const UncertainCost& cost, std::size_t contender)
     return logs;
 }
 
+// Logarithms of the contender's bill over what one replica costs.
+Column bill_draws(const UncertainBill& bill, std::size_t contender)
+{
+    const LogFactor capacity({bill.capacity_low, bill.capacity_high});
+    const LogFactor price(price_factors(bill.price_spread));
+    const Column& of_capacity = normals()[2 * contender];
+    const Column& of_price = normals()[2 * contender + 1];
+    Column logs(draws);
+    for (std::size_t i = 0; i < draws; ++i) {
+        const double exact = bill.replicas * std::exp(-capacity.at(of_capacity[i]));
+        const double whole = std::max(1.0, std::ceil(exact * (1 - 1e-12))) + bill.spares;
+        logs[i] = std::log(whole) + price.at(of_price[i]);
+    }
+    return logs;
+}
+
 Column utilization_draws(double spread, double most)
 {
     const LogFactor utilization(utilization_factors(spread));
@@ -100,6 +116,9 @@ struct Runner {
 std::vector<int> count_wins(const std::vector<Runner>& runners)
 {
     std::vector<int> wins(runners.size());
+    if (runners.empty()) {
+        return wins;
+    }
     for (std::size_t draw = 0; draw < draws; ++draw) {
         std::size_t winner = 0;
         double lowest = std::numeric_limits<double>::infinity();
@@ -199,6 +218,22 @@ std::vector<WinChance> win_chances(std::span<const UncertainCost> contenders, do
         chance.win_probability = static_cast<double>(wins[i]) / uncertainty_draws;
         chance.usd_per_million_tokens =
             cost_percentiles(*contenders[runner.contender].usd_per_million_tokens, runner.logs, utilization);
+    }
+    return chances;
+}
+
+std::vector<std::optional<double>> bill_chances(std::span<const UncertainBill> contenders)
+{
+    std::vector<std::optional<double>> chances(contenders.size());
+    std::vector<Runner> runners;
+    for (std::size_t i = 0; i < contenders.size(); ++i) {
+        if (contenders[i].replicas > 0 && contenders[i].usd_per_replica > 0) {
+            runners.push_back({i, std::log(contenders[i].usd_per_replica), bill_draws(contenders[i], i)});
+        }
+    }
+    const std::vector<int> wins = count_wins(runners);
+    for (std::size_t i = 0; i < runners.size(); ++i) {
+        chances[runners[i].contender] = static_cast<double>(wins[i]) / uncertainty_draws;
     }
     return chances;
 }

@@ -50,4 +50,19 @@ struct WinChance {
 [[nodiscard]] std::vector<WinChance> win_chances(std::span<const UncertainCost> contenders, double utilization_spread,
                                                  double most_utilization = std::numeric_limits<double>::infinity());
 
+// One contender's monthly bill for a load and what is uncertain about it. The load of one replica is log-normal around
+// its value, 80 % of it between low and high; the price as above.
+struct UncertainBill {
+    double replicas = 0;      // that the load takes at the value, with fractions; 0: not in the race
+    double capacity_low = 1;  // load of one replica over its value: above 0, up to 1
+    double capacity_high = 1; // 1 or more
+    double spares = 0;        // replicas
+    double usd_per_replica = 0;
+    double price_spread = 0; // 0 to below 1
+};
+
+// Share of the draws in which each has the least bill for whole replicas; empty: not in the race. The same draws as
+// above; up to four contenders.
+[[nodiscard]] std::vector<std::optional<double>> bill_chances(std::span<const UncertainBill> contenders);
+
 } // namespace tiebreak

@@ -73,6 +73,8 @@ struct Server {
     std::optional<double> gpu_memory_fraction; // that the framework may take; empty: its default
     std::optional<double> max_num_seqs;        // sequences that run at once; empty: the framework's default
     std::optional<double> token_budget;        // tokens of a step; empty: the framework's default
+    int speculation_depth = 0;                 // tokens drafted for each step of a sequence; 0: no speculation
+    double speculation_acceptance = 0.7;       // chance that a drafted token is right, given that those before it are
 
     bool operator==(const Server&) const = default;
 };

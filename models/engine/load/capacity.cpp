@@ -8,15 +8,6 @@ namespace tiebreak {
 
 namespace {
 
-LoadCase case_of(const LoadShape& shape)
-{
-    LoadCase load;
-    load.rules = shape.rules;
-    load.kv_tokens = shape.kv_tokens;
-    load.shared_prefix = shape.shared_prefix;
-    return load;
-}
-
 // Lengths of a closed loop's requests: the trace's, over and over, or drawn ones.
 std::vector<Arrival> closed_requests(const LoadShape& shape, int users, double ramp_s, int count)
 {
@@ -94,6 +85,15 @@ std::vector<double> grid_of(const LoadShape& shape, double most)
 }
 
 } // namespace
+
+LoadCase case_of(const LoadShape& shape)
+{
+    LoadCase load;
+    load.rules = shape.rules;
+    load.kv_tokens = shape.kv_tokens;
+    load.shared_prefix = shape.shared_prefix;
+    return load;
+}
 
 LoadSummary summary_at(const LoadShape& shape, double load, const LatencyLimits& limits, const StepSeconds& seconds)
 {

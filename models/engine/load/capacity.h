@@ -25,6 +25,9 @@ struct LoadShape {
     std::uint64_t seed = 1;
 };
 
+// Without what arrives, for a run of one's own.
+[[nodiscard]] LoadCase case_of(const LoadShape& shape);
+
 // Share of the requests whose latencies are left out while the server fills.
 inline constexpr double load_warm_up = 0.1;
 

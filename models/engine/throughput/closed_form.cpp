@@ -27,27 +27,35 @@ StepCost decode_cost(const StepModel& model, double sequences, double context)
 }
 
 StepCost queue_cost(const StepModel& model, double sequences, double context, double prompt, double output,
-                    double chunk_tokens)
+                    const SchedulerRules& rules)
 {
     const double joining = sequences / output;
     const double rows = joining * prompt;
-    const double chunk = std::min(chunk_tokens, std::max(rows, prompt));
-    const double passes = rows / chunk;
-    const double heads = joining / passes;
-    const double mixed = std::min(passes, 1.0);    // share of the steps that prompts join
-    const double more = std::max(0.0, passes - 1); // passes over the weights beyond one a step
-    StepCost cost = model.products(sequences + chunk, sequences + heads).times(mixed);
-    cost += model.products(sequences, sequences).times(1 - mixed);
-    cost.kv_s = model.decode_attention_s(sequences, context);
-    cost.interconnect_s = mixed * model.reduces_s(sequences + chunk, sequences + heads) +
-                          (1 - mixed) * model.reduces_s(sequences, sequences);
-    cost.overhead_s = model.fixed_s() * (1 + more) + model.sequences_s(sequences + joining) + passes * model.pass_s();
-    if (more > 0) {
-        cost += model.products(chunk, heads).times(more);
-        cost.interconnect_s += more * model.reduces_s(chunk, heads);
+    StepWork chunk;
+    chunk.chunk_tokens = std::min(static_cast<double>(rules.token_budget), std::max(rows, prompt));
+    const double passes = rows / chunk.chunk_tokens;
+    chunk.chunks = std::max(1.0, chunk.chunk_tokens / prompt);
+    chunk.longest_chunk = std::min(chunk.chunk_tokens, prompt);
+    chunk.chunk_attention = chunk.chunk_tokens * prompt; // each token attends to half of its prompt on average
+    chunk.first_tokens = joining / passes;
+    StepWork decoding;
+    decoding.decoding = sequences;
+    decoding.decode_context = sequences * context;
+    if (!rules.mixed_steps) {
+        return model.step(decoding) + model.step(chunk).times(passes);
     }
-    cost.compute_s += model.prefill_attention_s(rows * prompt / 2, rows);
-    return cost.times(model.slowdown());
+    StepWork both = chunk;
+    both.decoding = decoding.decoding;
+    both.decode_context = decoding.decode_context;
+    const double mixed = std::min(passes, 1.0); // share of the steps that prompts join
+    StepCost cost = model.step(both).times(mixed);
+    if (mixed < 1) {
+        cost += model.step(decoding).times(1 - mixed);
+    }
+    if (passes > 1) { // over the weights beyond one a step
+        cost += model.step(chunk).times(passes - 1);
+    }
+    return cost;
 }
 
 } // namespace tiebreak

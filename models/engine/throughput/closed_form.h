@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/engine/facts/server_rules.h"
 #include "models/engine/throughput/step_model.h"
 
 // Loads that need no simulation: a batch that starts and ends together, and an endless queue of equal requests.
@@ -13,8 +14,10 @@ namespace tiebreak {
 // One step of `sequences` sequences that each attend to `context` tokens.
 [[nodiscard]] StepCost decode_cost(const StepModel& model, double sequences, double context);
 
-// The mean step of an endless queue: `sequences` decode at `context`, sequences / output prompts join.
+// The mean step of an endless queue: `sequences` decode at `context`, sequences / output prompts join. Prompts are
+// computed in chunks of the token budget, beside decoding sequences or, where steps are not mixed, in steps of their
+// own.
 [[nodiscard]] StepCost queue_cost(const StepModel& model, double sequences, double context, double prompt,
-                                  double output, double chunk_tokens);
+                                  double output, const SchedulerRules& rules);
 
 } // namespace tiebreak

@@ -116,11 +116,11 @@ StepCost StepModel::products(double rows, double heads) const
     return cost;
 }
 
-double StepModel::decode_attention_s(double sequences, double context) const
+double StepModel::decode_attention_s(double sequences, double context, double verified) const
 {
     const double windowed = std::min(context, m_windowed.window);
     const double read = sequences * (context * m_full.bytes + windowed * m_windowed.bytes);
-    const double work = sequences * (context * m_full.decode_flops + windowed * m_windowed.decode_flops);
+    const double work = verified * sequences * (context * m_full.decode_flops + windowed * m_windowed.decode_flops);
     const double read_bytes_s = m_rates.kv_read * m_peaks.bytes_s;
     return smooth_maximum(read / read_bytes_s, work / (m_rates.decode_attention * m_peaks.half_flops_s),
                           m_rates.attention_sharpness) +
@@ -181,11 +181,11 @@ double StepModel::mixed_attention_s(double sequences, double context, double chu
 
 StepCost StepModel::step(const StepWork& work) const
 {
-    const double rows = work.decoding + work.chunk_tokens;
-    const double heads = work.decoding + work.first_tokens;
+    const double rows = work.decoding * work.verified + work.chunk_tokens;
+    const double heads = work.decoding * work.verified + work.first_tokens;
     const double context = work.decoding > 0 ? work.decode_context / work.decoding : 0;
     StepCost cost = products(rows, heads);
-    cost.kv_s = work.decoding > 0 ? decode_attention_s(work.decoding, context) : 0;
+    cost.kv_s = work.decoding > 0 ? decode_attention_s(work.decoding, context, work.verified) : 0;
     cost.overhead_s = fixed_s() + sequences_s(heads);
     cost.interconnect_s = reduces_s(rows, heads);
     if (work.chunk_tokens > 0) {

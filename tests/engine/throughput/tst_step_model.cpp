@@ -184,9 +184,14 @@ private slots:
     void an_endless_queue_lies_between_decoding_and_prompts()
     {
         const StepModel model = model_of(llama_8b());
-        const double step_s = queue_cost(model, 32, 640, 512, 256, 8192).total_s();
+        SchedulerRules rules;
+        rules.token_budget = 8192;
+        const double step_s = queue_cost(model, 32, 640, 512, 256, rules).total_s();
         QVERIFY(step_s > decode_cost(model, 32, 640).total_s());
         QVERIFY(step_s < decode_cost(model, 32, 640).total_s() + prompts_cost(model, 1, 512, 8192).total_s());
+        // Prompts that stop the others cost steps of their own.
+        rules.mixed_steps = false;
+        QVERIFY(queue_cost(model, 32, 640, 512, 256, rules).total_s() > step_s);
     }
 
     void a_pool_by_hand()

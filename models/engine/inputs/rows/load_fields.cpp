@@ -68,6 +68,19 @@ constexpr auto rows = std::to_array<Field>({
         .or_empty()
         .assumed(load, own_choice)
         .moving(Moves::Load),
+    field<&Scenario::server, &Server::speculation_depth>(
+        "speculation_depth", "Drafted tokens", "tok",
+        "Tokens that speculative decoding drafts for each step of a sequence; 0: none. The drafting itself counts as "
+        "free, as with n-gram lookups. Counts for users, requests and traces.")
+        .within(FieldKind::Integer, 0, 16)
+        .assumed(load, neutral)
+        .moving(Moves::Load),
+    field<&Scenario::server, &Server::speculation_acceptance>(
+        "speculation_acceptance", "Accepted drafts", "%",
+        "Chance that a drafted token is right when those before it are; counts with drafted tokens only.")
+        .within(FieldKind::Share, 0, 1)
+        .assumed(load, own_choice)
+        .moving(Moves::Load),
     field<&Scenario::limits, &Limits::e2e_ms>("e2e_limit_ms", "Answer limit", "ms",
                                               "Longest acceptable time from a request to its last token; none: no "
                                               "limit. Counts for users, requests and traces.")
