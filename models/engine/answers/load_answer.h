@@ -66,7 +66,7 @@ struct LoadAnswer {
     LoadSummary at_highest;
     std::vector<LoadPoint> curve; // of one replica, by load
     LoadFleet now;
-    LoadFleet twice; // at twice the load
+    LoadFleet twice;                       // at twice the load
     std::optional<double> win_probability; // share of the draws in which its bill now is the least
     // Acceptance from which drafting is faster at the load now; empty: never, or nothing is drafted.
     std::optional<double> speculation_pays_from;

@@ -71,8 +71,7 @@ StepCost serve(const Replica& replica, const Workload& workload, double batch, c
     }
     if (workload.in_flight) {
         return over_contexts(replica, workload, workload.output_len, [&](double context) {
-            return queue_cost(steps, batch, context, workload.input_len, workload.output_len,
-                              replica.memory.scheduler);
+            return queue_cost(steps, batch, context, workload.input_len, workload.output_len, replica.memory.scheduler);
         });
     }
     // The pass over the prompts gives the first token.

@@ -52,7 +52,7 @@ public:
     [[nodiscard]] StepCost products(double rows, double heads) const;
     // `context` of each sequence, which computes `verified` tokens over one reading of its cache.
     [[nodiscard]] double decode_attention_s(double sequences, double context, double verified = 1) const;
-    [[nodiscard]] double prefill_attention_s(double pairs, double rows) const;       // pairs of tokens that attend
+    [[nodiscard]] double prefill_attention_s(double pairs, double rows) const; // pairs of tokens that attend
     [[nodiscard]] double reduces_s(double rows, double heads) const;
     [[nodiscard]] double fixed_s() const;
     [[nodiscard]] double sequences_s(double sequences) const;

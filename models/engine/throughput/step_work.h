@@ -12,7 +12,7 @@ struct StepWork {
     double longest_chunk = 0;   // tokens
     double chunk_attention = 0; // sum over chunks of end^2 - start^2: twice the pairs of tokens attended to
     double first_tokens = 0;    // prompts that end in this step, each with a token of its own
-    double verified = 1;        // tokens computed for each decoding sequence: with speculation, one and the drafted ones
+    double verified = 1; // tokens computed for each decoding sequence: with speculation, one and the drafted ones
 };
 
 } // namespace tiebreak
