@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <system_error>
+#include <thread>
 #include <utility>
 
 namespace tiebreak {
@@ -164,6 +166,32 @@ std::optional<std::size_t> cheapest(const std::vector<LoadAnswer>& answers, Load
     return bills.empty() || verdict.tie ? std::nullopt : std::optional(bills.front().second);
 }
 
+// One contender after the other, shared by as many threads as there are cores. False when it was cancelled.
+bool play(const Catalogue& catalogue, const std::vector<LoadRig>& rigs, LoadAnalysis& analysis,
+          const std::atomic<bool>* cancelled)
+{
+    const Scenario& scenario = analysis.scenario;
+    analysis.contenders.resize(rigs.size());
+    std::atomic<std::size_t> next = 0;
+    const auto is_cancelled = [cancelled] { return cancelled != nullptr && *cancelled; };
+    const auto work = [&] {
+        for (std::size_t i = next++; i < rigs.size() && !is_cancelled(); i = next++) {
+            analysis.contenders[i] = answer_of(catalogue, scenario, scenario.contenders[i], rigs[i]);
+        }
+    };
+    const std::size_t threads = std::min<std::size_t>(rigs.size(), std::thread::hardware_concurrency());
+    std::vector<std::jthread> helpers;
+    try {
+        for (std::size_t i = 1; i < threads; ++i) {
+            helpers.emplace_back(work);
+        }
+    } catch (const std::system_error&) { // NOLINT(bugprone-empty-catch): no more threads to be had, so fewer share it
+    }
+    work();
+    helpers.clear(); // waits for them
+    return !is_cancelled();
+}
+
 void fill_chances(LoadAnalysis& load)
 {
     // Slower within the band it may not keep the limits at any load; then it takes many replicas.
@@ -209,8 +237,9 @@ LoadAnalysis analyze_load(const Catalogue& catalogue, const Scenario& scenario, 
         return analysis;
     }
     const std::vector<LoadRig> rigs = load_rigs(catalogue, scenario);
-    for (std::size_t i = 0; i < rigs.size() && (cancelled == nullptr || !*cancelled); ++i) {
-        analysis.contenders.push_back(answer_of(catalogue, scenario, scenario.contenders[i], rigs[i]));
+    if (!play(catalogue, rigs, analysis, cancelled)) {
+        analysis.contenders.clear();
+        return analysis;
     }
     fill_chances(analysis);
     LoadVerdict at_twice;

@@ -93,7 +93,7 @@ struct LoadAnalysis {
 inline constexpr int load_requests = 2000;
 
 // The scenario must be valid. Pure and deterministic: all contenders get the same requests. Takes some 50 ms a
-// contender; `cancelled`, if any, ends it early with contenders left out.
+// contender, shared by the machine's cores; `cancelled`, if any, ends it early without contenders.
 [[nodiscard]] LoadAnalysis analyze_load(const Catalogue& catalogue, const Scenario& scenario,
                                         const std::atomic<bool>* cancelled = nullptr);
 
