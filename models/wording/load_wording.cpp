@@ -171,14 +171,14 @@ LoadText loadText(const Analysis& analysis)
         text.leader = static_cast<int>(now.front());
     }
     QStringList detail;
+    if (const auto wins = load.contenders[now.front()].win_probability; wins && now.size() > 1 && !load.verdict.tie) {
+        detail << LoadWording::tr("It is the least bill in %1 of the draws.").arg(chance(*wins));
+    }
     if (now.size() > 1 && !load.verdict.tie) {
         detail << LoadWording::tr("Now %1.").arg(fleets(analysis, now, &LoadAnswer::now));
     }
     detail << LoadWording::tr("At twice the load %1.")
                   .arg(fleets(analysis, byBill(load, &LoadAnswer::twice), &LoadAnswer::twice));
-    if (const auto chance_of = load.contenders[now.front()].win_probability; chance_of && now.size() > 1) {
-        detail << LoadWording::tr("%1 cost least in %2 of the draws.").arg(first, chance(*chance_of));
-    }
     const QString missing = gaps(analysis);
     text.detail = missing.isEmpty() ? detail.join(QLatin1Char(' ')) : detail.join(QLatin1Char(' ')) + u' ' + missing;
     return text;
@@ -245,6 +245,11 @@ QString loadGapSentence(const Analysis& analysis, std::size_t contender)
     case LoadGap::RequestTooLong:
         return LoadWording::tr("%1: one request is longer than its KV cache; choose more GPUs a replica, a narrower "
                                "cache or shorter requests.")
+            .arg(name);
+    case LoadGap::BurstsMissed:
+        return LoadWording::tr(
+                   "%1: one request alone keeps the limits, but bursts miss them however many replicas share "
+                   "them; choose less burstiness, a narrower spread or a higher limit.")
             .arg(name);
     case LoadGap::LimitMissed:
         break;

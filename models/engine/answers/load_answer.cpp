@@ -34,6 +34,12 @@ double carrying(double total, double highest)
     return std::max(1.0, std::ceil(total / highest * (1 - 1e-12)));
 }
 
+// Whether several replicas get another kind of stream each than one replica that takes it all: bursts are shared.
+bool shares_bursts(const LoadShape& shape)
+{
+    return !shape.closed && (!shape.trace.empty() || shape.burstiness != 1);
+}
+
 // Fleets for loads on one contender whose highest load is known.
 class Fleets {
 public:
@@ -42,20 +48,26 @@ public:
     {
     }
 
-    [[nodiscard]] LoadFleet carry(double total) const
+    // Empty: no number of replicas keeps the limits.
+    [[nodiscard]] std::optional<LoadFleet> carry(double total) const
     {
+        const std::optional<double> replicas =
+            shares_bursts(m_rig.shape) ? least_sharing(total) : std::optional(carrying(total, m_answer.highest));
+        if (!replicas) {
+            return std::nullopt;
+        }
         LoadFleet fleet;
-        const double replicas = carrying(total, m_answer.highest);
-        fleet.replicas = replicas + m_scenario.bill.spare_replicas;
-        fleet.gpus = gpus(replicas);
+        fleet.replicas = *replicas + m_scenario.bill.spare_replicas;
+        fleet.gpus = gpus(*replicas);
         fleet.usd_per_month = usd_per_month(fleet.gpus);
-        fleet.gpus_low = gpus(carrying(total, m_answer.highest_high));
-        fleet.gpus_high = m_answer.highest_low > 0 ? gpus(carrying(total, m_answer.highest_low)) : 0;
+        const auto [fewest, most] = band(total, *replicas);
+        fleet.gpus_low = gpus(fewest);
+        fleet.gpus_high = most > 0 ? gpus(most) : 0;
         fleet.usd_per_month_low = usd_per_month(fleet.gpus_low);
         fleet.usd_per_month_high = usd_per_month(fleet.gpus_high);
-        fleet.load = m_rig.shape.closed ? std::ceil(total / replicas) : total / replicas;
-        fleet.may_miss = fleet.load > m_answer.highest_low;
-        fleet.summary = summary_at(m_rig.shape, fleet.load, m_rig.limits, m_rig.seconds);
+        fleet.load = m_rig.shape.closed ? std::ceil(total / *replicas) : total / *replicas;
+        fleet.may_miss = most == 0 || most > *replicas;
+        fleet.summary = summary(fleet.load, *replicas);
         fleet.state = state_of(m_rig.shape, fleet.load, m_answer.saturated, m_rig.slowest_rate);
         const double tok_s = output_tok_s(m_rig.shape.closed, fleet.summary) * total / fleet.load;
         fleet.usd_per_million_tokens =
@@ -64,6 +76,45 @@ public:
     }
 
 private:
+    [[nodiscard]] LoadSummary summary(double load, double replicas) const
+    {
+        LoadShape shape = m_rig.shape;
+        shape.share = static_cast<int>(std::min(replicas, most_replicas));
+        return summary_at(shape, load, m_rig.limits, m_rig.seconds);
+    }
+
+    [[nodiscard]] bool holds(double total, double replicas) const { return summary(total / replicas, replicas).holds; }
+
+    // The fewest replicas that keep the limits when they share the stream.
+    [[nodiscard]] std::optional<double> least_sharing(double total) const
+    {
+        constexpr double growth = 1.5;
+        double fails = carrying(total, m_answer.saturated) - 1;
+        double enough = fails + 1;
+        while (!holds(total, enough)) {
+            fails = enough;
+            enough = std::ceil(enough * growth);
+            if (enough > std::max(most_replicas, growth * total / (m_answer.saturated * least_load))) {
+                return std::nullopt;
+            }
+        }
+        while (enough - fails > 1) {
+            const double middle = std::floor((fails + enough) / 2);
+            (holds(total, middle) ? enough : fails) = middle;
+        }
+        return enough;
+    }
+
+    // Replicas at the ends of the band; the second is 0 when the slower end keeps the limits at no load.
+    [[nodiscard]] std::pair<double, double> band(double total, double replicas) const
+    {
+        if (!shares_bursts(m_rig.shape)) {
+            return {carrying(total, m_answer.highest_high),
+                    m_answer.highest_low > 0 ? carrying(total, m_answer.highest_low) : 0};
+        }
+        return {carrying(replicas, 1 / m_rig.slowest_rate), carrying(replicas, m_rig.slowest_rate)};
+    }
+
     [[nodiscard]] double gpus(double replicas) const
     {
         return (replicas + m_scenario.bill.spare_replicas) * m_contender.tensor_parallel;
@@ -73,6 +124,9 @@ private:
     {
         return rent_usd(m_contender.usd_per_gpu_hour, gpus, m_scenario.bill.hours_per_month);
     }
+
+    static constexpr double most_replicas = 10000; // that a stream is shared by
+    static constexpr double least_load = 0.01;     // of what a replica carries: emptier ones help no more
 
     const LoadRig& m_rig;
     const Scenario& m_scenario;
@@ -94,13 +148,19 @@ void find_highest(LoadAnswer& answer, const LoadRig& rig)
     answer.saturated = saturated_requests_per_s(shape, rig.seconds);
     HighestLoad found =
         highest_load(shape, rig.limits, answer.saturated, most_load(rig, answer.saturated), rig.seconds);
-    answer.alone = found.tried.front().summary;
+    answer.alone = summary_alone(shape, rig.limits, rig.seconds);
     answer.curve = std::move(found.tried);
     answer.highest = found.load;
     answer.at_highest = found.summary;
-    if (found.load == 0) {
-        answer.gap = found.summary.refused > 0 ? LoadGap::RequestTooLong : LoadGap::LimitMissed;
+    if (answer.alone.refused > 0) {
+        answer.gap = LoadGap::RequestTooLong;
+    } else if (!answer.alone.holds) {
+        answer.gap = LoadGap::LimitMissed;
         answer.missed = missed_by(answer.alone, rig.limits);
+    } else if (found.load == 0 && !shares_bursts(shape)) {
+        answer.gap = LoadGap::BurstsMissed; // of a spread so wide that few requests decide
+    }
+    if (found.load == 0) {
         return;
     }
     const double low = highest_of(answer.curve, rig.limits, rig.slow);
@@ -141,8 +201,14 @@ LoadAnswer answer_of(const Catalogue& catalogue, const Scenario& scenario, const
     if (answer.gap == LoadGap::None) {
         const Fleets fleets(rig, scenario, contender, answer);
         const double total = total_load(scenario);
-        answer.now = fleets.carry(total);
-        answer.twice = fleets.carry(2 * total);
+        const std::optional<LoadFleet> now = fleets.carry(total);
+        const std::optional<LoadFleet> twice = now ? fleets.carry(2 * total) : std::nullopt;
+        if (!twice) {
+            answer.gap = LoadGap::BurstsMissed;
+            return answer;
+        }
+        answer.now = *now;
+        answer.twice = *twice;
         if (scenario.server.speculation_depth > 0) {
             answer.speculation_pays_from = speculation_pays_from(scenario, rig, answer.now.summary);
         }
@@ -203,9 +269,12 @@ void fill_chances(LoadAnalysis& load)
         const Contender& contender = scenario.contenders[i];
         UncertainBill bill;
         if (answer.gap == LoadGap::None) {
-            bill.replicas = load.total / answer.highest;
-            bill.capacity_low = std::max(least, answer.highest_low / answer.highest);
-            bill.capacity_high = answer.highest_high / answer.highest;
+            const double carriers = answer.now.replicas - scenario.bill.spare_replicas;
+            // Where bursts are shared, the highest load of one replica that takes them all says nothing.
+            const bool shared = scenario.load.kind != LoadOf::Users && answer.now.load > answer.highest;
+            bill.replicas = shared ? carriers : std::min(carriers, load.total / answer.highest);
+            bill.capacity_low = answer.highest > 0 ? std::max(least, answer.highest_low / answer.highest) : 1;
+            bill.capacity_high = answer.highest > 0 ? answer.highest_high / answer.highest : 1;
             bill.spares = scenario.bill.spare_replicas;
             bill.usd_per_replica = contender.usd_per_gpu_hour * contender.tensor_parallel;
             bill.price_spread = scenario.spreads.price;

@@ -23,6 +23,7 @@ enum class LoadGap {
     NotPredicted,   // the model refuses; LoadAnswer::error says why
     RequestTooLong, // one request is longer than the cache of a replica, or no request of the trace is short enough
     LimitMissed,    // one request alone already misses a limit
+    BurstsMissed,   // one request alone keeps the limits, but bursts miss them however many replicas share them
 };
 
 // Which limits one request alone misses.

@@ -127,8 +127,7 @@ bool keeps_alone(const Catalogue& catalogue, const Scenario& scenario, const Con
     if (rig.gap != LoadGap::None) {
         return false;
     }
-    constexpr double rare = 1e-3; // requests a second, or one user
-    return summary_at(rig.shape, rig.shape.closed ? 1 : rare, rig.limits, rig.seconds).holds;
+    return summary_alone(rig.shape, rig.limits, rig.seconds).holds;
 }
 
 } // namespace

@@ -22,22 +22,36 @@ std::vector<Arrival> closed_requests(const LoadShape& shape, int users, double r
     return requests;
 }
 
-// The first requests of the trace, as many as a run has, at that rate; or drawn ones.
-std::vector<Arrival> open_requests(const LoadShape& shape, double requests_per_s)
+// One of `share` requests in turn, at that rate, until a run is full: when the trace ends it begins again with the next
+// request of each turn.
+std::vector<Arrival> trace_requests(const LoadShape& shape, double requests_per_s)
 {
-    if (shape.trace.empty()) {
-        return open_arrivals({requests_per_s, shape.burstiness, shape.prompt, shape.output}, shape.requests,
-                             shape.seed);
-    }
-    const std::size_t count = std::min(shape.trace.size(), static_cast<std::size_t>(shape.requests));
-    std::vector<Arrival> requests(shape.trace.begin(), shape.trace.begin() + static_cast<std::ptrdiff_t>(count));
-    const double first_s = requests.front().at_s;
-    const double length_s = requests.back().at_s - first_s;
-    const double stretch = length_s > 0 ? static_cast<double>(count) / requests_per_s / length_s : 0;
-    for (Arrival& request : requests) {
-        request.at_s = (request.at_s - first_s) * stretch;
+    const std::span<const Arrival> trace = shape.trace;
+    const auto share = static_cast<std::size_t>(shape.share);
+    const auto count = std::min(static_cast<std::size_t>(shape.requests), trace.size());
+    const double first_s = trace.front().at_s;
+    const std::size_t pass = std::min(trace.size(), count * share); // of the trace, read before it begins again
+    const double length_s = trace[pass - 1].at_s - first_s;
+    const double stretch =
+        length_s > 0 ? static_cast<double>(pass) / (requests_per_s * static_cast<double>(share)) / length_s : 0;
+    std::vector<Arrival> requests;
+    for (std::size_t turn = 0; turn < share && requests.size() < count; ++turn) {
+        for (std::size_t i = turn; i < pass && requests.size() < count; i += share) {
+            requests.push_back(trace[i]);
+            requests.back().at_s = (trace[i].at_s - first_s + static_cast<double>(turn) * length_s) * stretch;
+        }
     }
     return requests;
+}
+
+std::vector<Arrival> open_requests(const LoadShape& shape, double requests_per_s)
+{
+    if (!shape.trace.empty()) {
+        return trace_requests(shape, requests_per_s);
+    }
+    // What is left of the gaps' variation when requests are handed out at random (thinning of a renewal process).
+    const double variance = 1 + (shape.burstiness * shape.burstiness - 1) / shape.share;
+    return open_arrivals({requests_per_s, std::sqrt(variance), shape.prompt, shape.output}, shape.requests, shape.seed);
 }
 
 // Seconds from sending to the answer of one mean request that has the server to itself.
@@ -53,8 +67,8 @@ LoadSummary closed_summary(const LoadShape& shape, int users, const LatencyLimit
     LoadCase load = case_of(shape);
     load.users = users;
     load.think_s = shape.think_s;
-    // Some ten answers for each user, or the ramp would be most of the run.
-    constexpr int answers_each = 10;
+    // Some answers for each user, or the ramp would be most of the run.
+    constexpr int answers_each = 3;
     const int count = std::max(shape.requests, users * answers_each);
     const double ramp_s = alone_s(shape, seconds) + shape.think_s;
     return summary_of(run_load(load, closed_requests(shape, users, ramp_s, count), seconds), limits, load_warm_up);
@@ -101,6 +115,15 @@ LoadSummary summary_at(const LoadShape& shape, double load, const LatencyLimits&
         return closed_summary(shape, users_of(load), limits, seconds);
     }
     return summary_of(run_load(case_of(shape), open_requests(shape, load), seconds), limits, load_warm_up);
+}
+
+LoadSummary summary_alone(const LoadShape& shape, const LatencyLimits& limits, const StepSeconds& seconds)
+{
+    constexpr int enough = 400;
+    LoadShape alone = shape;
+    alone.think_s = 0;
+    alone.requests = enough;
+    return closed_summary(alone, 1, limits, seconds);
 }
 
 double saturated_requests_per_s(const LoadShape& shape, const StepSeconds& seconds)

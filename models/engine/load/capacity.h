@@ -18,6 +18,7 @@ struct LoadShape {
     Lengths prompt;
     Lengths output;
     std::span<const Arrival> trace; // requests with their lengths and, in an open load, times to stretch; else drawn
+    int share = 1; // open: this replica gets one of so many requests of the stream, at random, or of a trace in turn
     double shared_prefix = 0;
     SchedulerRules rules;
     std::int64_t kv_tokens = 0;
@@ -35,6 +36,10 @@ inline constexpr double load_warm_up = 0.1;
 // answer's time, so that equal lengths do not march in step.
 [[nodiscard]] LoadSummary summary_at(const LoadShape& shape, double load, const LatencyLimits& limits,
                                      const StepSeconds& seconds);
+
+// Each request alone on the server, one after the other.
+[[nodiscard]] LoadSummary summary_alone(const LoadShape& shape, const LatencyLimits& limits,
+                                        const StepSeconds& seconds);
 
 // Requests a second that the replica answers when as many as it may run are always there. An open load at or above it
 // lets the queue grow without end.
