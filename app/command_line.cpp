@@ -6,7 +6,9 @@
 
 #include "app/command_files.h"
 #include "app/list_command.h"
+#include "models/engine/inputs/own_facts.h"
 #include "models/library/formats.h"
+#include "models/library/readers/facts/hf_config.h"
 #include "ui/charts/chart_list.h"
 #include "ui/figures/formats/figure_export.h"
 #include "ui/report/report_steps.h"
@@ -83,8 +85,16 @@ void add_input_options(CLI::App& app, Options& options)
         ->type_name("FOLDER");
 }
 
+void add_model_config_option(CLI::App& app, Options& options)
+{
+    app.add_option("--model-config", options.model_config,
+                   "Add the model of this config.json, under the name that it gives or its file's or folder's name")
+        ->type_name("FILE");
+}
+
 void add_session_option(CLI::App& app, Options& options)
 {
+    add_model_config_option(app, options); // which then is the scenario's, unless --set says another
     app.add_option("--session", options.session, "Start from this session or exported picture; --set changes it")
         ->type_name("FILE");
 }
@@ -234,6 +244,7 @@ Options parse_command_line(int argc, const char* const* argv)
 
     CLI::App* const evaluate = app.add_subcommand("evaluate", "Predict each workload of a CSV file");
     add_file_options(*evaluate, options, true);
+    add_model_config_option(*evaluate, options);
     evaluate->footer(
         "Columns: id,framework,framework_version,gpu,tp,model,weight_precision,kv_precision,batching,batch,"
         "input_len,output_len,metric (output_tok_s, total_tok_s, req_s, ttft_ms, tpot_ms, e2e_ms or kv_tokens). "
@@ -292,6 +303,30 @@ Options parse_command_line(int argc, const char* const* argv)
     return options;
 }
 
+namespace {
+
+// The model of the file among the session's own facts, and as the scenario's.
+bool add_model(Input& input, const std::string& file)
+{
+    QStringList problems;
+    const std::optional<LlmModel> model = model_of_config(QString::fromStdString(file), *input.catalogue, problems);
+    print_problems(problems);
+    if (!model) {
+        return false;
+    }
+    OwnFacts own;
+    own.models.push_back(*model);
+    input.catalogue = std::make_shared<const Catalogue>(merged(*input.catalogue, own));
+    std::vector<LlmModel>& models = input.session.document.facts.models;
+    std::erase_if(models, [&model](const LlmModel& other) { return other.name == model->name; });
+    models.push_back(*model);
+    const Problem problem = set_from_text(input.scenario, *input.catalogue, "model", model->name);
+    print_problems(problem.empty() ? QStringList() : QStringList{text_of(problem)});
+    return problem.empty();
+}
+
+} // namespace
+
 Document document_of(const Input& input)
 {
     Document document = input.session.document;
@@ -319,6 +354,9 @@ Input read_input(const Options& options)
         if (!session->document.facts.empty()) {
             input.catalogue = std::make_shared<const Catalogue>(merged(*input.catalogue, session->document.facts));
         }
+    }
+    if (!options.model_config.empty() && !add_model(input, options.model_config)) {
+        return {};
     }
     // Others follow these, so that they come first, whatever the order on the command line.
     std::vector<std::string> settings = options.settings;

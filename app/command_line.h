@@ -47,6 +47,7 @@ struct Options {
     int exit_status = Done;            // for Command::Nothing: help was shown, or the usage is wrong
     std::vector<std::string> settings; // "key=value", in the order given
     std::string catalog_folder;        // empty: the built-in catalogue
+    std::string model_config;          // file of a model to add; empty: none
     std::string session; // file that the scenario starts from, for all that start from a scenario; empty: the defaults
     bool json = false;
     std::string screenshot; // for Window: write a picture of the window there and quit

@@ -6,6 +6,8 @@
 #include "models/catalog/measurements.h"
 #include "models/catalog/qt_text.h"
 #include "models/catalog/workload_reader.h"
+#include "models/engine/inputs/own_facts.h"
+#include "models/library/readers/facts/hf_config.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>
@@ -135,12 +137,20 @@ int run_evaluate(const EvaluateOptions& options)
         print_problems(problems);
         return InputWrong;
     }
-    const WorkloadReader reader(*table, *loaded.catalogue, problems);
+    OwnFacts own;
+    if (!options.model_config.empty()) {
+        if (const auto model =
+                model_of_config(QString::fromStdString(options.model_config), *loaded.catalogue, problems)) {
+            own.models.push_back(*model);
+        }
+    }
+    const Catalogue catalogue = merged(*loaded.catalogue, own);
+    const WorkloadReader reader(*table, catalogue, problems);
     if (!problems.isEmpty()) {
         print_problems(problems);
         return InputWrong;
     }
-    const std::string text = output_of(*table, reader, *loaded.catalogue);
+    const std::string text = output_of(*table, reader, catalogue);
     return write_output(options.output, QByteArray::fromStdString(text)) ? Done : InputWrong;
 }
 

@@ -10,6 +10,7 @@ struct EvaluateOptions {
     std::string input;          // CSV: a workload a row
     std::string output;         // CSV: the same rows with predictions
     std::string catalog_folder; // empty: the built-in catalogue
+    std::string model_config;   // config.json of a model to add; empty: none
 };
 
 // Predicts every row of the input and writes its columns with predicted, low, high, limited_by and error behind them

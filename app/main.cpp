@@ -36,7 +36,7 @@ int main(int argc, char** argv)
     case tiebreak::Command::Analyze:
         return tiebreak::run_analyze(options);
     case tiebreak::Command::Evaluate:
-        return tiebreak::run_evaluate({options.input, options.output, options.catalog_folder});
+        return tiebreak::run_evaluate({options.input, options.output, options.catalog_folder, options.model_config});
     case tiebreak::Command::Calibrate:
         return tiebreak::run_calibrate(
             {options.input, options.output, options.date, options.cross_validate, options.catalog_folder});

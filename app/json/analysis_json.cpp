@@ -74,6 +74,8 @@ QJsonObject breakeven_json(const Breakeven& tie, const Analysis& analysis)
     return {
         {QStringLiteral("against"), to_qstring(analysis.contenders[tie.contender].contender.gpu)},
         {QStringLiteral("usd_per_gpu_hour"), number_json(tie.usd_per_gpu_hour)},
+        {QStringLiteral("usd_per_gpu_hour_low"), number_json(tie.usd_per_gpu_hour_band.low)},
+        {QStringLiteral("usd_per_gpu_hour_high"), number_json(tie.usd_per_gpu_hour_band.high)},
         {QStringLiteral("batch"), batches},
         {QStringLiteral("utilization"), number_json(tie.utilization)},
         {QStringLiteral("tokens_per_month"), loads},

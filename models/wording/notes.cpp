@@ -8,6 +8,8 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace tiebreak {
 
@@ -32,10 +34,11 @@ QString source_of_curve(const ContenderAnalysis& contender, int batch)
         .arg(point(*before), point(*after));
 }
 
-// What of the contender no measurement shares, a sentence each.
-QStringList unseen(const Unseen& what, const ContenderAnalysis& contender, const Scenario& scenario)
+// What of the contender no measurement shares, a sentence each; `card` is its name, or names of several that lack the
+// same.
+QStringList unseen(const ContenderAnalysis& contender, const QString& card, const Scenario& scenario)
 {
-    const QString card = QString::fromStdString(contender.short_name);
+    const Unseen& what = contender.basis->unseen;
     const QString framework = QString::fromStdString(scenario.server.framework);
     QStringList sentences;
     if (what.card) {
@@ -75,8 +78,53 @@ QString evidenceNote(const ContenderAnalysis& contender, const Scenario& scenari
         return Notes::tr("%n [measurement of such runs stands|measurements of such runs stand] behind the band.",
                          nullptr, contender.basis->rows);
     }
-    QStringList sentences = unseen(contender.basis->unseen, contender, scenario);
+    QStringList sentences = unseen(contender, QString::fromStdString(contender.short_name), scenario);
     sentences.append(Notes::tr("The band is wider for it."));
+    return sentences.join(QLatin1Char(' '));
+}
+
+QString measurementCounts(const Analysis& analysis)
+{
+    QStringList counts;
+    bool has_some = false;
+    for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
+        if (const std::optional<BandChoice>& basis = analysis.contenders[i].basis) {
+            const QString name = contenderName(analysis, i);
+            has_some = has_some || basis->rows > 0;
+            counts.append(basis->rows > 0 ? Notes::tr("%1 behind the %2").arg(QString::number(basis->rows), name)
+                                          : Notes::tr("none behind the %1").arg(name));
+        }
+    }
+    if (counts.isEmpty()) {
+        return {};
+    }
+    return has_some ? Notes::tr("Measurements of such runs: %1.").arg(listed(counts))
+                    : Notes::tr("Nobody has measured such runs; bands are those of their relatives, and wider.");
+}
+
+QString measurementsBehind(const Analysis& analysis)
+{
+    QStringList sentences{measurementCounts(analysis)};
+    // Contenders that lack the same are told together.
+    std::vector<std::pair<const ContenderAnalysis*, QStringList>> groups;
+    for (const ContenderAnalysis& contender : analysis.contenders) {
+        if (!contender.basis || contender.basis->rows > 0) {
+            continue;
+        }
+        const auto lacks_the_same = [&](const auto& group) {
+            return unseen(*group.first, {}, analysis.scenario) == unseen(contender, {}, analysis.scenario);
+        };
+        auto group = std::ranges::find_if(groups, lacks_the_same);
+        if (group == groups.end()) {
+            group = groups.insert(groups.end(), {&contender, {}});
+        }
+        group->second.append(QString::fromStdString(contender.short_name));
+    }
+    for (auto& [contender, cards] : groups) {
+        cards.removeDuplicates();
+        sentences += unseen(*contender, listed(cards), analysis.scenario);
+    }
+    sentences.removeDuplicates();
     return sentences.join(QLatin1Char(' '));
 }
 

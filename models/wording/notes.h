@@ -12,6 +12,11 @@ namespace tiebreak {
 // band of the model is shown.
 [[nodiscard]] QString evidenceNote(const ContenderAnalysis& contender, const Scenario& scenario);
 
+// The same of all contenders, for captions: "Measurements of such runs: 63 behind the L40S and none behind the A100
+// PCIe." and, in `measurementsBehind`, what none of them shares. Empty where no band of the model is shown.
+[[nodiscard]] QString measurementCounts(const Analysis& analysis);
+[[nodiscard]] QString measurementsBehind(const Analysis& analysis);
+
 [[nodiscard]] QString contenderNote(const ContenderAnalysis& contender, const Analysis& analysis);
 [[nodiscard]] QString breakevenNote(const Breakeven& tie, const Analysis& analysis);
 [[nodiscard]] QString verdictNote(const Analysis& analysis);

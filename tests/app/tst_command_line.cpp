@@ -2,6 +2,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/inputs/fields.h"
 #include "tests/app/program.h"
+#include "tests/support/files.h"
 #include "tests/support/test_class.h"
 
 #include <QDir>
@@ -14,6 +15,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
+
 using namespace tiebreak;
 
 namespace {
@@ -24,9 +27,10 @@ QStringList words(const char* text)
 }
 
 // `analyze --json` with these settings.
-QJsonObject analyzed(const QStringList& settings = {})
+QJsonObject analyzed(const QStringList& settings = {}, const QStringList& more = {})
 {
     QStringList arguments{QStringLiteral("analyze"), QStringLiteral("--json")};
+    arguments += more;
     for (const QString& setting : settings) {
         arguments << QStringLiteral("--set") << setting;
     }
@@ -148,7 +152,8 @@ private slots:
 
         QCOMPARE(answer[QStringLiteral("breakeven")].toArray().size(), 2);
         for (const QJsonValue& tie : answer[QStringLiteral("breakeven")].toArray()) {
-            QCOMPARE(missing(tie.toObject(), "against usd_per_gpu_hour batch utilization tokens_per_month own_month"),
+            QCOMPARE(missing(tie.toObject(), "against usd_per_gpu_hour usd_per_gpu_hour_low usd_per_gpu_hour_high "
+                                             "batch utilization tokens_per_month own_month"),
                      QString());
         }
         const QJsonValue tie = answer[QStringLiteral("breakeven")][0];
@@ -195,6 +200,69 @@ private slots:
                                                            "are 12256. Shorten them, or choose")),
                      qPrintable(refused.err));
         }
+    }
+
+    void bandsAreInTheJson()
+    {
+        const QJsonObject answer =
+            analyzed({QStringLiteral("evidence=model"), QStringLiteral("tokens_per_month=100B")});
+        const auto holds = [](const QJsonValue& json, const char* key) {
+            const auto at = [&](const char* end) { return json[QString(QLatin1String(key) + QLatin1String(end))]; };
+            return at("_low").toDouble(1e9) < at("").toDouble() && at("").toDouble() < at("_high").toDouble();
+        };
+        QVERIFY(holds(answer[QStringLiteral("breakeven")][0], "usd_per_gpu_hour"));
+        QVERIFY(holds(contender(answer, 0), "usd_per_month"));
+        QVERIFY(analyzed({})[QStringLiteral("breakeven")][0][QStringLiteral("usd_per_gpu_hour_low")].isNull());
+        QVERIFY(contender(analyzed({}), 0)[QStringLiteral("usd_per_month_low")].isNull());
+    }
+
+    // The model of a config.json is the scenario's, under the name that the file or its folder gives.
+    void modelConfigAddsAModel()
+    {
+        QTemporaryDir folder;
+        const QByteArray config =
+            QByteArray("{'architectures': ['LlamaForCausalLM'], 'hidden_size': 2048, 'num_hidden_layers': 16, "
+                       "'num_attention_heads': 32, 'num_key_value_heads': 8, 'intermediate_size': 8192, "
+                       "'vocab_size': 128256, 'max_position_embeddings': 8192, 'tie_word_embeddings': true")
+                .replace('\'', '"');
+        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("House-1B")));
+        const QString file = writtenFile(folder, QStringLiteral("House-1B/config.json"), config + "}");
+        const QJsonObject own = analyzed({}, {QStringLiteral("--model-config"), file});
+        QCOMPARE(own[QStringLiteral("scenario")][QStringLiteral("model")].toString(), QStringLiteral("House-1B"));
+        QCOMPARE(own[QStringLiteral("scenario")][QStringLiteral("evidence")].toString(), QStringLiteral("model"));
+        // 1,236 million parameters of 2 bytes.
+        const double weights = contender(own, 0)[QStringLiteral("memory")][QStringLiteral("weights_gb")].toDouble();
+        QVERIFY2(std::abs(weights - 2.47) < 0.03, qPrintable(QString::number(weights)));
+        const QString named = writtenFile(folder, QStringLiteral("x.json"),
+                                          config + QByteArray(", '_name_or_path': 'house/Small'}").replace('\'', '"'));
+        QCOMPARE(
+            analyzed({}, {QStringLiteral("--model-config"), named})[QStringLiteral("scenario")][QStringLiteral("model")]
+                .toString(),
+            QStringLiteral("house/Small"));
+        const QJsonObject other =
+            analyzed({QStringLiteral("model=Llama-2-7B")}, {QStringLiteral("--model-config"), named});
+        QCOMPARE(other[QStringLiteral("scenario")][QStringLiteral("model")].toString(), QStringLiteral("Llama-2-7B"));
+
+        // An exported picture carries the model, so that it opens anywhere.
+        const QString picture = folder.filePath(QStringLiteral("cost.png"));
+        QCOMPARE(run({QStringLiteral("export"), QStringLiteral("--chart"), QStringLiteral("cost"),
+                      QStringLiteral("--output"), picture, QStringLiteral("--model-config"), named})
+                     .status,
+                 0);
+        QCOMPARE(
+            analyzed({}, {QStringLiteral("--session"), picture})[QStringLiteral("scenario")][QStringLiteral("model")]
+                .toString(),
+            QStringLiteral("house/Small"));
+
+        const QString broken = writtenFile(folder, QStringLiteral("broken.json"),
+                                           QByteArray(config).replace("size\": 2048", "size\": 0") + "}");
+        for (const QString& wrong : {broken, folder.filePath(QStringLiteral("none.json"))}) {
+            const Run refused = run({QStringLiteral("analyze"), QStringLiteral("--model-config"), wrong});
+            QCOMPARE(refused.status, 1);
+            QVERIFY2(refused.err.startsWith(wrong), qPrintable(refused.err));
+        }
+        QVERIFY(run({QStringLiteral("analyze"), QStringLiteral("--model-config"), broken})
+                    .err.contains(QStringLiteral("hidden_size")));
     }
 
     // All inputs at once: each one arrives under its own key.

@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <memory>
@@ -49,6 +50,7 @@ private slots:
     void answers_loads();
     void loads_need_no_batches();
     void knows_the_metrics_of_one_run();
+    void takes_a_model_of_a_config();
     void refuses_data();
     void refuses();
     void writes_only_where_it_can();
@@ -78,7 +80,7 @@ int TestEvaluate::evaluate(const QByteArray& input)
         return -1;
     }
     file.close();
-    const int status = run_evaluate({path("in.csv").toStdString(), path("out.csv").toStdString(), {}});
+    const int status = run_evaluate({path("in.csv").toStdString(), path("out.csv").toStdString(), {}, {}});
     QStringList problems;
     m_output = QFile::exists(path("out.csv")) ? read_csv(QStringLiteral("out.csv"), read_all(path("out.csv")), problems)
                                               : std::nullopt;
@@ -349,6 +351,32 @@ void TestEvaluate::knows_the_metrics_of_one_run()
     QVERIFY(latency("tpot_ms", ",8,,no,mean") < latency("tpot_ms", ",,,no,mean"));
 }
 
+void TestEvaluate::takes_a_model_of_a_config()
+{
+    const QByteArray config =
+        QByteArray("{'architectures': ['LlamaForCausalLM'], 'hidden_size': 4096, 'num_hidden_layers': 32, "
+                   "'num_attention_heads': 32, 'num_key_value_heads': 8, 'intermediate_size': 14336, "
+                   "'vocab_size': 128256, 'max_position_embeddings': 8192, 'tie_word_embeddings': false, "
+                   "'_name_or_path': 'house/Own-8B'}")
+            .replace('\'', '"');
+    const auto write = [this](const char* name, const QByteArray& bytes) {
+        QFile file(path(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    };
+    QVERIFY(write("own.json", config));
+    QVERIFY(write("in.csv", header + good + QByteArray(good).replace("Llama-3-8B", "house/Own-8B")));
+    QCOMPARE(
+        run_evaluate({path("in.csv").toStdString(), path("out.csv").toStdString(), {}, path("own.json").toStdString()}),
+        0);
+    QStringList problems;
+    const auto table = read_csv(QStringLiteral("out.csv"), read_all(path("out.csv")), problems);
+    QVERIFY(table);
+    const auto predicted = std::ranges::find(table->header, std::string("predicted")) - table->header.begin();
+    const auto at = static_cast<std::size_t>(predicted);
+    QVERIFY(!table->rows[0].cells[at].empty());
+    QCOMPARE(table->rows[1].cells[at], table->rows[0].cells[at]); // it is the same architecture
+}
+
 void TestEvaluate::refuses_data()
 {
     QTest::addColumn<QByteArray>("input");
@@ -368,10 +396,10 @@ void TestEvaluate::refuses()
 
 void TestEvaluate::writes_only_where_it_can()
 {
-    QCOMPARE(run_evaluate({path("nothing.csv").toStdString(), path("out.csv").toStdString(), {}}), 1);
+    QCOMPARE(run_evaluate({path("nothing.csv").toStdString(), path("out.csv").toStdString(), {}, {}}), 1);
     QVERIFY(!QFile::exists(path("out.csv")));
     QCOMPARE(evaluate(header + good), 0);
-    QCOMPARE(run_evaluate({path("in.csv").toStdString(), path("no/folder/out.csv").toStdString(), {}}), 1);
+    QCOMPARE(run_evaluate({path("in.csv").toStdString(), path("no/folder/out.csv").toStdString(), {}, {}}), 1);
     QCOMPARE(evaluate(header), 0); // no rows: no answers
     QVERIFY(m_output && m_output->rows.empty());
 }

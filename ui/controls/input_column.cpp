@@ -119,8 +119,8 @@ void InputColumn::addRow(QGridLayout& grid, FieldRef ref, const QString& label, 
         both->setSpacing(4);
         QWidget* const framework = grid.itemAtPosition(row - 1, 1)->widget();
         grid.removeWidget(framework);
-        both->addWidget(framework, 1);
-        both->addWidget(control, 1);
+        both->addWidget(framework, 5);
+        both->addWidget(control, 6); // "newest (0.14+)" is the longest of both
         grid.addLayout(both, row - 1, 1, 1, 2);
     } else {
         name = new QLabel(label, m_body);

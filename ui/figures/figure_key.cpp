@@ -84,7 +84,7 @@ QString marksText(const ChartData& chart)
 
 QString bandsText(const ChartData& chart)
 {
-    return chart.bands.empty() ? QString() : bandKey();
+    return chart.bands.empty() ? QString() : chart.is_against_baseline ? tieBandKey() : bandKey();
 }
 
 } // namespace

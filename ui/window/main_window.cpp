@@ -4,6 +4,7 @@
 #include "models/catalog/problem_text.h"
 #include "models/catalog/qt_text.h"
 #include "models/engine/article/audit.h"
+#include "models/wording/notes.h"
 #include "models/wording/pin_wording.h"
 #include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
@@ -61,7 +62,13 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     makeViews();
     makeMenus();
     makeToolBar();
-    statusBar()->addPermanentWidget(new QLabel(tr("Every number has a source: point at it"), statusBar()));
+    m_basis = new QLabel(statusBar());
+    m_basis->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_basis->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // no reason for a wider window
+    statusBar()->addPermanentWidget(m_basis, 1);
+    // A message has the whole width.
+    connect(statusBar(), &QStatusBar::messageChanged, m_basis,
+            [this](const QString& shown) { m_basis->setVisible(shown.isEmpty()); });
     connect(&session, &Session::analysisChanged, this, &MainWindow::refresh);
     connect(&session, &Session::pinsChanged, this, &MainWindow::refresh);
     connect(m_themes, &ThemeChooser::applied, this, &MainWindow::setTheme);
@@ -194,6 +201,9 @@ void MainWindow::refresh()
         verdict.plain += QLatin1Char(' ') + against;
     }
     m_verdict->setVerdict(verdict);
+    const QString counts = measurementCounts(analysis);
+    m_basis->setText(counts.isEmpty() ? tr("Every number has a source: point at it") : counts);
+    m_basis->setToolTip(measurementsBehind(analysis));
     for (QAction* const action : m_evidenceActions->actions()) {
         action->setChecked(action->data().toInt() == static_cast<int>(analysis.scenario.evidence));
     }

@@ -11,6 +11,7 @@
 class QActionGroup;
 class QDockWidget;
 class QJsonObject;
+class QLabel;
 class QMenu;
 class QSettings;
 
@@ -95,6 +96,7 @@ private:
     QMenu* m_editMenu = nullptr;
     QMenu* m_presetMenu = nullptr;
     QAction* m_quit = nullptr;
+    QLabel* m_basis = nullptr;      // in the status bar: how many measurements stand behind the contenders
     QAction* m_afterUndo = nullptr; // the line below undo and redo
     QList<QAction*> m_undoActions;
 };

@@ -62,6 +62,11 @@ void fill_fleet(ContenderAnalysis& result, const Side& side)
     result.replicas_needed = replicas;
     result.gpus_needed = gpus;
     result.usd_per_month = rent_usd(side.contender.usd_per_gpu_hour, gpus, scenario.bill.hours_per_month);
+    result.usd_per_month_band.value = result.usd_per_month;
+    if (result.throughput_tok_s.low && result.throughput_tok_s.high) {
+        result.usd_per_month_band.low = side.fleet_usd_per_month(*result.throughput_tok_s.high);
+        result.usd_per_month_band.high = side.fleet_usd_per_month(*result.throughput_tok_s.low);
+    }
     result.usd_per_year = rent_usd(side.contender.usd_per_gpu_hour, gpus, hours_per_year);
     result.usd_per_month_by_use = scenario.bill.tokens_per_month / 1e6 * *result.usd_per_million_tokens.value;
     result.joules_per_token = joules_per_token(side.gpu, gpus_a_replica, scenario.power.draw_fraction, tok_s);
@@ -107,6 +112,8 @@ void fill_sweep(ContenderAnalysis& result, const Side& side, const std::vector<d
         point.limited_by = answer.limited_by;
         point.ttft_ms = answer.ttft_ms;
         point.tpot_ms = answer.tpot_ms;
+        point.ttft_band = answer.ttft_band;
+        point.tpot_band = answer.tpot_band;
         point.ceiling_tok_s = bandwidth_ceiling_tok_s(batch, bandwidth, ceiling_weights_gb(side, result.points, batch));
         point.near_published = answer.near_published;
         if (answer.tok_s.value) {
@@ -199,11 +206,8 @@ void compare_with_baseline(std::vector<ContenderAnalysis>& results)
         }
         for (std::size_t i = 0; i < result.sweep.size(); ++i) {
             SweepPoint& point = result.sweep[i];
-            const auto& target = baseline.sweep[i].usd_per_million_tokens.value;
-            if (point.usd_per_million_tokens.value && target) {
-                point.tie_usd_per_gpu_hour =
-                    tie_price(result.contender.usd_per_gpu_hour, *point.usd_per_million_tokens.value, *target);
-            }
+            point.tie_usd_per_gpu_hour = tie_price(result.contender.usd_per_gpu_hour, point.usd_per_million_tokens,
+                                                   baseline.sweep[i].usd_per_million_tokens);
         }
     }
 }
@@ -226,7 +230,9 @@ Breakeven break_even(const Side& baseline, const Side& side, const ContenderAnal
         tie.utilization_gap = tie.gap;
         return tie;
     }
-    tie.usd_per_gpu_hour = tie_price(side.contender.usd_per_gpu_hour, *cost, *target);
+    tie.usd_per_gpu_hour_band = tie_price(side.contender.usd_per_gpu_hour, result.usd_per_million_tokens,
+                                          baseline_result.usd_per_million_tokens);
+    tie.usd_per_gpu_hour = tie.usd_per_gpu_hour_band.value;
     tie.utilization = tie_utilization(scenario.bill.utilization, *cost, *target);
     tie.utilization_gap = tie.utilization ? Gap::None : Gap::NeverTies;
     const FleetPrice base_fleet = baseline.fleet(*baseline_result.throughput_tok_s.value);

@@ -31,9 +31,10 @@ struct SweepPoint {
     Estimate usd_per_million_tokens;
     std::optional<double> ttft_ms;
     std::optional<double> tpot_ms;
+    Estimate ttft_band, tpot_band; // of the model: the same with low and high ends
     LimitedBy limited_by = LimitedBy::Unknown;
-    std::optional<double> tie_usd_per_gpu_hour; // at which this contender costs as much per token as the baseline
-    double ceiling_tok_s = 0;                   // if every step only streamed the weights, at peak bandwidth
+    Estimate tie_usd_per_gpu_hour; // at which this contender costs as much per token as the baseline
+    double ceiling_tok_s = 0;      // if every step only streamed the weights, at peak bandwidth
     std::optional<double> joules_per_token;
     bool near_published = false; // within half an octave of a published batch: drawn solid
 };
@@ -71,6 +72,7 @@ struct ContenderAnalysis {
     std::optional<double> replicas_needed; // whole replicas for tokens_per_month at the peak rate, plus spares
     std::optional<double> gpus_needed;
     std::optional<double> usd_per_month;        // rent of those GPUs for hours_per_month
+    Estimate usd_per_month_band;                // the same, and whole GPUs at the high and at the low end of the rate
     std::optional<double> usd_per_year;         // the same for 8,760 hours
     std::optional<double> usd_per_month_by_use; // tokens_per_month at the cost per token
     std::optional<double> joules_per_token;
@@ -93,6 +95,7 @@ struct ContenderAnalysis {
 struct Breakeven {
     std::size_t contender = 0;              // index into Analysis::contenders
     std::optional<double> usd_per_gpu_hour; // at the scenario's batch
+    Estimate usd_per_gpu_hour_band;         // the same with low and high ends, from the bands of both rates
     std::vector<double> batches;            // all batches at which costs per token are equal
     std::optional<double> utilization; // at which the contender ties with the baseline at the scenario's utilization
     std::vector<Interval> tokens_per_month; // where whole-GPU fleets make the contender the cheaper or an equal one

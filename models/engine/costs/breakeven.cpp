@@ -25,6 +25,24 @@ double tie_price(double usd_per_gpu_hour, double cost, double target_cost)
     return usd_per_gpu_hour * target_cost / cost;
 }
 
+Estimate tie_price(double usd_per_gpu_hour, const Estimate& cost, const Estimate& target_cost)
+{
+    Estimate tie;
+    if (!cost.value || !target_cost.value) {
+        return tie;
+    }
+    tie.value = tie_price(usd_per_gpu_hour, *cost.value, *target_cost.value);
+    if (cost.low && cost.high && target_cost.low && target_cost.high) {
+        const double below =
+            std::hypot(std::log(*cost.high / *cost.value), std::log(*target_cost.value / *target_cost.low));
+        const double above =
+            std::hypot(std::log(*cost.value / *cost.low), std::log(*target_cost.high / *target_cost.value));
+        tie.low = *tie.value * std::exp(-below);
+        tie.high = *tie.value * std::exp(above);
+    }
+    return tie;
+}
+
 std::optional<double> tie_utilization(double utilization, double cost, double baseline_cost)
 {
     const double tie = utilization * cost / baseline_cost;

@@ -14,6 +14,12 @@ namespace tiebreak {
 // price x target / cost. All arguments above 0.
 [[nodiscard]] double tie_price(double usd_per_gpu_hour, double cost, double target_cost);
 
+// That price with its band, from both costs with theirs: errors of the two are taken as independent, so that the ends
+// lie where the distances of both add up in squares, as logarithms. Errors of two cards under one framework tend to go
+// the same way, so that it is rather too wide than too narrow. Without a band where a cost has none; low <= value <=
+// high where the costs' are so.
+[[nodiscard]] Estimate tie_price(double usd_per_gpu_hour, const Estimate& cost, const Estimate& target_cost);
+
 // Utilization at which a contender costs as much as the baseline does at `utilization`: utilization x cost / baseline
 // cost. Empty when that is above 1: no share of the hours is enough.
 [[nodiscard]] std::optional<double> tie_utilization(double utilization, double cost, double baseline_cost);

@@ -42,8 +42,14 @@ public:
         }
         const Contender& contender = m_contender.contender;
         const QString tie = hourly(*m_tie.usd_per_gpu_hour, contender);
-        return numberCell(*m_tie.usd_per_gpu_hour, Ties::tr("%1 (now %2)").arg(tie, money(contender.usd_per_gpu_hour)),
-                          {});
+        const QString now = money(contender.usd_per_gpu_hour);
+        const Estimate& band = m_tie.usd_per_gpu_hour_band;
+        return numberCell(
+            *m_tie.usd_per_gpu_hour,
+            band.low && band.high
+                ? Ties::tr("%1, likely %2 to %3 (now %4)").arg(tie, money(*band.low), money(*band.high), now)
+                : Ties::tr("%1 (now %2)").arg(tie, now),
+            {});
     }
 
     [[nodiscard]] Cell batches() const

@@ -3,6 +3,7 @@
 
 #include "models/catalog/qt_text.h"
 #include "models/wording/captions/figure_inputs.h"
+#include "models/wording/notes.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>
@@ -88,8 +89,10 @@ public:
             return {};
         }
         if (m_analysis.scenario.evidence == Evidence::Model) {
-            return Source::tr("Throughput: model calibrated on %1 with public measurements.")
-                .arg(to_qstring(m_catalogue.calibration.date));
+            const QString model = Source::tr("Throughput: model calibrated on %1 with public measurements.")
+                                      .arg(to_qstring(m_catalogue.calibration.date));
+            const QString behind = measurementsBehind(m_analysis);
+            return behind.isEmpty() ? model : QString(model % QLatin1Char(' ') % behind);
         }
         const QString sources = pointSources();
         return sources.isEmpty() ? QString() : Source::tr("Throughput: %1.").arg(sources);

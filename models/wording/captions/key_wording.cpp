@@ -66,6 +66,11 @@ QString bandKey()
     return Key::tr("shaded: where 80 % of measurements lie");
 }
 
+QString tieBandKey()
+{
+    return Key::tr("shaded: where 80 % of tie prices lie by the bands of both rates");
+}
+
 QString keyOf(const QStringList& meanings)
 {
     return meanings.isEmpty() ? QString() : Key::tr("Key: %1").arg(meanings.join(Key::tr("; ")));

@@ -16,6 +16,7 @@ namespace tiebreak {
 [[nodiscard]] QString ownershipTieKey();
 [[nodiscard]] QString largestBatchKey();
 [[nodiscard]] QString bandKey();
+[[nodiscard]] QString tieBandKey();                       // of prices that hold two rates against each other
 [[nodiscard]] QString keyOf(const QStringList& meanings); // all of them in one; empty when there are none
 // A pin and the dashes that its curves have, counted from 0 among those that are shown: "Pale dots: Large (batch 32)".
 [[nodiscard]] QString pinKey(std::size_t pin, const QString& told);

@@ -41,6 +41,27 @@ QString rentHow(const OutputOf& of, double usd, double hours)
         .arg(gpus(of.result().gpus_needed.value_or(0)), priceEach(of), exact(hours), moneyText(usd));
 }
 
+// Bills go in steps of whole GPUs: both ends of the band may well ask for as many.
+QString monthWords(const OutputOf& of)
+{
+    const Estimate& band = of.result().usd_per_month_band;
+    const bool is_wide = band.low && band.high && *band.low < *band.high;
+    return is_wide ? Outputs::tr("%1 (%2–%3)").arg(money(*band.value), money(*band.low), money(*band.high))
+                   : money(*band.value);
+}
+
+QString monthHow(const OutputOf& of)
+{
+    const Estimate& band = of.result().usd_per_month_band;
+    const QString formula = rentHow(of, *band.value, of.scenario().bill.hours_per_month);
+    if (!band.low || !band.high) {
+        return formula;
+    }
+    return *band.low < *band.high ? Outputs::tr("%1; whole GPUs at the high and at the low end of the rate: %2 to %3")
+                                        .arg(formula, money(*band.low), money(*band.high))
+                                  : Outputs::tr("%1; as many GPUs at both ends of the rate's band").arg(formula);
+}
+
 QString byUseHow(const OutputOf& of)
 {
     return Outputs::tr("%1 tokens × %2 per million = %3, if only the hours at work are paid")
@@ -84,12 +105,16 @@ constexpr std::array rows{
            .filled = [](const Analysis& analysis) { return exact(analysis.scenario.bill.hours_per_month); },
            .value = &valueAt<&ContenderAnalysis::usd_per_month>,
            .text = &moneyText,
-           .how =
-               [](const OutputOf& of) {
-                   return rentHow(of, *of.result().usd_per_month, of.scenario().bill.hours_per_month);
-               },
+           .words = &monthWords,
+           .how = &monthHow,
            .difference = &relativeDifference,
            .compared_help = QT_TRANSLATE_NOOP("Outputs", "Rent of those GPUs for a month")},
+    Output{.key = "usd_per_month_low",
+           .question = Question::Fleet,
+           .value = &valueAt<&ContenderAnalysis::usd_per_month_band, &Estimate::low>},
+    Output{.key = "usd_per_month_high",
+           .question = Question::Fleet,
+           .value = &valueAt<&ContenderAnalysis::usd_per_month_band, &Estimate::high>},
     Output{.key = "usd_per_year",
            .question = Question::Fleet,
            .in_results = true,

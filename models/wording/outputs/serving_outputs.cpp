@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/outputs/serving_outputs.h"
 
+#include "models/wording/charts/latency_wording.h"
 #include "models/wording/gap_wording.h"
 #include "models/wording/outputs/formula_parts.h"
 #include "models/wording/outputs/source_outputs.h"
@@ -95,20 +96,89 @@ QString tiePriceText(double usd)
     return Outputs::tr("%1/h").arg(money(usd));
 }
 
+QString tiePriceWords(const OutputOf& of)
+{
+    const Estimate& band = of.analysis.breakeven[of.index - 1].usd_per_gpu_hour_band;
+    return band.low && band.high
+               ? Outputs::tr("%1/h (%2–%3)").arg(money(*band.value), money(*band.low), money(*band.high))
+               : tiePriceText(*band.value);
+}
+
 QString tiePriceHow(const OutputOf& of)
 {
-    return Outputs::tr(
-               "%1 per million tokens × 3,600 s × %2 × %3 ÷ %4 = %5, now %6; at this price %7 costs as much per "
-               "token as %8")
-        .arg(baselineCost(of), throughputText(of), utilizationText(of), gpus(of.contender().tensor_parallel),
-             tiePriceText(*tiePrice(of)), money(of.contender().usd_per_gpu_hour), contenderName(of.analysis, of.index),
-             contenderName(of.analysis, 0));
+    const Estimate& band = of.analysis.breakeven[of.index - 1].usd_per_gpu_hour_band;
+    const QString likely = band.low && band.high
+                               ? Outputs::tr("; likely %1 to %2, with the errors of both rates taken as independent")
+                                     .arg(money(*band.low), money(*band.high))
+                               : QString();
+    const QString formula =
+        Outputs::tr("%1 per million tokens × 3,600 s × %2 × %3 ÷ %4 = %5, now %6; at this price %7 costs as much per "
+                    "token as %8")
+            .arg(baselineCost(of), throughputText(of), utilizationText(of), gpus(of.contender().tensor_parallel),
+                 tiePriceText(*tiePrice(of)), money(of.contender().usd_per_gpu_hour),
+                 contenderName(of.analysis, of.index), contenderName(of.analysis, 0));
+    return QString(formula + likely);
 }
 
 QString tiePriceWhy(const OutputOf& of)
 {
     return of.index == 0 ? Outputs::tr("The baseline: the others' tie prices are held against its cost.")
                          : gapSentence(of.analysis.breakeven[of.index - 1].gap, of.result(), of.analysis);
+}
+
+QString milliseconds(double ms)
+{
+    return Outputs::tr("%1 ms").arg(number(ms));
+}
+
+QString latencyWords(double value, const Estimate& band)
+{
+    return band.low && band.high
+               ? Outputs::tr("%1 (%2–%3) ms").arg(number(value), number(*band.low), number(*band.high))
+               : milliseconds(value);
+}
+
+QString latencyHow(const OutputOf& of, const QString& what, const Estimate& band)
+{
+    const QString from = Outputs::tr("%1; evidence %2, at %3")
+                             .arg(what, evidenceText(of.scenario().evidence), batch(of.scenario().server.batch));
+    return band.low && band.high
+               ? Outputs::tr("%1; likely %2 to %3").arg(from, number(*band.low), milliseconds(*band.high))
+               : from;
+}
+
+QString ttftWords(const OutputOf& of)
+{
+    return latencyWords(*of.result().ttft_ms, of.result().ttft_band);
+}
+
+QString tpotWords(const OutputOf& of)
+{
+    return latencyWords(*of.result().tpot_ms, of.result().tpot_band);
+}
+
+QString ttftHow(const OutputOf& of)
+{
+    const bool in_flight = of.scenario().server.batching == Batching::InFlight;
+    return latencyHow(of,
+                      in_flight ? Outputs::tr("until the first token of one prompt that does not wait")
+                                : Outputs::tr("until the first tokens of the whole batch"),
+                      of.result().ttft_band);
+}
+
+QString tpotHow(const OutputOf& of)
+{
+    return latencyHow(of, Outputs::tr("mean time of a step, as a running sequence sees it"), of.result().tpot_band);
+}
+
+QString ttftWhy(const OutputOf& of)
+{
+    return of.result().gap == Gap::None ? ttftGap(of.analysis) : whyNoThroughput(of);
+}
+
+QString tpotWhy(const OutputOf& of)
+{
+    return of.result().gap == Gap::None ? tpotGap(of.analysis) : whyNoThroughput(of);
 }
 
 QString memoryWords(const OutputOf& of)
@@ -157,20 +227,6 @@ constexpr std::array rows{
     Output{.key = "throughput_high",
            .question = Question::Speed,
            .value = &valueAt<&ContenderAnalysis::throughput_tok_s, &Estimate::high>},
-    Output{.key = "ttft_ms", .question = Question::Speed, .value = &valueAt<&ContenderAnalysis::ttft_ms>},
-    Output{.key = "ttft_low",
-           .question = Question::Speed,
-           .value = &valueAt<&ContenderAnalysis::ttft_band, &Estimate::low>},
-    Output{.key = "ttft_high",
-           .question = Question::Speed,
-           .value = &valueAt<&ContenderAnalysis::ttft_band, &Estimate::high>},
-    Output{.key = "tpot_ms", .question = Question::Speed, .value = &valueAt<&ContenderAnalysis::tpot_ms>},
-    Output{.key = "tpot_low",
-           .question = Question::Speed,
-           .value = &valueAt<&ContenderAnalysis::tpot_band, &Estimate::low>},
-    Output{.key = "tpot_high",
-           .question = Question::Speed,
-           .value = &valueAt<&ContenderAnalysis::tpot_band, &Estimate::high>},
     Output{.key = "usd_per_million_tokens",
            .question = Question::Cost,
            .in_results = true,
@@ -227,8 +283,42 @@ constexpr std::array rows{
            .filled = &baselineName,
            .value = &tiePrice,
            .text = &tiePriceText,
+           .words = &tiePriceWords,
            .how = &tiePriceHow,
            .why = &tiePriceWhy},
+    Output{.key = "ttft_ms",
+           .question = Question::Speed,
+           .in_results = true,
+           .label = QT_TRANSLATE_NOOP("Outputs", "TTFT"),
+           .help = QT_TRANSLATE_NOOP("Outputs", "Time to the first token: of the whole batch when it is static, of one "
+                                                "prompt without a queue in flight"),
+           .value = &valueAt<&ContenderAnalysis::ttft_ms>,
+           .text = &milliseconds,
+           .words = &ttftWords,
+           .how = &ttftHow,
+           .why = &ttftWhy},
+    Output{.key = "ttft_low",
+           .question = Question::Speed,
+           .value = &valueAt<&ContenderAnalysis::ttft_band, &Estimate::low>},
+    Output{.key = "ttft_high",
+           .question = Question::Speed,
+           .value = &valueAt<&ContenderAnalysis::ttft_band, &Estimate::high>},
+    Output{.key = "tpot_ms",
+           .question = Question::Speed,
+           .in_results = true,
+           .label = QT_TRANSLATE_NOOP("Outputs", "TPOT"),
+           .help = QT_TRANSLATE_NOOP("Outputs", "Mean time from one token of a sequence to its next"),
+           .value = &valueAt<&ContenderAnalysis::tpot_ms>,
+           .text = &milliseconds,
+           .words = &tpotWords,
+           .how = &tpotHow,
+           .why = &tpotWhy},
+    Output{.key = "tpot_low",
+           .question = Question::Speed,
+           .value = &valueAt<&ContenderAnalysis::tpot_band, &Estimate::low>},
+    Output{.key = "tpot_high",
+           .question = Question::Speed,
+           .value = &valueAt<&ContenderAnalysis::tpot_band, &Estimate::high>},
     Output{.key = "memory.weights_gb",
            .question = Question::Memory,
            .value = &valueAt<&ContenderAnalysis::memory, &MemoryUse::weights_gb>},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/outputs/source_outputs.h"
 
+#include "models/wording/notes.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>
@@ -59,7 +60,9 @@ QString sourceWords(const OutputOf& of)
         return {};
     }
     if (of.scenario().evidence == Evidence::Model) {
-        return Outputs::tr("model");
+        const int rows = result.basis ? result.basis->rows : 0;
+        return rows > 0 ? Outputs::tr("model, %n [measurement|measurements]", nullptr, rows)
+                        : Outputs::tr("model, none measured");
     }
     if (of.scenario().evidence == Evidence::Measured) {
         return Outputs::tr("measured");
@@ -139,6 +142,9 @@ QString throughputSource(const OutputOf& of)
     const Estimate& estimate = result.throughput_tok_s;
     if (estimate.low && estimate.high) {
         text += Outputs::tr("; likely %1 to %2").arg(number(*estimate.low), rate(*estimate.high));
+    }
+    if (scenario.evidence == Evidence::Model && result.basis) {
+        text = Outputs::tr("%1. %2").arg(text, evidenceNote(result, scenario));
     }
     return text;
 }

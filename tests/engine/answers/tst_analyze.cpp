@@ -318,6 +318,42 @@ private slots:
         }
     }
 
+    // low <= value <= high for all that follows from a rate, and no band without the rate's.
+    void bandsHoldTheirValues()
+    {
+        const auto holds = [](const Estimate& estimate, std::optional<double> value, bool has_band) {
+            return estimate.value == value && (estimate.low.has_value() && estimate.high.has_value()) == has_band &&
+                   (!has_band || (*estimate.low <= *estimate.value && *estimate.value <= *estimate.high));
+        };
+        for (const char* const evidence : {"article", "model", "measured"}) {
+            for (const char* const framework : {"TensorRT-LLM", "vLLM", "SGLang"}) {
+                for (const char* const batch : {"1", "8", "30", "200"}) {
+                    for (const char* const load : {"100M", "30B"}) {
+                        const Analysis analysis = at({{"framework", framework},
+                                                      {"evidence", evidence},
+                                                      {"batch", batch},
+                                                      {"tokens_per_month", load}});
+                        for (const ContenderAnalysis& contender : analysis.contenders) {
+                            const bool has_band = contender.throughput_tok_s.low.has_value();
+                            QCOMPARE(has_band, contender.throughput_tok_s.value && evidence == std::string("model"));
+                            QVERIFY(holds(contender.usd_per_month_band, contender.usd_per_month, has_band));
+                            for (const SweepPoint& point : contender.sweep) {
+                                const bool has_rate_band = point.throughput_tok_s.low.has_value();
+                                QVERIFY(!has_rate_band || holds(point.ttft_band, point.ttft_ms, true));
+                                QVERIFY(!has_rate_band || holds(point.tpot_band, point.tpot_ms, true));
+                            }
+                        }
+                        for (const Breakeven& tie : analysis.breakeven) {
+                            const bool both = analysis.contenders[0].throughput_tok_s.low &&
+                                              analysis.contenders[tie.contender].throughput_tok_s.low;
+                            QVERIFY(holds(tie.usd_per_gpu_hour_band, tie.usd_per_gpu_hour, both));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     // own month by hand: 8000 / (0.79 * 720 - 0.35 * 0.875 * 1.3 * 720 * 0.10) = 8000 / 540.135 = 14.811.
     void owningPaysAfterSomeMonths()
     {

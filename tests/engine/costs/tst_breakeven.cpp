@@ -36,6 +36,21 @@ private slots:
         QVERIFY(std::abs(price / 2100 - l40s) < 1e-15);
     }
 
+    // Costs within a factor of 1.1 and 1.2 to both sides: the tie within exp(hypot(ln 1.1, ln 1.2)) = 1.2288.
+    void bandsOfTiePricesAddUpInSquares()
+    {
+        const Estimate cost{0.2, 0.2 / 1.1, 0.2 * 1.1};
+        const Estimate target{0.1, 0.1 / 1.2, 0.1 * 1.2};
+        const Estimate tie = tie_price(1.0, cost, target);
+        QVERIFY(std::abs(*tie.value - 0.5) < 1e-12);
+        QVERIFY(std::abs(*tie.high / 0.5 - 1.2288) < 1e-3);
+        QVERIFY(std::abs(0.5 / *tie.low - 1.2288) < 1e-3);
+        const Estimate bare = tie_price(1.0, cost, Estimate{0.1, {}, {}});
+        QVERIFY(std::abs(*bare.value - 0.5) < 1e-12);
+        QVERIFY(!bare.low && !bare.high);
+        QVERIFY(!tie_price(1.0, cost, Estimate()).value);
+    }
+
     void tieUtilizationAboveOneIsNever()
     {
         QVERIFY(!tie_utilization(1.0, 0.157, 0.131));

@@ -6,6 +6,7 @@
 #include "tests/support/test_class.h"
 
 #include <QAbstractItemModelTester>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -20,6 +21,8 @@ enum ColumnIndex {
     Against,
     Wins,
     TiePrice,
+    Ttft,
+    Tpot,
     Memory,
     Gpus,
     Month,
@@ -53,16 +56,18 @@ private slots:
     void texts()
     {
         const Grid grid = shown();
-        QCOMPARE(titles(grid), QStringLiteral("Contender|Throughput|Cost per M|against L40S|Wins|Tie price|Memory|"
-                                              "GPUs|Per month|Per year|By use|J/token|"
-                                              "Limited by|Source"));
-        QCOMPARE(
-            line(grid, 0),
-            QStringLiteral("L40S|1,680 tok/s|$0.1306|baseline|80 %|–|20.7 of 47.7 GB|1|$568.80|$6,920|$13.06|0.182|"
-                           "published|article, batch 8"));
+        QCOMPARE(titles(grid),
+                 QStringLiteral("Contender|Throughput|Cost per M|against L40S|Wins|Tie price|TTFT|TPOT|Memory|"
+                                "GPUs|Per month|Per year|By use|J/token|"
+                                "Limited by|Source"));
+        QCOMPARE(line(grid, 0),
+                 QStringLiteral(
+                     "L40S|1,680 tok/s|$0.1306|baseline|80 %|–|–|4.76 ms|20.7 of 47.7 GB|1|$568.80|$6,920|$13.06|0.182|"
+                     "published|article, batch 8"));
         QCOMPARE(line(grid, 1),
-                 QStringLiteral("A100 PCIe|2,100 tok/s|$0.1574|+20.5 %|18 %|$0.99/h|20.7 of 85.1 GB|1|$856.80|$10,424|"
-                                "$15.74|0.125|published|article, batch 8"));
+                 QStringLiteral(
+                     "A100 PCIe|2,100 tok/s|$0.1574|+20.5 %|18 %|$0.99/h|–|3.81 ms|20.7 of 85.1 GB|1|$856.80|$10,424|"
+                     "$15.74|0.125|published|article, batch 8"));
         QCOMPARE(grid.rows[2][Source].text, QStringLiteral("between batches 1 and 32"));
         QCOMPARE(grid.rows[2][Name].series, 2);
     }
@@ -103,6 +108,34 @@ private slots:
         QCOMPARE(grid.rows[1][TiePrice].value.toDouble(), 0.9875); // 0.79 x 2,100 / 1,680
         QCOMPARE(grid.rows[1][Year].value.toDouble(), 10424.4);
         QCOMPARE(grid.rows[0][Against].value.toDouble(), 0.0);
+    }
+
+    // Under the model each rate has a band, and so has all that follows from it.
+    void bandsAreShown()
+    {
+        set("evidence", "model");
+        const Grid grid = shown();
+        static const QRegularExpression banded(QStringLiteral("^.+ ?\\(.+–.+\\).*$"));
+        for (const ColumnIndex column : {Throughput, Cost, TiePrice, Ttft, Tpot}) {
+            QVERIFY2(banded.match(grid.rows[1][column].text).hasMatch(), qPrintable(grid.rows[1][column].text));
+        }
+        QVERIFY2(grid.rows[1][TiePrice].source.contains(QStringLiteral("taken as independent")),
+                 qPrintable(grid.rows[1][TiePrice].source));
+        QCOMPARE(grid.rows[1][Month].text, QStringLiteral("$856.80")); // one GPU at either end
+        QVERIFY(grid.rows[1][Month].source.endsWith(QStringLiteral("as many GPUs at both ends of the rate's band")));
+        set("tokens_per_month", "100B");
+        const Cell month = shown().rows[1][Month];
+        QVERIFY2(banded.match(month.text).hasMatch(), qPrintable(month.text));
+        QVERIFY2(grid.rows[1][Source].text.startsWith(QStringLiteral("model, ")),
+                 qPrintable(grid.rows[1][Source].text));
+    }
+
+    void latenciesThatDoNotExistSayWhy()
+    {
+        const Grid grid = shown();
+        QCOMPARE(grid.rows[0][Ttft].source,
+                 QStringLiteral("The article gives no time to the first token; choose evidence Model."));
+        QVERIFY(grid.rows[0][Tpot].value.isValid());
     }
 
     void sparesAndReplicas()

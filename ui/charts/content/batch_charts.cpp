@@ -81,6 +81,21 @@ void addCurve(ChartData& chart, const ContenderAnalysis& contender, int series, 
     }
 }
 
+void addBand(ChartData& chart, const ContenderAnalysis& contender, int series, const EstimateOf& estimate_of)
+{
+    ChartBand band{series, {}, {}};
+    for (const SweepPoint& point : contender.sweep) {
+        const Estimate& estimate = estimate_of(point);
+        if (estimate.low && estimate.high) {
+            band.low.emplace_back(point.batch, *estimate.low);
+            band.high.emplace_back(point.batch, *estimate.high);
+        }
+    }
+    if (band.low.size() > 1) {
+        chart.bands.push_back(std::move(band));
+    }
+}
+
 void addEnds(ChartData& chart, const Analysis& analysis, const QStringList& names, const ValueOf& value_of)
 {
     for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {

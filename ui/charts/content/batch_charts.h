@@ -13,6 +13,7 @@
 namespace tiebreak {
 
 using ValueOf = std::function<std::optional<double>(const SweepPoint&)>;
+using EstimateOf = std::function<const Estimate&(const SweepPoint&)>;
 using StrokeOf = std::function<Stroke(const SweepPoint&)>;
 
 void setWords(ChartData& chart, const CurveWords& words);
@@ -26,6 +27,9 @@ void setWords(ChartData& chart, const CurveWords& words);
 // A contender's curve, broken where there is no value; its last piece carries the name as its end label.
 void addCurve(ChartData& chart, const ContenderAnalysis& contender, int series, const QString& name,
               const ValueOf& value_of, const StrokeOf& stroke_of);
+
+// The band around it; none where the estimates have none.
+void addBand(ChartData& chart, const ContenderAnalysis& contender, int series, const EstimateOf& estimate_of);
 
 // Marks where a curve ends because no larger batch fits.
 void addEnds(ChartData& chart, const Analysis& analysis, const QStringList& names, const ValueOf& value_of);

@@ -21,6 +21,7 @@ struct Latency {
     CurveWords (*words_of)(const Analysis&);
     QString (*gap_of)(const Analysis&);
     std::optional<double> SweepPoint::*along;
+    Estimate SweepPoint::*band;
     std::optional<double> ContenderAnalysis::*now; // at the scenario's batch
     std::optional<double> limit;
     int y_decimals = 0;
@@ -44,6 +45,11 @@ bool endAxes(ChartData& chart, const Analysis& analysis, const Latency& latency)
     for (const ChartLine& line : chart.lines) {
         chart.x_max = std::max(chart.x_max, line.points.back().x());
         for (const QPointF& point : line.points) {
+            largest = std::max(largest, point.y());
+        }
+    }
+    for (const ChartBand& band : chart.bands) {
+        for (const QPointF& point : band.high) {
             largest = std::max(largest, point.y());
         }
     }
@@ -83,6 +89,8 @@ ChartData latencyChart(const Analysis& analysis, const Latency& latency, const c
     };
     for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
         const auto series = static_cast<int>(i);
+        addBand(chart, analysis.contenders[i], series,
+                [&latency](const SweepPoint& point) -> const Estimate& { return point.*latency.band; });
         addCurve(chart, analysis.contenders[i], series, names[series], value_of, stroke_of);
     }
     if (chart.lines.empty()) {
@@ -108,15 +116,25 @@ ChartData latencyChart(const Analysis& analysis, const Latency& latency, const c
 
 ChartData tpotChart(const Analysis& analysis)
 {
-    const Latency latency{
-        &tpotWords, &tpotGap, &SweepPoint::tpot_ms, &ContenderAnalysis::tpot_ms, analysis.scenario.limits.tpot_ms, 1};
+    const Latency latency{&tpotWords,
+                          &tpotGap,
+                          &SweepPoint::tpot_ms,
+                          &SweepPoint::tpot_band,
+                          &ContenderAnalysis::tpot_ms,
+                          analysis.scenario.limits.tpot_ms,
+                          1};
     return latencyChart(analysis, latency, "latency-tpot");
 }
 
 ChartData ttftChart(const Analysis& analysis)
 {
-    const Latency latency{
-        &ttftWords, &ttftGap, &SweepPoint::ttft_ms, &ContenderAnalysis::ttft_ms, analysis.scenario.limits.ttft_ms, 0};
+    const Latency latency{&ttftWords,
+                          &ttftGap,
+                          &SweepPoint::ttft_ms,
+                          &SweepPoint::ttft_band,
+                          &ContenderAnalysis::ttft_ms,
+                          analysis.scenario.limits.ttft_ms,
+                          0};
     return latencyChart(analysis, latency, "latency-ttft");
 }
 

@@ -30,22 +30,6 @@ double axis_start(double smallest)
     return target >= 5 * decade ? 5 * decade : target >= 2 * decade ? 2 * decade : decade;
 }
 
-void add_band(ChartData& chart, const ContenderAnalysis& contender, int series,
-              const std::function<const Estimate&(const SweepPoint&)>& estimate_of)
-{
-    ChartBand band{series, {}, {}};
-    for (const SweepPoint& point : contender.sweep) {
-        const Estimate& estimate = estimate_of(point);
-        if (estimate.low && estimate.high) {
-            band.low.emplace_back(point.batch, *estimate.low);
-            band.high.emplace_back(point.batch, *estimate.high);
-        }
-    }
-    if (band.low.size() > 1) {
-        chart.bands.push_back(std::move(band));
-    }
-}
-
 // The lowest value shown; the axis' end when there is none.
 double smallest_y(const ChartData& chart)
 {
@@ -135,15 +119,14 @@ void add_ceilings(ChartData& chart, const Analysis& analysis)
 }
 
 ChartData curves(const Analysis& analysis, const char* name, const ValueOf& value_of,
-                 double EvidencePoint::*point_value,
-                 const std::function<const Estimate&(const SweepPoint&)>& estimate_of)
+                 double EvidencePoint::*point_value, const EstimateOf& estimate_of)
 {
     ChartData chart = chartAgainstBatch(analysis, name);
     chart.no_data = nothingToShow(analysis);
     const QStringList names = contenderNames(analysis);
     for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
         const int series = static_cast<int>(i);
-        add_band(chart, analysis.contenders[i], series, estimate_of);
+        addBand(chart, analysis.contenders[i], series, estimate_of);
         addCurve(chart, analysis.contenders[i], series, names[series], value_of,
                  [&analysis](const SweepPoint& point) { return strokeByEvidence(analysis, point); });
     }
@@ -197,8 +180,11 @@ ChartData breakevenChart(const Analysis& analysis)
         const ContenderAnalysis& contender = analysis.contenders[tie.contender];
         const int series = static_cast<int>(tie.contender);
         const std::size_t lines_before = chart.lines.size();
+        addBand(chart, contender, series,
+                [](const SweepPoint& point) -> const Estimate& { return point.tie_usd_per_gpu_hour; });
         addCurve(
-            chart, contender, series, names[series], [](const SweepPoint& point) { return point.tie_usd_per_gpu_hour; },
+            chart, contender, series, names[series],
+            [](const SweepPoint& point) { return point.tie_usd_per_gpu_hour.value; },
             [&analysis](const SweepPoint& point) { return strokeByEvidence(analysis, point); });
         if (chart.lines.size() > lines_before) {
             chart.lines.back().end_label = tieLabel(names[series]);

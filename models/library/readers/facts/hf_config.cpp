@@ -2,26 +2,34 @@
 #include "models/library/readers/facts/hf_config.h"
 
 #include "models/catalog/configs/model_config.h"
+#include "models/catalog/text_file.h"
 #include "models/library/names.h"
 #include "models/library/server_run.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QStringBuilder>
 
 namespace tiebreak {
 
 namespace {
 
+struct HfConfig {
+    Q_DECLARE_TR_FUNCTIONS(HfConfig)
+};
+
 using L1 = QLatin1StringView;
 
 // What the file calls itself, else the file's own name or, for a plain config.json, its folder's.
-QString name_of(const Content& content)
+QString name_of(const QJsonObject& config, const QString& path)
 {
-    const QString stated = model_name(text_in(content.json.front().object, {L1("_name_or_path")}));
+    const QString stated = model_name(text_in(config, {L1("_name_or_path")}));
     if (!stated.isEmpty()) {
         return stated;
     }
-    const QFileInfo file(content.name);
+    const QFileInfo file(path);
     const QString folder = file.dir().dirName();
     const bool plain = file.completeBaseName().compare(L1("config"), Qt::CaseInsensitive) == 0;
     return plain && !folder.isEmpty() && folder != L1(".") ? folder : file.completeBaseName();
@@ -38,7 +46,7 @@ void read(const Content& content, Reading& reading)
         reading.refused = true;
         return;
     }
-    reading.records.emplace_back(ModelRecord{name_of(content), std::move(*shape)});
+    reading.records.emplace_back(ModelRecord{name_of(content.json.front().object, content.name), std::move(*shape)});
 }
 
 bool recognises(const Content& content)
@@ -47,6 +55,32 @@ bool recognises(const Content& content)
 }
 
 } // namespace
+
+std::optional<LlmModel> model_of_config(const QString& path, const Catalogue& catalogue, QStringList& problems)
+{
+    constexpr int largest_mb = 4;
+    const std::optional<QByteArray> text =
+        read_text_file(path, path, largest_mb, HfConfig::tr("give a model's config.json"), problems);
+    if (!text) {
+        return std::nullopt;
+    }
+    QStringList wrong;
+    std::optional<ModelShape> shape = read_model_config(*text, wrong);
+    for (const QString& sentence : wrong) {
+        problems.append(QString(path % QStringLiteral(": ") % sentence));
+    }
+    if (!shape) {
+        return std::nullopt;
+    }
+    const QString name = name_of(QJsonDocument::fromJson(*text).object(), QFileInfo(path).absoluteFilePath());
+    LlmModel model;
+    const LlmModel* const known = catalogue.model_called(name.toStdString());
+    model.name = known != nullptr ? known->name : name.toStdString();
+    model.published_params_b = (total_params(*shape) + shape->vision_params) / 1e9;
+    model.source = QFileInfo(path).fileName().toStdString();
+    model.shape = std::move(*shape);
+    return model;
+}
 
 Format hf_config_format()
 {

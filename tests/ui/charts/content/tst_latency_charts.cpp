@@ -103,6 +103,22 @@ private slots:
     }
     void init() { m_scenario = default_scenario(*m_catalogue); }
 
+    // Around each curve, as wide as the engine's, and not beyond the axis.
+    void bandsAreDrawn()
+    {
+        m_scenario.evidence = Evidence::Model;
+        const Analysis analysis = analyze(*m_catalogue, m_scenario);
+        for (const ChartData& chart : {tpotChart(analysis), ttftChart(analysis)}) {
+            QCOMPARE(chart.bands.size(), analysis.contenders.size());
+            for (const ChartBand& band : chart.bands) {
+                const auto highest = std::ranges::max_element(band.high, {}, &QPointF::y);
+                QVERIFY(highest->y() <= chart.y_max);
+                QVERIFY(band.low.front().y() < band.high.front().y());
+            }
+        }
+        QCOMPARE(tpotChart(analysis).bands[0].low.front().y(), *analysis.contenders[0].sweep.front().tpot_band.low);
+    }
+
     void drawsTheValuesByHand()
     {
         const Analysis analysis = by_hand();
