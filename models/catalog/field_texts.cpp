@@ -99,7 +99,7 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("Fields", "Answer limit"),
     QT_TRANSLATE_NOOP("Fields", "Longest acceptable time from a request to its last token; none: no limit. Counts for "
                                 "users, requests and traces."),
-    QT_TRANSLATE_NOOP("Fields", "Requests inside the limits"),
+    QT_TRANSLATE_NOOP("Fields", "Percentile"),
     QT_TRANSLATE_NOOP(
         "Fields",
         "Percentile of the requests that must keep each limit, such as 95. Counts for users, requests and traces."),

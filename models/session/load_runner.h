@@ -6,8 +6,8 @@
 
 namespace tiebreak {
 
-// Keeps the load of a session's analysis up to date: plays it off the window's thread after each edit, and hands it to
-// the session (Session::setLoad) unless the scenario has changed meanwhile.
+// Plays the load of a session's scenario off the window's thread when asked to, and hands it to the session
+// (Session::setLoad) unless the scenario has changed meanwhile.
 class LoadRunner : public QObject {
     Q_OBJECT
 
@@ -16,7 +16,7 @@ public:
 
     [[nodiscard]] bool busy() const { return m_runner.busy(); }
 
-    // Of the session's scenario; returns at once.
+    // Of the session's scenario, if its analysis lacks the load; returns at once.
     void request();
 
 signals:
@@ -24,6 +24,8 @@ signals:
 
 private:
     Session& m_session;
+    std::shared_ptr<const Catalogue> m_catalogue;   // of the last result
+    std::shared_ptr<const LoadAnalysis> m_last;     // for the way back, as undo takes it
     ScenarioRunner m_runner;
 };
 

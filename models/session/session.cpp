@@ -243,6 +243,14 @@ Problem Session::unlockAll()
     return changeDocument({scenario(), m_document.pins, {}}, tr("Unlock all inputs"), 0);
 }
 
+const Analysis& Session::analysisWithLoad() const
+{
+    if (!m_analysis.load) {
+        m_analysis.load = std::make_shared<const LoadAnalysis>(analyze_load(*m_catalogue, m_document.scenario));
+    }
+    return m_analysis;
+}
+
 void Session::setLoad(std::shared_ptr<const LoadAnalysis> load)
 {
     if (load->scenario == m_document.scenario && load->contenders.size() == m_document.scenario.contenders.size()) {

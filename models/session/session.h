@@ -28,6 +28,8 @@ public:
     [[nodiscard]] const Catalogue& programsCatalogue() const { return *m_programsCatalogue; }
     [[nodiscard]] const Scenario& scenario() const { return m_document.scenario; }
     [[nodiscard]] const Analysis& analysis() const { return m_analysis; }
+    // The same with its load, which is played here and now if it was not yet: for files and pictures.
+    [[nodiscard]] const Analysis& analysisWithLoad() const;
     [[nodiscard]] const Document& document() const { return m_document; }
     [[nodiscard]] const std::vector<Pin>& pins() const { return m_document.pins; }
     // Of the pin at that place; computed once, when it was pinned or opened.
@@ -94,7 +96,7 @@ private:
     std::shared_ptr<const Catalogue> m_programsCatalogue;
     std::shared_ptr<const Catalogue> m_catalogue;
     Document m_document;
-    Analysis m_analysis;
+    mutable Analysis m_analysis; // its load comes when it is asked for
     std::vector<std::shared_ptr<const Analysis>> m_pinAnalyses;
     QUndoStack m_undo;
     int m_analyses = 0;

@@ -22,7 +22,7 @@ QString valueText(const Field& field, const FieldValue& value)
         return SliderScale(field).text(*number);
     }
     const auto* const name = std::get_if<std::string>(&value);
-    return name != nullptr ? choiceText(*name) : AssumptionsModel::tr("none");
+    return name != nullptr ? choiceText(field, *name) : AssumptionsModel::tr("none");
 }
 
 QString rangeText(const Field& field)
@@ -119,7 +119,7 @@ QVariant AssumptionsModel::data(const QModelIndex& index, int role) const
             choices << tr("none");
         }
         for (const std::string& choice : field.choices(m_session.catalogue(), m_session.scenario())) {
-            choices << choiceText(choice);
+            choices << choiceText(field, choice);
         }
         return choices;
     }
@@ -141,7 +141,7 @@ bool AssumptionsModel::setData(const QModelIndex& index, const QVariant& value, 
         next = FieldValue();
     } else if (ref.field->kind == FieldKind::Choice) {
         for (const std::string& choice : ref.field->choices(m_session.catalogue(), m_session.scenario())) {
-            if (choiceText(choice) == text) {
+            if (choiceText(*ref.field, choice) == text) {
                 next = choice;
             }
         }

@@ -43,10 +43,13 @@ QString choiceOf(const Field& field, const std::string& choice, const Scenario& 
     }
     if (field.takes_releases && choice == newest_release) {
         const Stack* const stack = catalogue.calibration.stack(scenario.server.framework);
-        return stack != nullptr ? newestRelease(*stack) : choiceText(choice);
+        return stack != nullptr ? newestRelease(*stack) : choiceText(field, choice);
+    }
+    if (const Trace* const trace = field.key == "trace" ? catalogue.trace(choice) : nullptr) {
+        return QString::fromStdString(trace->label);
     }
     const PriceQuote* const quote = field.key == "price_source" ? catalogue.price(choice) : nullptr;
-    return quote != nullptr ? QString::fromStdString(quote->provider) : choiceText(choice);
+    return quote != nullptr ? QString::fromStdString(quote->provider) : choiceText(field, choice);
 }
 
 QString whyIgnored(const Field& field, Evidence evidence)

@@ -184,6 +184,20 @@ LoadText loadText(const Analysis& analysis)
     return text;
 }
 
+VerdictText loadVerdict(const Analysis& analysis)
+{
+    const LoadText text = loadText(analysis);
+    VerdictText verdict;
+    verdict.headline = text.headline;
+    verdict.detail = analysis.scenario.evidence == Evidence::Model
+                         ? text.detail
+                         : LoadWording::tr("By the calibrated model, which alone knows loads. %1").arg(text.detail);
+    verdict.warning = text.warning;
+    verdict.plain = QString(text.headline % u". " % verdict.detail % u' ' % text.warning).trimmed();
+    verdict.leader = text.leader;
+    return verdict;
+}
+
 QString loadPhrase(const Scenario& scenario, const Catalogue& catalogue, double factor)
 {
     const Load& load = scenario.load;

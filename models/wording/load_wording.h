@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/engine/answers/analysis.h"
+#include "models/wording/verdict_wording.h"
 
 #include <QString>
 
@@ -17,6 +17,7 @@ struct LoadText {
 };
 
 [[nodiscard]] LoadText loadText(const Analysis& analysis);
+[[nodiscard]] VerdictText loadVerdict(const Analysis& analysis); // the same for the banner
 
 // "40 users", "40 users who think 5 s between requests", "2 requests a second", "2 requests a second as in Azure 2023,
 // conversations". `factor` times the scenario's.

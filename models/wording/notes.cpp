@@ -36,9 +36,9 @@ QString source_of_curve(const ContenderAnalysis& contender, int batch)
 
 // What of the contender no measurement shares, a sentence each; `card` is its name, or names of several that lack the
 // same.
-QStringList unseen(const ContenderAnalysis& contender, const QString& card, const Scenario& scenario)
+QStringList unseen(const Unseen& what, const ContenderAnalysis& contender, const QString& card,
+                   const Scenario& scenario)
 {
-    const Unseen& what = contender.basis->unseen;
     const QString framework = QString::fromStdString(scenario.server.framework);
     QStringList sentences;
     if (what.card) {
@@ -71,14 +71,16 @@ QStringList unseen(const ContenderAnalysis& contender, const QString& card, cons
 
 QString evidenceNote(const ContenderAnalysis& contender, const Scenario& scenario)
 {
-    if (!contender.basis) {
-        return {};
-    }
-    if (contender.basis->rows > 0) {
+    return contender.basis ? bandNote(*contender.basis, contender, scenario) : QString();
+}
+
+QString bandNote(const BandChoice& basis, const ContenderAnalysis& contender, const Scenario& scenario)
+{
+    if (basis.rows > 0) {
         return Notes::tr("%n [measurement of such runs stands|measurements of such runs stand] behind the band.",
-                         nullptr, contender.basis->rows);
+                         nullptr, basis.rows);
     }
-    QStringList sentences = unseen(contender, QString::fromStdString(contender.short_name), scenario);
+    QStringList sentences = unseen(basis.unseen, contender, QString::fromStdString(contender.short_name), scenario);
     sentences.append(Notes::tr("The band is wider for it."));
     return sentences.join(QLatin1Char(' '));
 }
@@ -112,7 +114,8 @@ QString measurementsBehind(const Analysis& analysis)
             continue;
         }
         const auto lacks_the_same = [&](const auto& group) {
-            return unseen(*group.first, {}, analysis.scenario) == unseen(contender, {}, analysis.scenario);
+            return unseen(group.first->basis->unseen, *group.first, {}, analysis.scenario) ==
+                   unseen(contender.basis->unseen, contender, {}, analysis.scenario);
         };
         auto group = std::ranges::find_if(groups, lacks_the_same);
         if (group == groups.end()) {
@@ -122,7 +125,7 @@ QString measurementsBehind(const Analysis& analysis)
     }
     for (auto& [contender, cards] : groups) {
         cards.removeDuplicates();
-        sentences += unseen(*contender, listed(cards), analysis.scenario);
+        sentences += unseen(contender->basis->unseen, *contender, listed(cards), analysis.scenario);
     }
     sentences.removeDuplicates();
     return sentences.join(QLatin1Char(' '));

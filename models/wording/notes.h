@@ -8,8 +8,9 @@
 // The `note` fields of the JSON output: why numbers are null, and what a number leans on.
 namespace tiebreak {
 
-// What the model's band of this contender rests on: how many measurements, or what none of them shares. Empty where no
-// band of the model is shown.
+// What a band of the model rests on: how many measurements, or what none of them shares; evidenceNote of the
+// contender's own, empty where none is shown.
+[[nodiscard]] QString bandNote(const BandChoice& basis, const ContenderAnalysis& contender, const Scenario& scenario);
 [[nodiscard]] QString evidenceNote(const ContenderAnalysis& contender, const Scenario& scenario);
 
 // The same of all contenders, for captions: "Measurements of such runs: 63 behind the L40S and none behind the A100

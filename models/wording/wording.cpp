@@ -275,8 +275,24 @@ QString contenderName(const Analysis& analysis, std::size_t contender)
     return contenderNames(analysis).at(static_cast<qsizetype>(contender));
 }
 
-QString choiceText(const std::string& choice)
+namespace {
+
+// What arrives; the names of its kinds are those of inputs, too.
+QString loadKindText(const std::string& choice)
 {
+    return choice == "batch"      ? Wording::tr("A batch")
+           : choice == "users"    ? Wording::tr("Users")
+           : choice == "requests" ? Wording::tr("Requests a second")
+                                  : Wording::tr("A recorded trace");
+}
+
+} // namespace
+
+QString choiceText(const Field& field, const std::string& choice)
+{
+    if (field.key == "load") {
+        return loadKindText(choice);
+    }
     const FieldRef ref = find_field(choice);
     if (ref.field != nullptr) {
         return labelOf(*ref.field);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/engine/answers/analysis.h"
+#include "models/engine/inputs/fields.h"
 
 #include <QString>
 #include <QStringList>
@@ -43,7 +44,7 @@ namespace tiebreak {
 
 // A choice of a field as people read it: the label of the input that it names ("Prompt tokens"), words instead of
 // underscores ("Cost per token"), else itself ("FP16").
-[[nodiscard]] QString choiceText(const std::string& choice);
+[[nodiscard]] QString choiceText(const Field& field, const std::string& choice);
 
 // A label ("Batch size") in the middle of a sentence; names such as "PUE" stay. It must not be empty.
 [[nodiscard]] QString inSentence(const QString& label);

@@ -3,6 +3,7 @@
 
 #include "ui/charts/content/economy_charts.h"
 #include "ui/charts/content/latency_charts.h"
+#include "ui/charts/content/load_charts.h"
 #include "ui/charts/content/memory_bars.h"
 #include "ui/charts/content/price_bars.h"
 #include "ui/charts/content/scenario_charts.h"
@@ -72,6 +73,18 @@ const std::vector<ChartRow>& chartList()
          &rateInputs,
          "latency",
          "batch"},
+        {"load",
+         QT_TRANSLATE_NOOP("Charts", "Load"),
+         QT_TRANSLATE_NOOP("Charts", "load"),
+         {{"load-ttft", &loadTtftChart}, {"load-tpot", &loadTpotChart}},
+         &loadInputs,
+         "load"},
+        {"frontier",
+         QT_TRANSLATE_NOOP("Charts", "Frontier"),
+         QT_TRANSLATE_NOOP("Charts", "frontier"),
+         {{"frontier", &frontierChart}},
+         &loadInputs,
+         "load"},
         {"sensitivity",
          QT_TRANSLATE_NOOP("Charts", "What matters"),
          QT_TRANSLATE_NOOP("Charts", "sensitivity"),

@@ -5,6 +5,7 @@
 #include "models/wording/captions/figure_source.h"
 #include "models/wording/captions/figure_wording.h"
 #include "models/wording/gap_wording.h"
+#include "models/wording/load_wording.h"
 #include "models/wording/wording.h"
 #include "ui/charts/curves/chart_view.h"
 #include "ui/figures/figure_key.h"
@@ -29,11 +30,12 @@ FigurePanel panelOf(const Data& data)
 struct PanelMaker {
     const char* id;
     const Session& session;
+    const Analysis& analysis;
     const QJsonObject& axes;
 
     FigurePanel operator()(ChartOf chart_of) const
     {
-        ChartData chart = chart_of(session.analysis());
+        ChartData chart = chart_of(analysis);
         addPins(chart, shownPins(session, chart_of));
         if (const auto view = viewFromJson(axes.value(QLatin1String(id))); view && isUsable(*view, chart.log_x)) {
             setView(chart, *view);
@@ -42,18 +44,18 @@ struct PanelMaker {
     }
     FigurePanel operator()(MemoryOf memory_of) const
     {
-        const MemoryBars memory = memory_of(session.analysis());
+        const MemoryBars memory = memory_of(analysis);
         return {memory.title, memory.subtitle, {}, memory};
     }
     FigurePanel operator()(PricesOf prices_of) const
     {
-        const PriceBars prices = prices_of(session.analysis(), session.catalogue());
+        const PriceBars prices = prices_of(analysis, session.catalogue());
         return {prices.title, prices.subtitle, {}, prices};
     }
-    FigurePanel operator()(TornadoOf tornado_of) const { return panelOf(tornado_of(session.analysis())); }
+    FigurePanel operator()(TornadoOf tornado_of) const { return panelOf(tornado_of(analysis)); }
     FigurePanel operator()(MapOf map_of) const
     {
-        return panelOf(map_of(winner_map(session.catalogue(), session.scenario()), session.analysis()));
+        return panelOf(map_of(winner_map(session.catalogue(), session.scenario()), analysis));
     }
 };
 
@@ -108,6 +110,25 @@ QString missingOf(const Figure& figure, const Analysis& analysis)
     return is_of_gaps ? figureMissing(analysis, missing) : QString();
 }
 
+// Those that have no answer to the load where others have one.
+QString withoutAnswer(const Figure& figure, const Analysis& analysis)
+{
+    QStringList sentences;
+    for (std::size_t i = 0; hasData(figure) && i < analysis.contenders.size(); ++i) {
+        if (const QString why = loadGapSentence(analysis, i); !why.isEmpty()) {
+            sentences << (why.endsWith(u'.') ? why.chopped(1) : why);
+        }
+    }
+    return sentences.join(QStringLiteral(". "));
+}
+
+QString missingFrom(const Figure& figure, const Analysis& analysis, const FigureInputs& inputs)
+{
+    return inputs.played()       ? withoutAnswer(figure, analysis)
+           : inputs.throughput() ? missingOf(figure, analysis)
+                                 : QString();
+}
+
 QString sentences(QStringList parts)
 {
     parts.removeAll(QString());
@@ -124,15 +145,16 @@ bool hasData(const Figure& figure)
 Figure figureOf(const QString& name, const Session& session, const QJsonObject& axes)
 {
     const ChartRow& row = chartNamed(name);
-    const Analysis& analysis = session.analysis();
+    const FigureInputs inputs = row.leans_on(session.scenario());
+    const Analysis& analysis = inputs.played() ? session.analysisWithLoad() : session.analysis();
     Figure figure{name, {}, {}, {}};
     for (const ChartPanel& panel : row.panels) {
-        figure.panels.push_back(std::visit(PanelMaker{panel.id, session, axes}, panel.make));
+        figure.panels.push_back(std::visit(PanelMaker{panel.id, session, analysis, axes}, panel.make));
     }
-    const FigureInputs inputs = row.leans_on(session.scenario());
-    figure.caption =
-        sentences({figureCaption(analysis, inputs), inputs.throughput() ? missingOf(figure, analysis) : QString(),
-                   figureKey(figure, session.scenario().evidence), figurePins(figure, session)});
+    const Evidence evidence = inputs.played() ? Evidence::Model : session.scenario().evidence;
+    figure.caption = sentences({figureCaption(analysis, session.catalogue(), inputs),
+                                missingFrom(figure, analysis, inputs), figureKey(figure, evidence),
+                                figurePins(figure, session)});
     const QString version = QCoreApplication::applicationVersion();
     figure.source = hasData(figure) ? figureSource(analysis, session.catalogue(), inputs, version) : madeWith(version);
     return figure;

@@ -33,7 +33,8 @@ struct Figure {
 
 // That figure of the session as it is now, with the pins that are shown. `axes` are the parts of the charts that are
 // looked at, as a session's view keeps them; charts that are not in it show all. The name must be one of
-// figureNames(). The winner map is computed here (about 15 ms).
+// figureNames(). The winner map is computed here (about 15 ms), and a load that was not
+// played yet is played (some 50 ms a contender).
 [[nodiscard]] Figure figureOf(const QString& name, const Session& session, const QJsonObject& axes = {});
 
 // What a window shows, with the chart in front if it is one: whoever opens its picture is where it was made.

@@ -76,6 +76,8 @@ QString marksText(const ChartData& chart)
         return loadKey(marker->at.x());
     case MarkMeaning::Tie:
         return ownershipTieKey();
+    case MarkMeaning::HighestLoad:
+        return highestLoadKey();
     case MarkMeaning::LargestBatch:
         break;
     }

@@ -31,7 +31,7 @@ ReportContent reportOf(const Session& session, const QJsonObject& axes, const QS
     ReportContent report;
     report.title =
         Words::tr("%1 for %2?").arg(anyOf(contenderNames(analysis)), QString::fromStdString(analysis.scenario.model));
-    report.scenario = sentence(figureCaption(analysis, costInputs(analysis.scenario)));
+    report.scenario = sentence(figureCaption(analysis, session.catalogue(), costInputs(analysis.scenario)));
     report.sections = {answerSection(session), changesSection(session), chartsSection(session, axes)};
     addResults(report.sections, session);
     addAssumptions(report.sections, session);

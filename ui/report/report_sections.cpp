@@ -3,9 +3,12 @@
 
 #include "models/tables/grids/compare_grid.h"
 #include "models/tables/grids/contender_grids.h"
+#include "models/tables/grids/load_grid.h"
 #include "models/tables/grids/mixed_fleet_grid.h"
 #include "models/tables/grids/ties_grid.h"
 #include "models/wording/captions/figure_wording.h"
+#include "models/wording/charts/load_chart_wording.h"
+#include "models/wording/load_wording.h"
 #include "models/wording/notes.h"
 #include "models/wording/pin_wording.h"
 #include "models/wording/training_wording.h"
@@ -113,6 +116,21 @@ ReportList notes(const Analysis& analysis)
     return said.list(Words::tr("%1: %2"));
 }
 
+// What the load asks for.
+ReportSection loadSection(const Session& session)
+{
+    const Analysis& analysis = session.analysisWithLoad();
+    const VerdictText verdict = loadVerdict(analysis);
+    ReportSection section{QStringLiteral("load"), Words::tr("The load"), false, {}};
+    addText(section, Kind::Lead, verdict.headline);
+    addText(section, Kind::Plain, verdict.detail);
+    addText(section, Kind::Warning, verdict.warning);
+    addText(section, Kind::Plain, playedSentence(analysis, session.catalogue()));
+    addText(section, Kind::Plain, sentence(limitsPhrase(analysis.scenario)));
+    section.blocks.emplace_back(ReportTable{explained(loadGrid(analysis))});
+    return section;
+}
+
 } // namespace
 
 QString sentence(const QString& title)
@@ -207,6 +225,9 @@ void addResults(std::vector<ReportSection>& sections, const Session& session)
         results.blocks.emplace_back(list);
     }
     sections.push_back(std::move(results));
+    if (analysis.scenario.load.kind != LoadOf::Batch) {
+        sections.push_back(loadSection(session));
+    }
     if (!session.pins().empty()) {
         ReportSection pins{QStringLiteral("pins"), Words::tr("Compared with the pins"), true, {}};
         pins.blocks.emplace_back(ReportTable{compareGrid(session)});

@@ -2,6 +2,7 @@
 #include "ui/window/chart_page.h"
 
 #include "models/catalog/problem_text.h"
+#include "models/session/load_runner.h"
 #include "models/wording/slider_scale.h"
 #include "ui/charts/curves/chart_view.h"
 #include "ui/charts/curves/curve_chart.h"
@@ -9,6 +10,7 @@
 #include "ui/panels/table_view.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QJsonObject>
 #include <QLabel>
 #include <QScrollArea>
@@ -26,6 +28,15 @@ namespace {
 constexpr int input_width = 250;
 constexpr int least_chart = 225; // below that a plot says nothing
 constexpr int least_table = 60;
+
+// Below curves, which need the height more: no higher than its rows.
+int rowsHeight(const QTableView& view)
+{
+    const int rows = view.model()->rowCount();
+    const int row_height = rows > 0 ? view.rowHeight(0) : 0;
+    return view.horizontalHeader()->sizeHint().height() + rows * row_height +
+           view.horizontalScrollBar()->sizeHint().height() + 2 * view.frameWidth();
+}
 
 // Inputs scroll when the window is low, so that they never squeeze the chart, and never sideways.
 class InputArea : public QScrollArea {
@@ -120,19 +131,25 @@ TableView* ChartPage::addTable(const QString& name, std::function<Grid()> grid_o
     auto* const title = new QLabel(this);
     title->setWordWrap(true);
     title->setProperty("role", QStringLiteral("heading"));
+    title->hide(); // until it has a text
     auto* const model = new GridModel(this);
     auto* const view = new TableView(name, this);
     view->setMinimumHeight(least_table); // it scrolls
     view->setSource(model);
     m_column->addWidget(title);
-    m_column->addWidget(view, m_curves.empty() ? 1 : 0); // curves need the height more
+    const bool is_below_curves = !m_curves.empty();
+    m_column->addWidget(view, is_below_curves ? 0 : 1);
     m_tables.push_back(view);
-    m_refresh.push_back([title, view, model, grid_of = std::move(grid_of), title_of = std::move(title_of)] {
+    m_refresh.push_back([title, view, model, is_below_curves, grid_of = std::move(grid_of), title_of = std::move(title_of)] {
         const QString text = title_of();
         if (title->text() != text) {
             title->setText(text);
+            title->setVisible(!text.isEmpty());
         }
         model->setGrid(grid_of());
+        if (is_below_curves && view->maximumHeight() != rowsHeight(*view)) {
+            view->setMaximumHeight(rowsHeight(*view));
+        }
         view->setVisible(model->rowCount() > 0); // the sentence says why there is nothing
     });
     return view;
@@ -145,15 +162,45 @@ void ChartPage::addInputs(const std::vector<InputGroup>& groups)
     layout->setContentsMargins(4, 0, 8, 6);
     layout->setSpacing(4);
     for (const InputGroup& group : groups) {
-        auto* const heading = new QLabel(group.heading, content);
-        heading->setProperty("role", QStringLiteral("heading"));
-        layout->addWidget(heading);
-        auto* const column = new InputColumn(m_session, group.keys, content);
+        auto* const box = new QWidget(content);
+        auto* const box_layout = new QVBoxLayout(box);
+        box_layout->setContentsMargins(0, 0, 0, 0);
+        box_layout->setSpacing(4);
+        if (!group.heading.isEmpty()) {
+            auto* const heading = new QLabel(group.heading, box);
+            heading->setProperty("role", QStringLiteral("heading"));
+            box_layout->addWidget(heading);
+        }
+        auto* const column = new InputColumn(m_session, group.keys, box);
         connect(column, &InputColumn::problem, this, &ChartPage::problem);
-        layout->addWidget(column);
+        box_layout->addWidget(column);
+        layout->addWidget(box);
+        if (group.counts != nullptr) {
+            m_inputs.push_back({box, group.counts});
+        }
     }
     layout->addStretch();
     m_page->addWidget(new InputArea(content, this));
+    showInputs();
+}
+
+// No page shows an input that it ignores.
+void ChartPage::showInputs()
+{
+    for (const ShownInputs& inputs : m_inputs) {
+        inputs.group->setVisible(inputs.counts(m_session.scenario()));
+    }
+}
+
+void ChartPage::setPlayer(LoadRunner& runner)
+{
+    m_player = &runner;
+    connect(&m_session, &Session::loadChanged, this, &ChartPage::refresh);
+}
+
+bool ChartPage::waitsForLoad() const
+{
+    return m_player != nullptr && m_session.scenario().load.kind != LoadOf::Batch && !m_session.analysis().load;
 }
 
 void ChartPage::fill()
@@ -169,6 +216,14 @@ void ChartPage::refresh()
     if (!isVisible()) {
         return;
     }
+    showInputs();
+    if (waitsForLoad()) {
+        m_player->request(); // which may have it at hand
+        if (m_isDrawn) {
+            return;
+        }
+    }
+    m_isDrawn = true;
     if (m_pinsAreOld) {
         pinCurves();
     }

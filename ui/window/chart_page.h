@@ -21,6 +21,7 @@ namespace tiebreak {
 
 class ChartCard;
 class CurveChart;
+class LoadRunner;
 class TableView;
 struct ChartData;
 struct ChartMarker;
@@ -42,14 +43,19 @@ public:
     CurveChart* addCurves(const char* id, ChartOf chart_of, std::string_view cursor_key);
     // Another chart, brought up to date by `refresh`.
     void addCard(ChartCard* card, std::function<void()> refresh);
-    // A table under a sentence that says what it shows; an empty grid leaves only the sentence.
+    // A table under a sentence, if there is one, that says what it shows; an empty grid leaves only the sentence.
     TableView* addTable(const QString& name, std::function<Grid()> grid_of, std::function<QString()> title_of);
-    // Controls of these fields; each group of keys under a heading.
+    // Controls of these fields; each group of keys under a heading, if it has one.
     struct InputGroup {
         QString heading;
         std::vector<std::string_view> keys;
+        bool (*counts)(const Scenario&) = nullptr; // shown only then; null: always
     };
     void addInputs(const std::vector<InputGroup>& groups);
+
+    // The page shows the load of the analysis and has it played when it is seen. Until the load is there it keeps what
+    // it showed before. `runner` must outlive the page.
+    void setPlayer(LoadRunner& runner);
 
     void fill(); // now, if it was not yet
     void refresh();
@@ -77,6 +83,8 @@ private:
     void takeMarker(const ChartMarker& marker);
     void set(FieldRef field, const FieldValue& value, int gesture);
     void pinCurves();
+    [[nodiscard]] bool waitsForLoad() const;
+    void showInputs();
 
     Session& m_session;
     QStringList m_views;
@@ -93,6 +101,13 @@ private:
         std::vector<ChartPin> pins;
     };
     std::vector<Curves> m_curves;
+    struct ShownInputs {
+        QWidget* group = nullptr;
+        bool (*counts)(const Scenario&) = nullptr;
+    };
+    std::vector<ShownInputs> m_inputs; // of groups that do not always count
+    LoadRunner* m_player = nullptr;
+    bool m_isDrawn = false;
     std::vector<ChartCard*> m_cards;
     std::vector<TableView*> m_tables;
     int m_gesture = 0;        // of the drag under way; 0: none

@@ -3,9 +3,11 @@
 
 #include "models/catalog/problem_text.h"
 
+#include "models/session/load_runner.h"
 #include "models/session/winner_map_runner.h"
 #include "models/tables/grids/contender_grids.h"
 #include "models/tables/grids/fit_grid.h"
+#include "models/tables/grids/load_grid.h"
 #include "models/tables/grids/mixed_fleet_grid.h"
 #include "models/wording/outputs/images_outputs.h"
 #include "models/wording/slider_scale.h"
@@ -15,9 +17,24 @@
 #include "ui/charts/map/winner_map_chart.h"
 #include "ui/window/chart_page.h"
 
+#include <QTimer>
+
 #include <algorithm>
 
 namespace tiebreak {
+
+namespace {
+
+constexpr const char* load_page = "load";
+constexpr const char* main_page = "cost";
+
+template <LoadOf... kinds>
+bool isOf(const Scenario& scenario)
+{
+    return ((scenario.load.kind == kinds) || ...);
+}
+
+} // namespace
 
 // A question with what belongs to it beside the charts of the list.
 struct ChartPages::Page {
@@ -28,6 +45,7 @@ struct ChartPages::Page {
     struct Inputs {
         const char* heading;
         std::vector<std::string_view> keys;
+        bool (*counts)(const Scenario&) = nullptr; // as ChartPage::InputGroup
     };
     std::vector<Inputs> inputs; // that only this page needs
 };
@@ -35,7 +53,27 @@ struct ChartPages::Page {
 const std::vector<ChartPages::Page>& ChartPages::pageList()
 {
     static const std::vector<Page> pages{
-        {"cost", QT_TR_NOOP("Cost"), {}, nullptr, {}},
+        {load_page,
+         QT_TR_NOOP("Load"),
+         {},
+         &ChartPages::addLoadTable,
+         {{QT_TR_NOOP("Load"), {"load"}},
+          {"", {"users", "think_time_s"}, &isOf<LoadOf::Users>},
+          {"", {"trace"}, &isOf<LoadOf::Trace>},
+          {"", {"requests_per_s"}, &isOf<LoadOf::Requests, LoadOf::Trace>},
+          {QT_TR_NOOP("Limits"),
+           {"ttft_limit_ms", "tpot_limit_ms", "e2e_limit_ms", "limit_percentile"},
+           &isOf<LoadOf::Users, LoadOf::Requests, LoadOf::Trace>},
+          {QT_TR_NOOP("Requests"), {"shared_prefix"}, &isOf<LoadOf::Users, LoadOf::Requests, LoadOf::Trace>},
+          {"", {"prompt_spread", "output_spread"}, &isOf<LoadOf::Users, LoadOf::Requests>},
+          {"", {"burstiness"}, &isOf<LoadOf::Requests>},
+          {QT_TR_NOOP("Server"),
+           {"max_num_seqs", "token_budget", "gpu_memory_fraction"},
+           &isOf<LoadOf::Users, LoadOf::Requests, LoadOf::Trace>},
+          {QT_TR_NOOP("Bill"),
+           {"hours_per_month", "spare_replicas"},
+           &isOf<LoadOf::Users, LoadOf::Requests, LoadOf::Trace>}}},
+        {main_page, QT_TR_NOOP("Cost"), {}, nullptr, {}},
         {"fleet",
          QT_TR_NOOP("Fleet"),
          {},
@@ -82,13 +120,29 @@ const std::vector<ChartPages::Page>& ChartPages::pageList()
     return pages;
 }
 
-ChartPages::ChartPages(Session& session, QWidget* parent) : QTabWidget(parent), m_session(session)
+ChartPages::ChartPages(Session& session, QWidget* parent)
+    : QTabWidget(parent), m_session(session), m_loadRunner(new LoadRunner(session, this)), m_patience(new QTimer(this))
 {
     setDocumentMode(true);
     for (const Page& page : pageList()) {
         addPage(page);
     }
-    m_pages.front()->fill();
+    m_mainPage->fill();
+    setCurrentWidget(m_mainPage);
+    constexpr int patience_ms = 400;
+    m_patience->setSingleShot(true);
+    m_patience->setInterval(patience_ms);
+    connect(m_patience, &QTimer::timeout, this,
+            [this] { emit playing(tr("The load is being played; shown is the one before.")); });
+    connect(m_loadRunner, &LoadRunner::busyChanged, this,
+            [this] {
+                if (m_loadRunner->busy()) {
+                    m_patience->start();
+                    return;
+                }
+                m_patience->stop();
+                emit playing({});
+            });
     connect(&session, &Session::analysisChanged, this, &ChartPages::refreshCurrent);
 }
 
@@ -112,6 +166,12 @@ void ChartPages::addPage(const Page& row)
         this);
     connect(page, &ChartPage::problem, this, &ChartPages::problem);
     connect(page, &ChartPage::viewChanged, this, &ChartPages::viewChanged);
+    if (QLatin1String(row.id) == QLatin1String(load_page)) {
+        page->setPlayer(*m_loadRunner);
+    }
+    if (QLatin1String(row.id) == QLatin1String(main_page)) {
+        m_mainPage = page;
+    }
     m_pages.push_back(page);
     addTab(page, tr(row.title));
 }
@@ -126,7 +186,7 @@ struct ChartPages::ChartAdder {
     ChartCard* operator()(ChartOf chart_of) const
     {
         CurveChart* const chart = page.addCurves(id, chart_of, cursor);
-        if (&page == pages.m_pages.front()) {
+        if (&page == pages.m_mainPage) {
             pages.m_mainCharts.push_back(chart);
         }
         return chart;
@@ -166,11 +226,17 @@ void ChartPages::fill(ChartPage& page, const Page& row)
     }
     std::vector<ChartPage::InputGroup> inputs;
     for (const Page::Inputs& group : row.inputs) {
-        inputs.push_back({tr(group.heading), group.keys});
+        inputs.push_back({*group.heading == '\0' ? QString() : tr(group.heading), group.keys, group.counts});
     }
     if (!inputs.empty()) {
         page.addInputs(inputs);
     }
+}
+
+void ChartPages::addLoadTable(ChartPage& page)
+{
+    page.addTable(
+        tr("Load"), [this] { return loadGrid(m_session.analysis()); }, [] { return QString(); });
 }
 
 void ChartPages::addFleetTable(ChartPage& page)
@@ -286,9 +352,14 @@ void ChartPages::setAxes(const QJsonObject& axes)
     }
 }
 
+bool ChartPages::showsLoad() const
+{
+    return currentView() == QLatin1String(load_page);
+}
+
 bool ChartPages::isBusy() const
 {
-    return m_mapRunner != nullptr && m_mapRunner->busy();
+    return m_loadRunner->busy() || (m_mapRunner != nullptr && m_mapRunner->busy());
 }
 
 void ChartPages::setTheme(const Theme& theme)

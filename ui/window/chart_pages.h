@@ -10,14 +10,17 @@
 
 #include <vector>
 
+class QTimer;
+
 namespace tiebreak {
 
 class ChartPage;
 class CurveChart;
+class LoadRunner;
 class WinnerMapChart;
 class WinnerMapRunner;
 
-// The questions, a page each: what the cards do and cost, fleets, owning, energy, memory, latency, training, what moves
+// The questions, a page each: what the load asks for, what the cards do and cost, fleets, owning, energy, memory, latency, training, what moves
 // the answer, and who wins where.
 class ChartPages : public QTabWidget {
     Q_OBJECT
@@ -34,11 +37,14 @@ public:
     [[nodiscard]] QJsonObject axes() const;
     void setAxes(const QJsonObject& axes);
     [[nodiscard]] bool isBusy() const; // a chart that is seen is still being computed
-    // The charts of the first page: throughput, cost, breakeven.
+    // Whether the page of the load is in front.
+    [[nodiscard]] bool showsLoad() const;
+    // The charts of the page that a new user sees: throughput, cost, breakeven.
     [[nodiscard]] const std::vector<CurveChart*>& mainCharts() const { return m_mainCharts; }
 
 signals:
     void problem(const QString& message);
+    void playing(const QString& message); // while a load takes its time; empty: no longer
     void viewChanged(); // of a chart: zoomed or panned
 
 private:
@@ -47,6 +53,7 @@ private:
     [[nodiscard]] static const std::vector<Page>& pageList();
     void addPage(const Page& page);
     void fill(ChartPage& page, const Page& row);
+    void addLoadTable(ChartPage& page);
     void addFleetTable(ChartPage& page);
     void addEnergyTable(ChartPage& page);
     void addFitTable(ChartPage& page);
@@ -56,7 +63,10 @@ private:
     void refreshCurrent();
 
     Session& m_session;
+    LoadRunner* m_loadRunner = nullptr;
+    QTimer* m_patience = nullptr; // after which people are told that a load is still being played
     std::vector<ChartPage*> m_pages;
+    ChartPage* m_mainPage = nullptr;
     std::vector<CurveChart*> m_mainCharts;
     QJsonObject m_axes; // as last set: pages that are filled later take theirs from it
     WinnerMapRunner* m_mapRunner = nullptr;

@@ -4,6 +4,8 @@
 #include "models/catalog/problem_text.h"
 #include "models/catalog/qt_text.h"
 #include "models/engine/article/audit.h"
+#include "models/wording/charts/load_chart_wording.h"
+#include "models/wording/load_wording.h"
 #include "models/wording/notes.h"
 #include "models/wording/pin_wording.h"
 #include "models/wording/verdict_wording.h"
@@ -70,7 +72,9 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     connect(statusBar(), &QStatusBar::messageChanged, m_basis,
             [this](const QString& shown) { m_basis->setVisible(shown.isEmpty()); });
     connect(&session, &Session::analysisChanged, this, &MainWindow::refresh);
+    connect(&session, &Session::loadChanged, this, &MainWindow::refresh);
     connect(&session, &Session::pinsChanged, this, &MainWindow::refresh);
+    connect(m_pages, &QTabWidget::currentChanged, this, &MainWindow::refresh);
     connect(m_themes, &ThemeChooser::applied, this, &MainWindow::setTheme);
     m_themes->apply();
     refresh();
@@ -126,6 +130,14 @@ void MainWindow::makeViews()
 
     m_pages = new ChartPages(m_session, this);
     connect(m_pages, &ChartPages::problem, this, &MainWindow::report);
+    connect(m_pages, &ChartPages::playing, this, [this, shown = QString()](const QString& message) mutable {
+        if (!message.isEmpty()) {
+            statusBar()->showMessage(message);
+        } else if (!shown.isEmpty() && statusBar()->currentMessage() == shown) {
+            statusBar()->clearMessage();
+        }
+        shown = message;
+    });
     setCentralWidget(m_pages);
 }
 
@@ -194,7 +206,24 @@ void MainWindow::makeToolBar()
 
 void MainWindow::refresh()
 {
+    showVerdict();
+    for (QAction* const action : m_evidenceActions->actions()) {
+        action->setChecked(action->data().toInt() == static_cast<int>(m_session.scenario().evidence));
+    }
+}
+
+// That of the page in front: of its load while it is played the one before.
+void MainWindow::showVerdict()
+{
     const Analysis& analysis = m_session.analysis();
+    if (m_pages->showsLoad() && analysis.scenario.load.kind != LoadOf::Batch) {
+        if (analysis.load) {
+            m_verdict->setVerdict(loadVerdict(analysis));
+            m_basis->setText(playedSentence(analysis, m_session.catalogue()));
+            m_basis->setToolTip(measurementsBehind(analysis));
+        }
+        return;
+    }
     VerdictText verdict = verdictText(analysis);
     if (const QString against = againstPin(m_session); !against.isEmpty()) {
         verdict.detail = against + QLatin1Char(' ') + verdict.detail;
@@ -204,9 +233,6 @@ void MainWindow::refresh()
     const QString counts = measurementCounts(analysis);
     m_basis->setText(counts.isEmpty() ? tr("Every number has a source: point at it") : counts);
     m_basis->setToolTip(measurementsBehind(analysis));
-    for (QAction* const action : m_evidenceActions->actions()) {
-        action->setChecked(action->data().toInt() == static_cast<int>(analysis.scenario.evidence));
-    }
 }
 
 const std::vector<CurveChart*>& MainWindow::curveCharts() const
@@ -230,7 +256,9 @@ void MainWindow::finishCharts()
         QApplication::processEvents(QEventLoop::AllEvents, 20);
         QApplication::processEvents();
     } while (m_pages->isBusy());
-    QApplication::processEvents();
+    for (int i = 0; i < 4; ++i) { // the banner grows when it is painted, and then everything moves
+        QApplication::processEvents();
+    }
 }
 
 // A preset or the scenario of a claim: one undo step, and the chart or table that shows it.

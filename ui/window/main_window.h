@@ -72,6 +72,7 @@ private:
     void makeMenus();
     void makeToolBar();
     void refresh();
+    void showVerdict();
     void setTheme(const Theme& theme);
     void adopt(const Scenario& scenario, const QString& what, const QString& view);
     void showClaim(const AuditedClaim& claim);
@@ -96,7 +97,7 @@ private:
     QMenu* m_editMenu = nullptr;
     QMenu* m_presetMenu = nullptr;
     QAction* m_quit = nullptr;
-    QLabel* m_basis = nullptr;      // in the status bar: how many measurements stand behind the contenders
+    QLabel* m_basis = nullptr;      // in the status bar: what stands behind the numbers
     QAction* m_afterUndo = nullptr; // the line below undo and redo
     QList<QAction*> m_undoActions;
 };

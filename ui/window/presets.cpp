@@ -59,6 +59,105 @@ std::vector<Preset> inference()
     };
 }
 
+// Served by vLLM with what the model says, since the article knows no load.
+Preset served(const QString& name, const QString& description,
+              std::vector<std::pair<std::string, std::string>> inputs)
+{
+    std::vector<std::pair<std::string, std::string>> all{
+        {"evidence", "model"}, {"framework", "vLLM"}, {"batching", "in-flight"}, {"model", "Llama-3.1-8B"}};
+    std::ranges::move(inputs, std::back_inserter(all));
+    return {name, description, QStringLiteral("load"), std::move(all)};
+}
+
+// Lengths and limits are Tiebreak's own choice of what is usual, but for the two traces' requests.
+std::vector<Preset> loads()
+{
+    return {
+        served(Presets::tr("Chat for 40 users"),
+               Presets::tr("1,500 tokens in and 300 out, 20 s to read and type; 95 % of first tokens within 1 s, 50 ms "
+                           "a token (usual limits, our choice)"),
+               {{"load", "users"},
+                {"users", "40"},
+                {"think_time_s", "20"},
+                {"prompt_tokens", "1500"},
+                {"output_tokens", "300"},
+                {"prompt_spread", "0.6"},
+                {"output_spread", "0.6"},
+                {"shared_prefix", "20%"},
+                {"ttft_limit_ms", "1000"},
+                {"tpot_limit_ms", "50"}}),
+        served(Presets::tr("Questions over documents (RAG)"),
+               Presets::tr("One request a second with 6,000 tokens of context and 300 out; 95 % of first tokens within "
+                           "2 s, 50 ms a token (usual limits, our choice)"),
+               {{"load", "requests"},
+                {"requests_per_s", "1"},
+                {"prompt_tokens", "6000"},
+                {"output_tokens", "300"},
+                {"prompt_spread", "0.4"},
+                {"output_spread", "0.6"},
+                {"ttft_limit_ms", "2000"},
+                {"tpot_limit_ms", "50"}}),
+        served(Presets::tr("Code completion"),
+               Presets::tr("Five requests a second, 2,000 tokens in and 30 out, half of them cached; 95 % of whole "
+                           "suggestions within 1 s (our choice)"),
+               {{"model", "Qwen2.5-7B"},
+                {"load", "requests"},
+                {"requests_per_s", "5"},
+                {"prompt_tokens", "2000"},
+                {"output_tokens", "30"},
+                {"prompt_spread", "0.6"},
+                {"output_spread", "0.8"},
+                {"shared_prefix", "50%"},
+                {"e2e_limit_ms", "1000"}}),
+        served(Presets::tr("Summaries"),
+               Presets::tr("A document of 8,000 tokens every two seconds, 400 out; 95 % of whole answers within 30 s "
+                           "(our choice)"),
+               {{"load", "requests"},
+                {"requests_per_s", "0.5"},
+                {"prompt_tokens", "8000"},
+                {"output_tokens", "400"},
+                {"prompt_spread", "0.7"},
+                {"output_spread", "0.4"},
+                {"e2e_limit_ms", "30000"}}),
+        served(Presets::tr("Batch jobs without limits"),
+               Presets::tr("Four requests a second, 1,000 tokens in and 500 out: nobody waits, but the queue must not "
+                           "grow (our choice)"),
+               {{"load", "requests"},
+                {"requests_per_s", "4"},
+                {"prompt_tokens", "1000"},
+                {"output_tokens", "500"},
+                {"prompt_spread", "0.5"},
+                {"output_spread", "0.5"}}),
+        served(Presets::tr("Agents"),
+               Presets::tr("Twenty agents whose tools take 2 s; 6,000 tokens in, 80 % of them cached, and 200 out; 95 % "
+                           "of answers within 10 s (our choice)"),
+               {{"load", "users"},
+                {"users", "20"},
+                {"think_time_s", "2"},
+                {"prompt_tokens", "6000"},
+                {"output_tokens", "200"},
+                {"prompt_spread", "0.5"},
+                {"output_spread", "0.8"},
+                {"shared_prefix", "80%"},
+                {"e2e_limit_ms", "10000"}}),
+        served(Presets::tr("Azure trace: conversations"),
+               Presets::tr("The requests of Azure's LLM inference trace of 2023 (CC-BY) at their recorded 5.5 a second; "
+                           "95 % of first tokens within 1 s, 50 ms a token (our choice)"),
+               {{"load", "trace"},
+                {"trace", "azure-2023-conversation"},
+                {"requests_per_s", "5.5"},
+                {"ttft_limit_ms", "1000"},
+                {"tpot_limit_ms", "50"}}),
+        served(Presets::tr("Azure trace: code completions"),
+               Presets::tr("The requests of Azure's LLM inference trace of 2023 (CC-BY) at their recorded 2.6 a second; "
+                           "95 % of first tokens within 2 s (our choice)"),
+               {{"load", "trace"},
+                {"trace", "azure-2023-code"},
+                {"requests_per_s", "2.6"},
+                {"ttft_limit_ms", "2000"}}),
+    };
+}
+
 std::vector<Preset> cards()
 {
     return {
@@ -157,7 +256,7 @@ std::vector<Preset> judgement()
 std::vector<Preset> presets()
 {
     std::vector<Preset> all;
-    for (std::vector<Preset> group : {inference(), cards(), scale(), judgement()}) {
+    for (std::vector<Preset> group : {inference(), cards(), scale(), judgement(), loads()}) {
         group.front().starts_group = true;
         std::ranges::move(group, std::back_inserter(all));
     }

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <system_error>
 #include <thread>
 #include <utility>
@@ -142,6 +143,49 @@ double most_load(const LoadRig& rig, double saturated)
     return rig.shape.closed ? (rig.limits.any() ? running + thinking : running) : saturated;
 }
 
+Estimate with_band(double ms, double fast, double slow)
+{
+    return ms > 0 ? Estimate{ms, ms * fast, ms * slow} : Estimate();
+}
+
+std::vector<LoadLatency> latencies_of(const std::vector<LoadPoint>& curve, const LoadRig& rig)
+{
+    std::vector<LoadLatency> latencies;
+    for (const LoadPoint& point : curve) {
+        latencies.push_back({point.load, with_band(point.summary.ttft_ms.at_share, rig.fast.ttft, rig.slow.ttft),
+                             with_band(point.summary.tpot_ms.at_share, rig.fast.tpot, rig.slow.tpot)});
+    }
+    return latencies;
+}
+
+// Empty without a time between tokens.
+std::optional<FrontierPoint> frontier_point(bool closed, double load, const LoadSummary& summary, int gpus)
+{
+    if (summary.tpot_ms.mean <= 0) {
+        return std::nullopt;
+    }
+    return FrontierPoint{load, 1000 / summary.tpot_ms.mean, output_tok_s(closed, summary) / gpus};
+}
+
+std::vector<FrontierPoint> frontier_of(bool closed, const std::vector<LoadPoint>& curve, int gpus)
+{
+    std::vector<FrontierPoint> points;
+    for (const LoadPoint& point : curve) {
+        if (const auto at = frontier_point(closed, point.load, point.summary, gpus)) {
+            points.push_back(*at);
+        }
+    }
+    std::ranges::sort(points, std::greater(), &FrontierPoint::user_tok_s);
+    std::vector<FrontierPoint> frontier;
+    for (const FrontierPoint& point : points) {
+        if (frontier.empty() || point.gpu_tok_s > frontier.back().gpu_tok_s) {
+            frontier.push_back(point);
+        }
+    }
+    std::ranges::reverse(frontier);
+    return frontier;
+}
+
 void find_highest(LoadAnswer& answer, const LoadRig& rig)
 {
     const LoadShape& shape = rig.shape;
@@ -167,7 +211,10 @@ void find_highest(LoadAnswer& answer, const LoadRig& rig)
     const double high = highest_of(answer.curve, rig.limits, rig.fast);
     answer.highest_low = std::min(low, answer.highest);
     answer.highest_high = std::max(high, answer.highest);
-    if (!shape.closed) {
+    if (shape.closed) { // users are whole
+        answer.highest_low = std::floor(answer.highest_low);
+        answer.highest_high = std::floor(answer.highest_high);
+    } else {
         answer.highest_low = std::min(answer.highest_low, answer.saturated * rig.slowest_rate);
         if (high == answer.curve.back().load) {
             answer.highest_high = answer.saturated / rig.slowest_rate;
@@ -195,6 +242,13 @@ LoadAnswer answer_of(const Catalogue& catalogue, const Scenario& scenario, const
         return answer;
     }
     find_highest(answer, rig);
+    const bool closed = rig.shape.closed;
+    answer.latencies = latencies_of(answer.curve, rig);
+    answer.frontier = frontier_of(closed, answer.curve, contender.tensor_parallel);
+    if (answer.highest > 0) {
+        answer.frontier_at_highest =
+            frontier_point(closed, answer.highest, answer.at_highest, contender.tensor_parallel);
+    }
     if (answer.gap == LoadGap::LimitMissed) {
         answer.advice = load_advice(catalogue, scenario, contender);
     }

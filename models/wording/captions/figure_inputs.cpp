@@ -40,6 +40,11 @@ bool FigureInputs::utilization() const
     return any_of(leans_on, Moves::Cost);
 }
 
+bool FigureInputs::played() const
+{
+    return any_of(leans_on, Moves::Load);
+}
+
 bool FigureInputs::load() const
 {
     return any_of(leans_on, Moves::Fleet);
@@ -127,6 +132,11 @@ FigureInputs sensitivityInputs(const Scenario& scenario)
         return {.leans_on = Moves::Owning, .baseline_only = true};
     }
     return {.leans_on = costRatio(scenario)};
+}
+
+FigureInputs loadInputs(const Scenario& /*unused*/)
+{
+    return {.leans_on = Moves::Load | rate_of(Evidence::Model)};
 }
 
 FigureInputs mapInputs(const Scenario& scenario)

@@ -22,6 +22,7 @@ struct FigureInputs {
     [[nodiscard]] bool lengths() const;     // prompt and output tokens, batching, KV cache: not given by the article
     [[nodiscard]] bool throughput() const;  // evidence and limits
     [[nodiscard]] bool utilization() const; // where it does not cancel out
+    [[nodiscard]] bool played() const;      // the load of users, requests or a trace and its limits; the model's always
     [[nodiscard]] bool load() const;        // tokens and hours of a month, spares
     [[nodiscard]] bool power() const;
     [[nodiscard]] bool owning() const; // rent against purchase, of one GPU
@@ -44,6 +45,7 @@ using FigureInputsOf = FigureInputs (*)(const Scenario&);
 [[nodiscard]] FigureInputs priceInputs(const Scenario& scenario);
 [[nodiscard]] FigureInputs energyInputs(const Scenario& scenario);
 [[nodiscard]] FigureInputs sensitivityInputs(const Scenario& scenario);
+[[nodiscard]] FigureInputs loadInputs(const Scenario& scenario);
 [[nodiscard]] FigureInputs mapInputs(const Scenario& scenario);
 
 } // namespace tiebreak

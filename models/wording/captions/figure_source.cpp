@@ -88,7 +88,7 @@ public:
         if (!m_inputs.throughput()) {
             return {};
         }
-        if (m_analysis.scenario.evidence == Evidence::Model) {
+        if (m_inputs.played() || m_analysis.scenario.evidence == Evidence::Model) {
             const QString model = Source::tr("Throughput: model calibrated on %1 with public measurements.")
                                       .arg(to_qstring(m_catalogue.calibration.date));
             const QString behind = measurementsBehind(m_analysis);
@@ -96,6 +96,17 @@ public:
         }
         const QString sources = pointSources();
         return sources.isEmpty() ? QString() : Source::tr("Throughput: %1.").arg(sources);
+    }
+
+    // Of the recorded requests.
+    [[nodiscard]] QString trace() const
+    {
+        const Load& load = m_analysis.scenario.load;
+        const Trace* const played =
+            m_inputs.played() && load.kind == LoadOf::Trace ? m_catalogue.trace(load.trace) : nullptr;
+        return played == nullptr
+                   ? QString()
+                   : Source::tr("Requests: %1, %2.").arg(to_qstring(played->source), to_qstring(played->licence));
     }
 
     // The measured points that stand beside the model's curves.
@@ -248,7 +259,7 @@ QString figureSource(const Analysis& analysis, const Catalogue& catalogue, const
                      const QString& version)
 {
     const SourceParts parts(analysis, catalogue, inputs);
-    QStringList sentences{parts.throughput()};
+    QStringList sentences{parts.throughput(), parts.trace()};
     if (inputs.points) {
         sentences << parts.measuredPoints();
     }

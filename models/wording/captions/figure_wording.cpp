@@ -6,6 +6,7 @@
 #include "models/wording/economy_wording.h"
 #include "models/wording/english_plurals.h"
 #include "models/wording/gap_wording.h"
+#include "models/wording/load_wording.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>
@@ -97,18 +98,26 @@ public:
         if (first.tensor_parallel > 1 && !common(m_analysis, replicaOf).isEmpty()) {
             parts << Caption::tr("%1 GPUs per replica").arg(first.tensor_parallel);
         }
-        if (!m_inputs.onAxis(MapInput::Batch)) {
+        if (!m_inputs.onAxis(MapInput::Batch) && !m_inputs.played()) {
             parts << batch(m_scenario.server.batch);
         }
-        if (m_inputs.lengths()) {
+        if (m_inputs.played()) {
+            parts << (m_scenario.load.kind == LoadOf::Trace ? QString() : lengths());
+        } else if (m_inputs.lengths()) {
             parts << lengths();
             parts << (m_scenario.server.batching == Batching::InFlight ? Caption::tr("in-flight batching") : QString());
         }
         if (m_inputs.utilization() && !m_inputs.onAxis(MapInput::Utilization)) {
             parts << Caption::tr("%1 utilization").arg(percent(m_scenario.bill.utilization, exact_digits));
         }
-        parts << (m_inputs.throughput() ? limits() : workspace());
+        parts << (m_inputs.played() ? QString() : m_inputs.throughput() ? limits() : workspace());
         return together(parts);
+    }
+
+    // "40 users who think 5 s between requests; 95 % of requests: first token within 1,000 ms"
+    [[nodiscard]] QString played(const Catalogue& catalogue) const
+    {
+        return m_inputs.played() ? sections({loadPhrase(m_scenario, catalogue), limitsPhrase(m_scenario)}) : QString();
     }
 
     // "100 M tokens a month in 720 h, peak factor 2, 1 spare replica"
@@ -202,7 +211,7 @@ public:
             return {};
         }
         const QString framework = to_qstring(m_scenario.server.framework);
-        switch (m_scenario.evidence) {
+        switch (m_inputs.played() ? Evidence::Model : m_scenario.evidence) {
         case Evidence::Article:
             return articleFigures(m_analysis);
         case Evidence::Model:
@@ -315,11 +324,11 @@ private:
 
 } // namespace
 
-QString figureCaption(const Analysis& analysis, const FigureInputs& inputs)
+QString figureCaption(const Analysis& analysis, const Catalogue& catalogue, const FigureInputs& inputs)
 {
     const CaptionParts parts(analysis, inputs);
     const QString caption = CaptionParts::sections(
-        {parts.serving(), parts.load(), parts.contenders(), parts.owning(), parts.power(), parts.evidence()});
+        {parts.serving(), parts.played(catalogue), parts.load(), parts.contenders(), parts.owning(), parts.power(), parts.evidence()});
     return inputs.all_quotes ? Caption::tr("In use: %1").arg(caption) : caption;
 }
 

@@ -56,6 +56,11 @@ QString ownershipTieKey()
     return Key::tr("dot: owned and rented have cost the same");
 }
 
+QString highestLoadKey()
+{
+    return Key::tr("filled dot: the highest load of a replica within the limits; hollow: its load now");
+}
+
 QString largestBatchKey()
 {
     return Key::tr("hollow diamond: largest batch that fits");

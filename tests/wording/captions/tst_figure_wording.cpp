@@ -30,6 +30,7 @@ FigureInputs inputsOf(std::string_view name, const Analysis& analysis)
         {"fleet", &fleetInputs},           {"memory", &memoryInputs},  {"ownership", &ownershipInputs},
         {"prices", &priceInputs},          {"latency", &rateInputs},   {"sensitivity", &sensitivityInputs},
         {"energy", &energyInputs},         {"winner-map", &mapInputs},
+        {"load", &loadInputs},             {"frontier", &loadInputs},
     };
     return inputs.at(name)(analysis.scenario);
 }
@@ -75,7 +76,7 @@ private slots:
     void captions()
     {
         QFETCH(QString, caption);
-        QCOMPARE(figureCaption(analysed({}), inputsOf(QTest::currentDataTag(), analysed({}))), caption);
+        QCOMPARE(figureCaption(analysed({}), *m_loaded.catalogue, inputsOf(QTest::currentDataTag(), analysed({}))), caption);
     }
 
     void sources_data()
@@ -332,9 +333,9 @@ private:
         return analyze(*m_loaded.catalogue, scenario);
     }
 
-    static QString captionOf(const Analysis& analysis, const char* name)
+    [[nodiscard]] QString captionOf(const Analysis& analysis, const char* name) const
     {
-        return figureCaption(analysis, inputsOf(name, analysis));
+        return figureCaption(analysis, *m_loaded.catalogue, inputsOf(name, analysis));
     }
 
     [[nodiscard]] QString sourceOf(const Analysis& analysis, const char* name) const

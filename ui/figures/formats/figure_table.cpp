@@ -191,6 +191,8 @@ private:
             return FigureTable::tr("scenario");
         case MarkMeaning::Tie:
             return FigureTable::tr("tie");
+        case MarkMeaning::HighestLoad:
+            return marker.hollow ? FigureTable::tr("load now") : FigureTable::tr("highest load");
         case MarkMeaning::LargestBatch:
             break;
         }

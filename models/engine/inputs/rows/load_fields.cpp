@@ -89,7 +89,7 @@ constexpr auto rows = std::to_array<Field>({
         .assumed(load, neutral)
         .moving(Moves::Load),
     field<&Scenario::limits, &Limits::percentile>(
-        "limit_percentile", "Requests inside the limits", "%",
+        "limit_percentile", "Percentile", "%",
         "Percentile of the requests that must keep each limit, such as 95. Counts for users, requests and traces.")
         .within(FieldKind::Number, 50, 99.9)
         .assumed(load, "95: common in service-level objectives")

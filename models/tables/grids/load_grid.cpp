@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/tables/grids/load_grid.h"
+
+#include "models/tables/grids/contender_cells.h"
+#include "models/wording/charts/load_chart_wording.h"
+#include "models/wording/english_plurals.h"
+#include "models/wording/load_wording.h"
+#include "models/wording/notes.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace tiebreak {
+
+namespace {
+
+struct LoadGrid {
+    Q_DECLARE_TR_FUNCTIONS(LoadGrid)
+};
+
+// One contender that has an answer.
+struct Answered {
+    const Analysis& analysis;
+    std::size_t index = 0;
+
+    [[nodiscard]] const LoadAnswer& answer() const { return analysis.load->contenders[index]; }
+    [[nodiscard]] const LoadSummary& now() const { return answer().now.summary; }
+};
+
+struct LoadColumn {
+    QString title;
+    QString tooltip;
+    Cell (*cell)(const Answered&);
+};
+
+// "21 (17 to 26)"; the value alone where the band has its width.
+QString withBand(const QString& value, const QString& low, const QString& high)
+{
+    return low == value && high == value ? value : LoadGrid::tr("%1 (%2 to %3)").arg(value, low, high);
+}
+
+Cell highestCell(const Answered& of)
+{
+    const LoadAnswer& answer = of.answer();
+    return numberCell(answer.highest,
+                      withBand(number(answer.highest), number(answer.highest_low), number(answer.highest_high)),
+                      highestLoadTooltip(of.analysis, of.index));
+}
+
+// A band without an upper end: at its slow end one request alone misses a limit.
+bool hasEnd(const LoadFleet& fleet)
+{
+    return fleet.gpus_high > 0;
+}
+
+Cell gpusCell(const Answered& of, const LoadFleet& fleet)
+{
+    const QString value = number(fleet.gpus);
+    return numberCell(
+        fleet.gpus,
+        hasEnd(fleet) ? withBand(value, number(fleet.gpus_low), number(fleet.gpus_high))
+                      : LoadGrid::tr("%1 (or none)").arg(value),
+        hasEnd(fleet)
+            ? LoadGrid::tr("%1 on each of %2 [replica|replicas]; %3", nullptr, pluralNumber(fleet.replicas))
+                  .arg(loadAmount(of.analysis.scenario, fleet.load), number(fleet.replicas),
+                       loadStateText(fleet.state))
+            : LoadGrid::tr("At the slow end of the model's band one request alone misses a limit, and no number of "
+                           "replicas helps"));
+}
+
+Cell billCell(const LoadFleet& fleet)
+{
+    const QString value = money(fleet.usd_per_month);
+    return numberCell(fleet.usd_per_month,
+                      hasEnd(fleet) ? withBand(value, money(fleet.usd_per_month_low), money(fleet.usd_per_month_high))
+                                    : LoadGrid::tr("%1 (or none)").arg(value),
+                      LoadGrid::tr("%1, rented for the month").arg(gpus(fleet.gpus)));
+}
+
+Cell milliseconds(double ms)
+{
+    return ms > 0 ? numberCell(ms, LoadGrid::tr("%1 ms").arg(number(ms)), {})
+                  : emptyCell(noValue(), LoadGrid::tr("Answers of one token have none"));
+}
+
+Cell seconds(double ms)
+{
+    return numberCell(ms / 1000, LoadGrid::tr("%1 s").arg(number(ms / 1000)), {});
+}
+
+Cell share(double fraction)
+{
+    return numberCell(fraction, percent(fraction, 3), {});
+}
+
+Cell restsOn(const Answered& of)
+{
+    const BandChoice& basis = of.answer().tpot_band;
+    const QString why = bandNote(basis, of.analysis.contenders[of.index], of.analysis.scenario);
+    return numberCell(basis.rows,
+                      basis.rows > 0
+                          ? LoadGrid::tr("%n [measurement|measurements]", nullptr, basis.rows)
+                          : LoadGrid::tr("none such; wider band"),
+                      why);
+}
+
+std::vector<LoadColumn> columnsOf(const Scenario& scenario)
+{
+    const QString unit = is_closed(scenario) ? LoadGrid::tr("Users") : LoadGrid::tr("Requests/s");
+    const QString percentile = LoadGrid::tr("P%1", "percentile").arg(number(scenario.limits.percentile));
+    const QString now = LoadGrid::tr("of one replica at its load now");
+    const auto ttft = [&](const QString& which) {
+        return LoadGrid::tr("Time from sending a request to its first token, %1, %2").arg(which, now);
+    };
+    return {
+        {LoadGrid::tr("%1 a replica").arg(unit),
+         LoadGrid::tr("The highest load of one replica inside the limits, with the model's band"), &highestCell},
+        {LoadGrid::tr("GPUs now"), LoadGrid::tr("Whole replicas that carry the load inside the limits, spares included"),
+         [](const Answered& of) { return gpusCell(of, of.answer().now); }},
+        {LoadGrid::tr("GPUs at 2 ×"), LoadGrid::tr("GPUs at twice the load"),
+         [](const Answered& of) { return gpusCell(of, of.answer().twice); }},
+        {LoadGrid::tr("Bill a month"), LoadGrid::tr("Rent of those GPUs for the hours of a month"),
+         [](const Answered& of) { return billCell(of.answer().now); }},
+        {LoadGrid::tr("Bill at 2 ×"), LoadGrid::tr("Rent at twice the load"),
+         [](const Answered& of) { return billCell(of.answer().twice); }},
+        {LoadGrid::tr("$ per M tokens"), LoadGrid::tr("The bill over the generated tokens of a month at this load"),
+         [](const Answered& of) {
+             const double usd = of.answer().now.usd_per_million_tokens;
+             return numberCell(usd, costPerMillion(usd), {});
+         }},
+        {LoadGrid::tr("First token %1").arg(percentile), ttft(percentile),
+         [](const Answered& of) { return milliseconds(of.now().ttft_ms.at_share); }},
+        {LoadGrid::tr("First token P50"), ttft(LoadGrid::tr("P50")),
+         [](const Answered& of) { return milliseconds(of.now().ttft_ms.p50); }},
+        {LoadGrid::tr("First token P95"), ttft(LoadGrid::tr("P95")),
+         [](const Answered& of) { return milliseconds(of.now().ttft_ms.p95); }},
+        {LoadGrid::tr("First token P99"), ttft(LoadGrid::tr("P99")),
+         [](const Answered& of) { return milliseconds(of.now().ttft_ms.p99); }},
+        {LoadGrid::tr("Each token %1").arg(percentile),
+         LoadGrid::tr("Time from token to token of a request (TPOT), %1, %2").arg(percentile, now),
+         [](const Answered& of) { return milliseconds(of.now().tpot_ms.at_share); }},
+        {LoadGrid::tr("Whole answer"), LoadGrid::tr("Time from sending a request to its last token, mean, %1").arg(now),
+         [](const Answered& of) { return seconds(of.now().e2e_ms.mean); }},
+        {LoadGrid::tr("Whole answer P95"), LoadGrid::tr("Time from sending a request to its last token, P95, %1").arg(now),
+         [](const Answered& of) { return seconds(of.now().e2e_ms.p95); }},
+        {LoadGrid::tr("Running"), LoadGrid::tr("Requests that run at the same time, mean, %1").arg(now),
+         [](const Answered& of) { return numberCell(of.now().running, number(of.now().running), {}); }},
+        {LoadGrid::tr("Waiting"), LoadGrid::tr("Requests that wait for a place, mean, %1").arg(now),
+         [](const Answered& of) { return numberCell(of.now().waiting, number(of.now().waiting, 2), {}); }},
+        {LoadGrid::tr("KV used"), LoadGrid::tr("Share of the KV cache in use, mean, %1").arg(now),
+         [](const Answered& of) { return share(of.now().kv_use); }},
+        {LoadGrid::tr("Goodput"), LoadGrid::tr("Share of the requests that keep every limit, %1").arg(now),
+         [](const Answered& of) { return share(of.now().goodput); }},
+        {LoadGrid::tr("Rests on"), LoadGrid::tr("Measurements of such runs behind the model's band"), &restsOn},
+        {LoadGrid::tr("State"), LoadGrid::tr("How near one replica is to what it can carry, and what is odd about it"),
+         [](const Answered& of) {
+             const QString note = loadNote(of.analysis, of.index);
+             return textCell(of.answer().now.may_miss ? LoadGrid::tr("may miss the limits")
+                                                      : loadStateText(of.answer().now.state),
+                             note);
+         }},
+    };
+}
+
+} // namespace
+
+Grid loadGrid(const Analysis& analysis)
+{
+    Grid grid;
+    if (analysis.scenario.load.kind == LoadOf::Batch || !analysis.load) {
+        return grid;
+    }
+    const std::vector<LoadColumn> columns = columnsOf(analysis.scenario);
+    grid.columns.push_back({LoadGrid::tr("Contender"), LoadGrid::tr("GPU and price")});
+    for (const LoadColumn& column : columns) {
+        grid.columns.push_back({column.title, column.tooltip});
+    }
+    for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
+        std::vector<Cell> row{contenderCell(analysis, i)};
+        const Answered of{analysis, i};
+        const QString why = loadGapSentence(analysis, i);
+        for (const LoadColumn& column : columns) {
+            row.push_back(why.isEmpty() ? column.cell(of) : emptyCell(noValue(), why));
+        }
+        if (!why.isEmpty()) {
+            row.back() = textCell(LoadGrid::tr("no answer"), why);
+        }
+        grid.rows.push_back(std::move(row));
+    }
+    return grid;
+}
+
+} // namespace tiebreak
