@@ -24,8 +24,8 @@ signals:
 
 private:
     Session& m_session;
-    std::shared_ptr<const Catalogue> m_catalogue;   // of the last result
-    std::shared_ptr<const LoadAnalysis> m_last;     // for the way back, as undo takes it
+    std::shared_ptr<const Catalogue> m_catalogue; // of the last result
+    std::shared_ptr<const LoadAnalysis> m_last;   // for the way back, as undo takes it
     ScenarioRunner m_runner;
 };
 

@@ -152,9 +152,9 @@ Figure figureOf(const QString& name, const Session& session, const QJsonObject& 
         figure.panels.push_back(std::visit(PanelMaker{panel.id, session, analysis, axes}, panel.make));
     }
     const Evidence evidence = inputs.played() ? Evidence::Model : session.scenario().evidence;
-    figure.caption = sentences({figureCaption(analysis, session.catalogue(), inputs),
-                                missingFrom(figure, analysis, inputs), figureKey(figure, evidence),
-                                figurePins(figure, session)});
+    figure.caption =
+        sentences({figureCaption(analysis, session.catalogue(), inputs), missingFrom(figure, analysis, inputs),
+                   figureKey(figure, evidence), figurePins(figure, session)});
     const QString version = QCoreApplication::applicationVersion();
     figure.source = hasData(figure) ? figureSource(analysis, session.catalogue(), inputs, version) : madeWith(version);
     return figure;

@@ -140,18 +140,19 @@ TableView* ChartPage::addTable(const QString& name, std::function<Grid()> grid_o
     const bool is_below_curves = !m_curves.empty();
     m_column->addWidget(view, is_below_curves ? 0 : 1);
     m_tables.push_back(view);
-    m_refresh.push_back([title, view, model, is_below_curves, grid_of = std::move(grid_of), title_of = std::move(title_of)] {
-        const QString text = title_of();
-        if (title->text() != text) {
-            title->setText(text);
-            title->setVisible(!text.isEmpty());
-        }
-        model->setGrid(grid_of());
-        if (is_below_curves && view->maximumHeight() != rowsHeight(*view)) {
-            view->setMaximumHeight(rowsHeight(*view));
-        }
-        view->setVisible(model->rowCount() > 0); // the sentence says why there is nothing
-    });
+    m_refresh.push_back(
+        [title, view, model, is_below_curves, grid_of = std::move(grid_of), title_of = std::move(title_of)] {
+            const QString text = title_of();
+            if (title->text() != text) {
+                title->setText(text);
+                title->setVisible(!text.isEmpty());
+            }
+            model->setGrid(grid_of());
+            if (is_below_curves && view->maximumHeight() != rowsHeight(*view)) {
+                view->setMaximumHeight(rowsHeight(*view));
+            }
+            view->setVisible(model->rowCount() > 0); // the sentence says why there is nothing
+        });
     return view;
 }
 

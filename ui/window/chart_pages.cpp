@@ -134,15 +134,14 @@ ChartPages::ChartPages(Session& session, QWidget* parent)
     m_patience->setInterval(patience_ms);
     connect(m_patience, &QTimer::timeout, this,
             [this] { emit playing(tr("The load is being played; shown is the one before.")); });
-    connect(m_loadRunner, &LoadRunner::busyChanged, this,
-            [this] {
-                if (m_loadRunner->busy()) {
-                    m_patience->start();
-                    return;
-                }
-                m_patience->stop();
-                emit playing({});
-            });
+    connect(m_loadRunner, &LoadRunner::busyChanged, this, [this] {
+        if (m_loadRunner->busy()) {
+            m_patience->start();
+            return;
+        }
+        m_patience->stop();
+        emit playing({});
+    });
     connect(&session, &Session::analysisChanged, this, &ChartPages::refreshCurrent);
 }
 

@@ -20,8 +20,8 @@ class LoadRunner;
 class WinnerMapChart;
 class WinnerMapRunner;
 
-// The questions, a page each: what the load asks for, what the cards do and cost, fleets, owning, energy, memory, latency, training, what moves
-// the answer, and who wins where.
+// The questions, a page each: what the load asks for, what the cards do and cost, fleets, owning, energy, memory,
+// latency, training, what moves the answer, and who wins where.
 class ChartPages : public QTabWidget {
     Q_OBJECT
 
@@ -45,7 +45,7 @@ public:
 signals:
     void problem(const QString& message);
     void playing(const QString& message); // while a load takes its time; empty: no longer
-    void viewChanged(); // of a chart: zoomed or panned
+    void viewChanged();                   // of a chart: zoomed or panned
 
 private:
     struct Page;

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 
 namespace tiebreak {
 
@@ -63,8 +64,7 @@ Cell gpusCell(const Answered& of, const LoadFleet& fleet)
                       : LoadGrid::tr("%1 (or none)").arg(value),
         hasEnd(fleet)
             ? LoadGrid::tr("%1 on each of %2 [replica|replicas]; %3", nullptr, pluralNumber(fleet.replicas))
-                  .arg(loadAmount(of.analysis.scenario, fleet.load), number(fleet.replicas),
-                       loadStateText(fleet.state))
+                  .arg(loadAmount(of.analysis.scenario, fleet.load), number(fleet.replicas), loadStateText(fleet.state))
             : LoadGrid::tr("At the slow end of the model's band one request alone misses a limit, and no number of "
                            "replicas helps"));
 }
@@ -99,24 +99,52 @@ Cell restsOn(const Answered& of)
     const BandChoice& basis = of.answer().tpot_band;
     const QString why = bandNote(basis, of.analysis.contenders[of.index], of.analysis.scenario);
     return numberCell(basis.rows,
-                      basis.rows > 0
-                          ? LoadGrid::tr("%n [measurement|measurements]", nullptr, basis.rows)
-                          : LoadGrid::tr("none such; wider band"),
+                      basis.rows > 0 ? LoadGrid::tr("%n [measurement|measurements]", nullptr, basis.rows)
+                                     : LoadGrid::tr("none such; wider band"),
                       why);
 }
 
-std::vector<LoadColumn> columnsOf(const Scenario& scenario)
+QString percentileName(double percentile)
+{
+    return LoadGrid::tr("P%1", "percentile").arg(number(percentile));
+}
+
+QString ofOneReplica()
+{
+    return LoadGrid::tr("of one replica at its load now");
+}
+
+LoadColumn firstToken(double percentile, Cell (*cell)(const Answered&))
+{
+    return {LoadGrid::tr("First token %1").arg(percentileName(percentile)),
+            LoadGrid::tr("Time from sending a request to its first token, %1, %2")
+                .arg(percentileName(percentile), ofOneReplica()),
+            cell};
+}
+
+// Half of the requests, the usual percentiles and that of the limits.
+std::vector<LoadColumn> firstTokens(double percentile)
+{
+    std::vector<LoadColumn> columns{
+        firstToken(50, [](const Answered& of) { return milliseconds(of.now().ttft_ms.p50); }),
+        firstToken(95, [](const Answered& of) { return milliseconds(of.now().ttft_ms.p95); }),
+        firstToken(99, [](const Answered& of) { return milliseconds(of.now().ttft_ms.p99); })};
+    if (percentile != 50 && percentile != 95 && percentile != 99) {
+        columns.insert(columns.begin(), firstToken(percentile, [](const Answered& of) {
+                           return milliseconds(of.now().ttft_ms.at_share);
+                       }));
+    }
+    return columns;
+}
+
+std::vector<LoadColumn> fleetColumns(const Scenario& scenario)
 {
     const QString unit = is_closed(scenario) ? LoadGrid::tr("Users") : LoadGrid::tr("Requests/s");
-    const QString percentile = LoadGrid::tr("P%1", "percentile").arg(number(scenario.limits.percentile));
-    const QString now = LoadGrid::tr("of one replica at its load now");
-    const auto ttft = [&](const QString& which) {
-        return LoadGrid::tr("Time from sending a request to its first token, %1, %2").arg(which, now);
-    };
     return {
         {LoadGrid::tr("%1 a replica").arg(unit),
          LoadGrid::tr("The highest load of one replica inside the limits, with the model's band"), &highestCell},
-        {LoadGrid::tr("GPUs now"), LoadGrid::tr("Whole replicas that carry the load inside the limits, spares included"),
+        {LoadGrid::tr("GPUs now"),
+         LoadGrid::tr("Whole replicas that carry the load inside the limits, spares included"),
          [](const Answered& of) { return gpusCell(of, of.answer().now); }},
         {LoadGrid::tr("GPUs at 2 ×"), LoadGrid::tr("GPUs at twice the load"),
          [](const Answered& of) { return gpusCell(of, of.answer().twice); }},
@@ -129,21 +157,28 @@ std::vector<LoadColumn> columnsOf(const Scenario& scenario)
              const double usd = of.answer().now.usd_per_million_tokens;
              return numberCell(usd, costPerMillion(usd), {});
          }},
-        {LoadGrid::tr("First token %1").arg(percentile), ttft(percentile),
-         [](const Answered& of) { return milliseconds(of.now().ttft_ms.at_share); }},
-        {LoadGrid::tr("First token P50"), ttft(LoadGrid::tr("P50")),
-         [](const Answered& of) { return milliseconds(of.now().ttft_ms.p50); }},
-        {LoadGrid::tr("First token P95"), ttft(LoadGrid::tr("P95")),
-         [](const Answered& of) { return milliseconds(of.now().ttft_ms.p95); }},
-        {LoadGrid::tr("First token P99"), ttft(LoadGrid::tr("P99")),
-         [](const Answered& of) { return milliseconds(of.now().ttft_ms.p99); }},
-        {LoadGrid::tr("Each token %1").arg(percentile),
-         LoadGrid::tr("Time from token to token of a request (TPOT), %1, %2").arg(percentile, now),
+    };
+}
+
+std::vector<LoadColumn> answerColumns(double percentile)
+{
+    const QString now = ofOneReplica();
+    return {
+        {LoadGrid::tr("Each token %1").arg(percentileName(percentile)),
+         LoadGrid::tr("Time from token to token of a request (TPOT), %1, %2").arg(percentileName(percentile), now),
          [](const Answered& of) { return milliseconds(of.now().tpot_ms.at_share); }},
         {LoadGrid::tr("Whole answer"), LoadGrid::tr("Time from sending a request to its last token, mean, %1").arg(now),
          [](const Answered& of) { return seconds(of.now().e2e_ms.mean); }},
-        {LoadGrid::tr("Whole answer P95"), LoadGrid::tr("Time from sending a request to its last token, P95, %1").arg(now),
+        {LoadGrid::tr("Whole answer P95"),
+         LoadGrid::tr("Time from sending a request to its last token, P95, %1").arg(now),
          [](const Answered& of) { return seconds(of.now().e2e_ms.p95); }},
+    };
+}
+
+std::vector<LoadColumn> serverColumns()
+{
+    const QString now = ofOneReplica();
+    return {
         {LoadGrid::tr("Running"), LoadGrid::tr("Requests that run at the same time, mean, %1").arg(now),
          [](const Answered& of) { return numberCell(of.now().running, number(of.now().running), {}); }},
         {LoadGrid::tr("Waiting"), LoadGrid::tr("Requests that wait for a place, mean, %1").arg(now),
@@ -155,12 +190,22 @@ std::vector<LoadColumn> columnsOf(const Scenario& scenario)
         {LoadGrid::tr("Rests on"), LoadGrid::tr("Measurements of such runs behind the model's band"), &restsOn},
         {LoadGrid::tr("State"), LoadGrid::tr("How near one replica is to what it can carry, and what is odd about it"),
          [](const Answered& of) {
-             const QString note = loadNote(of.analysis, of.index);
              return textCell(of.answer().now.may_miss ? LoadGrid::tr("may miss the limits")
                                                       : loadStateText(of.answer().now.state),
-                             note);
+                             loadNote(of.analysis, of.index));
          }},
     };
+}
+
+std::vector<LoadColumn> columnsOf(const Scenario& scenario)
+{
+    const double percentile = scenario.limits.percentile;
+    std::vector<LoadColumn> all;
+    for (std::vector<LoadColumn> part :
+         {fleetColumns(scenario), firstTokens(percentile), answerColumns(percentile), serverColumns()}) {
+        std::ranges::move(part, std::back_inserter(all));
+    }
+    return all;
 }
 
 } // namespace

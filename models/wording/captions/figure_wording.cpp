@@ -327,8 +327,9 @@ private:
 QString figureCaption(const Analysis& analysis, const Catalogue& catalogue, const FigureInputs& inputs)
 {
     const CaptionParts parts(analysis, inputs);
-    const QString caption = CaptionParts::sections(
-        {parts.serving(), parts.played(catalogue), parts.load(), parts.contenders(), parts.owning(), parts.power(), parts.evidence()});
+    const QString caption =
+        CaptionParts::sections({parts.serving(), parts.played(catalogue), parts.load(), parts.contenders(),
+                                parts.owning(), parts.power(), parts.evidence()});
     return inputs.all_quotes ? Caption::tr("In use: %1").arg(caption) : caption;
 }
 

@@ -11,9 +11,9 @@
 
 namespace tiebreak {
 
-// `catalogue` is the one that was analysed, `inputs` are those that the figure leans on. Both are short enough for one or two lines below a chart, and say only
-// what bears on that figure: what is on an axis of the winner map is left out, as are lengths that the article does not
-// give and inputs that add nothing as they stand.
+// `catalogue` is the one that was analysed, `inputs` are those that the figure leans on. Both are short enough for one
+// or two lines below a chart, and say only what bears on that figure: what is on an axis of the winner map is left out,
+// as are lengths that the article does not give and inputs that add nothing as they stand.
 
 // What the figure assumes, without a full stop: "Llama-2-7B, FP16, batch 8, 100 % utilization; L40S $0.79, A100 PCIe
 // $1.19 an hour; article figures".

@@ -62,9 +62,10 @@ QString highestTitle(const Analysis& analysis)
         rankingOf(analysis, Best::Highest, [](const LoadAnswer& answer) { return std::optional(answer.highest); });
     const QString load = loadAmount(analysis.scenario, order.best());
     const QString who = listed(leadingReplicas(analysis, order));
-    return hasLimits(analysis.scenario)   ? LoadChartWording::tr("Up to %1 within the limits on %2").arg(load, who)
-           : is_closed(analysis.scenario) ? LoadChartWording::tr("Up to %1 at once on %2").arg(load, who)
-                                          : LoadChartWording::tr("Up to %1 without a growing queue on %2").arg(load, who);
+    return hasLimits(analysis.scenario) ? LoadChartWording::tr("Up to %1 within the limits on %2").arg(load, who)
+           : is_closed(analysis.scenario)
+               ? LoadChartWording::tr("Up to %1 at once on %2").arg(load, who)
+               : LoadChartWording::tr("Up to %1 without a growing queue on %2").arg(load, who);
 }
 
 QString tpotTitle(const Analysis& analysis)
@@ -99,8 +100,7 @@ CurveWords againstLoad(const Analysis& analysis, const QString& title)
     CurveWords words;
     words.title = title;
     words.subtitle = LoadChartWording::tr("● highest load, ○ now");
-    words.x_label = closed ? LoadChartWording::tr("users a replica")
-                           : LoadChartWording::tr("requests/s a replica");
+    words.x_label = closed ? LoadChartWording::tr("users a replica") : LoadChartWording::tr("requests/s a replica");
     words.x_name = closed ? LoadChartWording::tr("users") : LoadChartWording::tr("requests a second");
     words.y_unit = LoadChartWording::tr("ms");
     return words;
@@ -111,14 +111,20 @@ CurveWords againstLoad(const Analysis& analysis, const QString& title)
 QString loadChartGap(const Analysis& analysis)
 {
     if (analysis.scenario.load.kind == LoadOf::Batch) {
-        return LoadChartWording::tr("The scenario runs a batch, which has no load; choose users, requests a second or "
-                                    "a trace.");
+        return LoadChartWording::tr("A batch has no load; choose users, requests a second or a trace.");
     }
     if (!analysis.load) {
         return playingSentence();
     }
     const auto has_answer = [](const LoadAnswer& answer) { return answer.gap == LoadGap::None; };
     return std::ranges::any_of(analysis.load->contenders, has_answer) ? QString() : loadGapSentence(analysis, 0);
+}
+
+QString loadGapTitle(const Analysis& analysis)
+{
+    return analysis.scenario.load.kind == LoadOf::Batch ? LoadChartWording::tr("The scenario runs a batch")
+           : !analysis.load                             ? LoadChartWording::tr("One moment")
+                                                        : LoadChartWording::tr("No contender carries this load");
 }
 
 CurveWords loadTtftWords(const Analysis& analysis)

@@ -13,6 +13,7 @@ namespace tiebreak {
 // Why there is no chart: the scenario runs a batch, the load is still being played, or no contender has an answer, and
 // why the first has none. Empty when there is a chart.
 [[nodiscard]] QString loadChartGap(const Analysis& analysis);
+[[nodiscard]] QString loadGapTitle(const Analysis& analysis); // the same in a title
 
 // First token and token to token against the load of one replica, and the frontier.
 [[nodiscard]] CurveWords loadTtftWords(const Analysis& analysis);

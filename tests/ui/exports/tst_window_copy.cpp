@@ -27,7 +27,7 @@ private slots:
     void init() { start(); }
     void cleanup() { end(); }
 
-    // Every chart of the window belongs to one of the eleven figures, and all of them are reached.
+    // Every chart of the window belongs to one of the figures, and all of them are reached.
     void everyChartHasItsFigure()
     {
         const std::map<QString, QString> expected{
@@ -40,6 +40,9 @@ private slots:
             {QStringLiteral("memory"), QStringLiteral("memory")},
             {QStringLiteral("latency-tpot"), QStringLiteral("latency")},
             {QStringLiteral("latency-ttft"), QStringLiteral("latency")},
+            {QStringLiteral("load-ttft"), QStringLiteral("load")},
+            {QStringLiteral("load-tpot"), QStringLiteral("load")},
+            {QStringLiteral("frontier"), QStringLiteral("frontier")},
             {QStringLiteral("sensitivity"), QStringLiteral("sensitivity")},
             {QStringLiteral("winner map"), QStringLiteral("winner-map")},
             {QStringLiteral("prices"), QStringLiteral("prices")},
@@ -67,6 +70,9 @@ private slots:
         }
         QTest::newRow("latency 1") << QStringLiteral("latency") << QStringLiteral("latency-tpot");
         QTest::newRow("latency 2") << QStringLiteral("latency") << QStringLiteral("latency-ttft");
+        QTest::newRow("load 1") << QStringLiteral("load") << QStringLiteral("load-ttft");
+        QTest::newRow("load 2") << QStringLiteral("load") << QStringLiteral("load-tpot");
+        QTest::newRow("frontier") << QStringLiteral("frontier") << QStringLiteral("frontier");
         QTest::newRow("winner map") << QStringLiteral("winner-map") << QStringLiteral("winner map");
     }
 

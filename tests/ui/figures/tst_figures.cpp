@@ -36,6 +36,17 @@ const std::vector<Case>& cases()
           {"ttft_limit_ms", "500"}}},
         {"pins", {}, {"Baseline", "Spot prices of the second quarter, negotiated for three years & more <draft>", "x"}},
         {"does not fit", {{"evidence", "model"}, {"model", "Llama-2-70B"}, {"batch", "256"}}},
+        {"users",
+         {{"framework", "vLLM"},
+          {"load", "users"},
+          {"users", "300"},
+          {"think_time_s", "10"},
+          {"output_spread", "0.5"},
+          {"ttft_limit_ms", "1000"},
+          {"tpot_limit_ms", "50"},
+          {"contenders.1.tensor_parallel", "2"}}},
+        {"trace",
+         {{"framework", "vLLM"}, {"load", "trace"}, {"trace", "azure-2023-code"}, {"contenders.3.gpu", "L40S"}}},
         {"measured", {{"evidence", "measured"}, {"prompt_tokens", "2048"}, {"output_tokens", "2048"}, {"batch", "64"}}},
     };
     return all;

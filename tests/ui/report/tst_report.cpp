@@ -3,6 +3,7 @@
 #include "models/session/files/session_file.h"
 #include "models/session/pictures/picture_session.h"
 #include "models/tables/grids/contender_grids.h"
+#include "models/wording/load_wording.h"
 #include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
 #include "tests/session/files/adverse.h"
@@ -122,6 +123,17 @@ private slots:
         QVERIFY(textOf(sectionOf(report, "assumptions")).startsWith(QStringLiteral("3 inputs differ")));
     }
 
+    void theLoadHasASection()
+    {
+        set("load", "users");
+        const ReportContent report = reportOf(*m_session);
+        QCOMPARE(idsOf(report).indexOf(QStringLiteral("load")), idsOf(report).indexOf(QStringLiteral("results")) + 1);
+        const QString text = textOf(sectionOf(report, "load"));
+        const Analysis& analysis = m_session->analysisWithLoad();
+        QVERIFY2(text.startsWith(loadVerdict(analysis).headline), qPrintable(text));
+        QVERIFY(text.contains(money(analysis.load->contenders[0].now.usd_per_month)));
+    }
+
     void numbersAreThoseOfTheAnalysis()
     {
         const ReportContent report = reportOf(*m_session);
@@ -148,10 +160,11 @@ private slots:
         QVERIFY(!prices.contains(QStringLiteral("for A100 PCIe")));
     }
 
-    // Eleven, or a sentence for each that has nothing to show.
+    // All, or a sentence for each that has nothing to show.
     void everyChartIsThereOrItsReason()
     {
         set("contenders.0.purchase_usd", "none");
+        set("load", "users");
         const ReportSection charts = sectionOf(reportOf(*m_session), "charts");
         QStringList drawn;
         for (const ReportBlock& block : charts.blocks) {
@@ -169,6 +182,7 @@ private slots:
     {
         QCOMPARE(m_session->pin(QStringLiteral("<b>&\"pin\"")), Problem());
         set("batch", "4");
+        set("load", "users");
         QCOMPARE(written(QStringLiteral("r.html"), ReportFormat::Html), QString());
         const QByteArray html = contentOf(m_folder.filePath(QStringLiteral("r.html")));
         QXmlStreamReader reader(html);
@@ -237,6 +251,7 @@ private slots:
 
     void markdownRefersToItsPictures()
     {
+        set("load", "users");
         QCOMPARE(written(QStringLiteral("my report.md"), ReportFormat::Markdown), QString());
         const QString text = QString::fromUtf8(contentOf(m_folder.filePath(QStringLiteral("my report.md"))));
         static const QRegularExpression picture(QStringLiteral("!\\[([^\\n]+)\\]\\(([^)\\s]+)\\)"));

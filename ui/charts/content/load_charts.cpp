@@ -31,6 +31,7 @@ ChartData chartOf(const Analysis& analysis, const char* name)
     ChartData chart;
     chart.name = QLatin1String(name);
     chart.no_data = loadChartGap(analysis);
+    chart.title = chart.no_data.isEmpty() ? QString() : loadGapTitle(analysis);
     chart.mark_meaning = MarkMeaning::HighestLoad;
     return chart;
 }
@@ -187,12 +188,8 @@ ChartData frontierChart(const Analysis& analysis)
     chart.y_max = axisEnd(highest);
     if (const auto limit = analysis.scenario.limits.tpot_ms; limit && 1000 / *limit < chart.x_max) {
         const double user_tok_s = 1000 / *limit;
-        chart.lines.push_back({-1,
-                               {},
-                               tokenLimitLabel(*limit),
-                               Stroke::Ceiling,
-                               {{user_tok_s, 0}, {user_tok_s, chart.y_max}},
-                               false});
+        chart.lines.push_back(
+            {-1, {}, tokenLimitLabel(*limit), Stroke::Ceiling, {{user_tok_s, 0}, {user_tok_s, chart.y_max}}, false});
     }
     return chart;
 }

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/catalog/catalog_loader.h"
+#include "models/wording/load_wording.h"
+#include "tests/support/load_scenarios.h"
+#include "tests/support/test_class.h"
+#include "ui/charts/curves/curve_chart.h"
+#include "ui/window/chart_pages.h"
+#include "ui/window/main_window.h"
+#include "ui/window/presets.h"
+#include "ui/window/verdict_banner.h"
+
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QSlider>
+#include <QTableView>
+#include <QtTest>
+
+#include <algorithm>
+
+using namespace tiebreak;
+
+// The page of the load, in the window: it is played off the window's thread, so that each test waits for it.
+class TestLoadPage : public QObject {
+    Q_OBJECT
+
+    std::shared_ptr<const Catalogue> m_catalogue = load_catalogue().catalogue;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<MainWindow> m_window;
+
+    [[nodiscard]] ChartPages& pages() const { return *m_window->findChild<ChartPages*>(); }
+    [[nodiscard]] QWidget& page() const { return *pages().currentWidget(); }
+
+    template <typename Widget>
+    [[nodiscard]] Widget* shown(const QString& name) const
+    {
+        for (auto* const widget : page().findChildren<Widget*>()) {
+            if (widget->accessibleName() == name && widget->isVisible()) {
+                return widget;
+            }
+        }
+        return nullptr;
+    }
+
+    [[nodiscard]] std::vector<CurveChart*> charts() const
+    {
+        const auto found = page().findChildren<CurveChart*>();
+        return {found.begin(), found.end()};
+    }
+
+    [[nodiscard]] std::vector<int> replots() const
+    {
+        std::vector<int> counts;
+        std::ranges::transform(charts(), std::back_inserter(counts), &CurveChart::replots);
+        return counts;
+    }
+
+    [[nodiscard]] QString banner() const { return m_window->findChild<VerdictBanner*>()->accessibleName(); }
+
+    void open(const Scenario& scenario)
+    {
+        m_window.reset();
+        m_session = std::make_unique<Session>(m_catalogue, scenario);
+        m_window = std::make_unique<MainWindow>(*m_session);
+        m_window->setThemeChoice(ThemeChoice::Light);
+        m_window->show();
+        QVERIFY(m_window->showView(QStringLiteral("load")));
+        m_window->finishCharts();
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QApplication::setStyle(QStringLiteral("fusion"));
+        QVERIFY(m_catalogue);
+    }
+    void cleanup() { m_window.reset(); }
+
+    // The first tab, but a new user sees the article's answer.
+    void theFirstTabIsNotTheFirstToBeSeen()
+    {
+        m_session = std::make_unique<Session>(m_catalogue, default_scenario(*m_catalogue));
+        m_window = std::make_unique<MainWindow>(*m_session);
+        QCOMPARE(pages().tabText(0), QStringLiteral("Load"));
+        QCOMPARE(m_window->currentView(), QStringLiteral("throughput"));
+        QCOMPARE(m_window->curveCharts().size(), std::size_t(3));
+    }
+
+    void showsWhatWasPlayed()
+    {
+        open(chatWith(*m_catalogue));
+        const Analysis& analysis = m_session->analysis();
+        QVERIFY(analysis.load);
+        QCOMPARE(charts().size(), std::size_t(3));
+        for (const CurveChart* const chart : charts()) {
+            QVERIFY(chart->data().no_data.isEmpty());
+            QVERIFY(!chart->accessibleName().isEmpty());
+        }
+        QCOMPARE(banner(), loadVerdict(analysis).plain);
+        const auto* const table = page().findChild<QTableView*>();
+        QCOMPARE(table->model()->rowCount(), 3);
+        QVERIFY(table->isVisible());
+        QVERIFY(m_window->showView(QStringLiteral("cost")));
+        QCOMPARE(banner(), verdictText(analysis).plain); // that page's own question
+        QVERIFY(m_window->showView(QStringLiteral("frontier")));
+        QCOMPARE(banner(), loadVerdict(analysis).plain);
+    }
+
+    // Nothing waits for the load: the edit is done at once, and until it is played the page and the banner keep what
+    // they showed.
+    void editsDoNotWait()
+    {
+        open(chatWith(*m_catalogue));
+        QCOMPARE(m_session->setText("users", "210"), Problem()); // titles and banner have the room they need
+        m_window->finishCharts();
+        const std::vector<int> before = replots();
+        const ChartData data = charts()[0]->data();
+        const QString told = banner();
+        const int analyses = m_session->analyses();
+        QCOMPARE(m_session->setText("users", "200"), Problem());
+        QCOMPARE(m_session->analyses(), analyses + 1);
+        QVERIFY(!m_session->analysis().load);
+        QVERIFY(charts()[0]->data() == data);
+        QCOMPARE(banner(), told);
+        m_window->finishCharts();
+        QVERIFY(m_session->analysis().load);
+        QCOMPARE(m_session->analyses(), analyses + 1);
+        QVERIFY(banner() != told);
+        for (std::size_t i = 0; i < before.size(); ++i) {
+            QVERIFY2(replots()[i] <= before[i] + 1, qPrintable(charts()[i]->data().name));
+        }
+        QVERIFY(replots() != before);
+        m_session->undoStack()->undo();
+        m_window->finishCharts();
+        QCOMPARE(banner(), told);
+        QVERIFY(charts()[0]->data() == data);
+    }
+
+    // A drag over many values shows the last one, whatever comes between.
+    void aDragEndsAtItsEnd()
+    {
+        open(chatWith(*m_catalogue));
+        auto* const users = shown<QSlider>(QStringLiteral("Users"));
+        QVERIFY(users);
+        users->setFocus();
+        for (int i = 0; i < 12; ++i) {
+            QTest::keyClick(users, Qt::Key_Right);
+            QCoreApplication::processEvents();
+        }
+        m_window->finishCharts();
+        QVERIFY(m_session->scenario().load.users > 60);
+        QVERIFY(m_session->analysis().load->scenario == m_session->scenario());
+        QCOMPARE(banner(), loadVerdict(m_session->analysis()).plain);
+    }
+
+    void aHiddenPageIsNotPlayed()
+    {
+        open(chatWith(*m_catalogue));
+        QVERIFY(m_window->showView(QStringLiteral("cost")));
+        QCOMPARE(m_session->setText("users", "200"), Problem());
+        m_window->finishCharts();
+        QVERIFY(!m_session->analysis().load);
+        QVERIFY(m_window->showView(QStringLiteral("load")));
+        m_window->finishCharts();
+        QVERIFY(m_session->analysis().load);
+    }
+
+    // Only what the kind of load uses.
+    void inputsFollowTheLoad()
+    {
+        open(default_scenario(*m_catalogue));
+        QVERIFY(shown<QComboBox>(QStringLiteral("What arrives")));
+        QVERIFY(!shown<QSlider>(QStringLiteral("Users")) && !shown<QLineEdit>(QStringLiteral("TTFT limit")));
+        for (const CurveChart* const chart : charts()) {
+            QVERIFY(chart->data().no_data.contains(QStringLiteral("choose users")));
+        }
+        QCOMPARE(banner(), verdictText(m_session->analysis()).plain); // of the batch
+        QVERIFY(!page().findChild<QTableView*>()->isVisible());
+
+        auto* const kind = shown<QComboBox>(QStringLiteral("What arrives"));
+        const auto choose = [&](const QString& what) {
+            kind->setCurrentIndex(kind->findText(what));
+            emit kind->activated(kind->currentIndex());
+            m_window->finishCharts();
+        };
+        choose(QStringLiteral("Users"));
+        QCOMPARE(m_session->scenario().load.kind, LoadOf::Users);
+        QVERIFY(shown<QSlider>(QStringLiteral("Users")) && shown<QSlider>(QStringLiteral("Think time")));
+        QVERIFY(shown<QLineEdit>(QStringLiteral("TTFT limit")) && shown<QSlider>(QStringLiteral("Percentile")));
+        QVERIFY(!shown<QSlider>(QStringLiteral("Requests a second")) && !shown<QComboBox>(QStringLiteral("Trace")));
+        choose(QStringLiteral("Requests a second"));
+        QVERIFY(shown<QSlider>(QStringLiteral("Requests a second")) && shown<QSlider>(QStringLiteral("Burstiness")));
+        QVERIFY(!shown<QSlider>(QStringLiteral("Users")));
+        choose(QStringLiteral("A recorded trace"));
+        auto* const trace = shown<QComboBox>(QStringLiteral("Trace"));
+        QVERIFY(trace && shown<QSlider>(QStringLiteral("Requests a second")));
+        QVERIFY(!shown<QSlider>(QStringLiteral("Burstiness")) && !shown<QSlider>(QStringLiteral("Spread of prompts")));
+        QVERIFY(charts()[0]->data().no_data.isEmpty()); // of the first trace
+        QVERIFY(trace->findText(QStringLiteral("Azure 2023, conversations")) > 0);
+    }
+
+    // Small windows, and a load that nobody carries.
+    void fitsASmallWindow()
+    {
+        open(chatWith(*m_catalogue, {{"model", "Llama-3.1-70B"}}));
+        m_window->resize(1280, 720);
+        m_window->finishCharts();
+        QVERIFY2(m_window->width() <= 1280 && m_window->height() <= 720,
+                 qPrintable(QStringLiteral("%1x%2").arg(m_window->width()).arg(m_window->height())));
+        QVERIFY2(banner().startsWith(QStringLiteral("No contender carries this load")), qPrintable(banner()));
+    }
+
+    // Every preset of a load has a fleet to name.
+    void presetsOfLoadsHaveAnswers()
+    {
+        int loads = 0;
+        for (const Preset& preset : presets()) {
+            const Scenario scenario = scenario_of(preset, *m_catalogue);
+            if (scenario.load.kind == LoadOf::Batch) {
+                continue;
+            }
+            ++loads;
+            QCOMPARE(preset.view, QStringLiteral("load"));
+            QCOMPARE(scenario.evidence, Evidence::Model);
+            const LoadAnalysis load = analyze_load(*m_catalogue, scenario);
+            for (const LoadAnswer& answer : load.contenders) {
+                QVERIFY2(answer.gap == LoadGap::None && answer.now.replicas < 20, qPrintable(preset.name));
+            }
+        }
+        QVERIFY(loads >= 8);
+    }
+};
+
+TIEBREAK_TEST(TestLoadPage, QApplication)
+#include "tst_load_page.moc"
