@@ -144,7 +144,9 @@ void InputColumn::addRow(QGridLayout& grid, FieldRef ref, const QString& label, 
 
 void InputColumn::sayWhatIsIgnored()
 {
-    const Evidence evidence = m_session.scenario().evidence;
+    const Scenario& scenario = m_session.scenario();
+    const bool is_played = scenario.load.kind != LoadOf::Batch; // which is always the model's
+    const Evidence evidence = is_played ? Evidence::Model : scenario.evidence;
     if (m_notedEvidence != evidence) {
         m_notedEvidence = evidence;
         for (const Note& note : m_notes) {

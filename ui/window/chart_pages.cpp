@@ -28,6 +28,11 @@ namespace {
 constexpr const char* load_page = "load";
 constexpr const char* main_page = "cost";
 
+bool drafts(const Scenario& scenario)
+{
+    return scenario.load.kind != LoadOf::Batch && scenario.server.speculation_depth > 0;
+}
+
 template <LoadOf... kinds>
 bool isOf(const Scenario& scenario)
 {
@@ -68,8 +73,9 @@ const std::vector<ChartPages::Page>& ChartPages::pageList()
           {"", {"prompt_spread", "output_spread"}, &isOf<LoadOf::Users, LoadOf::Requests>},
           {"", {"burstiness"}, &isOf<LoadOf::Requests>},
           {QT_TR_NOOP("Server"),
-           {"max_num_seqs", "token_budget", "gpu_memory_fraction"},
+           {"max_num_seqs", "token_budget", "gpu_memory_fraction", "speculation_depth"},
            &isOf<LoadOf::Users, LoadOf::Requests, LoadOf::Trace>},
+          {"", {"speculation_acceptance"}, &drafts},
           {QT_TR_NOOP("Bill"),
            {"hours_per_month", "spare_replicas"},
            &isOf<LoadOf::Users, LoadOf::Requests, LoadOf::Trace>}}},

@@ -150,6 +150,13 @@ std::vector<LoadColumn> fleetColumns(const Scenario& scenario)
          [](const Answered& of) { return gpusCell(of, of.answer().twice); }},
         {LoadGrid::tr("Bill a month"), LoadGrid::tr("Rent of those GPUs for the hours of a month"),
          [](const Answered& of) { return billCell(of.answer().now); }},
+        {LoadGrid::tr("Wins"),
+         LoadGrid::tr("Share of draws within the model's bands in which its bill now is the least"),
+         [](const Answered& of) {
+             const auto& chance_of = of.answer().win_probability;
+             return chance_of ? numberCell(*chance_of, chance(*chance_of), {})
+                              : emptyCell(noValue(), LoadGrid::tr("One contender alone cannot win"));
+         }},
         {LoadGrid::tr("Bill at 2 ×"), LoadGrid::tr("Rent at twice the load"),
          [](const Answered& of) { return billCell(of.answer().twice); }},
         {LoadGrid::tr("$ per M tokens"), LoadGrid::tr("The bill over the generated tokens of a month at this load"),

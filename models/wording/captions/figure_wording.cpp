@@ -6,6 +6,7 @@
 #include "models/wording/economy_wording.h"
 #include "models/wording/english_plurals.h"
 #include "models/wording/gap_wording.h"
+#include "models/wording/input_wording.h"
 #include "models/wording/load_wording.h"
 #include "models/wording/wording.h"
 
@@ -114,10 +115,16 @@ public:
         return together(parts);
     }
 
-    // "40 users who think 5 s between requests; 95 % of requests: first token within 1,000 ms"
+    // "40 users who think 5 s between requests; 95 % of requests: first token within 1,000 ms; vLLM, newest (1.x)"
     [[nodiscard]] QString played(const Catalogue& catalogue) const
     {
-        return m_inputs.played() ? sections({loadPhrase(m_scenario, catalogue), limitsPhrase(m_scenario)}) : QString();
+        if (!m_inputs.played()) {
+            return {};
+        }
+        const QString release = inputText(find_field("framework_version"), m_scenario, catalogue);
+        return sections(
+            {loadPhrase(m_scenario, catalogue), limitsPhrase(m_scenario),
+             Caption::tr("%1, %2", "framework, release").arg(to_qstring(m_scenario.server.framework), release)});
     }
 
     // "100 M tokens a month in 720 h, peak factor 2, 1 spare replica"
@@ -210,8 +217,11 @@ public:
         if (!m_inputs.throughput()) {
             return {};
         }
+        if (m_inputs.played()) { // whatever the evidence
+            return Caption::tr("calibrated model");
+        }
         const QString framework = to_qstring(m_scenario.server.framework);
-        switch (m_inputs.played() ? Evidence::Model : m_scenario.evidence) {
+        switch (m_scenario.evidence) {
         case Evidence::Article:
             return articleFigures(m_analysis);
         case Evidence::Model:

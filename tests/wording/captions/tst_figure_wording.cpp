@@ -64,7 +64,7 @@ private slots:
                      "PCIe $1.19, A100 SXM $1.39 an hour; article figures (FP16 at batch 1 and 8, INT8 at batch 32)");
         row("ownership", "36 months of 720 h at 100 % utilization; L40S $8,000 or $0.79 an hour; 87.5 % of TDP, PUE "
                          "1.3, $0.10 a kWh");
-        row("load", "Llama-2-7B, FP16, 512 + 256 tokens; batch 8; calibrated model of TensorRT-LLM");
+        row("load", "Llama-2-7B, FP16, 512 + 256 tokens; batch 8; TensorRT-LLM, newest (1.x); calibrated model");
         row("memory", "Llama-2-7B, FP16, batch 8, 512 + 256 tokens");
         row("prices", "In use: L40S $0.79, A100 PCIe $1.19, A100 SXM $1.39 an hour");
         row("energy", "Llama-2-7B, FP16, batch 8; 87.5 % of TDP, PUE 1.3, $0.10 a kWh; article figures (FP16 at batch "
@@ -204,17 +204,17 @@ private slots:
     // A load is always of the model, whatever the evidence; its own limits are told, and whose requests they are.
     void loadsOfUsersAndTraces()
     {
-        const Settings users{{"framework", "vLLM"},     {"load", "users"},         {"users", "40"},
-                             {"think_time_s", "5"},     {"ttft_limit_ms", "1000"}, {"tpot_limit_ms", "50"},
-                             {"limit_percentile", "99"}};
+        const Settings users{{"framework", "vLLM"},      {"load", "users"},           {"users", "40"},
+                             {"think_time_s", "5"},      {"ttft_limit_ms", "1000"},   {"tpot_limit_ms", "50"},
+                             {"limit_percentile", "99"}, {"framework_version", "0.9"}};
         QCOMPARE(captionOf(analysed(users), "load"),
                  QStringLiteral("Llama-2-7B, FP16, 512 + 256 tokens; 40 users who think 5 s between requests; 99 % of "
-                                "requests: first token within 1,000 ms, 50 ms a token; calibrated model of vLLM"));
+                                "requests: first token within 1,000 ms, 50 ms a token; vLLM, 0.9; calibrated model"));
         QCOMPARE(captionOf(analysed(users), "frontier"), captionOf(analysed(users), "load"));
         const Analysis trace = analysed({{"load", "trace"}, {"trace", "azure-2023-code"}, {"requests_per_s", "3"}});
         QCOMPARE(captionOf(trace, "load"),
                  QStringLiteral("Llama-2-7B, FP16; 3 requests a second as in the trace Azure 2023, code completions; "
-                                "calibrated model of TensorRT-LLM"));
+                                "TensorRT-LLM, newest (1.x); calibrated model"));
         const QString source = sourceOf(trace, "load");
         QVERIFY2(source.contains(QStringLiteral("Requests: Azure LLM inference trace 2023, code (AzurePublicDataset")),
                  qPrintable(source));
