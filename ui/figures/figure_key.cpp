@@ -77,7 +77,7 @@ QString marksText(const ChartData& chart)
     case MarkMeaning::Tie:
         return ownershipTieKey();
     case MarkMeaning::HighestLoad:
-        return highestLoadKey();
+        return highestLoadKey(std::ranges::any_of(chart.markers, &ChartMarker::hollow));
     case MarkMeaning::LargestBatch:
         break;
     }

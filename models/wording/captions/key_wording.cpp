@@ -56,9 +56,10 @@ QString ownershipTieKey()
     return Key::tr("dot: owned and rented have cost the same");
 }
 
-QString highestLoadKey()
+QString highestLoadKey(bool has_now)
 {
-    return Key::tr("filled dot: the highest load of a replica within the limits; hollow: its load now");
+    return has_now ? Key::tr("filled dot: the highest load of a replica within the limits; hollow: its load now")
+                   : Key::tr("dot: the highest load of a replica within the limits");
 }
 
 QString largestBatchKey()

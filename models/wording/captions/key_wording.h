@@ -14,7 +14,7 @@ namespace tiebreak {
 [[nodiscard]] QString hollowKey();                      // of published figures
 [[nodiscard]] QString loadKey(double tokens_per_month); // of fleets
 [[nodiscard]] QString ownershipTieKey();
-[[nodiscard]] QString highestLoadKey();
+[[nodiscard]] QString highestLoadKey(bool has_now); // with that of now
 [[nodiscard]] QString largestBatchKey();
 [[nodiscard]] QString bandKey();
 [[nodiscard]] QString tieBandKey();                       // of prices that hold two rates against each other
