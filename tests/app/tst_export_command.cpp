@@ -68,6 +68,7 @@ private slots:
             folders.append(folder);
             QStringList arguments = exporting(QStringLiteral("all"), folder, {QStringLiteral("--format"), format});
             arguments += {QStringLiteral("--set"), QStringLiteral("evidence=model")};
+            arguments += {QStringLiteral("--set"), QStringLiteral("load=users")}; // a batch has no load to draw
             const Run result = run(arguments, bare());
             QCOMPARE(result.err, QString());
             QCOMPARE(result.status, 0);
