@@ -4,6 +4,7 @@
 #include "models/tables/assumptions_model.h"
 #include "models/tables/grids/checklist_grid.h"
 #include "models/tables/grids/contender_grids.h"
+#include "models/tables/grids/load_grid.h"
 #include "models/tables/grids/pin_columns.h"
 #include "models/tables/grids/published_grid.h"
 #include "models/tables/grids/specs_grid.h"
@@ -27,9 +28,15 @@ TableTabs::TableTabs(Session& session, QWidget* parent)
       m_assumptions(new AssumptionsModel(session, this))
 {
     setDocumentMode(true);
-    m_results.setSourceOf([&session](int row, int column) {
-        Grid explained = resultsGrid(session.analysis(), session.catalogue(), Explain::Yes);
-        addPinColumns(explained, session);
+    m_results.setSourceOf([this, &session](int row, int column) {
+        Grid explained = m_answersLoad ? loadGrid(session.analysis())
+                                       : resultsGrid(session.analysis(), session.catalogue(), Explain::Yes);
+        if (m_answersLoad && explained.rows.empty()) { // shown is the load before
+            return QString();
+        }
+        if (!m_answersLoad) {
+            addPinColumns(explained, session);
+        }
         return explained.rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)].source;
     });
     m_results.setGrid(resultsGrid(session.analysis(), session.catalogue(), Explain::No));
@@ -54,6 +61,7 @@ TableTabs::TableTabs(Session& session, QWidget* parent)
     connect(m_claims, &ClaimsView::showRequested, this, &TableTabs::claimRequested);
     connect(&session, &Session::analysisChanged, this, &TableTabs::refresh);
     connect(&session, &Session::pinsChanged, this, &TableTabs::refresh);
+    connect(&session, &Session::loadChanged, this, &TableTabs::refreshResults);
     connect(this, &QTabWidget::currentChanged, this, &TableTabs::refresh);
 }
 
@@ -106,12 +114,31 @@ void TableTabs::addChecklist()
     addTab(tab, tr("Checklist"));
 }
 
+void TableTabs::setAnswersLoad(bool answers_load)
+{
+    if (m_answersLoad != answers_load) {
+        m_answersLoad = answers_load;
+        refreshResults();
+    }
+}
+
+// While a load is played the results of the one before stay.
+void TableTabs::refreshResults()
+{
+    const Analysis& analysis = m_session.analysis();
+    if (!m_answersLoad) {
+        Grid results = resultsGrid(analysis, m_session.catalogue(), Explain::No);
+        addPinColumns(results, m_session);
+        m_results.setGrid(std::move(results));
+    } else if (analysis.load) {
+        m_results.setGrid(loadGrid(analysis));
+    }
+}
+
 void TableTabs::refresh()
 {
     const Analysis& analysis = m_session.analysis();
-    Grid results = resultsGrid(analysis, m_session.catalogue(), Explain::No);
-    addPinColumns(results, m_session);
-    m_results.setGrid(std::move(results));
+    refreshResults();
     if (currentWidget() == m_priceTab) {
         m_priceChart->setData(priceBars(analysis, m_session.catalogue()));
     } else if (currentWidget() == m_specsView) {

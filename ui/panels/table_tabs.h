@@ -33,6 +33,8 @@ public:
     [[nodiscard]] QString currentView() const { return currentWidget()->objectName(); }
     [[nodiscard]] QStringList views() const;
     void pinNow(); // keeps the scenario as it is now
+    // Whether the results are of the load instead of the batch, so that they answer what is asked in front.
+    void setAnswersLoad(bool answers_load);
     // Room for the results of four contenders; whoever reads a longer table drags the edge.
     [[nodiscard]] QSize sizeHint() const override { return {600, 165}; }
 
@@ -45,8 +47,10 @@ private:
     void addPrices();
     void addChecklist();
     void refresh();
+    void refreshResults();
 
     Session& m_session;
+    bool m_answersLoad = false;
     GridModel m_results;
     GridModel m_specs;
     GridModel m_published;

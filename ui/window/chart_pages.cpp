@@ -7,7 +7,6 @@
 #include "models/session/winner_map_runner.h"
 #include "models/tables/grids/contender_grids.h"
 #include "models/tables/grids/fit_grid.h"
-#include "models/tables/grids/load_grid.h"
 #include "models/tables/grids/mixed_fleet_grid.h"
 #include "models/wording/outputs/images_outputs.h"
 #include "models/wording/slider_scale.h"
@@ -61,7 +60,7 @@ const std::vector<ChartPages::Page>& ChartPages::pageList()
         {load_page,
          QT_TR_NOOP("Load"),
          {},
-         &ChartPages::addLoadTable,
+         nullptr,
          {{QT_TR_NOOP("Load"), {"load"}},
           {"", {"users", "think_time_s"}, &isOf<LoadOf::Users>},
           {"", {"trace"}, &isOf<LoadOf::Trace>},
@@ -236,12 +235,6 @@ void ChartPages::fill(ChartPage& page, const Page& row)
     if (!inputs.empty()) {
         page.addInputs(inputs);
     }
-}
-
-void ChartPages::addLoadTable(ChartPage& page)
-{
-    page.addTable(
-        tr("Load"), [this] { return loadGrid(m_session.analysis()); }, [] { return QString(); });
 }
 
 void ChartPages::addFleetTable(ChartPage& page)

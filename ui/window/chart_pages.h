@@ -53,7 +53,6 @@ private:
     [[nodiscard]] static const std::vector<Page>& pageList();
     void addPage(const Page& page);
     void fill(ChartPage& page, const Page& row);
-    void addLoadTable(ChartPage& page);
     void addFleetTable(ChartPage& page);
     void addEnergyTable(ChartPage& page);
     void addFitTable(ChartPage& page);

@@ -216,7 +216,9 @@ void MainWindow::refresh()
 void MainWindow::showVerdict()
 {
     const Analysis& analysis = m_session.analysis();
-    if (m_pages->showsLoad() && analysis.scenario.load.kind != LoadOf::Batch) {
+    const bool answers_load = m_pages->showsLoad() && analysis.scenario.load.kind != LoadOf::Batch;
+    m_tables->setAnswersLoad(answers_load);
+    if (answers_load) {
         if (analysis.load) {
             m_verdict->setVerdict(loadVerdict(analysis));
             m_basis->setText(playedSentence(analysis, m_session.catalogue()));

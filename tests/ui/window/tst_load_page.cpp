@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
+#include "models/tables/grids/load_grid.h"
 #include "models/wording/load_wording.h"
+#include "models/wording/verdict_wording.h"
 #include "tests/support/load_scenarios.h"
 #include "tests/support/test_class.h"
 #include "ui/charts/curves/curve_chart.h"
@@ -97,11 +99,12 @@ private slots:
             QVERIFY(!chart->accessibleName().isEmpty());
         }
         QCOMPARE(banner(), loadVerdict(analysis).plain);
-        const auto* const table = page().findChild<QTableView*>();
-        QCOMPARE(table->model()->rowCount(), 3);
-        QVERIFY(table->isVisible());
+        const auto* const results = m_window->findChild<QWidget*>(QStringLiteral("results"))->findChild<QTableView*>();
+        QCOMPARE(results->model()->rowCount(), 3);
+        QCOMPARE(results->model()->columnCount(), static_cast<int>(loadGrid(analysis).columns.size()));
         QVERIFY(m_window->showView(QStringLiteral("cost")));
         QCOMPARE(banner(), verdictText(analysis).plain); // that page's own question
+        QVERIFY(results->model()->columnCount() != static_cast<int>(loadGrid(analysis).columns.size()));
         QVERIFY(m_window->showView(QStringLiteral("frontier")));
         QCOMPARE(banner(), loadVerdict(analysis).plain);
     }
@@ -175,7 +178,9 @@ private slots:
             QVERIFY(chart->data().no_data.contains(QStringLiteral("choose users")));
         }
         QCOMPARE(banner(), verdictText(m_session->analysis()).plain); // of the batch
-        QVERIFY(!page().findChild<QTableView*>()->isVisible());
+        const auto* const results = m_window->findChild<QWidget*>(QStringLiteral("results"))->findChild<QTableView*>();
+        QVERIFY(results->model()->columnCount() > 0);
+        QVERIFY(loadGrid(m_session->analysis()).columns.empty()); // so these are of the batch, too
 
         auto* const kind = shown<QComboBox>(QStringLiteral("What arrives"));
         const auto choose = [&](const QString& what) {
