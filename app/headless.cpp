@@ -45,7 +45,9 @@ void nameApplication()
     QApplication::setApplicationName(QStringLiteral("Tiebreak"));
     QApplication::setOrganizationName(QStringLiteral("Tiebreak"));
     QApplication::setApplicationVersion(QStringLiteral(TIEBREAK_VERSION));
-    QLocale::setDefault(QLocale::c());
+    QLocale locale = QLocale::c();
+    locale.setNumberOptions(QLocale::DefaultNumberOptions); // the C locale's own options leave the commas out
+    QLocale::setDefault(locale);
 }
 
 } // namespace tiebreak

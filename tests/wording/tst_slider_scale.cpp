@@ -228,7 +228,8 @@ void TestSliderScale::upAndDownVisitTheSameValues()
         }
         visited.push_back(next);
     }
-    QVERIFY(visited.size() > 30);
+    const bool are_all = scale.stepped(visited.back(), 1, false) >= scale.field().maximum; // a short range has few
+    QVERIFY(visited.size() > 30 || (are_all && visited.size() > 15));
     double value = visited.back();
     for (std::size_t i = visited.size(); i-- > 0;) {
         QVERIFY2(std::abs(value - visited[i]) <= 1e-9 * std::max(1.0, value),
