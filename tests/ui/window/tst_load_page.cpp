@@ -6,6 +6,7 @@
 #include "tests/support/load_scenarios.h"
 #include "tests/support/test_class.h"
 #include "ui/charts/curves/curve_chart.h"
+#include "ui/panels/table_view.h"
 #include "ui/window/chart_pages.h"
 #include "ui/window/main_window.h"
 #include "ui/window/presets.h"
@@ -59,6 +60,8 @@ class TestLoadPage : public QObject {
 
     [[nodiscard]] QString banner() const { return m_window->findChild<VerdictBanner*>()->accessibleName(); }
 
+    const QTableView* resultsView() const { return m_window->findChild<TableView*>(QStringLiteral("results")); }
+
     void open(const Scenario& scenario)
     {
         m_window.reset();
@@ -99,7 +102,7 @@ private slots:
             QVERIFY(!chart->accessibleName().isEmpty());
         }
         QCOMPARE(banner(), loadVerdict(analysis).plain);
-        const auto* const results = m_window->findChild<QWidget*>(QStringLiteral("results"))->findChild<QTableView*>();
+        const auto* const results = resultsView();
         QCOMPARE(results->model()->rowCount(), 3);
         QCOMPARE(results->model()->columnCount(), static_cast<int>(loadGrid(analysis).columns.size()));
         QVERIFY(m_window->showView(QStringLiteral("cost")));
@@ -178,7 +181,7 @@ private slots:
             QVERIFY(chart->data().no_data.contains(QStringLiteral("choose users")));
         }
         QCOMPARE(banner(), verdictText(m_session->analysis()).plain); // of the batch
-        const auto* const results = m_window->findChild<QWidget*>(QStringLiteral("results"))->findChild<QTableView*>();
+        const auto* const results = resultsView();
         QVERIFY(results->model()->columnCount() > 0);
         QVERIFY(loadGrid(m_session->analysis()).columns.empty()); // so these are of the batch, too
 
