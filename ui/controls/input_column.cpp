@@ -119,8 +119,10 @@ void InputColumn::addRow(QGridLayout& grid, FieldRef ref, const QString& label, 
         both->setSpacing(4);
         QWidget* const framework = grid.itemAtPosition(row - 1, 1)->widget();
         grid.removeWidget(framework);
-        both->addWidget(framework, 5);
-        both->addWidget(control, 6); // "newest (0.14+)" is the longest of both
+        for (QWidget* const choice : {framework, control}) { // neither name may be cut
+            qobject_cast<QComboBox*>(choice)->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+            both->addWidget(choice);
+        }
         grid.addLayout(both, row - 1, 1, 1, 2);
     } else {
         name = new QLabel(label, m_body);
