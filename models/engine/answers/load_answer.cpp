@@ -151,6 +151,7 @@ Estimate with_band(double ms, double fast, double slow)
 std::vector<LoadLatency> latencies_of(const std::vector<LoadPoint>& curve, const LoadRig& rig)
 {
     std::vector<LoadLatency> latencies;
+    latencies.reserve(curve.size());
     for (const LoadPoint& point : curve) {
         latencies.push_back({point.load, with_band(point.summary.ttft_ms.at_share, rig.fast.ttft, rig.slow.ttft),
                              with_band(point.summary.tpot_ms.at_share, rig.fast.tpot, rig.slow.tpot)});
