@@ -72,7 +72,8 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("Fields", "People or programs that use the servers at once."),
     QT_TRANSLATE_NOOP("Fields", "Think time"),
     QT_TRANSLATE_NOOP("Fields", "s"),
-    QT_TRANSLATE_NOOP("Fields", "Time between an answer and the next request of the same user."),
+    QT_TRANSLATE_NOOP(
+        "Fields", "Time between an answer and the next request of the same user, on average; times are exponential."),
     QT_TRANSLATE_NOOP("Fields", "Requests a second"),
     QT_TRANSLATE_NOOP("Fields", "/s"),
     QT_TRANSLATE_NOOP("Fields", "Requests that arrive in a second, on average."),

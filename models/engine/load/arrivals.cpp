@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/load/arrivals.h"
 
+#include <boost/random/exponential_distribution.hpp>
 #include <boost/random/gamma_distribution.hpp>
 #include <boost/random/lognormal_distribution.hpp>
 #include <boost/random/mersenne_twister.hpp>
@@ -96,6 +97,12 @@ std::vector<Arrival> closed_arrivals(const Lengths& prompt, const Lengths& outpu
     const std::size_t first = std::min(requests.size(), static_cast<std::size_t>(std::max(users, 0)));
     for (std::size_t user = 0; user < first; ++user) {
         requests[user].at_s = ramp_s * static_cast<double>(user) / static_cast<double>(first);
+    }
+    // From a stream of their own: the same thinking whatever the lengths.
+    Random random(seed + 0x2545f4914f6cdd1dULL);
+    boost::random::exponential_distribution<double> thinking(1);
+    for (std::size_t i = first; i < requests.size(); ++i) {
+        requests[i].at_s = thinking(random);
     }
     return requests;
 }

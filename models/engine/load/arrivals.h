@@ -31,8 +31,9 @@ struct OpenLoad {
 [[nodiscard]] std::vector<Arrival> open_arrivals(const OpenLoad& load, int count, std::uint64_t seed);
 
 // The requests of `users` that think between an answer and their next request: `count` lengths, arriving at 0 for all
-// users that start together or, `staggered`, spread evenly over `ramp_s` seconds. From the (users + 1)-th on, at_s is
-// not used: the loop sends it when an answer has come.
+// users that start together or spread evenly over `ramp_s` seconds. From the (users + 1)-th on, at_s is how long its
+// user thinks before it, over the mean: exponential, since users who all think equally long would come in step for
+// ever.
 [[nodiscard]] std::vector<Arrival> closed_arrivals(const Lengths& prompt, const Lengths& output, int users,
                                                    double ramp_s, int count, std::uint64_t seed);
 

@@ -41,7 +41,8 @@ Clients::Sending Clients::take()
 void Clients::answered(double at_s)
 {
     if (closed_ && next_ < requests_.size()) {
-        sendings_.push({at_s + think_s_, next_++});
+        sendings_.push({at_s + think_s_ * requests_[next_].at_s, next_});
+        ++next_;
     }
 }
 

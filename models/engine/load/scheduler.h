@@ -23,7 +23,7 @@ struct LoadCase {
     std::int64_t kv_tokens = 0; // that the KV cache holds
     double shared_prefix = 0;   // share of each prompt that the prefix cache holds already
     int users = 0;              // closed loop of so many; 0: every request comes at its own time
-    double think_s = 0;         // in a closed loop, between an answer and the next request
+    double think_s = 0;         // in a closed loop, on average between an answer and the next request
 };
 
 // One request, as its client saw it.

@@ -87,6 +87,21 @@ private slots:
         QVERIFY(highest.summary.tpot_ms.p50 > 11);
     }
 
+    // Of users who think, answers a second times the time of one round make up their number.
+    void users_think_and_wait()
+    {
+        LoadShape shape = chat(true);
+        shape.requests = 8000;
+        constexpr double users = 40;
+        const LoadSummary summary = summary_at(shape, users, {}, step_s);
+        const double rounds = summary.steady_requests_per_s * (summary.e2e_ms.mean / 1000 + shape.think_s);
+        QVERIFY2(std::abs(rounds / users - 1) < 0.03, qPrintable(QString::number(rounds)));
+        // Equal requests of users who think do not come in step: first tokens are far from all waiting for each other.
+        shape.prompt.spread = 0;
+        shape.output.spread = 0;
+        QVERIFY(summary_at(shape, users, {}, step_s).ttft_ms.p50 < 3 * summary_alone(shape, {}, step_s).ttft_ms.p50);
+    }
+
     void above_saturation_the_queue_grows()
     {
         const LoadShape shape = chat(false);

@@ -25,8 +25,9 @@ constexpr auto rows = std::to_array<Field>({
         .on_log_scale()
         .assumed(load, own_choice)
         .moving(Moves::Load),
-    field<&Scenario::load, &Load::think_time_s>("think_time_s", "Think time", "s",
-                                                "Time between an answer and the next request of the same user.")
+    field<&Scenario::load, &Load::think_time_s>(
+        "think_time_s", "Think time", "s",
+        "Time between an answer and the next request of the same user, on average; times are exponential.")
         .within(FieldKind::Number, 0, 3600)
         .slider_to(120)
         .assumed(load, neutral)
