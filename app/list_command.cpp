@@ -167,19 +167,19 @@ L1 kind_of(const Field& field)
 Entry entry_of(const Field& field, const QString& key, const Catalogue& catalogue)
 {
     QJsonObject json{{L1("key"), key},
-                     {L1("label"), labelOf(field)},
-                     {L1("unit"), unitOf(field)},
-                     {L1("help"), helpOf(field)},
+                     {L1("label"), label_of(field)},
+                     {L1("unit"), unit_of(field)},
+                     {L1("help"), help_of(field)},
                      {L1("kind"), kind_of(field)},
                      {L1("may_be_empty"), field.may_be_empty},
-                     {L1("source"), sourceOf(field)}};
+                     {L1("source"), source_of(field)}};
     if (field.kind == FieldKind::Choice) {
         json.insert(L1("choices"), array_of(field.choices(catalogue, default_scenario(catalogue))));
     } else {
         json.insert(L1("minimum"), field.minimum);
         json.insert(L1("maximum"), field.maximum);
     }
-    return {key, helpOf(field), json};
+    return {key, help_of(field), json};
 }
 
 Entry entry_of(const ChartRow& chart)

@@ -122,7 +122,7 @@ Theme Theme::light()
     return theme;
 }
 
-Theme Theme::dark_theme()
+Theme Theme::darkTheme()
 {
     Theme theme;
     theme.dark = true;
@@ -159,7 +159,7 @@ Theme Theme::print()
 Theme Theme::matching(const QPalette& palette)
 {
     const bool is_dark = palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
-    return is_dark ? dark_theme() : light();
+    return is_dark ? darkTheme() : light();
 }
 
 QColor Theme::series(int position) const

@@ -27,7 +27,7 @@ struct Theme {
     std::array<QColor, 4> contenders; // by position in the scenario
 
     [[nodiscard]] static Theme light();
-    [[nodiscard]] static Theme dark_theme();
+    [[nodiscard]] static Theme darkTheme();
     // For paper: white, and colours that differ in lightness, so that they stay apart when printed in grey.
     [[nodiscard]] static Theme print();
     // Dark when the palette's window is darker than its text (Qt 6.4 cannot ask the desktop).

@@ -15,7 +15,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int file_format = 3;
+constexpr int calibration_format = 3;
 
 struct CalibrationFile {
     Q_DECLARE_TR_FUNCTIONS(CalibrationFile)
@@ -116,7 +116,7 @@ void read_calibration(JsonReader& in, Calibration& calibration)
     static const TextRule day =
         TextRule::matching(u"\\d{4}-\\d\\d-\\d\\d"_s, CalibrationFile::tr("a day such as \"2026-03-22\""));
     int format = 0;
-    in.whole_number("format"_L1, format, file_format, file_format);
+    in.whole_number("format"_L1, format, calibration_format, calibration_format);
     if (in.text("date"_L1, calibration.date, day) &&
         !QDate::fromString(to_qstring(calibration.date), Qt::ISODate).isValid()) {
         in.reject("date"_L1, day.meaning);

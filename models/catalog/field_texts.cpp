@@ -234,32 +234,32 @@ constexpr std::array texts{
 
 } // namespace
 
-QString labelOf(const Field& field)
+QString label_of(const Field& field)
 {
     return translated(field.label);
 }
 
-QString unitOf(const Field& field)
+QString unit_of(const Field& field)
 {
     return translated(field.unit);
 }
 
-QString helpOf(const Field& field)
+QString help_of(const Field& field)
 {
     return translated(field.help);
 }
 
-QString groupOf(const Field& field)
+QString group_of(const Field& field)
 {
     return translated(field.group);
 }
 
-QString sourceOf(const Field& field)
+QString source_of(const Field& field)
 {
     return translated(field.source);
 }
 
-std::span<const char* const> fieldTexts()
+std::span<const char* const> field_texts()
 {
     return texts;
 }

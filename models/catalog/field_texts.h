@@ -11,12 +11,12 @@
 // more for lupdate. A test compares the list with the inputs.
 namespace tiebreak {
 
-[[nodiscard]] QString labelOf(const Field& field);
-[[nodiscard]] QString unitOf(const Field& field); // empty for none, as are the group and the source
-[[nodiscard]] QString helpOf(const Field& field);
-[[nodiscard]] QString groupOf(const Field& field);
-[[nodiscard]] QString sourceOf(const Field& field);
+[[nodiscard]] QString label_of(const Field& field);
+[[nodiscard]] QString unit_of(const Field& field); // empty for none, as are the group and the source
+[[nodiscard]] QString help_of(const Field& field);
+[[nodiscard]] QString group_of(const Field& field);
+[[nodiscard]] QString source_of(const Field& field);
 
-[[nodiscard]] std::span<const char* const> fieldTexts(); // all of these in English
+[[nodiscard]] std::span<const char* const> field_texts(); // all of these in English
 
 } // namespace tiebreak

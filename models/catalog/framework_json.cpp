@@ -21,10 +21,10 @@ struct Frameworks {
 
 // A word of the file and what it means; the first one is the default.
 template <typename Value>
-using Words = std::initializer_list<std::pair<QLatin1StringView, Value>>;
+using WordsOf = std::initializer_list<std::pair<QLatin1StringView, Value>>;
 
 template <typename Value>
-Value word(JsonReader& in, QLatin1StringView key, const Words<Value>& words)
+Value word(JsonReader& in, QLatin1StringView key, const WordsOf<Value>& words)
 {
     QStringList names;
     for (const auto& each : words) {

@@ -4,6 +4,7 @@
 #include "models/catalog/qt_text.h"
 #include "models/catalog/text_file.h"
 #include "models/catalog/workload_reader.h"
+#include "models/engine/throughput/memory_use.h"
 
 #include <QCoreApplication>
 
@@ -16,7 +17,7 @@ namespace tiebreak {
 
 namespace {
 
-struct Rows {
+struct TableRows {
     Q_DECLARE_TR_FUNCTIONS(Rows)
 };
 
@@ -109,7 +110,7 @@ std::vector<Measurement> read_measurements(const CsvTable& table, const Catalogu
     const std::size_t source = find_column(table, "source", problems);
     const std::size_t value = find_column(table, "value", problems);
     if (table.rows.empty()) {
-        problems.append(problem_at(table.name, 1, Rows::tr("the table has no rows; it must have at least one")));
+        problems.append(problem_at(table.name, 1, TableRows::tr("the table has no rows; it must have at least one")));
     }
     if (problems.size() != problems_before) {
         return {};
@@ -122,15 +123,15 @@ std::vector<Measurement> read_measurements(const CsvTable& table, const Catalogu
         const std::string_view value_cell = trimmed(row.cells[value]);
         const std::optional<double> measured = number_in(value_cell);
         if (read && (!measured || *measured <= 0)) {
-            error = wrong_cell("value", value_cell, Rows::tr("a number above 0"));
+            error = wrong_cell("value", value_cell, TableRows::tr("a number above 0"));
         } else if (read && (read->id.empty() || !ids.insert(read->id).second)) {
-            error = wrong_cell("id", read->id, Rows::tr("one that no other row has"));
+            error = wrong_cell("id", read->id, TableRows::tr("one that no other row has"));
         } else if (read && read->left_out.empty()) {
             const Observation observation = observation_of(*read, catalogue);
             const PredictError refused =
                 check(catalogue.calibration, *observation.gpu, *observation.model, observation.workload);
             if (refused != PredictError::None) {
-                error = Rows::tr("%1; put the row right or take it out").arg(to_qstring(to_string(refused)));
+                error = TableRows::tr("%1; put the row right or take it out").arg(to_qstring(to_string(refused)));
             }
         }
         if (!error.isEmpty()) {
@@ -158,11 +159,8 @@ Observation observation_of(const Measurement& row, const Catalogue& catalogue)
     workload.input_len = row.input_len;
     workload.output_len = row.output_len;
     workload.memory_fraction = row.memory_fraction;
-    const auto whole = [](std::optional<double> number) {
-        return number ? std::optional(static_cast<int>(*number)) : std::nullopt;
-    };
-    workload.max_sequences = whole(row.max_sequences);
-    workload.token_budget = whole(row.token_budget);
+    workload.max_sequences = whole_part(row.max_sequences);
+    workload.token_budget = whole_part(row.token_budget);
     workload.eager = row.eager;
     const Stack& stack = *catalogue.calibration.stack(row.framework);
     observation.step = stack.step_of(stack.generation(workload.release));

@@ -19,7 +19,7 @@ struct JsonWords {
     Q_DECLARE_TR_FUNCTIONS(JsonWords)
 };
 
-constexpr std::array texts{
+constexpr std::array all_phrases{
     QT_TRANSLATE_NOOP("Problems", "%1 is %2; it must be %3"),
     QT_TRANSLATE_NOOP("Problems", "a whole number from %1 to %2"),
     QT_TRANSLATE_NOOP("Problems", "a number from %1 to %2"),
@@ -122,9 +122,9 @@ QString shown_json(const QJsonValue& value)
     return QStringLiteral("null");
 }
 
-std::span<const char* const> problemTexts()
+std::span<const char* const> problem_texts()
 {
-    return texts;
+    return all_phrases;
 }
 
 } // namespace tiebreak

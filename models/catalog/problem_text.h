@@ -21,6 +21,6 @@ namespace tiebreak {
 [[nodiscard]] QString plain_number(double number);
 [[nodiscard]] QString shown_json(const QJsonValue& value);
 
-[[nodiscard]] std::span<const char* const> problemTexts(); // the engine's phrases once more, for lupdate
+[[nodiscard]] std::span<const char* const> problem_texts(); // the engine's phrases once more, for lupdate
 
 } // namespace tiebreak

@@ -395,9 +395,9 @@ std::size_t find_column(const CsvTable& table, std::string_view name, QStringLis
 WorkloadReader::WorkloadReader(const CsvTable& table, const Catalogue& catalogue, QStringList& problems)
     : m_catalogue(catalogue)
 {
-    const bool has_load = table.column(column_names[Load]).has_value(); // which says what batches would
+    const bool has_load = table.column(column_names[Column::Load]).has_value(); // which says what batches would
     for (std::size_t i = 0; i < column_names.size(); ++i) {
-        if (i < required_columns && !(has_load && (i == Batching || i == Batch))) {
+        if (i < required_columns && !(has_load && (i == Column::Batching || i == Batch))) {
             m_columns.emplace_back(find_column(table, column_names.at(i), problems));
         } else {
             m_columns.push_back(table.column(column_names.at(i)));

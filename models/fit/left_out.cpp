@@ -37,7 +37,8 @@ void add_folds(std::vector<Fold>& folds, FoldKind kind, std::span<const Observat
             by_name[name_of(observation)].left_out.push_back(observation);
         }
     }
-    for (auto& [name, fold] : by_name) {
+    for (auto& [name, entry] : by_name) {
+        Fold& fold = entry;
         fold.kind = kind;
         fold.name = name;
         for (const Observation* const observation : observations) {

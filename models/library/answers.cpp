@@ -22,12 +22,6 @@ QStringList names_of(const auto& rows)
     return names;
 }
 
-QStringList framework_names()
-{
-    return {QStringLiteral("TensorRT-LLM"), QStringLiteral("vLLM"), QStringLiteral("SGLang"),
-            QStringLiteral("llama.cpp")};
-}
-
 // "meta-llama/Llama-3.1-8B-Instruct" without owner and the word for its training.
 QString plain_model(const QString& name)
 {
@@ -167,7 +161,7 @@ Answers checked(const Answers& answers, const Catalogue& catalogue, bool any_mod
               model != nullptr ? QString::fromStdString(model->name) : plain_model(*answers.model));
     }
     if (answers.framework) {
-        check(QStringLiteral("--framework"), right.framework, framework_names(),
+        check(QStringLiteral("--framework"), right.framework, names_of(catalogue.calibration.stacks),
               framework_name(*answers.framework).value_or(*answers.framework));
     }
     return right;

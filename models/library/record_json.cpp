@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/library/record_json.h"
 
+#include "models/engine/facts/number_format.h"
 #include "models/library/readers/traces/trace_requests.h"
 
 #include <QString>
 
-#include <array>
 #include <utility>
 
 namespace tiebreak {
@@ -116,21 +116,11 @@ QJsonObject json(const TraceRecord& record)
     return object;
 }
 
-// Bytes of a weight, scales of its group included.
+// Bytes of a weight, scales of its group included; of two bytes where the format has no row.
 double bytes_per_weight(const std::string& precision)
 {
-    struct Row {
-        const char* name;
-        double bits;
-    };
-    constexpr std::array rows = {Row{"FP8", 8},          Row{"INT8", 8},    Row{"INT8-W8A8", 8}, Row{"INT4-AWQ", 4.25},
-                                 Row{"INT4-GPTQ", 4.25}, Row{"INT4", 4.25}, Row{"NVFP4", 4.5},   Row{"MXFP4", 4.25}};
-    for (const Row& row : rows) {
-        if (precision == row.name) {
-            return row.bits / 8;
-        }
-    }
-    return 2;
+    const NumberFormat& format = format_of(precision_from(precision).value_or(Precision::Fp16));
+    return format.bytes + format.scale_bytes;
 }
 
 } // namespace

@@ -49,7 +49,7 @@ namespace {
 
 QString description(FieldRef ref, const Scenario& scenario)
 {
-    const auto label = labelOf(*ref.field);
+    const auto label = label_of(*ref.field);
     const bool of_contender = full_key(ref) != ref.field->key;
     if (!of_contender || ref.contender >= scenario.contenders.size()) {
         return label;
@@ -87,7 +87,7 @@ std::optional<FieldRef> locked_field(const std::string& key, const Scenario& sce
 
 Problem is_locked(FieldRef field)
 {
-    const QString sentence = Session::tr("%1 is locked; unlock it to change it").arg(labelOf(*field.field));
+    const QString sentence = Session::tr("%1 is locked; unlock it to change it").arg(label_of(*field.field));
     return {full_key(field), sentence.toStdString()};
 }
 

@@ -31,7 +31,7 @@ QString rangeText(const Field& field)
         return {};
     }
     const SliderScale scale(field);
-    const QString unit = field.unit.empty() ? QString() : QString(QLatin1Char(' ') + unitOf(field));
+    const QString unit = field.unit.empty() ? QString() : QString(QLatin1Char(' ') + unit_of(field));
     return AssumptionsModel::tr("%1 to %2%3").arg(scale.text(field.minimum), scale.text(field.maximum), unit);
 }
 
@@ -75,27 +75,27 @@ void AssumptionsModel::refresh()
         const Field& field = *ref.field;
         const FieldValue value = get_field(scenario, ref);
         const FieldValue fallback = get_field(defaults, ref);
-        const auto source = sourceOf(field);
-        const auto help = helpOf(field);
+        const auto source = source_of(field);
+        const auto help = help_of(field);
         const bool edited = value != fallback;
         Cell shown = textCell(valueText(field, value),
                               edited ? tr("Changed from %1. %2").arg(valueText(field, fallback), rangeText(field))
                                      : rangeText(field));
         shown.editable = true;
         shown.is_strong = edited;
-        grid.rows.push_back({textCell(groupOf(field), help), textCell(label, help), shown,
-                             textCell(unitOf(field), help), textCell(valueText(field, fallback), source),
+        grid.rows.push_back({textCell(group_of(field), help), textCell(label, help), shown,
+                             textCell(unit_of(field), help), textCell(valueText(field, fallback), source),
                              textCell(source, source), textCell(help, help)});
         fields.push_back(ref);
     };
     for (const Field& field : contender_fields()) {
         for (std::size_t i = 0; i < scenario.contenders.size() && !field.group.empty(); ++i) {
-            add({&field, i}, QString(names[static_cast<qsizetype>(i)] + QLatin1Char(' ') + labelOf(field).toLower()));
+            add({&field, i}, QString(names[static_cast<qsizetype>(i)] + QLatin1Char(' ') + label_of(field).toLower()));
         }
     }
     for (const Field& field : scenario_fields()) {
         if (!field.group.empty()) {
-            add({&field, 0}, labelOf(field));
+            add({&field, 0}, label_of(field));
         }
     }
     m_fields = std::move(fields);

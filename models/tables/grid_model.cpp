@@ -105,7 +105,7 @@ QVariant GridModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return shown.text;
     case Qt::ToolTipRole:
-        return m_source_of ? m_source_of(index.row(), index.column()) : shown.source;
+        return m_sourceOf ? m_sourceOf(index.row(), index.column()) : shown.source;
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(shown.alignment);
     case Qt::EditRole:

@@ -63,7 +63,7 @@ public:
     void setGrid(Grid grid);
     // Makes the cells' sources when they are asked for, instead of Cell::source.
     using SourceOf = std::function<QString(int row, int column)>;
-    void setSourceOf(SourceOf source_of) { m_source_of = std::move(source_of); }
+    void setSourceOf(SourceOf source_of) { m_sourceOf = std::move(source_of); }
     [[nodiscard]] const Grid& grid() const { return m_grid; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = QModelIndex()) const override;
@@ -81,7 +81,7 @@ private:
     void announceCells(const std::vector<std::vector<Cell>>& before);
 
     Grid m_grid;
-    SourceOf m_source_of;
+    SourceOf m_sourceOf;
 };
 
 // The cells for pasting: under a line of column titles, in the order of the model's rows and columns. Cells of the

@@ -11,7 +11,7 @@ namespace tiebreak {
 
 namespace {
 
-struct Wording {
+struct GapTexts {
     Q_DECLARE_TR_FUNCTIONS(Wording)
 };
 
@@ -27,19 +27,19 @@ QString nameIn(const Analysis& analysis, const ContenderAnalysis& contender)
 QString beyondBatches(const ContenderAnalysis& contender, const Analysis& analysis)
 {
     if (contender.points.empty()) {
-        return Wording::tr("The article has no figures around %1; choose another batch, or evidence Model.")
+        return GapTexts::tr("The article has no figures around %1; choose another batch, or evidence Model.")
             .arg(batch(analysis.scenario.server.batch));
     }
     const auto [least, most] = std::ranges::minmax(contender.points, {}, &EvidencePoint::batch);
     if (least.batch == most.batch) {
-        return Wording::tr("The article has figures for the %1 at %2 only; choose that batch, or evidence Model.")
+        return GapTexts::tr("The article has figures for the %1 at %2 only; choose that batch, or evidence Model.")
             .arg(gpuName(contender), batch(least.batch));
     }
     if (analysis.scenario.server.batch < least.batch) {
-        return Wording::tr("The article has no figures below %1; choose a batch of %2 to %3, or evidence Model.")
+        return GapTexts::tr("The article has no figures below %1; choose a batch of %2 to %3, or evidence Model.")
             .arg(batch(least.batch), number(least.batch), number(most.batch));
     }
-    return Wording::tr("The article has no figures beyond %1; choose a batch of %2 to %3, or evidence Model.")
+    return GapTexts::tr("The article has no figures beyond %1; choose a batch of %2 to %3, or evidence Model.")
         .arg(batch(most.batch), number(least.batch), number(most.batch));
 }
 
@@ -50,9 +50,9 @@ QString precisionNotPublished(const ContenderAnalysis& contender)
         names << precisionText(point.weight_precision);
     }
     names.removeDuplicates();
-    const QString choice =
-        names.isEmpty() ? Wording::tr("other weights") : Wording::tr("%1 weights").arg(names.join(Wording::tr(" or ")));
-    return Wording::tr("The article has no %1 figures for the %2; choose %3, or evidence Model.")
+    const QString choice = names.isEmpty() ? GapTexts::tr("other weights")
+                                           : GapTexts::tr("%1 weights").arg(names.join(GapTexts::tr(" or ")));
+    return GapTexts::tr("The article has no %1 figures for the %2; choose %3, or evidence Model.")
         .arg(precisionText(contender.contender.weight_precision), gpuName(contender), choice);
 }
 
@@ -60,28 +60,28 @@ QString doesNotFit(const ContenderAnalysis& contender, const Analysis& analysis)
 {
     const MemoryUse& memory = contender.memory;
     const int gpus = contender.contender.tensor_parallel;
-    const QString owner = gpus == 1 ? Wording::tr("the %1 has").arg(nameIn(analysis, contender))
-                                    : Wording::tr("%1 %2 have").arg(QString::number(gpus), gpuName(contender));
+    const QString owner = gpus == 1 ? GapTexts::tr("the %1 has").arg(nameIn(analysis, contender))
+                                    : GapTexts::tr("%1 %2 have").arg(QString::number(gpus), gpuName(contender));
     const QString need =
-        Wording::tr("%1 at %2 needs %3, and %4 %5")
+        GapTexts::tr("%1 at %2 needs %3, and %4 %5")
             .arg(QString::fromStdString(analysis.scenario.model), batch(analysis.scenario.server.batch),
                  gigabytes(memory.total_gb), owner, gigabytes(memory.capacity_gb));
     QStringList ways;
     if (memory.max_batch > 0) {
-        ways << Wording::tr("a batch of at most %1").arg(number(memory.max_batch));
+        ways << GapTexts::tr("a batch of at most %1").arg(number(memory.max_batch));
     }
     if (contender.advice.weights) {
-        ways << Wording::tr("%1 weights").arg(precisionText(*contender.advice.weights));
+        ways << GapTexts::tr("%1 weights").arg(precisionText(*contender.advice.weights));
     }
     if (contender.advice.gpus > 0) {
-        ways << Wording::tr("%1 GPUs per replica").arg(contender.advice.gpus);
+        ways << GapTexts::tr("%1 GPUs per replica").arg(contender.advice.gpus);
     }
     if (ways.isEmpty()) {
-        return Wording::tr("%1; choose a smaller model, shorter prompts or outputs.").arg(need);
+        return GapTexts::tr("%1; choose a smaller model, shorter prompts or outputs.").arg(need);
     }
     const QString last = ways.takeLast();
-    const QString all = ways.isEmpty() ? last : Wording::tr("%1 or %2").arg(ways.join(Wording::tr(", ")), last);
-    return Wording::tr("%1; it fits with %2.").arg(need, all);
+    const QString all = ways.isEmpty() ? last : GapTexts::tr("%1 or %2").arg(ways.join(GapTexts::tr(", ")), last);
+    return GapTexts::tr("%1; it fits with %2.").arg(need, all);
 }
 
 // Which of the two limits is exceeded: that of the TPOT, or that of the TTFT.
@@ -102,19 +102,19 @@ QString overLatency(const ContenderAnalysis& contender, const Analysis& analysis
     const bool slow_step = isSlowStep(contender, analysis);
     const double limit = exceededLimit(contender, analysis);
     const double value = (slow_step ? contender.tpot_ms : contender.ttft_ms).value_or(0);
-    return Wording::tr(
+    return GapTexts::tr(
                "The %1 of the %2 is %3 ms, above the limit of %4 ms; choose a smaller batch or raise the limit.")
-        .arg(slow_step ? Wording::tr("TPOT") : Wording::tr("TTFT"), name, number(value), number(limit));
+        .arg(slow_step ? GapTexts::tr("TPOT") : GapTexts::tr("TTFT"), name, number(value), number(limit));
 }
 
 QString noArticleFigures(const QString& what)
 {
-    return Wording::tr("no article figures for %1").arg(what);
+    return GapTexts::tr("no article figures for %1").arg(what);
 }
 
 QString lacksPrecision(const ContenderAnalysis& contender, const Analysis& analysis)
 {
-    return Wording::tr("%1 does not run %2 weights with KV cache %3")
+    return GapTexts::tr("%1 does not run %2 weights with KV cache %3")
         .arg(QString::fromStdString(analysis.scenario.server.framework),
              precisionText(contender.contender.weight_precision), precisionText(contender.contender.kv_precision));
 }
@@ -125,60 +125,61 @@ QString gapSentence(Gap gap, const ContenderAnalysis& contender, const Analysis&
 {
     const bool is_of_gpu = gap == Gap::GpuNotPublished || gap == Gap::NoCalibration;
     const QStringList everyone = QStringList(is_of_gpu ? gpuName(contender) : nameIn(analysis, contender)) + also;
-    const QString name = everyone.join(also.size() > 1 ? Wording::tr(", the ") : Wording::tr(" and the "));
+    const QString name = everyone.join(also.size() > 1 ? GapTexts::tr(", the ") : GapTexts::tr(" and the "));
     switch (gap) {
     case Gap::None:
         return {};
     case Gap::ModelNotPublished:
-        return Wording::tr("The article has no figures for %1; choose %2, or evidence Model.")
+        return GapTexts::tr("The article has no figures for %1; choose %2, or evidence Model.")
             .arg(QString::fromStdString(analysis.scenario.model), QString::fromStdString(Scenario().model));
     case Gap::GpuNotPublished:
-        return Wording::tr("The article has no figures for the %1; choose a GPU that it covers, or evidence Model.")
+        return GapTexts::tr("The article has no figures for the %1; choose a GPU that it covers, or evidence Model.")
             .arg(name);
     case Gap::PrecisionNotPublished:
         return precisionNotPublished(contender);
     case Gap::TensorParallelNotPublished:
-        return Wording::tr("The article has no figures for %1 in one replica; choose 1 GPU per replica, or evidence "
-                           "Model.")
+        return GapTexts::tr("The article has no figures for %1 in one replica; choose 1 GPU per replica, or evidence "
+                            "Model.")
             .arg(gpus(contender.contender.tensor_parallel));
     case Gap::BeyondPublishedBatches:
         return beyondBatches(contender, analysis);
     case Gap::DoesNotFit:
         return doesNotFit(contender, analysis);
     case Gap::NoCalibration:
-        return Wording::tr("The model is not calibrated for the %1; choose evidence Article.").arg(name);
+        return GapTexts::tr("The model is not calibrated for the %1; choose evidence Article.").arg(name);
     case Gap::BeyondContext:
-        return Wording::tr("Prompt and output are longer than the context of %1; choose shorter ones or another model.")
+        return GapTexts::tr(
+                   "Prompt and output are longer than the context of %1; choose shorter ones or another model.")
             .arg(QString::fromStdString(analysis.scenario.model));
     case Gap::FrameworkLacksPrecision:
-        return Wording::tr("%1; choose other number formats or another framework.")
+        return GapTexts::tr("%1; choose other number formats or another framework.")
             .arg(lacksPrecision(contender, analysis));
     case Gap::OverLatencyLimit:
         return overLatency(contender, analysis, name);
     case Gap::NoMeasurement:
-        return Wording::tr("No public measurement of the %1 is near this scenario; choose evidence Article or Model.")
+        return GapTexts::tr("No public measurement of the %1 is near this scenario; choose evidence Article or Model.")
             .arg(name);
     case Gap::BaselineHasNoValue:
         return analysis.contenders.empty()
                    ? QString()
-                   : Wording::tr("The baseline, %1, has no value to compare with; change it or its settings.")
+                   : GapTexts::tr("The baseline, %1, has no value to compare with; change it or its settings.")
                          .arg(contenderNames(analysis).first());
     case Gap::NeverTies:
-        return Wording::tr("No value makes the %1 cost as much per token as the %2; change a price or the batch.")
+        return GapTexts::tr("No value makes the %1 cost as much per token as the %2; change a price or the batch.")
             .arg(name, analysis.contenders.empty() ? QString() : contenderNames(analysis).first());
     case Gap::NoPurchasePrice:
-        return Wording::tr("Owning cannot be compared without a purchase price; set one for the %1.").arg(name);
+        return GapTexts::tr("Owning cannot be compared without a purchase price; set one for the %1.").arg(name);
     case Gap::NotPublished:
         return analysis.scenario.evidence == Evidence::Article
-                   ? Wording::tr("The article does not give this; choose evidence Model.")
-                   : Wording::tr("Evidence %1 does not cover this; choose other evidence.")
+                   ? GapTexts::tr("The article does not give this; choose evidence Model.")
+                   : GapTexts::tr("Evidence %1 does not cover this; choose other evidence.")
                          .arg(evidenceText(analysis.scenario.evidence));
     case Gap::NoApiPrice:
-        return Wording::tr("There is no API to compare with; set its price per million tokens.");
+        return GapTexts::tr("There is no API to compare with; set its price per million tokens.");
     case Gap::NoLoad:
-        return Wording::tr("There is no second kind of request; give it a share of the load.");
+        return GapTexts::tr("There is no second kind of request; give it a share of the load.");
     case Gap::NeverPaysBack:
-        return Wording::tr("Owning the %1 never costs less than renting it within %2 months.")
+        return GapTexts::tr("Owning the %1 never costs less than renting it within %2 months.")
             .arg(name, number(analysis.scenario.owning.horizon_months));
     }
     return {};
@@ -190,27 +191,27 @@ QString gapReason(const ContenderAnalysis& contender, const Analysis& analysis)
     case Gap::ModelNotPublished:
         return noArticleFigures(QString::fromStdString(analysis.scenario.model));
     case Gap::GpuNotPublished:
-        return noArticleFigures(Wording::tr("this GPU"));
+        return noArticleFigures(GapTexts::tr("this GPU"));
     case Gap::PrecisionNotPublished:
-        return noArticleFigures(Wording::tr("%1 weights").arg(precisionText(contender.contender.weight_precision)));
+        return noArticleFigures(GapTexts::tr("%1 weights").arg(precisionText(contender.contender.weight_precision)));
     case Gap::TensorParallelNotPublished:
         return noArticleFigures(gpus(contender.contender.tensor_parallel));
     case Gap::BeyondPublishedBatches:
         return noArticleFigures(batch(analysis.scenario.server.batch));
     case Gap::DoesNotFit:
-        return Wording::tr("needs %1").arg(usedOf(contender.memory.total_gb, contender.memory.capacity_gb));
+        return GapTexts::tr("needs %1").arg(usedOf(contender.memory.total_gb, contender.memory.capacity_gb));
     case Gap::NoCalibration:
-        return Wording::tr("the model is not calibrated for this GPU");
+        return GapTexts::tr("the model is not calibrated for this GPU");
     case Gap::BeyondContext:
-        return Wording::tr("longer than the context of %1").arg(QString::fromStdString(analysis.scenario.model));
+        return GapTexts::tr("longer than the context of %1").arg(QString::fromStdString(analysis.scenario.model));
     case Gap::FrameworkLacksPrecision:
         return lacksPrecision(contender, analysis);
     case Gap::OverLatencyLimit:
-        return Wording::tr("%1 above %2 ms")
-            .arg(isSlowStep(contender, analysis) ? Wording::tr("TPOT") : Wording::tr("TTFT"),
+        return GapTexts::tr("%1 above %2 ms")
+            .arg(isSlowStep(contender, analysis) ? GapTexts::tr("TPOT") : GapTexts::tr("TTFT"),
                  number(exceededLimit(contender, analysis)));
     case Gap::NoMeasurement:
-        return Wording::tr("no measurement near this scenario");
+        return GapTexts::tr("no measurement near this scenario");
     default: // no reasons for a missing throughput
         return {};
     }
@@ -220,6 +221,14 @@ QString withoutAdvice(const QString& sentence)
 {
     const QString reason = sentence.section(QStringLiteral("; "), 0, 0);
     return reason.size() == sentence.size() ? sentence : QString(reason + QLatin1Char('.'));
+}
+
+QString withoutStop(QString sentence)
+{
+    if (sentence.endsWith(QLatin1Char('.'))) {
+        sentence.chop(1);
+    }
+    return sentence;
 }
 
 } // namespace tiebreak

@@ -21,4 +21,7 @@ namespace tiebreak {
 // Such a sentence for those who only read it: without what to choose.
 [[nodiscard]] QString withoutAdvice(const QString& sentence);
 
+// A sentence as cells and titles show it: without its full stop.
+[[nodiscard]] QString withoutStop(QString sentence);
+
 } // namespace tiebreak

@@ -18,7 +18,7 @@ struct InputWording {
 
 QString numberText(const Field& field, double value)
 {
-    const auto unit = unitOf(field);
+    const auto unit = unit_of(field);
     if (field.kind == FieldKind::Money) {
         return exactMoney(value) + unit.mid(1); // the unit begins with the dollar
     }

@@ -21,7 +21,7 @@ QString billions(double params)
 }
 
 // Ids are searched for what can only be one: as parts they name formats ("-GPTQ") that nobody looks for.
-bool is_searched(const LlmModel& model, const QStringList& words)
+bool isSearched(const LlmModel& model, const QStringList& words)
 {
     const QString name = QString::fromStdString(model.name + '\n' + model.maker);
     return std::ranges::all_of(words, [&](const QString& word) {
@@ -48,7 +48,7 @@ std::vector<ModelsOfMaker> modelsByMaker(const std::vector<LlmModel>& models, co
     const QStringList words = search.split(u' ', Qt::SkipEmptyParts);
     std::map<QString, std::vector<const LlmModel*>> makers;
     for (const LlmModel& model : models) {
-        if (is_searched(model, words)) {
+        if (isSearched(model, words)) {
             makers[QString::fromStdString(model.maker)].push_back(&model);
         }
     }

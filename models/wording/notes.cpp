@@ -20,7 +20,7 @@ struct Notes {
 };
 
 // Which published batches the curve joins here, and at which weights.
-QString source_of_curve(const ContenderAnalysis& contender, int batch)
+QString sourceOfCurve(const ContenderAnalysis& contender, int batch)
 {
     const auto after = std::ranges::lower_bound(contender.points, batch, {}, &EvidencePoint::batch);
     if (after == contender.points.begin() || after == contender.points.end()) {
@@ -138,7 +138,7 @@ QString contenderNote(const ContenderAnalysis& contender, const Analysis& analys
     }
     QStringList notes;
     if (contender.between_points) {
-        notes.append(source_of_curve(contender, analysis.scenario.server.batch));
+        notes.append(sourceOfCurve(contender, analysis.scenario.server.batch));
     } else if (contender.other_precision) {
         const auto point = std::ranges::find(contender.points, analysis.scenario.server.batch, &EvidencePoint::batch);
         if (point != contender.points.end()) {

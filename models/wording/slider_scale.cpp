@@ -14,7 +14,7 @@ namespace tiebreak {
 
 namespace {
 
-double power_of_ten_below(double value)
+double powerOfTenBelow(double value)
 {
     return std::pow(10.0, std::floor(std::log10(value)));
 }
@@ -61,7 +61,7 @@ double SliderScale::value(int position) const
 
 double SliderScale::nearest(double value) const
 {
-    const double unit = m_field->logarithmic ? std::max(power_of_ten_below(value) / 10, 1.0) : step(value);
+    const double unit = m_field->logarithmic ? std::max(powerOfTenBelow(value) / 10, 1.0) : step(value);
     return std::clamp(std::round(value / unit) * unit, minimum(), m_field->maximum);
 }
 
@@ -73,12 +73,12 @@ double SliderScale::step(double value) const
     case FieldKind::Money:
         return m_field->slider_maximum > 100 ? 1 : 0.01;
     case FieldKind::Integer:
-        return m_field->logarithmic && value >= 100 ? power_of_ten_below(value) / 10 : 1;
+        return m_field->logarithmic && value >= 100 ? powerOfTenBelow(value) / 10 : 1;
     case FieldKind::Number:
     case FieldKind::Choice:
         break;
     }
-    return m_field->logarithmic ? power_of_ten_below(value) / 10 : m_field->maximum > 100 ? 1 : 0.1;
+    return m_field->logarithmic ? powerOfTenBelow(value) / 10 : m_field->maximum > 100 ? 1 : 0.1;
 }
 
 double SliderScale::stepped(double value, int steps, bool page) const
@@ -120,7 +120,7 @@ QString SliderScale::text(double value) const
 std::optional<double> SliderScale::valueOf(const QString& text) const
 {
     QString plain = text.trimmed();
-    const auto unit = unitOf(*m_field);
+    const auto unit = unit_of(*m_field);
     if (!unit.isEmpty() && m_field->kind != FieldKind::Share && plain.endsWith(unit)) {
         plain.chop(unit.size());
     }

@@ -14,7 +14,7 @@ namespace tiebreak {
 
 namespace {
 
-struct Wording {
+struct VerdictTexts {
     Q_DECLARE_TR_FUNCTIONS(Wording)
 };
 
@@ -63,8 +63,8 @@ QString whyNoCost(const Analysis& analysis)
 
 QString batchRange(double from, double to)
 {
-    return from < to ? Wording::tr("from batch %1 to %2").arg(number(from), number(to))
-                     : Wording::tr("at batch %1").arg(number(from));
+    return from < to ? VerdictTexts::tr("from batch %1 to %2").arg(number(from), number(to))
+                     : VerdictTexts::tr("at batch %1").arg(number(from));
 }
 
 // The whole batches next to the scenario's at which the runner-up is the cheaper one. Costs cross at every flip, so it
@@ -84,7 +84,7 @@ QStringList runnerUpRanges(const Analysis& analysis)
         const bool open = below - 1 == flips.begin();
         const double from = open ? verdict.covered_from.value_or(1) : std::floor(*(below - 2)) + 1;
         if (from <= to) {
-            ranges << (open && from < to ? Wording::tr("up to batch %1").arg(number(to)) : batchRange(from, to));
+            ranges << (open && from < to ? VerdictTexts::tr("up to batch %1").arg(number(to)) : batchRange(from, to));
         }
     }
     if (above != flips.end()) {
@@ -92,7 +92,8 @@ QStringList runnerUpRanges(const Analysis& analysis)
         const bool open = above + 1 == flips.end();
         const double to = open ? verdict.covered_to.value_or(from + 1) : std::ceil(*(above + 1)) - 1;
         if (from <= to) {
-            ranges << (open && from < to ? Wording::tr("from batch %1 up").arg(number(from)) : batchRange(from, to));
+            ranges << (open && from < to ? VerdictTexts::tr("from batch %1 up").arg(number(from))
+                                         : batchRange(from, to));
         }
     }
     return ranges;
@@ -123,7 +124,8 @@ QString otherBatches(const Analysis& analysis)
     QString text;
     const QStringList ranges = runnerUpRanges(analysis);
     if (!ranges.isEmpty()) {
-        text += Wording::tr("; %1 the %2 is cheaper").arg(listed(ranges), contenderName(analysis, *verdict.runner_up));
+        text +=
+            VerdictTexts::tr("; %1 the %2 is cheaper").arg(listed(ranges), contenderName(analysis, *verdict.runner_up));
     }
     for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
         if (i == verdict.winner || i == verdict.runner_up) {
@@ -132,7 +134,7 @@ QString otherBatches(const Analysis& analysis)
         const std::vector<double> found = undercuts(i, analysis);
         if (!found.empty()) {
             text +=
-                Wording::tr("; at some batches, %1, the %2 is cheaper")
+                VerdictTexts::tr("; at some batches, %1, the %2 is cheaper")
                     .arg(batchRange(std::ceil(found.front()), std::floor(found.back())), contenderName(analysis, i));
         }
     }
@@ -141,9 +143,9 @@ QString otherBatches(const Analysis& analysis)
         return text;
     }
     if (analysis.scenario.evidence == Evidence::Article) {
-        return Wording::tr(", at every batch the article covers");
+        return VerdictTexts::tr(", at every batch the article covers");
     }
-    return Wording::tr(", at every batch from %1 to %2")
+    return VerdictTexts::tr(", at every batch from %1 to %2")
         .arg(number(std::ceil(*verdict.covered_from)), number(std::floor(*verdict.covered_to)));
 }
 
@@ -155,11 +157,11 @@ QString whatWouldChangeIt(const Analysis& analysis)
         const Contender& runner_up = analysis.contenders[*verdict.runner_up].contender;
         const double tie = *verdict.flip_usd_per_gpu_hour;
         const int extra = extraDecimals(tie, runner_up.usd_per_gpu_hour);
-        return Wording::tr("It stays so until the %1 falls below %2 (now %3)%4.")
+        return VerdictTexts::tr("It stays so until the %1 falls below %2 (now %3)%4.")
             .arg(contenderName(analysis, *verdict.runner_up), hourly(tie, runner_up, extra),
                  money(runner_up.usd_per_gpu_hour, extra), batches);
     }
-    return batches.isEmpty() ? QString() : Wording::tr("It stays so%1.").arg(batches);
+    return batches.isEmpty() ? QString() : VerdictTexts::tr("It stays so%1.").arg(batches);
 }
 
 void wordWarning(const Analysis& analysis, VerdictText& text)
@@ -181,14 +183,15 @@ void wordWarning(const Analysis& analysis, VerdictText& text)
     const QString least = number(verdict.impossible_least, 2);
     const QString most = number(verdict.impossible_most, 2);
     if (verdict.impossible_points == 1) {
-        text.warning = Wording::tr("A published %1rate is above the card's limit.").arg(which);
-        text.warning_detail = Wording::tr("It needs %1 times the memory bandwidth of the card.").arg(most);
+        text.warning = VerdictTexts::tr("A published %1rate is above the card's limit.").arg(which);
+        text.warning_detail = VerdictTexts::tr("It needs %1 times the memory bandwidth of the card.").arg(most);
         return;
     }
-    text.warning = Wording::tr("Published %1rates are above the cards' limit.").arg(which);
+    text.warning = VerdictTexts::tr("Published %1rates are above the cards' limit.").arg(which);
     text.warning_detail =
-        least == most ? Wording::tr("They need %1 times the memory bandwidth of the cards.").arg(most)
-                      : Wording::tr("They need %1 to %2 times the memory bandwidth of the cards.").arg(least, most);
+        least == most
+            ? VerdictTexts::tr("They need %1 times the memory bandwidth of the cards.").arg(most)
+            : VerdictTexts::tr("They need %1 to %2 times the memory bandwidth of the cards.").arg(least, most);
 }
 
 // The other evidence beside this one: when it names another winner, that comes first and the physics explains why.
@@ -198,21 +201,21 @@ void wordSecondOpinion(const Analysis& analysis, VerdictText& text)
     if (!second.winner || !second.saving_fraction || !analysis.verdict.winner) {
         return;
     }
-    const QString other = second.evidence == Evidence::Model ? Wording::tr("model") : Wording::tr("article");
+    const QString other = second.evidence == Evidence::Model ? VerdictTexts::tr("model") : VerdictTexts::tr("article");
     if (second.disagrees) {
-        text.warning = Wording::tr("The %1 disagrees: %2 is cheapest, %3 under %4.")
+        text.warning = VerdictTexts::tr("The %1 disagrees: %2 is cheapest, %3 under %4.")
                            .arg(other, contenderName(analysis, *second.winner), percent(*second.saving_fraction),
                                 contenderName(analysis, second.runner_up.value_or(0)));
         const Verdict& verdict = analysis.verdict;
         text.warning_detail =
             verdict.impossible_points > 0 && verdict.leans_on_impossible
-                ? Wording::tr("The article's rates need %1 to %2 times the memory bandwidth of the cards.")
+                ? VerdictTexts::tr("The article's rates need %1 to %2 times the memory bandwidth of the cards.")
                       .arg(number(verdict.impossible_least, 2), number(verdict.impossible_most, 2))
-                : Wording::tr("They rest on different throughputs; compare both under Evidence.");
+                : VerdictTexts::tr("They rest on different throughputs; compare both under Evidence.");
     } else if (second.agrees && !text.warning.isEmpty()) {
         text.warning_detail +=
             QLatin1Char(' ') +
-            Wording::tr("The %1 names the same winner, by %2.").arg(other, percent(*second.saving_fraction));
+            VerdictTexts::tr("The %1 names the same winner, by %2.").arg(other, percent(*second.saving_fraction));
     }
 }
 
@@ -223,23 +226,23 @@ void wordWinner(const Analysis& analysis, const Ranking& costs, VerdictText& tex
     const QString cost = costPerMillion(costs.best());
     if (costs.isTie()) {
         const QStringList cheapest = costs.leaderNames();
-        text.headline = Wording::tr("%1 cost the same: %2 per million tokens.").arg(listed(cheapest), cost);
-        text.detail = cheapest.size() == 2 ? Wording::tr("A lower price of either one decides it.")
-                                           : Wording::tr("A lower price of any one decides it.");
+        text.headline = VerdictTexts::tr("%1 cost the same: %2 per million tokens.").arg(listed(cheapest), cost);
+        text.detail = cheapest.size() == 2 ? VerdictTexts::tr("A lower price of either one decides it.")
+                                           : VerdictTexts::tr("A lower price of any one decides it.");
         return;
     }
-    text.headline = Wording::tr("%1 is cheapest: %2 per million tokens, %3 under %4.")
+    text.headline = VerdictTexts::tr("%1 is cheapest: %2 per million tokens, %3 under %4.")
                         .arg(contenderName(analysis, *verdict.winner), cost,
                              percent(verdict.saving_fraction.value_or(0)), contenderName(analysis, *verdict.runner_up));
     text.detail = whatWouldChangeIt(analysis);
     const auto& winner = analysis.contenders[*verdict.winner].usd_per_million_tokens;
     const auto& runner_up = analysis.contenders[*verdict.runner_up].usd_per_million_tokens;
     if (winner.high && runner_up.low && *winner.high > *runner_up.low) {
-        text.detail += QLatin1Char(' ') + Wording::tr("Their error bands overlap: it may be the other way round.");
+        text.detail += QLatin1Char(' ') + VerdictTexts::tr("Their error bands overlap: it may be the other way round.");
     }
     if (verdict.win_probability) {
         text.detail +=
-            QLatin1Char(' ') + Wording::tr("It wins in %1 of the draws.").arg(chance(*verdict.win_probability));
+            QLatin1Char(' ') + VerdictTexts::tr("It wins in %1 of the draws.").arg(chance(*verdict.win_probability));
     }
 }
 
@@ -250,9 +253,9 @@ VerdictText verdictText(const Analysis& analysis)
     VerdictText text;
     const Ranking costs = costRanking(analysis);
     if (costs.isEmpty()) {
-        text.headline = Wording::tr("No contender has a cost at %1.").arg(batch(analysis.scenario.server.batch));
+        text.headline = VerdictTexts::tr("No contender has a cost at %1.").arg(batch(analysis.scenario.server.batch));
     } else if (costs.places().size() == 1) {
-        text.headline = Wording::tr("Only %1 has a cost here: %2 per million tokens.")
+        text.headline = VerdictTexts::tr("Only %1 has a cost here: %2 per million tokens.")
                             .arg(costs.leaderNames().first(), costPerMillion(costs.best()));
     } else {
         wordWinner(analysis, costs, text);
@@ -280,42 +283,42 @@ QString throughputTitle(const Analysis& analysis)
         [](double best, double value) { return value > best / (1 + same_speed); });
     const QString at = batch(analysis.scenario.server.batch);
     if (rates.isEmpty()) {
-        return Wording::tr("No throughput at %1").arg(at);
+        return VerdictTexts::tr("No throughput at %1").arg(at);
     }
     const QString leaders = listed(rates.leaderNames());
     if (rates.places().size() == 1) {
-        return Wording::tr("%1: %2 at %3").arg(leaders, rate(rates.best()), at);
+        return VerdictTexts::tr("%1: %2 at %3").arg(leaders, rate(rates.best()), at);
     }
     if (rates.allLead()) {
         return rates.best() == rates.places().back().value
-                   ? Wording::tr("%1 are equally fast at %2").arg(leaders, at)
-                   : Wording::tr("%1 are about equally fast at %2").arg(leaders, at);
+                   ? VerdictTexts::tr("%1 are equally fast at %2").arg(leaders, at)
+                   : VerdictTexts::tr("%1 are about equally fast at %2").arg(leaders, at);
     }
     const Ranking::Place& rival = *rates.rival();
     const QString name = contenderName(analysis, rival.contender);
     const QString factor = times(rates.best() / rival.value);
     if (rival.contender == 0) {
-        return rates.isTie() ? Wording::tr("%1 are %2 as fast as %3 at %4").arg(leaders, factor, name, at)
-                             : Wording::tr("%1 is %2 as fast as %3 at %4").arg(leaders, factor, name, at);
+        return rates.isTie() ? VerdictTexts::tr("%1 are %2 as fast as %3 at %4").arg(leaders, factor, name, at)
+                             : VerdictTexts::tr("%1 is %2 as fast as %3 at %4").arg(leaders, factor, name, at);
     }
-    return rates.isTie() ? Wording::tr("%1 are fastest at %2: %3 %4").arg(leaders, at, factor, name)
-                         : Wording::tr("%1 is fastest at %2: %3 %4").arg(leaders, at, factor, name);
+    return rates.isTie() ? VerdictTexts::tr("%1 are fastest at %2: %3 %4").arg(leaders, at, factor, name)
+                         : VerdictTexts::tr("%1 is fastest at %2: %3 %4").arg(leaders, at, factor, name);
 }
 
 QString costTitle(const Analysis& analysis)
 {
     const Ranking costs = costRanking(analysis);
     if (costs.isEmpty()) {
-        return Wording::tr("No cost at %1").arg(batch(analysis.scenario.server.batch));
+        return VerdictTexts::tr("No cost at %1").arg(batch(analysis.scenario.server.batch));
     }
     const QString cheapest = listed(costs.leaderNames());
     if (costs.places().size() == 1) {
-        return Wording::tr("%1 costs %2 per M tokens").arg(cheapest, costPerMillion(costs.best()));
+        return VerdictTexts::tr("%1 costs %2 per M tokens").arg(cheapest, costPerMillion(costs.best()));
     }
     if (costs.isTie()) {
-        return Wording::tr("%1 cost the same").arg(cheapest);
+        return VerdictTexts::tr("%1 cost the same").arg(cheapest);
     }
-    return Wording::tr("%1 costs %2 less per token than %3")
+    return VerdictTexts::tr("%1 costs %2 less per token than %3")
         .arg(cheapest, percent(analysis.verdict.saving_fraction.value_or(0)),
              contenderName(analysis, *analysis.verdict.runner_up));
 }
@@ -333,9 +336,9 @@ QString breakevenTitle(const Analysis& analysis)
         }
     }
     if (shown == nullptr) {
-        return Wording::tr("No tie price at %1").arg(batch(analysis.scenario.server.batch));
+        return VerdictTexts::tr("No tie price at %1").arg(batch(analysis.scenario.server.batch));
     }
-    return Wording::tr("%1 ties with %2 at %3")
+    return VerdictTexts::tr("%1 ties with %2 at %3")
         .arg(contenderName(analysis, shown->contender), contenderName(analysis, 0),
              hourly(*shown->usd_per_gpu_hour, analysis.contenders[shown->contender].contender));
 }

@@ -295,7 +295,7 @@ QString choiceText(const Field& field, const std::string& choice)
     }
     const FieldRef ref = find_field(choice);
     if (ref.field != nullptr) {
-        return labelOf(*ref.field);
+        return label_of(*ref.field);
     }
     QString text = QString::fromStdString(choice);
     if (text.contains(QLatin1Char('_')) && text.front().isLower()) {

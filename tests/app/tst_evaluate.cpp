@@ -36,29 +36,29 @@ class TestEvaluate : public QObject {
 
 private slots:
     void init();
-    void answers_every_measured_row();
-    void says_what_the_model_says();
-    void passes_columns_through();
-    void replaces_earlier_answers();
-    void understands_other_writings_data();
-    void understands_other_writings();
-    void explains_rows_that_it_cannot_answer_data();
-    void explains_rows_that_it_cannot_answer();
-    void counts_time_per_output_token();
-    void takes_newer_releases_as_the_newest();
-    void answers_loads_data();
-    void answers_loads();
-    void loads_need_no_batches();
-    void knows_the_metrics_of_one_run();
-    void takes_a_model_of_a_config();
+    void answersEveryMeasuredRow();
+    void saysWhatTheModelSays();
+    void passesColumnsThrough();
+    void replacesEarlierAnswers();
+    void understandsOtherWritings_data();
+    void understandsOtherWritings();
+    void explainsRowsThatItCannotAnswer_data();
+    void explainsRowsThatItCannotAnswer();
+    void countsTimePerOutputToken();
+    void takesNewerReleasesAsTheNewest();
+    void answersLoads_data();
+    void answersLoads();
+    void loadsNeedNoBatches();
+    void knowsTheMetricsOfOneRun();
+    void takesAModelOfAConfig();
     void refuses_data();
     void refuses();
-    void writes_only_where_it_can();
+    void writesOnlyWhereItCan();
 
 private:
     int evaluate(const QByteArray& input);
     // The output's first row by column name.
-    std::map<std::string, std::string> first_row() const;
+    std::map<std::string, std::string> firstRow() const;
     std::map<std::string, std::string> answer(const QByteArray& row);
 
     QString path(const char* name) const { return m_folder->filePath(QString::fromLatin1(name)); }
@@ -87,7 +87,7 @@ int TestEvaluate::evaluate(const QByteArray& input)
     return status;
 }
 
-std::map<std::string, std::string> TestEvaluate::first_row() const
+std::map<std::string, std::string> TestEvaluate::firstRow() const
 {
     std::map<std::string, std::string> cells;
     for (std::size_t i = 0; m_output && !m_output->rows.empty() && i < m_output->header.size(); ++i) {
@@ -98,10 +98,10 @@ std::map<std::string, std::string> TestEvaluate::first_row() const
 
 std::map<std::string, std::string> TestEvaluate::answer(const QByteArray& row)
 {
-    return evaluate(header + row) == 0 ? first_row() : std::map<std::string, std::string>();
+    return evaluate(header + row) == 0 ? firstRow() : std::map<std::string, std::string>();
 }
 
-void TestEvaluate::answers_every_measured_row()
+void TestEvaluate::answersEveryMeasuredRow()
 {
     QCOMPARE(evaluate(read_all(QStringLiteral(":/catalog/measured.csv"))), 0);
     QVERIFY(m_output);
@@ -122,7 +122,7 @@ void TestEvaluate::answers_every_measured_row()
     }
 }
 
-void TestEvaluate::says_what_the_model_says()
+void TestEvaluate::saysWhatTheModelSays()
 {
     const auto row = answer(good);
     const LoadResult loaded = load_catalogue();
@@ -143,7 +143,7 @@ void TestEvaluate::says_what_the_model_says()
     QCOMPARE(row.at("limited_by"), std::string("compute"));
 }
 
-void TestEvaluate::passes_columns_through()
+void TestEvaluate::passesColumnsThrough()
 {
     // Another order, unknown columns, and cells that need quotes.
     QCOMPARE(evaluate("note,metric,output_len,input_len,batch,batching,kv_precision,weight_precision,model,tp,gpu,"
@@ -158,10 +158,10 @@ void TestEvaluate::passes_columns_through()
                         "\"a \"\"b\"\", c\",output_tok_s,128,128,8,static,FP16,FP16,Llama-2-7B,1,L40S,0.9.0,"
                         "TensorRT-LLM,x, kept ,"),
         text.constData());
-    QVERIFY(std::stod(first_row().at("predicted")) > 0);
+    QVERIFY(std::stod(firstRow().at("predicted")) > 0);
 }
 
-void TestEvaluate::replaces_earlier_answers()
+void TestEvaluate::replacesEarlierAnswers()
 {
     QCOMPARE(evaluate(header + good), 0);
     const QByteArray once = read_all(path("out.csv"));
@@ -169,7 +169,7 @@ void TestEvaluate::replaces_earlier_answers()
     QCOMPARE(read_all(path("out.csv")), once);
 }
 
-void TestEvaluate::understands_other_writings_data()
+void TestEvaluate::understandsOtherWritings_data()
 {
     QTest::addColumn<QByteArray>("row");
     const auto row = [](const char* tag, const char* text) { QTest::newRow(tag) << QByteArray(text); };
@@ -180,7 +180,7 @@ void TestEvaluate::understands_other_writings_data()
     row("space", "r1, TensorRT-LLM,0.12.0, L40S ,1,Llama-3-8B,FP8 ,FP8,in-flight, ,128,128, output_tok_s\n");
 }
 
-void TestEvaluate::understands_other_writings()
+void TestEvaluate::understandsOtherWritings()
 {
     QFETCH(const QByteArray, row);
     const auto expected = answer(good);
@@ -189,7 +189,7 @@ void TestEvaluate::understands_other_writings()
     QCOMPARE(given.at("predicted"), expected.at("predicted"));
 }
 
-void TestEvaluate::explains_rows_that_it_cannot_answer_data()
+void TestEvaluate::explainsRowsThatItCannotAnswer_data()
 {
     QTest::addColumn<QByteArray>("find"); // in the good row
     QTest::addColumn<QByteArray>("put");
@@ -229,7 +229,7 @@ void TestEvaluate::explains_rows_that_it_cannot_answer_data()
     row("KV cache", "in-flight,", "static,100000", "the KV cache does not fit: use a smaller batch, shorter lengths");
 }
 
-void TestEvaluate::explains_rows_that_it_cannot_answer()
+void TestEvaluate::explainsRowsThatItCannotAnswer()
 {
     QFETCH(const QByteArray, find);
     QFETCH(const QByteArray, put);
@@ -246,7 +246,7 @@ void TestEvaluate::explains_rows_that_it_cannot_answer()
     QCOMPARE(cells.at("id"), std::string("r1"));
 }
 
-void TestEvaluate::counts_time_per_output_token()
+void TestEvaluate::countsTimePerOutputToken()
 {
     const QByteArray start = "r1,vLLM,0.6.3,A100-80GB-SXM,1,Qwen2.5-7B,FP16,FP16,static,1,128,";
     const auto rate = answer(start + "2048,output_tok_s\n");
@@ -262,7 +262,7 @@ void TestEvaluate::counts_time_per_output_token()
     QCOMPARE(none.at("predicted"), std::string());
 }
 
-void TestEvaluate::takes_newer_releases_as_the_newest()
+void TestEvaluate::takesNewerReleasesAsTheNewest()
 {
     const auto newest = answer(QByteArray(good).replace("0.12.0", "1.0.0"));
     for (const char* version : {"1.4.0", "v1.1", "", "main"}) {
@@ -275,7 +275,7 @@ void TestEvaluate::takes_newer_releases_as_the_newest()
     QCOMPARE(answer(row).at("error"), std::string());
 }
 
-void TestEvaluate::answers_loads_data()
+void TestEvaluate::answersLoads_data()
 {
     QTest::addColumn<QByteArray>("load"); // load, concurrency, request_rate, requests
     QTest::addColumn<QString>("error");   // its beginning; empty: there is an answer
@@ -297,7 +297,7 @@ void TestEvaluate::answers_loads_data()
     row("unknown", "bursty,8,,", "\"load\" is \"bursty\"; it must be static, closed, open, burst or offline");
 }
 
-void TestEvaluate::answers_loads()
+void TestEvaluate::answersLoads()
 {
     QFETCH(const QByteArray, load);
     QFETCH(const QString, error);
@@ -306,7 +306,7 @@ void TestEvaluate::answers_loads()
         QCOMPARE(evaluate(QByteArray(header).replace("\n", ",load,concurrency,request_rate,requests\n") + start +
                           metric + "," + load + "\n"),
                  0);
-        const auto row = first_row();
+        const auto row = firstRow();
         if (error.isEmpty()) {
             QCOMPARE(row.at("error"), std::string());
             QVERIFY(std::stod(row.at("low")) < std::stod(row.at("predicted")));
@@ -319,24 +319,24 @@ void TestEvaluate::answers_loads()
 }
 
 // A table of served runs says nothing of batches.
-void TestEvaluate::loads_need_no_batches()
+void TestEvaluate::loadsNeedNoBatches()
 {
     QCOMPARE(evaluate("id,framework,framework_version,gpu,tp,model,weight_precision,kv_precision,load,concurrency,"
                       "input_len,output_len,metric\n"
                       "r1,SGLang,0.5.2,L40S,1,Qwen3-8B,FP8,FP8,closed,4,512,128,tpot_ms\n"),
              0);
-    QCOMPARE(first_row().at("error"), std::string());
+    QCOMPARE(firstRow().at("error"), std::string());
 }
 
 // What the server was started with, and the pool that it would report.
-void TestEvaluate::knows_the_metrics_of_one_run()
+void TestEvaluate::knowsTheMetricsOfOneRun()
 {
     const QByteArray columns = ",gpu_memory_fraction,max_num_seqs,token_budget,eager,statistic\n";
     const auto tokens = [&](const char* fraction) {
         const int status = evaluate(QByteArray(header).replace("\n", columns) +
                                     "r1,vLLM,0.10.1,A100-80GB-SXM,1,Qwen2-7B,FP16,FP16,in-flight,,1024,256,kv_tokens," +
                                     fraction + ",,,no,mean\n");
-        return status == 0 ? std::stod(first_row().at("predicted")) : 0;
+        return status == 0 ? std::stod(firstRow().at("predicted")) : 0;
     };
     QVERIFY(std::abs(tokens("0.5") / 464848 - 1) < 0.05); // as the server's log said
     QVERIFY(tokens("0.9") > tokens("0.5"));
@@ -344,14 +344,14 @@ void TestEvaluate::knows_the_metrics_of_one_run()
         const int status = evaluate(QByteArray(header).replace("\n", QByteArray(",load,concurrency" + columns)) +
                                     "r1,vLLM,0.10.1,L40S,1,Qwen3-8B,FP16,FP16,in-flight,,1024,256," + metric +
                                     ",closed,32," + server + "\n");
-        return status == 0 && first_row().at("error").empty() ? std::stod(first_row().at("predicted")) : 0;
+        return status == 0 && firstRow().at("error").empty() ? std::stod(firstRow().at("predicted")) : 0;
     };
     QVERIFY(latency("tpot_ms", ",,,yes,mean") >= latency("tpot_ms", ",,,no,mean"));
     QVERIFY(latency("ttft_ms", ",8,,no,p50") > 2 * latency("ttft_ms", ",,,no,p50"));
     QVERIFY(latency("tpot_ms", ",8,,no,mean") < latency("tpot_ms", ",,,no,mean"));
 }
 
-void TestEvaluate::takes_a_model_of_a_config()
+void TestEvaluate::takesAModelOfAConfig()
 {
     const QByteArray config =
         QByteArray("{'architectures': ['LlamaForCausalLM'], 'hidden_size': 4096, 'num_hidden_layers': 32, "
@@ -394,7 +394,7 @@ void TestEvaluate::refuses()
     QVERIFY(!QFile::exists(path("out.csv")));
 }
 
-void TestEvaluate::writes_only_where_it_can()
+void TestEvaluate::writesOnlyWhereItCan()
 {
     QCOMPARE(run_evaluate({path("nothing.csv").toStdString(), path("out.csv").toStdString(), {}, {}}), 1);
     QVERIFY(!QFile::exists(path("out.csv")));

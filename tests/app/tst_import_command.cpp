@@ -16,8 +16,8 @@ class TestImportCommand : public QObject {
 
 private slots:
     void initTestCase();
-    void prints_json();
-    void prints_what_is_missing();
+    void printsJson();
+    void printsWhatIsMissing();
     void statuses();
 
 private:
@@ -35,7 +35,7 @@ void TestImportCommand::initTestCase()
     m_bad = written("bad.json", "{'a': 1,\n");
 }
 
-void TestImportCommand::prints_json()
+void TestImportCommand::printsJson()
 {
     const Run result =
         run({QStringLiteral("import"), m_vllm, m_bad, QStringLiteral("--dry-run"), QStringLiteral("--json")});
@@ -52,7 +52,7 @@ void TestImportCommand::prints_json()
     QVERIFY(result.err.contains(QStringLiteral("bad.json:1: the JSON is damaged")));
 }
 
-void TestImportCommand::prints_what_is_missing()
+void TestImportCommand::printsWhatIsMissing()
 {
     const QStringList arguments{QStringLiteral("import"), m_console};
     const Run bare = run(arguments);

@@ -28,7 +28,7 @@ class TestListCommand : public QObject {
     Q_OBJECT
 
 private slots:
-    void lists_all_that_there_is()
+    void listsAllThatThereIs()
     {
         const std::shared_ptr<const Catalogue> catalogue = load_catalogue().catalogue;
         const std::map<QString, std::size_t> sizes{
@@ -48,7 +48,7 @@ private slots:
         }
     }
 
-    void models_say_their_size()
+    void modelsSayTheirSize()
     {
         const QJsonArray models = listed(QStringLiteral("models"));
         const auto found = std::find_if(models.begin(), models.end(), [](const QJsonValue& model) {
@@ -65,7 +65,7 @@ private slots:
     }
 
     // What --set takes is what is listed.
-    void inputs_can_be_set()
+    void inputsCanBeSet()
     {
         for (const QJsonValue& input : listed(QStringLiteral("inputs"))) {
             const QString key =
@@ -74,7 +74,7 @@ private slots:
         }
     }
 
-    void other_words_are_wrong_usage()
+    void otherWordsAreWrongUsage()
     {
         const Run result = run({QStringLiteral("list"), QStringLiteral("model")});
         QCOMPARE(result.status, 2);

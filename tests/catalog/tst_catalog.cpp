@@ -20,20 +20,20 @@ class TestCatalog : public QObject {
 
 private slots:
     void initTestCase();
-    void has_every_entry();
-    void gpus_match_their_datasheets();
-    void models_match_their_configurations();
-    void layers_add_up_to_the_published_parameters();
-    void article_prices_come_first();
-    void cloud_prices();
-    void price_ids_and_gpus_are_sound();
-    void published_figures();
-    void published_figures_refer_to_the_catalogue();
+    void hasEveryEntry();
+    void gpusMatchTheirDatasheets();
+    void modelsMatchTheirConfigurations();
+    void layersAddUpToThePublishedParameters();
+    void articlePricesComeFirst();
+    void cloudPrices();
+    void priceIdsAndGpusAreSound();
+    void publishedFigures();
+    void publishedFiguresReferToTheCatalogue();
     void claims();
     void parameters();
-    void everything_has_a_source();
-    void looks_up_by_exact_name();
-    void reads_a_folder();
+    void everythingHasASource();
+    void looksUpByExactName();
+    void readsAFolder();
 
 private:
     const PublishedRate* published(const std::string& model, const std::string& precision, int batch,
@@ -50,7 +50,7 @@ void TestCatalog::initTestCase()
     m_catalogue = result.catalogue;
 }
 
-void TestCatalog::has_every_entry()
+void TestCatalog::hasEveryEntry()
 {
     QCOMPARE(m_catalogue->gpus.size(), 5U);
     QCOMPARE(m_catalogue->models.size(), 58U);
@@ -61,7 +61,7 @@ void TestCatalog::has_every_entry()
     QCOMPARE(m_catalogue->measurements.size(), 1259U);
 }
 
-void TestCatalog::gpus_match_their_datasheets()
+void TestCatalog::gpusMatchTheirDatasheets()
 {
     const Gpu* const l40s = m_catalogue->gpu("L40S");
     const Gpu* const pcie = m_catalogue->gpu("A100-80GB-PCIe");
@@ -101,7 +101,7 @@ void TestCatalog::gpus_match_their_datasheets()
     QCOMPARE(sxm->interconnect, Interconnect::NvLink);
 }
 
-void TestCatalog::models_match_their_configurations()
+void TestCatalog::modelsMatchTheirConfigurations()
 {
     const LlmModel* const llama2 = m_catalogue->model("Llama-2-7B");
     QVERIFY(llama2);
@@ -132,7 +132,7 @@ void TestCatalog::models_match_their_configurations()
     QCOMPARE(llama31->shape.tied_embeddings, false);
 }
 
-void TestCatalog::layers_add_up_to_the_published_parameters()
+void TestCatalog::layersAddUpToThePublishedParameters()
 {
     for (const LlmModel& model : m_catalogue->models) {
         const double sum_b = (total_params(model.shape) + model.shape.vision_params) / 1e9;
@@ -153,7 +153,7 @@ void TestCatalog::layers_add_up_to_the_published_parameters()
     QVERIFY(std::abs(active_params(m_catalogue->model("Mixtral-8x22B")->shape) / 39.152e9 - 1) < 0.001);
 }
 
-void TestCatalog::article_prices_come_first()
+void TestCatalog::articlePricesComeFirst()
 {
     struct Expected {
         std::string id, provider, gpu;
@@ -180,7 +180,7 @@ void TestCatalog::article_prices_come_first()
     }
 }
 
-void TestCatalog::cloud_prices()
+void TestCatalog::cloudPrices()
 {
     const PriceQuote* const aws = m_catalogue->price("aws-g6e-48xlarge");
     QVERIFY(aws);
@@ -216,7 +216,7 @@ void TestCatalog::cloud_prices()
     }
 }
 
-void TestCatalog::price_ids_and_gpus_are_sound()
+void TestCatalog::priceIdsAndGpusAreSound()
 {
     static const QRegularExpression id(QStringLiteral("^[a-z0-9-]+$"));
     std::set<std::string> ids;
@@ -240,7 +240,7 @@ const PublishedRate* TestCatalog::published(const std::string& model, const std:
     return found == m_catalogue->published.end() ? nullptr : &*found;
 }
 
-void TestCatalog::published_figures()
+void TestCatalog::publishedFigures()
 {
     struct Expected {
         std::string model, precision;
@@ -278,7 +278,7 @@ void TestCatalog::published_figures()
     QCOMPARE(unsupported->workload, std::string("fine-tuning"));
 }
 
-void TestCatalog::published_figures_refer_to_the_catalogue()
+void TestCatalog::publishedFiguresReferToTheCatalogue()
 {
     for (const PublishedRate& rate : m_catalogue->published) {
         QVERIFY(m_catalogue->gpu(rate.gpu));
@@ -329,7 +329,7 @@ void TestCatalog::parameters()
     QCOMPARE(values["mixed_cluster_overhead"], std::string("0.05-0.10"));
 }
 
-void TestCatalog::everything_has_a_source()
+void TestCatalog::everythingHasASource()
 {
     const auto all_have = [](const auto& entries) {
         return std::ranges::none_of(entries, [](const auto& entry) { return entry.source.empty(); });
@@ -342,7 +342,7 @@ void TestCatalog::everything_has_a_source()
     QVERIFY(all_have(m_catalogue->parameters));
 }
 
-void TestCatalog::looks_up_by_exact_name()
+void TestCatalog::looksUpByExactName()
 {
     QVERIFY(!m_catalogue->gpu("l40s"));
     QVERIFY(!m_catalogue->gpu("A100"));
@@ -351,7 +351,7 @@ void TestCatalog::looks_up_by_exact_name()
     QVERIFY(!m_catalogue->price("runpod"));
 }
 
-void TestCatalog::reads_a_folder()
+void TestCatalog::readsAFolder()
 {
     const QTemporaryDir folder;
     for (const QString& name : QDir(QStringLiteral(":/catalog")).entryList()) {
@@ -369,7 +369,7 @@ void TestCatalog::reads_a_folder()
     const LoadResult result = load_catalogue(folder.path());
     QCOMPARE(result.problems, QStringList());
     QCOMPARE(result.catalogue->price("runpod-l40s")->usd_per_gpu_hour, 0.81);
-    QCOMPARE(result.catalogue->claims.size(), 84U);
+    QCOMPARE(result.catalogue->claims.size(), m_catalogue->claims.size());
 }
 
 TIEBREAK_TEST(TestCatalog, QCoreApplication)

@@ -55,15 +55,17 @@ QByteArray built_in(const QString& name)
 class TestCatalogProblems : public QObject {
     Q_OBJECT
 
+    std::shared_ptr<const Catalogue> m_catalogue = load_catalogue().catalogue;
+
 private slots:
     void init();
-    void reports_what_is_wrong_data();
-    void reports_what_is_wrong();
-    void reports_all_problems_in_order();
-    void reports_missing_files();
-    void reports_a_file_that_is_too_large();
-    void accepts_a_byte_order_mark_and_any_layout();
-    void never_gives_part_of_a_catalogue();
+    void reportsWhatIsWrong_data();
+    void reportsWhatIsWrong();
+    void reportsAllProblemsInOrder();
+    void reportsMissingFiles();
+    void reportsAFileThatIsTooLarge();
+    void acceptsAByteOrderMarkAndAnyLayout();
+    void neverGivesPartOfACatalogue();
 
 private:
     QString path(const QString& name) const { return m_folder->filePath(name); }
@@ -81,7 +83,7 @@ void TestCatalogProblems::init()
     }
 }
 
-void TestCatalogProblems::reports_what_is_wrong_data()
+void TestCatalogProblems::reportsWhatIsWrong_data()
 {
     QTest::addColumn<QString>("file");
     QTest::addColumn<QByteArray>("find"); // the first place of it; empty: the whole text
@@ -238,7 +240,7 @@ void TestCatalogProblems::reports_what_is_wrong_data()
         R"(4: this entry is "more"; it must be an object)");
 }
 
-void TestCatalogProblems::reports_what_is_wrong()
+void TestCatalogProblems::reportsWhatIsWrong()
 {
     QFETCH(const QString, file);
     QFETCH(const QByteArray, find);
@@ -256,7 +258,7 @@ void TestCatalogProblems::reports_what_is_wrong()
     QCOMPARE(result.problems.value(0), QString(name + QStringLiteral(":") + problem));
 }
 
-void TestCatalogProblems::reports_all_problems_in_order()
+void TestCatalogProblems::reportsAllProblemsInOrder()
 {
     QByteArray gpus = built_in(QStringLiteral("gpus.json"));
     gpus.replace("\"tdp_w\": 350", "\"tdp\": 350").replace("\"bandwidth_gb_s\": 2039", "\"bandwidth_gb_s\": true");
@@ -275,7 +277,7 @@ void TestCatalogProblems::reports_all_problems_in_order()
     QCOMPARE(result.problems, expected);
 }
 
-void TestCatalogProblems::reports_missing_files()
+void TestCatalogProblems::reportsMissingFiles()
 {
     QVERIFY(QFile::remove(path(QStringLiteral("claims.json"))));
     const LoadResult result = load_catalogue(m_folder->path());
@@ -286,7 +288,7 @@ void TestCatalogProblems::reports_missing_files()
     QCOMPARE(load_catalogue(path(QStringLiteral("nowhere"))).problems.size(), file_names.size() - trace_files);
 }
 
-void TestCatalogProblems::reports_a_file_that_is_too_large()
+void TestCatalogProblems::reportsAFileThatIsTooLarge()
 {
     QVERIFY(write_all(path(QStringLiteral("gpus.json")), QByteArray(5'000'000, ' ')));
     const LoadResult result = load_catalogue(m_folder->path());
@@ -296,7 +298,7 @@ void TestCatalogProblems::reports_a_file_that_is_too_large()
              QStringList{QStringLiteral("gpus.json:1: the file is too large; it must be at most 4 MB")});
 }
 
-void TestCatalogProblems::accepts_a_byte_order_mark_and_any_layout()
+void TestCatalogProblems::acceptsAByteOrderMarkAndAnyLayout()
 {
     QByteArray gpus = built_in(QStringLiteral("gpus.json"));
     QVERIFY(write_all(path(QStringLiteral("gpus.json")), "\xEF\xBB\xBF" + gpus.replace("\n", "\r\n")));
@@ -304,11 +306,11 @@ void TestCatalogProblems::accepts_a_byte_order_mark_and_any_layout()
     QVERIFY(write_all(path(QStringLiteral("models.json")), models.simplified()));
     const LoadResult result = load_catalogue(m_folder->path());
     QCOMPARE(result.problems, QStringList());
-    QCOMPARE(result.catalogue->gpus.size(), 5U);
-    QCOMPARE(result.catalogue->models.size(), 58U);
+    QCOMPARE(result.catalogue->gpus.size(), m_catalogue->gpus.size());
+    QCOMPARE(result.catalogue->models.size(), m_catalogue->models.size());
 }
 
-void TestCatalogProblems::never_gives_part_of_a_catalogue()
+void TestCatalogProblems::neverGivesPartOfACatalogue()
 {
     static const QRegularExpression form(QStringLiteral("^(\\w+\\.\\w+):(\\d+): .+; .+$"));
     const QByteArray telling("{}[]\",:\\-0e.\n\0\xFF", 15);
@@ -335,13 +337,13 @@ void TestCatalogProblems::never_gives_part_of_a_catalogue()
                      qPrintable(problem));
         }
         if (result.catalogue) { // what still loads has lost nothing
-            QCOMPARE(result.catalogue->gpus.size(), 5U);
-            QCOMPARE(result.catalogue->models.size(), 58U);
-            QCOMPARE(result.catalogue->prices.size(), 40U);
-            QCOMPARE(result.catalogue->published.size(), 14U);
-            QCOMPARE(result.catalogue->claims.size(), 84U);
-            QCOMPARE(result.catalogue->parameters.size(), 17U);
-            QCOMPARE(result.catalogue->measurements.size(), 1259U);
+            QCOMPARE(result.catalogue->gpus.size(), m_catalogue->gpus.size());
+            QCOMPARE(result.catalogue->models.size(), m_catalogue->models.size());
+            QCOMPARE(result.catalogue->prices.size(), m_catalogue->prices.size());
+            QCOMPARE(result.catalogue->published.size(), m_catalogue->published.size());
+            QCOMPARE(result.catalogue->claims.size(), m_catalogue->claims.size());
+            QCOMPARE(result.catalogue->parameters.size(), m_catalogue->parameters.size());
+            QCOMPARE(result.catalogue->measurements.size(), m_catalogue->measurements.size());
         }
     }
     QVERIFY(broken > 100);

@@ -18,19 +18,19 @@ class TestCsvTable : public QObject {
     Q_OBJECT
 
 private slots:
-    void reads_cells_data();
-    void reads_cells();
-    void counts_lines();
-    void finds_columns();
+    void readsCells_data();
+    void readsCells();
+    void countsLines();
+    void findsColumns();
     void refuses_data();
     void refuses();
-    void reports_every_row_of_a_wrong_length();
-    void writes_what_it_reads();
-    void passes_bytes_through();
-    void makes_texts_harmless();
+    void reportsEveryRowOfAWrongLength();
+    void writesWhatItReads();
+    void passesBytesThrough();
+    void makesTextsHarmless();
 };
 
-void TestCsvTable::reads_cells_data()
+void TestCsvTable::readsCells_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QList<QByteArray>>("cells"); // of the first row
@@ -55,7 +55,7 @@ void TestCsvTable::reads_cells_data()
     row("empty lines", "\na,b\n\r\n\n1,2\n\n", {"1", "2"});
 }
 
-void TestCsvTable::reads_cells()
+void TestCsvTable::readsCells()
 {
     QFETCH(const QByteArray, text);
     QFETCH(const QList<QByteArray>, cells);
@@ -70,7 +70,7 @@ void TestCsvTable::reads_cells()
     }
 }
 
-void TestCsvTable::counts_lines()
+void TestCsvTable::countsLines()
 {
     QStringList problems;
     const auto table = read_csv(name, "a,b\n\"x\ny\",1\n\n2,3\r\n4,5", problems);
@@ -81,7 +81,7 @@ void TestCsvTable::counts_lines()
     QCOMPARE(table->rows[2].line, 6);
 }
 
-void TestCsvTable::finds_columns()
+void TestCsvTable::findsColumns()
 {
     QStringList problems;
     const auto table = read_csv(name, "id, tp ,\"model\"\n", problems);
@@ -121,7 +121,7 @@ void TestCsvTable::refuses()
     QCOMPARE(problems, QStringList{problem});
 }
 
-void TestCsvTable::reports_every_row_of_a_wrong_length()
+void TestCsvTable::reportsEveryRowOfAWrongLength()
 {
     QStringList problems;
     QVERIFY(!read_csv(name, "a,b\n1\n1,2\n1,2,3\n", problems));
@@ -130,7 +130,7 @@ void TestCsvTable::reports_every_row_of_a_wrong_length()
     QVERIFY(problems[1].startsWith(QStringLiteral("t.csv:4: ")));
 }
 
-void TestCsvTable::writes_what_it_reads()
+void TestCsvTable::writesWhatItReads()
 {
     const Cells cells{"plain", "", "a,b", "say \"so\"", "two\nlines", " space "};
     const std::string line = csv_line(cells);
@@ -142,7 +142,7 @@ void TestCsvTable::writes_what_it_reads()
     QCOMPARE(csv_line({""}), std::string("\n"));
 }
 
-void TestCsvTable::passes_bytes_through()
+void TestCsvTable::passesBytesThrough()
 {
     QStringList problems;
     const auto table = read_csv(name, QByteArray("a,b\n\xC3\xA9,\xFF\x01\n"), problems);
@@ -150,7 +150,7 @@ void TestCsvTable::passes_bytes_through()
     QCOMPARE(csv_line(table->rows[0].cells), std::string("\xC3\xA9,\xFF\x01\n"));
 }
 
-void TestCsvTable::makes_texts_harmless()
+void TestCsvTable::makesTextsHarmless()
 {
     for (const QChar first : QStringView(u"=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20")) {
         QCOMPARE(harmless_text(QString(first) + QStringLiteral("1+1")),

@@ -33,16 +33,16 @@ class TestJsonLocator : public QObject {
     Q_OBJECT
 
 private slots:
-    void finds_the_line_of_a_value_data();
-    void finds_the_line_of_a_value();
-    void finds_the_line_of_an_offset();
-    void finds_repeated_keys();
-    void skips_a_byte_order_mark();
-    void copes_with_deep_nesting();
-    void copes_with_any_bytes();
+    void findsTheLineOfAValue_data();
+    void findsTheLineOfAValue();
+    void findsTheLineOfAnOffset();
+    void findsRepeatedKeys();
+    void skipsAByteOrderMark();
+    void copesWithDeepNesting();
+    void copesWithAnyBytes();
 };
 
-void TestJsonLocator::finds_the_line_of_a_value_data()
+void TestJsonLocator::findsTheLineOfAValue_data()
 {
     QTest::addColumn<QStringList>("path");
     QTest::addColumn<int>("line");
@@ -67,13 +67,13 @@ void TestJsonLocator::finds_the_line_of_a_value_data()
     QTest::newRow("into a number") << P{QStringLiteral("format"), QStringLiteral("0")} << 12;
 }
 
-void TestJsonLocator::finds_the_line_of_a_value()
+void TestJsonLocator::findsTheLineOfAValue()
 {
     QFETCH(const QStringList, path);
     QTEST(line_of(sample, path), "line");
 }
 
-void TestJsonLocator::finds_the_line_of_an_offset()
+void TestJsonLocator::findsTheLineOfAnOffset()
 {
     QCOMPARE(line_at("a\nb\nc", 0), 1);
     QCOMPARE(line_at("a\nb\nc", 1), 1); // the line break belongs to its line
@@ -86,7 +86,7 @@ void TestJsonLocator::finds_the_line_of_an_offset()
     QCOMPARE(line_at("a\r\nb", 3), 2);
 }
 
-void TestJsonLocator::finds_repeated_keys()
+void TestJsonLocator::findsRepeatedKeys()
 {
     const std::vector<RepeatedKey> repeated = repeated_keys(sample);
     QCOMPARE(repeated.size(), 1U);
@@ -97,12 +97,12 @@ void TestJsonLocator::finds_repeated_keys()
     QCOMPARE(repeated_keys("{\"a\": {\"b\": 1,\n\"a\": 1, \"\\u0061\": 2,\n\"b\": 2}}"), expected);
 }
 
-void TestJsonLocator::skips_a_byte_order_mark()
+void TestJsonLocator::skipsAByteOrderMark()
 {
     QCOMPARE(line_of("\xEF\xBB\xBF{\n\"a\":\n1}", {QStringLiteral("a")}), 3);
 }
 
-void TestJsonLocator::copes_with_deep_nesting()
+void TestJsonLocator::copesWithDeepNesting()
 {
     const QByteArray deep = QByteArray(2'000'000, '[') + '\n';
     QCOMPARE(line_of(deep, {QStringLiteral("1")}), 1);
@@ -111,7 +111,7 @@ void TestJsonLocator::copes_with_deep_nesting()
     QVERIFY(repeated_keys(objects).empty());
 }
 
-void TestJsonLocator::copes_with_any_bytes()
+void TestJsonLocator::copesWithAnyBytes()
 {
     std::mt19937 random(20260322);
     const QByteArray alphabet("{}[]\",:\\ \n0a\xFF\0u", 15);

@@ -39,7 +39,7 @@ private slots:
     }
 
     // At 16 bits bytes are twice the parameters, so this is the weights, too.
-    void weights_are_what_is_published_data()
+    void weightsAreWhatIsPublished_data()
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<double>("all_b"); // with an image encoder
@@ -77,7 +77,7 @@ private slots:
         row("Nemotron-H-56B", 56.3);
         row("Nemotron-3-Nano-30B-A3B", 31.58, 3.58);
     }
-    void weights_are_what_is_published()
+    void weightsAreWhatIsPublished()
     {
         QFETCH(const QString, name);
         QFETCH(const double, all_b);
@@ -92,7 +92,7 @@ private slots:
     }
 
     // Their makers count the layer that drafts tokens.
-    void drafting_layers_are_told_apart()
+    void draftingLayersAreToldApart()
     {
         for (const auto& [name, published_b, loaded_b] : {std::tuple{"Qwen3.5-27B", 27.78, 27.35},
                                                           {"Qwen3.5-35B-A3B", 35.95, 35.10},
@@ -106,7 +106,7 @@ private slots:
         }
     }
 
-    void caches_are_of_the_kinds_of_layers()
+    void cachesAreOfTheKindsOfLayers()
     {
         const auto shape = [&](const char* name) { return m_catalogue->model(name)->shape; };
         QCOMPARE(kv_bytes_per_token(shape("Llama-2-7B"), 2), 524288.0);
@@ -120,7 +120,7 @@ private slots:
         QVERIFY(near(kv_fixed_bytes(shape("Qwen3.5-35B-A3B"), 2), 64.4e6, 0.01));
     }
 
-    void number_formats_of_the_published_weights()
+    void numberFormatsOfThePublishedWeights()
     {
         for (const LlmModel& model : m_catalogue->models) {
             const bool only_four_bits = model.name.starts_with("gpt-oss");
@@ -129,7 +129,7 @@ private slots:
         }
     }
 
-    void every_model_says_who_when_and_how_long()
+    void everyModelSaysWhoWhenAndHowLong()
     {
         std::set<std::string> called;
         for (const LlmModel& model : m_catalogue->models) {
@@ -145,7 +145,7 @@ private slots:
     }
 
     // Every name that public measurements use.
-    void measured_models_are_known()
+    void measuredModelsAreKnown()
     {
         for (const char* name :
              {"Llama-2-7B",       "Llama-2-13B",   "Llama-2-70B",   "Llama-3-8B",      "Llama-3-70B",
@@ -159,7 +159,7 @@ private slots:
         }
     }
 
-    void ids_find_their_model_data()
+    void idsFindTheirModel_data()
     {
         QTest::addColumn<QString>("id");
         QTest::addColumn<QString>("name");
@@ -176,7 +176,7 @@ private slots:
         row("Qwen3-9B", "");
         row("", "");
     }
-    void ids_find_their_model()
+    void idsFindTheirModel()
     {
         QFETCH(const QString, id);
         QFETCH(const QString, name);
@@ -184,7 +184,7 @@ private slots:
         QCOMPARE(QString::fromStdString(model != nullptr ? model->name : std::string()), name);
     }
 
-    void the_nearest_names_are_told()
+    void theNearestNamesAreTold()
     {
         const auto near = m_catalogue->models_near("Qwen/Qwen3-9B");
         QCOMPARE(near.size(), 3U);

@@ -73,20 +73,20 @@ class TestCalibration : public QObject {
 
 private slots:
     void initTestCase();
-    void is_what_the_fit_gives();
-    void gives_the_same_twice();
-    void derivatives_are_those_of_the_predictions();
-    void fits_the_measurements();
-    void predicts_releases_models_and_sources_unseen();
-    void bands_are_worth_their_name();
-    void reads_what_it_writes();
-    void refuses_wrong_constants_data();
-    void refuses_wrong_constants();
-    void refuses_wrong_files_data();
-    void refuses_wrong_files();
-    void numbers_releases();
-    void finds_the_generation_of_a_release();
-    void rounds_to_six_digits();
+    void isWhatTheFitGives();
+    void givesTheSameTwice();
+    void derivativesAreThoseOfThePredictions();
+    void fitsTheMeasurements();
+    void predictsReleasesModelsAndSourcesUnseen();
+    void bandsAreWorthTheirName();
+    void readsWhatItWrites();
+    void refusesWrongConstants_data();
+    void refusesWrongConstants();
+    void refusesWrongFiles_data();
+    void refusesWrongFiles();
+    void numbersReleases();
+    void findsTheGenerationOfARelease();
+    void roundsToSixDigits();
 
 private:
     [[nodiscard]] std::vector<Residual> judged(FoldKind kind) const;
@@ -125,7 +125,7 @@ void TestCalibration::initTestCase()
 }
 
 // Some fifty fits: too slow without the optimizer or under the sanitizers.
-void TestCalibration::is_what_the_fit_gives()
+void TestCalibration::isWhatTheFitGives()
 {
 #ifdef NDEBUG
     Calibration fresh = with_constants(m_inputs, fit_constants(m_rows, m_inputs));
@@ -141,7 +141,7 @@ void TestCalibration::is_what_the_fit_gives()
 #endif
 }
 
-void TestCalibration::gives_the_same_twice()
+void TestCalibration::givesTheSameTwice()
 {
     std::vector<const Observation*> third;
     for (std::size_t i = 0; i < m_rows.size(); i += 9) {
@@ -153,7 +153,7 @@ void TestCalibration::gives_the_same_twice()
 }
 
 // Of every ninth row, by every constant that it depends on; runs keep their schedule.
-void TestCalibration::derivatives_are_those_of_the_predictions()
+void TestCalibration::derivativesAreThoseOfThePredictions()
 {
     const NewestSteps newest = newest_steps(m_rows);
     for (std::size_t i = 0; i < m_rows.size(); i += 37) {
@@ -183,7 +183,7 @@ void TestCalibration::derivatives_are_those_of_the_predictions()
     }
 }
 
-void TestCalibration::fits_the_measurements()
+void TestCalibration::fitsTheMeasurements()
 {
     const std::vector<Observation> rows = fitted();
     const std::vector<Residual> residuals = residuals_of(m_calibration, rows);
@@ -210,7 +210,7 @@ std::vector<Residual> TestCalibration::judged(FoldKind kind) const
     return of_kind;
 }
 
-void TestCalibration::predicts_releases_models_and_sources_unseen()
+void TestCalibration::predictsReleasesModelsAndSourcesUnseen()
 {
 #ifdef NDEBUG
     const Filter rate = [](const Observation& o) { return measured_metric(o.row.metric)->kind == NumberKind::Rate; };
@@ -233,7 +233,7 @@ void TestCalibration::predicts_releases_models_and_sources_unseen()
 }
 
 // 80 % of rows left out lie inside the bands that the other rows make.
-void TestCalibration::bands_are_worth_their_name()
+void TestCalibration::bandsAreWorthTheirName()
 {
 #ifdef NDEBUG
     for (const FoldKind kind : {FoldKind::Generation, FoldKind::Model, FoldKind::Source}) {
@@ -248,7 +248,7 @@ void TestCalibration::bands_are_worth_their_name()
     }
 }
 
-void TestCalibration::reads_what_it_writes()
+void TestCalibration::readsWhatItWrites()
 {
     Calibration read = blank();
     QCOMPARE(problems_of(built_in(), read), QStringList());
@@ -256,7 +256,7 @@ void TestCalibration::reads_what_it_writes()
     QVERIFY(calibration_to_json(read, residuals_of(read, rows)) == built_in());
 }
 
-void TestCalibration::refuses_wrong_constants_data()
+void TestCalibration::refusesWrongConstants_data()
 {
     QTest::addColumn<QString>("key");
     QTest::addColumn<QString>("member");
@@ -277,7 +277,7 @@ void TestCalibration::refuses_wrong_constants_data()
         R"("key" is "bw/bf16/ampere"; it must be one that no other constant has)");
 }
 
-void TestCalibration::refuses_wrong_constants()
+void TestCalibration::refusesWrongConstants()
 {
     QFETCH(const QString, key);
     QFETCH(const QString, member);
@@ -291,7 +291,7 @@ void TestCalibration::refuses_wrong_constants()
     QVERIFY2(is_told, qPrintable(problems.join(u'\n')));
 }
 
-void TestCalibration::refuses_wrong_files_data()
+void TestCalibration::refusesWrongFiles_data()
 {
     QTest::addColumn<QByteArray>("find");
     QTest::addColumn<QByteArray>("put");
@@ -312,7 +312,7 @@ void TestCalibration::refuses_wrong_files_data()
     row("comma", "\"format\": 3,", "\"format\": 3", "this is not JSON (");
 }
 
-void TestCalibration::refuses_wrong_files()
+void TestCalibration::refusesWrongFiles()
 {
     QFETCH(const QByteArray, find);
     QFETCH(const QByteArray, put);
@@ -328,7 +328,7 @@ void TestCalibration::refuses_wrong_files()
     QVERIFY2(is_told, qPrintable(problems.join(u'\n')));
 }
 
-void TestCalibration::numbers_releases()
+void TestCalibration::numbersReleases()
 {
     QVERIFY(release_from("0.12.0") == (Release{0, 12}));
     QVERIFY(release_from("v0.5") == (Release{0, 5}));
@@ -341,7 +341,7 @@ void TestCalibration::numbers_releases()
 }
 
 // The generation with the last first release that is not after the release.
-void TestCalibration::finds_the_generation_of_a_release()
+void TestCalibration::findsTheGenerationOfARelease()
 {
     const Stack& stack = *m_calibration.stack("TensorRT-LLM");
     const auto name = [&stack](std::optional<Release> release) { return stack.generation(release).name; };
@@ -356,7 +356,7 @@ void TestCalibration::finds_the_generation_of_a_release()
     }
 }
 
-void TestCalibration::rounds_to_six_digits()
+void TestCalibration::roundsToSixDigits()
 {
     QCOMPARE(six_digits(0.123456789), 0.123457);
     QCOMPARE(six_digits(-2048), -2048.0);

@@ -19,7 +19,7 @@ private slots:
     void mutations();
     void refused_data();
     void refused();
-    void too_large();
+    void tooLarge();
 };
 
 namespace {
@@ -120,7 +120,7 @@ void TestHostileFiles::refused()
     QVERIFY2(said.contains(part), qPrintable(said));
 }
 
-void TestHostileFiles::too_large()
+void TestHostileFiles::tooLarge()
 {
     const QTemporaryDir folder;
     QFile file(folder.filePath(QStringLiteral("huge.json")));

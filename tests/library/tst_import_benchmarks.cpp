@@ -11,22 +11,22 @@ class TestImportBenchmarks : public QObject {
     Q_OBJECT
 
 private slots:
-    void vllm_divides_by_replicas_and_takes_real_lengths();
-    void vllm_lines();
-    void vllm_contradiction_is_refused();
-    void sglang_with_infinity();
-    void console_with_failures();
-    void llama_bench();
-    void llama_bench_table_names_its_cards();
-    void aiperf_batch_is_not_concurrency();
-    void aiperf_tables();
-    void guidellm_means();
-    void inference_perf_counts_no_empty_chunks();
-    void llmd_seconds_and_mixed_pods();
+    void vllmDividesByReplicasAndTakesRealLengths();
+    void vllmLines();
+    void vllmContradictionIsRefused();
+    void sglangWithInfinity();
+    void consoleWithFailures();
+    void llamaBench();
+    void llamaBenchTableNamesItsCards();
+    void aiperfBatchIsNotConcurrency();
+    void aiperfTables();
+    void guidellmMeans();
+    void inferencePerfCountsNoEmptyChunks();
+    void llmdSecondsAndMixedPods();
     void trtllm();
 };
 
-void TestImportBenchmarks::vllm_divides_by_replicas_and_takes_real_lengths()
+void TestImportBenchmarks::vllmDividesByReplicasAndTakesRealLengths()
 {
     const Reading reading = reading_of(files::vllm);
     QCOMPARE(reading.format, QStringLiteral("vllm-bench"));
@@ -42,7 +42,7 @@ void TestImportBenchmarks::vllm_divides_by_replicas_and_takes_real_lengths()
     QVERIFY(!record_of(reading).contains(QStringLiteral("e2e_ms"))); // which the file does not say
 }
 
-void TestImportBenchmarks::vllm_lines()
+void TestImportBenchmarks::vllmLines()
 {
     const Reading reading = reading_of(QByteArray(files::vllm) + "WARNING: slow\n" + files::vllm);
     QCOMPARE(reading.records.size(), std::size_t(2));
@@ -52,14 +52,14 @@ void TestImportBenchmarks::vllm_lines()
     QVERIFY(remarks(failed).contains(QStringLiteral("no request of this run completed")));
 }
 
-void TestImportBenchmarks::vllm_contradiction_is_refused()
+void TestImportBenchmarks::vllmContradictionIsRefused()
 {
     const Reading reading = reading_of(QByteArray(files::vllm).replace("'duration': 40.0", "'duration': 4.0"));
     QVERIFY(reading.refused && reading.records.empty());
     QVERIFY(remarks(reading).contains(QStringLiteral("by the duration")));
 }
 
-void TestImportBenchmarks::sglang_with_infinity()
+void TestImportBenchmarks::sglangWithInfinity()
 {
     const Reading reading = reading_of(files::sglang);
     QCOMPARE(reading.format, QStringLiteral("sglang-bench"));
@@ -70,7 +70,7 @@ void TestImportBenchmarks::sglang_with_infinity()
     QVERIFY(remarks(reading).contains(QStringLiteral("no mean time per output token")));
 }
 
-void TestImportBenchmarks::console_with_failures()
+void TestImportBenchmarks::consoleWithFailures()
 {
     const Reading reading = reading_of(files::console);
     QCOMPARE(number(reading, "input_len"), 100.0);
@@ -81,7 +81,7 @@ void TestImportBenchmarks::console_with_failures()
     QVERIFY(cut.refused);
 }
 
-void TestImportBenchmarks::llama_bench()
+void TestImportBenchmarks::llamaBench()
 {
     for (const char* const file : {files::llama_json, files::llama_csv}) {
         const Reading reading = reading_of(file);
@@ -96,7 +96,7 @@ void TestImportBenchmarks::llama_bench()
     }
 }
 
-void TestImportBenchmarks::llama_bench_table_names_its_cards()
+void TestImportBenchmarks::llamaBenchTableNamesItsCards()
 {
     const Reading reading = reading_of(files::llama_table);
     QCOMPARE(reading.records.size(), std::size_t(2));
@@ -108,7 +108,7 @@ void TestImportBenchmarks::llama_bench_table_names_its_cards()
     QVERIFY(remarks(reading).contains(QStringLiteral("not faster than one")));
 }
 
-void TestImportBenchmarks::aiperf_batch_is_not_concurrency()
+void TestImportBenchmarks::aiperfBatchIsNotConcurrency()
 {
     const Reading reading = reading_of(files::aiperf);
     QCOMPARE(number(reading, "running"), 1.0); // 100 x 0.010, though five clients asked
@@ -121,7 +121,7 @@ void TestImportBenchmarks::aiperf_batch_is_not_concurrency()
     QVERIFY(!record_of(odd).contains(QStringLiteral("e2e_ms")));
 }
 
-void TestImportBenchmarks::aiperf_tables()
+void TestImportBenchmarks::aiperfTables()
 {
     const Reading csv = reading_of(files::aiperf_csv);
     QVERIFY(is_near(number(csv, "output_tok_s"), 103.41));
@@ -134,7 +134,7 @@ void TestImportBenchmarks::aiperf_tables()
     QCOMPARE(text(console, "weight_precision"), QStringLiteral("INT4-AWQ"));
 }
 
-void TestImportBenchmarks::guidellm_means()
+void TestImportBenchmarks::guidellmMeans()
 {
     const Reading reading = reading_of(files::guidellm);
     QCOMPARE(number(reading, "output_tok_s"), 3.2); // not the median
@@ -144,7 +144,7 @@ void TestImportBenchmarks::guidellm_means()
     QVERIFY(remarks(reading).contains(QStringLiteral("failed: 1")));
 }
 
-void TestImportBenchmarks::inference_perf_counts_no_empty_chunks()
+void TestImportBenchmarks::inferencePerfCountsNoEmptyChunks()
 {
     const Reading reading = reading_of(files::inference_perf);
     QCOMPARE(number(reading, "tpot_ms"), 25.0); // (1.7 - 0.15) / 62, not 12
@@ -153,7 +153,7 @@ void TestImportBenchmarks::inference_perf_counts_no_empty_chunks()
     QVERIFY(remarks(reading).contains(QStringLiteral("overloaded")));
 }
 
-void TestImportBenchmarks::llmd_seconds_and_mixed_pods()
+void TestImportBenchmarks::llmdSecondsAndMixedPods()
 {
     const Reading reading = import_bytes(QStringLiteral("r"), files::llmd);
     QVERIFY(is_near(number(reading, "tpot_ms"), 83.7));

@@ -15,11 +15,11 @@ class TestImportFacts : public QObject {
 
 private slots:
     void model();
-    void vllm_log();
-    void vllm_log_of_windows();
-    void sglang_log();
+    void vllmLog();
+    void vllmLogOfWindows();
+    void sglangLog();
     void skypilot();
-    void own_prices();
+    void ownPrices();
     void traces();
     void names();
     void answers();
@@ -36,7 +36,7 @@ void TestImportFacts::model()
     QVERIFY(other.refused && remarks(other).contains(QStringLiteral("T5Model")));
 }
 
-void TestImportFacts::vllm_log()
+void TestImportFacts::vllmLog()
 {
     const Reading reading = reading_of(files::vllm_log);
     QCOMPARE(number(reading, "gpu_memory_fraction"), 0.9); // the default, which the log does not print
@@ -48,7 +48,7 @@ void TestImportFacts::vllm_log()
     QVERIFY(reading_of("INFO vLLM API server version 0.10.1\n").refused);
 }
 
-void TestImportFacts::vllm_log_of_windows()
+void TestImportFacts::vllmLogOfWindows()
 {
     const Reading reading = reading_of(QByteArray(files::vllm_log)
                                            .replace("132,128", "290,864")
@@ -58,7 +58,7 @@ void TestImportFacts::vllm_log_of_windows()
     QVERIFY(remarks(reading).contains(QStringLiteral("windows or states")));
 }
 
-void TestImportFacts::sglang_log()
+void TestImportFacts::sglangLog()
 {
     const Reading reading = reading_of(files::sglang_log);
     QCOMPARE(number(reading, "kv_tokens"), 500'000.0);
@@ -83,7 +83,7 @@ void TestImportFacts::skypilot()
     }
 }
 
-void TestImportFacts::own_prices()
+void TestImportFacts::ownPrices()
 {
     const Reading reading = reading_of(files::prices);
     QCOMPARE(text(reading, "gpu"), QStringLiteral("L40S"));

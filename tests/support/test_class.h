@@ -27,4 +27,5 @@ int run_test_class(int argc, char** argv)
 // In place of QTEST_MAIN: Application is what the class needs, QCoreApplication, QGuiApplication or QApplication.
 // NOLINTNEXTLINE(cppcoreguidelines-macro-usage): takes the name of the file that uses it
 #define TIEBREAK_TEST(Test, Application)                                                                               \
-    static const bool is_registered = tiebreak::add_test_class(__FILE__, &tiebreak::run_test_class<Application, Test>);
+    static const bool Test##_is_registered =                                                                           \
+        tiebreak::add_test_class(__FILE__, &tiebreak::run_test_class<Application, Test>);

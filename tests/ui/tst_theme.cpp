@@ -68,7 +68,7 @@ void TestTheme::textIsLegible_data()
 void TestTheme::textIsLegible()
 {
     QFETCH(bool, dark);
-    const Theme theme = dark ? Theme::dark_theme() : Theme::light();
+    const Theme theme = dark ? Theme::darkTheme() : Theme::light();
     QCOMPARE(theme.dark, dark);
     for (const QColor& ground : {theme.window, theme.card}) {
         QCOMPARE_GE(contrast(theme.text, ground), 7.0);
@@ -88,7 +88,7 @@ void TestTheme::contendersStandOut_data()
 void TestTheme::contendersStandOut()
 {
     QFETCH(bool, dark);
-    const Theme theme = dark ? Theme::dark_theme() : Theme::light();
+    const Theme theme = dark ? Theme::darkTheme() : Theme::light();
     for (const QColor& colour : theme.contenders)
         QCOMPARE_GE(contrast(colour, theme.card), 3.0);
 }
@@ -114,12 +114,12 @@ void TestTheme::seriesOutsideAreQuiet()
 void TestTheme::matchesThePalette()
 {
     QVERIFY(!Theme::matching(Theme::light().palette()).dark);
-    QVERIFY(Theme::matching(Theme::dark_theme().palette()).dark);
+    QVERIFY(Theme::matching(Theme::darkTheme().palette()).dark);
 }
 
 void TestTheme::paletteCarriesTheColours()
 {
-    const Theme theme = Theme::dark_theme();
+    const Theme theme = Theme::darkTheme();
     const QPalette palette = theme.palette();
     QCOMPARE(palette.color(QPalette::Window), theme.window);
     QCOMPARE(palette.color(QPalette::Base), theme.card);
@@ -136,7 +136,7 @@ void TestTheme::styleSheetHasNoPlaceholders_data()
 void TestTheme::styleSheetHasNoPlaceholders()
 {
     QFETCH(bool, dark);
-    const Theme theme = dark ? Theme::dark_theme() : Theme::light();
+    const Theme theme = dark ? Theme::darkTheme() : Theme::light();
     const QString sheet = theme.styleSheet();
     QVERIFY(!sheet.contains(u'@'));
     QVERIFY(!sheet.contains(u'%'));

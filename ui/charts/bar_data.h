@@ -16,6 +16,7 @@ struct MemoryBar {
     double weights = 0;
     double kv_cache = 0;
     double workspace = 0;
+    double free = 0; // of the capacity
     double capacity = 0;
     bool fits = true;
     QString used; // "20.7 of 48.3 GB"

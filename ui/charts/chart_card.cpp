@@ -13,12 +13,12 @@ namespace tiebreak {
 
 namespace {
 
-constexpr int kPadding = 14;
-constexpr int kTop = 10;
-constexpr int kBottom = 8;
-constexpr int kLineGap = 2; // between title and subtitle
-constexpr int kBodyGap = 6;
-constexpr double kRadius = 8;
+constexpr int padding = 14;
+constexpr int top = 10;
+constexpr int bottom = 8;
+constexpr int line_gap = 2; // between title and subtitle
+constexpr int body_gap = 6;
+constexpr double radius = 8;
 
 } // namespace
 
@@ -76,13 +76,13 @@ void ChartCard::setTitles(const QString& title, const QString& subtitle)
 
 QRect ChartCard::headerRect() const
 {
-    return {kPadding, kTop, width() - 2 * kPadding, std::max(m_tallest, m_minimumHeight)};
+    return {padding, top, width() - 2 * padding, std::max(m_tallest, m_minimumHeight)};
 }
 
 QRect ChartCard::bodyRect() const
 {
-    const int top = headerRect().bottom() + 1 + kBodyGap;
-    return {kPadding, top, width() - 2 * kPadding, height() - top - kBottom};
+    const int top = headerRect().bottom() + 1 + body_gap;
+    return {padding, top, width() - 2 * padding, height() - top - bottom};
 }
 
 QFont ChartCard::titleFont() const
@@ -99,7 +99,7 @@ void ChartCard::measureHeader()
     const QRect before = bodyRect();
     const int available = headerRect().width();
     m_titleHeight = wrappedHeight(titleFont(), available, m_title);
-    m_textHeight = m_titleHeight + kLineGap + wrappedHeight(font(), available, m_subtitle);
+    m_textHeight = m_titleHeight + line_gap + wrappedHeight(font(), available, m_subtitle);
     const int tallest = m_measuredWidth == width() ? std::max(m_tallest, m_textHeight) : m_textHeight;
     m_measuredWidth = width();
     const bool has_changed = tallest != m_tallest;
@@ -148,15 +148,15 @@ void ChartCard::paintEvent(QPaintEvent*)
     const double pen = m_showFocus ? 2 : 1;
     painter.setPen(QPen(m_showFocus ? m_theme.accent : m_theme.border, pen));
     painter.setBrush(m_theme.card);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2), kRadius, kRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2), radius, radius);
 
     const QRect header = headerRect();
     painter.setPen(m_theme.text);
     painter.setFont(titleFont());
-    painter.drawText(header.adjusted(0, 0, 0, kTop), wrapped_text, m_title);
+    painter.drawText(header.adjusted(0, 0, 0, top), wrapped_text, m_title);
     painter.setPen(m_theme.secondary);
     painter.setFont(font());
-    painter.drawText(header.adjusted(0, m_titleHeight + kLineGap, 0, kTop), wrapped_text, m_subtitle);
+    painter.drawText(header.adjusted(0, m_titleHeight + line_gap, 0, top), wrapped_text, m_subtitle);
 }
 
 ChartCard* chartAround(QWidget* widget)

@@ -10,12 +10,12 @@ namespace tiebreak {
 
 namespace {
 
-constexpr int kPadding = 8;
-constexpr int kSwatch = 8;
-constexpr int kGap = 6;     // between swatch and name
-constexpr int kColumn = 14; // between names and values
-constexpr int kMouseDistance = 16;
-constexpr int kRowSpacing = 2;
+constexpr int box_padding = 8;
+constexpr int swatch_size = 8;
+constexpr int gap = 6;     // between swatch and name
+constexpr int column = 14; // between names and values
+constexpr int mouse_distance = 16;
+constexpr int row_spacing = 2;
 
 QFont boldFont(const QFont& font)
 {
@@ -81,13 +81,13 @@ QRect Readout::placedBox() const
         names = std::max(names, plain.horizontalAdvance(row.name));
         values = std::max(values, bold.horizontalAdvance(row.value));
     }
-    const int inner = std::max(bold.horizontalAdvance(m_content.heading), kSwatch + kGap + names + kColumn + values);
+    const int inner = std::max(bold.horizontalAdvance(m_content.heading), swatch_size + gap + names + column + values);
     const int lines = static_cast<int>(m_content.rows.size()) + 1;
-    const QSize size(inner + 2 * kPadding, lines * (plain.height() + kRowSpacing) + 2 * kPadding - kRowSpacing);
+    const QSize size(inner + 2 * box_padding, lines * (plain.height() + row_spacing) + 2 * box_padding - row_spacing);
 
-    QRect box(m_content.mouse + QPoint(kMouseDistance, -size.height() / 2), size);
+    QRect box(m_content.mouse + QPoint(mouse_distance, -size.height() / 2), size);
     if (box.right() > rect().right() - 1) // no room at the right of the mouse: the other side
-        box.moveRight(m_content.mouse.x() - kMouseDistance);
+        box.moveRight(m_content.mouse.x() - mouse_distance);
     box.moveLeft(std::clamp(box.left(), 1, std::max(1, width() - box.width() - 1)));
     box.moveTop(std::clamp(box.top(), 1, std::max(1, height() - box.height() - 1)));
     return box;
@@ -109,21 +109,21 @@ void Readout::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(QRectF(m_box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
 
     const QFont bold = boldFont(font());
-    const int step = fontMetrics().height() + kRowSpacing;
-    QRect line = m_box.adjusted(kPadding, kPadding, -kPadding, -kPadding);
+    const int step = fontMetrics().height() + row_spacing;
+    QRect line = m_box.adjusted(box_padding, box_padding, -box_padding, -box_padding);
     line.setHeight(fontMetrics().height());
     painter.setPen(m_theme.text);
     painter.setFont(bold);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, m_content.heading);
     for (const ReadoutRow& row : m_content.rows) {
         line.translate(0, step);
-        const QRectF swatch(line.left(), line.center().y() - kSwatch / 2.0 + 0.5, kSwatch, kSwatch);
+        const QRectF swatch(line.left(), line.center().y() - swatch_size / 2.0 + 0.5, swatch_size, swatch_size);
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme.series(row.series));
         painter.drawRoundedRect(swatch, 2, 2);
         painter.setPen(m_theme.text);
         painter.setFont(font());
-        painter.drawText(line.adjusted(kSwatch + kGap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, row.name);
+        painter.drawText(line.adjusted(swatch_size + gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, row.name);
         painter.setFont(bold);
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, row.value);
     }

@@ -16,27 +16,27 @@ namespace tiebreak {
 
 namespace {
 
-double number_of(const FieldValue& value)
+double numberIn(const FieldValue& value)
 {
     const auto* const number = std::get_if<double>(&value);
     return number != nullptr ? *number : 0;
 }
 
-std::string text_of(const FieldValue& value)
+std::string textIn(const FieldValue& value)
 {
     const auto* const text = std::get_if<std::string>(&value);
     return text != nullptr ? *text : std::string();
 }
 
 // What may be chosen, and what stands if that is none of it, such as a release between those that are listed.
-void add_choices(QComboBox& combo, FieldRef ref, const Session& session,
-                 const std::function<QString(const std::string&)>& shown)
+void addChoices(QComboBox& combo, FieldRef ref, const Session& session,
+                const std::function<QString(const std::string&)>& shown)
 {
     if (ref.field->may_be_empty) {
         combo.addItem(QObject::tr("none"), QString());
     }
     std::vector<std::string> choices = ref.field->choices(session.catalogue(), session.scenario());
-    const std::string now = text_of(get_field(session.scenario(), ref));
+    const std::string now = textIn(get_field(session.scenario(), ref));
     if (ref.field->takes_releases && std::ranges::find(choices, now) == choices.end()) {
         choices.push_back(now);
     }
@@ -47,13 +47,13 @@ void add_choices(QComboBox& combo, FieldRef ref, const Session& session,
 
 } // namespace
 
-FieldControl<ValueSlider> make_slider(Session& session, FieldRef ref, const QString& label,
-                                      const QString& accessible_name, bool compact, double fallback,
-                                      const Report& report, QWidget* parent)
+FieldControl<ValueSlider> makeSlider(Session& session, FieldRef ref, const QString& label,
+                                     const QString& accessible_name, bool compact, double fallback,
+                                     const Report& report, QWidget* parent)
 {
     auto* const slider = new ValueSlider(*ref.field, label, accessible_name, compact, parent);
     slider->setDefault(fallback);
-    const auto refresh = [&session, ref, slider] { slider->setValue(number_of(get_field(session.scenario(), ref))); };
+    const auto refresh = [&session, ref, slider] { slider->setValue(numberIn(get_field(session.scenario(), ref))); };
     auto* const menu = new SliderMenu(*slider);
     QObject::connect(slider, &ValueSlider::edited, slider,
                      [&session, ref, report, refresh, menu, gesture = 0](double value, bool gesture_start) mutable {
@@ -88,28 +88,28 @@ FieldControl<ValueSlider> make_slider(Session& session, FieldRef ref, const QStr
     return {slider, refresh};
 }
 
-FieldControl<QComboBox> make_combo(Session& session, FieldRef ref, const QString& accessible_name,
-                                   const std::function<QString(const std::string&)>& shown, const Report& report,
-                                   QWidget* parent)
+FieldControl<QComboBox> makeCombo(Session& session, FieldRef ref, const QString& accessible_name,
+                                  const std::function<QString(const std::string&)>& shown, const Report& report,
+                                  QWidget* parent)
 {
     const bool is_model = chooses_model(*ref.field);
     QComboBox* const combo =
         is_model ? new ModelCombo(session.catalogue(), ref.field->may_be_empty, parent) : new CalmComboBox(parent);
     combo->setAccessibleName(accessible_name);
-    combo->setToolTip(helpOf(*ref.field));
+    combo->setToolTip(help_of(*ref.field));
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     combo->setMinimumContentsLength(5);
     combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     if (!is_model) {
-        add_choices(*combo, ref, session, shown);
+        addChoices(*combo, ref, session, shown);
     }
     const auto refresh = [&session, ref, combo, shown] {
         const QSignalBlocker blocker(combo);
         if (ref.field->takes_releases) { // of a framework that may be another one now
             combo->clear();
-            add_choices(*combo, ref, session, shown);
+            addChoices(*combo, ref, session, shown);
         }
-        combo->setCurrentIndex(combo->findData(QString::fromStdString(text_of(get_field(session.scenario(), ref)))));
+        combo->setCurrentIndex(combo->findData(QString::fromStdString(textIn(get_field(session.scenario(), ref)))));
     };
     QObject::connect(combo, &QComboBox::activated, combo, [&session, ref, combo, report, refresh](int index) {
         const std::string choice = combo->itemData(index).toString().toStdString();
@@ -122,13 +122,13 @@ FieldControl<QComboBox> make_combo(Session& session, FieldRef ref, const QString
     return {combo, refresh};
 }
 
-FieldControl<QWidget> make_box(Session& session, FieldRef ref, const QString& accessible_name, const Report& report,
-                               QWidget* parent)
+FieldControl<QWidget> makeBox(Session& session, FieldRef ref, const QString& accessible_name, const Report& report,
+                              QWidget* parent)
 {
     auto* const line = new QLineEdit(parent);
     line->setAccessibleName(accessible_name);
-    line->setAccessibleDescription(helpOf(*ref.field));
-    line->setToolTip(helpOf(*ref.field));
+    line->setAccessibleDescription(help_of(*ref.field));
+    line->setToolTip(help_of(*ref.field));
     line->setAlignment(Qt::AlignRight);
     line->setPlaceholderText(QObject::tr("none"));
     const SliderScale scale(*ref.field);

@@ -45,17 +45,17 @@ private:
 };
 
 // A slider with box and reset. `fallback` is what reset goes back to.
-[[nodiscard]] FieldControl<ValueSlider> make_slider(Session& session, FieldRef ref, const QString& label,
-                                                    const QString& accessible_name, bool compact, double fallback,
-                                                    const Report& report, QWidget* parent);
+[[nodiscard]] FieldControl<ValueSlider> makeSlider(Session& session, FieldRef ref, const QString& label,
+                                                   const QString& accessible_name, bool compact, double fallback,
+                                                   const Report& report, QWidget* parent);
 
 // A combo box of the field's choices; `shown` turns a choice into what people read.
-[[nodiscard]] FieldControl<QComboBox> make_combo(Session& session, FieldRef ref, const QString& accessible_name,
-                                                 const std::function<QString(const std::string&)>& shown,
-                                                 const Report& report, QWidget* parent);
+[[nodiscard]] FieldControl<QComboBox> makeCombo(Session& session, FieldRef ref, const QString& accessible_name,
+                                                const std::function<QString(const std::string&)>& shown,
+                                                const Report& report, QWidget* parent);
 
 // A box for a number that may be empty.
-[[nodiscard]] FieldControl<QWidget> make_box(Session& session, FieldRef ref, const QString& accessible_name,
-                                             const Report& report, QWidget* parent);
+[[nodiscard]] FieldControl<QWidget> makeBox(Session& session, FieldRef ref, const QString& accessible_name,
+                                            const Report& report, QWidget* parent);
 
 } // namespace tiebreak

@@ -20,14 +20,9 @@ namespace tiebreak {
 
 namespace {
 
-bool is_contender_key(std::string_view key)
+bool isContenderKey(std::string_view key)
 {
     return find_field(key).field == nullptr;
-}
-
-QString unit_of(const Field& field)
-{
-    return unitOf(field);
 }
 
 } // namespace
@@ -43,7 +38,7 @@ InputColumn::InputColumn(Session& session, std::vector<std::string_view> keys, Q
 
 QStringList InputColumn::namesShown() const
 {
-    return std::ranges::any_of(m_keys, is_contender_key) ? contenderNames(m_session.analysis()) : QStringList();
+    return std::ranges::any_of(m_keys, isContenderKey) ? contenderNames(m_session.analysis()) : QStringList();
 }
 
 void InputColumn::rebuild()
@@ -62,14 +57,14 @@ void InputColumn::rebuild()
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(1, 1);
     for (const std::string_view key : m_keys) {
-        if (!is_contender_key(key)) {
+        if (!isContenderKey(key)) {
             const FieldRef ref = find_field(key);
-            add(*grid, ref, labelOf(*ref.field));
+            add(*grid, ref, label_of(*ref.field));
             continue;
         }
         for (qsizetype i = 0; i < m_names.size(); ++i) {
             const FieldRef ref = find_field("contenders." + std::to_string(i) + "." + std::string(key));
-            add(*grid, ref, tr("%1 %2").arg(m_names[i], inSentence(labelOf(*ref.field))));
+            add(*grid, ref, tr("%1 %2").arg(m_names[i], inSentence(label_of(*ref.field))));
         }
     }
     layout()->addWidget(m_body);
@@ -85,7 +80,7 @@ void InputColumn::add(QGridLayout& grid, FieldRef ref, const QString& label)
         const FieldValue fallback =
             get_field(ref.contender < m_defaults.contenders.size() ? m_defaults : m_session.scenario(), ref);
         const auto control =
-            make_slider(m_session, ref, label, label, false, std::get<double>(fallback), report, m_body);
+            makeSlider(m_session, ref, label, label, false, std::get<double>(fallback), report, m_body);
         grid.addWidget(control.widget, row, 0, 1, 3);
         m_refreshers.add(ref, control.refresh);
         m_notes.push_back({&field, [slider = control.widget](const QString& why) { slider->setNote(why); }});
@@ -95,14 +90,14 @@ void InputColumn::add(QGridLayout& grid, FieldRef ref, const QString& label)
         const auto shown = [this, &field](const std::string& choice) {
             return choiceOf(field, choice, m_session.scenario(), m_session.catalogue());
         };
-        const auto control = make_combo(m_session, ref, label, shown, report, m_body);
+        const auto control = makeCombo(m_session, ref, label, shown, report, m_body);
         m_refreshers.add(ref, control.refresh);
         if (field.takes_releases) {
             m_refreshers.add(find_field("framework"), control.refresh);
         }
         addRow(grid, ref, label, control.widget);
     } else {
-        const auto control = make_box(m_session, ref, label, report, m_body);
+        const auto control = makeBox(m_session, ref, label, report, m_body);
         m_refreshers.add(ref, control.refresh);
         addRow(grid, ref, label, control.widget);
     }
@@ -133,7 +128,7 @@ void InputColumn::addRow(QGridLayout& grid, FieldRef ref, const QString& label, 
     if (!unit_of(field).isEmpty()) {
         grid.addWidget(new QLabel(unit_of(field), m_body), row, 2);
     }
-    m_notes.push_back({&field, [name, control, help = helpOf(field)](const QString& why) {
+    m_notes.push_back({&field, [name, control, help = help_of(field)](const QString& why) {
                            if (name != nullptr) {
                                mute(*name, !why.isEmpty());
                            }

@@ -3,6 +3,7 @@
 
 #include "models/wording/model_wording.h"
 
+#include <QCoreApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>

@@ -157,10 +157,10 @@ void QuantityBox::takeTyped()
 
 ValueSlider::ValueSlider(const Field& field, const QString& label, const QString& accessible_name, bool compact,
                          QWidget* parent)
-    : QWidget(parent), m_scale(field), m_name(new QLabel(label, this)), m_label(label), m_help(helpOf(field)),
+    : QWidget(parent), m_scale(field), m_name(new QLabel(label, this)), m_label(label), m_help(help_of(field)),
       m_slider(new StepSlider(this)), m_box(new QuantityBox(m_scale, this)), m_reset(new QToolButton(this))
 {
-    const auto unit = unitOf(field);
+    const auto unit = unit_of(field);
     m_name->setBuddy(m_box);
     auto* const unit_label = new QLabel(unit, this);
     unit_label->setProperty("role", QStringLiteral("quiet"));

@@ -23,7 +23,7 @@ QString ExportPaths::folder() const
 
 QString ExportPaths::askFile(const QString& name, const QStringList& endings, const QString& filter)
 {
-    QString path = m_questions.chooseFile(QDir(folder()).filePath(name), filter);
+    QString path = m_questions.choose_file(QDir(folder()).filePath(name), filter);
     if (path.isEmpty()) {
         return {};
     }
@@ -36,7 +36,7 @@ QString ExportPaths::askFile(const QString& name, const QStringList& endings, co
 
 QString ExportPaths::askFolder()
 {
-    const QString chosen = m_questions.chooseFolder(folder());
+    const QString chosen = m_questions.choose_folder(folder());
     m_last = chosen.isEmpty() ? m_last : chosen;
     return chosen;
 }
@@ -46,7 +46,7 @@ bool ExportPaths::mayWrite(const QStringList& files) const
     QStringList existing;
     std::ranges::copy_if(files, std::back_inserter(existing),
                          [](const QString& file) { return QFileInfo(file).isFile(); });
-    return existing.isEmpty() || m_questions.mayReplace(existing);
+    return existing.isEmpty() || m_questions.may_replace(existing);
 }
 
 } // namespace tiebreak

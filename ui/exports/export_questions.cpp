@@ -13,7 +13,7 @@ namespace tiebreak {
 
 namespace {
 
-struct Words {
+struct QuestionWords {
     Q_DECLARE_TR_FUNCTIONS(Export)
 };
 
@@ -24,19 +24,19 @@ QWidget* front(QWidget* window)
     return active != nullptr ? active : window;
 }
 
-bool may_replace(QWidget* window, const QStringList& files)
+bool mayReplace(QWidget* window, const QStringList& files)
 {
     QStringList names;
     for (const QString& file : files) {
         names << QDir::toNativeSeparators(file);
     }
-    const QString text = files.size() == 1 ? Words::tr("%1 exists already.").arg(names.constFirst())
-                                           : Words::tr("%1 of the files exist already.").arg(files.size());
-    QMessageBox box(QMessageBox::Warning, Words::tr("Replace files"), text, QMessageBox::Cancel, window);
+    const QString text = files.size() == 1 ? QuestionWords::tr("%1 exists already.").arg(names.constFirst())
+                                           : QuestionWords::tr("%1 of the files exist already.").arg(files.size());
+    QMessageBox box(QMessageBox::Warning, QuestionWords::tr("Replace files"), text, QMessageBox::Cancel, window);
     if (files.size() > 1) {
         box.setInformativeText(names.join(QLatin1Char('\n')));
     }
-    const QPushButton* const replace = box.addButton(Words::tr("&Replace"), QMessageBox::DestructiveRole);
+    const QPushButton* const replace = box.addButton(QuestionWords::tr("&Replace"), QMessageBox::DestructiveRole);
     box.setDefaultButton(QMessageBox::Cancel);
     box.exec();
     return box.clickedButton() == replace;
@@ -47,19 +47,19 @@ bool may_replace(QWidget* window, const QStringList& files)
 ExportQuestions ExportQuestions::onScreen(QWidget* window)
 {
     ExportQuestions questions;
-    questions.chooseFile = [window](const QString& suggested, const QString& filter) {
+    questions.choose_file = [window](const QString& suggested, const QString& filter) {
         // mayReplace asks, for all ways to choose a name.
-        return QFileDialog::getSaveFileName(front(window), Words::tr("Export"), suggested, filter, nullptr,
+        return QFileDialog::getSaveFileName(front(window), QuestionWords::tr("Export"), suggested, filter, nullptr,
                                             QFileDialog::DontConfirmOverwrite);
     };
-    questions.chooseFolder = [window](const QString& suggested) {
-        return QFileDialog::getExistingDirectory(front(window), Words::tr("Folder for all charts"), suggested);
+    questions.choose_folder = [window](const QString& suggested) {
+        return QFileDialog::getExistingDirectory(front(window), QuestionWords::tr("Folder for all charts"), suggested);
     };
-    questions.mayReplace = [window](const QStringList& files) { return may_replace(front(window), files); };
-    questions.choosePrinter = [window](QPrinter& printer) {
+    questions.may_replace = [window](const QStringList& files) { return mayReplace(front(window), files); };
+    questions.choose_printer = [window](QPrinter& printer) {
         return QPrintDialog(&printer, front(window)).exec() == QDialog::Accepted;
     };
-    questions.chooseReport = [window](ReportChoices& choices) {
+    questions.choose_report = [window](ReportChoices& choices) {
         ReportDialog dialog(choices, front(window));
         if (dialog.exec() != QDialog::Accepted) {
             return false;
@@ -68,7 +68,7 @@ ExportQuestions ExportQuestions::onScreen(QWidget* window)
         return true;
     };
     questions.tell = [window](const QString& message) {
-        QMessageBox::warning(front(window), Words::tr("Tiebreak"), message);
+        QMessageBox::warning(front(window), QuestionWords::tr("Tiebreak"), message);
     };
     return questions;
 }

@@ -12,11 +12,11 @@ namespace tiebreak {
 
 // What a person is asked about exports. The window shows dialogs; tests answer themselves.
 struct ExportQuestions {
-    std::function<QString(const QString& suggested, const QString& filter)> chooseFile; // empty: none chosen
-    std::function<QString(const QString& suggested)> chooseFolder;
-    std::function<bool(const QStringList& files)> mayReplace; // that exist already
-    std::function<bool(QPrinter& printer)> choosePrinter;
-    std::function<bool(ReportChoices& choices)> chooseReport;
+    std::function<QString(const QString& suggested, const QString& filter)> choose_file; // empty: none chosen
+    std::function<QString(const QString& suggested)> choose_folder;
+    std::function<bool(const QStringList& files)> may_replace; // that exist already
+    std::function<bool(QPrinter& printer)> choose_printer;
+    std::function<bool(ReportChoices& choices)> choose_report;
     std::function<void(const QString& message)> tell; // of something that went wrong
 
     [[nodiscard]] static ExportQuestions onScreen(QWidget* window);

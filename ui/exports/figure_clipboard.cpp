@@ -15,7 +15,7 @@ namespace tiebreak {
 
 namespace {
 
-struct Words {
+struct ClipboardWords {
     Q_DECLARE_TR_FUNCTIONS(Clipboard)
 };
 
@@ -25,7 +25,7 @@ QString copyFigure(const Figure& figure, const FigureLook& look, const QByteArra
 {
     QImage image = figureImage(figure, look);
     if (image.isNull()) {
-        return Words::tr("A picture of %1 × %2 px takes more memory than there is; make it smaller.")
+        return ClipboardWords::tr("A picture of %1 × %2 px takes more memory than there is; make it smaller.")
             .arg(pixelSize(look).width())
             .arg(pixelSize(look).height());
     }

@@ -17,7 +17,7 @@ namespace tiebreak {
 
 namespace {
 
-struct Words {
+struct PrintingWords {
     Q_DECLARE_TR_FUNCTIONS(Printing)
 };
 
@@ -27,9 +27,10 @@ QString begin(QPainter& painter, QPrinter& printer)
         return {};
     }
     return printer.outputFileName().isEmpty()
-               ? Words::tr("%1 does not take the pages; see whether it is ready, or print to a file.")
+               ? PrintingWords::tr("%1 does not take the pages; see whether it is ready, or print to a file.")
                      .arg(targetOf(printer))
-               : Words::tr("%1: the file cannot be written; allow writing there, or give a file in another folder.")
+               : PrintingWords::tr(
+                     "%1: the file cannot be written; allow writing there, or give a file in another folder.")
                      .arg(targetOf(printer));
 }
 
@@ -108,9 +109,10 @@ std::vector<WorkStep> printReportSteps(const Session& session, const QJsonObject
                         },
                         false};
     };
-    return {step(Words::tr("Numbers"), [work, &session, axes, date] { work->report = reportOf(session, axes, date); }),
-            step(Words::tr("Layout"), [work] { work->layOut(); }),
-            {Words::tr("Pages"), [work] { return work->draw(); }, false}};
+    return {step(PrintingWords::tr("Numbers"),
+                 [work, &session, axes, date] { work->report = reportOf(session, axes, date); }),
+            step(PrintingWords::tr("Layout"), [work] { work->layOut(); }),
+            {PrintingWords::tr("Pages"), [work] { return work->draw(); }, false}};
 }
 
 } // namespace tiebreak

@@ -223,7 +223,7 @@ void WindowExports::printCharts(const QStringList& charts)
     QPrinter printer(QPrinter::HighResolution);
     printer.setDocName(charts.size() == 1 ? chartNamed(charts.constFirst()).label() : m_shown.name());
     printer.setPageOrientation(look.size.width() > look.size.height() ? QPageLayout::Landscape : QPageLayout::Portrait);
-    if (!m_questions.choosePrinter(printer)) {
+    if (!m_questions.choose_printer(printer)) {
         return;
     }
     std::vector<Figure> figures;

@@ -48,7 +48,7 @@ QString WindowReports::date() const
 
 void WindowReports::write()
 {
-    if (!m_questions.chooseReport(m_choices)) {
+    if (!m_questions.choose_report(m_choices)) {
         return;
     }
     const ReportFormatRow& row = rowOf(m_choices.format);
@@ -73,7 +73,7 @@ void WindowReports::print()
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setDocName(m_shown.name());
     printer->setPageMargins({20, 18, 20, 13}, QPageLayout::Millimeter); // two charts on a page of A4, as in the PDF
-    if (!m_questions.choosePrinter(*printer)) {
+    if (!m_questions.choose_printer(*printer)) {
         return;
     }
     m_work.start(

@@ -21,7 +21,7 @@ Theme themeOf(FigureTheme theme)
     case FigureTheme::Light:
         break;
     case FigureTheme::Dark:
-        return Theme::dark_theme();
+        return Theme::darkTheme();
     case FigureTheme::Print:
         return Theme::print();
     }

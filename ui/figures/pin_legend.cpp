@@ -16,7 +16,7 @@ constexpr double sample_width = 30;
 constexpr double sample_gap = 6;
 constexpr double entry_gap = 18;
 constexpr double line_gap = 2;
-constexpr double body_gap = 6; // between the legend and the plot
+constexpr double legend_gap = 6; // between the legend and the plot
 constexpr double least_name = 120;
 
 // A word that is wider than the line breaks anywhere.
@@ -71,7 +71,7 @@ double PinLegend::height(double width) const
     double bottom = 0;
     for (const Entry& entry : entries(width))
         bottom = std::max(bottom, entry.text.bottom());
-    return bottom > 0 ? bottom + body_gap : 0;
+    return bottom > 0 ? bottom + legend_gap : 0;
 }
 
 void PinLegend::paint(QPainter& painter, const QRectF& target) const

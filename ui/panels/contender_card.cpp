@@ -46,9 +46,6 @@ ContenderCard::ContenderCard(Session& session, std::size_t index, const Report& 
     m_gpu->setAccessibleName(tr("GPU of contender %1").arg(position));
     m_gpu->setToolTip(index == 0 ? tr("The card. The first contender is the baseline of every ratio.")
                                  : tr("The card that is compared with the baseline."));
-    for (const Gpu& gpu : session.catalogue().gpus) {
-        m_gpu->addItem(QString::fromStdString(gpu.name));
-    }
     connect(m_gpu, &QComboBox::textActivated, this, &ContenderCard::chooseGpu);
     m_remove->setText(QStringLiteral("✕"));
     m_remove->setAutoRaise(true);
@@ -61,7 +58,7 @@ ContenderCard::ContenderCard(Session& session, std::size_t index, const Report& 
     auto* const options = new QHBoxLayout;
     options->setSpacing(4);
     const auto add_combo = [&](std::string_view key, const QString& name, const auto& text) {
-        const FieldControl<QComboBox> control = make_combo(
+        const FieldControl<QComboBox> control = makeCombo(
             session, contender_field(index, key), tr("%1 of contender %2").arg(name, position),
             [text](const std::string& choice) { return text(QString::fromStdString(choice)); }, report, this);
         options->addWidget(control.widget, 1);
@@ -80,8 +77,8 @@ void ContenderCard::makePrice()
     const Contender& contender = m_session.scenario().contenders[m_index];
     const double fallback = default_contender(m_session.catalogue(), contender.gpu).usd_per_gpu_hour;
     const FieldControl<ValueSlider> price =
-        make_slider(m_session, ref, tr("price"), tr("%1 price").arg(QString::fromStdString(contender.gpu)), true,
-                    fallback, m_report, this);
+        makeSlider(m_session, ref, tr("price"), tr("%1 price").arg(QString::fromStdString(contender.gpu)), true,
+                   fallback, m_report, this);
     auto* const layout = static_cast<QGridLayout*>(this->layout());
     if (m_price != nullptr) {
         layout->removeWidget(m_price);
@@ -98,6 +95,24 @@ void ContenderCard::makePrice()
 const std::string& ContenderCard::framework() const
 {
     return m_session.scenario().server.framework;
+}
+
+// Those of the catalogue, which has the cards of the document that is open.
+void ContenderCard::listCards()
+{
+    const std::vector<Gpu>& cards = m_session.catalogue().gpus;
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+        const auto place = static_cast<int>(i);
+        const QString name = QString::fromStdString(cards[i].name);
+        if (place == m_gpu->count()) {
+            m_gpu->addItem(name);
+        } else if (m_gpu->itemText(place) != name) {
+            m_gpu->setItemText(place, name);
+        }
+    }
+    while (m_gpu->count() > static_cast<int>(cards.size())) {
+        m_gpu->removeItem(m_gpu->count() - 1);
+    }
 }
 
 // Number formats that the framework does not serve on the card stay in the list, but cannot be chosen.
@@ -167,6 +182,7 @@ void ContenderCard::refresh()
     }
     offerWhatTheCardHas(); // under a framework that may have changed
     const QSignalBlocker blocker(m_gpu);
+    listCards();
     m_gpu->setCurrentIndex(m_gpu->findText(QString::fromStdString(contender.gpu)));
     m_remove->setEnabled(scenario.contenders.size() > min_contenders);
     m_refreshers.refresh(scenario);

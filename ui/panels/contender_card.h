@@ -36,6 +36,7 @@ private:
     std::optional<double> askPrice(const QString& gpu);
     void makePrice();
     [[nodiscard]] const std::string& framework() const;
+    void listCards();
     void offerWhatTheCardHas();
 
     Session& m_session;

@@ -3,18 +3,14 @@
 
 #include "ui/figures/plot_painter.h"
 #include "ui/report/report_pages.h"
+#include "ui/report/report_texts.h"
 
-#include <QCoreApplication>
 #include <QPagedPaintDevice>
 #include <QPainter>
 
 namespace tiebreak {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Report)
-};
 
 void drawFooter(QPainter& painter, const QString& title, const QString& number, const ReportPaper& paper)
 {
@@ -50,7 +46,7 @@ void drawReport(PlotPainter& painter, QPagedPaintDevice& device, ReportPages& pa
         painter.base().translate(paper.origin);
         pages.draw(painter, page);
         painter.restore();
-        drawFooter(painter.base(), title, Words::tr("%1 / %2").arg(page + 1).arg(pages.count()), paper);
+        drawFooter(painter.base(), title, ReportTexts::tr("%1 / %2").arg(page + 1).arg(pages.count()), paper);
     });
 }
 

@@ -5,6 +5,7 @@
 #include "models/wording/wording.h"
 #include "ui/report/report_sections.h"
 #include "ui/report/report_sources.h"
+#include "ui/report/report_texts.h"
 
 #include <QCoreApplication>
 
@@ -12,15 +13,11 @@ namespace tiebreak {
 
 namespace {
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Report)
-};
-
 // "L40S, A100 PCIe or A100 SXM"
 QString anyOf(QStringList names)
 {
     const QString last = names.takeLast();
-    return names.isEmpty() ? last : Words::tr("%1 or %2").arg(names.join(QStringLiteral(", ")), last);
+    return names.isEmpty() ? last : ReportTexts::tr("%1 or %2").arg(names.join(QStringLiteral(", ")), last);
 }
 
 } // namespace
@@ -29,8 +26,8 @@ ReportContent reportOf(const Session& session, const QJsonObject& axes, const QS
 {
     const Analysis& analysis = session.analysis();
     ReportContent report;
-    report.title =
-        Words::tr("%1 for %2?").arg(anyOf(contenderNames(analysis)), QString::fromStdString(analysis.scenario.model));
+    report.title = ReportTexts::tr("%1 for %2?")
+                       .arg(anyOf(contenderNames(analysis)), QString::fromStdString(analysis.scenario.model));
     report.scenario = sentence(figureCaption(analysis, session.catalogue(), costInputs(analysis.scenario)));
     report.sections = {answerSection(session), changesSection(session), chartsSection(session, axes)};
     addResults(report.sections, session);
@@ -39,8 +36,8 @@ ReportContent reportOf(const Session& session, const QJsonObject& axes, const QS
     report.sections.push_back(accuracySection(session));
     report.sections.push_back(claimsSection(session));
     const QString program = QString(QStringLiteral("Tiebreak ") % QCoreApplication::applicationVersion()).trimmed();
-    report.made =
-        date.isEmpty() ? Words::tr("Made with %1.").arg(program) : Words::tr("%1. Made with %2.").arg(date, program);
+    report.made = date.isEmpty() ? ReportTexts::tr("Made with %1.").arg(program)
+                                 : ReportTexts::tr("%1. Made with %2.").arg(date, program);
     return report;
 }
 

@@ -15,18 +15,13 @@
 #include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
 #include "ui/charts/content/sensitivity_bars.h"
-
-#include <QCoreApplication>
+#include "ui/report/report_texts.h"
 
 #include <algorithm>
 
 namespace tiebreak {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Report)
-};
 
 using Kind = ReportText::Kind;
 
@@ -48,8 +43,9 @@ Grid topInputs(const TornadoData& data)
         return cell;
     };
     Grid grid;
-    grid.columns = {{Words::tr("Input"), {}}, {Words::tr("from"), {}},         {Words::tr("answer there"), {}},
-                    {Words::tr("to"), {}},    {Words::tr("answer there"), {}}, {Words::tr("Why this range"), {}}};
+    grid.columns = {{ReportTexts::tr("Input"), {}},        {ReportTexts::tr("from"), {}},
+                    {ReportTexts::tr("answer there"), {}}, {ReportTexts::tr("to"), {}},
+                    {ReportTexts::tr("answer there"), {}}, {ReportTexts::tr("Why this range"), {}}};
     for (const TornadoBar& bar : data.bars) {
         if (grid.rows.size() == most) {
             break;
@@ -64,7 +60,7 @@ Grid topInputs(const TornadoData& data)
 Grid explained(const Grid& grid)
 {
     Grid turned = transposed(grid);
-    turned.columns.push_back({Words::tr("Meaning"), {}});
+    turned.columns.push_back({ReportTexts::tr("Meaning"), {}});
     for (std::size_t row = 0; row < turned.rows.size(); ++row) {
         turned.rows[row].push_back(textCell(grid.columns[row + 1].tooltip, {}));
     }
@@ -113,7 +109,7 @@ ReportList notes(const Analysis& analysis)
     for (qsizetype i = 0; i < names.size(); ++i) {
         said.add(names[i], contenderNote(analysis.contenders[static_cast<std::size_t>(i)], analysis));
     }
-    return said.list(Words::tr("%1: %2"));
+    return said.list(ReportTexts::tr("%1: %2"));
 }
 
 // What the load asks for.
@@ -175,7 +171,7 @@ Grid withColumns(const Grid& grid, const std::vector<std::size_t>& columns)
 ReportSection answerSection(const Session& session)
 {
     const VerdictText verdict = verdictText(session.analysis());
-    ReportSection section{QStringLiteral("answer"), Words::tr("The answer"), false, {}};
+    ReportSection section{QStringLiteral("answer"), ReportTexts::tr("The answer"), false, {}};
     addText(section, Kind::Lead, verdict.headline);
     addText(section, Kind::Plain, verdict.detail);
     addText(section, Kind::Plain, againstPin(session));
@@ -186,21 +182,21 @@ ReportSection answerSection(const Session& session)
 ReportSection changesSection(const Session& session)
 {
     const Analysis& analysis = session.analysis();
-    ReportSection section{QStringLiteral("changes"), Words::tr("What would change the answer"), false, {}};
+    ReportSection section{QStringLiteral("changes"), ReportTexts::tr("What would change the answer"), false, {}};
     section.blocks.emplace_back(ReportTable{tiesGrid(analysis)});
     const TornadoData data = tornado(analysis);
     if (data.bars.empty()) {
         addText(section, Kind::Plain, sentence(data.no_data));
         return section;
     }
-    addText(section, Kind::Plain, Words::tr("%1. %2:").arg(data.title, data.subtitle));
+    addText(section, Kind::Plain, ReportTexts::tr("%1. %2:").arg(data.title, data.subtitle));
     section.blocks.emplace_back(ReportTable{topInputs(data)});
     return section;
 }
 
 ReportSection chartsSection(const Session& session, const QJsonObject& axes)
 {
-    ReportSection section{QStringLiteral("charts"), Words::tr("Charts"), false, {}};
+    ReportSection section{QStringLiteral("charts"), ReportTexts::tr("Charts"), false, {}};
     SharedSentences missing;
     for (const QString& name : figureNames()) {
         Figure figure = figureOf(name, session, axes);
@@ -210,7 +206,7 @@ ReportSection chartsSection(const Session& session, const QJsonObject& axes)
             missing.add(chartNamed(name).labelInSentence(), sentence(figure.panels.front().no_data));
         }
     }
-    if (const ReportList list = missing.list(Words::tr("No chart of %1: %2")); !list.items.isEmpty()) {
+    if (const ReportList list = missing.list(ReportTexts::tr("No chart of %1: %2")); !list.items.isEmpty()) {
         section.blocks.emplace_back(list);
     }
     return section;
@@ -219,7 +215,7 @@ ReportSection chartsSection(const Session& session, const QJsonObject& axes)
 void addResults(std::vector<ReportSection>& sections, const Session& session)
 {
     const Analysis& analysis = session.analysis();
-    ReportSection results{QStringLiteral("results"), Words::tr("Results"), false, {}};
+    ReportSection results{QStringLiteral("results"), ReportTexts::tr("Results"), false, {}};
     results.blocks.emplace_back(ReportTable{explained(resultsGrid(analysis, session.catalogue(), Explain::No))});
     if (const ReportList list = notes(analysis); !list.items.isEmpty()) {
         results.blocks.emplace_back(list);
@@ -229,12 +225,12 @@ void addResults(std::vector<ReportSection>& sections, const Session& session)
         sections.push_back(loadSection(session));
     }
     if (!session.pins().empty()) {
-        ReportSection pins{QStringLiteral("pins"), Words::tr("Compared with the pins"), true, {}};
+        ReportSection pins{QStringLiteral("pins"), ReportTexts::tr("Compared with the pins"), true, {}};
         pins.blocks.emplace_back(ReportTable{compareGrid(session)});
         sections.push_back(std::move(pins));
     }
     if (analysis.scenario.second.share > 0) {
-        ReportSection fleets{QStringLiteral("fleets"), Words::tr("Fleets for two kinds of request"), true, {}};
+        ReportSection fleets{QStringLiteral("fleets"), ReportTexts::tr("Fleets for two kinds of request"), true, {}};
         const Grid grid = mixedFleetGrid(analysis);
         addText(fleets, Kind::Plain, sentence(mixedFleetTitle(analysis)));
         addText(fleets, Kind::Plain, sentence(grid.columns.front().tooltip));
@@ -242,7 +238,7 @@ void addResults(std::vector<ReportSection>& sections, const Session& session)
         sections.push_back(std::move(fleets));
     }
     if (analysis.scenario.needs.training) {
-        ReportSection training{QStringLiteral("training"), Words::tr("Training"), true, {}};
+        ReportSection training{QStringLiteral("training"), ReportTexts::tr("Training"), true, {}};
         addText(training, Kind::Plain, sentence(trainingTitle(analysis, session.catalogue())));
         training.blocks.emplace_back(ReportTable{explained(trainingGrid(analysis, session.catalogue()))});
         sections.push_back(std::move(training));

@@ -2,6 +2,7 @@
 #include "ui/report/report_sources.h"
 
 #include "models/engine/article/audit.h"
+#include "models/engine/costs/quotes.h"
 #include "models/tables/grids/accuracy_grid.h"
 #include "models/tables/grids/claims_grid.h"
 #include "models/tables/grids/inputs_grid.h"
@@ -11,8 +12,7 @@
 #include "models/wording/economy_wording.h"
 #include "models/wording/wording.h"
 #include "ui/report/report_sections.h"
-
-#include <QCoreApplication>
+#include "ui/report/report_texts.h"
 
 #include <algorithm>
 
@@ -20,10 +20,6 @@
 namespace tiebreak {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Report)
-};
 
 using Kind = ReportText::Kind;
 
@@ -66,28 +62,12 @@ QStringList followers(const Session& session, const PriceQuote& quote)
     return found;
 }
 
-// Of each provider and card the quotes that are followed, else the lowest, as the chart of prices has them; by card,
-// cheapest first.
+// As the chart of prices has them, by card.
 std::vector<const PriceQuote*> toldQuotes(const Session& session)
 {
-    const Scenario& scenario = session.scenario();
-    const auto cost = [&scenario](const PriceQuote* quote) { return quoted_price(scenario, *quote); };
     std::vector<const PriceQuote*> told;
     for (const Gpu* const gpu : comparedGpus(session)) {
-        std::vector<const PriceQuote*> of_gpu;
-        for (const PriceQuote& quote : session.catalogue().prices) {
-            if (quote.gpu != gpu->name) {
-                continue;
-            }
-            const auto same = std::ranges::find(of_gpu, quote.provider, &PriceQuote::provider);
-            const bool is_followed = !followers(session, quote).isEmpty();
-            if (same == of_gpu.end() || (is_followed && !followers(session, **same).isEmpty())) {
-                of_gpu.push_back(&quote);
-            } else if (is_followed || (followers(session, **same).isEmpty() && cost(&quote) < cost(*same))) {
-                *same = &quote;
-            }
-        }
-        std::ranges::stable_sort(of_gpu, {}, cost);
+        const auto of_gpu = shown_quotes(session.catalogue(), session.scenario(), gpu->name);
         told.insert(told.end(), of_gpu.begin(), of_gpu.end());
     }
     return told;
@@ -101,16 +81,16 @@ Grid quotes(const Session& session)
     for (const PriceQuote* const quote : toldQuotes(session)) {
         std::vector<Cell> row = all.rows[static_cast<std::size_t>(quote - session.catalogue().prices.data())];
         if (const QStringList names = followers(session, *quote); !names.isEmpty()) {
-            row[PriceModel::Use].text = Words::tr("for %1").arg(listed(names));
+            row[PriceModel::Use].text = ReportTexts::tr("for %1").arg(listed(names));
             row[PriceModel::Use].is_strong = true;
         }
         if (quoted_price(session.scenario(), *quote) != quote->usd_per_gpu_hour) {
             Cell& price = row[PriceModel::UsdPerGpuHour];
-            price.text = Words::tr("%1 (changed from %2)").arg(price.text, exactMoney(quote->usd_per_gpu_hour));
+            price.text = ReportTexts::tr("%1 (changed from %2)").arg(price.text, exactMoney(quote->usd_per_gpu_hour));
             price.is_strong = true;
         }
         if (!quote->as_of.empty()) {
-            row[PriceModel::Source].text += Words::tr(" (%1)").arg(row[PriceModel::AsOf].text);
+            row[PriceModel::Source].text += ReportTexts::tr(" (%1)").arg(row[PriceModel::AsOf].text);
         }
         grid.rows.push_back(std::move(row));
     }
@@ -126,7 +106,7 @@ ReportList ownPrices(const Session& session)
     for (std::size_t i = 0; i < session.scenario().contenders.size(); ++i) {
         const Contender& contender = session.scenario().contenders[i];
         if (contender.price_source.empty()) {
-            list.items << Words::tr("The price of the %1, %2, is the user's own: no quote stands behind it.")
+            list.items << ReportTexts::tr("The price of the %1, %2, is the user's own: no quote stands behind it.")
                               .arg(names.at(static_cast<qsizetype>(i)), hourly(contender.usd_per_gpu_hour, contender));
         }
     }
@@ -164,16 +144,18 @@ QString evidenceSentence(const Session& session)
 {
     switch (session.scenario().evidence) {
     case Evidence::Article:
-        return Words::tr("Throughput is taken from the article's published figures; between its batches a monotone "
-                         "curve in log batch goes exactly through them, and beyond them there is no value.");
+        return ReportTexts::tr(
+            "Throughput is taken from the article's published figures; between its batches a monotone "
+            "curve in log batch goes exactly through them, and beyond them there is no value.");
     case Evidence::Model:
-        return Words::tr("Throughput is predicted by a roofline model whose constants are fitted to %1 public "
-                         "measurements (calibration of %2).")
+        return ReportTexts::tr("Throughput is predicted by a roofline model whose constants are fitted to %1 public "
+                               "measurements (calibration of %2).")
             .arg(number(static_cast<double>(session.catalogue().measurements.size())),
                  QString::fromStdString(session.catalogue().calibration.date));
     case Evidence::Measured:
-        return Words::tr("Throughput is that of the nearest public measurement; each contender's note under Results "
-                         "says which one, and at which workload it was taken.");
+        return ReportTexts::tr(
+            "Throughput is that of the nearest public measurement; each contender's note under Results "
+            "says which one, and at which workload it was taken.");
     }
     return {};
 }
@@ -183,7 +165,7 @@ QString modelSource(const Session& session)
     const LlmModel* const model = session.catalogue().model(session.scenario().model);
     return model == nullptr
                ? QString()
-               : Words::tr("%1: %2 B parameters, %3 layers; %4.")
+               : ReportTexts::tr("%1: %2 B parameters, %3 layers; %4.")
                      .arg(QString::fromStdString(model->name), number(model->published_params_b),
                           QString::number(layer_count(model->shape)), QString::fromStdString(model->source));
 }
@@ -205,9 +187,9 @@ ReportList specificationSources(const Session& session)
     ReportList list;
     for (const Gpu* const gpu : comparedGpus(session)) {
         const QString name = QString::fromStdString(gpu->short_name);
-        list.items << Words::tr("%1: %2.").arg(name, QString::fromStdString(gpu->source));
+        list.items << ReportTexts::tr("%1: %2.").arg(name, QString::fromStdString(gpu->source));
         if (gpu->street_price_usd) {
-            list.items << Words::tr("Street price of one %1, %2: %3.")
+            list.items << ReportTexts::tr("Street price of one %1, %2: %3.")
                               .arg(name, money(*gpu->street_price_usd),
                                    QString::fromStdString(gpu->street_price_source));
         }
@@ -228,46 +210,47 @@ void addAssumptions(std::vector<ReportSection>& sections, const Session& session
 {
     const Analysis& analysis = session.analysis();
     const int changed = changedInputs(analysis, session.catalogue());
-    ReportSection assumptions{QStringLiteral("assumptions"), Words::tr("Assumptions"), false, {}};
+    ReportSection assumptions{QStringLiteral("assumptions"), ReportTexts::tr("Assumptions"), false, {}};
     assumptions.blocks.emplace_back(plain(
-        changed == 0 ? Words::tr("All inputs are at their defaults.")
-        : changed == 1
-            ? Words::tr("One input differs from its default: it is in bold and says \"changed\".")
-            : Words::tr("%1 inputs differ from their defaults: they are in bold and say \"changed\".").arg(changed)));
+        changed == 0   ? ReportTexts::tr("All inputs are at their defaults.")
+        : changed == 1 ? ReportTexts::tr("One input differs from its default: it is in bold and says \"changed\".")
+                       : ReportTexts::tr("%1 inputs differ from their defaults: they are in bold and say \"changed\".")
+                             .arg(changed)));
     sections.push_back(std::move(assumptions));
-    ReportSection contenders{QStringLiteral("contenders"), Words::tr("Contenders"), true, {}};
+    ReportSection contenders{QStringLiteral("contenders"), ReportTexts::tr("Contenders"), true, {}};
     addTable(contenders, contenderInputsGrid(analysis, session.catalogue()));
     sections.push_back(std::move(contenders));
-    ReportSection inputs{QStringLiteral("inputs"), Words::tr("All other inputs"), true, {}};
+    ReportSection inputs{QStringLiteral("inputs"), ReportTexts::tr("All other inputs"), true, {}};
     addTable(inputs, inputsGrid(analysis, session.catalogue()));
     sections.push_back(std::move(inputs));
 }
 
 void addSources(std::vector<ReportSection>& sections, const Session& session)
 {
-    ReportSection sources{QStringLiteral("sources"), Words::tr("Where the numbers come from"), false, {}};
+    ReportSection sources{QStringLiteral("sources"), ReportTexts::tr("Where the numbers come from"), false, {}};
     sources.blocks.emplace_back(plain(evidenceSentence(session)));
     if (const QString model = modelSource(session); !model.isEmpty()) {
         sources.blocks.emplace_back(plain(model));
     }
     sections.push_back(std::move(sources));
 
-    ReportSection published{QStringLiteral("published"), Words::tr("The article's figures for this model"), true, {}};
+    ReportSection published{
+        QStringLiteral("published"), ReportTexts::tr("The article's figures for this model"), true, {}};
     addTable(published, publishedFigures(session));
     if (published.blocks.empty()) {
-        published.blocks.emplace_back(plain(Words::tr("The article has none for %1 on these cards.")
+        published.blocks.emplace_back(plain(ReportTexts::tr("The article has none for %1 on these cards.")
                                                 .arg(QString::fromStdString(session.scenario().model))));
     }
     sections.push_back(std::move(published));
 
-    ReportSection prices{QStringLiteral("prices"), Words::tr("Prices"), true, {}};
+    ReportSection prices{QStringLiteral("prices"), ReportTexts::tr("Prices"), true, {}};
     if (const ReportList own = ownPrices(session); !own.items.isEmpty()) {
         prices.blocks.emplace_back(own);
     }
     addTable(prices, quotes(session));
     sections.push_back(std::move(prices));
 
-    ReportSection specs{QStringLiteral("specifications"), Words::tr("Specifications"), true, {}};
+    ReportSection specs{QStringLiteral("specifications"), ReportTexts::tr("Specifications"), true, {}};
     addTable(specs, specifications(session));
     specs.blocks.emplace_back(specificationSources(session));
     sections.push_back(std::move(specs));
@@ -276,14 +259,15 @@ void addSources(std::vector<ReportSection>& sections, const Session& session)
 ReportSection accuracySection(const Session& session)
 {
     const Catalogue& catalogue = session.catalogue();
-    ReportSection section{QStringLiteral("accuracy"), Words::tr("How accurate the model is"), false, {}};
+    ReportSection section{QStringLiteral("accuracy"), ReportTexts::tr("How accurate the model is"), false, {}};
     const QString rows = number(static_cast<double>(catalogue.measurements.size()));
-    section.blocks.emplace_back(plain(
-        Words::tr("The model's predictions against %1 public measurements; an error is |predicted / measured - 1|. "
+    section.blocks.emplace_back(
+        plain(ReportTexts::tr(
+                  "The model's predictions against %1 public measurements; an error is |predicted / measured - 1|. "
                   "\"Seen\": with the constants that were fitted to these very rows. \"Left out\": of rows whose "
                   "framework release or whose model a fit had not seen, as the calibration of %2 keeps it. The band is "
                   "what 8 of 10 measurements are expected to lie in.")
-            .arg(rows, QString::fromStdString(catalogue.calibration.date))));
+                  .arg(rows, QString::fromStdString(catalogue.calibration.date))));
     addTable(section, accuracyGrid(catalogue));
     return section;
 }
@@ -291,14 +275,15 @@ ReportSection accuracySection(const Session& session)
 ReportSection claimsSection(const Session& session)
 {
     const std::vector<AuditedClaim> audited = audit_claims(session.catalogue());
-    ReportSection section{QStringLiteral("claims"), Words::tr("The article's claims that do not hold"), false, {}};
+    ReportSection section{
+        QStringLiteral("claims"), ReportTexts::tr("The article's claims that do not hold"), false, {}};
     if (audited.empty()) {
-        section.blocks.emplace_back(plain(Words::tr("The catalogue has no claims.")));
+        section.blocks.emplace_back(plain(ReportTexts::tr("The catalogue has no claims.")));
         return section;
     }
     section.blocks.emplace_back(
-        plain(Words::tr("Each of the article's figures is recomputed from the article's own inputs and the "
-                        "datasheets: %1.")
+        plain(ReportTexts::tr("Each of the article's figures is recomputed from the article's own inputs and the "
+                              "datasheets: %1.")
                   .arg(claimsSummary(audited))));
     addTable(section, failingClaimsGrid(audited));
     return section;

@@ -6,6 +6,7 @@
 #include "ui/report/report_html.h"
 #include "ui/report/report_markdown.h"
 #include "ui/report/report_pdf.h"
+#include "ui/report/report_texts.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -17,10 +18,6 @@
 namespace tiebreak {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Report)
-};
 
 // Of charts in HTML and Markdown; a page of a PDF has its own.
 constexpr QSizeF chart_px(800, 480);
@@ -62,7 +59,7 @@ void drawChart(Work& work, const QString& name, FigureTheme theme)
 void addHtmlSteps(std::vector<WorkStep>& steps, const ReportOptions& what, const std::shared_ptr<Work>& work)
 {
     for (const QString& name : figureNames()) {
-        steps.push_back({Words::tr("Chart: %1").arg(name),
+        steps.push_back({ReportTexts::tr("Chart: %1").arg(name),
                          [work, name, theme = what.theme] {
                              drawChart(*work, name, theme);
                              return QString();
@@ -76,7 +73,7 @@ void addHtmlSteps(std::vector<WorkStep>& steps, const ReportOptions& what, const
 
 void addPdfSteps(std::vector<WorkStep>& steps, const ReportOptions& what, const std::shared_ptr<Work>& work)
 {
-    steps.push_back({Words::tr("Pages"),
+    steps.push_back({ReportTexts::tr("Pages"),
                      [work, theme = what.theme] {
                          work->pdf = std::make_unique<ReportPdf>(work->report, theme);
                          return QString();
@@ -184,7 +181,7 @@ std::vector<WorkStep> reportSteps(const ReportOptions& what, const Session& sess
 {
     const auto work = std::make_shared<Work>();
     std::vector<WorkStep> steps;
-    steps.push_back({Words::tr("Numbers"),
+    steps.push_back({ReportTexts::tr("Numbers"),
                      [work, what, &session] {
                          const QString problem = fileProblem(what.path);
                          if (problem.isEmpty()) {

@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/report_wording.h"
 
-#include <QCoreApplication>
+#include "ui/report/report_texts.h"
 
 namespace tiebreak {
 
-namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Report)
-};
-
-} // namespace
-
 QString contentsTitle()
 {
-    return Words::tr("Contents");
+    return ReportTexts::tr("Contents");
 }
 
 QString conclusionOf(const Figure& figure)

@@ -171,7 +171,7 @@ void MainWindow::makeMenus()
 
     m_presetMenu = menuBar()->addMenu(tr("&Presets"));
     fillPresetMenu(*m_presetMenu, *this, [this](const Preset& preset) {
-        adopt(scenario_of(preset, m_session.catalogue()), tr("Preset: %1").arg(preset.name), preset.view);
+        adopt(scenarioOf(preset, m_session.catalogue()), tr("Preset: %1").arg(preset.name), preset.view);
     });
 
     QMenu* const help = menuBar()->addMenu(tr("&Help"));
@@ -281,7 +281,7 @@ void MainWindow::showClaim(const AuditedClaim& claim)
         return;
     }
     const Preset shown{to_qstring(claim.claim->what), {}, to_qstring(claim.view), claim.inputs};
-    adopt(scenario_of(shown, m_session.catalogue()), tr("Claim: %1").arg(shown.name), shown.view);
+    adopt(scenarioOf(shown, m_session.catalogue()), tr("Claim: %1").arg(shown.name), shown.view);
 }
 
 void MainWindow::resetAll()

@@ -260,12 +260,12 @@ std::vector<Preset> presets()
         std::ranges::move(group, std::back_inserter(all));
     }
     for (std::size_t i = 0; i < all.size(); ++i) {
-        all[i].key = preset_key(i);
+        all[i].key = presetKey(i);
     }
     return all;
 }
 
-QKeySequence preset_key(std::size_t place)
+QKeySequence presetKey(std::size_t place)
 {
     constexpr std::size_t digits = 9;
     constexpr std::array<Qt::KeyboardModifiers, 3> modifiers{Qt::ControlModifier, Qt::AltModifier,
@@ -290,7 +290,7 @@ void fillPresetMenu(QMenu& menu, const QObject& context, const std::function<voi
     }
 }
 
-Scenario scenario_of(const Preset& preset, const Catalogue& catalogue)
+Scenario scenarioOf(const Preset& preset, const Catalogue& catalogue)
 {
     Scenario scenario = default_scenario(catalogue);
     for (const auto& [key, value] : preset.inputs) {

@@ -29,11 +29,11 @@ struct Preset {
 [[nodiscard]] std::vector<Preset> presets();
 
 // Of the preset at that place of the list: Ctrl+1 to Ctrl+9, then the same with Alt, then with both; then none is left.
-[[nodiscard]] QKeySequence preset_key(std::size_t place);
+[[nodiscard]] QKeySequence presetKey(std::size_t place);
 
 // An entry for each; `adopt` takes the one that was chosen. `context` must live as long as `adopt` may be called.
 void fillPresetMenu(QMenu& menu, const QObject& context, const std::function<void(const Preset&)>& adopt);
 
-[[nodiscard]] Scenario scenario_of(const Preset& preset, const Catalogue& catalogue);
+[[nodiscard]] Scenario scenarioOf(const Preset& preset, const Catalogue& catalogue);
 
 } // namespace tiebreak

@@ -26,7 +26,7 @@ constexpr qsizetype most_recent = 8;
 const QString recent_key = QStringLiteral("recent");
 const QString suffix = QStringLiteral("tiebreak");
 
-QString open_filter()
+QString openFilter()
 {
     QStringList patterns;
     for (const QString& ending : QStringList{suffix} + picture_suffixes()) {
@@ -35,12 +35,12 @@ QString open_filter()
     return SessionFiles::tr("Sessions and exported pictures (%1);;All files (*)").arg(patterns.join(u' '));
 }
 
-QString save_filter()
+QString saveFilter()
 {
     return SessionFiles::tr("Tiebreak sessions (*.tiebreak);;All files (*)");
 }
 
-FileDialogs::Unsaved ask_unsaved(QWidget* window, const QString& name)
+FileDialogs::Unsaved askUnsaved(QWidget* window, const QString& name)
 {
     const auto answer = QMessageBox::question(
         window, SessionFiles::tr("Unsaved edits"), SessionFiles::tr("Save the edits of \"%1\"?").arg(name),
@@ -50,7 +50,7 @@ FileDialogs::Unsaved ask_unsaved(QWidget* window, const QString& name)
                                             : FileDialogs::Unsaved::Cancel;
 }
 
-FileDialogs::Changed ask_changed(QWidget* window, const QString& message)
+FileDialogs::Changed askChanged(QWidget* window, const QString& message)
 {
     QMessageBox box(QMessageBox::Warning, SessionFiles::tr("The file has changed"), message, QMessageBox::Cancel,
                     window);
@@ -63,7 +63,7 @@ FileDialogs::Changed ask_changed(QWidget* window, const QString& message)
                                             : FileDialogs::Changed::Cancel;
 }
 
-bool ask_restore(QWidget* window, const LostSession& lost)
+bool askRestore(QWidget* window, const LostSession& lost)
 {
     const QString name = lost.path.isEmpty() ? SessionFiles::tr("a session that was never saved")
                                              : SessionFiles::tr("\"%1\"").arg(QFileInfo(lost.path).fileName());
@@ -82,15 +82,15 @@ bool ask_restore(QWidget* window, const LostSession& lost)
 FileDialogs FileDialogs::onScreen(QWidget* window)
 {
     FileDialogs dialogs;
-    dialogs.chooseOpen = [window](const QString& folder) {
-        return QFileDialog::getOpenFileName(window, SessionFiles::tr("Open a session"), folder, open_filter());
+    dialogs.choose_open = [window](const QString& folder) {
+        return QFileDialog::getOpenFileName(window, SessionFiles::tr("Open a session"), folder, openFilter());
     };
-    dialogs.chooseSave = [window](const QString& suggested) {
-        return QFileDialog::getSaveFileName(window, SessionFiles::tr("Save the session"), suggested, save_filter());
+    dialogs.choose_save = [window](const QString& suggested) {
+        return QFileDialog::getSaveFileName(window, SessionFiles::tr("Save the session"), suggested, saveFilter());
     };
-    dialogs.askUnsaved = [window](const QString& name) { return ask_unsaved(window, name); };
-    dialogs.askChanged = [window](const QString& message) { return ask_changed(window, message); };
-    dialogs.askRestore = [window](const LostSession& lost) { return ask_restore(window, lost); };
+    dialogs.ask_unsaved = [window](const QString& name) { return askUnsaved(window, name); };
+    dialogs.ask_changed = [window](const QString& message) { return askChanged(window, message); };
+    dialogs.ask_restore = [window](const LostSession& lost) { return askRestore(window, lost); };
     dialogs.tell = [window](const QString& message) {
         QMessageBox::warning(window, SessionFiles::tr("Tiebreak"), message);
     };
@@ -110,7 +110,7 @@ void SessionFiles::addActions(QMenu& menu)
 {
     menu.addAction(tr("&New"), QKeySequence::New, this, &SessionFiles::startNew);
     menu.addAction(tr("&Open…"), QKeySequence::Open, this, [this] {
-        const QString path = m_dialogs.chooseOpen(QFileInfo(m_document.path()).absolutePath());
+        const QString path = m_dialogs.choose_open(QFileInfo(m_document.path()).absolutePath());
         if (!path.isEmpty()) {
             open(path);
         }
@@ -194,7 +194,7 @@ bool SessionFiles::save()
 bool SessionFiles::saveAs()
 {
     const QString now = m_document.path();
-    QString path = m_dialogs.chooseSave(now.isEmpty() ? m_document.displayName() + QLatin1Char('.') + suffix : now);
+    QString path = m_dialogs.choose_save(now.isEmpty() ? m_document.displayName() + QLatin1Char('.') + suffix : now);
     if (path.isEmpty()) {
         return false;
     }
@@ -226,7 +226,7 @@ bool SessionFiles::saveTo(const QString& path, IfChanged if_changed)
 
 bool SessionFiles::saveOver(const QString& path, const QString& why)
 {
-    switch (m_dialogs.askChanged(why)) {
+    switch (m_dialogs.ask_changed(why)) {
     case FileDialogs::Changed::Overwrite:
         return saveTo(path, IfChanged::Overwrite);
     case FileDialogs::Changed::SaveAs:
@@ -242,7 +242,7 @@ bool SessionFiles::mayClose()
     if (!m_document.isModified()) {
         return true;
     }
-    switch (m_dialogs.askUnsaved(m_document.displayName())) {
+    switch (m_dialogs.ask_unsaved(m_document.displayName())) {
     case FileDialogs::Unsaved::Save:
         return save();
     case FileDialogs::Unsaved::Discard:
@@ -261,7 +261,7 @@ void SessionFiles::offerLost()
             emit message(lost.problem); // kept where it is, for whoever can read it
             continue;
         }
-        if (!m_dialogs.askRestore(lost)) {
+        if (!m_dialogs.ask_restore(lost)) {
             if (!Recovery::discard(lost)) {
                 emit message(tr("%1 cannot be removed.").arg(QDir::toNativeSeparators(lost.file)));
             }

@@ -20,12 +20,12 @@ struct FileDialogs {
     enum class Unsaved { Save, Discard, Cancel };
     enum class Changed { Overwrite, SaveAs, Cancel };
 
-    std::function<QString(const QString& folder)> chooseOpen; // empty: none chosen
-    std::function<QString(const QString& suggested)> chooseSave;
-    std::function<Unsaved(const QString& name)> askUnsaved;
-    std::function<Changed(const QString& message)> askChanged;
-    std::function<bool(const LostSession& lost)> askRestore; // false: throw it away
-    std::function<void(const QString& message)> tell;        // of something that went wrong
+    std::function<QString(const QString& folder)> choose_open; // empty: none chosen
+    std::function<QString(const QString& suggested)> choose_save;
+    std::function<Unsaved(const QString& name)> ask_unsaved;
+    std::function<Changed(const QString& message)> ask_changed;
+    std::function<bool(const LostSession& lost)> ask_restore; // false: throw it away
+    std::function<void(const QString& message)> tell;         // of something that went wrong
 
     [[nodiscard]] static FileDialogs onScreen(QWidget* window);
 };

@@ -69,7 +69,7 @@ void ThemeChooser::apply()
         m_theme = Theme::light();
         break;
     case ThemeChoice::Dark:
-        m_theme = Theme::dark_theme();
+        m_theme = Theme::darkTheme();
         break;
     }
     QApplication::setPalette(m_theme.palette());

@@ -15,7 +15,7 @@ constexpr int margin = 9;
 constexpr int gap = 2;
 constexpr int least_warning_width = 300;
 
-int wrapped_height(const QFont& font, int width, const QString& text)
+int wrappedHeight(const QFont& font, int width, const QString& text)
 {
     return text.isEmpty() ? 0
                           : QFontMetrics(font).boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, text).height();
@@ -76,8 +76,8 @@ QRect VerdictBanner::answerArea() const
 VerdictBanner::Block VerdictBanner::block(QRect within, const QFont& top_font, const QString& top,
                                           const QString& bottom) const
 {
-    const int top_height = wrapped_height(top_font, within.width(), top);
-    const int bottom_height = wrapped_height(font(), within.width(), bottom);
+    const int top_height = wrappedHeight(top_font, within.width(), top);
+    const int bottom_height = wrappedHeight(font(), within.width(), bottom);
     const int height = top_height + gap + bottom_height;
     const int y = within.top() + std::max(0, (within.height() - height) / 2);
     return {QRect(within.left(), y, within.width(), height), QRect(within.left(), y, within.width(), top_height),

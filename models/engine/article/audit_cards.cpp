@@ -166,7 +166,6 @@ R owned_hour(In in)
                   {*owned.purchase_usd, hours, card.tdp_w / 1000, scenario.power.pue, scenario.power.usd_per_kwh});
 }
 
-constexpr std::array<Change, 0> as_it_is{};
 constexpr std::array in_int8{Change{"contenders.0.weight_precision", "INT8"},
                              Change{"contenders.1.weight_precision", "INT8"},
                              Change{"contenders.2.weight_precision", "INT8"}};
@@ -189,7 +188,7 @@ constexpr std::array two_years{Change{"horizon_months", "24"}, Change{"hours_per
 
 using enum ClaimCheck;
 
-constexpr auto claims = std::to_array<ClaimFormula>({
+constexpr auto of_cards = std::to_array<ClaimFormula>({
     // The bandwidths said to be achieved and the typical power draws stand in the article only.
     {"util-l40s", Figure, "specs", at_batch_1,
      [](In in) {
@@ -263,7 +262,7 @@ constexpr auto claims = std::to_array<ClaimFormula>({
 
 std::span<const ClaimFormula> card_claims()
 {
-    return claims;
+    return of_cards;
 }
 
 } // namespace tiebreak

@@ -78,6 +78,7 @@ struct Recomputation {
 [[nodiscard]] Recomputation lead(double more, double base, std::string_view pattern);
 
 using Change = std::pair<std::string_view, std::string_view>;
+inline constexpr std::span<const Change> as_it_is{};
 
 struct ClaimFormula {
     std::string_view id; // Claim::id

@@ -129,8 +129,7 @@ R fleet(In in, Card card)
 constexpr std::string_view month = "hours_per_month";
 constexpr std::string_view year = "hours_per_year";
 
-constexpr std::array<Change, 0> as_it_is{};
-constexpr std::array at_batch_1{Change{"batch", "1"}, Change{"tokens_per_month", "100M"}};
+constexpr std::array small_batch_1{Change{"batch", "1"}, Change{"tokens_per_month", "100M"}};
 constexpr std::array at_batch_32{
     Change{"batch", "32"}, Change{"tokens_per_month", "500M"}, Change{"contenders.0.weight_precision", "INT8"},
     Change{"contenders.1.weight_precision", "INT8"}, Change{"contenders.2.weight_precision", "INT8"}};
@@ -139,7 +138,7 @@ constexpr std::array users{Change{"tokens_per_month", "600M"}};    // 20 M a day
 
 using enum ClaimCheck;
 
-constexpr auto claims = std::to_array<ClaimFormula>({
+constexpr auto of_serving = std::to_array<ClaimFormula>({
     {"price-premium-pcie", Figure, "prices", as_it_is, [](In in) { return premium(in, pcie); }},
     {"price-premium-sxm", Figure, "prices", as_it_is, [](In in) { return premium(in, sxm); }},
     // What the bundles cost stands in the article; the catalogue has the quotients.
@@ -154,16 +153,16 @@ constexpr auto claims = std::to_array<ClaimFormula>({
     {"year-diff", Figure, "results", as_it_is, [](In in) { return rent_saving(in, 1, year); }},
     {"fleet-100", Figure, "results", hundred_gpus, [](In in) { return rent_saving(in, 100, month); }},
 
-    {"b1-adv-pcie", Figure, "throughput", at_batch_1, [](In in) { return rate_lead(in, pcie, one_request); }},
-    {"b1-adv-sxm", Figure, "throughput", at_batch_1, [](In in) { return rate_lead(in, sxm, one_request); }},
+    {"b1-adv-pcie", Figure, "throughput", small_batch_1, [](In in) { return rate_lead(in, pcie, one_request); }},
+    {"b1-adv-sxm", Figure, "throughput", small_batch_1, [](In in) { return rate_lead(in, sxm, one_request); }},
     {"b32-adv-pcie", Figure, "throughput", at_batch_32, [](In in) { return rate_lead(in, pcie, batch_jobs); }},
     {"b32-adv-sxm", Figure, "throughput", at_batch_32, [](In in) { return rate_lead(in, sxm, batch_jobs); }},
     {"sd-adv", Figure, "images", as_it_is, [](In in) { return rate_lead(in, pcie, images); }},
 
-    {"limit-b1-l40s", PeakBandwidth, "published", at_batch_1, [](In in) { return reads_against_peak(in, l40s, one_request); }},
-    {"limit-b1-a100-pcie", PeakBandwidth, "published", at_batch_1,
+    {"limit-b1-l40s", PeakBandwidth, "published", small_batch_1, [](In in) { return reads_against_peak(in, l40s, one_request); }},
+    {"limit-b1-a100-pcie", PeakBandwidth, "published", small_batch_1,
      [](In in) { return reads_against_peak(in, pcie, one_request); }},
-    {"limit-b1-a100-sxm", PeakBandwidth, "published", at_batch_1,
+    {"limit-b1-a100-sxm", PeakBandwidth, "published", small_batch_1,
      [](In in) { return reads_against_peak(in, sxm, one_request); }},
     {"limit-b8-l40s", PeakBandwidth, "published", as_it_is, [](In in) { return reads_against_peak(in, l40s, serving); }},
     {"limit-b8-a100", PeakBandwidth, "published", as_it_is, [](In in) { return reads_against_peak(in, pcie, serving); }},
@@ -174,18 +173,18 @@ constexpr auto claims = std::to_array<ClaimFormula>({
     {"limit-b32-a100-sxm", PeakBandwidth, "published", at_batch_32,
      [](In in) { return reads_against_peak(in, sxm, batch_jobs); }},
     // Here the article says what is achieved, which has to be what its own rate takes.
-    {"achieved-l40s", Figure, "throughput", at_batch_1, [](In in) { return weight_reads(in, l40s, one_request); }},
-    {"achieved-a100", Figure, "throughput", at_batch_1, [](In in) { return weight_reads(in, pcie, one_request); }},
+    {"achieved-l40s", Figure, "throughput", small_batch_1, [](In in) { return weight_reads(in, l40s, one_request); }},
+    {"achieved-a100", Figure, "throughput", small_batch_1, [](In in) { return weight_reads(in, pcie, one_request); }},
 
     {"cpt-b8-l40s", Figure, "cost", as_it_is, [](In in) { return token_cost(in, l40s, serving); }},
     {"cpt-b8-a100", Figure, "cost", as_it_is, [](In in) { return token_cost(in, pcie, serving); }},
     {"month-100M-l40s", Figure, "cost", as_it_is, [](In in) { return cost_of(100e6, in, l40s, serving); }},
     {"month-100M-a100", Figure, "cost", as_it_is, [](In in) { return cost_of(100e6, in, pcie, serving); }},
-    {"cpt-b1-l40s", Figure, "cost", at_batch_1, [](In in) { return token_cost(in, l40s, one_request); }},
-    {"cpt-b1-a100", Figure, "cost", at_batch_1, [](In in) { return token_cost(in, pcie, one_request); }},
-    {"month-100M-b1-l40s", Figure, "cost", at_batch_1, [](In in) { return cost_of(100e6, in, l40s, one_request); }},
-    {"month-100M-b1-a100", Figure, "cost", at_batch_1, [](In in) { return cost_of(100e6, in, pcie, one_request); }},
-    {"saving-b1", Figure, "cost", at_batch_1, [](In in) { return token_saving(in, one_request); }},
+    {"cpt-b1-l40s", Figure, "cost", small_batch_1, [](In in) { return token_cost(in, l40s, one_request); }},
+    {"cpt-b1-a100", Figure, "cost", small_batch_1, [](In in) { return token_cost(in, pcie, one_request); }},
+    {"month-100M-b1-l40s", Figure, "cost", small_batch_1, [](In in) { return cost_of(100e6, in, l40s, one_request); }},
+    {"month-100M-b1-a100", Figure, "cost", small_batch_1, [](In in) { return cost_of(100e6, in, pcie, one_request); }},
+    {"saving-b1", Figure, "cost", small_batch_1, [](In in) { return token_saving(in, one_request); }},
     {"cpt-b32-l40s", Figure, "cost", at_batch_32, [](In in) { return token_cost(in, l40s, batch_jobs); }},
     {"cpt-b32-a100", Figure, "cost", at_batch_32, [](In in) { return token_cost(in, pcie, batch_jobs); }},
     {"month-500M-l40s", Figure, "cost", at_batch_32, [](In in) { return cost_of(500e6, in, l40s, batch_jobs); }},
@@ -214,7 +213,7 @@ constexpr auto claims = std::to_array<ClaimFormula>({
 
 std::span<const ClaimFormula> serving_claims()
 {
-    return claims;
+    return of_serving;
 }
 
 } // namespace tiebreak

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <iterator>
 
 namespace tiebreak {
 
@@ -218,6 +219,8 @@ Ownership analyze_ownership(const Gpu& gpu, const Contender& contender, const Sc
     const Sums sums(terms);
     const double horizon = scenario.owning.horizon_months;
     result.own_months = own_months(terms, horizon);
+    std::ranges::transform(result.own_months, std::back_inserter(result.own_months_usd),
+                           [&sums](double months) { return sums.own(months); });
     result.owning_wins_from = owning_wins_from(terms, horizon);
     result.rent_usd = sums.rent(horizon);
     result.own_usd = sums.own(horizon);

@@ -44,6 +44,7 @@ struct OwnershipPoint {
 struct Ownership {
     Gap gap = Gap::None;                      // NoPurchasePrice: nothing below has a value
     std::vector<double> own_months;           // all months within the horizon at which both have cost the same, rising
+    std::vector<double> own_months_usd;       // what both have cost then
     std::optional<double> owning_wins_from;   // the first month from which owning has cost less; 0: from the start
     bool owning_wins_at_end = false;          // owning has cost less at the end of the horizon
     std::optional<double> lowest_utilization; // below which owning never wins within the horizon; empty: it never wins

@@ -18,27 +18,27 @@ using Random = boost::random::mt19937_64;
 
 class LengthDraw {
 public:
-    explicit LengthDraw(const Lengths& lengths) : lengths_(lengths), distribution_(shape(lengths)) {}
+    explicit LengthDraw(const Lengths& lengths) : m_lengths(lengths), m_distribution(shape(lengths)) {}
 
     [[nodiscard]] int operator()(Random& random)
     {
-        if (lengths_.spread <= 0) {
-            return whole(lengths_.mean_tokens);
+        if (m_lengths.spread <= 0) {
+            return whole(m_lengths.mean_tokens);
         }
         constexpr int most_draws = 64;
         for (int draw = 0; draw < most_draws; ++draw) {
-            const double tokens = distribution_(random);
-            if (tokens <= lengths_.longest) {
+            const double tokens = m_distribution(random);
+            if (tokens <= m_lengths.longest) {
                 return whole(tokens);
             }
         }
-        return lengths_.longest;
+        return m_lengths.longest;
     }
 
 private:
     [[nodiscard]] int whole(double tokens) const
     {
-        return static_cast<int>(std::clamp(std::round(tokens), 1.0, static_cast<double>(lengths_.longest)));
+        return static_cast<int>(std::clamp(std::round(tokens), 1.0, static_cast<double>(m_lengths.longest)));
     }
 
     // A log-normal with that mean and coefficient of variation.
@@ -49,8 +49,8 @@ private:
             std::log(std::max(lengths.mean_tokens, 1.0)) - variance / 2, std::sqrt(variance));
     }
 
-    Lengths lengths_;
-    boost::random::lognormal_distribution<double> distribution_;
+    Lengths m_lengths;
+    boost::random::lognormal_distribution<double> m_distribution;
 };
 
 std::vector<Arrival> drawn_lengths(const Lengths& prompt, const Lengths& output, int count, std::uint64_t seed)

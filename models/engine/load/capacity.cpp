@@ -165,7 +165,7 @@ HighestLoad highest_load(const LoadShape& shape, const LatencyLimits& limits, do
         if (holds(point)) {
             low = point;
         }
-        best.tried.push_back(std::move(point));
+        best.tried.push_back(point);
     }
     std::ranges::sort(best.tried, {}, &LoadPoint::load);
     best.load = low.load;

@@ -12,37 +12,37 @@ bool Clients::Sending::operator>(const Sending& other) const
 }
 
 Clients::Clients(const LoadCase& load, const std::vector<Arrival>& requests)
-    : requests_(requests), closed_(load.users > 0), think_s_(load.think_s), request_s_(load.rules.request_s),
-      between_requests_s_(load.rules.between_requests_s), last_reach_s_(std::numeric_limits<double>::lowest())
+    : m_requests(requests), m_closed(load.users > 0), m_think_s(load.think_s), m_request_s(load.rules.request_s),
+      m_between_requests_s(load.rules.between_requests_s), m_last_reach_s(std::numeric_limits<double>::lowest())
 {
     const std::size_t known =
-        closed_ ? std::min(static_cast<std::size_t>(load.users), requests.size()) : requests.size();
-    for (; next_ < known; ++next_) {
-        sendings_.push({requests[next_].at_s, next_});
+        m_closed ? std::min(static_cast<std::size_t>(load.users), requests.size()) : requests.size();
+    for (; m_next < known; ++m_next) {
+        m_sendings.push({requests[m_next].at_s, m_next});
     }
 }
 
 double Clients::next_reach_s() const
 {
-    if (sendings_.empty()) {
+    if (m_sendings.empty()) {
         return std::numeric_limits<double>::infinity();
     }
-    return std::max(sendings_.top().at_s + request_s_, last_reach_s_ + between_requests_s_);
+    return std::max(m_sendings.top().at_s + m_request_s, m_last_reach_s + m_between_requests_s);
 }
 
 Clients::Sending Clients::take()
 {
-    last_reach_s_ = next_reach_s();
-    const Sending sending = sendings_.top();
-    sendings_.pop();
+    m_last_reach_s = next_reach_s();
+    const Sending sending = m_sendings.top();
+    m_sendings.pop();
     return sending;
 }
 
 void Clients::answered(double at_s)
 {
-    if (closed_ && next_ < requests_.size()) {
-        sendings_.push({at_s + think_s_ * requests_[next_].at_s, next_});
-        ++next_;
+    if (m_closed && m_next < m_requests.size()) {
+        m_sendings.push({at_s + m_think_s * m_requests[m_next].at_s, m_next});
+        ++m_next;
     }
 }
 

@@ -30,14 +30,14 @@ public:
     void answered(double at_s);
 
 private:
-    const std::vector<Arrival>& requests_;
-    bool closed_;
-    double think_s_;
-    double request_s_;
-    double between_requests_s_;
-    std::size_t next_ = 0; // the first request that nobody has sent
-    double last_reach_s_;
-    std::priority_queue<Sending, std::vector<Sending>, std::greater<>> sendings_;
+    const std::vector<Arrival>& m_requests;
+    bool m_closed;
+    double m_think_s;
+    double m_request_s;
+    double m_between_requests_s;
+    std::size_t m_next = 0; // the first request that nobody has sent
+    double m_last_reach_s;
+    std::priority_queue<Sending, std::vector<Sending>, std::greater<>> m_sendings;
 };
 
 } // namespace tiebreak

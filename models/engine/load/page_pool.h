@@ -13,13 +13,13 @@ public:
     // Both at least 1. Tokens that fill no whole page are lost, as in the servers.
     PagePool(std::int64_t tokens, int page_tokens);
 
-    [[nodiscard]] std::int64_t pages_of(std::int64_t tokens) const { return (tokens + page_ - 1) / page_; }
-    [[nodiscard]] std::int64_t free() const { return total_ - used_; }
-    [[nodiscard]] std::int64_t used() const { return used_; }
-    [[nodiscard]] std::int64_t total() const { return total_; }
+    [[nodiscard]] std::int64_t pages_of(std::int64_t tokens) const { return (tokens + m_page - 1) / m_page; }
+    [[nodiscard]] std::int64_t free() const { return m_total - m_used; }
+    [[nodiscard]] std::int64_t used() const { return m_used; }
+    [[nodiscard]] std::int64_t total() const { return m_total; }
 
-    void take(std::int64_t pages) { used_ += pages; }
-    void give_back(std::int64_t pages) { used_ -= pages; }
+    void take(std::int64_t pages) { m_used += pages; }
+    void give_back(std::int64_t pages) { m_used -= pages; }
 
     // A sequence with that context starts, or stops, to grow by a token a step; `step` counts decode steps.
     void start_growing(std::int64_t context, std::int64_t step) { ++at_place(context, step); }
@@ -36,10 +36,10 @@ private:
     [[nodiscard]] std::int64_t& at_place(std::int64_t context, std::int64_t step);
     [[nodiscard]] std::int64_t growing() const;
 
-    std::int64_t page_;
-    std::int64_t total_;
-    std::int64_t used_ = 0;
-    std::vector<std::int64_t> due_; // sequences that need a page when step modulo page is the index
+    std::int64_t m_page;
+    std::int64_t m_total;
+    std::int64_t m_used = 0;
+    std::vector<std::int64_t> m_due; // sequences that need a page when step modulo page is the index
 };
 
 } // namespace tiebreak

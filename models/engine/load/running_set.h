@@ -58,15 +58,18 @@ public:
     std::size_t take_back_newest();
     void take_back(std::size_t request);
     // Whether decoding can go on for a step.
-    [[nodiscard]] bool decoding_has_pages() const { return pool_.needed(step_) <= pool_.free(); }
+    [[nodiscard]] bool decoding_has_pages() const { return m_pool.needed(m_step) <= m_pool.free(); }
 
-    void idle() { expected_.idle(); }
-    [[nodiscard]] const Sequence& operator[](std::size_t request) const { return sequences_[request]; }
-    [[nodiscard]] const std::vector<std::size_t>& in_prompt() const { return in_prompt_; }
-    [[nodiscard]] int count() const { return count_; }
-    [[nodiscard]] int decoding() const { return decoding_; }
-    [[nodiscard]] double context_of_decoding() const { return static_cast<double>(context_base_ + decoding_ * step_); }
-    [[nodiscard]] const PagePool& pool() const { return pool_; }
+    void idle() { m_expected.idle(); }
+    [[nodiscard]] const Sequence& operator[](std::size_t request) const { return m_sequences[request]; }
+    [[nodiscard]] const std::vector<std::size_t>& in_prompt() const { return m_in_prompt; }
+    [[nodiscard]] int count() const { return m_count; }
+    [[nodiscard]] int decoding() const { return m_decoding; }
+    [[nodiscard]] double context_of_decoding() const
+    {
+        return static_cast<double>(m_context_base + m_decoding * m_step);
+    }
+    [[nodiscard]] const PagePool& pool() const { return m_pool; }
 
 private:
     struct Life {
@@ -83,28 +86,28 @@ private:
     [[nodiscard]] std::int64_t pages_for(const Sequence& sequence, std::int64_t part) const;
     [[nodiscard]] std::int64_t most_pages(const Sequence& sequence) const;
     [[nodiscard]] std::int64_t free_for_prompts() const;
-    [[nodiscard]] std::int64_t output_left_of_decoding() const { return finish_base_ - decoding_ * step_; }
+    [[nodiscard]] std::int64_t output_left_of_decoding() const { return m_finish_base - m_decoding * m_step; }
     void start_decoding(std::size_t request);
     std::int64_t stop_decoding(std::size_t request);
     void leave(const Sequence& sequence, std::int64_t context);
     void drop_former_lives();
 
-    const SchedulerRules& rules_;
-    PagePool pool_;
-    ExpectedShare expected_;
-    std::vector<Sequence> sequences_;
-    std::vector<Life> running_; // in the order of their start; ended ones stay until they are the last
-    std::vector<std::size_t> in_prompt_;
-    std::priority_queue<Due, std::vector<Due>, std::greater<>> ends_;
-    std::int64_t step_ = 0; // decode steps so far
-    int count_ = 0;
-    int decoding_ = 0;
+    const SchedulerRules& m_rules;
+    PagePool m_pool;
+    ExpectedShare m_expected;
+    std::vector<Sequence> m_sequences;
+    std::vector<Life> m_running; // in the order of their start; ended ones stay until they are the last
+    std::vector<std::size_t> m_in_prompt;
+    std::priority_queue<Due, std::vector<Due>, std::greater<>> m_ends;
+    std::int64_t m_step = 0; // decode steps so far
+    int m_count = 0;
+    int m_decoding = 0;
     // Sums over those that decode: of context - since, of the step at which each ends, of output tokens asked for.
-    std::int64_t context_base_ = 0;
-    std::int64_t finish_base_ = 0;
-    std::int64_t asked_of_decoding_ = 0;
-    std::int64_t output_left_in_prompt_ = 0;
-    std::int64_t promised_ = 0; // pages that the running ones may take in all
+    std::int64_t m_context_base = 0;
+    std::int64_t m_finish_base = 0;
+    std::int64_t m_asked_of_decoding = 0;
+    std::int64_t m_output_left_in_prompt = 0;
+    std::int64_t m_promised = 0; // pages that the running ones may take in all
 };
 
 } // namespace tiebreak

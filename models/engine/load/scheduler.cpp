@@ -38,23 +38,23 @@ class Replay {
 public:
     Replay(const LoadCase& load, const std::vector<Arrival>& requests, const StepSeconds& seconds,
            Trajectory* trajectory = nullptr)
-        : load_(load), rules_(load.rules), requests_(requests), seconds_(seconds), trajectory_(trajectory),
-          clients_(load, requests), running_(rules_, own_tokens(load, requests), requests.size())
+        : m_load(load), m_rules(load.rules), m_requests(requests), m_seconds(seconds), m_trajectory(trajectory),
+          m_clients(load, requests), m_running(m_rules, own_tokens(load, requests), requests.size())
     {
-        run_.served.resize(requests.size());
-        run_.pages = running_.pool().total();
-        if (trajectory_ != nullptr) {
-            *trajectory_ = {};
-            trajectory_->requests.resize(requests.size());
+        m_run.served.resize(requests.size());
+        m_run.pages = m_running.pool().total();
+        if (m_trajectory != nullptr) {
+            *m_trajectory = {};
+            m_trajectory->requests.resize(requests.size());
         }
     }
 
     LoadRun play()
     {
-        while (done_ < requests_.size()) {
+        while (m_done < m_requests.size()) {
             take_arrivals();
-            if (running_.count() == 0 && waiting_.empty()) {
-                if (done_ < requests_.size()) {
+            if (m_running.count() == 0 && m_waiting.empty()) {
+                if (m_done < m_requests.size()) {
                     wait_for_next();
                 }
                 continue;
@@ -66,75 +66,76 @@ public:
                 leap();
             }
         }
-        run_.end_s = now_;
-        return std::move(run_);
+        m_run.end_s = m_now;
+        return std::move(m_run);
     }
 
 private:
     void wait_for_next()
     {
-        running_.idle();
-        const double idle_s = std::max(0.0, clients_.next_reach_s() - now_);
-        if (trajectory_ != nullptr && idle_s > 0) {
-            trajectory_->stretches.push_back({{}, 0, idle_s});
+        m_running.idle();
+        const double idle_s = std::max(0.0, m_clients.next_reach_s() - m_now);
+        if (m_trajectory != nullptr && idle_s > 0) {
+            m_trajectory->stretches.push_back({{}, 0, idle_s});
         }
-        now_ += idle_s;
-        seen_until_ = now_;
+        m_now += idle_s;
+        m_seen_until = m_now;
     }
 
     void take_arrivals()
     {
-        while (clients_.next_reach_s() <= seen_until_) {
-            enter(clients_.take());
+        while (m_clients.next_reach_s() <= m_seen_until) {
+            enter(m_clients.take());
         }
     }
 
     void enter(const Clients::Sending& sending)
     {
-        const Arrival& request = requests_[sending.request];
-        Served& served = run_.served[sending.request];
+        const Arrival& request = m_requests[sending.request];
+        Served& served = m_run.served[sending.request];
         served = {sending.at_s, sending.at_s, sending.at_s, request.prompt_tokens, request.output_tokens};
-        if (running_.enter(sending.request, request.prompt_tokens, request.output_tokens, prefix_of(load_, request))) {
-            waiting_.push_back(sending.request);
+        if (m_running.enter(sending.request, request.prompt_tokens, request.output_tokens,
+                            prefix_of(m_load, request))) {
+            m_waiting.push_back(sending.request);
             return;
         }
-        ++run_.refused;
+        ++m_run.refused;
         served.output_tokens = 0;
         finish(sending.request, sending.at_s);
     }
 
     void finish(std::size_t request, double at_s)
     {
-        run_.served[request].end_s = at_s;
-        if (trajectory_ != nullptr && run_.served[request].output_tokens > 0) {
-            trajectory_->requests[request].end = trajectory_->stretches.size() - 1;
-            trajectory_->requests[request].output_tokens = run_.served[request].output_tokens;
+        m_run.served[request].end_s = at_s;
+        if (m_trajectory != nullptr && m_run.served[request].output_tokens > 0) {
+            m_trajectory->requests[request].end = m_trajectory->stretches.size() - 1;
+            m_trajectory->requests[request].output_tokens = m_run.served[request].output_tokens;
         }
-        ++done_;
-        clients_.answered(at_s);
+        ++m_done;
+        m_clients.answered(at_s);
     }
 
     StepWork planned_step()
     {
         StepWork work;
-        chunks_.clear();
+        m_chunks.clear();
         bool took_back = false;
-        if (rules_.mixed_steps) {
+        if (m_rules.mixed_steps) {
             took_back = make_room_for_decoding();
-            work.decoding = running_.decoding();
-            work.decode_context = running_.context_of_decoding();
+            work.decoding = m_running.decoding();
+            work.decode_context = m_running.context_of_decoding();
         }
         std::int64_t budget =
-            std::max<std::int64_t>(0, rules_.token_budget - (rules_.mixed_steps ? running_.decoding() : 0));
+            std::max<std::int64_t>(0, m_rules.token_budget - (m_rules.mixed_steps ? m_running.decoding() : 0));
         took_back |= !continue_prompts(work, budget);
-        while (!took_back && !waiting_.empty() && running_.count() < rules_.max_running) {
-            const std::size_t request = waiting_.front();
-            const std::int64_t part = part_of(running_[request], budget, chunks_.empty());
-            if (part == 0 || !running_.admits(request, part)) {
+        while (!took_back && !m_waiting.empty() && m_running.count() < m_rules.max_running) {
+            const std::size_t request = m_waiting.front();
+            const std::int64_t part = part_of(m_running[request], budget, m_chunks.empty());
+            if (part == 0 || !m_running.admits(request, part)) {
                 break;
             }
-            waiting_.pop_front();
-            running_.start(request);
+            m_waiting.pop_front();
+            m_running.start(request);
             add_chunk(work, request, part);
             budget = std::max<std::int64_t>(0, budget - part);
         }
@@ -144,7 +145,7 @@ private:
     // A prompt longer than the budget that may not be cut has a step of its own.
     [[nodiscard]] std::int64_t part_of(const Sequence& sequence, std::int64_t budget, bool first) const
     {
-        if (rules_.chunked) {
+        if (m_rules.chunked) {
             return std::min(sequence.to_compute, budget);
         }
         return sequence.to_compute <= budget || first ? sequence.to_compute : 0;
@@ -153,14 +154,14 @@ private:
     // False when one found no page for its next part and went back to the queue: it is the newest.
     bool continue_prompts(StepWork& work, std::int64_t& budget)
     {
-        const std::vector<std::size_t> in_prompt = running_.in_prompt();
+        const std::vector<std::size_t> in_prompt = m_running.in_prompt();
         for (const std::size_t request : in_prompt) {
-            const std::int64_t part = std::min(running_[request].to_compute, budget);
+            const std::int64_t part = std::min(m_running[request].to_compute, budget);
             if (part == 0) {
                 break;
             }
-            if (!running_.has_room(request, part)) {
-                running_.take_back(request);
+            if (!m_running.has_room(request, part)) {
+                m_running.take_back(request);
                 send_back(request);
                 return false;
             }
@@ -172,29 +173,29 @@ private:
 
     void add_chunk(StepWork& work, std::size_t request, std::int64_t part)
     {
-        running_.take_pages(request, part);
-        const auto start = static_cast<double>(running_[request].context);
+        m_running.take_pages(request, part);
+        const auto start = static_cast<double>(m_running[request].context);
         const double end = start + static_cast<double>(part);
         ++work.chunks;
         work.chunk_tokens += static_cast<double>(part);
         work.longest_chunk = std::max(work.longest_chunk, static_cast<double>(part));
         work.chunk_attention += end * end - start * start;
-        work.first_tokens += part == running_[request].to_compute ? 1 : 0;
-        chunks_.push_back({request, part});
+        work.first_tokens += part == m_running[request].to_compute ? 1 : 0;
+        m_chunks.push_back({request, part});
     }
 
     void step_with_prompts(const StepWork& work)
     {
-        const double step_s = seconds_(work);
-        ++run_.evaluated_steps;
+        const double step_s = m_seconds(work);
+        ++m_run.evaluated_steps;
         pass(work, step_s, 1);
-        seen_until_ = rules_.one_step_ahead ? now_ - step_s : now_;
-        for (const auto& [request, part] : chunks_) {
-            const bool first = !running_[request].answered;
-            if (running_.computed(request, part) && first) {
-                run_.served[request].first_token_s = now_;
-                if (trajectory_ != nullptr) {
-                    trajectory_->requests[request].first_token = trajectory_->stretches.size() - 1;
+        m_seen_until = m_rules.one_step_ahead ? m_now - step_s : m_now;
+        for (const auto& [request, part] : m_chunks) {
+            const bool first = !m_running[request].answered;
+            if (m_running.computed(request, part) && first) {
+                m_run.served[request].first_token_s = m_now;
+                if (m_trajectory != nullptr) {
+                    m_trajectory->requests[request].first_token = m_trajectory->stretches.size() - 1;
                 }
             }
         }
@@ -204,40 +205,40 @@ private:
     // As many steps as differ only in their contexts.
     void leap()
     {
-        if (!rules_.mixed_steps) {
+        if (!m_rules.mixed_steps) {
             make_room_for_decoding();
         }
-        if (running_.decoding() == 0) {
+        if (m_running.decoding() == 0) {
             return; // all were taken back; the next plan starts one of them again
         }
-        std::int64_t steps = running_.steps_to_next_end();
-        if (rules_.admission == Admission::Expected && !waiting_.empty()) {
+        std::int64_t steps = m_running.steps_to_next_end();
+        if (m_rules.admission == Admission::Expected && !m_waiting.empty()) {
             constexpr std::int64_t ask_again = 16; // what SGLang expects changes while it decodes
             steps = std::min(steps, ask_again);
         }
         StepWork work;
-        work.decoding = running_.decoding();
-        work.decode_context = running_.context_of_decoding();
-        const double first_s = seconds_(work);
+        work.decoding = m_running.decoding();
+        work.decode_context = m_running.context_of_decoding();
+        const double first_s = m_seconds(work);
         const double first_context = work.decode_context;
         work.decode_context += work.decoding * static_cast<double>(steps - 1);
-        const double last_s = steps > 1 ? seconds_(work) : first_s;
-        run_.evaluated_steps += steps > 1 ? 2 : 1;
+        const double last_s = steps > 1 ? m_seconds(work) : first_s;
+        m_run.evaluated_steps += steps > 1 ? 2 : 1;
         const double slope = steps > 1 ? (last_s - first_s) / static_cast<double>(steps - 1) : 0;
-        if (waiting_.empty() && running_.count() < rules_.max_running) {
+        if (m_waiting.empty() && m_running.count() < m_rules.max_running) {
             steps = steps_until_seen(first_s, slope, steps);
         }
         const auto n = static_cast<double>(steps);
         work.decode_context = first_context + work.decoding * (n - 1) / 2;
         pass(work, n * first_s + slope * n * (n - 1) / 2, steps);
-        seen_until_ = rules_.one_step_ahead ? now_ - (first_s + slope * (n - 1)) : now_;
+        m_seen_until = m_rules.one_step_ahead ? m_now - (first_s + slope * (n - 1)) : m_now;
         take_ended();
     }
 
     // Steps, at most `most`, until the next arrival is planned for.
     [[nodiscard]] std::int64_t steps_until_seen(double first_s, double slope, std::int64_t most) const
     {
-        const double wait_s = clients_.next_reach_s() - now_;
+        const double wait_s = m_clients.next_reach_s() - m_now;
         if (wait_s <= 0) {
             return 1; // it is here, but came too late for this plan
         }
@@ -250,30 +251,30 @@ private:
         const double root = std::sqrt(std::max(linear * linear + 2 * slope * wait_s, 0.0));
         auto steps = std::max<std::int64_t>(1, static_cast<std::int64_t>(std::ceil(2 * wait_s / (linear + root))));
         steps += elapsed(static_cast<double>(steps)) < wait_s ? 1 : 0;
-        return std::min(most, steps + (rules_.one_step_ahead ? 1 : 0));
+        return std::min(most, steps + (m_rules.one_step_ahead ? 1 : 0));
     }
 
     // `steps` steps of that mean work have been done.
     void pass(const StepWork& work, double seconds, std::int64_t steps)
     {
-        if (trajectory_ != nullptr) {
-            trajectory_->stretches.push_back({work, static_cast<double>(steps), 0});
+        if (m_trajectory != nullptr) {
+            m_trajectory->stretches.push_back({work, static_cast<double>(steps), 0});
         }
-        now_ += seconds;
-        run_.busy_s += seconds;
-        run_.running_s += seconds * running_.count();
-        run_.decoding_s += seconds * work.decoding;
-        run_.used_pages_s += seconds * static_cast<double>(running_.pool().used());
-        run_.steps += steps;
+        m_now += seconds;
+        m_run.busy_s += seconds;
+        m_run.running_s += seconds * m_running.count();
+        m_run.decoding_s += seconds * work.decoding;
+        m_run.used_pages_s += seconds * static_cast<double>(m_running.pool().used());
+        m_run.steps += steps;
         if (work.decoding > 0) {
-            running_.decode(steps);
+            m_running.decode(steps);
         }
     }
 
     void take_ended()
     {
-        while (const std::optional<std::size_t> request = running_.take_ended()) {
-            finish(*request, now_);
+        while (const std::optional<std::size_t> request = m_running.take_ended()) {
+            finish(*request, m_now);
         }
     }
 
@@ -281,8 +282,8 @@ private:
     bool make_room_for_decoding()
     {
         bool took_back = false;
-        while (running_.decoding() > 0 && !running_.decoding_has_pages()) {
-            send_back(running_.take_back_newest());
+        while (m_running.decoding() > 0 && !m_running.decoding_has_pages()) {
+            send_back(m_running.take_back_newest());
             took_back = true;
         }
         return took_back;
@@ -290,8 +291,8 @@ private:
 
     void send_back(std::size_t request)
     {
-        ++run_.preemptions;
-        waiting_.push_front(request);
+        ++m_run.preemptions;
+        m_waiting.push_front(request);
     }
 
     struct Chunk {
@@ -299,19 +300,19 @@ private:
         std::int64_t tokens = 0;
     };
 
-    const LoadCase& load_;
-    const SchedulerRules& rules_;
-    const std::vector<Arrival>& requests_;
-    const StepSeconds& seconds_;
-    Trajectory* trajectory_;
-    Clients clients_;
-    RunningSet running_;
-    std::deque<std::size_t> waiting_;
-    std::vector<Chunk> chunks_; // of the planned step
-    LoadRun run_;
-    double now_ = 0;
-    double seen_until_ = 0; // arrivals up to here are known to the next plan
-    std::size_t done_ = 0;
+    const LoadCase& m_load;
+    const SchedulerRules& m_rules;
+    const std::vector<Arrival>& m_requests;
+    const StepSeconds& m_seconds;
+    Trajectory* m_trajectory;
+    Clients m_clients;
+    RunningSet m_running;
+    std::deque<std::size_t> m_waiting;
+    std::vector<Chunk> m_chunks; // of the planned step
+    LoadRun m_run;
+    double m_now = 0;
+    double m_seen_until = 0; // arrivals up to here are known to the next plan
+    std::size_t m_done = 0;
 };
 
 } // namespace

@@ -8,7 +8,6 @@ namespace tiebreak {
 
 namespace {
 
-constexpr double gib = 1024.0 * 1024.0 * 1024.0;
 constexpr double half_bytes = 2;
 
 double reserve_gib(const PoolRule& rule, const PoolSetup& setup, int gpus)

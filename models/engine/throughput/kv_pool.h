@@ -11,6 +11,8 @@
 // How a serving framework hands out a card's memory. All sizes of one GPU, in GiB (2^30 bytes), as servers print them.
 namespace tiebreak {
 
+inline constexpr double gib = 1024.0 * 1024.0 * 1024.0; // bytes
+
 struct PoolSetup {
     double runtime_gib = 0;                   // that the card shows to a process
     std::optional<double> fraction;           // the user's own; empty: the rule's

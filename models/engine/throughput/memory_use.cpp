@@ -7,6 +7,11 @@
 
 namespace tiebreak {
 
+std::optional<int> whole_part(std::optional<double> number)
+{
+    return number ? std::optional(static_cast<int>(*number)) : std::nullopt;
+}
+
 Workload workload_of(const Scenario& scenario, const Contender& contender, double batch)
 {
     Workload workload;
@@ -21,11 +26,8 @@ Workload workload_of(const Scenario& scenario, const Contender& contender, doubl
     workload.release = release_from(scenario.server.framework_version); // "newest" names none
     workload.workspace_gb = scenario.server.memory_overhead_gb;
     workload.memory_fraction = scenario.server.gpu_memory_fraction;
-    const auto whole = [](std::optional<double> number) {
-        return number ? std::optional(static_cast<int>(*number)) : std::nullopt;
-    };
-    workload.max_sequences = whole(scenario.server.max_num_seqs);
-    workload.token_budget = whole(scenario.server.token_budget);
+    workload.max_sequences = whole_part(scenario.server.max_num_seqs);
+    workload.token_budget = whole_part(scenario.server.token_budget);
     return workload;
 }
 
@@ -39,6 +41,7 @@ MemoryUse memory_use(const ReplicaMemory& memory, const Workload& workload)
     use.overhead_gb = (plan.workspace_gb + plan.reserve_gb) * gpus;
     use.total_gb = use.weights_gb + use.kv_cache_gb + use.overhead_gb;
     use.capacity_gb = plan.capacity_gb * gpus;
+    use.free_gb = std::max(0.0, use.capacity_gb - use.total_gb);
     use.max_batch = static_cast<int>(std::min(plan.max_batch, 1e9));
     use.longest_context = plan.longest_context;
     use.kv_tokens = static_cast<double>(plan.kv_tokens);

@@ -15,11 +15,15 @@ struct MemoryUse {
     double overhead_gb = 0;
     double total_gb = 0;
     double capacity_gb = 0;
+    double free_gb = 0;         // what is left of it, at least 0
     int max_batch = 0;          // the most sequences of prompt + output tokens that fit; 0: the weights alone do not
     double longest_context = 0; // tokens that each sequence of the scenario's batch may grow to
     double kv_tokens = 0;       // that the pool of one replica holds, as the server's log says
     bool fits = false;
 };
+
+// A count that people give as a number, as workloads have it; it must fit.
+[[nodiscard]] std::optional<int> whole_part(std::optional<double> number);
 
 // The contender's replica under the scenario, as the throughput model takes it.
 [[nodiscard]] Workload workload_of(const Scenario& scenario, const Contender& contender, double batch);

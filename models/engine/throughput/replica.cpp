@@ -10,8 +10,6 @@ namespace tiebreak {
 
 namespace {
 
-constexpr double gib = 1024.0 * 1024.0 * 1024.0;
-
 double flops_s(const Gpu& gpu, TensorRate rate)
 {
     constexpr double tera = 1e12;

@@ -36,7 +36,7 @@ StepModel::StepModel(const ModelShape& shape, const ReplicaFormats& formats, con
     : m_rates(rates), m_traits(traits), m_peaks(peaks), m_gpus(formats.gpus), m_hidden(shape.hidden),
       m_vocabulary(shape.vocabulary)
 {
-    constexpr double half_bytes = 2;
+    constexpr double fp16_bytes = 2;
     constexpr double flops_of_product = 2;
     m_dense_bytes = dense_bytes(shape, formats.quantized, formats.weight_bytes) / m_gpus;
     m_dense_flops = flops_of_product * dense_params(shape) / m_gpus;
@@ -78,7 +78,7 @@ StepModel::StepModel(const ModelShape& shape, const ReplicaFormats& formats, con
         case AttentionKind::Mamba:
             m_state_bytes +=
                 count *
-                (2 * layer.state_elements * layer.state_element_bytes + 2 * layer.convolution_elements * half_bytes) /
+                (2 * layer.state_elements * layer.state_element_bytes + 2 * layer.convolution_elements * fp16_bytes) /
                 m_gpus;
             break;
         case AttentionKind::None:
@@ -140,9 +140,9 @@ double StepModel::reduces_s(double rows, double heads) const
         return 0;
     }
     constexpr double mb = 1e6;
-    constexpr double half_bytes = 2;
+    constexpr double fp16_bytes = 2;
     constexpr double logit_bytes = 4;
-    const double bytes = rows * m_hidden * half_bytes;
+    const double bytes = rows * m_hidden * fp16_bytes;
     const double share = (m_gpus - 1) / m_gpus;
     const double bytes_s = m_rates.link_gb_s * 1e9;
     const double one = m_rates.link_latency_us * us * std::log2(m_gpus) +

@@ -32,12 +32,12 @@ public:
     {
         if (value.isObject() && !value.toObject().isEmpty()) {
             const QJsonObject object = value.toObject();
-            write_entries(in_order(object.keys()), '{', '}', [&](const QString& key) {
+            writeEntries(inOrder(object.keys()), '{', '}', [&](const QString& key) {
                 m_text += plain_value(key) + ": ";
                 write(object.value(key));
             });
         } else if (value.isArray() && !value.toArray().isEmpty()) {
-            write_entries(value.toArray(), '[', ']', [this](const QJsonValue& entry) { write(entry); });
+            writeEntries(value.toArray(), '[', ']', [this](const QJsonValue& entry) { write(entry); });
         } else {
             m_text += plain_value(value);
         }
@@ -47,14 +47,14 @@ public:
 
 private:
     // By name already, as Qt keeps them.
-    [[nodiscard]] QStringList in_order(QStringList keys) const
+    [[nodiscard]] QStringList inOrder(QStringList keys) const
     {
         std::ranges::stable_sort(keys, {}, [this](const QString& key) { return m_ranks.value(key, m_ranks.size()); });
         return keys;
     }
 
     template <typename Entries, typename WriteEntry>
-    void write_entries(const Entries& entries, char opening, char closing, const WriteEntry& write_entry)
+    void writeEntries(const Entries& entries, char opening, char closing, const WriteEntry& write_entry)
     {
         const QByteArray margin = '\n' + QByteArray(2 * m_depth, ' ');
         ++m_depth;

@@ -16,7 +16,7 @@ namespace tiebreak {
 
 namespace {
 
-constexpr std::size_t most_problems = 20;
+constexpr std::size_t most_differences = 20;
 
 class SchemaCheck {
     Q_DECLARE_TR_FUNCTIONS(SchemaCheck)
@@ -31,25 +31,25 @@ public:
 private:
     void check(const QJsonObject& schema, const QJsonValue& value, const QStringList& path)
     {
-        if (!is_right(schema, value)) {
+        if (!isRight(schema, value)) {
             const QString shown = value.isArray() ? tr("a list of %1").arg(value.toArray().size()) : shown_json(value);
             add(path, shown, expected(schema));
         } else if (value.isArray()) {
-            check_entries(schema, value.toArray(), path);
+            checkEntries(schema, value.toArray(), path);
         } else if (value.isObject()) {
-            check_keys(schema, value.toObject(), path);
+            checkKeys(schema, value.toObject(), path);
         }
     }
 
-    void check_entries(const QJsonObject& schema, const QJsonArray& list, const QStringList& path)
+    void checkEntries(const QJsonObject& schema, const QJsonArray& list, const QStringList& path)
     {
         const QJsonObject items = resolved(schema.value(QLatin1String("items")));
-        for (qsizetype i = 0; i < list.size() && m_problems.size() < most_problems; ++i) {
+        for (qsizetype i = 0; i < list.size() && m_problems.size() < most_differences; ++i) {
             check(items, list[i], path + QStringList{QString::number(i)});
         }
     }
 
-    void check_keys(const QJsonObject& schema, const QJsonObject& object, const QStringList& path)
+    void checkKeys(const QJsonObject& schema, const QJsonObject& object, const QStringList& path)
     {
         const QJsonObject known = schema.value(QLatin1String("properties")).toObject();
         for (const QJsonValue& required : schema.value(QLatin1String("required")).toArray()) {
@@ -60,17 +60,17 @@ private:
             }
         }
         const bool may_have_more = schema.value(QLatin1String("additionalProperties")).toBool(true);
-        for (auto entry = object.begin(); entry != object.end() && m_problems.size() < most_problems; ++entry) {
+        for (auto entry = object.begin(); entry != object.end() && m_problems.size() < most_differences; ++entry) {
             const QStringList below = path + QStringList{entry.key()};
             if (known.contains(entry.key())) {
                 check(resolved(known.value(entry.key())), entry.value(), below);
             } else if (!may_have_more) {
-                add(below, tr("no key that belongs here"), unused_keys(known, object));
+                add(below, tr("no key that belongs here"), unusedKeys(known, object));
             }
         }
     }
 
-    static QString unused_keys(const QJsonObject& known, const QJsonObject& object)
+    static QString unusedKeys(const QJsonObject& known, const QJsonObject& object)
     {
         QStringList unused = known.keys();
         unused.removeIf([&object](const QString& key) { return object.contains(key); });
@@ -78,7 +78,7 @@ private:
     }
 
     // The value alone, not what it holds.
-    static bool is_right(const QJsonObject& schema, const QJsonValue& value)
+    static bool isRight(const QJsonObject& schema, const QJsonValue& value)
     {
         if (schema.contains(QLatin1String("const")) && value != schema.value(QLatin1String("const"))) {
             return false;
@@ -86,7 +86,7 @@ private:
         if (schema.contains(QLatin1String("enum")) && !schema.value(QLatin1String("enum")).toArray().contains(value)) {
             return false;
         }
-        if (!is_of_type(schema.value(QLatin1String("type")), value)) {
+        if (!isOfType(schema.value(QLatin1String("type")), value)) {
             return false;
         }
         const auto within = [&schema](double size, const char* least, const char* most) {
@@ -102,7 +102,7 @@ private:
                    matches(schema.value(QLatin1String("pattern")).toString(), value.toString());
         case QJsonValue::Array:
             return within(static_cast<double>(value.toArray().size()), "minItems", "maxItems") &&
-                   !(schema.value(QLatin1String("uniqueItems")).toBool() && has_twins(value.toArray()));
+                   !(schema.value(QLatin1String("uniqueItems")).toBool() && hasTwins(value.toArray()));
         default:
             return true;
         }
@@ -114,7 +114,7 @@ private:
         return pattern.isEmpty() || QRegularExpression(pattern).match(text).hasMatch();
     }
 
-    static bool is_of_type(const QJsonValue& types, const QJsonValue& value)
+    static bool isOfType(const QJsonValue& types, const QJsonValue& value)
     {
         const auto is_of = [&value](const QJsonValue& type) {
             const QString name = type.toString();
@@ -131,10 +131,11 @@ private:
         return types.isUndefined() || (types.isArray() ? std::ranges::any_of(list, is_of) : is_of(types));
     }
 
-    static bool has_twins(const QJsonArray& list)
+    static bool hasTwins(const QJsonArray& list)
     {
-        return std::ranges::any_of(list,
-                                   [&list](const QJsonValue& entry) { return std::ranges::count(list, entry) > 1; });
+        return std::any_of(list.begin(), list.end(), [&list](const QJsonValue& entry) {
+            return std::count(list.begin(), list.end(), entry) > 1;
+        });
     }
 
     [[nodiscard]] QJsonObject resolved(const QJsonValue& schema) const
@@ -146,7 +147,7 @@ private:
 
     void add(const QStringList& path, const QString& value, const QString& must_be)
     {
-        if (m_problems.size() < most_problems) {
+        if (m_problems.size() < most_differences) {
             m_problems.push_back({path, value, must_be});
         }
     }

@@ -118,7 +118,7 @@ public:
     void refuse(const QStringList& path, const QString& sentence)
     {
         m_file.add_problem(path, sentence);
-        m_is_right = false;
+        m_isRight = false;
     }
 
     void add(const JsonProblem& problem)
@@ -161,7 +161,7 @@ public:
             add({QStringList{facts_key} + problem.path, problem.value, problem.must_be});
         }
         OwnFacts facts = own_facts_from_json(root.value(facts_key).toObject());
-        if (const Problem problem = tiebreak::check(facts, m_catalogue); m_is_right && !problem.empty()) {
+        if (const Problem problem = tiebreak::check(facts, m_catalogue); m_isRight && !problem.empty()) {
             refuse(to_qstring(problem.where()).split(u'.'), text_of(problem));
         }
         return facts;
@@ -183,7 +183,7 @@ public:
         document.scenario = scenario(root, {});
         const QJsonArray pins = root.value(pins_key).toArray();
         for (qsizetype i = 0; i < pins.size(); ++i) {
-            read_pin(document.pins, pins[i].toObject(), {pins_key, QString::number(i)});
+            readPin(document.pins, pins[i].toObject(), {pins_key, QString::number(i)});
         }
         for (const QJsonValue& key : root.value(locked_key).toArray()) {
             document.locked.push_back(key.toString().toStdString());
@@ -192,7 +192,7 @@ public:
         return document;
     }
 
-    [[nodiscard]] bool is_right() const { return m_is_right; }
+    [[nodiscard]] bool isRight() const { return m_isRight; }
     [[nodiscard]] const QStringList& notices() const { return m_notices; }
 
 private:
@@ -212,7 +212,7 @@ private:
         return scenario;
     }
 
-    void read_pin(std::vector<Pin>& pins, const QJsonObject& json, const QStringList& path)
+    void readPin(std::vector<Pin>& pins, const QJsonObject& json, const QStringList& path)
     {
         const std::string name = text_at(json, name_key).toStdString();
         if (std::ranges::find(pins, name, &Pin::name) != pins.end()) {
@@ -224,7 +224,7 @@ private:
 
     JsonFile& m_file;
     const Catalogue& m_catalogue;
-    bool m_is_right = true;
+    bool m_isRight = true;
     QStringList m_notices;
 };
 
@@ -249,12 +249,12 @@ std::optional<SessionFile> read_document(JsonFile& file, const Catalogue& catalo
 {
     Reader reader(file, catalogue);
     reader.check(root);
-    if (!reader.is_right()) {
+    if (!reader.isRight()) {
         return std::nullopt;
     }
     SessionFile session{reader.document(root), root.value(view_key).toObject(), version, reader.notices()};
     session.document.facts = std::move(facts);
-    return reader.is_right() ? std::optional(std::move(session)) : std::nullopt;
+    return reader.isRight() ? std::optional(std::move(session)) : std::nullopt;
 }
 
 std::optional<SessionFile> read(JsonFile& file, const Catalogue& catalogue)
@@ -270,7 +270,7 @@ std::optional<SessionFile> read(JsonFile& file, const Catalogue& catalogue)
     }
     const QJsonObject root = upgraded(*given, *version);
     OwnFacts facts = reader.facts(root);
-    if (!reader.is_right()) {
+    if (!reader.isRight()) {
         return std::nullopt;
     }
     if (facts.empty()) {

@@ -20,7 +20,7 @@ using State = EmbeddedSession::State;
 constexpr qsizetype signature_size = 8;
 constexpr qsizetype around_data = 12; // length and type before it, check sum after it
 const QByteArray keyword = QByteArrayLiteral("tiebreak-session");
-constexpr qsizetype most_bytes = largest_session_mb * 1'000'000 + 1000; // with the line before
+constexpr qsizetype most_chunk_bytes = largest_session_mb * 1'000'000 + 1000; // with the line before
 
 // Takes what comes before the next zero byte, and that byte; all when there is none.
 QByteArrayView take_field(QByteArrayView& data)
@@ -55,10 +55,10 @@ State read_text(QByteArrayView type, QByteArrayView data, QByteArray& text)
         take_field(data); // the keyword in that language
     }
     if (is_compressed) {
-        if (const State state = unpack_zlib(data, most_bytes, text); state != State::Found) {
+        if (const State state = unpack_zlib(data, most_chunk_bytes, text); state != State::Found) {
             return state;
         }
-    } else if (data.size() > most_bytes) {
+    } else if (data.size() > most_chunk_bytes) {
         return State::TooLarge;
     } else {
         text = data.toByteArray();

@@ -84,8 +84,8 @@ QString positionName(std::size_t contender, const Versions& versions)
 
 std::vector<Cell> inputRow(FieldRef ref, const Versions& versions, const Catalogue& catalogue)
 {
-    const auto help = helpOf(*ref.field);
-    QString label = labelOf(*ref.field);
+    const auto help = help_of(*ref.field);
+    QString label = label_of(*ref.field);
     if (isOfContender(ref)) {
         label = Compare::tr("%1: %2").arg(positionName(ref.contender, versions), label);
     }

@@ -27,15 +27,15 @@ std::vector<Cell> inputRow(const Field& field, const Scenario& scenario, const S
                            const Catalogue& catalogue)
 {
     const FieldRef ref{&field, 0};
-    const auto help = helpOf(field);
-    const QString group = field.group.empty() ? Inputs::tr("What if") : groupOf(field);
-    const QString source = field.source.empty() ? Inputs::tr("the article's serving example") : sourceOf(field);
+    const auto help = help_of(field);
+    const QString group = field.group.empty() ? Inputs::tr("What if") : group_of(field);
+    const QString source = field.source.empty() ? Inputs::tr("the article's serving example") : source_of(field);
     Cell value = textCell(inputText(ref, scenario, catalogue), help);
     if (isChanged(ref, scenario, defaults)) {
         value.text = Inputs::tr("%1 (changed)").arg(value.text);
         value.is_strong = true;
     }
-    return {textCell(group, help), textCell(labelOf(field), help), value,
+    return {textCell(group, help), textCell(label_of(field), help), value,
             textCell(inputText(ref, defaults, catalogue), source), textCell(source, source)};
 }
 
@@ -81,8 +81,8 @@ Grid contenderInputsGrid(const Analysis& analysis, const Catalogue& catalogue)
         grid.columns.push_back({name, {}});
     }
     for (const Field& field : contender_fields()) {
-        const auto help = helpOf(field);
-        std::vector<Cell> row{textCell(labelOf(field), help)};
+        const auto help = help_of(field);
+        std::vector<Cell> row{textCell(label_of(field), help)};
         for (std::size_t i = 0; i < scenario.contenders.size(); ++i) {
             const FieldRef ref{&field, i};
             Cell value = textCell(inputText(ref, scenario, catalogue), help);

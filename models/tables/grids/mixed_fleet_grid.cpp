@@ -27,14 +27,6 @@ QString replicasText(double replicas, const Contender& contender)
 }
 
 // A sentence as a part of a title.
-QString withoutStop(QString sentence)
-{
-    if (sentence.endsWith(QLatin1Char('.'))) {
-        sentence.chop(1);
-    }
-    return sentence;
-}
-
 // Why the contender cannot serve the second kind of request; empty when it can.
 QString secondGap(const Analysis& analysis, std::size_t index)
 {

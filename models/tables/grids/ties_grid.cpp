@@ -19,14 +19,6 @@ struct Ties {
     Q_DECLARE_TR_FUNCTIONS(Ties)
 };
 
-QString withoutStop(QString sentence)
-{
-    if (sentence.endsWith(QLatin1Char('.'))) {
-        sentence.chop(1);
-    }
-    return sentence;
-}
-
 // One further contender's column.
 class TieColumn {
 public:

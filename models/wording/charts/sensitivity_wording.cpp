@@ -27,7 +27,7 @@ constexpr std::array plural_labels{"prompt_tokens", "output_tokens", "tokens_per
 
 QString movedLabel(const SensitivityBar& bar)
 {
-    return bar.is_throughput ? SensitivityWording::tr("Throughput") : labelOf(*find_field(bar.key).field);
+    return bar.is_throughput ? SensitivityWording::tr("Throughput") : label_of(*find_field(bar.key).field);
 }
 
 // "The batch size moves the answer most"

@@ -3,19 +3,14 @@
 
 #include "models/engine/costs/economics.h"
 #include "models/wording/outputs/formula_parts.h"
+#include "models/wording/outputs/output_texts.h"
 #include "models/wording/wording.h"
-
-#include <QCoreApplication>
 
 #include <array>
 
 namespace tiebreak {
 
 namespace {
-
-struct Outputs {
-    Q_DECLARE_TR_FUNCTIONS(Outputs)
-};
 
 double drawOf(const OutputOf& of) // W of one card
 {
@@ -94,7 +89,7 @@ QString rentHow(const OutputOf& of)
              rentText(of.result().rent_usd_per_megajoule));
 }
 
-constexpr std::array rows{
+constexpr std::array energy_rows{
     Output{.key = "typical_draw_w",
            .question = Question::Energy,
            .in_json = false,
@@ -140,7 +135,7 @@ constexpr std::array rows{
 
 std::span<const Output> energyOutputs()
 {
-    return rows;
+    return energy_rows;
 }
 
 QString tokenFromDraw(const OutputOf& of)

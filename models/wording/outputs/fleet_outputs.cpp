@@ -4,19 +4,14 @@
 #include "models/engine/costs/economics.h"
 #include "models/wording/english_plurals.h"
 #include "models/wording/outputs/formula_parts.h"
+#include "models/wording/outputs/output_texts.h"
 #include "models/wording/wording.h"
-
-#include <QCoreApplication>
 
 #include <array>
 
 namespace tiebreak {
 
 namespace {
-
-struct Outputs {
-    Q_DECLARE_TR_FUNCTIONS(Outputs)
-};
 
 QString load(const Analysis& analysis)
 {
@@ -81,7 +76,7 @@ QString plainNumber(double value)
     return number(value);
 }
 
-constexpr std::array rows{
+constexpr std::array fleet_rows{
     Output{
         .key = "replicas_needed", .question = Question::Fleet, .value = &valueAt<&ContenderAnalysis::replicas_needed>},
     Output{.key = "gpus_needed",
@@ -147,7 +142,7 @@ constexpr std::array rows{
 
 std::span<const Output> fleetOutputs()
 {
-    return rows;
+    return fleet_rows;
 }
 
 } // namespace tiebreak

@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/outputs/formula_parts.h"
 
+#include "models/wording/outputs/output_texts.h"
 #include "models/wording/wording.h"
-
-#include <QCoreApplication>
 
 #include <cmath>
 
 namespace tiebreak {
-
-namespace {
-
-struct Outputs {
-    Q_DECLARE_TR_FUNCTIONS(Outputs)
-};
-
-} // namespace
 
 QString priceEach(const OutputOf& of)
 {

@@ -3,9 +3,9 @@
 
 #include "models/wording/leaders.h"
 #include "models/wording/outputs/formula_parts.h"
+#include "models/wording/outputs/output_texts.h"
 #include "models/wording/wording.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -32,7 +32,7 @@ const PublishedRate* imageRate(const Catalogue& catalogue, const std::string& gp
 }
 
 // Where the rate comes from, and what software adds to it.
-QString rateHow(const OutputOf& of)
+QString imageRateHow(const OutputOf& of)
 {
     const Contender& contender = of.contender();
     const PublishedRate& figure = *imageRate(of.catalogue, contender.gpu);
@@ -61,14 +61,14 @@ QString joulesText(double joules)
     return number(joules, 4);
 }
 
-QString joulesHow(const OutputOf& of)
+QString imageJoulesHow(const OutputOf& of)
 {
     return ImagesOutputs::tr("%1 W × %2 typical draw × 60 s ÷ %3 a minute = %4 J per image, for the card alone")
         .arg(exact(of.gpu().tdp_w), percent(of.scenario().power.draw_fraction, 4), aMinute(of),
              joulesText(*of.result().images.joules_per_image));
 }
 
-QString monthHow(const OutputOf& of)
+QString imageMonthHow(const OutputOf& of)
 {
     const Images& images = of.result().images;
     return ImagesOutputs::tr("%1 images × %2 per 1,000 = %3, if only the time at work is paid")
@@ -81,14 +81,14 @@ QString whyNoImages(const OutputOf& of)
     return imagesGapText(of.result(), of.catalogue);
 }
 
-constexpr std::array rows{
+constexpr std::array images_rows{
     Output{.key = "images.images_per_minute",
            .question = Question::Images,
            .label = QT_TRANSLATE_NOOP("Outputs", "Images/min"),
            .help = QT_TRANSLATE_NOOP("Outputs", "Images a minute of one GPU, as published"),
            .value = &valueAt<&ContenderAnalysis::images, &Images::images_per_minute>,
            .text = [](double images) { return number(images); },
-           .how = &rateHow,
+           .how = &imageRateHow,
            .why = &whyNoImages},
     Output{.key = "images.usd_per_thousand_images",
            .question = Question::Images,
@@ -104,7 +104,7 @@ constexpr std::array rows{
            .help = QT_TRANSLATE_NOOP("Outputs", "Energy of the card for one image"),
            .value = &valueAt<&ContenderAnalysis::images, &Images::joules_per_image>,
            .text = &joulesText,
-           .how = &joulesHow,
+           .how = &imageJoulesHow,
            .why = &whyNoImages},
     Output{.key = "images.usd_per_month",
            .question = Question::Images,
@@ -113,7 +113,7 @@ constexpr std::array rows{
            .filled = [](const Analysis& analysis) { return tokens(analysis.scenario.images.per_month); },
            .value = &valueAt<&ContenderAnalysis::images, &Images::usd_per_month>,
            .text = &moneyText,
-           .how = &monthHow,
+           .how = &imageMonthHow,
            .why = &whyNoImages},
 };
 
@@ -121,7 +121,7 @@ constexpr std::array rows{
 
 std::span<const Output> imagesOutputs()
 {
-    return rows;
+    return images_rows;
 }
 
 QString imagesTitle(const Analysis& analysis)

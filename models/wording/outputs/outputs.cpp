@@ -5,22 +5,17 @@
 #include "models/wording/outputs/energy_outputs.h"
 #include "models/wording/outputs/fleet_outputs.h"
 #include "models/wording/outputs/images_outputs.h"
+#include "models/wording/outputs/output_texts.h"
 #include "models/wording/outputs/owning_outputs.h"
 #include "models/wording/outputs/serving_outputs.h"
 #include "models/wording/outputs/source_outputs.h"
 #include "models/wording/outputs/training_outputs.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace tiebreak {
 
 namespace {
-
-struct Outputs {
-    Q_DECLARE_TR_FUNCTIONS(Outputs)
-};
 
 QString filledIn(const char* text, const Output& output, const Analysis& analysis)
 {

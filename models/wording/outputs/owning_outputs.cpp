@@ -14,7 +14,7 @@ std::optional<double> ifOwned(const OutputOf& of)
     return ownership.gap == Gap::None ? std::optional(ownership.*member) : std::nullopt;
 }
 
-constexpr std::array rows{
+constexpr std::array owning_rows{
     Output{.key = "ownership.lowest_utilization",
            .question = Question::Owning,
            .value = &valueAt<&ContenderAnalysis::ownership, &Ownership::lowest_utilization>},
@@ -35,7 +35,7 @@ constexpr std::array rows{
 
 std::span<const Output> owningOutputs()
 {
-    return rows;
+    return owning_rows;
 }
 
 } // namespace tiebreak

@@ -4,10 +4,9 @@
 #include "models/wording/charts/latency_wording.h"
 #include "models/wording/gap_wording.h"
 #include "models/wording/outputs/formula_parts.h"
+#include "models/wording/outputs/output_texts.h"
 #include "models/wording/outputs/source_outputs.h"
 #include "models/wording/wording.h"
-
-#include <QCoreApplication>
 
 #include <array>
 #include <cmath>
@@ -15,10 +14,6 @@
 namespace tiebreak {
 
 namespace {
-
-struct Outputs {
-    Q_DECLARE_TR_FUNCTIONS(Outputs)
-};
 
 QString rentAnHour(const OutputOf& of)
 {
@@ -208,7 +203,7 @@ QString wholePointsDifference(double now, double pinned)
     return now > pinned ? Outputs::tr("+%1 points").arg(number(points)) : Outputs::tr("-%1 points").arg(number(points));
 }
 
-constexpr std::array rows{
+constexpr std::array serving_rows{
     Output{.key = "throughput_tok_s",
            .question = Question::Speed,
            .in_results = true,
@@ -351,7 +346,7 @@ constexpr std::array rows{
 
 std::span<const Output> servingOutputs()
 {
-    return rows;
+    return serving_rows;
 }
 
 } // namespace tiebreak

@@ -2,19 +2,14 @@
 #include "models/wording/outputs/source_outputs.h"
 
 #include "models/wording/notes.h"
+#include "models/wording/outputs/output_texts.h"
 #include "models/wording/wording.h"
-
-#include <QCoreApplication>
 
 #include <array>
 
 namespace tiebreak {
 
 namespace {
-
-struct Outputs {
-    Q_DECLARE_TR_FUNCTIONS(Outputs)
-};
 
 // The published figures next to the scenario's batch that the curve was read off; equal at a published batch.
 struct Neighbours {
@@ -90,7 +85,7 @@ QString limitedByHow(const OutputOf& of)
                      .arg(batch(of.scenario().server.batch));
 }
 
-constexpr std::array rows{
+constexpr std::array source_rows{
     Output{.key = "limited_by",
            .question = Question::Speed,
            .in_json = false,
@@ -113,7 +108,7 @@ constexpr std::array rows{
 
 std::span<const Output> sourceOutputs()
 {
-    return rows;
+    return source_rows;
 }
 
 QString throughputSource(const OutputOf& of)

@@ -2,10 +2,9 @@
 #include "models/wording/outputs/training_outputs.h"
 
 #include "models/wording/outputs/formula_parts.h"
+#include "models/wording/outputs/output_texts.h"
 #include "models/wording/training_wording.h"
 #include "models/wording/wording.h"
-
-#include <QCoreApplication>
 
 #include <array>
 
@@ -170,7 +169,7 @@ QString rateWords(const OutputOf& of)
                                              : TrainingOutputs::tr("%1 (yours)").arg(text);
 }
 
-QString rateHow(const OutputOf& of)
+QString trainingRateHow(const OutputOf& of)
 {
     if (!of.result().training.is_published) {
         return TrainingOutputs::tr("The training rate that you set for this contender");
@@ -190,7 +189,7 @@ QString hoursHow(const OutputOf& of)
         .arg(tokens(of.scenario().training.tokens), rate(training.tok_s.value_or(0)), hoursText(*training.run_hours));
 }
 
-QString costHow(const OutputOf& of)
+QString trainingCostHow(const OutputOf& of)
 {
     const Training& training = of.result().training;
     return TrainingOutputs::tr("%1/h × %2 = %3, on one GPU")
@@ -209,7 +208,7 @@ std::optional<double> memoryAt(const OutputOf& of)
     return memoryOf(of).*member;
 }
 
-constexpr std::array rows{
+constexpr std::array training_rows{
     Output{.key = "training.method",
            .question = Question::Training,
            .in_json = false,
@@ -276,7 +275,7 @@ constexpr std::array rows{
            .help = QT_TRANSLATE_NOOP("Outputs", "Tokens a second of one training run, published or yours"),
            .value = &valueAt<&ContenderAnalysis::training, &Training::tok_s>,
            .words = &rateWords,
-           .how = &rateHow,
+           .how = &trainingRateHow,
            .why = &whyNoRate},
     Output{.key = "training.run_hours",
            .question = Question::Training,
@@ -293,7 +292,7 @@ constexpr std::array rows{
            .help = QT_TRANSLATE_NOOP("Outputs", "Rent of one GPU for those hours"),
            .value = &valueAt<&ContenderAnalysis::training, &Training::run_usd>,
            .text = &moneyText,
-           .how = &costHow,
+           .how = &trainingCostHow,
            .why = &whyNoRate},
 };
 
@@ -301,7 +300,7 @@ constexpr std::array rows{
 
 std::span<const Output> trainingOutputs()
 {
-    return rows;
+    return training_rows;
 }
 
 } // namespace tiebreak

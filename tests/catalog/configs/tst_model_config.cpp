@@ -61,7 +61,7 @@ class TestModelConfig : public QObject {
     Q_OBJECT
 
 private slots:
-    void a_dense_model_by_hand()
+    void aDenseModelByHand()
     {
         const ModelShape shape = shape_of(llama_8b());
         // 32 x (2 x 4096^2 + 2 x 4096 x 1024 + 3 x 4096 x 14336) + 2 x 128256 x 4096
@@ -74,19 +74,19 @@ private slots:
         QCOMPARE(shape.groups.size(), std::size_t{1});
     }
 
-    void tied_embeddings_count_once()
+    void tiedEmbeddingsCountOnce()
     {
         const ModelShape tied = shape_of(with(llama_8b(), QStringLiteral("tie_word_embeddings"), true));
         QCOMPARE(total_params(shape_of(llama_8b())) - total_params(tied), 128256.0 * 4096);
     }
 
-    void a_head_size_of_its_own_wins()
+    void aHeadSizeOfItsOwnWins()
     {
         const ModelShape shape = shape_of(with(llama_8b(), QStringLiteral("head_dim"), 64));
         QCOMPARE(kv_bytes_per_token(shape, 2), 65536.0);
     }
 
-    void nested_text_is_taken_and_vision_is_not()
+    void nestedTextIsTakenAndVisionIsNot()
     {
         QJsonObject text = llama_8b();
         text.remove(QStringLiteral("architectures"));
@@ -104,7 +104,7 @@ private slots:
         QVERIFY(shape.vision_params > 0.3e9 && shape.vision_params < 0.6e9);
     }
 
-    void sliding_windows_stop_growing()
+    void slidingWindowsStopGrowing()
     {
         QJsonArray kinds;
         for (int layer = 0; layer < 32; ++layer) {
@@ -120,7 +120,7 @@ private slots:
     }
 
     // A window in place of a full layer never needs more, at no context.
-    void a_window_never_enlarges_the_cache()
+    void aWindowNeverEnlargesTheCache()
     {
         ModelShape full = shape_of(llama_8b());
         ModelShape windowed = full;
@@ -134,7 +134,7 @@ private slots:
         }
     }
 
-    void one_latent_vector_a_token()
+    void oneLatentVectorAToken()
     {
         QJsonObject config = llama_8b();
         config.insert(QStringLiteral("architectures"), QJsonArray{QStringLiteral("DeepseekV2ForCausalLM")});
@@ -149,7 +149,7 @@ private slots:
         QCOMPARE(kv_bytes_per_token(shape, 2, 8), 2.0 * (512 + 64) * 32); // each GPU holds all of it
     }
 
-    void experts_take_memory_and_a_few_take_time()
+    void expertsTakeMemoryAndAFewTakeTime()
     {
         QJsonObject config = llama_8b();
         config.insert(QStringLiteral("architectures"), QJsonArray{QStringLiteral("MixtralForCausalLM")});
@@ -161,7 +161,7 @@ private slots:
         QVERIFY(std::abs(active_params(shape) / 12.88e9 - 1) < 0.001);
     }
 
-    void python_s_infinity_is_read()
+    void pythonSInfinityIsRead()
     {
         QByteArray json = QJsonDocument(llama_8b()).toJson();
         json.insert(json.indexOf('{') + 1,
@@ -170,7 +170,7 @@ private slots:
         QVERIFY(read_model_config(json, problems).has_value());
     }
 
-    void what_cannot_be_read_is_named_data()
+    void whatCannotBeReadIsNamed_data()
     {
         QTest::addColumn<QJsonObject>("config");
         QTest::addColumn<QString>("said");
@@ -189,7 +189,7 @@ private slots:
                                               QJsonObject{{key("quant_method"), key("bitsandbytes")}})
                                       << key("bitsandbytes");
     }
-    void what_cannot_be_read_is_named()
+    void whatCannotBeReadIsNamed()
     {
         QFETCH(QJsonObject, config);
         QFETCH(QString, said);
@@ -198,7 +198,7 @@ private slots:
         QVERIFY2(problems.join(u' ').contains(said), qPrintable(problems.join(u' ')));
     }
 
-    void no_json_is_said_to_be_none()
+    void noJsonIsSaidToBeNone()
     {
         for (const char* text : {"", "[1]", "{", "a,b\n1,2\n"}) {
             QStringList problems;
@@ -207,7 +207,7 @@ private slots:
         }
     }
 
-    void formats_of_weights_data()
+    void formatsOfWeights_data()
     {
         QTest::addColumn<QByteArray>("quantization");
         QTest::addColumn<QByteArray>("format");
@@ -226,7 +226,7 @@ private slots:
                    R"({"quant_method":"compressed-tensors","config_groups":{"group_0":{"weights":{"num_bits":4,"type":"int"}}}})")
             << QByteArray("INT4-GPTQ");
     }
-    void formats_of_weights()
+    void formatsOfWeights()
     {
         QFETCH(QByteArray, quantization);
         QFETCH(QByteArray, format);
@@ -236,7 +236,7 @@ private slots:
             format);
     }
 
-    void each_architecture_stands_once()
+    void eachArchitectureStandsOnce()
     {
         QStringList names;
         for (const ConfigArchitecture& row : config_architectures()) {

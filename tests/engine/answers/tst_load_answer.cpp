@@ -58,7 +58,7 @@ class TestLoadAnswer : public QObject {
     }
 
 private slots:
-    void a_batch_has_no_load()
+    void aBatchHasNoLoad()
     {
         const LoadAnalysis load = analyze_load(*m_catalogue, chat(LoadOf::Batch));
         QCOMPARE(load.total, 0.0);
@@ -66,8 +66,8 @@ private slots:
                                     [](const LoadAnswer& answer) { return answer.gap == LoadGap::BatchOnly; }));
     }
 
-    void whole_gpus_carry_the_load_inside_the_limits_data() { kinds(); }
-    void whole_gpus_carry_the_load_inside_the_limits()
+    void wholeGpusCarryTheLoadInsideTheLimits_data() { kinds(); }
+    void wholeGpusCarryTheLoadInsideTheLimits()
     {
         Scenario scenario = fetched();
         scenario.bill.spare_replicas = 1;
@@ -96,7 +96,7 @@ private slots:
     }
 
     // A burst that one replica alone cannot take in time is nothing for several that share it.
-    void replicas_share_bursts()
+    void replicasShareBursts()
     {
         Scenario scenario = chat(LoadOf::Requests);
         scenario.load.requests_per_s = 5;
@@ -115,8 +115,8 @@ private slots:
         QVERIFY2(many >= poisson * 0.97 && many <= poisson * 1.1, qPrintable(QString::number(many / poisson)));
     }
 
-    void a_tighter_limit_or_percentile_never_raises_the_load_data() { kinds(); }
-    void a_tighter_limit_or_percentile_never_raises_the_load()
+    void aTighterLimitOrPercentileNeverRaisesTheLoad_data() { kinds(); }
+    void aTighterLimitOrPercentileNeverRaisesTheLoad()
     {
         Scenario scenario = fetched();
         double last = first(scenario).highest;
@@ -135,7 +135,7 @@ private slots:
     }
 
     // What the closed form says of a queue that never ends.
-    void saturated_it_is_the_models_rate_in_flight_data()
+    void saturatedItIsTheModelsRateInFlight_data()
     {
         QTest::addColumn<QString>("framework");
         QTest::addColumn<QString>("model");
@@ -145,7 +145,7 @@ private slots:
             }
         }
     }
-    void saturated_it_is_the_models_rate_in_flight()
+    void saturatedItIsTheModelsRateInFlight()
     {
         QFETCH(QString, framework);
         QFETCH(QString, model);
@@ -164,7 +164,7 @@ private slots:
                  qPrintable(QString::number(tok_s / prediction.output_tok_s.value)));
     }
 
-    void what_one_request_alone_misses_gets_advice_that_helps()
+    void whatOneRequestAloneMissesGetsAdviceThatHelps()
     {
         Scenario scenario = chat(LoadOf::Users);
         scenario.limits.tpot_ms = 18;
@@ -184,7 +184,7 @@ private slots:
         QVERIFY(first(other).gap == LoadGap::None);
     }
 
-    void says_why_there_is_no_answer()
+    void saysWhyThereIsNoAnswer()
     {
         Scenario scenario = chat(LoadOf::Users);
         scenario.model = "Llama-3.1-70B";
@@ -200,7 +200,7 @@ private slots:
         QVERIFY(first(scenario).error == PredictError::NoWeightPrecision);
     }
 
-    void contenders_alike_get_the_same_answer()
+    void contendersAlikeGetTheSameAnswer()
     {
         Scenario scenario = chat(LoadOf::Requests);
         scenario.contenders = {scenario.contenders[0], scenario.contenders[0]};
@@ -210,7 +210,7 @@ private slots:
         QVERIFY(load.verdict.tie && !load.verdict.winner);
     }
 
-    void chances_are_of_whole_replicas()
+    void chancesAreOfWholeReplicas()
     {
         // Certain on both sides: 2 replicas at $1 or 1 at $1.5.
         UncertainBill two{1.2, 1, 1, 0, 1, 0};
@@ -234,13 +234,13 @@ private slots:
         QVERIFY(std::abs(sum - 1) < 1e-9);
     }
 
-    void gives_up_when_told_so()
+    void givesUpWhenToldSo()
     {
         const std::atomic<bool> cancelled = true;
         QVERIFY(analyze_load(*m_catalogue, chat(LoadOf::Users), &cancelled).contenders.empty());
     }
 
-    void long_requests_of_a_trace_are_left_out()
+    void longRequestsOfATraceAreLeftOut()
     {
         Scenario scenario = chat(LoadOf::Trace);
         scenario.model = "Llama-2-7B"; // 4,096 tokens

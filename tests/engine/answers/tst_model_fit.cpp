@@ -160,6 +160,24 @@ private slots:
         }
     }
 
+    // At FP16 one L40S holds what has below 23 B parameters, 26 of the 58, and one A100 all below 41 B, 40. At INT4 the
+    // L40S lacks memory for the eight from Llama-4-Scout-17B-16E (57 GB) on, the A100 for the four from Falcon-180B
+    // (93 GB) on. A new model in the catalogue changes these counts, and no others of the tests.
+    void whatOneCardHoldsOfTheCatalogue()
+    {
+        Scenario asked = default_scenario(*m_catalogue);
+        asked.server.memory_overhead_gb = 1.5;
+        const std::vector<FitColumn> columns = fit_models(*m_catalogue, asked);
+        const auto held = [&columns](std::size_t column) {
+            return std::ranges::count_if(columns[column].models, &ModelFit::fits_one_gpu);
+        };
+        QCOMPARE(m_catalogue->models.size(), std::size_t(58));
+        QCOMPARE(held(0), 26);
+        QCOMPARE(held(2), 50);
+        QCOMPARE(held(3), 40);
+        QCOMPARE(held(5), 54);
+    }
+
     void narrowerWeightsAndLessOverheadNeverNeedMoreGpus()
     {
         Scenario more = scenario();

@@ -18,7 +18,7 @@ class RulesTest : public QObject {
 
     using Inputs = std::vector<std::pair<const char*, const char*>>;
 
-    Analysis analysis_of(const Inputs& inputs, const Catalogue& catalogue) const
+    Analysis analysisOf(const Inputs& inputs, const Catalogue& catalogue) const
     {
         Scenario scenario = default_scenario(catalogue);
         for (const auto& [key, value] : inputs) {
@@ -33,7 +33,7 @@ class RulesTest : public QObject {
     Rule rule(RuleId id, const Inputs& inputs = {}) const { return rule(id, inputs, *m_catalogue); }
     Rule rule(RuleId id, const Inputs& inputs, const Catalogue& catalogue) const
     {
-        return analysis_of(inputs, catalogue).rules.at(static_cast<std::size_t>(id));
+        return analysisOf(inputs, catalogue).rules.at(static_cast<std::size_t>(id));
     }
 
     Catalogue with(const char* gpu, auto change) const
@@ -63,7 +63,7 @@ private slots:
 
     void tenInTheArticlesOrder()
     {
-        const Analysis analysis = analysis_of({}, *m_catalogue);
+        const Analysis analysis = analysisOf({}, *m_catalogue);
         QCOMPARE(analysis.rules.size(), std::size_t(10));
         for (std::size_t i = 0; i < 10; ++i) {
             const Rule& checked = analysis.rules[i];
@@ -173,7 +173,7 @@ private slots:
 
         const auto cost = [this](std::size_t contender, const char* weights) {
             const QByteArray key = "contenders." + QByteArray::number(contender) + ".weight_precision";
-            const Analysis analysis = analysis_of({{"evidence", "model"}, {key.constData(), weights}}, *m_catalogue);
+            const Analysis analysis = analysisOf({{"evidence", "model"}, {key.constData(), weights}}, *m_catalogue);
             return *analysis.contenders[contender].usd_per_million_tokens.value;
         };
         QVERIFY(near(facts.fp16, cost(1, "FP16") / cost(0, "FP16")));
@@ -296,7 +296,7 @@ private slots:
         for (const char* const only : {"L40S", "A100-80GB-SXM"}) {
             Inputs inputs = needs;
             inputs.insert(inputs.end(), {{"contenders", "2"}, {"contenders.0.gpu", only}, {"contenders.1.gpu", only}});
-            for (const Rule& checked : analysis_of(inputs, *m_catalogue).rules) {
+            for (const Rule& checked : analysisOf(inputs, *m_catalogue).rules) {
                 QVERIFY(checked.l40s.has_value() != checked.a100.has_value());
                 const bool not_needed = checked.answer == RuleAnswer::NotNeeded;
                 QVERIFY(not_needed || checked.answer == RuleAnswer::CannotBeTold);

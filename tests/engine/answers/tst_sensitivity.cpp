@@ -42,7 +42,7 @@ class SensitivityTest : public QObject {
 
     std::shared_ptr<const Catalogue> m_catalogue = load_catalogue().catalogue;
 
-    Scenario scenario_of(const Settings& inputs) const
+    Scenario scenarioOf(const Settings& inputs) const
     {
         Scenario scenario = default_scenario(*m_catalogue);
         for (const auto& [key, value] : inputs) {
@@ -58,10 +58,10 @@ class SensitivityTest : public QObject {
         return scenario;
     }
 
-    Sensitivity at(const Settings& inputs) const { return analyze_sensitivity(*m_catalogue, scenario_of(inputs)); }
+    Sensitivity at(const Settings& inputs) const { return analyze_sensitivity(*m_catalogue, scenarioOf(inputs)); }
 
     // The answer from nothing but the scenario.
-    std::optional<double> fresh_answer(const Scenario& scenario) const
+    std::optional<double> freshAnswer(const Scenario& scenario) const
     {
         const Calibration& calibration = m_catalogue->calibration;
         std::vector<std::optional<double>> costs;
@@ -148,9 +148,9 @@ private slots:
         for (const char* const answer : {"cost_per_token", "fleet_cost", "own_month"}) {
             inputs.emplace_back("sensitivity_of", answer);
             inputs.emplace_back("tokens_per_month", "20B");
-            const Scenario scenario = scenario_of(inputs);
+            const Scenario scenario = scenarioOf(inputs);
             const Sensitivity sensitivity = analyze_sensitivity(*m_catalogue, scenario);
-            QCOMPARE(sensitivity.answer, fresh_answer(scenario));
+            QCOMPARE(sensitivity.answer, freshAnswer(scenario));
             QVERIFY(sensitivity.answer);
             QVERIFY(!sensitivity.bars.empty());
             for (const SensitivityBar& bar : sensitivity.bars) {
@@ -160,7 +160,7 @@ private slots:
                     Scenario changed = scenario;
                     const Problem problem = set_field(changed, *m_catalogue, find_field(bar.key), end.input);
                     QVERIFY2(problem.empty(), problem.english().c_str());
-                    const auto fresh = fresh_answer(changed);
+                    const auto fresh = freshAnswer(changed);
                     QCOMPARE(end.answer.has_value(), fresh.has_value());
                     if (fresh) {
                         QVERIFY2(std::abs(*end.answer - *fresh) <= 1e-12 * std::max(1.0, std::abs(*fresh)),
@@ -271,7 +271,7 @@ private slots:
     void throughputMovesOverTheModelsBand()
     {
         const Settings inputs{{"evidence", "model"}, {"contenders.0.throughput_gain", "10%"}};
-        const Scenario scenario = scenario_of(inputs);
+        const Scenario scenario = scenarioOf(inputs);
         const Calibration& calibration = m_catalogue->calibration;
         const Side side = side_of(*m_catalogue, calibration, scenario, scenario.contenders[0]);
         const Estimate rate = side.throughput(scenario.server.batch).tok_s;

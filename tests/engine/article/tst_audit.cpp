@@ -153,7 +153,7 @@ private slots:
     {
         QVERIFY(m_catalogue);
         m_audited = audit_claims(*m_catalogue);
-        QCOMPARE(m_audited.size(), std::size_t(84));
+        QCOMPARE(m_audited.size(), m_catalogue->claims.size());
     }
 
     void everyClaimIsRecomputed_data()
@@ -413,7 +413,7 @@ private slots:
         unknown.id = "a-claim-of-the-user";
         catalogue.claims.push_back(unknown);
         const std::vector<AuditedClaim> audited = audit_claims(catalogue);
-        QCOMPARE(audited.size(), std::size_t(85));
+        QCOMPARE(audited.size(), m_catalogue->claims.size() + 1);
         for (const AuditedClaim& each : audited) {
             QVERIFY(!each.recomputed);
             QCOMPARE(each.verdict, ClaimVerdict::CannotBeTold);

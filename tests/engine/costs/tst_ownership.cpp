@@ -88,7 +88,7 @@ class OwnershipTest : public QObject {
 
     std::shared_ptr<const Catalogue> m_catalogue = load_catalogue().catalogue;
 
-    Ownership of_l40s(const Scenario& scenario) const
+    Ownership ofL40s(const Scenario& scenario) const
     {
         return analyze_ownership(*m_catalogue->gpu("L40S"), default_contender(*m_catalogue, "L40S"), scenario);
     }
@@ -100,11 +100,12 @@ private slots:
     // 8000 / 540.135 = 14.811 months, and 8000 / (36 x 540.135) = 41.14 % utilization is the least within 36 months.
     void paysBackAnL40s()
     {
-        const Ownership owned = of_l40s(default_scenario(*m_catalogue));
+        const Ownership owned = ofL40s(default_scenario(*m_catalogue));
         QCOMPARE(owned.gap, Gap::None);
         QCOMPARE(owned.own_months.size(), std::size_t(1));
         QVERIFY(near(owned.own_months[0], 8000 / 540.135));
         QVERIFY(std::abs(owned.own_months[0] - 14.811) < 0.0005);
+        QVERIFY(near(owned.own_months_usd[0], 568.80 * 8000 / 540.135));
         QCOMPARE(*owned.owning_wins_from, owned.own_months[0]);
         QVERIFY(owned.owning_wins_at_end);
         QVERIFY(near(*owned.lowest_utilization, 8000 / (36 * 540.135)));
@@ -124,8 +125,8 @@ private slots:
         scenario.bill.hours_per_month = 730;
         scenario.power.draw_fraction = 1;
         const double by_hand = (8000 + 0.35 * 1.3 * 0.10 * 17520) / 17520;
-        QVERIFY(near(of_l40s(scenario).own_usd_per_hour, by_hand));
-        QVERIFY(near(of_l40s(scenario).own_usd_per_hour, claim->recomputed, 1e-5));
+        QVERIFY(near(ofL40s(scenario).own_usd_per_hour, by_hand));
+        QVERIFY(near(ofL40s(scenario).own_usd_per_hour, claim->recomputed, 1e-5));
     }
 
     void needsAPurchasePrice()
@@ -472,7 +473,7 @@ private slots:
         QFETCH(int, points);
         Scenario scenario = default_scenario(*m_catalogue);
         scenario.owning.horizon_months = horizon;
-        const Ownership owned = of_l40s(scenario);
+        const Ownership owned = ofL40s(scenario);
         QCOMPARE(int(owned.curve.size()), points);
         QCOMPARE(owned.curve[1].month, 1.0);
         QCOMPARE(owned.curve.front().rent_usd, 0.0);

@@ -197,7 +197,7 @@ private slots:
     // What lupdate sees is what the engine says, and both fill in alike.
     void problemsCanBeTranslated()
     {
-        std::set<std::string_view> listed(problemTexts().begin(), problemTexts().end());
+        std::set<std::string_view> listed(problem_texts().begin(), problem_texts().end());
         QCOMPARE(listed, std::set<std::string_view>(phrases::all.begin(), phrases::all.end()));
         Scenario scenario = default_scenario(*m_catalogue);
         for (const auto& [key, value] : std::vector<std::pair<const char*, const char*>>{{"batch", "0"},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/load/capacity.h"
 
+#include "tests/engine/load/plain_steps.h"
 #include "tests/support/test_class.h"
 
 #include <cmath>
@@ -8,12 +9,6 @@
 using namespace tiebreak;
 
 namespace {
-
-double step_s(const StepWork& work)
-{
-    return 0.012 + 2e-5 * work.decoding + 3e-8 * work.decode_context + 6e-5 * work.chunk_tokens +
-           1e-10 * work.chunk_attention;
-}
 
 LoadShape chat(bool closed)
 {
@@ -40,7 +35,7 @@ LatencyLimits limits_of(double ttft_ms, double tpot_ms)
 class TestLoadCapacity : public QObject {
     Q_OBJECT
 
-    static void open_and_closed()
+    static void openAndClosed()
     {
         QTest::addColumn<bool>("closed");
         QTest::addRow("users") << true;
@@ -48,8 +43,8 @@ class TestLoadCapacity : public QObject {
     }
 
 private slots:
-    void the_highest_load_holds_and_a_little_more_does_not_data() { open_and_closed(); }
-    void the_highest_load_holds_and_a_little_more_does_not()
+    void theHighestLoadHoldsAndALittleMoreDoesNot_data() { openAndClosed(); }
+    void theHighestLoadHoldsAndALittleMoreDoesNot()
     {
         QFETCH(bool, closed);
         const LoadShape shape = chat(closed);
@@ -62,8 +57,8 @@ private slots:
         QVERIFY(!summary_at(shape, more, limits, step_s).holds);
     }
 
-    void a_tighter_limit_never_raises_it_data() { open_and_closed(); }
-    void a_tighter_limit_never_raises_it()
+    void aTighterLimitNeverRaisesIt_data() { openAndClosed(); }
+    void aTighterLimitNeverRaisesIt()
     {
         QFETCH(bool, closed);
         const LoadShape shape = chat(closed);
@@ -77,8 +72,8 @@ private slots:
         }
     }
 
-    void what_one_request_alone_misses_no_load_keeps_data() { open_and_closed(); }
-    void what_one_request_alone_misses_no_load_keeps()
+    void whatOneRequestAloneMissesNoLoadKeeps_data() { openAndClosed(); }
+    void whatOneRequestAloneMissesNoLoadKeeps()
     {
         QFETCH(bool, closed);
         const LoadShape shape = chat(closed);
@@ -88,7 +83,7 @@ private slots:
     }
 
     // Of users who think, answers a second times the time of one round make up their number.
-    void users_think_and_wait()
+    void usersThinkAndWait()
     {
         LoadShape shape = chat(true);
         shape.requests = 8000;
@@ -102,7 +97,7 @@ private slots:
         QVERIFY(summary_at(shape, users, {}, step_s).ttft_ms.p50 < 3 * summary_alone(shape, {}, step_s).ttft_ms.p50);
     }
 
-    void above_saturation_the_queue_grows()
+    void aboveSaturationTheQueueGrows()
     {
         const LoadShape shape = chat(false);
         const double saturated = saturated_requests_per_s(shape, step_s);
@@ -119,7 +114,7 @@ private slots:
         QVERIFY(calm(longer) < 1.5 * calm(shape));
     }
 
-    void without_limits_it_is_what_the_replica_carries()
+    void withoutLimitsItIsWhatTheReplicaCarries()
     {
         const LoadShape shape = chat(false);
         const double saturated = saturated_requests_per_s(shape, step_s);

@@ -2,6 +2,7 @@
 #include "models/engine/load/percentiles.h"
 #include "models/engine/load/trajectory.h"
 
+#include "tests/engine/load/plain_steps.h"
 #include "tests/support/test_class.h"
 
 #include <cmath>
@@ -10,13 +11,6 @@
 using namespace tiebreak;
 
 namespace {
-
-// A replica with costs of a plain shape: what the laws ask for holds for any.
-double step_s(const StepWork& work)
-{
-    return 0.012 + 2e-5 * work.decoding + 3e-8 * work.decode_context + 6e-5 * work.chunk_tokens +
-           1e-10 * work.chunk_attention;
-}
 
 struct Named {
     const char* name;
@@ -54,7 +48,7 @@ double mean_e2e_s(const LoadRun& run)
 class TestLoadLaws : public QObject {
     Q_OBJECT
 
-    static void each_server_and_load()
+    static void eachServerAndLoad()
     {
         QTest::addColumn<int>("server");
         QTest::addColumn<double>("requests_per_s");
@@ -69,7 +63,7 @@ class TestLoadLaws : public QObject {
         }
     }
 
-    static LoadRun run_of(int server, int kv_tokens, const std::vector<Arrival>& requests)
+    static LoadRun runOf(int server, int kv_tokens, const std::vector<Arrival>& requests)
     {
         LoadCase load;
         load.rules = servers[static_cast<std::size_t>(server)].rules;
@@ -78,28 +72,28 @@ class TestLoadLaws : public QObject {
     }
 
 private slots:
-    void little_s_law_data() { each_server_and_load(); }
-    void little_s_law()
+    void littleSLaw_data() { eachServerAndLoad(); }
+    void littleSLaw()
     {
         QFETCH(int, server);
         QFETCH(double, requests_per_s);
         QFETCH(int, kv_tokens);
         const auto requests = open_arrivals({requests_per_s, 1, {512, 0.5, 4000}, {128, 0.8, 4000}}, 1500, 7);
-        const LoadRun run = run_of(server, kv_tokens, requests);
+        const LoadRun run = runOf(server, kv_tokens, requests);
         const LoadSummary summary = summary_of(run, {}, 0);
         const double by_requests = summary.requests_per_s * mean_e2e_s(run);
         QVERIFY2(std::abs(summary.in_system / by_requests - 1) < 1e-9,
                  qPrintable(QString::number(summary.in_system / by_requests - 1)));
     }
 
-    void every_token_asked_for_is_made_in_order_data() { each_server_and_load(); }
-    void every_token_asked_for_is_made_in_order()
+    void everyTokenAskedForIsMadeInOrder_data() { eachServerAndLoad(); }
+    void everyTokenAskedForIsMadeInOrder()
     {
         QFETCH(int, server);
         QFETCH(double, requests_per_s);
         QFETCH(int, kv_tokens);
         const auto requests = open_arrivals({requests_per_s, 1, {512, 0.5, 4000}, {128, 0.8, 4000}}, 1500, 7);
-        const LoadRun run = run_of(server, kv_tokens, requests);
+        const LoadRun run = runOf(server, kv_tokens, requests);
         QCOMPARE(run.refused, 0);
         for (std::size_t k = 0; k < requests.size(); ++k) {
             const Served& served = run.served[k];
@@ -118,14 +112,14 @@ private slots:
 
     // A queue with one server: mean wait = rate x E[S^2] / (2 (1 - rho)), within three standard errors, which batches
     // of requests give.
-    void one_at_a_time_waits_as_pollaczek_and_khinchine_say_data()
+    void oneAtATimeWaitsAsPollaczekAndKhinchineSay_data()
     {
         QTest::addColumn<double>("utilization");
         for (const double utilization : {0.3, 0.6, 0.8}) {
             QTest::addRow("%g busy", utilization) << utilization;
         }
     }
-    void one_at_a_time_waits_as_pollaczek_and_khinchine_say()
+    void oneAtATimeWaitsAsPollaczekAndKhinchineSay()
     {
         QFETCH(double, utilization);
         LoadCase load;
@@ -168,18 +162,18 @@ private slots:
         QVERIFY(std::abs(run.busy_s / run.end_s - utilization) < 0.01);
     }
 
-    void at_a_vanishing_load_a_request_pays_for_itself_only_data()
+    void atAVanishingLoadARequestPaysForItselfOnly_data()
     {
         QTest::addColumn<int>("server");
         for (std::size_t server = 0; server < servers.size(); ++server) {
             QTest::addRow("%s", servers[server].name) << static_cast<int>(server);
         }
     }
-    void at_a_vanishing_load_a_request_pays_for_itself_only()
+    void atAVanishingLoadARequestPaysForItselfOnly()
     {
         QFETCH(int, server);
         const auto requests = open_arrivals({0.001, 0, {500, 0}, {101, 0}}, 50, 1);
-        const LoadRun run = run_of(server, 400000, requests);
+        const LoadRun run = runOf(server, 400000, requests);
         const LoadSummary summary = summary_of(run, {}, 0);
         const double prompt_ms = 1000 * step_s({.chunk_tokens = 500, .chunk_attention = 500.0 * 500.0});
         const double step_ms = 1000 * step_s({.decoding = 1, .decode_context = 500 + 99.0 / 2});
@@ -188,7 +182,7 @@ private slots:
     }
 
     // Saturated: closed loop of exactly as many as may run.
-    void saturated_it_makes_what_its_steps_allow()
+    void saturatedItMakesWhatItsStepsAllow()
     {
         LoadCase load;
         load.kv_tokens = 1000'000;
@@ -203,20 +197,20 @@ private slots:
         QVERIFY(std::abs(summary.output_tok_s / (64 * 256 / (decode_s + prompts_s)) - 1) < 0.03);
     }
 
-    void more_load_never_helps_data() { at_a_vanishing_load_a_request_pays_for_itself_only_data(); }
-    void more_load_never_helps()
+    void moreLoadNeverHelps_data() { atAVanishingLoadARequestPaysForItselfOnly_data(); }
+    void moreLoadNeverHelps()
     {
         QFETCH(int, server);
         double last = 0;
         for (const double rate : {0.5, 1.0, 2.0, 4.0, 8.0, 16.0}) {
             const auto requests = open_arrivals({rate, 1, {512, 0.5, 4000}, {128, 0.5, 4000}}, 4000, 3);
-            const LoadSummary summary = summary_of(run_of(server, 400000, requests), {}, 0.1);
+            const LoadSummary summary = summary_of(runOf(server, 400000, requests), {}, 0.1);
             QVERIFY2(summary.e2e_ms.p95 > last * 0.97, qPrintable(QString::number(rate)));
             last = summary.e2e_ms.p95;
         }
     }
 
-    void a_shared_prefix_saves_time_and_pages()
+    void aSharedPrefixSavesTimeAndPages()
     {
         LoadCase load;
         load.kv_tokens = 40000;
@@ -229,7 +223,7 @@ private slots:
         QVERIFY(with.kv_use < without.kv_use);
     }
 
-    void what_the_cache_can_never_hold_is_refused_and_the_rest_served()
+    void whatTheCacheCanNeverHoldIsRefusedAndTheRestServed()
     {
         LoadCase load;
         load.kv_tokens = 1000;
@@ -240,7 +234,7 @@ private slots:
         QCOMPARE(summary_of(run, {}, 0).requests, 9);
     }
 
-    void goodput_counts_requests_inside_all_limits()
+    void goodputCountsRequestsInsideAllLimits()
     {
         LoadRun run;
         run.end_s = 10;
@@ -251,7 +245,7 @@ private slots:
         QCOMPARE(summary_of(run, {.ttft_ms = {}, .tpot_ms = {}, .e2e_ms = 100.5}, 0).goodput, 0.25);
     }
 
-    void percentiles_lie_between_ranks()
+    void percentilesLieBetweenRanks()
     {
         QCOMPARE(percentile({1, 2, 3, 4}, 0.5), 2.5);
         QCOMPARE(percentile({1, 2, 3, 4}, 1.0), 4.0);
@@ -259,7 +253,7 @@ private slots:
         QCOMPARE(percentile({}, 0.5), 0.0);
     }
 
-    void arrivals_have_the_rate_and_the_spread_asked_for()
+    void arrivalsHaveTheRateAndTheSpreadAskedFor()
     {
         for (const double burstiness : {0.0, 0.5, 1.0, 2.0}) {
             const auto requests = open_arrivals({5, burstiness, {512, 0.6}, {200, 0.4}}, 20000, 9);
@@ -281,8 +275,8 @@ private slots:
 
     // Timed again at its own costs a run is itself, but for means over its stretches; at doubled costs all but the idle
     // time doubles.
-    void a_trajectory_times_its_run_data() { at_a_vanishing_load_a_request_pays_for_itself_only_data(); }
-    void a_trajectory_times_its_run()
+    void aTrajectoryTimesItsRun_data() { atAVanishingLoadARequestPaysForItselfOnly_data(); }
+    void aTrajectoryTimesItsRun()
     {
         QFETCH(int, server);
         LoadCase load;
@@ -302,11 +296,11 @@ private slots:
         QVERIFY(std::abs(twice.back().end_s - again.back().end_s - run.busy_s) < 0.1 * run.busy_s);
     }
 
-    void the_same_load_gives_the_same_run()
+    void theSameLoadGivesTheSameRun()
     {
         const auto requests = open_arrivals({5, 1, {512, 0.6}, {200, 0.4}}, 500, 9);
-        const LoadRun one = run_of(0, 12000, requests);
-        const LoadRun two = run_of(0, 12000, requests);
+        const LoadRun one = runOf(0, 12000, requests);
+        const LoadRun two = runOf(0, 12000, requests);
         for (std::size_t k = 0; k < requests.size(); ++k) {
             QCOMPARE(one.served[k].end_s, two.served[k].end_s);
         }

@@ -17,13 +17,13 @@ class TestServingCase : public QObject {
 
 private slots:
     void initTestCase();
-    void one_user_waits_for_nobody();
-    void a_burst_of_one_is_one_user();
-    void more_users_make_more_and_wait_longer();
-    void an_open_load_below_saturation_is_answered_at_its_rate();
-    void the_pool_limits_what_runs();
-    void says_what_does_not_fit();
-    void counts_the_middle_of_a_steady_run();
+    void oneUserWaitsForNobody();
+    void aBurstOfOneIsOneUser();
+    void moreUsersMakeMoreAndWaitLonger();
+    void anOpenLoadBelowSaturationIsAnsweredAtItsRate();
+    void thePoolLimitsWhatRuns();
+    void saysWhatDoesNotFit();
+    void countsTheMiddleOfASteadyRun();
 
 private:
     [[nodiscard]] ServingPrediction play(const MeasuredLoad& load, std::optional<double> kv_tokens = {}) const;
@@ -52,7 +52,7 @@ ServingPrediction TestServingCase::play(const MeasuredLoad& load, std::optional<
     return predict_serving(replica, m_workload, load, kv_tokens);
 }
 
-void TestServingCase::one_user_waits_for_nobody()
+void TestServingCase::oneUserWaitsForNobody()
 {
     const Replica replica =
         make_replica(m_catalogue->calibration, *m_catalogue->gpu("L40S"), *m_catalogue->model("Qwen3-8B"), m_workload);
@@ -70,14 +70,14 @@ void TestServingCase::one_user_waits_for_nobody()
     QVERIFY(std::abs(one.requests_per_s * 128 / one.output_tok_s - 1) < 1e-9);
 }
 
-void TestServingCase::a_burst_of_one_is_one_user()
+void TestServingCase::aBurstOfOneIsOneUser()
 {
     const ServingNumbers one = play({.kind = LoadKind::Closed, .concurrency = 1}).numbers;
     const ServingNumbers burst = play({.kind = LoadKind::Burst, .concurrency = 1}).numbers;
     QVERIFY(std::abs(burst.e2e_mean_ms / one.e2e_mean_ms - 1) < 0.01);
 }
 
-void TestServingCase::more_users_make_more_and_wait_longer()
+void TestServingCase::moreUsersMakeMoreAndWaitLonger()
 {
     ServingNumbers last;
     for (const int users : {1, 4, 16, 64}) {
@@ -90,7 +90,7 @@ void TestServingCase::more_users_make_more_and_wait_longer()
     QVERIFY(offline.output_tok_s > last.output_tok_s);
 }
 
-void TestServingCase::an_open_load_below_saturation_is_answered_at_its_rate()
+void TestServingCase::anOpenLoadBelowSaturationIsAnsweredAtItsRate()
 {
     const ServingNumbers open = play({.kind = LoadKind::Open, .requests_per_s = 1}).numbers;
     QVERIFY2(std::abs(open.requests_per_s - 1) < 0.1, qPrintable(QString::number(open.requests_per_s)));
@@ -99,18 +99,18 @@ void TestServingCase::an_open_load_below_saturation_is_answered_at_its_rate()
     QVERIFY(over.ttft_mean_ms > 10 * open.ttft_mean_ms); // requests queue
 }
 
-void TestServingCase::the_pool_limits_what_runs()
+void TestServingCase::thePoolLimitsWhatRuns()
 {
     const MeasuredLoad load{.kind = LoadKind::Closed, .concurrency = 32};
     QVERIFY(play(load, 4000).numbers.output_tok_s < 0.5 * play(load).numbers.output_tok_s);
 }
 
-void TestServingCase::says_what_does_not_fit()
+void TestServingCase::saysWhatDoesNotFit()
 {
     QVERIFY(play({.kind = LoadKind::Burst, .concurrency = 2}, 600).error == PredictError::BatchDoesNotFit);
 }
 
-void TestServingCase::counts_the_middle_of_a_steady_run()
+void TestServingCase::countsTheMiddleOfASteadyRun()
 {
     std::vector<Served> served;
     for (int i = 0; i < 100; ++i) { // the first 30 and the last 5 are slow

@@ -12,7 +12,7 @@ using namespace tiebreak;
 namespace {
 
 // Bound by weights up to 100 tokens.
-double step_s(const StepWork& work)
+double bound_step_s(const StepWork& work)
 {
     return std::max(0.01, 1e-4 * (work.decoding * work.verified + work.chunk_tokens));
 }
@@ -31,7 +31,7 @@ class TestSpeculation : public QObject {
     Q_OBJECT
 
 private slots:
-    void tokens_by_hand()
+    void tokensByHand()
     {
         QCOMPARE(tokens_of_step(0, 0.7), 1.0);
         QCOMPARE(tokens_of_step(3, 0.0), 1.0);
@@ -39,7 +39,7 @@ private slots:
         QCOMPARE(tokens_of_step(3, 0.5), 1.875); // 1 + 1/2 + 1/4 + 1/8
     }
 
-    void the_acceptance_turns_tokens_round()
+    void theAcceptanceTurnsTokensRound()
     {
         for (const int depth : {1, 4, 16}) {
             for (const double acceptance : {0.1, 0.5, 0.9}) {
@@ -51,33 +51,36 @@ private slots:
         }
     }
 
-    void without_depth_nothing_changes() { QCOMPARE(speculating(step_s, 0, 0.9)(decoding(8)), step_s(decoding(8))); }
-
-    void where_weights_bind_it_is_as_many_times_faster_as_it_gives_tokens()
+    void withoutDepthNothingChanges()
     {
-        QCOMPARE(speculating(step_s, 3, 0.5)(decoding(8)), step_s(decoding(8)) / 1.875);
-        QCOMPARE(acceptance_that_pays(step_s, decoding(8), 3).value_or(-1), 0.0);
+        QCOMPARE(speculating(bound_step_s, 0, 0.9)(decoding(8)), bound_step_s(decoding(8)));
+    }
+
+    void whereWeightsBindItIsAsManyTimesFasterAsItGivesTokens()
+    {
+        QCOMPARE(speculating(bound_step_s, 3, 0.5)(decoding(8)), bound_step_s(decoding(8)) / 1.875);
+        QCOMPARE(acceptance_that_pays(bound_step_s, decoding(8), 3).value_or(-1), 0.0);
     }
 
     // 100 sequences fill the card: four times the tokens take four times as long.
-    void where_compute_binds_it_never_pays()
+    void whereComputeBindsItNeverPays()
     {
-        QVERIFY(speculating(step_s, 3, 0.9)(decoding(100)) > step_s(decoding(100)));
-        QCOMPARE(acceptance_that_pays(step_s, decoding(100), 3).value_or(-1), 1.0);
+        QVERIFY(speculating(bound_step_s, 3, 0.9)(decoding(100)) > bound_step_s(decoding(100)));
+        QCOMPARE(acceptance_that_pays(bound_step_s, decoding(100), 3).value_or(-1), 1.0);
         // Between the two: 50 sequences, 20 ms instead of 10 for four tokens, so two tokens a step pay.
-        const auto pays = acceptance_that_pays(step_s, decoding(50), 3);
+        const auto pays = acceptance_that_pays(bound_step_s, decoding(50), 3);
         QVERIFY(pays && std::abs(tokens_of_step(3, *pays) - 2) < 1e-9);
     }
 
-    void prompts_beside_it_cost_what_they_add()
+    void promptsBesideItCostWhatTheyAdd()
     {
         StepWork work = decoding(100);
         work.chunk_tokens = 200;
         // 400 verified tokens take 40 ms for 1.875 tokens; the prompt adds 20 ms.
-        QVERIFY(std::abs(speculating(step_s, 3, 0.5)(work) - (0.04 / 1.875 + 0.02)) < 1e-12);
+        QVERIFY(std::abs(speculating(bound_step_s, 3, 0.5)(work) - (0.04 / 1.875 + 0.02)) < 1e-12);
         StepWork prompt;
         prompt.chunk_tokens = 200;
-        QCOMPARE(speculating(step_s, 3, 0.5)(prompt), step_s(prompt));
+        QCOMPARE(speculating(bound_step_s, 3, 0.5)(prompt), bound_step_s(prompt));
     }
 };
 

@@ -23,7 +23,6 @@ constexpr int random_workloads = 100000;
 constexpr int random_workloads = 20000;
 #endif
 constexpr double rounding = 1e-12;
-constexpr double gib = 1073741824.0;
 
 // A framework with the constants given, so that a step can be worked out by hand: knees so sharp that the smooth maxima
 // are plain ones.
@@ -118,26 +117,26 @@ class TestPrediction : public QObject {
 
 private slots:
     void initTestCase();
-    void a_step_worked_out_by_hand();
-    void kv_bytes_of_every_model();
-    void weights_of_known_models();
-    void refuses_70b_in_16_bits_on_one_card();
-    void says_what_is_wrong();
-    void holds_for_random_workloads();
-    void in_flight_batch_caps_what_runs();
-    void bands_are_those_of_the_calibration();
-    void bands_of_what_nobody_measured_are_wider();
-    void refuses_models_without_layers();
-    void newer_releases_behave_as_the_newest();
-    void refuses_contexts_beyond_the_model();
-    void memory_follows_the_framework_and_the_user();
-    void cards_compare_as_their_operators_do();
-    void several_gpus_take_turns_under_llama_cpp();
+    void aStepWorkedOutByHand();
+    void kvBytesOfEveryModel();
+    void weightsOfKnownModels();
+    void refuses70bIn16BitsOnOneCard();
+    void saysWhatIsWrong();
+    void holdsForRandomWorkloads();
+    void inFlightBatchCapsWhatRuns();
+    void bandsAreThoseOfTheCalibration();
+    void bandsOfWhatNobodyMeasuredAreWider();
+    void refusesModelsWithoutLayers();
+    void newerReleasesBehaveAsTheNewest();
+    void refusesContextsBeyondTheModel();
+    void memoryFollowsTheFrameworkAndTheUser();
+    void cardsCompareAsTheirOperatorsDo();
+    void severalGpusTakeTurnsUnderLlamaCpp();
 
 private:
-    void check_numbers(const Prediction& prediction);
-    void check_faster_cards(const Case& one, const Prediction& prediction, double factor);
-    void check_steps(const Case& one, const Prediction& prediction);
+    void checkNumbers(const Prediction& prediction);
+    void checkFasterCards(const Case& one, const Prediction& prediction, double factor);
+    void checkSteps(const Case& one, const Prediction& prediction);
 
     std::shared_ptr<const Catalogue> m_catalogue;
     Calibration m_calibration;
@@ -151,7 +150,7 @@ void TestPrediction::initTestCase()
     m_calibration = m_catalogue->calibration;
 }
 
-void TestPrediction::a_step_worked_out_by_hand()
+void TestPrediction::aStepWorkedOutByHand()
 {
     // Llama-2-7B, FP16, one sequence of 936 + 128 tokens on an L40S of 864 GB/s and 362.05 TFLOPS.
     Workload workload;
@@ -177,7 +176,7 @@ void TestPrediction::a_step_worked_out_by_hand()
     QVERIFY(prediction.limited_by == LimitedBy::WeightBandwidth);
 }
 
-void TestPrediction::kv_bytes_of_every_model()
+void TestPrediction::kvBytesOfEveryModel()
 {
     for (const LlmModel& model : m_catalogue->models) {
         QCOMPARE(kv_bytes_per_token(model.shape, 1), kv_bytes_per_token(model.shape, 2) / 2);
@@ -187,7 +186,7 @@ void TestPrediction::kv_bytes_of_every_model()
     QCOMPARE(kv_bytes_per_token(m_catalogue->model("Qwen2.5-7B")->shape, 2, 8), 14336.0);
 }
 
-void TestPrediction::weights_of_known_models()
+void TestPrediction::weightsOfKnownModels()
 {
     const double bytes = weight_bytes(*m_catalogue->model("Llama-3.1-70B"), Precision::Fp16, 1);
     QVERIFY(std::abs(bytes / gib - 131.4) < 0.05);
@@ -196,7 +195,7 @@ void TestPrediction::weights_of_known_models()
     QVERIFY(std::abs(weight_bytes(*m_catalogue->model("Llama-2-7B"), Precision::Int8, 1) - 7.000144e9) < 1e6);
 }
 
-void TestPrediction::refuses_70b_in_16_bits_on_one_card()
+void TestPrediction::refuses70bIn16BitsOnOneCard()
 {
     for (const Gpu& gpu : m_catalogue->gpus) {
         for (const bool in_flight : {false, true}) {
@@ -213,7 +212,7 @@ void TestPrediction::refuses_70b_in_16_bits_on_one_card()
     QVERIFY(to_string(PredictError::WeightsDoNotFit).find("more GPUs") != std::string_view::npos);
 }
 
-void TestPrediction::says_what_is_wrong()
+void TestPrediction::saysWhatIsWrong()
 {
     const auto error = [&](const char* gpu, auto change) {
         Workload workload;
@@ -252,7 +251,7 @@ void TestPrediction::says_what_is_wrong()
             PredictError::UnknownGpu);
 }
 
-void TestPrediction::check_numbers(const Prediction& prediction)
+void TestPrediction::checkNumbers(const Prediction& prediction)
 {
     for (const Banded& value : {prediction.output_tok_s, prediction.ttft_ms}) {
         QVERIFY(std::isfinite(value.value) && value.value > 0);
@@ -265,7 +264,7 @@ void TestPrediction::check_numbers(const Prediction& prediction)
     QVERIFY(memory.free_gb > -1e-9);
 }
 
-void TestPrediction::check_faster_cards(const Case& one, const Prediction& prediction, double factor)
+void TestPrediction::checkFasterCards(const Case& one, const Prediction& prediction, double factor)
 {
     Gpu wider = one.gpu;
     wider.bandwidth_gb_s *= factor;
@@ -282,7 +281,7 @@ void TestPrediction::check_faster_cards(const Case& one, const Prediction& predi
     QVERIFY(predict(m_calibration, stronger, one.model, one.workload).output_tok_s.value >= least);
 }
 
-void TestPrediction::check_steps(const Case& one, const Prediction& prediction)
+void TestPrediction::checkSteps(const Case& one, const Prediction& prediction)
 {
     const Workload& workload = one.workload;
     const StepModel steps = make_replica(m_calibration, one.gpu, one.model, workload).steps;
@@ -297,7 +296,7 @@ void TestPrediction::check_steps(const Case& one, const Prediction& prediction)
     QVERIFY(prediction.output_tok_s.value * least_s <= prediction.batch * workload.output_len * (1 + rounding));
 }
 
-void TestPrediction::holds_for_random_workloads()
+void TestPrediction::holdsForRandomWorkloads()
 {
     std::mt19937 random(1);
     const auto pick = [&](std::size_t count) { return static_cast<unsigned>(random() % count); };
@@ -325,9 +324,9 @@ void TestPrediction::holds_for_random_workloads()
             continue;
         }
         ++answered;
-        check_numbers(prediction);
-        check_faster_cards(one, prediction, 1 + pick(100) / 50.0);
-        check_steps(one, prediction);
+        checkNumbers(prediction);
+        checkFasterCards(one, prediction, 1 + pick(100) / 50.0);
+        checkSteps(one, prediction);
         if (QTest::currentTestFailed()) {
             qWarning("%s", describe(one).constData());
         }
@@ -335,7 +334,7 @@ void TestPrediction::holds_for_random_workloads()
     QVERIFY(answered > random_workloads / 20);
 }
 
-void TestPrediction::in_flight_batch_caps_what_runs()
+void TestPrediction::inFlightBatchCapsWhatRuns()
 {
     const auto with_batch = [&](double batch) {
         Workload workload;
@@ -351,7 +350,7 @@ void TestPrediction::in_flight_batch_caps_what_runs()
     QVERIFY(with_batch(16).output_tok_s.value < open.output_tok_s.value);
 }
 
-void TestPrediction::bands_are_those_of_the_calibration()
+void TestPrediction::bandsAreThoseOfTheCalibration()
 {
     Workload workload;
     workload.release = Release{0, 15};
@@ -370,7 +369,7 @@ void TestPrediction::bands_are_those_of_the_calibration()
 }
 
 // A card, weights, a release, several GPUs, experts that nobody measured: wider than the relatives, and it says why.
-void TestPrediction::bands_of_what_nobody_measured_are_wider()
+void TestPrediction::bandsOfWhatNobodyMeasuredAreWider()
 {
     Workload workload;
     workload.framework = "vLLM";
@@ -396,7 +395,7 @@ void TestPrediction::bands_of_what_nobody_measured_are_wider()
     QVERIFY(wider(new_engine, &Unseen::generation));
 }
 
-void TestPrediction::refuses_models_without_layers()
+void TestPrediction::refusesModelsWithoutLayers()
 {
     Workload workload;
     workload.weight_precision = Precision::Int4;
@@ -410,7 +409,7 @@ void TestPrediction::refuses_models_without_layers()
     QVERIFY(predict(m_calibration, gpu, model, workload).error == PredictError::BadModel);
 }
 
-void TestPrediction::newer_releases_behave_as_the_newest()
+void TestPrediction::newerReleasesBehaveAsTheNewest()
 {
     const auto rate = [&](std::optional<Release> release) {
         Workload workload;
@@ -427,7 +426,7 @@ void TestPrediction::newer_releases_behave_as_the_newest()
     QCOMPARE(rate(Release{0, 4}), rate(Release{0, 5})); // older than all: as the oldest
 }
 
-void TestPrediction::refuses_contexts_beyond_the_model()
+void TestPrediction::refusesContextsBeyondTheModel()
 {
     Workload workload;
     workload.framework = "vLLM";
@@ -444,7 +443,7 @@ void TestPrediction::refuses_contexts_beyond_the_model()
 }
 
 // Pools that servers reported in their logs, to 5 %: rows of measured_memory.csv.
-void TestPrediction::memory_follows_the_framework_and_the_user()
+void TestPrediction::memoryFollowsTheFrameworkAndTheUser()
 {
     Workload workload;
     workload.framework = "vLLM";
@@ -478,7 +477,7 @@ void TestPrediction::memory_follows_the_framework_and_the_user()
 // The ratio L40S : A100 SXM of a decode step, 8B, as the operators' tables have it (issue 12): BF16 0.48 to 0.53 (here
 // from 0.47) at 1k to 4k of context, FP8 against BF16 0.56 to 0.80, FP8 with an FP8 cache 0.80 to 0.90 (here from
 // 0.72); 32 sequences at 4k, where the A100 runs in whole waves of blocks, aside.
-void TestPrediction::cards_compare_as_their_operators_do()
+void TestPrediction::cardsCompareAsTheirOperatorsDo()
 {
     const LlmModel& model = *m_catalogue->model("Llama-3.1-8B");
     const auto step_s = [&](const char* gpu, Precision weights, Precision kv, double batch, double context) {
@@ -503,7 +502,7 @@ void TestPrediction::cards_compare_as_their_operators_do()
     }
 }
 
-void TestPrediction::several_gpus_take_turns_under_llama_cpp()
+void TestPrediction::severalGpusTakeTurnsUnderLlamaCpp()
 {
     Workload workload;
     workload.framework = "llama.cpp";

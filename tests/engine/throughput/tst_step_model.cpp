@@ -88,7 +88,7 @@ class TestStepModel : public QObject {
     Q_OBJECT
 
 private slots:
-    void one_sequence_streams_weights_and_cache()
+    void oneSequenceStreamsWeightsAndCache()
     {
         // 2 bytes x (32 x 218103808 + 525336576) weights at 0.75 x 864 GB/s; 1000 tokens x 131072 bytes at 0.8 x 864;
         // 32 layers x 10 us and 1 ms.
@@ -98,7 +98,7 @@ private slots:
         QVERIFY(std::abs(model_of(llama_8b()).step_s(decoding(1, 1000)) / expected - 1) < 1e-6);
     }
 
-    void many_rows_multiply()
+    void manyRowsMultiply()
     {
         StepWork work;
         work.chunks = 1;
@@ -111,7 +111,7 @@ private slots:
         QVERIFY(std::abs(model_of(llama_8b()).step_s(work) / expected - 1) < 1e-6);
     }
 
-    void a_window_stops_the_reading()
+    void aWindowStopsTheReading()
     {
         ModelShape shape = llama_8b();
         shape.groups.front().attention = AttentionKind::Window;
@@ -122,7 +122,7 @@ private slots:
         QCOMPARE(windowed.decode_attention_s(4, 5000), full.decode_attention_s(4, 512));
     }
 
-    void experts_are_streamed_as_far_as_they_are_touched()
+    void expertsAreStreamedAsFarAsTheyAreTouched()
     {
         const StepModel model = model_of(experts_8x(8, 2));
         const double expert_s = 32 * 2 * 3.0 * 4096 * 14336 / (0.75 * 864e9);
@@ -131,7 +131,7 @@ private slots:
         QVERIFY(std::abs((all - one) / (6 * expert_s) - 1) < 1e-3); // 2 of 8, then all of them
     }
 
-    void two_gpus_halve_the_work_and_pay_for_the_link()
+    void twoGpusHalveTheWorkAndPayForTheLink()
     {
         const StepModel one = model_of(llama_8b());
         const StepModel two = model_of(llama_8b(), plain(), {}, 2);
@@ -142,7 +142,7 @@ private slots:
         QVERIFY(std::abs(two.reduces_s(1, 1) / expected - 1) < 1e-9);
     }
 
-    void mixed_steps_cost_more_where_one_kernel_serves_both()
+    void mixedStepsCostMoreWhereOneKernelServesBoth()
     {
         StepWork work = decoding(64, 640);
         work.chunks = 1;
@@ -155,7 +155,7 @@ private slots:
                  model_of(llama_8b()).step_s(decoding(64, 640)));
     }
 
-    void more_work_takes_longer()
+    void moreWorkTakesLonger()
     {
         for (const ModelShape& shape : {llama_8b(), experts_8x(8, 2)}) {
             const StepModel model = model_of(shape);
@@ -166,7 +166,7 @@ private slots:
         }
     }
 
-    void better_rates_never_slow_it_down()
+    void betterRatesNeverSlowItDown()
     {
         for (const auto member : {&StepRates::bandwidth, &StepRates::compute, &StepRates::kv_read,
                                   &StepRates::decode_attention, &StepRates::prefill_attention, &StepRates::link_gb_s}) {
@@ -181,7 +181,7 @@ private slots:
         }
     }
 
-    void an_endless_queue_lies_between_decoding_and_prompts()
+    void anEndlessQueueLiesBetweenDecodingAndPrompts()
     {
         const StepModel model = model_of(llama_8b());
         SchedulerRules rules;
@@ -194,7 +194,7 @@ private slots:
         QVERIFY(queue_cost(model, 32, 640, 512, 256, rules).total_s() > step_s);
     }
 
-    void a_pool_by_hand()
+    void aPoolByHand()
     {
         // 0.9 x 44.40 GiB - weights - 0.35, nothing else counted.
         PoolRule rule;
@@ -207,14 +207,14 @@ private slots:
         QCOMPARE(pool.tokens, static_cast<std::int64_t>(pool.kv_gib * std::pow(1024.0, 3) / 131072 / 16) * 16);
     }
 
-    void a_full_card_leaves_no_pool()
+    void aFullCardLeavesNoPool()
     {
         const KvPool pool = kv_pool(llama_8b(), {}, {}, card_of(12));
         QCOMPARE(pool.tokens, std::int64_t{0});
         QCOMPARE(pool.kv_gib, 0.0);
     }
 
-    void more_memory_never_gives_fewer_tokens()
+    void moreMemoryNeverGivesFewerTokens()
     {
         PoolRule reserve;
         reserve.fraction.reset();
@@ -230,7 +230,7 @@ private slots:
         }
     }
 
-    void rates_are_products_of_constants()
+    void ratesAreProductsOfConstants()
     {
         const auto constant = [](const char* key, double value) {
             Constant row;
@@ -266,7 +266,7 @@ private slots:
         QCOMPARE(rates_of(constants, rules, names).step_us, 900.0);
     }
 
-    void each_rate_has_a_row_of_its_own()
+    void eachRateHasARowOfItsOwn()
     {
         StepRates rates;
         for (const StepRateRow& row : step_rate_rows()) {

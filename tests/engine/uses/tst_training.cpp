@@ -20,7 +20,7 @@ class TrainingTest : public QObject {
         return value && std::abs(*value - expected) <= relative * expected;
     }
 
-    Scenario scenario_of(const char* model, TrainingMethod method) const
+    Scenario scenarioOf(const char* model, TrainingMethod method) const
     {
         Scenario scenario = default_scenario(*m_catalogue);
         scenario.model = model;
@@ -28,7 +28,7 @@ class TrainingTest : public QObject {
         return scenario;
     }
 
-    TrainingMemory memory_of(const Scenario& scenario) const
+    TrainingMemory memoryOf(const Scenario& scenario) const
     {
         return training_memory(*m_catalogue->model(scenario.model), scenario);
     }
@@ -52,8 +52,8 @@ private slots:
     // 6.738e9 parameters: 2 B and 2 B make 13.476 GB each, 12 B make 80.856 GB; 107.808 GB without activations.
     void fullTrainingTakes16BytesAParameter()
     {
-        const Scenario scenario = scenario_of("Llama-2-7B", TrainingMethod::Full);
-        const TrainingMemory memory = memory_of(scenario);
+        const Scenario scenario = scenarioOf("Llama-2-7B", TrainingMethod::Full);
+        const TrainingMemory memory = memoryOf(scenario);
         QVERIFY(near(memory.weights_gb, 13.476));
         QVERIFY(near(memory.gradients_gb, 13.476));
         QVERIFY(near(memory.optimizer_gb, 80.856));
@@ -87,25 +87,25 @@ private slots:
     {
         QFETCH(QByteArray, model);
         QFETCH(double, params);
-        Scenario scenario = scenario_of(model.constData(), TrainingMethod::Lora);
-        const TrainingMemory memory = memory_of(scenario);
+        Scenario scenario = scenarioOf(model.constData(), TrainingMethod::Lora);
+        const TrainingMemory memory = memoryOf(scenario);
         QVERIFY(near(memory.trained_params_b, params / 1e9));
         QVERIFY(near(memory.gradients_gb, 2 * params / 1e9));
         QVERIFY(near(memory.optimizer_gb, 12 * params / 1e9));
         const double frozen = 2 * m_catalogue->model(scenario.model)->published_params_b;
         QVERIFY(near(memory.weights_gb, frozen + 2 * params / 1e9));
         scenario.training.lora_rank = 64;
-        QVERIFY(near(memory_of(scenario).trained_params_b, 4 * params / 1e9));
+        QVERIFY(near(memoryOf(scenario).trained_params_b, 4 * params / 1e9));
         scenario.training.method = TrainingMethod::Qlora;
-        QVERIFY(near(memory_of(scenario).trained_params_b, 4 * params / 1e9));
+        QVERIFY(near(memoryOf(scenario).trained_params_b, 4 * params / 1e9));
     }
 
     // 2 x 32,000 x 4,096 = 262.144e6 parameters stay FP16; the other 6.475856e9 take 4.127 bits: 0.524288 + 3.340732
     // GB. The article says that this needs 28 GB; it is known to fit a card of 24 GB.
     void qloraOf7bFits24Gb()
     {
-        const Scenario scenario = scenario_of("Llama-2-7B", TrainingMethod::Qlora);
-        const TrainingMemory memory = memory_of(scenario);
+        const Scenario scenario = scenarioOf("Llama-2-7B", TrainingMethod::Qlora);
+        const TrainingMemory memory = memoryOf(scenario);
         QVERIFY(near(memory.weights_gb, 0.524288 + 3.340732 + 2 * 0.03997696, 1e-6));
         QVERIFY(memory.total_gb < 24);
         QVERIFY(on("L40S", scenario).fits);
@@ -115,7 +115,7 @@ private slots:
     // Dettmers et al. 2023 fine-tune 65B on one card of 48 GB.
     void qloraOf70bFits48GbWithCheckpointing()
     {
-        Scenario scenario = scenario_of("Llama-2-70B", TrainingMethod::Qlora);
+        Scenario scenario = scenarioOf("Llama-2-70B", TrainingMethod::Qlora);
         scenario.training.batch = 1;
         scenario.training.activation_checkpointing = true;
         QVERIFY(on("L40S", scenario).fits);
@@ -128,10 +128,10 @@ private slots:
     void activationsOf7b()
     {
         for (const TrainingMethod method : {TrainingMethod::Full, TrainingMethod::Lora, TrainingMethod::Qlora}) {
-            Scenario scenario = scenario_of("Llama-2-7B", method);
-            QVERIFY(near(memory_of(scenario).activations_gb, 14.495514624));
+            Scenario scenario = scenarioOf("Llama-2-7B", method);
+            QVERIFY(near(memoryOf(scenario).activations_gb, 14.495514624));
             scenario.training.activation_checkpointing = true;
-            QVERIFY(near(memory_of(scenario).activations_gb, 0.536870912 + 0.452984832));
+            QVERIFY(near(memoryOf(scenario).activations_gb, 0.536870912 + 0.452984832));
         }
     }
 
@@ -161,54 +161,54 @@ private slots:
     // Two of Mixtral's experts a token: 15 + 2 x 19 = 53 instead of 34, and 20 for the attention matrix.
     void expertsKeepTheirOwnActivations()
     {
-        const Scenario scenario = scenario_of("Mixtral-8x7B", TrainingMethod::Qlora);
-        QVERIFY(near(memory_of(scenario).activations_gb, 8388608.0 * (53 + 20) * 32 / 1e9));
+        const Scenario scenario = scenarioOf("Mixtral-8x7B", TrainingMethod::Qlora);
+        QVERIFY(near(memoryOf(scenario).activations_gb, 8388608.0 * (53 + 20) * 32 / 1e9));
     }
 
     void partsAddUpAndGrow()
     {
         for (const LlmModel& model : m_catalogue->models) {
-            Scenario scenario = scenario_of(model.name.c_str(), TrainingMethod::Qlora);
-            const double qlora = memory_of(scenario).total_gb;
+            Scenario scenario = scenarioOf(model.name.c_str(), TrainingMethod::Qlora);
+            const double qlora = memoryOf(scenario).total_gb;
             scenario.training.method = TrainingMethod::Lora;
-            const TrainingMemory lora = memory_of(scenario);
+            const TrainingMemory lora = memoryOf(scenario);
             scenario.training.method = TrainingMethod::Full;
-            const double full = memory_of(scenario).total_gb;
+            const double full = memoryOf(scenario).total_gb;
             QVERIFY(qlora < lora.total_gb && lora.total_gb < full);
             QVERIFY(near(lora.total_gb, lora.weights_gb + lora.gradients_gb + lora.optimizer_gb + lora.activations_gb));
-            const double before = memory_of(scenario).activations_gb;
+            const double before = memoryOf(scenario).activations_gb;
             scenario.training.batch *= 2;
-            QVERIFY(near(memory_of(scenario).activations_gb, 2 * before));
+            QVERIFY(near(memoryOf(scenario).activations_gb, 2 * before));
             scenario.training.sequence *= 2; // more than twice: the attention matrix grows with its square
-            QVERIFY(memory_of(scenario).activations_gb > 4 * before);
+            QVERIFY(memoryOf(scenario).activations_gb > 4 * before);
             scenario.training.activation_checkpointing = true;
-            QVERIFY(memory_of(scenario).activations_gb < 4 * before);
+            QVERIFY(memoryOf(scenario).activations_gb < 4 * before);
         }
     }
 
     // The claims audit: 80 GB / 16 B = 5 B parameters, 48 GB / 16 B = 3 B.
     void largestFullTraining()
     {
-        const Scenario scenario = scenario_of("Llama-2-7B", TrainingMethod::Full);
+        const Scenario scenario = scenarioOf("Llama-2-7B", TrainingMethod::Full);
         QVERIFY(near(on("A100-80GB-PCIe", scenario).largest_params_b, 5));
         QVERIFY(near(on("A100-80GB-PCIe", scenario).largest_params_b, claimed("full-a100")));
         QVERIFY(near(on("L40S", scenario).largest_params_b, 3));
         QVERIFY(near(on("L40S", scenario).largest_params_b, claimed("full-l40s")));
         // LoRA of a 7B model: 13.476 GB of frozen weights and 16 B for each of 39,976,960 parameters.
         const double lora_bytes = (13.476 + 16 * 0.03997696) / 6.738;
-        QVERIFY(near(on("L40S", scenario_of("Llama-2-7B", TrainingMethod::Lora)).largest_params_b, 48 / lora_bytes));
+        QVERIFY(near(on("L40S", scenarioOf("Llama-2-7B", TrainingMethod::Lora)).largest_params_b, 48 / lora_bytes));
     }
 
     void capacityIsWhatDriversReport()
     {
-        const Scenario scenario = scenario_of("Llama-2-7B", TrainingMethod::Qlora);
+        const Scenario scenario = scenarioOf("Llama-2-7B", TrainingMethod::Qlora);
         QCOMPARE(on("L40S", scenario).capacity_gb, m_catalogue->gpu("L40S")->usable_gb);
     }
 
     // 100 million tokens at 1,200 tokens/s: 23.148 h, at 1.19 $/h 27.546 $.
     void publishedRateOfTheA100()
     {
-        const Training training = on("A100-80GB-PCIe", scenario_of("Llama-2-7B", TrainingMethod::Qlora));
+        const Training training = on("A100-80GB-PCIe", scenarioOf("Llama-2-7B", TrainingMethod::Qlora));
         QCOMPARE(training.gap, Gap::None);
         QCOMPARE(*training.tok_s, 1200.0);
         QVERIFY(training.is_published);
@@ -218,15 +218,15 @@ private slots:
 
     void otherRatesAreNotPublished()
     {
-        const Scenario published = scenario_of("Llama-2-7B", TrainingMethod::Qlora);
+        const Scenario published = scenarioOf("Llama-2-7B", TrainingMethod::Qlora);
         Scenario other_batch = published;
         other_batch.training.batch = 2;
         const std::vector<Training> trainings{
             on("L40S", published), // called unsupported, though it fits
             on("A100-80GB-SXM", published),
             on("A100-80GB-PCIe", other_batch),
-            on("A100-80GB-PCIe", scenario_of("Mistral-7B", TrainingMethod::Qlora)),
-            on("A100-80GB-PCIe", scenario_of("Llama-2-7B", TrainingMethod::Lora)),
+            on("A100-80GB-PCIe", scenarioOf("Mistral-7B", TrainingMethod::Qlora)),
+            on("A100-80GB-PCIe", scenarioOf("Llama-2-7B", TrainingMethod::Lora)),
         };
         for (const Training& training : trainings) {
             QVERIFY(training.fits);
@@ -238,7 +238,7 @@ private slots:
     // 100 million tokens at 2,500 tokens/s: 11.111 h, at 0.79 $/h 8.778 $.
     void theUsersOwnRateCounts()
     {
-        const Scenario scenario = scenario_of("Llama-2-7B", TrainingMethod::Qlora);
+        const Scenario scenario = scenarioOf("Llama-2-7B", TrainingMethod::Qlora);
         const Training training = on("L40S", scenario, 2500);
         QCOMPARE(training.gap, Gap::None);
         QCOMPARE(*training.tok_s, 2500.0);

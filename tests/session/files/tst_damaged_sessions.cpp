@@ -15,7 +15,7 @@ using namespace tiebreak;
 
 namespace {
 
-const QString file_name = QStringLiteral("s.tiebreak");
+const QString damaged_name = QStringLiteral("s.tiebreak");
 
 } // namespace
 
@@ -30,11 +30,11 @@ class DamagedSessionsTest : public QObject {
     {
         static const QRegularExpression form(QStringLiteral("^s\\.tiebreak:(\\d+): \\P{Cc}+$"));
         QStringList problems;
-        const auto session = session_from_text(text, file_name, *m_catalogue, problems);
+        const auto session = session_from_text(text, damaged_name, *m_catalogue, problems);
         if (session) {
             const QByteArray again = session_to_text(session->document, session->view);
             QStringList none;
-            const auto copy = session_from_text(again, file_name, *m_catalogue, none);
+            const auto copy = session_from_text(again, damaged_name, *m_catalogue, none);
             const bool is_whole = problems.isEmpty() && copy && copy->document == session->document &&
                                   validate(session->document.scenario, *m_catalogue).empty();
             return is_whole ? QStringLiteral("opened") : QStringLiteral("opened in part");
@@ -105,9 +105,9 @@ private slots:
         QFETCH(const QByteArray, text);
         QFETCH(const QString, says);
         QStringList problems;
-        QVERIFY(!session_from_text(text, file_name, *m_catalogue, problems));
+        QVERIFY(!session_from_text(text, damaged_name, *m_catalogue, problems));
         QCOMPARE(problems.size(), 1);
-        QVERIFY2(problems[0].startsWith(QString(file_name % says)), qPrintable(problems[0]));
+        QVERIFY2(problems[0].startsWith(QString(damaged_name % says)), qPrintable(problems[0]));
     }
 
     // Each is near the largest size, and made so that something would grow without bounds.
@@ -144,7 +144,7 @@ private slots:
     {
         const QTemporaryDir folder;
         const auto problem_of = [&](const QByteArray& text) {
-            const QString path = folder.filePath(file_name);
+            const QString path = folder.filePath(damaged_name);
             QFile file(path);
             if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size()) {
                 return QStringLiteral("not written");
@@ -159,7 +159,7 @@ private slots:
         QCOMPARE(problem_of(most), QString());
         QCOMPARE(problem_of(most + ' '), QStringLiteral(":1: the file is too large; it must be at most 4 MB"));
         QStringList problems;
-        QVERIFY(!session_from_text(most + ' ', file_name, *m_catalogue, problems));
+        QVERIFY(!session_from_text(most + ' ', damaged_name, *m_catalogue, problems));
         QCOMPARE(problems, QStringList(QStringLiteral("s.tiebreak:1: the file is too large; it must be at most 4 MB")));
         problems.clear();
         QVERIFY(!read_session(folder.path(), *m_catalogue, problems));

@@ -16,8 +16,6 @@
 using namespace tiebreak;
 using Outcome = SaveResult::Outcome;
 
-namespace {
-
 // Rings when a test says so, which takes no time.
 class RungAlarm : public Alarm {
 public:
@@ -25,14 +23,14 @@ public:
 
     void set() override
     {
-        starts += m_is_set ? 0 : 1;
-        m_is_set = true;
+        starts += m_isSet ? 0 : 1;
+        m_isSet = true;
     }
-    void cancel() override { m_is_set = false; }
+    void cancel() override { m_isSet = false; }
     // As time would: only when it is set.
     void ring()
     {
-        if (std::exchange(m_is_set, false)) {
+        if (std::exchange(m_isSet, false)) {
             emit rang();
         }
     }
@@ -40,10 +38,8 @@ public:
     int starts = 0;
 
 private:
-    bool m_is_set = false;
+    bool m_isSet = false;
 };
-
-} // namespace
 
 class RecoveryTest : public QObject {
     Q_OBJECT

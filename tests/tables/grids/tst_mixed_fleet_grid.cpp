@@ -9,14 +9,10 @@
 
 using namespace tiebreak;
 
-namespace {
-
-enum ColumnIndex { Name, L40s, Pcie, Sxm, Month, Against };
-
-} // namespace
-
 class TestMixedFleetGrid : public QObject {
     Q_OBJECT
+
+    enum MixColumn { Name, L40s, Pcie, Sxm, Month, Against };
 
 private slots:
     void initTestCase()
@@ -75,7 +71,7 @@ private slots:
         const Grid grid = shown();
         QCOMPARE(grid.rows.size(), std::size_t(4)); // the same shape, so that a view keeps its selection
         for (const auto& row : grid.rows) {
-            for (const ColumnIndex column : {L40s, Pcie, Sxm, Month, Against}) {
+            for (const MixColumn column : {L40s, Pcie, Sxm, Month, Against}) {
                 QVERIFY(!row[column].value.isValid());
                 QCOMPARE(row[column].source, QStringLiteral("There is no second kind of request; give it a share of "
                                                             "the load."));

@@ -8,8 +8,6 @@ using namespace tiebreak;
 
 namespace {
 
-enum ColumnIndex { Workload, Model, Precision, Batch, Unit, GpuName, Rate, Limit, Verdict, Source, Note };
-
 PublishedRate figure(const char* workload, const char* precision, int batch, std::optional<double> rate,
                      std::optional<double> weights_gb)
 {
@@ -50,6 +48,8 @@ Catalogue figures()
 
 class TestPublishedGrid : public QObject {
     Q_OBJECT
+
+    enum Column { Workload, Model, Precision, Batch, Unit, GpuName, Rate, Limit, Verdict, Source, Note };
 
 private slots:
     void figureAboveTheLimit()

@@ -12,32 +12,28 @@
 
 using namespace tiebreak;
 
-namespace {
-
-enum ColumnIndex {
-    Name,
-    Throughput,
-    Cost,
-    Against,
-    Wins,
-    TiePrice,
-    Ttft,
-    Tpot,
-    Memory,
-    Gpus,
-    Month,
-    Year,
-    ByUse,
-    Joules,
-    Limited,
-    Source
-};
-
-} // namespace
-
 // The article's serving example, through the real catalogue and engine.
 class TestResultsGrid : public QObject {
     Q_OBJECT
+
+    enum ResultColumn {
+        Name,
+        Throughput,
+        Cost,
+        Against,
+        Wins,
+        TiePrice,
+        Ttft,
+        Tpot,
+        Memory,
+        Gpus,
+        Month,
+        Year,
+        ByUse,
+        Joules,
+        Limited,
+        Source
+    };
 
 private slots:
     void initTestCase()
@@ -116,7 +112,7 @@ private slots:
         set("evidence", "model");
         const Grid grid = shown();
         static const QRegularExpression banded(QStringLiteral("^.+ ?\\(.+–.+\\).*$"));
-        for (const ColumnIndex column : {Throughput, Cost, TiePrice, Ttft, Tpot}) {
+        for (const ResultColumn column : {Throughput, Cost, TiePrice, Ttft, Tpot}) {
             QVERIFY2(banded.match(grid.rows[1][column].text).hasMatch(), qPrintable(grid.rows[1][column].text));
         }
         QVERIFY2(grid.rows[1][TiePrice].source.contains(QStringLiteral("taken as independent")),
@@ -163,7 +159,7 @@ private slots:
         const Grid grid = shown();
         const QString why = QStringLiteral("The article has no figures beyond batch 32; choose a batch of 1 to 32, or "
                                            "evidence Model.");
-        for (const ColumnIndex column : {Throughput, Cost, Against, TiePrice, Gpus, Month, Year, ByUse, Joules}) {
+        for (const ResultColumn column : {Throughput, Cost, Against, TiePrice, Gpus, Month, Year, ByUse, Joules}) {
             QCOMPARE(grid.rows[1][column].text, QStringLiteral("–"));
             QCOMPARE(grid.rows[1][column].source, why);
             QVERIFY(!grid.rows[1][column].value.isValid());

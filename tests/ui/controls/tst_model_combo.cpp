@@ -34,7 +34,7 @@ private slots:
         m_combo->setCurrentIndex(m_combo->findData(QStringLiteral("Llama-2-7B")));
     }
 
-    void models_stand_by_maker_newest_first()
+    void modelsStandByMakerNewestFirst()
     {
         const auto groups = modelsByMaker(m_catalogue->models);
         std::size_t count = 0;
@@ -50,7 +50,7 @@ private slots:
         QCOMPARE(m_combo->count(), static_cast<int>(count));
     }
 
-    void entries_say_size_and_month()
+    void entriesSaySizeAndMonth()
     {
         m_combo->showPopup();
         QVERIFY(m_popup->isVisible());
@@ -64,7 +64,7 @@ private slots:
         QCOMPARE(shown(), m_catalogue->models.size());
     }
 
-    void typing_opens_the_list_and_searches_it()
+    void typingOpensTheListAndSearchesIt()
     {
         QSignalSpy activated(m_combo.get(), &QComboBox::activated);
         QTest::keyClick(m_combo.get(), Qt::Key_O);
@@ -79,7 +79,7 @@ private slots:
         QCOMPARE(activated.size(), 1);
     }
 
-    void the_search_takes_parts_makers_and_ids_data()
+    void theSearchTakesPartsMakersAndIds_data()
     {
         QTest::addColumn<QString>("search");
         QTest::addColumn<QString>("first");
@@ -89,7 +89,7 @@ private slots:
         QTest::newRow("id") << QStringLiteral("deepseek-ai/DeepSeek-R1-0528") << QStringLiteral("DeepSeek-V3");
         QTest::newRow("none") << QStringLiteral("rwkv") << QString();
     }
-    void the_search_takes_parts_makers_and_ids()
+    void theSearchTakesPartsMakersAndIds()
     {
         QFETCH(const QString, search);
         QFETCH(const QString, first);
@@ -104,7 +104,7 @@ private slots:
         }
     }
 
-    void the_arrows_pass_the_makers()
+    void theArrowsPassTheMakers()
     {
         m_combo->showPopup();
         QTest::keyClicks(m_search, QStringLiteral("gpt"));
@@ -113,7 +113,7 @@ private slots:
         QCOMPARE(m_list->currentItem()->text(0), QStringLiteral("gpt-oss-20b")); // OpenAI's
     }
 
-    void escape_leaves_all_as_it_was()
+    void escapeLeavesAllAsItWas()
     {
         QSignalSpy activated(m_combo.get(), &QComboBox::activated);
         m_combo->showPopup();
@@ -124,7 +124,7 @@ private slots:
         QVERIFY(activated.isEmpty());
     }
 
-    void a_model_may_be_none()
+    void aModelMayBeNone()
     {
         ModelCombo combo(*m_catalogue, true);
         combo.show();

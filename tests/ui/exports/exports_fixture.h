@@ -45,25 +45,25 @@ protected:
     ExportQuestions person()
     {
         ExportQuestions questions;
-        questions.chooseFile = [this](const QString& suggested, const QString& filter) {
+        questions.choose_file = [this](const QString& suggested, const QString& filter) {
             m_suggested << suggested;
             m_filters << filter;
             return m_pathAnswer;
         };
-        questions.chooseFolder = [this](const QString& suggested) {
+        questions.choose_folder = [this](const QString& suggested) {
             m_suggested << suggested;
             return m_pathAnswer;
         };
-        questions.mayReplace = [this](const QStringList& files) {
+        questions.may_replace = [this](const QStringList& files) {
             m_replaced << files;
             return m_replaceAnswer;
         };
-        questions.choosePrinter = [this](QPrinter& printer) {
+        questions.choose_printer = [this](QPrinter& printer) {
             printer.setOutputFormat(QPrinter::PdfFormat);
             printer.setOutputFileName(m_printTo);
             return !m_printTo.isEmpty();
         };
-        questions.chooseReport = [this](ReportChoices& choices) {
+        questions.choose_report = [this](ReportChoices& choices) {
             choices = m_reportAnswer.value_or(choices);
             return m_reportAnswer.has_value();
         };

@@ -150,6 +150,31 @@ private slots:
         QCOMPARE(problems.count(), 0);
     }
 
+    void ownCardsAreInTheLists()
+    {
+        const auto list = [this](int contender) {
+            const auto combos = m_panel->findChildren<QComboBox*>();
+            const QString name = QStringLiteral("GPU of contender %1").arg(contender);
+            const auto combo = std::ranges::find(combos, name, &QWidget::accessibleName);
+            QStringList cards;
+            for (int i = 0; combo != combos.end() && i < (*combo)->count(); ++i) {
+                cards.append((*combo)->itemText(i));
+            }
+            return cards;
+        };
+        const QStringList before = list(1);
+        QCOMPARE(before.size(), static_cast<qsizetype>(m_catalogue->gpus.size()));
+        Document document = m_session->document();
+        document.facts.gpus = {*m_catalogue->gpu("L40S")};
+        document.facts.gpus[0].name = "L40S-cut";
+        QCOMPARE(m_session->open(document), Problem());
+        QCOMPARE(list(1), before + QStringList(QStringLiteral("L40S-cut")));
+        QCOMPARE(list(2), list(1));
+        document.facts = {};
+        QCOMPARE(m_session->open(document), Problem());
+        QCOMPARE(list(1), before);
+    }
+
     void slidersAndBoxesEditTheirField_data()
     {
         QTest::addColumn<QString>("name");

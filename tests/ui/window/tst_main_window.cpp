@@ -240,7 +240,7 @@ private slots:
             for (const auto& [key, value] : preset.inputs) {
                 QCOMPARE(set_from_text(scenario, *m_catalogue, key, value), Problem());
             }
-            QVERIFY(scenario == scenario_of(preset, *m_catalogue));
+            QVERIFY(scenario == scenarioOf(preset, *m_catalogue));
             trigger(preset.name);
             QVERIFY(m_session->scenario() == scenario);
             QVERIFY2(m_session->analysis().verdict.winner, qPrintable(preset.name));
@@ -354,7 +354,7 @@ private slots:
 
     void themesRecolourTheCharts()
     {
-        for (const auto& [text, theme] : {std::pair{"Dark", Theme::dark_theme()}, std::pair{"Light", Theme::light()}}) {
+        for (const auto& [text, theme] : {std::pair{"Dark", Theme::darkTheme()}, std::pair{"Light", Theme::light()}}) {
             trigger(QLatin1String(text));
             settle();
             for (CurveChart* const chart : m_window->curveCharts()) {
@@ -386,7 +386,7 @@ private slots:
         QVERIFY(!panel());
         QCOMPARE(m_window->size(), QSize(1300, 800));
         QVERIFY(named<QTableView>(QStringLiteral("Specs")) != nullptr);
-        QCOMPARE(QApplication::palette().color(QPalette::Window), Theme::dark_theme().window);
+        QCOMPARE(QApplication::palette().color(QPalette::Window), Theme::darkTheme().window);
 
         for (const QString& key : settings.allKeys()) {
             settings.setValue(key, QByteArray("broken"));

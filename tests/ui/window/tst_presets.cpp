@@ -22,7 +22,7 @@ class PresetsTest : public QObject {
     {
         for (const Preset& preset : presets()) {
             if (preset.name == name) {
-                return analyze(*m_catalogue, scenario_of(preset, *m_catalogue));
+                return analyze(*m_catalogue, scenarioOf(preset, *m_catalogue));
             }
         }
         qFatal("no preset %s", qPrintable(name));
@@ -41,9 +41,9 @@ class PresetsTest : public QObject {
 private slots:
     void keysRunOut()
     {
-        QCOMPARE(preset_key(0), QKeySequence(Qt::CTRL | Qt::Key_1));
-        QCOMPARE(preset_key(26), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_9));
-        QVERIFY(preset_key(27).isEmpty());
+        QCOMPARE(presetKey(0), QKeySequence(Qt::CTRL | Qt::Key_1));
+        QCOMPARE(presetKey(26), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_9));
+        QVERIFY(presetKey(27).isEmpty());
     }
 
     void everyPresetIsWhole()

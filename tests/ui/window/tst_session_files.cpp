@@ -39,20 +39,20 @@ class SessionFilesTest : public QObject {
     FileDialogs person()
     {
         FileDialogs dialogs;
-        dialogs.chooseOpen = [this](const QString&) { return m_openAnswer; };
-        dialogs.chooseSave = [this](const QString& suggested) {
+        dialogs.choose_open = [this](const QString&) { return m_openAnswer; };
+        dialogs.choose_save = [this](const QString& suggested) {
             m_suggested = suggested;
             return m_saveAnswer;
         };
-        dialogs.askUnsaved = [this](const QString&) {
+        dialogs.ask_unsaved = [this](const QString&) {
             m_asked << QStringLiteral("unsaved");
             return m_unsavedAnswer;
         };
-        dialogs.askChanged = [this](const QString&) {
+        dialogs.ask_changed = [this](const QString&) {
             m_asked << QStringLiteral("changed");
             return m_changedAnswer;
         };
-        dialogs.askRestore = [this](const LostSession&) {
+        dialogs.ask_restore = [this](const LostSession&) {
             m_asked << QStringLiteral("restore");
             return m_restoreAnswer;
         };

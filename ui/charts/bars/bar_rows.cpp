@@ -34,8 +34,7 @@ enum MemoryPart : std::size_t { Weights, KvCache, Workspace, Free, PartCount };
 
 std::array<double, PartCount> amountsOf(const MemoryBar& bar)
 {
-    const double used = bar.weights + bar.kv_cache + bar.workspace;
-    return {bar.weights, bar.kv_cache, bar.workspace, std::max(0.0, bar.capacity - used)};
+    return {bar.weights, bar.kv_cache, bar.workspace, bar.free};
 }
 
 Hatching partFill(std::size_t part, const QColor& colour, const Theme& theme)

@@ -19,9 +19,9 @@ namespace tiebreak {
 
 namespace {
 
-constexpr int kRowPadding = 7; // above and below a row's text, together
-constexpr double kBarShare = 0.62;
-constexpr double kHighestBar = 3; // of the usual rows
+constexpr int row_padding = 7; // above and below a row's text, together
+constexpr double bar_share = 0.62;
+constexpr double highest_bar = 3; // of the usual rows
 
 } // namespace
 
@@ -46,13 +46,13 @@ BarView::BarView(QWidget* parent) : scroll(new QScrollArea(parent)), chart(new Q
     chart->layout()->setContentsMargins(0, 0, 0, 0);
     chart->legend()->hide();
     series = new QHorizontalStackedBarSeries(chart);
-    series->setBarWidth(kBarShare);
+    series->setBarWidth(bar_share);
     chart->addSeries(series);
-    rowAxis = new QBarCategoryAxis(chart);
-    valueAxis = new QValueAxis(chart);
-    chart->addAxis(rowAxis, Qt::AlignLeft);
-    chart->addAxis(valueAxis, Qt::AlignBottom);
-    for (QAbstractAxis* axis : {static_cast<QAbstractAxis*>(rowAxis), static_cast<QAbstractAxis*>(valueAxis)}) {
+    row_axis = new QBarCategoryAxis(chart);
+    value_axis = new QValueAxis(chart);
+    chart->addAxis(row_axis, Qt::AlignLeft);
+    chart->addAxis(value_axis, Qt::AlignBottom);
+    for (QAbstractAxis* axis : {static_cast<QAbstractAxis*>(row_axis), static_cast<QAbstractAxis*>(value_axis)}) {
         series->attachAxis(axis);
         axis->setVisible(false);
     }
@@ -60,7 +60,7 @@ BarView::BarView(QWidget* parent) : scroll(new QScrollArea(parent)), chart(new Q
 
 int BarView::rowHeight() const
 {
-    return QFontMetrics(view->font()).height() + kRowPadding;
+    return QFontMetrics(view->font()).height() + row_padding;
 }
 
 double BarView::textTop(double row_height) const
@@ -70,12 +70,12 @@ double BarView::textTop(double row_height) const
 
 double BarView::textTop()
 {
-    return kRowPadding / 2.0;
+    return row_padding / 2.0;
 }
 
 double BarView::barHeight(double row_height) const
 {
-    return kBarShare * std::min(row_height, kHighestBar * rowHeight());
+    return bar_share * std::min(row_height, highest_bar * rowHeight());
 }
 
 void BarView::fitBars(double row_height) const
@@ -98,13 +98,13 @@ void BarView::clear(int rows) const
     QStringList names;
     for (int i = 0; i < rows; ++i)
         names.append(QString::number(i)); // an axis takes each name once
-    rowAxis->setCategories(names);
+    row_axis->setCategories(names);
 }
 
 QBarSet* BarView::addSet() const
 {
     auto* set = new QBarSet(QString());
-    set->append(QList<qreal>(rowAxis->count(), 0.0));
+    set->append(QList<qreal>(row_axis->count(), 0.0));
     set->setPen(Qt::NoPen);
     series->append(set);
     return set;
@@ -112,14 +112,14 @@ QBarSet* BarView::addSet() const
 
 void BarView::setValue(QBarSet& set, int row, double value) const
 {
-    const int index = rowAxis->count() - 1 - row; // the axis counts from the bottom
+    const int index = row_axis->count() - 1 - row; // the axis counts from the bottom
     if (set.at(index) != value)
         set.replace(index, value);
 }
 
 void BarView::setRange(double minimum, double maximum) const
 {
-    valueAxis->setRange(minimum, maximum);
+    value_axis->setRange(minimum, maximum);
 }
 
 void BarView::setBackground(const QColor& colour) const

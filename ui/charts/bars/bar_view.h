@@ -26,8 +26,8 @@ struct BarView {
     QChart* chart = nullptr;
     QChartView* view = nullptr;
     QHorizontalStackedBarSeries* series = nullptr;
-    QBarCategoryAxis* rowAxis = nullptr;
-    QValueAxis* valueAxis = nullptr;
+    QBarCategoryAxis* row_axis = nullptr;
+    QValueAxis* value_axis = nullptr;
 
     explicit BarView(QWidget* parent);
 

@@ -66,14 +66,12 @@ void addApi(ChartData& chart, const Analysis& analysis)
 // Where owning and renting have cost the same.
 void addTies(ChartData& chart, const Ownership& ownership, int series, const QString& name)
 {
-    const ChartLine& own = chart.lines.back();
-    std::vector<ChartMarker> ties;
-    for (const double month : ownership.own_months) {
-        if (const auto usd = valueAt(own, month, false)) {
-            ties.push_back({series, QPointF(month, *usd), Marker::Disc, false, ownershipTieTooltip(name, month, *usd)});
-        }
+    for (std::size_t i = 0; i < ownership.own_months.size(); ++i) {
+        const double month = ownership.own_months[i];
+        const double usd = ownership.own_months_usd[i];
+        chart.markers.push_back(
+            {series, QPointF(month, usd), Marker::Disc, false, ownershipTieTooltip(name, month, usd)});
     }
-    chart.markers.insert(chart.markers.end(), ties.begin(), ties.end());
 }
 
 } // namespace

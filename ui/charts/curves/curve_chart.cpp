@@ -133,7 +133,7 @@ void CurveChart::describeKeys()
 {
     QStringList keys;
     if (data().cursor)
-        keys << tr("Left and Right move the %1, with Shift by %2 steps.").arg(data().x_name).arg(kBigStep);
+        keys << tr("Left and Right move the %1, with Shift by %2 steps.").arg(data().x_name).arg(big_step);
     if (const ChartRule* const rule = steppedRule())
         keys << tr("Up and Down move the %1.").arg(rule->handle);
     keys << tr("Plus and minus zoom, Ctrl with the arrow keys pans, Home shows everything.");

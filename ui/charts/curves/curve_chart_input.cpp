@@ -17,16 +17,16 @@ namespace tiebreak {
 
 namespace {
 
-constexpr int kGrabDistance = 6; // pixels from the cursor line at which the mouse takes it
-constexpr double kKeyZoom = 0.8; // of the axes that remain in view
-constexpr double kKeyPan = 0.1;  // of the axes
-constexpr double kNotch = 480;   // eighths of a degree of the wheel that halve what is in view
+constexpr int grab_distance = 6; // pixels from the cursor line at which the mouse takes it
+constexpr double key_zoom = 0.8; // of the axes that remain in view
+constexpr double key_pan = 0.1;  // of the axes
+constexpr double notch = 480;    // eighths of a degree of the wheel that halve what is in view
 
 } // namespace
 
 bool CurveChart::reachesPlot(QPoint position) const
 {
-    return hasPlot() && plotRect().adjusted(-kGrabDistance, 0, kGrabDistance, 0).contains(position);
+    return hasPlot() && plotRect().adjusted(-grab_distance, 0, grab_distance, 0).contains(position);
 }
 
 int CurveChart::pickableAt(QPoint position) const
@@ -38,7 +38,7 @@ int CurveChart::pickableAt(QPoint position) const
 bool CurveChart::isNearCursor(QPoint position) const
 {
     return data().cursor && *data().cursor >= data().x_min && *data().cursor <= data().x_max && reachesPlot(position) &&
-           std::abs(positionOf({*data().cursor, data().y_min}).x() - position.x()) <= kGrabDistance;
+           std::abs(positionOf({*data().cursor, data().y_min}).x() - position.x()) <= grab_distance;
 }
 
 // The rule to drag from there. Where it crosses the cursor, the cursor is taken: a rule can be reached elsewhere.
@@ -220,7 +220,7 @@ void CurveChart::wheelEvent(QWheelEvent* event)
         return;
     }
     const QPointF at = fractionAt(viewOf(data()), data().log_x, m_parts->curves.value(inPlot(event->position())));
-    changeView(zoomed(viewOf(data()), m_parts->curves.fullView(), data().log_x, std::exp2(-turned / kNotch), at));
+    changeView(zoomed(viewOf(data()), m_parts->curves.fullView(), data().log_x, std::exp2(-turned / notch), at));
 }
 
 // All of the axes is no view: then they follow the data.
@@ -309,16 +309,16 @@ bool CurveChart::changeViewByKey(const QKeyEvent& event)
         QPointF by;
         switch (event.key()) {
         case Qt::Key_Left:
-            by = {-kKeyPan, 0};
+            by = {-key_pan, 0};
             break;
         case Qt::Key_Right:
-            by = {kKeyPan, 0};
+            by = {key_pan, 0};
             break;
         case Qt::Key_Down:
-            by = {0, -kKeyPan};
+            by = {0, -key_pan};
             break;
         case Qt::Key_Up:
-            by = {0, kKeyPan};
+            by = {0, key_pan};
             break;
         default:
             return false;
@@ -329,10 +329,10 @@ bool CurveChart::changeViewByKey(const QKeyEvent& event)
     switch (event.key()) {
     case Qt::Key_Plus:
     case Qt::Key_Equal: // the plus of keyboards that want Shift for it
-        changeView(zoomed(axes, full, data().log_x, kKeyZoom, cursorFraction()));
+        changeView(zoomed(axes, full, data().log_x, key_zoom, cursorFraction()));
         return true;
     case Qt::Key_Minus:
-        changeView(zoomed(axes, full, data().log_x, 1 / kKeyZoom, cursorFraction()));
+        changeView(zoomed(axes, full, data().log_x, 1 / key_zoom, cursorFraction()));
         return true;
     case Qt::Key_Home:
         changeView(std::nullopt);
@@ -346,7 +346,7 @@ bool CurveChart::stepByKey(const QKeyEvent& event)
 {
     if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
         return false;
-    const int steps = event.modifiers() & Qt::ShiftModifier ? kBigStep : 1;
+    const int steps = event.modifiers() & Qt::ShiftModifier ? big_step : 1;
     const bool is_back = event.key() == Qt::Key_Left || event.key() == Qt::Key_Down;
     const int signed_steps = is_back ? -steps : steps;
     if ((event.key() == Qt::Key_Left || event.key() == Qt::Key_Right) && data().cursor) {

@@ -10,7 +10,7 @@
 // Internal to curve_chart.cpp and curve_chart_input.cpp.
 namespace tiebreak {
 
-constexpr int kBigStep = 4; // of arrow keys with Shift
+constexpr int big_step = 4; // of arrow keys with Shift
 
 struct CurveChart::Parts {
     Parts(QCustomPlot& plot, CurveChart* chart) : curves(plot), click(chart) {}

@@ -13,15 +13,15 @@ namespace tiebreak {
 
 namespace {
 
-constexpr double kLineWidth = 2;
-constexpr double kDashedWidth = 1.5;
-constexpr double kCeilingWidth = 1.2;
-constexpr double kPinnedWidth = 1;
-constexpr double kStronger = 1.6;   // times as wide: a highlighted line
-constexpr double kPinnedTint = 0.6; // of a pinned curve's colour, the rest is the card's
-const QString kPinLayer = QStringLiteral("pins");
-const QString kBandLayer = QStringLiteral("bands");
-const QString kLineLayer = QStringLiteral("main");
+constexpr double line_width = 2;
+constexpr double dashed_width = 1.5;
+constexpr double ceiling_width = 1.2;
+constexpr double pinned_width = 1;
+constexpr double stronger = 1.6;    // times as wide: a highlighted line
+constexpr double pinned_tint = 0.6; // of a pinned curve's colour, the rest is the card's
+const QString pin_layer = QStringLiteral("pins");
+const QString band_layer = QStringLiteral("bands");
+const QString line_layer = QStringLiteral("main");
 
 // Ticks where PlotAnnotations wants them; it also writes their labels.
 class GivenTicks : public QCPAxisTicker {
@@ -42,19 +42,19 @@ QPen linePen(Stroke stroke, QColor colour)
     case Stroke::Solid:
         break;
     case Stroke::Dashed: {
-        QPen pen(colour, kDashedWidth);
+        QPen pen(colour, dashed_width);
         pen.setDashPattern({5, 3});
         pen.setCapStyle(Qt::FlatCap);
         return pen;
     }
     case Stroke::Ceiling: {
-        QPen pen(colour, kCeilingWidth);
+        QPen pen(colour, ceiling_width);
         pen.setDashPattern({3, 4});
         pen.setCapStyle(Qt::FlatCap);
         return pen;
     }
     }
-    return {colour, kLineWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin};
+    return {colour, line_width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin};
 }
 
 void setPoints(QCPGraph& graph, const std::vector<QPointF>& points)
@@ -91,7 +91,7 @@ void setUpAxis(QCPAxis& axis, const QVector<double>& ticks)
 QPen pinnedPen(std::size_t pin, const QColor& colour)
 {
     static const std::array<QVector<qreal>, 4> dashes{{{4, 3}, {1.5, 2.5}, {8, 3, 1.5, 3}, {10, 5}}};
-    QPen pen(colour, kPinnedWidth);
+    QPen pen(colour, pinned_width);
     pen.setDashPattern(dashes[pin % dashes.size()]);
     pen.setCapStyle(Qt::FlatCap);
     return pen;
@@ -99,8 +99,8 @@ QPen pinnedPen(std::size_t pin, const QColor& colour)
 
 CurvePlot::CurvePlot(QCustomPlot& plot) : DrawnPlot(plot), m_full(axesOf(m_data))
 {
-    plot.addLayer(kBandLayer, plot.layer(kLineLayer), QCustomPlot::limBelow);
-    plot.addLayer(kPinLayer, plot.layer(kLineLayer), QCustomPlot::limBelow);
+    plot.addLayer(band_layer, plot.layer(line_layer), QCustomPlot::limBelow);
+    plot.addLayer(pin_layer, plot.layer(line_layer), QCustomPlot::limBelow);
     plot.setAutoAddPlottableToLegend(false);
     plot.setPlottingHints(QCP::phFastPolylines);
     m_annotations = new PlotAnnotations(&plot, QStringLiteral("legend")); // above the axes
@@ -240,8 +240,8 @@ void CurvePlot::applyBands(const std::vector<ChartBand>& before)
     for (std::size_t i = 0; i < m_data.bands.size(); ++i) {
         const ChartBand& band = m_data.bands[i];
         const bool is_new = 2 * i >= m_bands.size();
-        QCPGraph* low = graph(m_bands, 2 * i, kBandLayer);
-        QCPGraph* high = graph(m_bands, 2 * i + 1, kBandLayer);
+        QCPGraph* low = graph(m_bands, 2 * i, band_layer);
+        QCPGraph* high = graph(m_bands, 2 * i + 1, band_layer);
         if (is_new || i >= before.size() || before[i].low != band.low || before[i].high != band.high) {
             setPoints(*low, band.low);
             setPoints(*high, band.high);
@@ -261,12 +261,12 @@ void CurvePlot::applyLines(const std::vector<ChartLine>& before)
     for (std::size_t i = 0; i < m_data.lines.size(); ++i) {
         const ChartLine& line = m_data.lines[i];
         const bool is_new = i >= m_lines.size();
-        QCPGraph* target = graph(m_lines, i, kLineLayer);
+        QCPGraph* target = graph(m_lines, i, line_layer);
         if (is_new || i >= before.size() || before[i].points != line.points)
             setPoints(*target, line.points);
         QPen pen = linePen(line.stroke, colour(line.series));
         if (m_emphasis >= 0 && line.series == m_emphasis && line.stroke != Stroke::Ceiling)
-            pen.setWidthF(pen.widthF() * kStronger);
+            pen.setWidthF(pen.widthF() * stronger);
         target->setPen(pen);
     }
     hideFrom(m_lines, m_data.lines.size());
@@ -283,10 +283,10 @@ void CurvePlot::applyPins(const std::vector<ChartPin>& before)
     for (std::size_t i = 0; i < m_data.pins.size(); ++i) {
         for (const PinnedCurve& curve : m_data.pins[i].curves) {
             const bool is_new = next >= m_pins.size();
-            QCPGraph* target = graph(m_pins, next, kPinLayer);
+            QCPGraph* target = graph(m_pins, next, pin_layer);
             if (is_new || next >= held.size() || held[next]->points != curve.points)
                 setPoints(*target, curve.points);
-            target->setPen(pinnedPen(i, blend(colour(curve.series), m_theme.card, kPinnedTint)));
+            target->setPen(pinnedPen(i, blend(colour(curve.series), m_theme.card, pinned_tint)));
             ++next;
         }
     }

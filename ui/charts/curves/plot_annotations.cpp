@@ -11,28 +11,28 @@ namespace tiebreak {
 
 namespace {
 
-constexpr double kTickGap = 6;   // between an axis and its tick labels
-constexpr double kMarker = 4.5;  // half a marker's size
-constexpr int kYTickPixels = 44; // at least, between two ticks
+constexpr double tick_gap = 6;    // between an axis and its tick labels
+constexpr double marker = 4.5;    // half a marker's size
+constexpr int y_tick_pixels = 44; // at least, between two ticks
 
 QPainterPath markerPath(Marker shape, QPointF at)
 {
     QPainterPath path;
     switch (shape) {
     case Marker::Disc:
-        path.addEllipse(at, kMarker, kMarker);
+        path.addEllipse(at, marker, marker);
         break;
     case Marker::Square:
-        path.addRect(QRectF(at.x() - kMarker + 0.5, at.y() - kMarker + 0.5, 2 * kMarker - 1, 2 * kMarker - 1));
+        path.addRect(QRectF(at.x() - marker + 0.5, at.y() - marker + 0.5, 2 * marker - 1, 2 * marker - 1));
         break;
     case Marker::Diamond: {
-        const double r = kMarker + 1;
+        const double r = marker + 1;
         path.addPolygon(QPolygonF({at + QPointF(0, -r), at + QPointF(r, 0), at + QPointF(0, r), at + QPointF(-r, 0)}));
         path.closeSubpath();
         break;
     }
     case Marker::Triangle: {
-        const double r = kMarker + 1;
+        const double r = marker + 1;
         path.addPolygon(QPolygonF({at + QPointF(0, -r), at + QPointF(r, r * 0.8), at + QPointF(-r, r * 0.8)}));
         path.closeSubpath();
         break;
@@ -118,9 +118,9 @@ double PlotAnnotations::xTickWidth() const
 void PlotAnnotations::arrange(QSize size, bool is_part)
 {
     const double top = m_data->y_label.isEmpty() ? m_fonts.height / 2 + 2 : m_fonts.height * 1.5 + 3;
-    const double bottom = kTickGap + m_fonts.height + 3 + (m_data->x_label.isEmpty() ? 0 : m_fonts.height + 3);
+    const double bottom = tick_gap + m_fonts.height + 3 + (m_data->x_label.isEmpty() ? 0 : m_fonts.height + 3);
     m_yTicks =
-        linearTicks(m_data->y_min, m_data->y_max, static_cast<int>((size.height() - top - bottom) / kYTickPixels) + 1);
+        linearTicks(m_data->y_min, m_data->y_max, static_cast<int>((size.height() - top - bottom) / y_tick_pixels) + 1);
     constexpr int finer = 2; // decimals more than read-outs have, for ticks of a part of the axis
     m_yTickDecimals = m_yTicks.size() > 1 ? decimalsFor(m_yTicks[1] - m_yTicks[0], m_data->y_decimals + finer) : 0;
     if (!m_data->y_prefix.isEmpty() && m_yTickDecimals > 0) // money: $0.20 rather than $0.2
@@ -138,14 +138,14 @@ void PlotAnnotations::arrange(QSize size, bool is_part)
             right =
                 std::max(right, label_gap + m_fonts.sizeOf(line.end_label, line.stroke != Stroke::Ceiling).width() + 2);
     }
-    const double width = size.width() - left - kTickGap - right;
+    const double width = size.width() - left - tick_gap - right;
     const int most = std::max(2, static_cast<int>(width / (tick_width + 12)) + 1);
     m_xTicks = tiebreak::xTicks(*m_data, most);
     if (m_data->log_x && m_xTicks.size() < 3) { // of a part of the axis
         m_xTicks = linearTicks(m_data->x_min, m_data->x_max, std::max(2, most / 2));
         m_xTicks.removeIf([](double tick) { return tick != std::round(tick); });
     }
-    mParentPlot->axisRect()->setMargins(QMargins(static_cast<int>(left + kTickGap), static_cast<int>(top),
+    mParentPlot->axisRect()->setMargins(QMargins(static_cast<int>(left + tick_gap), static_cast<int>(top),
                                                  static_cast<int>(std::ceil(right)), static_cast<int>(bottom)));
 }
 
@@ -173,9 +173,9 @@ QRectF PlotAnnotations::tagRect() const
     const QSizeF size = m_fonts.sizeOf(xText(*m_data, *m_data->cursor), true) + QSizeF(12, 2);
     const QRectF box = area();
     const double x = mParentPlot->xAxis->coordToPixel(*m_data->cursor);
-    QRectF tag(QPointF(std::round(x - size.width() / 2), box.bottom() + kTickGap - 2), size);
+    QRectF tag(QPointF(std::round(x - size.width() / 2), box.bottom() + tick_gap - 2), size);
     tag.moveRight(std::min(tag.right(), mParentPlot->viewport().right() + 1.0));
-    tag.moveLeft(std::max(box.left() - kTickGap, tag.left())); // beside the labels of the other axis
+    tag.moveLeft(std::max(box.left() - tick_gap, tag.left())); // beside the labels of the other axis
     return tag;
 }
 
@@ -222,14 +222,14 @@ void PlotAnnotations::drawAxisTexts(QPainter& painter, const QRectF& tag) const
     painter.setPen(m_theme->secondary);
     for (const double tick : m_yTicks) {
         const double y = mParentPlot->yAxis->coordToPixel(tick);
-        const QRectF place(0, y - m_fonts.height / 2, box.left() - kTickGap, m_fonts.height);
+        const QRectF place(0, y - m_fonts.height / 2, box.left() - tick_gap, m_fonts.height);
         painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, yTickText(tick));
     }
     for (const double tick : m_xTicks) {
         const QString text = xText(*m_data, tick);
         QRectF place(QPointF(), m_fonts.sizeOf(text, false));
         place.moveCenter({mParentPlot->xAxis->coordToPixel(tick), 0});
-        place.moveTop(box.bottom() + kTickGap);
+        place.moveTop(box.bottom() + tick_gap);
         if (tag.isNull() || !place.intersects(tag.adjusted(-3, 0, 3, 0)))
             painter.drawText(place, Qt::AlignCenter, text);
     }
@@ -239,7 +239,7 @@ void PlotAnnotations::drawAxisTexts(QPainter& painter, const QRectF& tag) const
         QRectF place(QPointF(), m_fonts.sizeOf(m_data->x_label, false));
         place.moveCenter({box.center().x(), 0});
         place.moveLeft(std::max(0.0, place.left()));
-        place.moveTop(box.bottom() + kTickGap + m_fonts.height + 3);
+        place.moveTop(box.bottom() + tick_gap + m_fonts.height + 3);
         painter.drawText(place, Qt::AlignCenter | Qt::TextDontClip, m_data->x_label);
     }
 }

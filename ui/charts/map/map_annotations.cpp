@@ -11,16 +11,16 @@ namespace tiebreak {
 
 namespace {
 
-constexpr double kTickGap = 7;   // between an axis and its tick labels
-constexpr double kTick = 4;      // length of a tick
-constexpr double kTickApart = 9; // pixels at least between tick labels
-constexpr double kLineGap = 3;   // between lines of text
-constexpr double kEntryGap = 16; // between entries of the legend
-constexpr double kKeyGap = 5;    // between a key and its text
-constexpr double kKey = 24;      // width of a key of the legend
-constexpr double kPad = 5;       // of a name in its pill, and of an axis' value in its tag
-constexpr double kRing = 6;
-constexpr double kRingRoom = 13; // pixels around the scenario's point that names keep off
+constexpr double tick_gap = 7;    // between an axis and its tick labels
+constexpr double tick_length = 4; // length of a tick
+constexpr double tick_apart = 9;  // pixels at least between tick labels
+constexpr double line_gap = 3;    // between lines of text
+constexpr double entry_gap = 16;  // between entries of the legend
+constexpr double key_gap = 5;     // between a key and its text
+constexpr double key_width = 24;  // width of a key of the legend
+constexpr double pad = 5;         // of a name in its pill, and of an axis' value in its tag
+constexpr double ring = 6;
+constexpr double ring_room = 13; // pixels around the scenario's point that names keep off
 
 // The densest round values whose texts have room; `extent` is the room of a text, `place` its middle, in pixels.
 QVector<double> roomyTicks(const MapAxis& axis, const std::function<double(double)>& extent,
@@ -30,7 +30,7 @@ QVector<double> roomyTicks(const MapAxis& axis, const std::function<double(doubl
     const auto has_room = [&](const QVector<double>& ticks) {
         for (qsizetype i = 1; i < ticks.size(); ++i) {
             const double apart = std::abs(place(ticks[i]) - place(ticks[i - 1]));
-            if (apart < (extent(ticks[i]) + extent(ticks[i - 1])) / 2 + kTickApart)
+            if (apart < (extent(ticks[i]) + extent(ticks[i - 1])) / 2 + tick_apart)
                 return false;
         }
         return true;
@@ -93,7 +93,7 @@ QSizeF MapAnnotations::textSize(const QString& text, bool bold) const
 
 QSizeF MapAnnotations::tagSize(const MapAxis& axis) const
 {
-    return textSize(mapValueText(axis.input, axis.now), true) + QSizeF(2 * kPad, 2);
+    return textSize(mapValueText(axis.input, axis.now), true) + QSizeF(2 * pad, 2);
 }
 
 // ---- places
@@ -102,8 +102,8 @@ void MapAnnotations::arrange(QSize size)
 {
     const WinnerMap& map = m_data.map;
     // Below the legend the label of the y axis, then room for half of its topmost tick label.
-    const double top = std::ceil(arrangeLegend(size.width()) + 1.5 * m_textHeight + 3 * kLineGap);
-    const double bottom = kTickGap + 2 * m_textHeight + 2 * kLineGap;
+    const double top = std::ceil(arrangeLegend(size.width()) + 1.5 * m_textHeight + 3 * line_gap);
+    const double bottom = tick_gap + 2 * m_textHeight + 2 * line_gap;
     const double height = std::max(1.0, size.height() - top - bottom);
     m_yTicks = roomyTicks(
         map.y, [this](double) { return m_textHeight; },
@@ -114,7 +114,7 @@ void MapAnnotations::arrange(QSize size)
         left = std::max(left, textSize(mapValueText(map.y.input, tick), false).width());
     const auto extent = [&](double value) { return textSize(mapValueText(map.x.input, value), false).width(); };
     const double right = std::ceil(extent(map.x.high) / 2) + 1;
-    left = std::ceil(left + kTickGap);
+    left = std::ceil(left + tick_gap);
     const double width = std::max(1.0, size.width() - left - right);
     m_xTicks = roomyTicks(map.x, extent,
                           [&](double value) { return width * axis_place(map.x, value, map.columns) / map.columns; });
@@ -135,13 +135,13 @@ double MapAnnotations::arrangeLegend(double width)
     m_legend.push_back({Key::Scenario, -1, mapScenarioKey(), {}});
     QPointF at(0, m_textHeight / 2);
     for (LegendEntry& entry : m_legend) {
-        const double needed = kKey + kKeyGap + textSize(entry.text, false).width();
+        const double needed = key_width + key_gap + textSize(entry.text, false).width();
         if (at.x() > 0 && at.x() + needed > width)
-            at = {0, at.y() + m_textHeight + kLineGap};
+            at = {0, at.y() + m_textHeight + line_gap};
         entry.at = at;
-        at.rx() += needed + kEntryGap;
+        at.rx() += needed + entry_gap;
     }
-    return at.y() + m_textHeight / 2 + kLineGap;
+    return at.y() + m_textHeight / 2 + line_gap;
 }
 
 void MapAnnotations::arrangeNames(QSizeF area)
@@ -150,10 +150,10 @@ void MapAnnotations::arrangeNames(QSizeF area)
     const QSizeF cell(area.width() / map.columns, area.height() / map.rows);
     std::vector<QSizeF> sizes;
     for (int i = 0; i <= m_data.names.size(); ++i) { // the last one is for nobody
-        const QSizeF size = textSize(nameOf(i), true) + QSizeF(2 * kPad, 2);
+        const QSizeF size = textSize(nameOf(i), true) + QSizeF(2 * pad, 2);
         sizes.emplace_back(size.width() / cell.width(), size.height() / cell.height());
     }
-    const QSizeF room(2 * kRingRoom / cell.width(), 2 * kRingRoom / cell.height());
+    const QSizeF room(2 * ring_room / cell.width(), 2 * ring_room / cell.height());
     QRectF keep_off({0, 0}, room);
     keep_off.moveCenter(now());
     m_names = namePlaces(map, sizes, keep_off);
@@ -194,9 +194,9 @@ void MapAnnotations::drawRing(QPainter& painter, QPointF at) const
 {
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.card);
-    painter.drawEllipse(at, kRing + 3, kRing + 3);
+    painter.drawEllipse(at, ring + 3, ring + 3);
     painter.setPen(QPen(m_theme.text, 2.5));
-    painter.drawEllipse(at, kRing, kRing);
+    painter.drawEllipse(at, ring, ring);
 }
 
 // The scenario's point with lines to both axes.
@@ -208,8 +208,8 @@ void MapAnnotations::drawNow(QPainter& painter) const
     QPen pen(m_theme.text, 1);
     pen.setDashPattern({3, 3});
     painter.setPen(pen);
-    painter.drawLine(QPointF(line.x(), box.top()), QPointF(line.x(), box.bottom() + kTick));
-    painter.drawLine(QPointF(box.left() - kTick, line.y()), QPointF(box.right(), line.y()));
+    painter.drawLine(QPointF(line.x(), box.top()), QPointF(line.x(), box.bottom() + tick_length));
+    painter.drawLine(QPointF(box.left() - tick_length, line.y()), QPointF(box.right(), line.y()));
     drawRing(painter, at);
 }
 
@@ -225,7 +225,7 @@ void MapAnnotations::drawNames(QPainter& painter)
         pill.setAlphaF(0.82F);
         painter.setPen(Qt::NoPen);
         painter.setBrush(pill);
-        painter.drawRoundedRect(rect.adjusted(-kPad, -1, kPad, 1), 4, 4);
+        painter.drawRoundedRect(rect.adjusted(-pad, -1, pad, 1), 4, 4);
         painter.setPen(contender < 0 ? m_theme.secondary : m_theme.text);
         write(painter, rect, name, true);
     }
@@ -236,12 +236,12 @@ void MapAnnotations::drawAxes(QPainter& painter)
     const WinnerMap& map = m_data.map;
     const QRectF box = area();
     const QPointF at = pixel(now());
-    QRectF x_tag({0, box.bottom() + kTick}, tagSize(map.x));
+    QRectF x_tag({0, box.bottom() + tick_length}, tagSize(map.x));
     x_tag.moveCenter({at.x(), x_tag.center().y()});
     x_tag.moveRight(std::min(x_tag.right(), mParentPlot->viewport().right() + 1.0));
     QRectF y_tag({0, 0}, tagSize(map.y));
     y_tag.moveCenter({0, at.y()});
-    y_tag.moveRight(box.left() - kTick);
+    y_tag.moveRight(box.left() - tick_length);
 
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(m_theme.secondary, 1));
@@ -255,25 +255,25 @@ void MapAnnotations::drawAxes(QPainter& painter)
     for (const double tick : m_xTicks) {
         const QString text = mapValueText(map.x.input, tick);
         const double x = pixel({axis_place(map.x, tick, map.columns), 0}).x();
-        QRectF rect({0, box.bottom() + kTickGap}, textSize(text, false));
+        QRectF rect({0, box.bottom() + tick_gap}, textSize(text, false));
         rect.moveCenter({x, rect.center().y()});
-        draw_tick({x, box.bottom(), x, box.bottom() + kTick}, rect, x_tag, text);
+        draw_tick({x, box.bottom(), x, box.bottom() + tick_length}, rect, x_tag, text);
     }
     for (const double tick : m_yTicks) {
         const QString text = mapValueText(map.y.input, tick);
         const double y = pixel({0, axis_place(map.y, tick, map.rows)}).y();
         QRectF rect({0, 0}, textSize(text, false));
         rect.moveCenter({0, y});
-        rect.moveRight(box.left() - kTickGap);
-        draw_tick({box.left() - kTick, y, box.left(), y}, rect, y_tag, text);
+        rect.moveRight(box.left() - tick_gap);
+        draw_tick({box.left() - tick_length, y, box.left(), y}, rect, y_tag, text);
     }
-    QRectF x_label({0, box.bottom() + kTickGap + m_textHeight + kLineGap}, textSize(m_data.x_label, false));
+    QRectF x_label({0, box.bottom() + tick_gap + m_textHeight + line_gap}, textSize(m_data.x_label, false));
     x_label.moveCenter({box.center().x(), x_label.center().y()});
     x_label.moveLeft(std::max(0.0, x_label.left()));
     painter.setPen(m_theme.secondary);
     write(painter, x_label, m_data.x_label);
     const QSizeF size = textSize(m_data.y_label, false);
-    write(painter, {{0, box.top() - 2 * kLineGap - m_textHeight / 2 - size.height()}, size}, m_data.y_label);
+    write(painter, {{0, box.top() - 2 * line_gap - m_textHeight / 2 - size.height()}, size}, m_data.y_label);
     drawTag(painter, x_tag, map.x);
     drawTag(painter, y_tag, map.y);
 }
@@ -294,11 +294,11 @@ void MapAnnotations::drawLegend(QPainter& painter)
     const double height = std::round(m_textHeight * 0.6);
     painter.setFont(m_plain);
     for (const LegendEntry& entry : m_legend) {
-        const QRectF key(entry.at.x(), std::round(entry.at.y() - height / 2), kKey, height);
+        const QRectF key(entry.at.x(), std::round(entry.at.y() - height / 2), key_width, height);
         switch (entry.key) {
         case Key::Contender:
             for (int step = 0; step < steps; ++step) {
-                const QRectF part(key.left() + step * kKey / steps, key.top(), kKey / steps, height);
+                const QRectF part(key.left() + step * key_width / steps, key.top(), key_width / steps, height);
                 painter.fillRect(part, mapColour(m_theme, entry.contender, step * (map_levels - 1) / (steps - 1)));
             }
             break;
@@ -317,7 +317,7 @@ void MapAnnotations::drawLegend(QPainter& painter)
         }
         const QSizeF size = textSize(entry.text, false);
         painter.setPen(m_theme.text);
-        write(painter, {{key.right() + kKeyGap, entry.at.y() - size.height() / 2}, size}, entry.text);
+        write(painter, {{key.right() + key_gap, entry.at.y() - size.height() / 2}, size}, entry.text);
     }
 }
 

@@ -10,7 +10,7 @@ namespace tiebreak {
 
 namespace {
 
-constexpr int kBigStep = 10; // cells
+constexpr int big_step = 10; // cells
 
 } // namespace
 
@@ -87,7 +87,7 @@ void WinnerMapChart::focusOutEvent(QFocusEvent* event)
 
 void WinnerMapChart::keyPressEvent(QKeyEvent* event)
 {
-    const int step = event->modifiers() & Qt::ShiftModifier ? kBigStep : 1;
+    const int step = event->modifiers() & Qt::ShiftModifier ? big_step : 1;
     QPoint move;
     switch (event->key()) {
     case Qt::Key_Left:

@@ -12,14 +12,9 @@ namespace tiebreak {
 
 namespace {
 
-struct Export {
+struct StepTexts {
     Q_DECLARE_TR_FUNCTIONS(Export)
 };
-
-QString nativePath(const QString& path)
-{
-    return QDir::toNativeSeparators(path);
-}
 
 QString makeFolder(const QString& folder)
 {
@@ -28,31 +23,33 @@ QString makeFolder(const QString& folder)
     const QString parent = QFileInfo(folder).absolutePath();
     if (const QString problem = folderProblem(parent); !problem.isEmpty())
         return problem;
-    return QDir().mkdir(folder) ? QString()
-                                : Export::tr("%1: the folder cannot be made; allow writing in %2, or give another one")
-                                      .arg(nativePath(folder), nativePath(parent));
+    return QDir().mkdir(folder)
+               ? QString()
+               : StepTexts::tr("%1: the folder cannot be made; allow writing in %2, or give another one")
+                     .arg(QDir::toNativeSeparators(folder), QDir::toNativeSeparators(parent));
 }
 
 QString write(const QString& path, const QByteArray& bytes)
 {
-    return bytes.isEmpty() ? Export::tr("%1: the file cannot be made; choose another format").arg(nativePath(path))
-                           : writeFile(path, bytes);
+    return bytes.isEmpty()
+               ? StepTexts::tr("%1: the file cannot be made; choose another format").arg(QDir::toNativeSeparators(path))
+               : writeFile(path, bytes);
 }
 
 QString tooLarge(const QString& path)
 {
-    return Export::tr(
+    return StepTexts::tr(
                "%1: a picture of so many dots is too large; make it smaller or less dense, or choose SVG or PDF, "
                "which have none")
-        .arg(nativePath(path));
+        .arg(QDir::toNativeSeparators(path));
 }
 
 QString tooSmall(const QString& path)
 {
-    return Export::tr(
+    return StepTexts::tr(
                "%1: the chart's texts do not fit into that size; make it larger, or leave out title, assumptions "
                "or sources")
-        .arg(nativePath(path));
+        .arg(QDir::toNativeSeparators(path));
 }
 
 // Painting needs this thread; packing the pixels, which takes longer, does not.
@@ -110,7 +107,7 @@ std::vector<WorkStep> exportSteps(const FigureExport& what, const Session& sessi
     std::vector<WorkStep> steps;
     if (what.names.size() > 1) {
         const QString folder = QDir::cleanPath(what.path); // "out/" is the folder out
-        steps.push_back({nativePath(folder), [folder] { return makeFolder(folder); }, false});
+        steps.push_back({QDir::toNativeSeparators(folder), [folder] { return makeFolder(folder); }, false});
     }
     const QStringList files = filesOf(what);
     for (qsizetype i = 0; i < files.size(); ++i) {

@@ -15,20 +15,16 @@ struct Export {
     Q_DECLARE_TR_FUNCTIONS(Export)
 };
 
-QString nativePath(const QString& path)
-{
-    return QDir::toNativeSeparators(path);
-}
-
 } // namespace
 
 QString folderProblem(const QString& folder)
 {
     const QFileInfo info(folder);
     if (!info.exists())
-        return Export::tr("%1: there is no such folder; make it, or give another one").arg(nativePath(folder));
+        return Export::tr("%1: there is no such folder; make it, or give another one")
+            .arg(QDir::toNativeSeparators(folder));
     if (!info.isDir())
-        return Export::tr("%1: this is no folder; give another name").arg(nativePath(folder));
+        return Export::tr("%1: this is no folder; give another name").arg(QDir::toNativeSeparators(folder));
     return {};
 }
 
@@ -36,7 +32,8 @@ QString fileProblem(const QString& path)
 {
     const QFileInfo target(path);
     if (target.exists() && !target.isFile())
-        return Export::tr("%1: this is a folder or a device; give the name of a file").arg(nativePath(path));
+        return Export::tr("%1: this is a folder or a device; give the name of a file")
+            .arg(QDir::toNativeSeparators(path));
     return folderProblem(target.absolutePath());
 }
 
@@ -48,7 +45,7 @@ QString writeFile(const QString& path, const QByteArray& bytes)
     return reason.isEmpty() ? QString()
                             : Export::tr("%1: the file cannot be written (%2); make room or allow writing there, or "
                                          "give a file in another folder")
-                                  .arg(nativePath(path), reason);
+                                  .arg(QDir::toNativeSeparators(path), reason);
 }
 
 } // namespace tiebreak

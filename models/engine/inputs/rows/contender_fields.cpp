@@ -42,7 +42,7 @@ void set_tensor_parallel(Scenario& scenario, std::size_t contender, const FieldV
     scenario.contenders[contender].tensor_parallel = number;
 }
 
-constexpr auto rows = std::to_array<Field>({
+constexpr auto contender_rows = std::to_array<Field>({
     field<&Contender::gpu>("gpu", "GPU", "", "The card.")
         .one_of(&catalogue_names<&Catalogue::gpus, &Gpu::name>)
         .moving(Moves::Rate | Moves::ModelledRate | Moves::Memory | Moves::Price | Moves::Energy | Moves::Owning |
@@ -94,7 +94,7 @@ constexpr auto rows = std::to_array<Field>({
 
 std::span<const Field> fields_of_contender()
 {
-    return rows;
+    return contender_rows;
 }
 
 } // namespace tiebreak

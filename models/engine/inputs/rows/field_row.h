@@ -14,6 +14,8 @@
 // How a row of the list of inputs is written: field<members>(key, texts) and what else is known of it.
 namespace tiebreak {
 
+inline constexpr std::string_view load_group = "Load"; // of the Assumptions
+
 // The member that a path of pointers leads to: <&Scenario::server, &Server::batch>.
 template <auto... Path>
 constexpr auto& member_of(auto& scenario, [[maybe_unused]] std::size_t contender)

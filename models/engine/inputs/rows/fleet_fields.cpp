@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view second = "Second kind of request";
 constexpr std::string_view owning = "Own, rent or API";
 
-constexpr auto rows = std::to_array<Field>({
+constexpr auto fleet_rows = std::to_array<Field>({
     field<&Scenario::second, &SecondRequest::share>(
         "second_share", "Second kind's share", "%",
         "Share of the monthly tokens that requests of a second kind generate; 0: there are "
@@ -105,7 +105,7 @@ constexpr auto rows = std::to_array<Field>({
 
 std::span<const Field> fleet_fields()
 {
-    return rows;
+    return fleet_rows;
 }
 
 } // namespace tiebreak

@@ -10,7 +10,6 @@ namespace tiebreak {
 
 namespace {
 
-constexpr std::string_view load = "Load";
 constexpr std::string_view latency = "Latency and memory";
 constexpr std::string_view power = "Power";
 
@@ -32,7 +31,7 @@ std::vector<std::string> framework_releases(const Catalogue& catalogue, const Sc
     return names;
 }
 
-constexpr auto rows = std::to_array<Field>({
+constexpr auto serving_rows = std::to_array<Field>({
     field<&Scenario::model>("model", "Model", "", "The language model that is served.")
         .one_of(&catalogue_names<&Catalogue::models, &LlmModel::name>)
         .moving(Moves::Rate | Moves::Memory),
@@ -89,20 +88,20 @@ constexpr auto rows = std::to_array<Field>({
     field<&Scenario::bill, &Bill::hours_per_month>("hours_per_month", "Hours per month", "h",
                                                    "Paid hours in a month; the article counts 720.")
         .within(FieldKind::Number, 1, 744)
-        .assumed(load, article)
+        .assumed(load_group, article)
         .moving(Moves::Fleet | Moves::Owning),
     field<&Scenario::bill, &Bill::peak_factor>(
         "peak_factor", "Peak factor", "x", "Busiest rate over the average rate; the fleet is sized for the busiest.")
         .within(FieldKind::Number, 1, 100)
         .slider_to(10)
-        .assumed(load, neutral)
+        .assumed(load_group, neutral)
         .moving(Moves::Fleet)
         .half_to_double("half to double, but not below the average"),
     field<&Scenario::bill, &Bill::spare_replicas>("spare_replicas", "Spare replicas", "",
                                                   "Replicas that are paid for in case one fails.")
         .within(FieldKind::Integer, 0, 1000)
         .slider_to(20)
-        .assumed(load, neutral)
+        .assumed(load_group, neutral)
         .moving(Moves::Fleet)
         .swinging(Swing::NoneToOneMore, 0, 0, "none to one more"),
     field<&Scenario::server, &Server::memory_overhead_gb>(
@@ -174,7 +173,7 @@ constexpr auto rows = std::to_array<Field>({
 
 std::span<const Field> serving_fields()
 {
-    return rows;
+    return serving_rows;
 }
 
 } // namespace tiebreak

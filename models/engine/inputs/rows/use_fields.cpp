@@ -14,7 +14,7 @@ constexpr std::string_view training = "Training";
 constexpr std::string_view uncertainty = "Uncertainty";
 constexpr std::string_view needs = "Needs";
 
-constexpr auto rows = std::to_array<Field>({
+constexpr auto use_rows = std::to_array<Field>({
     field<&Scenario::images, &ImageDemand::per_month>("images_per_month", "Images per month", "",
                                                       "Images that one month needs.")
         .within(FieldKind::Number, 1, 1e10)
@@ -116,7 +116,7 @@ constexpr auto rows = std::to_array<Field>({
 
 std::span<const Field> use_fields()
 {
-    return rows;
+    return use_rows;
 }
 
 } // namespace tiebreak

@@ -32,7 +32,7 @@ QStringList cells_of(std::string_view line)
     return cells;
 }
 
-void read(const Content& content, Reading& reading)
+void read_aiperf_console(const Content& content, Reading& reading)
 {
     QStringList header;
     AiperfMetrics metrics;
@@ -77,7 +77,7 @@ void read(const Content& content, Reading& reading)
     add_aiperf_run(reading, metrics, std::move(run));
 }
 
-bool recognises(const Content& content)
+bool is_aiperf_console(const Content& content)
 {
     return content.json.empty() && content.has("Request Latency (ms)") &&
            (content.has("\xE2\x94\x82") || content.has("\xE2\x94\x83")); // the bars of the table
@@ -87,8 +87,8 @@ bool recognises(const Content& content)
 
 Format aiperf_console_format()
 {
-    return {L1("aiperf-console"), QT_TRANSLATE_NOOP("Import", "printed table of AIPerf or GenAI-Perf"), recognises,
-            read};
+    return {L1("aiperf-console"), QT_TRANSLATE_NOOP("Import", "printed table of AIPerf or GenAI-Perf"),
+            is_aiperf_console, read_aiperf_console};
 }
 
 } // namespace tiebreak

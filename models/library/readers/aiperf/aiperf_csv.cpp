@@ -47,7 +47,7 @@ void read_metrics(const CsvTable& table, AiperfMetrics& metrics)
     }
 }
 
-void read(const Content& content, Reading& reading)
+void read_aiperf_csv(const Content& content, Reading& reading)
 {
     if (!is_moderate_table(content, reading)) {
         return;
@@ -71,7 +71,7 @@ void read(const Content& content, Reading& reading)
     add_aiperf_run(reading, metrics, std::move(run));
 }
 
-bool recognises(const Content& content)
+bool is_aiperf_csv(const Content& content)
 {
     return content.json.empty() && content.head().starts_with("Metric,") &&
            (content.has("Request Latency (") || content.has("Output Token Throughput"));
@@ -81,7 +81,7 @@ bool recognises(const Content& content)
 
 Format aiperf_csv_format()
 {
-    return {L1("aiperf-csv"), QT_TRANSLATE_NOOP("Import", "AIPerf or GenAI-Perf, CSV"), recognises, read};
+    return {L1("aiperf-csv"), QT_TRANSLATE_NOOP("Import", "AIPerf or GenAI-Perf, CSV"), is_aiperf_csv, read_aiperf_csv};
 }
 
 } // namespace tiebreak

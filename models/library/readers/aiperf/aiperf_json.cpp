@@ -43,7 +43,7 @@ void read_cards(const QJsonObject& report, ServerRun& run, Reading& reading)
     }
 }
 
-void read(const Content& content, Reading& reading)
+void read_aiperf_json(const Content& content, Reading& reading)
 {
     const QJsonObject report = content.json.front().object;
     const QJsonObject config = report.value(L1("input_config")).toObject();
@@ -75,7 +75,7 @@ void read(const Content& content, Reading& reading)
     add_aiperf_run(reading, metrics, std::move(run));
 }
 
-bool recognises(const Content& content)
+bool is_aiperf_json(const Content& content)
 {
     if (content.json.size() != 1) {
         return false;
@@ -89,7 +89,7 @@ bool recognises(const Content& content)
 
 Format aiperf_json_format()
 {
-    return {L1("aiperf"), QT_TRANSLATE_NOOP("Import", "AIPerf or GenAI-Perf"), recognises, read};
+    return {L1("aiperf"), QT_TRANSLATE_NOOP("Import", "AIPerf or GenAI-Perf"), is_aiperf_json, read_aiperf_json};
 }
 
 } // namespace tiebreak

@@ -23,7 +23,7 @@ std::optional<double> mean(const QJsonObject& metrics, L1 name)
 }
 
 // In ms; `unit_ms` is what the metric counts in.
-TimeStatistics times(const QJsonObject& metrics, L1 name, double unit_ms)
+TimeStatistics metric_times(const QJsonObject& metrics, L1 name, double unit_ms)
 {
     TimeStatistics times;
     if (const auto value = mean(metrics, name)) {
@@ -60,13 +60,14 @@ void read_benchmark(const QJsonObject& benchmark, const QString& model, int entr
     seen.output_tok_s = mean(metrics, L1("output_tokens_per_second"));
     seen.total_tok_s = mean(metrics, L1("tokens_per_second"));
     seen.req_s = mean(metrics, L1("requests_per_second"));
-    seen.ttft = times(metrics, L1("time_to_first_token_ms"), 1);
-    seen.tpot = times(metrics, L1("inter_token_latency_ms"), 1); // "time_per_output_token" counts the first token, too
-    seen.e2e = times(metrics, L1("request_latency"), 1000);
+    seen.ttft = metric_times(metrics, L1("time_to_first_token_ms"), 1);
+    seen.tpot =
+        metric_times(metrics, L1("inter_token_latency_ms"), 1); // "time_per_output_token" counts the first token, too
+    seen.e2e = metric_times(metrics, L1("request_latency"), 1000);
     add_measurement(reading, std::move(run), 0);
 }
 
-void read(const Content& content, Reading& reading)
+void read_guidellm(const Content& content, Reading& reading)
 {
     const QJsonObject report = content.json.front().object;
     const QJsonArray benchmarks = report.value(L1("benchmarks")).toArray();
@@ -93,7 +94,7 @@ void read(const Content& content, Reading& reading)
     }
 }
 
-bool recognises(const Content& content)
+bool is_guidellm(const Content& content)
 {
     return content.json.size() == 1 && content.json.front().object.value(L1("benchmarks")).isArray();
 }
@@ -102,7 +103,7 @@ bool recognises(const Content& content)
 
 Format guidellm_format()
 {
-    return {L1("guidellm"), QT_TRANSLATE_NOOP("Import", "GuideLLM"), recognises, read};
+    return {L1("guidellm"), QT_TRANSLATE_NOOP("Import", "GuideLLM"), is_guidellm, read_guidellm};
 }
 
 } // namespace tiebreak

@@ -10,7 +10,7 @@ namespace {
 using L1 = QLatin1StringView;
 
 // All times of this tool are seconds.
-TimeStatistics times(const QJsonObject& latency, L1 name)
+TimeStatistics times_of_seconds(const QJsonObject& latency, L1 name)
 {
     const QJsonObject metric = latency.value(name).toObject();
     TimeStatistics times;
@@ -28,7 +28,7 @@ TimeStatistics times(const QJsonObject& latency, L1 name)
     return times;
 }
 
-void read(const Content& content, Reading& reading)
+void read_inference_perf(const Content& content, Reading& reading)
 {
     const QJsonObject stage = content.json.front().object;
     const QJsonObject load = stage.value(L1("load_summary")).toObject();
@@ -44,8 +44,8 @@ void read(const Content& content, Reading& reading)
     seen.output_tok_s = number_in(rates, QStringLiteral("output_tokens_per_sec"));
     seen.total_tok_s = number_in(rates, QStringLiteral("total_tokens_per_sec"));
     seen.req_s = number_in(rates, QStringLiteral("requests_per_sec"));
-    seen.ttft = times(latency, L1("time_to_first_token"));
-    seen.e2e = times(latency, L1("request_latency"));
+    seen.ttft = times_of_seconds(latency, L1("time_to_first_token"));
+    seen.e2e = times_of_seconds(latency, L1("request_latency"));
     // The tool's own "time_per_output_token" counts empty chunks of the stream: half the truth.
     if (seen.e2e.mean_ms && seen.ttft.mean_ms && seen.output_len.value_or(0) > 1) {
         seen.tpot.mean_ms = (*seen.e2e.mean_ms - *seen.ttft.mean_ms) / (*seen.output_len - 1);
@@ -64,7 +64,7 @@ void read(const Content& content, Reading& reading)
     add_measurement(reading, std::move(run), 1);
 }
 
-bool recognises(const Content& content)
+bool is_inference_perf(const Content& content)
 {
     return content.json.size() == 1 && content.json.front().object.value(L1("load_summary")).isObject() &&
            content.json.front().object.value(L1("successes")).isObject();
@@ -74,7 +74,8 @@ bool recognises(const Content& content)
 
 Format inference_perf_format()
 {
-    return {L1("inference-perf"), QT_TRANSLATE_NOOP("Import", "inference-perf"), recognises, read};
+    return {L1("inference-perf"), QT_TRANSLATE_NOOP("Import", "inference-perf"), is_inference_perf,
+            read_inference_perf};
 }
 
 } // namespace tiebreak

@@ -27,7 +27,7 @@ std::optional<double> ms_of(const QString& unit)
                               : std::nullopt;
 }
 
-TimeStatistics times(const QJsonObject& latency, L1 name, double factor)
+TimeStatistics scaled_times(const QJsonObject& latency, L1 name, double factor)
 {
     const QJsonObject metric = latency.value(name).toObject();
     const std::optional<double> unit = ms_of(text_in(metric, {L1("units")}));
@@ -50,7 +50,7 @@ TimeStatistics times(const QJsonObject& latency, L1 name, double factor)
 // one request, so then the numbers are seconds.
 double unit_repair(const QJsonObject& latency, double output_len, Reading& reading)
 {
-    const auto e2e = times(latency, L1("request_latency"), 1).mean_ms;
+    const auto e2e = scaled_times(latency, L1("request_latency"), 1).mean_ms;
     if (!e2e || output_len <= 1 || *e2e / output_len >= 1) {
         return 1;
     }
@@ -102,7 +102,7 @@ void read_scenario(const QJsonObject& scenario, ServerRun& run, Reading& reading
     }
 }
 
-void read(const Content& content, Reading& reading)
+void read_llmd_report(const Content& content, Reading& reading)
 {
     const std::optional<QJsonObject> report = yaml_object(content.text, reading);
     if (!report) {
@@ -129,13 +129,13 @@ void read(const Content& content, Reading& reading)
     seen.total_tok_s = number_in(rates, QStringLiteral("total_tokens_per_sec"));
     seen.req_s = number_in(rates, QStringLiteral("requests_per_sec"));
     const double factor = unit_repair(latency, seen.output_len.value_or(0), reading);
-    seen.ttft = times(latency, L1("time_to_first_token"), factor);
-    seen.tpot = times(latency, L1("time_per_output_token"), factor);
-    seen.e2e = times(latency, L1("request_latency"), factor);
+    seen.ttft = scaled_times(latency, L1("time_to_first_token"), factor);
+    seen.tpot = scaled_times(latency, L1("time_per_output_token"), factor);
+    seen.e2e = scaled_times(latency, L1("request_latency"), factor);
     add_measurement(reading, std::move(run), 0);
 }
 
-bool recognises(const Content& content)
+bool is_llmd_report(const Content& content)
 {
     return content.json.empty() && content.has("\nscenario:") && content.has("\nmetrics:");
 }
@@ -144,7 +144,8 @@ bool recognises(const Content& content)
 
 Format llmd_report_format()
 {
-    return {L1("llm-d-report"), QT_TRANSLATE_NOOP("Import", "llm-d-benchmark report"), recognises, read};
+    return {L1("llm-d-report"), QT_TRANSLATE_NOOP("Import", "llm-d-benchmark report"), is_llmd_report,
+            read_llmd_report};
 }
 
 } // namespace tiebreak

@@ -74,7 +74,7 @@ void read_block(std::string_view block, int line, Reading& reading)
     add_measurement(reading, std::move(run), line);
 }
 
-void read(const Content& content, Reading& reading)
+void read_serving_console(const Content& content, Reading& reading)
 {
     const std::string_view text = content.view();
     int line = 1;
@@ -90,7 +90,7 @@ void read(const Content& content, Reading& reading)
     }
 }
 
-bool recognises(const Content& content)
+bool is_serving_console(const Content& content)
 {
     return content.has(title);
 }
@@ -100,7 +100,8 @@ bool recognises(const Content& content)
 Format serving_console_format()
 {
     return {L1("serving-console"),
-            QT_TRANSLATE_NOOP("Import", "printed result of vLLM's or SGLang's serving benchmark"), recognises, read};
+            QT_TRANSLATE_NOOP("Import", "printed result of vLLM's or SGLang's serving benchmark"), is_serving_console,
+            read_serving_console};
 }
 
 } // namespace tiebreak

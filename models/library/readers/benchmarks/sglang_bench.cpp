@@ -12,7 +12,7 @@ namespace {
 
 using L1 = QLatin1StringView;
 
-bool is_result(const QJsonObject& object)
+bool is_sglang_result(const QJsonObject& object)
 {
     return object.contains(L1("output_throughput")) && object.contains(L1("total_output_tokens")) &&
            (object.contains(L1("total_output_tokens_retokenized")) || object.contains(L1("mean_e2e_latency_ms")));
@@ -36,11 +36,11 @@ void read_server_info(const QJsonObject& object, ServerRun& run)
     }
 }
 
-void read(const Content& content, Reading& reading)
+void read_sglang_bench(const Content& content, Reading& reading)
 {
     remark_on_lines_not_json(content, reading);
     for (const JsonPart& part : content.json) {
-        if (!is_result(part.object)) {
+        if (!is_sglang_result(part.object)) {
             reading.note(part.line, Import::tr("this is no result of SGLang's serving benchmark; it is left out"));
             continue;
         }
@@ -55,17 +55,18 @@ void read(const Content& content, Reading& reading)
     }
 }
 
-bool recognises(const Content& content)
+bool is_sglang_bench(const Content& content)
 {
     return std::any_of(content.json.begin(), content.json.end(),
-                       [](const JsonPart& part) { return is_result(part.object); });
+                       [](const JsonPart& part) { return is_sglang_result(part.object); });
 }
 
 } // namespace
 
 Format sglang_bench_format()
 {
-    return {L1("sglang-bench"), QT_TRANSLATE_NOOP("Import", "SGLang bench_serving"), recognises, read};
+    return {L1("sglang-bench"), QT_TRANSLATE_NOOP("Import", "SGLang bench_serving"), is_sglang_bench,
+            read_sglang_bench};
 }
 
 } // namespace tiebreak

@@ -109,7 +109,7 @@ void read_text(const Content& content, Reading& reading)
     add_measurement(reading, std::move(run), 0);
 }
 
-void read(const Content& content, Reading& reading)
+void read_trtllm_bench(const Content& content, Reading& reading)
 {
     if (content.json.empty()) {
         read_text(content, reading);
@@ -118,7 +118,7 @@ void read(const Content& content, Reading& reading)
     }
 }
 
-bool recognises(const Content& content)
+bool is_trtllm_bench(const Content& content)
 {
     if (content.json.size() == 1) {
         const QJsonObject& report = content.json.front().object;
@@ -132,7 +132,7 @@ bool recognises(const Content& content)
 
 Format trtllm_bench_format()
 {
-    return {L1("trtllm-bench"), QT_TRANSLATE_NOOP("Import", "trtllm-bench"), recognises, read};
+    return {L1("trtllm-bench"), QT_TRANSLATE_NOOP("Import", "trtllm-bench"), is_trtllm_bench, read_trtllm_bench};
 }
 
 } // namespace tiebreak

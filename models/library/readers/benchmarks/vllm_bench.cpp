@@ -12,7 +12,7 @@ namespace {
 
 using L1 = QLatin1StringView;
 
-bool is_result(const QJsonObject& object)
+bool is_vllm_result(const QJsonObject& object)
 {
     return object.contains(L1("output_throughput")) && object.contains(L1("total_output_tokens")) &&
            object.contains(L1("completed"));
@@ -41,11 +41,11 @@ void read_metadata(const QJsonObject& object, ServerRun& run, Reading& reading, 
     }
 }
 
-void read(const Content& content, Reading& reading)
+void read_vllm_bench(const Content& content, Reading& reading)
 {
     remark_on_lines_not_json(content, reading);
     for (const JsonPart& part : content.json) {
-        if (!is_result(part.object)) {
+        if (!is_vllm_result(part.object)) {
             reading.note(part.line, Import::tr("this is no result of vLLM's serving benchmark; it is left out"));
             continue;
         }
@@ -59,17 +59,17 @@ void read(const Content& content, Reading& reading)
     }
 }
 
-bool recognises(const Content& content)
+bool is_vllm_bench(const Content& content)
 {
     return std::any_of(content.json.begin(), content.json.end(),
-                       [](const JsonPart& part) { return is_result(part.object); });
+                       [](const JsonPart& part) { return is_vllm_result(part.object); });
 }
 
 } // namespace
 
 Format vllm_bench_format()
 {
-    return {L1("vllm-bench"), QT_TRANSLATE_NOOP("Import", "vLLM bench serve"), recognises, read};
+    return {L1("vllm-bench"), QT_TRANSLATE_NOOP("Import", "vLLM bench serve"), is_vllm_bench, read_vllm_bench};
 }
 
 } // namespace tiebreak

@@ -35,7 +35,7 @@ QString name_of(const QJsonObject& config, const QString& path)
     return plain && !folder.isEmpty() && folder != L1(".") ? folder : file.completeBaseName();
 }
 
-void read(const Content& content, Reading& reading)
+void read_hf_config(const Content& content, Reading& reading)
 {
     QStringList problems;
     std::optional<ModelShape> shape = read_model_config(content.text, problems);
@@ -49,7 +49,7 @@ void read(const Content& content, Reading& reading)
     reading.records.emplace_back(ModelRecord{name_of(content.json.front().object, content.name), std::move(*shape)});
 }
 
-bool recognises(const Content& content)
+bool is_hf_config(const Content& content)
 {
     return content.json.size() == 1 && content.json.front().object.value(L1("architectures")).isArray();
 }
@@ -84,7 +84,7 @@ std::optional<LlmModel> model_of_config(const QString& path, const Catalogue& ca
 
 Format hf_config_format()
 {
-    return {L1("hf-config"), QT_TRANSLATE_NOOP("Import", "config.json of Hugging Face"), recognises, read};
+    return {L1("hf-config"), QT_TRANSLATE_NOOP("Import", "config.json of Hugging Face"), is_hf_config, read_hf_config};
 }
 
 } // namespace tiebreak

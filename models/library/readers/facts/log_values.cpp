@@ -7,6 +7,11 @@
 
 namespace tiebreak {
 
+QRegularExpression pattern(const char* text)
+{
+    return QRegularExpression(QLatin1StringView(text));
+}
+
 bool take_line(const std::vector<LogValue>& values, const QString& line, MemoryRecord& record)
 {
     bool said = false;

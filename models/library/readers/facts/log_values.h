@@ -16,6 +16,8 @@ struct LogValue {
     bool largest = false;
 };
 
+[[nodiscard]] QRegularExpression pattern(const char* text);
+
 // Puts what the line says into the record; true when it said something.
 bool take_line(const std::vector<LogValue>& values, const QString& line, MemoryRecord& record);
 

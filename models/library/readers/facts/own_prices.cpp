@@ -17,7 +17,7 @@ std::optional<QString> text(const CsvRow& row, const std::optional<std::size_t>&
     return value.isEmpty() ? std::nullopt : std::optional(value);
 }
 
-void read(const Content& content, Reading& reading)
+void read_own_prices(const Content& content, Reading& reading)
 {
     const std::optional<CsvTable> table = table_of(content, reading);
     if (!table) {
@@ -71,7 +71,7 @@ void read(const Content& content, Reading& reading)
     }
 }
 
-bool recognises(const Content& content)
+bool is_own_prices(const Content& content)
 {
     return head_names(content, {"gpu", "usd_per_gpu_hour"});
 }
@@ -81,8 +81,8 @@ bool recognises(const Content& content)
 Format own_prices_format()
 {
     return {QLatin1StringView("own-prices"),
-            QT_TRANSLATE_NOOP("Import", "own price list (CSV with the columns gpu and usd_per_gpu_hour)"), recognises,
-            read};
+            QT_TRANSLATE_NOOP("Import", "own price list (CSV with the columns gpu and usd_per_gpu_hour)"),
+            is_own_prices, read_own_prices};
 }
 
 } // namespace tiebreak

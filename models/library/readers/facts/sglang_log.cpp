@@ -10,13 +10,8 @@ namespace {
 
 using L1 = QLatin1StringView;
 
-QRegularExpression pattern(const char* text)
-{
-    return QRegularExpression(QLatin1StringView(text));
-}
-
 // SGLang's "GB" are 2^30 bytes.
-const std::vector<LogValue>& values()
+const std::vector<LogValue>& sglang_values()
 {
     static const std::vector<LogValue> rows = {
         {pattern("mem_fraction_static=([0-9.]+)"), &MemoryRecord::gpu_memory_fraction, 1, false},
@@ -26,7 +21,7 @@ const std::vector<LogValue>& values()
     return rows;
 }
 
-void read(const Content& content, Reading& reading)
+void read_sglang_log(const Content& content, Reading& reading)
 {
     constexpr std::size_t longest = 20'000;
     static const QRegularExpression tp = pattern("\\btp_size=([0-9]{1,4})");
@@ -50,7 +45,7 @@ void read(const Content& content, Reading& reading)
             const double gib = match.captured(1).toDouble() + match.captured(2).toDouble();
             record.kv_gib = std::min(record.kv_gib.value_or(gib), gib);
         }
-        if (take_line(values(), line, record) && first == 0) {
+        if (take_line(sglang_values(), line, record) && first == 0) {
             first = number;
         }
     }
@@ -62,7 +57,7 @@ void read(const Content& content, Reading& reading)
     }
 }
 
-bool recognises(const Content& content)
+bool is_sglang_log(const Content& content)
 {
     return content.json.empty() && (content.has("max_total_num_tokens=") || content.has("server_args=ServerArgs("));
 }
@@ -71,7 +66,7 @@ bool recognises(const Content& content)
 
 Format sglang_log_format()
 {
-    return {L1("sglang-log"), QT_TRANSLATE_NOOP("Import", "start-up log of SGLang"), recognises, read};
+    return {L1("sglang-log"), QT_TRANSLATE_NOOP("Import", "start-up log of SGLang"), is_sglang_log, read_sglang_log};
 }
 
 } // namespace tiebreak

@@ -207,14 +207,14 @@ private:
     int m_repeated = 0;
 };
 
-void read(const Content& content, Reading& reading)
+void read_skypilot_prices(const Content& content, Reading& reading)
 {
     if (const std::optional<CsvTable> table = table_of(content, reading)) {
         SkypilotTable(*table, reading).read();
     }
 }
 
-bool recognises(const Content& content)
+bool is_skypilot_prices(const Content& content)
 {
     return head_names(content, {"InstanceType", "AcceleratorName", "AcceleratorCount", "Price"});
 }
@@ -223,7 +223,8 @@ bool recognises(const Content& content)
 
 Format skypilot_prices_format()
 {
-    return {L1("skypilot-prices"), QT_TRANSLATE_NOOP("Import", "SkyPilot catalogue"), recognises, read};
+    return {L1("skypilot-prices"), QT_TRANSLATE_NOOP("Import", "SkyPilot catalogue"), is_skypilot_prices,
+            read_skypilot_prices};
 }
 
 } // namespace tiebreak

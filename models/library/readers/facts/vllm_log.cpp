@@ -12,12 +12,7 @@ namespace {
 
 using L1 = QLatin1StringView;
 
-QRegularExpression pattern(const char* text)
-{
-    return QRegularExpression(QLatin1StringView(text));
-}
-
-const std::vector<LogValue>& values()
+const std::vector<LogValue>& vllm_values()
 {
     static const std::vector<LogValue> rows = {
         {pattern("gpu_memory_utilization['\"]?[ :=(]+([0-9.]+)"), &MemoryRecord::gpu_memory_fraction, 1, false},
@@ -75,7 +70,7 @@ void finish(Start& start, Reading& reading)
     start = {};
 }
 
-void read(const Content& content, Reading& reading)
+void read_vllm_log(const Content& content, Reading& reading)
 {
     constexpr std::size_t longest = 20'000; // the line of all arguments is long
     constexpr std::size_t most_starts = 1000;
@@ -107,7 +102,7 @@ void read(const Content& content, Reading& reading)
         if (const auto match = max_len.match(line); match.hasMatch()) {
             start.record.max_model_len = match.captured(1).toDouble();
         }
-        if (take_line(values(), line, start.record) && start.line == 0) {
+        if (take_line(vllm_values(), line, start.record) && start.line == 0) {
             start.line = number;
         }
     }
@@ -118,7 +113,7 @@ void read(const Content& content, Reading& reading)
     }
 }
 
-bool recognises(const Content& content)
+bool is_vllm_log(const Content& content)
 {
     return content.json.empty() && (content.has("GPU KV cache size:") || content.has("Available KV cache memory:") ||
                                     content.has("reserved for KV Cache is") || content.has("vLLM API server version") ||
@@ -130,7 +125,7 @@ bool recognises(const Content& content)
 
 Format vllm_log_format()
 {
-    return {L1("vllm-log"), QT_TRANSLATE_NOOP("Import", "start-up log of vLLM"), recognises, read};
+    return {L1("vllm-log"), QT_TRANSLATE_NOOP("Import", "start-up log of vLLM"), is_vllm_log, read_vllm_log};
 }
 
 } // namespace tiebreak

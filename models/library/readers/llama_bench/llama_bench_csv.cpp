@@ -9,7 +9,7 @@ namespace tiebreak {
 
 namespace {
 
-void read(const Content& content, Reading& reading)
+void read_llama_bench_csv(const Content& content, Reading& reading)
 {
     const std::optional<CsvTable> table = table_of(content, reading);
     if (!table) {
@@ -31,7 +31,7 @@ void read(const Content& content, Reading& reading)
     }
 }
 
-bool recognises(const Content& content)
+bool is_llama_bench_csv(const Content& content)
 {
     return head_names(content, {"n_prompt", "n_gen", "avg_ts"});
 }
@@ -40,7 +40,8 @@ bool recognises(const Content& content)
 
 Format llama_bench_csv_format()
 {
-    return {QLatin1StringView("llama-bench-csv"), QT_TRANSLATE_NOOP("Import", "llama-bench, CSV"), recognises, read};
+    return {QLatin1StringView("llama-bench-csv"), QT_TRANSLATE_NOOP("Import", "llama-bench, CSV"), is_llama_bench_csv,
+            read_llama_bench_csv};
 }
 
 } // namespace tiebreak

@@ -17,7 +17,7 @@ bool is_row(const QJsonObject& object)
     return object.contains(L1("n_prompt")) && object.contains(L1("n_gen")) && object.contains(L1("avg_ts"));
 }
 
-void read(const Content& content, Reading& reading)
+void read_llama_bench_json(const Content& content, Reading& reading)
 {
     for (const JsonPart& part : content.json) {
         if (!is_row(part.object)) {
@@ -40,7 +40,7 @@ void read(const Content& content, Reading& reading)
     }
 }
 
-bool recognises(const Content& content)
+bool is_llama_bench_json(const Content& content)
 {
     return std::any_of(content.json.begin(), content.json.end(),
                        [](const JsonPart& part) { return is_row(part.object); });
@@ -50,7 +50,7 @@ bool recognises(const Content& content)
 
 Format llama_bench_json_format()
 {
-    return {L1("llama-bench"), QT_TRANSLATE_NOOP("Import", "llama-bench"), recognises, read};
+    return {L1("llama-bench"), QT_TRANSLATE_NOOP("Import", "llama-bench"), is_llama_bench_json, read_llama_bench_json};
 }
 
 } // namespace tiebreak

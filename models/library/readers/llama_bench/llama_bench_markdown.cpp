@@ -96,7 +96,7 @@ private:
     std::vector<TableRow> m_rows;
 };
 
-void read(const Content& content, Reading& reading)
+void read_llama_bench_markdown(const Content& content, Reading& reading)
 {
     constexpr std::size_t longest = 2000;
     Tables tables(reading);
@@ -114,7 +114,7 @@ void read(const Content& content, Reading& reading)
     tables.finish({});
 }
 
-bool recognises(const Content& content)
+bool is_llama_bench_markdown(const Content& content)
 {
     const std::string_view text = content.view();
     const std::size_t model = text.find("| model ");
@@ -129,7 +129,8 @@ bool recognises(const Content& content)
 
 Format llama_bench_markdown_format()
 {
-    return {L1("llama-bench-markdown"), QT_TRANSLATE_NOOP("Import", "llama-bench, table"), recognises, read};
+    return {L1("llama-bench-markdown"), QT_TRANSLATE_NOOP("Import", "llama-bench, table"), is_llama_bench_markdown,
+            read_llama_bench_markdown};
 }
 
 } // namespace tiebreak

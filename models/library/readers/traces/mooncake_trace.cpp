@@ -18,7 +18,7 @@ bool is_request(const QJsonObject& object)
            object.contains(L1("output_length"));
 }
 
-void read(const Content& content, Reading& reading)
+void read_mooncake_trace(const Content& content, Reading& reading)
 {
     if (!content.lines_not_json.empty()) {
         reading.refuse(content.lines_not_json.front(), Import::tr("the line is no JSON; give the log without it"));
@@ -44,7 +44,7 @@ void read(const Content& content, Reading& reading)
     add_trace(reading, std::move(requests), without_tokens);
 }
 
-bool recognises(const Content& content)
+bool is_mooncake_trace(const Content& content)
 {
     return !content.json.empty() && is_request(content.json.front().object);
 }
@@ -53,7 +53,8 @@ bool recognises(const Content& content)
 
 Format mooncake_trace_format()
 {
-    return {L1("mooncake-trace"), QT_TRANSLATE_NOOP("Import", "Mooncake trace"), recognises, read};
+    return {L1("mooncake-trace"), QT_TRANSLATE_NOOP("Import", "Mooncake trace"), is_mooncake_trace,
+            read_mooncake_trace};
 }
 
 } // namespace tiebreak

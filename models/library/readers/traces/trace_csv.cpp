@@ -41,7 +41,7 @@ std::optional<double> seconds_of(const QString& text)
            match.captured(6).toDouble();
 }
 
-void read(const Content& content, Reading& reading)
+void read_trace_csv(const Content& content, Reading& reading)
 {
     const std::optional<CsvTable> table = table_of(content, reading);
     if (!table) {
@@ -84,7 +84,7 @@ bool names_one(const Content& content, std::initializer_list<const char*> names)
     return false;
 }
 
-bool recognises(const Content& content)
+bool is_trace_csv(const Content& content)
 {
     return (names_one(content, arrivals) || names_one(content, arrivals_ms)) && names_one(content, prompts) &&
            names_one(content, outputs);
@@ -96,7 +96,7 @@ Format trace_csv_format()
 {
     return {QLatin1StringView("trace-csv"),
             QT_TRANSLATE_NOOP("Import", "log of requests (CSV with the columns arrival, prompt_tokens, output_tokens)"),
-            recognises, read};
+            is_trace_csv, read_trace_csv};
 }
 
 } // namespace tiebreak

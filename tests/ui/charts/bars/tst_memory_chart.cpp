@@ -19,14 +19,14 @@ using namespace tiebreak;
 namespace {
 
 // 20 of 50 GB, and 75 of 50 GB.
-MemoryBars someBars()
+MemoryBars someMemory()
 {
     MemoryBars data;
     data.title = QStringLiteral("Title");
     data.subtitle = QStringLiteral("Subtitle");
-    data.bars = {{QStringLiteral("L40S"), 0, 14, 4, 2, 50, true, QStringLiteral("20.0 of 50.0 GB"),
+    data.bars = {{QStringLiteral("L40S"), 0, 14, 4, 2, 30, 50, true, QStringLiteral("20.0 of 50.0 GB"),
                   QStringLiteral("fits batch 60, or 6,144 tokens at batch 8")},
-                 {QStringLiteral("A100 PCIe"), 1, 70, 4, 1, 50, false, QStringLiteral("needs 75.0 of 50.0 GB"),
+                 {QStringLiteral("A100 PCIe"), 1, 70, 4, 1, 0, 50, false, QStringLiteral("needs 75.0 of 50.0 GB"),
                   QStringLiteral("not even batch 1 fits")}};
     return data;
 }
@@ -61,6 +61,7 @@ private slots:
             QCOMPARE(bar.weights + bar.kv_cache + bar.workspace, memory.total_gb);
             QCOMPARE(bar.weights, memory.weights_gb);
             QCOMPARE(bar.kv_cache, memory.kv_cache_gb);
+            QCOMPARE(bar.free, memory.capacity_gb - memory.total_gb);
             QCOMPARE(bar.capacity, memory.capacity_gb);
             QVERIFY(bar.fits);
         }
@@ -101,7 +102,7 @@ private slots:
 
     void setsHoldTheParts()
     {
-        m_chart->setData(someBars());
+        m_chart->setData(someMemory());
         const auto sets = series()->barSets();
         QCOMPARE(sets.size(), 8); // four parts for each of two
         const QList<double> first{14, 4, 2, 30};
@@ -116,11 +117,12 @@ private slots:
 
     void numbersChangeInPlace()
     {
-        MemoryBars data = someBars();
+        MemoryBars data = someMemory();
         m_chart->setData(data);
         const auto sets = series()->barSets();
         const auto before = texts();
         data.bars[0].kv_cache = 8;
+        data.bars[0].free = 26;
         data.bars[0].used = QStringLiteral("24.0 of 50.0 GB");
         m_chart->setData(data);
         QCOMPARE(m_chart->rebuilds(), 1);
@@ -137,7 +139,7 @@ private slots:
 
     void valuesStandInTheirPartsWhereTheyFit()
     {
-        m_chart->setData(someBars());
+        m_chart->setData(someMemory());
         showChart({1400, 200});
         const QStringList shown = shownTexts();
         for (const char* const text : {"weights 14.0", "free 30.0", "weights 70.0", "4.0"}) {
@@ -160,7 +162,7 @@ private slots:
     void noTextIsElidedOutsideOrOverAnother()
     {
         QFETCH(QSize, size);
-        m_chart->setData(someBars());
+        m_chart->setData(someMemory());
         showChart(size);
         for (QGraphicsItem* item : view()->scene()->items()) {
             if (const auto* text = qgraphicsitem_cast<QGraphicsTextItem*>(item)) {
@@ -185,7 +187,7 @@ private slots:
     // The bar of 75 GB fills the axis; both marks stand at two thirds of it.
     void anOverFullBarRunsPastItsMark()
     {
-        m_chart->setData(someBars());
+        m_chart->setData(someMemory());
         showChart({1000, 200});
         const QRectF plot = view()->chart()->plotArea();
         int marks = 0;
@@ -211,7 +213,7 @@ private slots:
         const QColor weights = series()->barSets()[4]->brush().color();
         QCOMPARE(pixel(60, 1), weights); // past the mark
         QCOMPARE(pixel(60, 0), Theme::light().card);
-        MemoryBars data = someBars();
+        MemoryBars data = someMemory();
         data.bars[1].fits = true; // the warning colour is gone
         m_chart->setData(data);
         QVERIFY(series()->barSets()[4]->brush().color() != weights);
@@ -220,7 +222,7 @@ private slots:
 
     void partsDifferByPatternToo()
     {
-        m_chart->setData(someBars());
+        m_chart->setData(someMemory());
         const auto sets = series()->barSets();
         QCOMPARE(sets[0]->brush().style(), Qt::SolidPattern);
         QCOMPARE(sets[1]->brush().style(), Qt::TexturePattern);
@@ -230,10 +232,10 @@ private slots:
 
     void themeAndDescription()
     {
-        m_chart->setData(someBars());
-        m_chart->setTheme(Theme::dark_theme());
+        m_chart->setData(someMemory());
+        m_chart->setTheme(Theme::darkTheme());
         showChart({600, 240});
-        QCOMPARE(view()->grab().toImage().pixelColor(1, view()->height() - 2), Theme::dark_theme().card);
+        QCOMPARE(view()->grab().toImage().pixelColor(1, view()->height() - 2), Theme::darkTheme().card);
         QCOMPARE(m_chart->accessibleName(), QStringLiteral("memory"));
         QCOMPARE(m_chart->accessibleDescription(), QStringLiteral("Title"));
         m_chart->setData(MemoryBars());

@@ -18,7 +18,7 @@ using tiebreak::Theme;
 namespace {
 
 // Four long provider names for each of three GPUs.
-std::vector<PriceBar> someBars()
+std::vector<PriceBar> somePrices()
 {
     std::vector<PriceBar> bars;
     const QStringList gpus{QStringLiteral("L40S"), QStringLiteral("A100 PCIe"), QStringLiteral("H100")};
@@ -93,7 +93,7 @@ QStringList TestPriceChart::textStrings() const
 
 void TestPriceChart::barsHaveTheirValues()
 {
-    m_chart->setData(PriceBars{QStringLiteral("Title"), {}, someBars()});
+    m_chart->setData(PriceBars{QStringLiteral("Title"), {}, somePrices()});
     const auto all = view()->chart()->series();
     QCOMPARE(all.size(), 1);
     const auto* stacked = qobject_cast<QHorizontalStackedBarSeries*>(all.first());
@@ -114,7 +114,7 @@ void TestPriceChart::barsHaveTheirValues()
 
 void TestPriceChart::pricesChangeInPlace()
 {
-    std::vector<PriceBar> bars = someBars();
+    std::vector<PriceBar> bars = somePrices();
     m_chart->setData(PriceBars{QStringLiteral("Title"), {}, bars});
     const auto before = texts();
     auto* stacked = qobject_cast<QHorizontalStackedBarSeries*>(view()->chart()->series().first());
@@ -130,7 +130,7 @@ void TestPriceChart::pricesChangeInPlace()
 
 void TestPriceChart::anotherShapeIsRebuilt()
 {
-    std::vector<PriceBar> bars = someBars();
+    std::vector<PriceBar> bars = somePrices();
     m_chart->setData(PriceBars{QStringLiteral("Title"), {}, bars});
     bars.pop_back();
     m_chart->setData(PriceBars{QStringLiteral("Title"), {}, bars});
@@ -151,7 +151,7 @@ void TestPriceChart::noTextIsElidedOrOutside_data()
 void TestPriceChart::noTextIsElidedOrOutside()
 {
     QFETCH(QSize, size);
-    m_chart->setData(PriceBars{QStringLiteral("Title"), {}, someBars()});
+    m_chart->setData(PriceBars{QStringLiteral("Title"), {}, somePrices()});
     showChart(size);
     for (QGraphicsItem* item : view()->scene()->items()) {
         if (const auto* text = qgraphicsitem_cast<QGraphicsTextItem*>(item)) {
@@ -167,7 +167,7 @@ void TestPriceChart::noTextIsElidedOrOutside()
 
 void TestPriceChart::textsDoNotOverlap()
 {
-    m_chart->setData(PriceBars{QStringLiteral("Title"), {}, someBars()});
+    m_chart->setData(PriceBars{QStringLiteral("Title"), {}, somePrices()});
     showChart({420, 240});
     const auto all = texts();
     QCOMPARE(all.size(), 27);
@@ -215,25 +215,25 @@ void TestPriceChart::barsAreWhereTheirTextsAre()
 
 void TestPriceChart::darkThemeReachesTheChart()
 {
-    m_chart->setData(PriceBars{QStringLiteral("Title"), {}, someBars()});
-    m_chart->setTheme(Theme::dark_theme());
+    m_chart->setData(PriceBars{QStringLiteral("Title"), {}, somePrices()});
+    m_chart->setTheme(Theme::darkTheme());
     showChart({600, 400});
     const QImage image = m_chart->grab().toImage();
-    QCOMPARE(image.pixelColor(4, 200), Theme::dark_theme().card);
+    QCOMPARE(image.pixelColor(4, 200), Theme::darkTheme().card);
     const QImage inner = view()->grab().toImage();
-    QCOMPARE(inner.pixelColor(1, 1), Theme::dark_theme().card);
+    QCOMPARE(inner.pixelColor(1, 1), Theme::darkTheme().card);
 }
 
 void TestPriceChart::describesItself()
 {
-    m_chart->setData(PriceBars{QStringLiteral("RunPod asks least"), {}, someBars()});
+    m_chart->setData(PriceBars{QStringLiteral("RunPod asks least"), {}, somePrices()});
     QCOMPARE(m_chart->accessibleDescription(), QStringLiteral("RunPod asks least"));
     QVERIFY(!m_chart->accessibleName().isEmpty());
 }
 
 void TestPriceChart::emptyIsFine()
 {
-    m_chart->setData(PriceBars{QStringLiteral("Title"), {}, someBars()});
+    m_chart->setData(PriceBars{QStringLiteral("Title"), {}, somePrices()});
     m_chart->setData(PriceBars{QStringLiteral("Title"), {}, {}});
     showChart({400, 300});
     QVERIFY(texts().isEmpty());

@@ -349,13 +349,13 @@ void TestSensitivityChart::themeAndDescription()
     m_chart->setData(someData());
     QCOMPARE(m_chart->accessibleName(), QStringLiteral("sensitivity"));
     QCOMPARE(m_chart->accessibleDescription(), QStringLiteral("Title"));
-    m_chart->setTheme(Theme::dark_theme());
+    m_chart->setTheme(Theme::darkTheme());
     showChart({460, 700});
-    QCOMPARE(text("L40S price")->brush().color(), Theme::dark_theme().series(0));
-    QCOMPARE(text("now 17 %")->brush().color(), Theme::dark_theme().text);
+    QCOMPARE(text("L40S price")->brush().color(), Theme::darkTheme().series(0));
+    QCOMPARE(text("now 17 %")->brush().color(), Theme::darkTheme().text);
     const QImage image = m_chart->grab().toImage();
-    QCOMPARE(image.pixelColor(230, 4), Theme::dark_theme().card);
-    QCOMPARE(image.pixelColor(230, 690), Theme::dark_theme().card); // below the last row as well
+    QCOMPARE(image.pixelColor(230, 4), Theme::darkTheme().card);
+    QCOMPARE(image.pixelColor(230, 690), Theme::darkTheme().card); // below the last row as well
     QFont font = m_chart->font();
     font.setPointSizeF(font.pointSizeF() + 4);
     const double before = text("L40S price")->sceneBoundingRect().height();

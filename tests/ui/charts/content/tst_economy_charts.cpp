@@ -57,6 +57,7 @@ Analysis owningByHand()
     made.contenders[0].ownership.gap = Gap::NoPurchasePrice;
     made.contenders[1].ownership.curve = {{0, 0, 250}, {1, 100, 250}, {2, 200, 250}, {3, 300, 250}, {4, 400, 250}};
     made.contenders[1].ownership.own_months = {2.5};
+    made.contenders[1].ownership.own_months_usd = {250};
     made.contenders[1].ownership.owning_wins_from = 2.5;
     made.contenders[1].ownership.owning_wins_at_end = true;
     made.contenders[1].ownership.lowest_utilization = 0.625;

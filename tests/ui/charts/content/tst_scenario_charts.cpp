@@ -29,7 +29,7 @@ Charts charts_of(const Analysis& analysis)
 }
 
 // The pieces of one contender's curve, from left to right, without its ceiling.
-std::vector<ChartLine> curve(const ChartData& chart, int series)
+std::vector<ChartLine> pieces_of(const ChartData& chart, int series)
 {
     std::vector<ChartLine> pieces;
     for (const ChartLine& line : chart.lines) {
@@ -42,7 +42,7 @@ std::vector<ChartLine> curve(const ChartData& chart, int series)
 
 std::optional<double> value_at(const ChartData& chart, int series, double batch)
 {
-    for (const ChartLine& line : curve(chart, series)) {
+    for (const ChartLine& line : pieces_of(chart, series)) {
         for (const QPointF& point : line.points) {
             if (std::abs(point.x() - batch) < 1e-9) {
                 return point.y();
@@ -147,7 +147,7 @@ private slots:
         // Per token equal: price over price is rate over rate.
         QCOMPARE(value_at(breakeven, Pcie, 8).value_or(0), 0.79 * 2100 / 1680);
         QCOMPARE(value_at(breakeven, Sxm, 1).value_or(0), 0.79 * 420 / 320);
-        QVERIFY(curve(breakeven, L40s).empty()); // the baseline ties with itself
+        QVERIFY(pieces_of(breakeven, L40s).empty()); // the baseline ties with itself
         QVERIFY(breakeven.rules.size() == 2 && breakeven.rules[0].y == 1.19 && breakeven.rules[1].y == 1.39);
         QVERIFY(throughput.markers.size() == 8 && cost.markers.size() == 8);
         for (const ChartMarker& marker : throughput.markers) {
@@ -243,7 +243,7 @@ private slots:
         for (const ChartData* const chart : {&charts[0], &charts[1]}) {
             for (const int series : {L40s, Pcie, Sxm}) {
                 const std::vector<double>& figures = published[static_cast<std::size_t>(series)];
-                const std::vector<ChartLine> pieces = curve(*chart, series);
+                const std::vector<ChartLine> pieces = pieces_of(*chart, series);
                 QCOMPARE(pieces.size(), 2 * figures.size() - 1); // solid at each figure, dashed between
                 for (std::size_t i = 0; i < pieces.size(); ++i) {
                     QCOMPARE(pieces[i].stroke, i % 2 == 0 ? Stroke::Solid : Stroke::Dashed);
@@ -266,15 +266,15 @@ private slots:
             QCOMPARE(chart.x_max, 32.0);
             QCOMPARE(chart.cursor.value_or(0), 8.0);
             for (const int series : {Pcie, Sxm}) {
-                QCOMPARE(curve(chart, series).front().points.front().x(), 1.0);
-                QCOMPARE(curve(chart, series).back().points.back().x(), 32.0);
+                QCOMPARE(pieces_of(chart, series).front().points.front().x(), 1.0);
+                QCOMPARE(pieces_of(chart, series).back().points.back().x(), 32.0);
             }
         }
         set("batch", "64"); // the axis follows the cursor, the curves do not
         for (const ChartData& chart : charts_of(analysis())) {
             QCOMPARE(chart.x_max, 64.0);
             QCOMPARE(chart.cursor.value_or(0), 64.0);
-            QCOMPARE(curve(chart, Pcie).back().points.back().x(), 32.0);
+            QCOMPARE(pieces_of(chart, Pcie).back().points.back().x(), 32.0);
             QCOMPARE(chart.no_data, QString());
         }
     }
@@ -328,8 +328,8 @@ private slots:
     {
         set("contenders.1.tensor_parallel", "2");
         const auto [throughput, cost, breakeven] = charts_of(analysis());
-        QVERIFY(curve(throughput, Pcie).empty() && curve(breakeven, Pcie).empty());
-        QVERIFY(!curve(throughput, L40s).empty() && !curve(breakeven, Sxm).empty());
+        QVERIFY(pieces_of(throughput, Pcie).empty() && pieces_of(breakeven, Pcie).empty());
+        QVERIFY(!pieces_of(throughput, L40s).empty() && !pieces_of(breakeven, Sxm).empty());
         QCOMPARE(throughput.no_data, QString());
         QCOMPARE(std::ranges::count(throughput.markers, int{Pcie}, &ChartMarker::series), 0);
         set("contenders.0.tensor_parallel", "2"); // without the baseline nothing ties

@@ -146,7 +146,7 @@ void TestSensitivityBars::verbsAgreeWithLabels()
         if (field.swing.kind == Swing::None || field.key == "rent_decline_per_year") {
             continue; // "the fall of rents" has words of its own
         }
-        const QStringList words = labelOf(field).split(u' ');
+        const QStringList words = label_of(field).split(u' ');
         const bool is_plural = words.first().endsWith(u's') || words.last().endsWith(u's');
         const std::string key(field.key);
         const QString title = tornado(analysisWith(0.2, {bar(key.c_str(), {1, 0.1}, {2, 0.3})})).title;

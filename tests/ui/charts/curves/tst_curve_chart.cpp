@@ -226,7 +226,7 @@ void TestCurveChart::oneReplotForEachChange()
     m_chart->setData(data);
     data.cursor = 11;
     m_chart->setData(data);
-    m_chart->setTheme(Theme::dark_theme());
+    m_chart->setTheme(Theme::darkTheme());
     settle();
     QCOMPARE(m_chart->replots(), before + 2); // merged
 
@@ -312,10 +312,10 @@ void TestCurveChart::endLabelsOfHiddenEndsAreInside()
 
 void TestCurveChart::darkBackground()
 {
-    m_chart->setTheme(Theme::dark_theme());
+    m_chart->setTheme(Theme::darkTheme());
     settle();
     const QImage image = m_chart->grab().toImage();
-    const QColor card = Theme::dark_theme().card;
+    const QColor card = Theme::darkTheme().card;
     QCOMPARE(image.pixelColor(165, 4), card); // the header
     QCOMPARE(image.pixelColor(m_chart->plotRect().topLeft() + QPoint(3, 3)), card);
 }

@@ -193,7 +193,7 @@ void TestWinnerMapChart::coloursOfKnownCells_data()
 void TestWinnerMapChart::coloursOfKnownCells()
 {
     QFETCH(bool, dark);
-    const Theme theme = dark ? Theme::dark_theme() : Theme::light();
+    const Theme theme = dark ? Theme::darkTheme() : Theme::light();
     m_chart->setTheme(theme);
     settle();
     const QImage image = m_chart->grab().toImage();
@@ -216,7 +216,7 @@ void TestWinnerMapChart::coloursOfKnownCells()
 
 void TestWinnerMapChart::strongerWithTheSaving()
 {
-    for (const Theme& theme : {Theme::light(), Theme::dark_theme()}) {
+    for (const Theme& theme : {Theme::light(), Theme::darkTheme()}) {
         const auto distance = [&theme](int contender, int level) {
             const QColor colour = mapColour(theme, contender, level);
             return std::abs(colour.red() - theme.card.red()) + std::abs(colour.green() - theme.card.green()) +
@@ -242,7 +242,7 @@ void TestWinnerMapChart::oneReplotForEachChange()
     m_chart->setData(dataOf(map));
     map.cells[0].saving = 0.4F;
     m_chart->setData(dataOf(map));
-    m_chart->setTheme(Theme::dark_theme());
+    m_chart->setTheme(Theme::darkTheme());
     settle();
     QCOMPARE(m_chart->replots(), before + 1); // merged
     moveMouse(*m_chart, m_chart->positionOf({4, 4}));

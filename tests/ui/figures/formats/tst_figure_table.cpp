@@ -19,7 +19,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
-#include <ranges>
 
 using namespace tiebreak;
 
@@ -74,7 +73,7 @@ std::vector<QPointF> pointsOf(const CsvTable& table, const std::vector<std::stri
 {
     std::vector<QPointF> points;
     for (const CsvRow& row : table.rows) {
-        if (std::ranges::equal(begin, row.cells | std::views::take(begin.size()))) {
+        if (row.cells.size() >= begin.size() && std::equal(begin.begin(), begin.end(), row.cells.begin())) {
             points.emplace_back(std::strtod(row.cells[begin.size()].c_str(), nullptr),
                                 std::strtod(row.cells[begin.size() + 1].c_str(), nullptr));
         }

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/costs/quotes.h"
+
+#include <algorithm>
+
+namespace tiebreak {
+
+bool is_followed(const Scenario& scenario, const PriceQuote& quote)
+{
+    return std::ranges::find(scenario.contenders, quote.id, &Contender::price_source) != scenario.contenders.end();
+}
+
+std::vector<const PriceQuote*> shown_quotes(const Catalogue& catalogue, const Scenario& scenario, std::string_view gpu)
+{
+    const auto cost = [&scenario](const PriceQuote* quote) { return quoted_price(scenario, *quote); };
+    std::vector<const PriceQuote*> shown;
+    for (const PriceQuote& quote : catalogue.prices) {
+        if (quote.gpu != gpu) {
+            continue;
+        }
+        const auto same = std::ranges::find(shown, quote.provider, &PriceQuote::provider);
+        const bool follows = is_followed(scenario, quote);
+        if (same == shown.end() || (follows && is_followed(scenario, **same))) {
+            shown.push_back(&quote);
+        } else if (follows || (!is_followed(scenario, **same) && cost(&quote) < cost(*same))) {
+            *same = &quote;
+        }
+    }
+    std::ranges::stable_sort(shown, {}, cost);
+    return shown;
+}
+
+} // namespace tiebreak
