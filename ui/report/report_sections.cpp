@@ -117,7 +117,7 @@ ReportSection loadSection(const Session& session)
 {
     const Analysis& analysis = session.analysisWithLoad();
     const VerdictText verdict = loadVerdict(analysis);
-    ReportSection section{QStringLiteral("load"), Words::tr("The load"), false, {}};
+    ReportSection section{QStringLiteral("load"), ReportTexts::tr("The load"), false, {}};
     addText(section, Kind::Lead, verdict.headline);
     addText(section, Kind::Plain, verdict.detail);
     addText(section, Kind::Warning, verdict.warning);
