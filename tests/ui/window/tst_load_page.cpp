@@ -223,7 +223,7 @@ private slots:
     {
         int loads = 0;
         for (const Preset& preset : presets()) {
-            const Scenario scenario = scenario_of(preset, *m_catalogue);
+            const Scenario scenario = scenarioOf(preset, *m_catalogue);
             if (scenario.load.kind == LoadOf::Batch) {
                 continue;
             }
