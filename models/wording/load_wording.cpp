@@ -63,7 +63,7 @@ QString fleets(const Analysis& analysis, const std::vector<std::size_t>& order, 
 QString missedLimit(const LoadAnswer& answer, const Scenario& scenario)
 {
     const Limits& limits = scenario.limits;
-    const auto ms = [](double value) { return LoadWording::tr("%1 ms").arg(number(std::round(value))); };
+    const auto ms = [](double value) { return milliseconds(std::round(value)); };
     if (answer.missed.tpot) {
         return LoadWording::tr("one request alone takes %1 a token, and the limit is %2")
             .arg(ms(answer.alone.tpot_ms.at_share), ms(*limits.tpot_ms));

@@ -116,6 +116,11 @@ QString rate(double tok_s)
     return Wording::tr("%1 tok/s").arg(number(tok_s));
 }
 
+QString milliseconds(double ms)
+{
+    return Wording::tr("%1 ms").arg(number(ms));
+}
+
 QString percent(double fraction, int digits)
 {
     return Wording::tr("%1 %").arg(number(100 * fraction, digits));

@@ -25,6 +25,7 @@ namespace tiebreak {
 // A cost per million tokens, with cents at least: "$0.131", "$12.30".
 [[nodiscard]] QString costPerMillion(double usd, int digits = 3);
 [[nodiscard]] QString rate(double tok_s);                       // "1,680 tok/s"
+[[nodiscard]] QString milliseconds(double ms);                  // "12.3 ms"
 [[nodiscard]] QString percent(double fraction, int digits = 2); // 0.17: "17 %"
 [[nodiscard]] QString signedPercent(double fraction);           // 0.2051: "+20.5 %"
 // A probability, never rounded to certainty: "82 %", "over 99 %", "under 1 %"; "100 %" only for 1.

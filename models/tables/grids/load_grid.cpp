@@ -78,9 +78,9 @@ Cell billCell(const LoadFleet& fleet)
                       LoadGrid::tr("%1, rented for the month").arg(gpus(fleet.gpus)));
 }
 
-Cell milliseconds(double ms)
+Cell millisecondsCell(double ms)
 {
-    return ms > 0 ? numberCell(ms, LoadGrid::tr("%1 ms").arg(number(ms)), {})
+    return ms > 0 ? numberCell(ms, milliseconds(ms), {})
                   : emptyCell(noValue(), LoadGrid::tr("Answers of one token have none"));
 }
 
@@ -126,12 +126,12 @@ LoadColumn firstToken(double percentile, Cell (*cell)(const Answered&))
 std::vector<LoadColumn> firstTokens(double percentile)
 {
     std::vector<LoadColumn> columns{
-        firstToken(50, [](const Answered& of) { return milliseconds(of.now().ttft_ms.p50); }),
-        firstToken(95, [](const Answered& of) { return milliseconds(of.now().ttft_ms.p95); }),
-        firstToken(99, [](const Answered& of) { return milliseconds(of.now().ttft_ms.p99); })};
+        firstToken(50, [](const Answered& of) { return millisecondsCell(of.now().ttft_ms.p50); }),
+        firstToken(95, [](const Answered& of) { return millisecondsCell(of.now().ttft_ms.p95); }),
+        firstToken(99, [](const Answered& of) { return millisecondsCell(of.now().ttft_ms.p99); })};
     if (percentile != 50 && percentile != 95 && percentile != 99) {
         columns.insert(columns.begin(), firstToken(percentile, [](const Answered& of) {
-                           return milliseconds(of.now().ttft_ms.at_share);
+                           return millisecondsCell(of.now().ttft_ms.at_share);
                        }));
     }
     return columns;
@@ -173,7 +173,7 @@ std::vector<LoadColumn> answerColumns(double percentile)
     return {
         {LoadGrid::tr("Each token %1").arg(percentileName(percentile)),
          LoadGrid::tr("Time from token to token of a request (TPOT), %1, %2").arg(percentileName(percentile), now),
-         [](const Answered& of) { return milliseconds(of.now().tpot_ms.at_share); }},
+         [](const Answered& of) { return millisecondsCell(of.now().tpot_ms.at_share); }},
         {LoadGrid::tr("Whole answer"), LoadGrid::tr("Time from sending a request to its last token, mean, %1").arg(now),
          [](const Answered& of) { return seconds(of.now().e2e_ms.mean); }},
         {LoadGrid::tr("Whole answer P95"),

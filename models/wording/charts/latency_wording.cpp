@@ -15,11 +15,6 @@ struct LatencyWording {
     Q_DECLARE_TR_FUNCTIONS(LatencyWording)
 };
 
-QString milliseconds(double ms)
-{
-    return LatencyWording::tr("%1 ms").arg(number(ms));
-}
-
 // Those that read the same as the quickest one lead with it.
 Ranking quickest(const Analysis& analysis, std::optional<double> ContenderAnalysis::*latency)
 {

@@ -20,11 +20,6 @@ struct LoadChartWording {
     Q_DECLARE_TR_FUNCTIONS(LoadChartWording)
 };
 
-QString milliseconds(double ms)
-{
-    return LoadChartWording::tr("%1 ms").arg(number(ms));
-}
-
 bool hasLimits(const Scenario& scenario)
 {
     return scenario.limits.ttft_ms || scenario.limits.tpot_ms || scenario.limits.e2e_ms;
@@ -68,7 +63,7 @@ QString highestTitle(const Analysis& analysis)
                : LoadChartWording::tr("Up to %1 without a growing queue on %2").arg(load, who);
 }
 
-QString tpotTitle(const Analysis& analysis)
+QString loadTpotTitle(const Analysis& analysis)
 {
     const Ranking order = rankingOf(analysis, Best::Lowest, [](const LoadAnswer& answer) {
         const double ms = answer.now.summary.tpot_ms.at_share;
@@ -136,7 +131,7 @@ CurveWords loadTtftWords(const Analysis& analysis)
 
 CurveWords loadTpotWords(const Analysis& analysis)
 {
-    CurveWords words = againstLoad(analysis, tpotTitle(analysis));
+    CurveWords words = againstLoad(analysis, loadTpotTitle(analysis));
     words.y_label = LoadChartWording::tr("ms a token, %1").arg(percentileName(analysis));
     return words;
 }

@@ -121,11 +121,6 @@ QString tiePriceWhy(const OutputOf& of)
                          : gapSentence(of.analysis.breakeven[of.index - 1].gap, of.result(), of.analysis);
 }
 
-QString milliseconds(double ms)
-{
-    return Outputs::tr("%1 ms").arg(number(ms));
-}
-
 QString latencyWords(double value, const Estimate& band)
 {
     return band.low && band.high

@@ -17,7 +17,7 @@ namespace {
 
 using Settings = std::vector<std::pair<const char*, const char*>>;
 
-bool near(std::optional<double> value, double expected)
+bool about(std::optional<double> value, double expected)
 {
     return value && std::abs(*value - expected) < 1e-6;
 }
@@ -92,26 +92,26 @@ private slots:
     {
         const Sensitivity sensitivity = at({});
         // 0.79 / 1680 over 1.19 / 2100 is 0.829832.
-        QVERIFY(near(sensitivity.answer, 0.170168));
+        QVERIFY(about(sensitivity.answer, 0.170168));
         QCOMPARE(int(sensitivity.gap), int(Gap::None));
         QCOMPARE(*sensitivity.against, std::size_t(1));
 
         const SensitivityBar& price = bar_of(sensitivity, "contenders.0.usd_per_gpu_hour");
         QCOMPARE(*price.contender, std::size_t(0));
         QVERIFY(!price.is_throughput);
-        QVERIFY(near(price.low.input, 0.711));                    // 0.79 x 0.9
-        QVERIFY(near(price.high.input, 0.877778));                // 0.79 / 0.9
-        QVERIFY(near(price.low.answer, 1 - 0.829832 * 0.9));      // 0.253151
-        QVERIFY(near(price.high.answer, 1 - 0.829831933 / 0.9));  // 0.077965
-        QVERIFY(near(price.swing, 0.829831933 / 0.9 - 0.829832)); // the dearer end is the farther one
+        QVERIFY(about(price.low.input, 0.711));                    // 0.79 x 0.9
+        QVERIFY(about(price.high.input, 0.877778));                // 0.79 / 0.9
+        QVERIFY(about(price.low.answer, 1 - 0.829832 * 0.9));      // 0.253151
+        QVERIFY(about(price.high.answer, 1 - 0.829831933 / 0.9));  // 0.077965
+        QVERIFY(about(price.swing, 0.829831933 / 0.9 - 0.829832)); // the dearer end is the farther one
         QVERIFY(!price.flips);
 
         const SensitivityBar& rate = bar_of(sensitivity, "contenders.0.throughput_gain");
         QVERIFY(rate.is_throughput);
-        QVERIFY(near(rate.low.input, -0.15));
-        QVERIFY(near(rate.high.input, 1 / 0.85 - 1));
-        QVERIFY(near(rate.low.answer, 1 - 0.829831933 / 0.85));
-        QVERIFY(near(rate.high.answer, 1 - 0.829831933 * 0.85));
+        QVERIFY(about(rate.low.input, -0.15));
+        QVERIFY(about(rate.high.input, 1 / 0.85 - 1));
+        QVERIFY(about(rate.low.answer, 1 - 0.829831933 / 0.85));
+        QVERIFY(about(rate.high.answer, 1 - 0.829831933 * 0.85));
 
         const SensitivityBar& batch = bar_of(sensitivity, "batch");
         QVERIFY(!batch.contender);
@@ -215,9 +215,9 @@ private slots:
         const Sensitivity sensitivity = at({{"batch", "1"}});
         // 0.79 / 320 = 2.46875e-3, 1.19 / 380 = 3.13158e-3, 1.39 / 420 = 3.30952e-3; the last at 90 %: 2.97857e-3.
         QCOMPARE(*sensitivity.against, std::size_t(1));
-        QVERIFY(near(sensitivity.answer, 1 - 0.00246875 / (1.19 / 380)));
+        QVERIFY(about(sensitivity.answer, 1 - 0.00246875 / (1.19 / 380)));
         const SensitivityBar& price = bar_of(sensitivity, "contenders.2.usd_per_gpu_hour");
-        QVERIFY(near(price.low.answer, 0.171163));
+        QVERIFY(about(price.low.answer, 0.171163));
         QCOMPARE(price.high.answer, sensitivity.answer);
     }
 
@@ -277,30 +277,30 @@ private slots:
         const Estimate rate = side.throughput(scenario.server.batch).tok_s;
         const Sensitivity sensitivity = at(inputs);
         const SensitivityBar& bar = bar_of(sensitivity, "contenders.0.throughput_gain");
-        QVERIFY(near(bar.low.input, 1.1 * *rate.low / *rate.value - 1));
-        QVERIFY(near(bar.high.input, 1.1 * *rate.high / *rate.value - 1));
+        QVERIFY(about(bar.low.input, 1.1 * *rate.low / *rate.value - 1));
+        QVERIFY(about(bar.high.input, 1.1 * *rate.high / *rate.value - 1));
     }
 
     void fleetsByHand()
     {
         const Sensitivity sensitivity = at({{"sensitivity_of", "fleet_cost"}, {"tokens_per_month", "5B"}});
         // 5e9 / 2,592,000 s = 1,929 tok/s: two L40S (1,680 each) against one A100 PCIe (2,100).
-        QVERIFY(near(sensitivity.answer, 1 - 2 * 0.79 / 1.19));
+        QVERIFY(about(sensitivity.answer, 1 - 2 * 0.79 / 1.19));
         const SensitivityBar& tokens = bar_of(sensitivity, "tokens_per_month");
-        QVERIFY(near(tokens.low.answer, 1 - 0.79 / 1.19));            // 965 tok/s: one each
-        QVERIFY(near(tokens.high.answer, 1 - 3 * 0.79 / (2 * 1.19))); // 3,858 tok/s: three against two
+        QVERIFY(about(tokens.low.answer, 1 - 0.79 / 1.19));            // 965 tok/s: one each
+        QVERIFY(about(tokens.high.answer, 1 - 3 * 0.79 / (2 * 1.19))); // 3,858 tok/s: three against two
         QVERIFY(tokens.flips);
         const SensitivityBar& peak = bar_of(sensitivity, "peak_factor");
         QCOMPARE(peak.low.input, 1.0);
         QCOMPARE(peak.low.answer, sensitivity.answer);
-        QVERIFY(near(peak.high.answer, 1 - 3 * 0.79 / (2 * 1.19)));
+        QVERIFY(about(peak.high.answer, 1 - 3 * 0.79 / (2 * 1.19)));
         const SensitivityBar& spares = bar_of(sensitivity, "spare_replicas");
         QCOMPARE(spares.low.input, 0.0);
         QCOMPARE(spares.high.input, 1.0);
-        QVERIFY(near(spares.high.answer, 1 - 3 * 0.79 / (2 * 1.19)));
+        QVERIFY(about(spares.high.answer, 1 - 3 * 0.79 / (2 * 1.19)));
         const SensitivityBar& utilization = bar_of(sensitivity, "utilization");
-        QVERIFY(near(utilization.low.answer, 1 - 0.79 / 1.19)); // 1,929 / 0.9: two each
-        QCOMPARE(utilization.high.input, 1.0);                  // no more than all hours
+        QVERIFY(about(utilization.low.answer, 1 - 0.79 / 1.19)); // 1,929 / 0.9: two each
+        QCOMPARE(utilization.high.input, 1.0);                   // no more than all hours
         QCOMPARE(utilization.high.answer, sensitivity.answer);
     }
 
@@ -310,15 +310,15 @@ private slots:
         const Sensitivity sensitivity = at(inputs);
         // Rent 0.79 x 720 = 568.80 $ a month; power 0.35 kW x 0.875 x 1.3 x 720 h x 0.10 $ = 28.665 $.
         const double saved = 568.8 - 28.665;
-        QVERIFY(near(sensitivity.answer, 8000 / saved));
+        QVERIFY(about(sensitivity.answer, 8000 / saved));
         QVERIFY(!sensitivity.against);
         const SensitivityBar& purchase = bar_of(sensitivity, "contenders.0.purchase_usd");
-        QVERIFY(near(purchase.low.answer, 7200 / saved));
-        QVERIFY(near(purchase.high.answer, 8000 / 0.9 / saved));
-        QVERIFY(near(bar_of(sensitivity, "usd_per_kwh").low.answer, 8000 / (568.8 - 28.665 / 2)));
-        QVERIFY(near(bar_of(sensitivity, "pue").low.answer, 8000 / (568.8 - 28.665 / 1.3 * 1.1)));
-        QVERIFY(near(bar_of(sensitivity, "hosting_usd_per_month").high.answer, 8000 / (saved - 100)));
-        QVERIFY(near(bar_of(sensitivity, "utilization").low.answer, 8000 / (saved * 0.9)));
+        QVERIFY(about(purchase.low.answer, 7200 / saved));
+        QVERIFY(about(purchase.high.answer, 8000 / 0.9 / saved));
+        QVERIFY(about(bar_of(sensitivity, "usd_per_kwh").low.answer, 8000 / (568.8 - 28.665 / 2)));
+        QVERIFY(about(bar_of(sensitivity, "pue").low.answer, 8000 / (568.8 - 28.665 / 1.3 * 1.1)));
+        QVERIFY(about(bar_of(sensitivity, "hosting_usd_per_month").high.answer, 8000 / (saved - 100)));
+        QVERIFY(about(bar_of(sensitivity, "utilization").low.answer, 8000 / (saved * 0.9)));
         for (const char* const key : {"rent_decline_per_year", "discount_rate_per_year", "resale_fraction"}) {
             QVERIFY2(has_bar(sensitivity, key), key);
         }

@@ -14,9 +14,9 @@ namespace tiebreak {
 namespace {
 
 // How far above what must be seen curves are followed.
-constexpr double overshoot = 2;
+constexpr double followed_above = 2;
 // A limit farther above all values than this would press the curves flat; it is told instead of drawn.
-constexpr double far_limit = 2;
+constexpr double told_beyond = 2;
 
 // One of the two latencies.
 struct LoadLatencyOf {
@@ -97,8 +97,8 @@ bool endAxes(ChartData& chart, const Analysis& analysis, std::optional<double> l
             largest = point.x() <= chart.x_max ? std::max(largest, point.y()) : largest;
         }
     }
-    const bool shows_limit = limit && *limit <= far_limit * largest;
-    const double enough = overshoot * std::max(needed, shows_limit ? *limit : 0);
+    const bool shows_limit = limit && *limit <= told_beyond * largest;
+    const double enough = followed_above * std::max(needed, shows_limit ? *limit : 0);
     const double top = std::max(std::min(largest, enough), shows_limit ? *limit : 0);
     chart.y_max = axisEnd(top);
     return shows_limit;
