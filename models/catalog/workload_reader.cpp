@@ -4,6 +4,7 @@
 #include "models/catalog/measurements.h"
 #include "models/catalog/qt_text.h"
 #include "models/catalog/text_file.h"
+#include "models/catalog/workload_words.h"
 
 #include <QCoreApplication>
 
@@ -86,68 +87,9 @@ constexpr std::size_t required_columns = Metric + 1;
 constexpr int most_users = 100'000;
 constexpr int most_tokens = 1'000'000;
 
-// Lower-case letters, digits and dots: what is left of a word when its writing does not matter.
-std::string plain(std::string_view word)
-{
-    std::string kept;
-    for (const char byte : word) {
-        if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == '.') {
-            kept += byte;
-        } else if (byte >= 'A' && byte <= 'Z') {
-            kept += static_cast<char>(byte - 'A' + 'a');
-        }
-    }
-    return kept;
-}
-
-// One spelling, as plain() leaves it, and what it means.
-template <typename Value>
-using Words = std::initializer_list<std::pair<std::string_view, Value>>;
-
-template <typename Value>
-std::optional<Value> find(const Words<Value>& words, std::string_view word)
-{
-    const std::string key = plain(word);
-    for (const auto& [spelling, value] : words) {
-        if (spelling == key) {
-            return value;
-        }
-    }
-    return std::nullopt;
-}
-
-// The framework of that name, however it is written.
-const Stack* framework(std::string_view word, const Calibration& calibration)
-{
-    const std::string key = plain(word);
-    const auto found = std::ranges::find_if(calibration.stacks, [&](const Stack& stack) {
-        return plain(stack.name) == key || std::ranges::find(stack.spellings, key) != stack.spellings.end();
-    });
-    return found == calibration.stacks.end() ? nullptr : &*found;
-}
-
-// The card of that name, case and hyphens aside.
-const Gpu* gpu_called(std::string_view word, const Catalogue& catalogue)
-{
-    const std::string key = plain(word);
-    const auto found = std::ranges::find_if(catalogue.gpus, [&](const Gpu& gpu) { return plain(gpu.name) == key; });
-    return found == catalogue.gpus.end() ? nullptr : &*found;
-}
-
-std::optional<Precision> precision(std::string_view word)
-{
-    const std::string key = plain(word);
-    const auto formats = number_formats();
-    const auto found = std::ranges::find_if(formats, [&](const NumberFormat& format) {
-        return plain(format.name) == key ||
-               (!key.empty() && std::ranges::find(format.spellings, key) != format.spellings.end());
-    });
-    return found == formats.end() ? std::nullopt : std::optional(found->precision);
-}
-
 std::optional<bool> is_in_flight(std::string_view word)
 {
-    return find<bool>({{"static", false}, {"inflight", true}, {"continuous", true}}, word);
+    return meaning_of<bool>({{"static", false}, {"inflight", true}, {"continuous", true}}, word);
 }
 
 std::optional<int> whole_number(std::string_view cell)
@@ -246,7 +188,7 @@ private:
 
 void read_framework(RowCells& in, Measurement& row, const Calibration& calibration)
 {
-    if (const Stack* const known = framework(in.cell(FrameworkName), calibration)) {
+    if (const Stack* const known = stack_called(in.cell(FrameworkName), calibration)) {
         row.framework = known->name;
     } else {
         in.reject(FrameworkName, one_of(calibration.stacks));
@@ -307,12 +249,12 @@ void read_batch(RowCells& in, Measurement& row)
 {
     bool is_static = false;
     if (in.has(Load)) {
-        const auto kind = find<LoadKind>({{"static", LoadKind::None},
-                                          {"closed", LoadKind::Closed},
-                                          {"open", LoadKind::Open},
-                                          {"burst", LoadKind::Burst},
-                                          {"offline", LoadKind::Offline}},
-                                         in.cell(Load));
+        const auto kind = meaning_of<LoadKind>({{"static", LoadKind::None},
+                                                {"closed", LoadKind::Closed},
+                                                {"open", LoadKind::Open},
+                                                {"burst", LoadKind::Burst},
+                                                {"offline", LoadKind::Offline}},
+                                               in.cell(Load));
         in.take(Load, row.load.kind, kind, Rows::tr("static, closed, open, burst or offline"));
         is_static = kind == LoadKind::None;
         row.in_flight = !is_static;
@@ -352,14 +294,14 @@ void read_server(RowCells& in, Measurement& row)
     const auto yes_or_no = [&](Column column, bool& into) {
         if (in.has(column)) {
             in.take(column, into,
-                    find<bool>({{"yes", true}, {"no", false}, {"true", true}, {"false", false}}, in.cell(column)),
+                    meaning_of<bool>({{"yes", true}, {"no", false}, {"true", true}, {"false", false}}, in.cell(column)),
                     Rows::tr("yes or no"));
         }
     };
     yes_or_no(Eager, row.eager);
     if (in.has(Statistic)) {
         in.take(Statistic, row.is_median,
-                find<bool>({{"mean", false}, {"p50", true}, {"median", true}}, in.cell(Statistic)),
+                meaning_of<bool>({{"mean", false}, {"p50", true}, {"median", true}}, in.cell(Statistic)),
                 Rows::tr("mean or p50"));
     }
     row.form_factor_assumed = in.cell(FormFactor) == "assumed";
@@ -414,8 +356,8 @@ std::optional<Measurement> WorkloadReader::read(const CsvRow& row, QString& erro
     read_framework(in, read, m_catalogue.calibration);
     read_names(in, read, m_catalogue);
     in.take_whole(TensorParallel, read.tensor_parallel);
-    in.take(WeightPrecision, read.weight_precision, precision(in.cell(WeightPrecision)), precisions);
-    in.take(KvPrecision, read.kv_precision, precision(in.cell(KvPrecision)), precisions);
+    in.take(WeightPrecision, read.weight_precision, precision_called(in.cell(WeightPrecision)), precisions);
+    in.take(KvPrecision, read.kv_precision, precision_called(in.cell(KvPrecision)), precisions);
     read_batch(in, read);
     in.take_whole(InputLen, read.input_len);
     in.take_whole(OutputLen, read.output_len);
