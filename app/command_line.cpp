@@ -277,9 +277,9 @@ Options parse_command_line(int argc, const char* const* argv)
     add_import_options(*import, options);
 
     CLI::App* const list = app.add_subcommand("list", "Print what Tiebreak knows, and the names that it takes");
-    list->add_option("WHAT", options.list, either_of(listNames()))
+    list->add_option("WHAT", options.list, either_of(list_names()))
         ->required()
-        ->check(CLI::IsMember(strings_of(listNames())))
+        ->check(CLI::IsMember(strings_of(list_names())))
         ->type_name("");
     list->add_flag("--json", options.json, "Print one JSON object");
     list->add_option("--catalog", options.catalog_folder, "Read the catalogue from this folder")->type_name("FOLDER");

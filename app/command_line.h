@@ -63,7 +63,7 @@ struct Options {
     bool schema = false;            // for Check: print the schema of sessions
     ExportOptions figure;           // for Export
     ImportOptions import;           // for Import
-    std::string list;               // for List: which of listNames()
+    std::string list;               // for List: which of list_names()
 };
 
 // Parses argv; prints help, the version or what is wrong with the usage itself.

@@ -25,7 +25,7 @@ int& offscreen(int& argc, const QTemporaryDir& runtime)
 
 HeadlessApplication::HeadlessApplication(int& argc, char** argv) : m_application(offscreen(argc, m_runtime), argv)
 {
-    nameApplication();
+    name_application();
 }
 
 DrawnSession::DrawnSession(const Input& input)
@@ -40,7 +40,7 @@ QByteArray DrawnSession::text(const QStringList& charts) const
     return session_to_text(m_document, viewOf(charts, m_view));
 }
 
-void nameApplication()
+void name_application()
 {
     QApplication::setApplicationName(QStringLiteral("Tiebreak"));
     QApplication::setOrganizationName(QStringLiteral("Tiebreak"));

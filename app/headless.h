@@ -36,6 +36,6 @@ private:
 };
 
 // What the program calls itself, and numbers that read and write the same everywhere.
-void nameApplication();
+void name_application();
 
 } // namespace tiebreak

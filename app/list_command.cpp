@@ -259,7 +259,7 @@ void print_text(const Entries& entries)
 
 } // namespace
 
-const QStringList& listNames()
+const QStringList& list_names()
 {
     static const QStringList names = [] {
         QStringList all;

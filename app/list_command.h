@@ -6,7 +6,7 @@
 namespace tiebreak {
 
 // What `tiebreak list` can list: "models", "gpus" ... in the order of its help.
-[[nodiscard]] const QStringList& listNames();
+[[nodiscard]] const QStringList& list_names();
 
 // Prints one of those lists, as text with an entry a line or as one JSON object {"<name>": [entries]}.
 [[nodiscard]] int run_list(const Options& options);

@@ -31,7 +31,7 @@ int main(int argc, char** argv)
         break;
     }
     const QCoreApplication application(argc, argv); // without one, texts have no plural forms
-    tiebreak::nameApplication();
+    tiebreak::name_application();
     switch (options.command) {
     case tiebreak::Command::Analyze:
         return tiebreak::run_analyze(options);

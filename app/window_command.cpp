@@ -88,7 +88,7 @@ int run_window(const Options& options, int& argc, char** argv)
     }
     QApplication::setStyle(QStringLiteral("fusion"));
     const QApplication application(argc, argv);
-    nameApplication();
+    name_application();
 
     Session session(input.catalogue, input.scenario);
     session.open(document_of(input));

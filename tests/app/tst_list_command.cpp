@@ -39,8 +39,8 @@ private slots:
             {QStringLiteral("inputs"), scenario_fields().size() + contender_fields().size()},
             {QStringLiteral("charts"), chartList().size()},
             {QStringLiteral("presets"), presets().size()}};
-        QCOMPARE(static_cast<std::size_t>(listNames().size()), sizes.size());
-        for (const QString& name : listNames()) {
+        QCOMPARE(static_cast<std::size_t>(list_names().size()), sizes.size());
+        for (const QString& name : list_names()) {
             QCOMPARE(static_cast<std::size_t>(listed(name).size()), sizes.at(name));
             const Run text = run({QStringLiteral("list"), name});
             QCOMPARE(text.status, 0);
