@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/engine/facts/catalogue.h"
+#include "models/engine/facts/names.h"
 
 #include <initializer_list>
 #include <optional>
@@ -11,9 +12,6 @@
 
 // The words of tables of measurements, however they are written.
 namespace tiebreak {
-
-// Lower-case letters, digits and dots: what is left of a word when its writing does not matter.
-[[nodiscard]] std::string plain_word(std::string_view word);
 
 // One spelling, as plain_word leaves it, and what it means.
 template <typename Value>
@@ -37,8 +35,5 @@ template <typename Value>
 
 // The card of that name, case and hyphens aside; null: there is none.
 [[nodiscard]] const Gpu* gpu_called(std::string_view word, const Catalogue& catalogue);
-
-// The number format of that name or spelling.
-[[nodiscard]] std::optional<Precision> precision_called(std::string_view word);
 
 } // namespace tiebreak

@@ -36,6 +36,19 @@ bool same_name(std::string_view a, std::string_view b)
     return std::ranges::equal(a, b, {}, lower, lower);
 }
 
+std::string plain_word(std::string_view word)
+{
+    std::string kept;
+    for (const char byte : word) {
+        if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == '.') {
+            kept += byte;
+        } else if (byte >= 'A' && byte <= 'Z') {
+            kept += static_cast<char>(byte - 'A' + 'a');
+        }
+    }
+    return kept;
+}
+
 std::vector<std::string> nearest_names(std::string_view text, std::vector<std::string> known, std::size_t most)
 {
     constexpr std::size_t longest = 100;

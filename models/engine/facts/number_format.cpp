@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/facts/number_format.h"
 
+#include "models/engine/facts/names.h"
+
 #include <algorithm>
 #include <cstddef>
 
@@ -78,6 +80,16 @@ std::string_view to_string(Precision precision)
 std::optional<Precision> precision_from(std::string_view name)
 {
     const auto* const found = std::ranges::find(formats, name, &NumberFormat::name);
+    return found == formats.end() ? std::nullopt : std::optional(found->precision);
+}
+
+std::optional<Precision> precision_called(std::string_view text)
+{
+    const std::string key = plain_word(text);
+    const auto* const found = std::ranges::find_if(formats, [&](const NumberFormat& format) {
+        return plain_word(format.name) == key ||
+               (!key.empty() && std::ranges::find(format.spellings, key) != format.spellings.end());
+    });
     return found == formats.end() ? std::nullopt : std::optional(found->precision);
 }
 

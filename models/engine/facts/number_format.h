@@ -28,6 +28,8 @@ struct NumberFormat {
 // As in its row: "FP16", "INT4-AWQ", "Q4_K_M".
 [[nodiscard]] std::string_view to_string(Precision precision);
 [[nodiscard]] std::optional<Precision> precision_from(std::string_view name);
+// The format that people and files call so: a name or spelling of its row, case and hyphens aside ("bf16" is FP16).
+[[nodiscard]] std::optional<Precision> precision_called(std::string_view text);
 
 // Bytes one weight or one KV element takes, without scales.
 [[nodiscard]] double bytes_per_element(Precision precision);

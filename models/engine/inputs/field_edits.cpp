@@ -41,19 +41,22 @@ double multiplier(char suffix)
     }
 }
 
-// The choice that a text means: case aside, and of models their ids on Hugging Face, too.
+// The choice that a text means: case and hyphens aside, of models their ids on Hugging Face, and of number formats
+// their other names, too.
 std::string choice_meant(const Field& field, const Catalogue& catalogue, const Scenario& scenario,
                          std::string_view text)
 {
     if (const LlmModel* const model = chooses_model(field) ? catalogue.model_called(text) : nullptr) {
         return model->name;
     }
+    const std::string plain = plain_word(text);
     for (const std::string& choice : field.choices(catalogue, scenario)) {
-        if (same_name(choice, text)) {
+        if (!plain.empty() && plain_word(choice) == plain) {
             return choice;
         }
     }
-    return std::string(text);
+    const std::string_view meant = field.meaning != nullptr ? field.meaning(text) : std::string_view();
+    return std::string(meant.empty() ? text : meant);
 }
 
 FieldValue value_from(const Field& field, const Catalogue& catalogue, const Scenario& scenario, std::string_view text)

@@ -115,6 +115,8 @@ struct Field {
     void (*set)(Scenario&, std::size_t contender, const FieldValue&) = nullptr;
     // For Choice; some follow from the rest of the scenario.
     std::vector<std::string> (*choices)(const Catalogue&, const Scenario&) = nullptr;
+    // The choice that another writing means; empty: none. Null: choices are written in one way only.
+    std::string_view (*meaning)(std::string_view text) = nullptr;
 };
 
 // One field of one scenario; `contender` counts for contender fields only.

@@ -7,6 +7,8 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <iterator>
+#include <utility>
 
 namespace tiebreak {
 
@@ -34,12 +36,26 @@ std::string text_of(double number)
     return {buffer.data(), result.ptr};
 }
 
+// The choices that begin with the text, when it is short for several: "A100" may be any of four cards. Else all.
+std::vector<std::string> those_meant(std::string_view text, std::vector<std::string> choices)
+{
+    const std::string plain = plain_word(text);
+    std::vector<std::string> meant;
+    std::ranges::copy_if(choices, std::back_inserter(meant), [&](const std::string& choice) {
+        return !plain.empty() && plain_word(choice).starts_with(plain);
+    });
+    return meant.size() > 1 ? meant : choices;
+}
+
 // All of a short list, of a long one those names that are nearest to what stands.
 Phrase one_of(const Field& field, const Catalogue& catalogue, const Scenario& scenario, const FieldValue& value)
 {
     constexpr std::size_t most_shown = 24;
-    const std::vector<std::string> choices = field.choices(catalogue, scenario);
+    std::vector<std::string> choices = field.choices(catalogue, scenario);
     const auto* const name = std::get_if<std::string>(&value);
+    if (name != nullptr) {
+        choices = those_meant(*name, std::move(choices));
+    }
     if (choices.size() <= most_shown || name == nullptr) {
         const Phrase list(field.may_be_empty ? phrases::one_of_or_none : phrases::one_of, {joined(choices)});
         return field.takes_releases ? Phrase(phrases::or_release, {list}) : list;

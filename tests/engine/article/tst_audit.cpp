@@ -76,7 +76,7 @@ private:
 };
 
 // The audit's formula with its operands' values in place of their names, worked out; NaN when it cannot be.
-double workedOut(const AuditedClaim& audited)
+double worked_out(const AuditedClaim& audited)
 {
     std::string text = audited.formula;
     std::size_t at = 0;
@@ -192,7 +192,7 @@ private slots:
     void formulaGivesTheRecomputedFigure()
     {
         for (const AuditedClaim& audited : m_audited) {
-            QVERIFY2(near(workedOut(audited), *audited.recomputed, 1e-12),
+            QVERIFY2(near(worked_out(audited), *audited.recomputed, 1e-12),
                      (audited.claim->id + ": " + audited.formula).c_str());
         }
         const AuditedClaim& token = of(m_audited, "cpt-b8-l40s");

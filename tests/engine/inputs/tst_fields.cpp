@@ -271,6 +271,28 @@ private slots:
         QCOMPARE(scenario.contenders[1].usd_per_gpu_hour, 1.0);
     }
 
+    // As the contract of scripts has it: case does not matter, BF16 is FP16, and a bare A100 may be any of four cards.
+    void namesAreUnderstoodNeverGuessed()
+    {
+        const auto written = [&](const char* key, const char* text) {
+            Scenario scenario = default_scenario(*m_catalogue);
+            const Problem problem = set(scenario, key, text);
+            return problem.empty() ? std::get<std::string>(get_field(scenario, find_field(key))) : problem.english();
+        };
+        for (const char* const format : {"BF16", "bf16", "bfloat16", "float16", "fp16"}) {
+            QCOMPARE(written("contenders.0.weight_precision", format), std::string("FP16"));
+            QCOMPARE(written("contenders.0.kv_precision", format), std::string("FP16"));
+        }
+        QCOMPARE(written("contenders.0.weight_precision", "q4-k-m"), std::string("Q4_K_M"));
+        QCOMPARE(written("contenders.0.gpu", "a100 80gb pcie"), std::string("A100-80GB-PCIe"));
+        QCOMPARE(written("framework", "tensorrt-llm"), std::string("TensorRT-LLM"));
+        QCOMPARE(written("contenders.0.gpu", "A100"),
+                 std::string("contenders.0.gpu is \"A100\"; it must be one of: A100-80GB-PCIe, A100-80GB-SXM, "
+                             "A100-40GB-SXM, A100-40GB-PCIe"));
+        QVERIFY(QString::fromStdString(written("contenders.0.gpu", "H100")).contains(QStringLiteral("L40S")));
+        QVERIFY(QString::fromStdString(written("contenders.0.kv_precision", "awq")).contains(QStringLiteral("FP16")));
+    }
+
     void validateFindsWhatOneFieldCannotTell()
     {
         const auto problem_of = [this](std::vector<std::pair<const char*, const char*>> inputs) {

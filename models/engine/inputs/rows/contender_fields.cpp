@@ -23,6 +23,12 @@ std::vector<std::string> kv_precisions(const Catalogue& /*unused*/, const Scenar
     return names;
 }
 
+std::string_view precision_meant(std::string_view text)
+{
+    const std::optional<Precision> precision = precision_called(text);
+    return precision ? to_string(*precision) : std::string_view();
+}
+
 std::vector<std::string> replica_sizes(const Catalogue& /*unused*/, const Scenario& /*unused*/)
 {
     return {"1", "2", "4", "8"};
@@ -53,9 +59,11 @@ constexpr auto contender_rows = std::to_array<Field>({
         .moving(Moves::Rate | Moves::Memory),
     field<&Contender::weight_precision>("weight_precision", "Weights", "", "Number format of the weights.")
         .one_of(&enum_names<Precision>)
+        .also_written(&precision_meant)
         .moving(Moves::Rate | Moves::Memory),
     field<&Contender::kv_precision>("kv_precision", "KV cache", "", "Number format of the KV cache.")
         .one_of(&kv_precisions)
+        .also_written(&precision_meant)
         .moving(Moves::ModelledRate | Moves::Memory),
     field<&Contender::usd_per_gpu_hour>("usd_per_gpu_hour", "Price", "$/h", "Rent of one GPU for one hour.")
         .within(FieldKind::Money, 0.01, 1000)

@@ -142,6 +142,13 @@ struct FieldRow : Field {
         return row;
     }
 
+    [[nodiscard]] constexpr FieldRow also_written(std::string_view (*choice_meant)(std::string_view)) const
+    {
+        FieldRow row = *this;
+        row.meaning = choice_meant;
+        return row;
+    }
+
     [[nodiscard]] constexpr FieldRow yes_or_no() const
     {
         return one_of([](const Catalogue&, const Scenario&) { return std::vector<std::string>{"no", "yes"}; });
