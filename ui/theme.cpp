@@ -41,6 +41,7 @@ QFileDialog QToolButton { padding: 3px; }
 QToolButton:focus { border: 1px solid @accent; }
 QToolButton:checked:focus { border: 1px solid @text; }
 QToolButton:disabled { color: @secondary; }
+QToolButton:checked:disabled { background: @grid; color: @text; border-color: @border; }
 QPushButton { background: @card; border: 1px solid @border; border-radius: 5px; padding: 5px 12px; }
 QPushButton:hover { border-color: @secondary; }
 QPushButton:pressed { background: @grid; }

@@ -5,17 +5,26 @@
 #include "models/catalog/qt_text.h"
 #include "models/wording/load_wording.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace tiebreak {
 
 namespace {
 
-QJsonObject spread_json(const Spread& spread)
+struct LoadJson {
+    Q_DECLARE_TR_FUNCTIONS(LoadJson)
+};
+
+// Null where no request has such a time.
+QJsonValue spread_json(const Spread& spread)
 {
-    return {{QStringLiteral("mean"), spread.mean}, {QStringLiteral("p50"), spread.p50},
-            {QStringLiteral("p90"), spread.p90},   {QStringLiteral("p95"), spread.p95},
-            {QStringLiteral("p99"), spread.p99},   {QStringLiteral("at_limit_percentile"), spread.at_share}};
+    if (spread.mean <= 0) {
+        return {};
+    }
+    return QJsonObject{{QStringLiteral("mean"), spread.mean}, {QStringLiteral("p50"), spread.p50},
+                       {QStringLiteral("p90"), spread.p90},   {QStringLiteral("p95"), spread.p95},
+                       {QStringLiteral("p99"), spread.p99},   {QStringLiteral("at_limit_percentile"), spread.at_share}};
 }
 
 QJsonObject fleet_json(const LoadFleet& fleet)
@@ -48,6 +57,30 @@ QJsonArray curve_json(const LoadAnswer& answer, bool closed)
                                   {QStringLiteral("goodput"), point.summary.goodput}});
     }
     return points;
+}
+
+// Why members of a load are null.
+QJsonObject reasons_json(const LoadAnswer& answer, const Scenario& scenario)
+{
+    QJsonObject reasons;
+    const auto say = [&reasons](const QString& key, bool is_null, const QString& why) {
+        if (is_null) {
+            reasons.insert(key, why);
+        }
+    };
+    const QString no_end = LoadJson::tr("at the slow end of the model's band no number of replicas keeps the limits");
+    say(QStringLiteral("users_per_replica"), !is_closed(scenario), LoadJson::tr("the load is requests a second"));
+    say(QStringLiteral("tpot_ms"), answer.now.summary.tpot_ms.mean <= 0,
+        LoadJson::tr("answers of one token have no time from token to token"));
+    say(QStringLiteral("gpus_high"), answer.now.gpus_high <= 0, no_end);
+    say(QStringLiteral("usd_per_month_high"), answer.now.gpus_high <= 0, no_end);
+    say(QStringLiteral("twice.gpus_high"), answer.twice.gpus_high <= 0, no_end);
+    say(QStringLiteral("twice.usd_per_month_high"), answer.twice.gpus_high <= 0, no_end);
+    say(QStringLiteral("win_probability"), !answer.win_probability, LoadJson::tr("one contender alone cannot win"));
+    say(QStringLiteral("speculation_pays_from"), !answer.speculation_pays_from,
+        scenario.server.speculation_depth > 0 ? LoadJson::tr("drafting never pays at this load")
+                                              : LoadJson::tr("nothing is drafted"));
+    return reasons;
 }
 
 QJsonValue winner_json(const Analysis& analysis, std::optional<std::size_t> winner)
@@ -89,6 +122,7 @@ QJsonValue load_json(const Analysis& analysis, std::size_t contender)
     json.insert(QStringLiteral("win_probability"), number_json(answer.win_probability));
     json.insert(QStringLiteral("left_out"), answer.left_out);
     json.insert(QStringLiteral("speculation_pays_from"), number_json(answer.speculation_pays_from));
+    json.insert(QStringLiteral("why_null"), reasons_json(answer, analysis.scenario));
     return json;
 }
 

@@ -148,6 +148,7 @@ SchedulerRules read_scheduler(JsonReader& in)
     in.whole_number("token_budget"_L1, rules.token_budget, 1, many);
     in.whole_number("max_running"_L1, rules.max_running, 1, many);
     in.whole_number("page_tokens"_L1, rules.page_tokens, 1, many);
+    optional_flag(in, "shares_prefixes"_L1, rules.shares_prefixes);
     optional_number(in, "kept_free"_L1, rules.kept_free, {.above = 0, .up_to = 1, .or_equal = true});
     rules.admission = word<Admission>(in, "admission"_L1,
                                       {{"chunk"_L1, Admission::Chunk},

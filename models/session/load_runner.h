@@ -4,10 +4,12 @@
 #include "models/session/scenario_runner.h"
 #include "models/session/session.h"
 
+#include <deque>
+
 namespace tiebreak {
 
-// Plays the load of a session's scenario off the window's thread when asked to, and hands it to the session
-// (Session::setLoad) unless the scenario has changed meanwhile.
+// Plays the load of a session's scenario, and then those of the pins that are shown, off the window's thread when asked
+// to, and hands each to the session (Session::setLoad), which drops it when it has other scenarios meanwhile.
 class LoadRunner : public QObject {
     Q_OBJECT
 
@@ -16,16 +18,20 @@ public:
 
     [[nodiscard]] bool busy() const { return m_runner.busy(); }
 
-    // Of the session's scenario, if its analysis lacks the load; returns at once.
+    // Of what lacks its load; returns at once.
     void request();
 
 signals:
     void busyChanged();
 
 private:
+    using Load = std::shared_ptr<const LoadAnalysis>;
+    [[nodiscard]] const Scenario* lacking() const; // the next one to be played; null: nothing lacks its load
+    void keep(const Load& load);
+
     Session& m_session;
-    std::shared_ptr<const Catalogue> m_catalogue; // of the last result
-    std::shared_ptr<const LoadAnalysis> m_last;   // for the way back, as undo takes it
+    std::shared_ptr<const Catalogue> m_catalogue; // of the last results
+    std::deque<Load> m_played;                    // newest first, for the way back, as undo takes it
     ScenarioRunner m_runner;
 };
 

@@ -251,11 +251,30 @@ const Analysis& Session::analysisWithLoad() const
     return m_analysis;
 }
 
+const Analysis& Session::pinAnalysisWithLoad(std::size_t pin) const
+{
+    Analysis& analysis = *m_pinAnalyses[pin];
+    if (!analysis.load) {
+        analysis.load = std::make_shared<const LoadAnalysis>(analyze_load(*m_catalogue, analysis.scenario));
+    }
+    return analysis;
+}
+
 void Session::setLoad(std::shared_ptr<const LoadAnalysis> load)
 {
-    if (load->scenario == m_document.scenario && load->contenders.size() == m_document.scenario.contenders.size()) {
+    bool is_of_pin = false;
+    for (const std::shared_ptr<Analysis>& pin : m_pinAnalyses) {
+        if (!pin->load && pin->scenario == load->scenario) {
+            pin->load = load;
+            is_of_pin = true;
+        }
+    }
+    if (load->scenario == m_document.scenario && !m_analysis.load) {
         m_analysis.load = std::move(load);
         emit loadChanged();
+    }
+    if (is_of_pin) {
+        emit pinLoadsChanged();
     }
 }
 
@@ -403,10 +422,10 @@ void Session::adopt(const Document& document)
 // Pins that were there before keep their analyses.
 void Session::analysePins(const std::vector<Pin>& before)
 {
-    std::vector<std::shared_ptr<const Analysis>> analyses;
+    std::vector<std::shared_ptr<Analysis>> analyses;
     for (const Pin& pin : m_document.pins) {
         const auto known = std::ranges::find(before, pin.scenario, &Pin::scenario);
-        analyses.push_back(known == before.end() ? std::make_shared<const Analysis>(analyze(*m_catalogue, pin.scenario))
+        analyses.push_back(known == before.end() ? std::make_shared<Analysis>(analyze(*m_catalogue, pin.scenario))
                                                  : m_pinAnalyses[static_cast<std::size_t>(known - before.begin())]);
     }
     m_pinAnalyses = std::move(analyses);

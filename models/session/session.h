@@ -34,6 +34,8 @@ public:
     [[nodiscard]] const std::vector<Pin>& pins() const { return m_document.pins; }
     // Of the pin at that place; computed once, when it was pinned or opened.
     [[nodiscard]] const Analysis& pinAnalysis(std::size_t pin) const { return *m_pinAnalyses[pin]; }
+    // As analysisWithLoad(). It stays with the pin.
+    [[nodiscard]] const Analysis& pinAnalysisWithLoad(std::size_t pin) const;
     // The first pin that is shown; null when there is none.
     [[nodiscard]] const Pin* baselinePin() const;
     [[nodiscard]] bool isLocked(FieldRef field) const;
@@ -57,7 +59,8 @@ public:
     // There must be more than two.
     Problem removeContender(std::size_t contender);
 
-    // What the analysis says of its load, played elsewhere; one of another scenario is dropped.
+    // What the analysis, or that of a pin, says of its load, played elsewhere to its end; one of other scenarios is
+    // dropped.
     void setLoad(std::shared_ptr<const LoadAnalysis> load);
 
     // Keeps the scenario as it is now under that name; an empty or a used name gets a number.
@@ -80,6 +83,7 @@ public:
 signals:
     void analysisChanged();
     void loadChanged();                // the analysis has its load now
+    void pinLoadsChanged();            // a pin's analysis has its load now
     void pinsChanged();                // or the locks
     void noticed(const QString& what); // what an edit brought with it, in sentences
 
@@ -97,7 +101,7 @@ private:
     std::shared_ptr<const Catalogue> m_catalogue;
     Document m_document;
     mutable Analysis m_analysis; // its load comes when it is asked for
-    std::vector<std::shared_ptr<const Analysis>> m_pinAnalyses;
+    std::vector<std::shared_ptr<Analysis>> m_pinAnalyses;
     QUndoStack m_undo;
     int m_analyses = 0;
     int m_gesture = 0;

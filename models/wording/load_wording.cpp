@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <vector>
 
 namespace tiebreak {
@@ -51,13 +52,18 @@ QString fleetAndBill(const Analysis& analysis, std::size_t contender, const Load
         .arg(fleetName(analysis, contender, fleet.gpus), money(fleet.usd_per_month));
 }
 
-QString fleets(const Analysis& analysis, const std::vector<std::size_t>& order, LoadFleet LoadAnswer::*fleet)
+// "2 L40S for $1,138, 1 H100 for $1,440 or 1 B200 for $3,600".
+QString fleets(const Analysis& analysis, std::span<const std::size_t> order, LoadFleet LoadAnswer::*fleet)
 {
     QStringList parts;
     for (const std::size_t i : order) {
         parts << fleetAndBill(analysis, i, analysis.load->contenders[i].*fleet);
     }
-    return parts.join(LoadWording::tr(" or ", "between fleets"));
+    if (parts.size() == 1) {
+        return parts.front();
+    }
+    const QString last = parts.takeLast();
+    return LoadWording::tr("%1 or %2", "fleets").arg(parts.join(LoadWording::tr(", ")), last);
 }
 
 QString missedLimit(const LoadAnswer& answer, const Scenario& scenario)
@@ -172,10 +178,10 @@ LoadText loadText(const Analysis& analysis)
     }
     QStringList detail;
     if (const auto wins = load.contenders[now.front()].win_probability; wins && now.size() > 1 && !load.verdict.tie) {
-        detail << LoadWording::tr("It is the least bill in %1 of the draws.").arg(chance(*wins));
+        detail << LoadWording::tr("Least bill in %1 of the draws.").arg(chance(*wins));
     }
     if (now.size() > 1 && !load.verdict.tie) {
-        detail << LoadWording::tr("Now %1.").arg(fleets(analysis, now, &LoadAnswer::now));
+        detail << LoadWording::tr("Otherwise %1.").arg(fleets(analysis, std::span(now).subspan(1), &LoadAnswer::now));
     }
     detail << LoadWording::tr("At twice the load %1.")
                   .arg(fleets(analysis, byBill(load, &LoadAnswer::twice), &LoadAnswer::twice));
@@ -285,6 +291,10 @@ QString loadNote(const Analysis& analysis, std::size_t contender)
     }
     if (answer.now.may_miss) {
         notes << LoadWording::tr("May miss the limits: they lie inside the error band.");
+    }
+    if (analysis.scenario.load.shared_prefix > 0 && !answer.shares_prefixes) {
+        notes << LoadWording::tr("The shared prefix moves nothing: this release of %1 has no prefix cache on its own.")
+                     .arg(QString::fromStdString(analysis.scenario.server.framework));
     }
     if (analysis.scenario.server.speculation_depth > 0) {
         notes << (answer.speculation_pays_from ? LoadWording::tr("Drafting pays from %1 accepted drafts.")

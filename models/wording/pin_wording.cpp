@@ -78,6 +78,20 @@ QString winnerAgainst(std::size_t winner, const Analysis& now, const PinBaseline
     return is_named ? PinWording::tr("%1: %2").arg(contenderName(now, winner), text) : text;
 }
 
+// Of the cheapest fleet that carries the load.
+std::optional<double> leastBill(const Analysis& analysis)
+{
+    std::optional<double> least;
+    if (analysis.load) {
+        for (const LoadAnswer& answer : analysis.load->contenders) {
+            if (answer.gap == LoadGap::None && (!least || answer.now.usd_per_month < *least)) {
+                least = answer.now.usd_per_month;
+            }
+        }
+    }
+    return least;
+}
+
 } // namespace
 
 std::optional<PinBaseline> baselineOf(const Session& session)
@@ -111,6 +125,25 @@ QString againstPin(const Session& session)
     }
     const QString own = winnerAgainst(*now.verdict.winner, now, *pin, !other.isEmpty());
     return other.isEmpty() ? own : QString(own + QLatin1Char(' ') + other);
+}
+
+QString loadAgainstPin(const Session& session)
+{
+    const auto pin = baselineOf(session);
+    if (!pin) {
+        return {};
+    }
+    if (pin->scenario == session.scenario()) {
+        return PinWording::tr("The same as %1.").arg(pin->name);
+    }
+    const std::optional<double> then = leastBill(pin->analysis);
+    const auto change = changeAgainst(leastBill(session.analysis()), then);
+    if (!change) {
+        return {};
+    }
+    return isNone(*change)
+               ? PinWording::tr("The same bill as in %1.").arg(pin->name)
+               : PinWording::tr("%1 of the bill against %2 (%3).").arg(signedPercent(*change), pin->name, money(*then));
 }
 
 QString whyNoNumber(const QString& version, const Analysis& analysis, std::optional<std::size_t> contender,

@@ -30,6 +30,10 @@ struct PinBaseline {
 // input differs: "The same as Baseline."
 [[nodiscard]] QString againstPin(const Session& session);
 
+// The same of the bill that the load asks for, as its page's verdict tells it: that of the cheapest fleets. Empty while
+// one of the loads is not played or has no bill.
+[[nodiscard]] QString loadAgainstPin(const Session& session);
+
 // Why `version` (a pin's name, or what stands for the scenario) has no number for its contender, in one sentence;
 // `contender` is empty when the version lacks the `card`.
 [[nodiscard]] QString whyNoNumber(const QString& version, const Analysis& analysis,

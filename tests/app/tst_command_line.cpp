@@ -57,6 +57,9 @@ QString missing(const QJsonObject& object, const char* keys)
     return {};
 }
 
+constexpr auto chat_settings = "model=Llama-3.1-8B evidence=model framework=vLLM prompt_tokens=1500 output_tokens=300 "
+                               "prompt_spread=0.5 output_spread=0.5 ttft_limit_ms=1000 tpot_limit_ms=50";
+
 constexpr auto contender_keys =
     "gpu evidence throughput_tok_s throughput_low throughput_high usd_per_million_tokens usd_low usd_high ttft_ms "
     "tpot_ms limited_by fits memory replicas_needed gpus_needed usd_per_month joules_per_token note";
@@ -416,6 +419,66 @@ private slots:
         QCOMPARE(shoot(never, "--size 12x7").status, 2);
         QCOMPARE(shoot(never, "--set batch=0").status, 1);
         QVERIFY(!QFile::exists(never)); // nothing is written when the input is wrong
+    }
+
+    // Every member that scripts rely on is there; what is null says why.
+    void loadsHaveAllTheirMembers_data()
+    {
+        QTest::addColumn<QStringList>("settings");
+        const auto row = [](const char* tag, const char* settings) { QTest::newRow(tag) << words(settings); };
+        row("users", "load=users users=40");
+        row("requests", "load=requests requests_per_s=3 burstiness=3");
+        row("a trace", "load=trace requests_per_s=2");
+        row("answers of one token", "load=users output_tokens=1 output_spread=0");
+        row("no limits", "load=requests ttft_limit_ms= tpot_limit_ms=");
+        row("a limit at the edge of what can be", "load=users tpot_limit_ms=23 users=3");
+        row("drafts", "load=users speculation_depth=3 speculation_acceptance=70%");
+    }
+    void loadsHaveAllTheirMembers()
+    {
+        QFETCH(const QStringList, settings);
+        const QJsonObject answer = analyzed(words(chat_settings) + settings);
+        for (int i = 0; i < 3; ++i) {
+            const QJsonObject load = contender(answer, i)[QStringLiteral("load")].toObject();
+            QCOMPARE(missing(load, "state requests_per_s_per_replica users_per_replica replicas gpus usd_per_month "
+                                   "output_tok_s running waiting goodput ttft_ms tpot_ms e2e_ms"),
+                     QString());
+            QVERIFY(words("stable at_limit overloaded").contains(load[QStringLiteral("state")].toString()));
+            const QJsonObject why = load[QStringLiteral("why_null")].toObject();
+            const auto nulls_have_reasons = [&why](const QJsonObject& object, const QString& prefix) {
+                for (auto member = object.begin(); member != object.end(); ++member) {
+                    if (member->isNull() != !why[prefix + member.key()].toString().isEmpty()) {
+                        return QString(prefix + member.key());
+                    }
+                }
+                return QString();
+            };
+            QCOMPARE(nulls_have_reasons(load, {}), QString());
+            QCOMPARE(nulls_have_reasons(load[QStringLiteral("twice")].toObject(), QStringLiteral("twice.")), QString());
+            for (const char* const time : {"ttft_ms", "tpot_ms", "e2e_ms"}) {
+                const QJsonValue spread = load[QLatin1String(time)];
+                QVERIFY2(spread.isNull() || missing(spread.toObject(), "mean p50 p90 p95 p99").isEmpty(), time);
+                QVERIFY2(spread.isNull() || spread[QStringLiteral("p50")].toDouble() > 0, time);
+            }
+            // What is said of it agrees.
+            const bool may_miss = load[QStringLiteral("may_miss")].toBool();
+            QVERIFY(load[QStringLiteral("state")] != QStringLiteral("overloaded"));
+            QVERIFY(load[QStringLiteral("goodput")].toDouble() > 0);
+            QCOMPARE(contender(answer, i)[QStringLiteral("load_note")].toString().contains(QStringLiteral("May miss")),
+                     may_miss);
+            QVERIFY(!may_miss ||
+                    !answer[QStringLiteral("load_answer")][QStringLiteral("warning")].toString().isEmpty());
+        }
+    }
+
+    void loadsWithoutAnAnswerSayWhy()
+    {
+        for (const char* const settings :
+             {"load=users model=Llama-3.1-70B", "load=users tpot_limit_ms=5", "load=batch"}) {
+            const QJsonObject first = contender(analyzed(words(chat_settings) + words(settings)), 0);
+            QVERIFY2(first[QStringLiteral("load")].isNull(), settings);
+            QVERIFY2(!first[QStringLiteral("load_note")].toString().isEmpty(), settings);
+        }
     }
 };
 

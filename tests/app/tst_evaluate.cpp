@@ -4,6 +4,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/catalog/csv_table.h"
 #include "models/catalog/measurements.h"
+#include "models/engine/answers/load_answer.h"
 #include "tests/support/test_class.h"
 
 #include <QFile>
@@ -50,6 +51,8 @@ private slots:
     void answersLoads();
     void loadsNeedNoBatches();
     void knowsTheMetricsOfOneRun();
+    void answersUsersAsAnalyzeDoes_data();
+    void answersUsersAsAnalyzeDoes();
     void takesAModelOfAConfig();
     void refuses_data();
     void refuses();
@@ -349,6 +352,56 @@ void TestEvaluate::knowsTheMetricsOfOneRun()
     QVERIFY(latency("tpot_ms", ",,,yes,mean") >= latency("tpot_ms", ",,,no,mean"));
     QVERIFY(latency("ttft_ms", ",8,,no,p50") > 2 * latency("ttft_ms", ",,,no,p50"));
     QVERIFY(latency("tpot_ms", ",8,,no,mean") < latency("tpot_ms", ",,,no,mean"));
+}
+
+// Users without think time on one replica and a closed loop of so many are the same server. Analyze starts its users
+// spread over one answer and drops the first tenth, evaluate starts them together and drops its run-in: the rate and
+// the time per token agree within 3 %, and the first token, a few steps of a server that is never idle, within 10 %.
+void TestEvaluate::answersUsersAsAnalyzeDoes_data()
+{
+    QTest::addColumn<QString>("framework");
+    QTest::addColumn<int>("users");
+    for (const char* const framework : {"vLLM", "SGLang", "TensorRT-LLM"}) {
+        for (const int users : {1, 8, 32}) {
+            QTest::addRow("%s, %d users", framework, users) << framework << users;
+        }
+    }
+}
+
+void TestEvaluate::answersUsersAsAnalyzeDoes()
+{
+    QFETCH(const QString, framework);
+    QFETCH(const int, users);
+    const LoadResult loaded = load_catalogue();
+    QVERIFY(loaded.catalogue);
+    Scenario scenario = default_scenario(*loaded.catalogue);
+    scenario.contenders.resize(1); // L40S, 16 bits
+    scenario.model = "Llama-3.1-8B";
+    scenario.evidence = Evidence::Model;
+    scenario.server.framework = framework.toStdString();
+    scenario.server.batching = Batching::InFlight;
+    scenario.request = {1000, 200};
+    scenario.load.kind = LoadOf::Users;
+    scenario.load.users = users;
+    const LoadAnswer answer = analyze_load(*loaded.catalogue, scenario).contenders.front();
+    QCOMPARE(answer.now.replicas, 1.0);
+    QCOMPARE(answer.now.load, static_cast<double>(users));
+    const LoadSummary& now = answer.now.summary;
+    const std::vector<std::tuple<const char*, double, double>> expected{
+        {"output_tok_s", output_tok_s(true, now), 0.03},
+        {"tpot_ms", now.tpot_ms.mean, 0.03},
+        {"e2e_ms", now.e2e_ms.mean, 0.03},
+        {"ttft_ms", now.ttft_ms.mean, framework == QStringLiteral("SGLang") ? 0.35 : 0.1}};
+    for (const auto& [metric, value, tolerance] : expected) {
+        QCOMPARE(evaluate(QByteArray(header).replace("\n", ",load,concurrency\n") + "r1," + framework.toUtf8() +
+                          ",newest,L40S,1,Llama-3.1-8B,FP16,FP16,in-flight,,1000,200," + metric + ",closed," +
+                          QByteArray::number(users) + "\n"),
+                 0);
+        QCOMPARE(firstRow().at("error"), std::string());
+        const double ratio = std::stod(firstRow().at("predicted")) / value;
+        QVERIFY2(std::abs(ratio - 1) < tolerance,
+                 qPrintable(QStringLiteral("%1: %2").arg(QLatin1String(metric)).arg(ratio)));
+    }
 }
 
 void TestEvaluate::takesAModelOfAConfig()

@@ -84,6 +84,19 @@ private slots:
         }
     }
 
+    // A file for each chart, or documents that show them would break: those of the load say that a batch has none.
+    void allChartsOfABatch()
+    {
+        const Run result =
+            run(exporting(QStringLiteral("all"), m_folder.filePath(QStringLiteral("batch")), {}), bare());
+        QCOMPARE(result.status, 0);
+        QCOMPARE(result.out.trimmed().split(u'\n').size(), figureNames().size());
+        const QStringList told = result.err.trimmed().split(u'\n');
+        QCOMPARE(told.size(), 2);
+        QVERIFY2(told[0].startsWith(QStringLiteral("load: nothing to draw.")), qPrintable(told[0]));
+        QVERIFY2(told[1].startsWith(QStringLiteral("frontier: nothing to draw.")), qPrintable(told[1]));
+    }
+
     void sizeScaleAndDensity_data()
     {
         QTest::addColumn<QStringList>("options");

@@ -58,6 +58,39 @@ private slots:
         QVERIFY(session.analysis().load && !runner.busy());
     }
 
+    // The scenario before its pins, hidden ones never; each is played once.
+    void pinsArePlayedAfterTheScenario()
+    {
+        Session session(m_catalogue, chatWith(*m_catalogue));
+        for (const char* const users : {"70", "80"}) {
+            QCOMPARE(session.setText("users", users), Problem());
+            QCOMPARE(session.pin(QString::fromLatin1(users)), Problem());
+        }
+        QCOMPARE(session.setText("users", "90"), Problem());
+        QCOMPARE(session.showPin(1, false), Problem());
+        LoadRunner runner(session);
+        QStringList order;
+        connect(&session, &Session::loadChanged, this, [&] { order << QStringLiteral("scenario"); });
+        connect(&session, &Session::pinLoadsChanged, this, [&] { order << QStringLiteral("pin"); });
+        for (int i = 0; i < 3; ++i) {
+            runner.request();
+            QTRY_VERIFY_WITH_TIMEOUT(!runner.busy(), 60000);
+        }
+        QCOMPARE(order, (QStringList{QStringLiteral("scenario"), QStringLiteral("pin")}));
+        QVERIFY(session.pinAnalysis(0).load && !session.pinAnalysis(1).load);
+        const LoadAnalysis direct = analyze_load(*m_catalogue, session.pins()[0].scenario);
+        QCOMPARE(session.pinAnalysis(0).load->contenders[0].highest, direct.contenders[0].highest);
+        // Back to a pin, its load is at hand; for files it is played when asked for.
+        QCOMPARE(session.takePin(0), Problem());
+        runner.request();
+        QVERIFY(session.analysis().load && !runner.busy());
+        QVERIFY(session.pinAnalysisWithLoad(1).load->contenders[0].highest > 0);
+        // A pin of what has been played costs nothing.
+        QCOMPARE(session.pin(QStringLiteral("again")), Problem());
+        runner.request();
+        QVERIFY(session.pinAnalysis(2).load && !runner.busy());
+    }
+
     void filesNeedNotWait()
     {
         const Session session(m_catalogue, chatWith(*m_catalogue));

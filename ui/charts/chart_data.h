@@ -95,6 +95,7 @@ struct ChartPin {
     std::vector<PinnedCurve> curves;
     double x_max = 1;
     double y_min = 0, y_max = 1;
+    QString x_name = {}; // as ChartData says it
 
     bool operator==(const ChartPin&) const = default;
 };

@@ -83,7 +83,8 @@ void InputColumn::add(QGridLayout& grid, FieldRef ref, const QString& label)
             makeSlider(m_session, ref, label, label, false, std::get<double>(fallback), report, m_body);
         grid.addWidget(control.widget, row, 0, 1, 3);
         m_refreshers.add(ref, control.refresh);
-        m_notes.push_back({&field, [slider = control.widget](const QString& why) { slider->setNote(why); }});
+        m_notes.push_back(
+            {&field, {control.widget}, [slider = control.widget](const QString& why) { slider->setNote(why); }});
         return;
     }
     if (field.kind == FieldKind::Choice) {
@@ -108,6 +109,7 @@ void InputColumn::addRow(QGridLayout& grid, FieldRef ref, const QString& label, 
 {
     const Field& field = *ref.field;
     const int row = grid.rowCount();
+    std::vector<QWidget*> widgets{control};
     QLabel* name = nullptr;
     if (field.takes_releases) {
         auto* const both = new QHBoxLayout;
@@ -122,13 +124,15 @@ void InputColumn::addRow(QGridLayout& grid, FieldRef ref, const QString& label, 
     } else {
         name = new QLabel(label, m_body);
         name->setBuddy(control);
+        widgets.push_back(name);
         grid.addWidget(name, row, 0);
         grid.addWidget(control, row, 1, 1, unit_of(field).isEmpty() ? 2 : 1);
     }
     if (!unit_of(field).isEmpty()) {
-        grid.addWidget(new QLabel(unit_of(field), m_body), row, 2);
+        widgets.push_back(new QLabel(unit_of(field), m_body));
+        grid.addWidget(widgets.back(), row, 2);
     }
-    m_notes.push_back({&field, [name, control, help = help_of(field)](const QString& why) {
+    m_notes.push_back({&field, std::move(widgets), [name, control, help = help_of(field)](const QString& why) {
                            if (name != nullptr) {
                                mute(*name, !why.isEmpty());
                            }
@@ -139,11 +143,32 @@ void InputColumn::addRow(QGridLayout& grid, FieldRef ref, const QString& label, 
                        }});
 }
 
+void InputColumn::setAnswersLoad(bool answers_load)
+{
+    if (m_answersLoad != answers_load) {
+        m_answersLoad = answers_load;
+        refresh();
+    }
+}
+
+bool InputColumn::isPlayed() const
+{
+    return m_answersLoad && m_session.scenario().load.kind != LoadOf::Batch;
+}
+
+void InputColumn::showWhatIsAsked()
+{
+    for (const Note& note : m_notes) {
+        const bool is_asked = !isPlayed() || is_asked_by(*note.field, m_session.scenario().load.kind);
+        for (QWidget* const widget : note.widgets) {
+            widget->setVisible(is_asked);
+        }
+    }
+}
+
 void InputColumn::sayWhatIsIgnored()
 {
-    const Scenario& scenario = m_session.scenario();
-    const bool is_played = scenario.load.kind != LoadOf::Batch; // which is always the model's
-    const Evidence evidence = is_played ? Evidence::Model : scenario.evidence;
+    const Evidence evidence = isPlayed() ? Evidence::Model : m_session.scenario().evidence;
     if (m_notedEvidence != evidence) {
         m_notedEvidence = evidence;
         for (const Note& note : m_notes) {
@@ -159,6 +184,7 @@ void InputColumn::refresh()
         return;
     }
     m_refreshers.refresh(m_session.scenario());
+    showWhatIsAsked();
     sayWhatIsIgnored();
 }
 

@@ -25,6 +25,10 @@ class InputColumn : public QWidget {
 public:
     InputColumn(Session& session, std::vector<std::string_view> keys, QWidget* parent = nullptr);
 
+    // Whether the column stands beside the answer to the load: unless that is a batch, what the answer does not ask for
+    // is hidden, and the evidence is the model's whatever is chosen.
+    void setAnswersLoad(bool answers_load);
+
 signals:
     void problem(const QString& message); // an edit that was refused
 
@@ -34,18 +38,22 @@ private:
     void add(QGridLayout& grid, FieldRef ref, const QString& label);
     void addRow(QGridLayout& grid, FieldRef ref, const QString& label, QWidget* control);
     void sayWhatIsIgnored();
+    void showWhatIsAsked();
+    [[nodiscard]] bool isPlayed() const;
     [[nodiscard]] QStringList namesShown() const;
 
     Session& m_session;
     std::vector<std::string_view> m_keys;
     Scenario m_defaults;
     FieldRefreshers m_refreshers;
-    // Greys a control that the evidence ignores and says why.
+    // The controls of a field, and what greys them where the evidence ignores it and says why.
     struct Note {
         const Field* field = nullptr;
+        std::vector<QWidget*> widgets;
         std::function<void(const QString& why)> show;
     };
     std::vector<Note> m_notes;
+    bool m_answersLoad = false;
     std::optional<Evidence> m_notedEvidence;
     QWidget* m_body = nullptr;
     QStringList m_names; // of the contenders that have controls here; empty when none has

@@ -34,10 +34,11 @@ TableTabs::TableTabs(Session& session, QWidget* parent)
         if (m_answersLoad && explained.rows.empty()) { // shown is the load before
             return QString();
         }
-        if (!m_answersLoad) {
-            addPinColumns(explained, session);
-        }
-        return explained.rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)].source;
+        (m_answersLoad ? addLoadPinColumns : addPinColumns)(explained, session);
+        const std::vector<Cell>& cells = explained.rows[static_cast<std::size_t>(row)];
+        // While a load is played, shown may be one with a pin that is gone.
+        return static_cast<std::size_t>(column) < cells.size() ? cells[static_cast<std::size_t>(column)].source
+                                                               : QString();
     });
     m_results.setGrid(resultsGrid(session.analysis(), session.catalogue(), Explain::No));
     m_specs.setGrid(specsGrid(session.catalogue()));
@@ -62,6 +63,7 @@ TableTabs::TableTabs(Session& session, QWidget* parent)
     connect(&session, &Session::analysisChanged, this, &TableTabs::refresh);
     connect(&session, &Session::pinsChanged, this, &TableTabs::refresh);
     connect(&session, &Session::loadChanged, this, &TableTabs::refreshResults);
+    connect(&session, &Session::pinLoadsChanged, this, &TableTabs::refreshResults);
     connect(this, &QTabWidget::currentChanged, this, &TableTabs::refresh);
 }
 
@@ -131,7 +133,9 @@ void TableTabs::refreshResults()
         addPinColumns(results, m_session);
         m_results.setGrid(std::move(results));
     } else if (analysis.load) {
-        m_results.setGrid(loadGrid(analysis));
+        Grid loads = loadGrid(analysis);
+        addLoadPinColumns(loads, m_session);
+        m_results.setGrid(std::move(loads));
     }
 }
 

@@ -41,9 +41,9 @@ WhatIfPanel::WhatIfPanel(Session& session, const Theme& theme, QWidget* parent)
             keys.push_back(field.key);
         }
     }
-    auto* const inputs = new InputColumn(session, std::move(keys), content);
-    connect(inputs, &InputColumn::problem, this, &WhatIfPanel::problem);
-    layout->addWidget(inputs);
+    m_inputs = new InputColumn(session, std::move(keys), content);
+    connect(m_inputs, &InputColumn::problem, this, &WhatIfPanel::problem);
+    layout->addWidget(m_inputs);
 
     auto* const contenders = new QHBoxLayout;
     contenders->addWidget(heading(tr("Contenders"), content));
@@ -132,6 +132,11 @@ void WhatIfPanel::addContender()
     if (!refused.empty()) {
         emit problem(text_of(refused));
     }
+}
+
+void WhatIfPanel::setAnswersLoad(bool answers_load)
+{
+    m_inputs->setAnswersLoad(answers_load);
 }
 
 void WhatIfPanel::setTheme(const Theme& theme)

@@ -14,6 +14,7 @@ class QPushButton;
 namespace tiebreak {
 
 class ContenderCard;
+class InputColumn;
 
 // The inputs that people move most: the workload as sliders, each contender as a card. All others are under
 // Assumptions. Every control edits the session and shows what the session then holds.
@@ -24,6 +25,7 @@ public:
     WhatIfPanel(Session& session, const Theme& theme, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
+    void setAnswersLoad(bool answers_load); // as InputColumn::setAnswersLoad
     // The panel never scrolls sideways: it is as wide as its contents and its scroll bar.
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -38,6 +40,7 @@ private:
 
     Session& m_session;
     Theme m_theme;
+    InputColumn* m_inputs = nullptr;
     std::vector<ContenderCard*> m_cards;
     QBoxLayout* m_cardLayout = nullptr;
     QPushButton* m_add = nullptr;

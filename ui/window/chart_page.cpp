@@ -8,6 +8,7 @@
 #include "ui/charts/curves/curve_chart.h"
 #include "ui/controls/input_column.h"
 #include "ui/panels/table_view.h"
+#include "ui/window/chart_flow.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -26,7 +27,6 @@ namespace tiebreak {
 namespace {
 
 constexpr int input_width = 250;
-constexpr int least_chart = 225; // below that a plot says nothing
 constexpr int least_table = 60;
 
 // Below curves, which need the height more: no higher than its rows.
@@ -62,7 +62,7 @@ public:
 
 ChartPage::ChartPage(Session& session, QStringList views, Fill fill, QWidget* parent)
     : QWidget(parent), m_session(session), m_views(std::move(views)), m_fill(std::move(fill)),
-      m_charts(new QHBoxLayout), m_column(new QVBoxLayout), m_page(new QHBoxLayout(this))
+      m_charts(new ChartFlow(this)), m_column(new QVBoxLayout), m_page(new QHBoxLayout(this))
 {
     connect(&session, &Session::pinsChanged, this, [this] {
         m_pinsAreOld = true;
@@ -70,8 +70,7 @@ ChartPage::ChartPage(Session& session, QStringList views, Fill fill, QWidget* pa
     });
     m_page->setContentsMargins(6, 6, 6, 0);
     m_page->setSpacing(8);
-    m_charts->setSpacing(8);
-    m_column->addLayout(m_charts);
+    m_column->addWidget(m_charts, 1);
     m_page->addLayout(m_column, 1);
 }
 
@@ -119,9 +118,7 @@ void ChartPage::pinCurves()
 
 void ChartPage::addCard(ChartCard* card, std::function<void()> refresh)
 {
-    card->setMinimumHeight(least_chart);
-    m_charts->addWidget(card, 1);
-    m_column->setStretchFactor(m_charts, 1);
+    m_charts->addChart(card);
     m_cards.push_back(card);
     m_refresh.push_back(std::move(refresh));
 }
@@ -173,6 +170,7 @@ void ChartPage::addInputs(const std::vector<InputGroup>& groups)
             box_layout->addWidget(heading);
         }
         auto* const column = new InputColumn(m_session, group.keys, box);
+        column->setAnswersLoad(m_player != nullptr);
         connect(column, &InputColumn::problem, this, &ChartPage::problem);
         box_layout->addWidget(column);
         layout->addWidget(box);
@@ -197,11 +195,15 @@ void ChartPage::setPlayer(LoadRunner& runner)
 {
     m_player = &runner;
     connect(&m_session, &Session::loadChanged, this, &ChartPage::refresh);
+    connect(&m_session, &Session::pinLoadsChanged, this, [this] {
+        m_pinsAreOld = true;
+        refresh();
+    });
 }
 
-bool ChartPage::waitsForLoad() const
+bool ChartPage::isPlayed() const
 {
-    return m_player != nullptr && m_session.scenario().load.kind != LoadOf::Batch && !m_session.analysis().load;
+    return m_player != nullptr && m_session.scenario().load.kind != LoadOf::Batch;
 }
 
 void ChartPage::fill()
@@ -218,9 +220,9 @@ void ChartPage::refresh()
         return;
     }
     showInputs();
-    if (waitsForLoad()) {
+    if (isPlayed()) {
         m_player->request(); // which may have it at hand
-        if (m_isDrawn) {
+        if (m_isDrawn && !m_session.analysis().load) {
             return;
         }
     }
@@ -238,6 +240,14 @@ void ChartPage::showEvent(QShowEvent* event)
     fill();
     QWidget::showEvent(event);
     refresh();
+}
+
+void ChartPage::reveal(const QString& view)
+{
+    const auto shown = std::ranges::find(m_cards, view, &ChartCard::chartId);
+    if (shown != m_cards.end()) {
+        m_charts->ensureWidgetVisible(*shown);
+    }
 }
 
 void ChartPage::setTheme(const Theme& theme)

@@ -20,6 +20,7 @@ class QVBoxLayout;
 namespace tiebreak {
 
 class ChartCard;
+class ChartFlow;
 class CurveChart;
 class LoadRunner;
 class TableView;
@@ -59,6 +60,7 @@ public:
 
     void fill(); // now, if it was not yet
     void refresh();
+    void reveal(const QString& view); // scrolls to the chart of that name
     void setTheme(const Theme& theme);
 
     // The part of each chart that the user looks at: chart name to [left, lowest, right, highest]; charts that show all
@@ -83,14 +85,14 @@ private:
     void takeMarker(const ChartMarker& marker);
     void set(FieldRef field, const FieldValue& value, int gesture);
     void pinCurves();
-    [[nodiscard]] bool waitsForLoad() const;
+    [[nodiscard]] bool isPlayed() const;
     void showInputs();
 
     Session& m_session;
     QStringList m_views;
     Fill m_fill; // empty once it is done
     Theme m_theme;
-    QHBoxLayout* m_charts = nullptr;
+    ChartFlow* m_charts = nullptr;
     QVBoxLayout* m_column = nullptr;
     QHBoxLayout* m_page = nullptr;
     std::vector<std::function<void()>> m_refresh;

@@ -137,8 +137,11 @@ ChartPages::ChartPages(Session& session, QWidget* parent)
     constexpr int patience_ms = 400;
     m_patience->setSingleShot(true);
     m_patience->setInterval(patience_ms);
-    connect(m_patience, &QTimer::timeout, this,
-            [this] { emit playing(tr("The load is being played; shown is the one before.")); });
+    connect(m_patience, &QTimer::timeout, this, [this] {
+        if (!m_session.analysis().load) { // else it is that of a pin
+            emit playing(tr("The load is being played; shown is the one before."));
+        }
+    });
     connect(m_loadRunner, &LoadRunner::busyChanged, this, [this] {
         if (m_loadRunner->busy()) {
             m_patience->start();
@@ -315,6 +318,7 @@ bool ChartPages::showView(const QString& view)
         std::ranges::find_if(m_pages, [&](const ChartPage* each) { return each->views().contains(view); });
     if (page != m_pages.end()) {
         setCurrentWidget(*page);
+        (*page)->reveal(view);
     }
     return page != m_pages.end();
 }

@@ -55,6 +55,16 @@ const QString geometry_key = QStringLiteral("geometry");
 const QString docks_key = QStringLiteral("docks");
 const QString axes_key = QStringLiteral("axes");
 
+// With what a pin adds, if anything.
+VerdictText with(VerdictText verdict, const QString& against)
+{
+    if (!against.isEmpty()) {
+        verdict.detail = against + QLatin1Char(' ') + verdict.detail;
+        verdict.plain += QLatin1Char(' ') + against;
+    }
+    return verdict;
+}
+
 } // namespace
 
 MainWindow::MainWindow(Session& session, QWidget* parent)
@@ -74,6 +84,7 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     connect(&session, &Session::analysisChanged, this, &MainWindow::refresh);
     connect(&session, &Session::loadChanged, this, &MainWindow::refresh);
     connect(&session, &Session::pinsChanged, this, &MainWindow::refresh);
+    connect(&session, &Session::pinLoadsChanged, this, &MainWindow::refresh);
     connect(m_pages, &QTabWidget::currentChanged, this, &MainWindow::refresh);
     connect(m_themes, &ThemeChooser::applied, this, &MainWindow::setTheme);
     m_themes->apply();
@@ -218,20 +229,20 @@ void MainWindow::showVerdict()
     const Analysis& analysis = m_session.analysis();
     const bool answers_load = m_pages->showsLoad() && analysis.scenario.load.kind != LoadOf::Batch;
     m_tables->setAnswersLoad(answers_load);
+    m_panel->setAnswersLoad(m_pages->showsLoad());
+    for (QAction* const evidence : m_evidenceActions->actions()) {
+        evidence->setEnabled(!answers_load);
+        evidence->setToolTip(answers_load ? tr("The load is always played on the calibrated model") : evidence->text());
+    }
     if (answers_load) {
         if (analysis.load) {
-            m_verdict->setVerdict(loadVerdict(analysis));
+            m_verdict->setVerdict(with(loadVerdict(analysis), loadAgainstPin(m_session)));
             m_basis->setText(playedSentence(analysis, m_session.catalogue()));
             m_basis->setToolTip(measurementsBehind(analysis));
         }
         return;
     }
-    VerdictText verdict = verdictText(analysis);
-    if (const QString against = againstPin(m_session); !against.isEmpty()) {
-        verdict.detail = against + QLatin1Char(' ') + verdict.detail;
-        verdict.plain += QLatin1Char(' ') + against;
-    }
-    m_verdict->setVerdict(verdict);
+    m_verdict->setVerdict(with(verdictText(analysis), againstPin(m_session)));
     const QString counts = measurementCounts(analysis);
     m_basis->setText(counts.isEmpty() ? tr("Every number has a source: point at it") : counts);
     m_basis->setToolTip(measurementsBehind(analysis));
@@ -258,7 +269,7 @@ void MainWindow::finishCharts()
         QApplication::processEvents(QEventLoop::AllEvents, 20);
         QApplication::processEvents();
     } while (m_pages->isBusy());
-    for (int i = 0; i < 4; ++i) { // the banner grows when it is painted, and then everything moves
+    for (int i = 0; i < 4; ++i) { // heads of charts grow when they are painted, and then their neighbours'
         QApplication::processEvents();
     }
 }

@@ -10,8 +10,9 @@
 namespace tiebreak {
 
 // The answer in one sentence across the top, with a warning beside it when the evidence is doubtful. It paints its
-// texts itself, so that a new number costs one small repaint and no layout of the window. Its accessible name is the
-// whole text.
+// texts itself, so that a new number costs one small repaint and no layout of the window. Its height follows from its
+// width alone: longer texts get smaller headlines and a wider warning, and what still has no room ends in "..." and is
+// told by the tool tip. Its accessible name is the whole text.
 class VerdictBanner : public QWidget {
     Q_OBJECT
 
@@ -19,6 +20,8 @@ public:
     explicit VerdictBanner(QWidget* parent = nullptr);
 
     void setVerdict(const VerdictText& text);
+    // Whether all of the text is seen.
+    [[nodiscard]] bool isWhole() const;
     [[nodiscard]] QSize sizeHint() const override { return {2 * 300, 60}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
     void setTheme(const Theme& theme);
@@ -30,16 +33,25 @@ protected:
 
 private:
     struct Block { // a bold line over a plain one, each wrapped to the width
-        QRect rect;
-        QRect top;
-        QRect bottom;
+        QFont top_font;
+        QString top;
+        QString bottom;
+        QRect top_rect;
+        QRect bottom_rect;
+        bool is_whole = true;
+    };
+    struct Parts {
+        Block answer;
+        Block warning; // empty without one
+        QRect warning_frame;
+
+        [[nodiscard]] bool areWhole() const { return answer.is_whole && warning.is_whole; }
     };
     [[nodiscard]] Block block(QRect within, const QFont& top_font, const QString& top, const QString& bottom) const;
-    [[nodiscard]] QFont headlineFont() const;
-    [[nodiscard]] QFont boldFont() const;
-    [[nodiscard]] QRect warningArea() const;
-    [[nodiscard]] QRect answerArea() const;
-    void growToText();
+    [[nodiscard]] Parts parts(double headline_size, int warning_percent) const;
+    [[nodiscard]] Parts fitted() const;
+    [[nodiscard]] QFont boldFont(double size) const;
+    void keepHeight();
 
     Theme m_theme;
     VerdictText m_text;

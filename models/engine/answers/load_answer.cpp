@@ -238,6 +238,7 @@ LoadAnswer answer_of(const Catalogue& catalogue, const Scenario& scenario, const
     answer.gap = rig.gap;
     answer.error = rig.error;
     answer.left_out = rig.left_out;
+    answer.shares_prefixes = rig.shape.rules.shares_prefixes;
     answer.tpot_band = rig.tpot_band;
     if (rig.gap != LoadGap::None) {
         return answer;

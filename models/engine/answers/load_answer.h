@@ -45,9 +45,12 @@ struct LoadAdvice {
 struct LoadFleet {
     double replicas = 0; // with spares
     double gpus = 0;
-    double usd_per_month = 0;           // rent of them for the scenario's hours
-    double usd_per_million_tokens = 0;  // generated at that load, all month
-    double gpus_low = 0, gpus_high = 0; // by the bands of the model
+    double usd_per_month = 0;          // rent of them for the scenario's hours
+    double usd_per_million_tokens = 0; // generated at that load, all month
+    // By the bands of the model; of a trace or bursts, which replicas share, by that of the rate alone: how far
+    // latencies move the number of replicas then would take a search at each end. gpus_high 0: at the slow end none is
+    // enough.
+    double gpus_low = 0, gpus_high = 0;
     double usd_per_month_low = 0, usd_per_month_high = 0;
     double load = 0; // on each replica without the spares: requests a second, or users
     LoadState state = LoadState::Stable;
@@ -81,7 +84,7 @@ struct LoadAnswer {
     double highest_low = 0; // by the bands of rate and latencies
     double highest_high = 0;
     LoadSummary at_highest;
-    std::vector<LoadPoint> curve; // of one replica, by load
+    std::vector<LoadPoint> curve;        // of one replica, by load
     std::vector<LoadLatency> latencies;  // of the curve
     std::vector<FrontierPoint> frontier; // of the curve's loads those that no other beats in both, by user_tok_s
     std::optional<FrontierPoint> frontier_at_highest;
@@ -90,8 +93,9 @@ struct LoadAnswer {
     std::optional<double> win_probability; // share of the draws in which its bill now is the least
     // Acceptance from which drafting is faster at the load now; empty: never, or nothing is drafted.
     std::optional<double> speculation_pays_from;
-    int left_out = 0;     // requests of the trace that are longer than model or cache allow
-    BandChoice tpot_band; // what the bands rest on
+    bool shares_prefixes = false; // the release has a prefix cache; else Load::shared_prefix moves nothing
+    int left_out = 0;             // requests of the trace that are longer than model or cache allow
+    BandChoice tpot_band;         // what the bands rest on
 };
 
 // Two contenders may cost the same; then nobody wins.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/answers/load_case.h"
 
+#include "models/engine/load/remembered_steps.h"
 #include "models/engine/load/serving_case.h"
 #include "models/engine/load/speculation.h"
 #include "models/engine/throughput/memory.h"
@@ -45,8 +46,8 @@ LoadRig rig_of(const Catalogue& catalogue, const Scenario& scenario, const Conte
         rig.gap = LoadGap::NotPredicted;
         return rig;
     }
-    const auto replica = std::make_shared<const Replica>(make_replica(catalogue.calibration, gpu, model, workload));
-    const MemoryPlan memory = plan_memory(replica->memory, workload);
+    const Replica replica = make_replica(catalogue.calibration, gpu, model, workload);
+    const MemoryPlan memory = plan_memory(replica.memory, workload);
     LoadShape& shape = rig.shape;
     shape.kv_tokens = static_cast<std::int64_t>(pool_tokens(memory, workload));
     if (memory.max_batch <= 0 && shape.kv_tokens <= 0) {
@@ -59,14 +60,35 @@ LoadRig rig_of(const Catalogue& catalogue, const Scenario& scenario, const Conte
     shape.think_s = load.think_time_s;
     shape.burstiness = load.burstiness;
     shape.shared_prefix = load.shared_prefix;
-    shape.rules = replica->memory.scheduler;
+    shape.rules = replica.memory.scheduler;
     shape.requests = load_requests;
     rig.limits = limits_of(scenario);
     const double gain = 1 + contender.throughput_gain;
-    rig.plain = [replica, gain](const StepWork& work) { return replica->steps.step_s(work) / gain; };
+    rig.plain = [steps = std::make_shared<RememberedSteps>(replica.steps), gain](const StepWork& work) {
+        return steps->step_s(work) / gain;
+    };
     rig.seconds = speculating(rig.plain, scenario.server.speculation_depth, scenario.server.speculation_acceptance);
-    set_bands(rig, *replica);
+    set_bands(rig, replica);
     return rig;
+}
+
+// With the mean lengths of the trace in place of those of drawn requests, which it does not ask for.
+Scenario with_lengths_of(const Scenario& scenario, const Trace* trace)
+{
+    Scenario own = scenario;
+    if (trace != nullptr && !trace->requests.empty()) {
+        double prompts = 0;
+        double outputs = 0;
+        for (const Arrival& request : trace->requests) {
+            prompts += request.prompt_tokens;
+            outputs += request.output_tokens;
+        }
+        const auto mean = [count = static_cast<double>(trace->requests.size())](double tokens) {
+            return std::max(1, static_cast<int>(std::lround(tokens / count)));
+        };
+        own.request = {mean(prompts), mean(outputs)};
+    }
+    return own;
 }
 
 // Tokens that a request may have at most so that every contender can take it.
@@ -151,9 +173,10 @@ double total_load(const Scenario& scenario)
     return scenario.load.requests_per_s;
 }
 
-std::vector<LoadRig> load_rigs(const Catalogue& catalogue, const Scenario& scenario)
+std::vector<LoadRig> load_rigs(const Catalogue& catalogue, const Scenario& drawn)
 {
-    const Trace* const trace = scenario.load.kind == LoadOf::Trace ? catalogue.trace(scenario.load.trace) : nullptr;
+    const Trace* const trace = drawn.load.kind == LoadOf::Trace ? catalogue.trace(drawn.load.trace) : nullptr;
+    const Scenario scenario = with_lengths_of(drawn, trace);
     std::vector<LoadRig> rigs;
     for (const Contender& contender : scenario.contenders) {
         rigs.push_back(rig_of(catalogue, scenario, contender));

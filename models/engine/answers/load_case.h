@@ -15,7 +15,7 @@ struct LoadRig {
     PredictError error = PredictError::None;
     LoadShape shape;
     LatencyLimits limits;
-    StepSeconds seconds;        // with the server's speculation
+    StepSeconds seconds;        // with the server's speculation; for one thread at a time
     StepSeconds plain;          // without
     std::vector<Arrival> trace; // that the shape refers to
     int left_out = 0;           // of the trace's requests: longer than model or cache allow

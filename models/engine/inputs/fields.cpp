@@ -76,6 +76,11 @@ bool is_ignored(const Field& field, Evidence evidence)
     return any_of(field.moves, Moves::ModelledRate) && !any_of(field.moves, rate_of(evidence));
 }
 
+bool is_asked_by(const Field& field, LoadOf load)
+{
+    return any_of(field.moves, Moves::Load) && (field.asking_loads & load_bit(load)) != 0;
+}
+
 const Field& field_of(MapInput input)
 {
     const bool is_price = input == MapInput::PriceRatio;

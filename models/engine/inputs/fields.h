@@ -47,7 +47,7 @@ enum class Moves : unsigned {
     Odds = 1U << 12U,      // how sure an answer is
     Checklist = 1U << 13U, // which of the article's rules are needed
     Views = 1U << 14U,     // what charts show
-    Load = 1U << 15U,      // percentiles and the fleet under a load of users or requests
+    Load = 1U << 15U,      // percentiles, the fleet and its bill under a load of users, requests or a trace
 };
 
 [[nodiscard]] constexpr Moves operator|(Moves a, Moves b)
@@ -95,6 +95,14 @@ struct Swing {
     std::string_view in_words; // why this range: "half to double"; of RateBand the rate says it
 };
 
+[[nodiscard]] constexpr unsigned load_bit(LoadOf load)
+{
+    return 1U << static_cast<unsigned>(load);
+}
+
+// A batch is not played: it asks for its own inputs.
+inline constexpr unsigned played_loads = load_bit(LoadOf::Users) | load_bit(LoadOf::Requests) | load_bit(LoadOf::Trace);
+
 struct Field {
     std::string_view key; // "batch"; within a contender "gpu", written contenders.N.gpu
     std::string_view label;
@@ -110,6 +118,7 @@ struct Field {
     bool may_be_empty = false;
     bool takes_releases = false; // a Choice that any release of the framework may stand for, too
     Moves moves = Moves::Nothing;
+    unsigned asking_loads = played_loads; // of what moves a load: the kinds that ask for it, as load_bit() counts them
     Swing swing;
     FieldValue (*get)(const Scenario&, std::size_t contender) = nullptr;
     void (*set)(Scenario&, std::size_t contender, const FieldValue&) = nullptr;
@@ -142,6 +151,9 @@ inline constexpr std::string_view contender_prefix = "contenders.";
 
 // Whether the evidence lets the input alone: what it moves of the rate is not asked for, though the memory is.
 [[nodiscard]] bool is_ignored(const Field& field, Evidence evidence);
+
+// Whether the answer to a load of that kind (analyze_load) depends on the input. A batch has no such answer.
+[[nodiscard]] bool is_asked_by(const Field& field, LoadOf load);
 
 // The field that an axis of the winner map edits; of a price ratio, the price of the second contender.
 [[nodiscard]] const Field& field_of(MapInput input);

@@ -93,10 +93,18 @@ StepModel::StepModel(const ModelShape& shape, const ReplicaFormats& formats, con
     }
     m_full.window = std::numeric_limits<double>::infinity();
     m_windowed.window = window_layers > 0 ? m_windowed.window / window_layers : 0;
+    m_full_attention_s = smooth_maximum(m_full.bytes / (m_rates.kv_read * m_peaks.bytes_s),
+                                        m_full.decode_flops / (m_rates.decode_attention * m_peaks.half_flops_s),
+                                        m_rates.attention_sharpness);
     m_expert_bytes = expert_params(shape) / m_experts * formats.weight_bytes / m_gpus;
 }
 
 StepCost StepModel::products(double rows, double heads) const
+{
+    return layer_products(rows) + head_product(heads);
+}
+
+StepCost StepModel::layer_products(double rows) const
 {
     constexpr double droops_above = 1024;
     const double droop = 1 + (rows > droops_above ? m_rates.droop * std::log2(rows / droops_above) : 0);
@@ -111,20 +119,30 @@ StepCost StepModel::products(double rows, double heads) const
         add_product(cost, touched * m_expert_bytes / (bytes_s * m_rates.expert_bandwidth),
                     rows * m_expert_flops * droop / (flops_s * m_rates.expert_compute), m_rates.sharpness);
     }
+    return cost;
+}
+
+StepCost StepModel::head_product(double rows) const
+{
+    StepCost cost;
     add_product(cost, m_head_bytes / (m_rates.head_bandwidth * m_peaks.bytes_s),
-                heads * m_head_flops / (m_rates.head_compute * m_peaks.half_flops_s), m_rates.head_sharpness);
+                rows * m_head_flops / (m_rates.head_compute * m_peaks.half_flops_s), m_rates.head_sharpness);
     return cost;
 }
 
 double StepModel::decode_attention_s(double sequences, double context, double verified) const
 {
+    const double read_bytes_s = m_rates.kv_read * m_peaks.bytes_s;
+    const double state_s = sequences * m_state_bytes / read_bytes_s;
+    if (m_windowed.window == 0 && verified == 1) { // reading and using grow alike
+        return sequences * context * m_full_attention_s + state_s;
+    }
     const double windowed = std::min(context, m_windowed.window);
     const double read = sequences * (context * m_full.bytes + windowed * m_windowed.bytes);
     const double work = verified * sequences * (context * m_full.decode_flops + windowed * m_windowed.decode_flops);
-    const double read_bytes_s = m_rates.kv_read * m_peaks.bytes_s;
     return smooth_maximum(read / read_bytes_s, work / (m_rates.decode_attention * m_peaks.half_flops_s),
                           m_rates.attention_sharpness) +
-           sequences * m_state_bytes / read_bytes_s;
+           state_s;
 }
 
 double StepModel::prefill_attention_s(double pairs, double rows) const
@@ -181,10 +199,15 @@ double StepModel::mixed_attention_s(double sequences, double context, double chu
 
 StepCost StepModel::step(const StepWork& work) const
 {
-    const double rows = work.decoding * work.verified + work.chunk_tokens;
-    const double heads = work.decoding * work.verified + work.first_tokens;
+    return step(work, products(work.rows(), work.heads()));
+}
+
+StepCost StepModel::step(const StepWork& work, const StepCost& products) const
+{
+    const double rows = work.rows();
+    const double heads = work.heads();
     const double context = work.decoding > 0 ? work.decode_context / work.decoding : 0;
-    StepCost cost = products(rows, heads);
+    StepCost cost = products;
     cost.kv_s = work.decoding > 0 ? decode_attention_s(work.decoding, context, work.verified) : 0;
     cost.overhead_s = fixed_s() + sequences_s(heads);
     cost.interconnect_s = reduces_s(rows, heads);

@@ -47,9 +47,13 @@ public:
     // One step. Linear in decode_context but at the windows; grows with every part of the work.
     [[nodiscard]] StepCost step(const StepWork& work) const;
     [[nodiscard]] double step_s(const StepWork& work) const { return step(work).total_s(); }
+    // The same when products(work.rows(), work.heads()) is known already.
+    [[nodiscard]] StepCost step(const StepWork& work, const StepCost& products) const;
 
     // Its parts, before the slowdown.
     [[nodiscard]] StepCost products(double rows, double heads) const;
+    [[nodiscard]] StepCost layer_products(double rows) const;
+    [[nodiscard]] StepCost head_product(double rows) const;
     // `context` of each sequence, which computes `verified` tokens over one reading of its cache.
     [[nodiscard]] double decode_attention_s(double sequences, double context, double verified = 1) const;
     [[nodiscard]] double prefill_attention_s(double pairs, double rows) const; // pairs of tokens that attend
@@ -81,8 +85,9 @@ private:
     double m_experts = 1, m_experts_per_token = 0, m_expert_bytes = 0,
            m_expert_flops = 0; // bytes of one expert a layer
     double m_head_bytes = 0, m_head_flops = 0;
-    Cached m_full, m_windowed; // windows of one length; several lengths take their mean
-    double m_state_bytes = 0;  // read and written in a step, of one sequence
+    Cached m_full, m_windowed;     // windows of one length; several lengths take their mean
+    double m_full_attention_s = 0; // of a token in the cache of full attention, read once and used once
+    double m_state_bytes = 0;      // read and written in a step, of one sequence
     double m_attention_layers = 0, m_query_heads = 1, m_head_dim = 128;
 };
 

@@ -13,6 +13,9 @@ struct StepWork {
     double chunk_attention = 0; // sum over chunks of end^2 - start^2: twice the pairs of tokens attended to
     double first_tokens = 0;    // prompts that end in this step, each with a token of its own
     double verified = 1; // tokens computed for each decoding sequence: with speculation, one and the drafted ones
+
+    [[nodiscard]] double rows() const { return decoding * verified + chunk_tokens; }  // of the matrix products
+    [[nodiscard]] double heads() const { return decoding * verified + first_tokens; } // rows that the head samples
 };
 
 } // namespace tiebreak

@@ -2,7 +2,9 @@
 #include "models/tables/grids/pin_columns.h"
 
 #include "models/engine/inputs/differences.h"
+#include "models/wording/charts/load_chart_wording.h"
 #include "models/wording/gap_wording.h"
+#include "models/wording/load_wording.h"
 #include "models/wording/pin_wording.h"
 #include "models/wording/wording.h"
 
@@ -27,7 +29,79 @@ Cell changeCell(const Estimate& now, const Estimate& pinned, QString (*text)(dou
                       PinColumns::tr("%1 now ÷ %2 then - 1 = %3").arg(text(*now.value), text(*pinned.value), shown));
 }
 
+// The answer to the pin's load for the contender that stands for the same card, or why there is none.
+struct PinnedLoad {
+    const LoadAnswer* answer = nullptr;
+    QString why;
+};
+
+PinnedLoad pinnedLoad(const Analysis& now, std::size_t contender, const PinBaseline& pin)
+{
+    const auto there = counterpart(now.scenario, contender, pin.scenario);
+    if (!there) {
+        return {nullptr, PinColumns::tr("%1 is not in %2.").arg(contenderName(now, contender), pin.name)};
+    }
+    if (pin.scenario.load.kind == LoadOf::Batch) {
+        return {nullptr, PinColumns::tr("%1 runs a batch.").arg(pin.name)};
+    }
+    if (!pin.analysis.load) {
+        return {nullptr, playingSentence()};
+    }
+    const QString gap = loadGapSentence(pin.analysis, *there);
+    return gap.isEmpty() ? PinnedLoad{&pin.analysis.load->contenders[*there], {}}
+                         : PinnedLoad{nullptr, PinColumns::tr("%1: %2").arg(pin.name, gap)};
+}
+
+Cell billChange(const LoadAnswer& now, const PinnedLoad& pinned)
+{
+    const auto bill = [](const LoadAnswer* answer) {
+        return answer != nullptr ? Estimate{answer->now.usd_per_month, {}, {}} : Estimate();
+    };
+    return changeCell(
+        bill(&now), bill(pinned.answer), [](double usd) { return money(usd); }, pinned.why);
+}
+
+// Users are no requests a second.
+Cell loadChange(const LoadAnswer& now, const PinnedLoad& pinned, bool is_same_kind, const QString& pin)
+{
+    const auto load = [](const LoadAnswer* answer) {
+        return answer != nullptr && answer->highest > 0 ? Estimate{answer->highest, {}, {}} : Estimate();
+    };
+    if (pinned.answer != nullptr && !is_same_kind) {
+        return emptyCell(noValue(), PinColumns::tr("The load of %1 is counted otherwise.").arg(pin));
+    }
+    const QString why = pinned.why.isEmpty() ? PinColumns::tr("%1 has no such number.").arg(pin) : pinned.why;
+    return changeCell(
+        load(&now), load(pinned.answer), [](double amount) { return number(amount); }, why);
+}
+
 } // namespace
+
+void addLoadPinColumns(Grid& loads, const Session& session)
+{
+    const auto pin = baselineOf(session);
+    const Analysis& now = session.analysis();
+    if (!pin || !now.load || loads.rows.size() != now.load->contenders.size()) {
+        return;
+    }
+    loads.columns.push_back(
+        {PinColumns::tr("Load against %1").arg(pin->name),
+         PinColumns::tr("The highest load of one replica now over that of the same card in the pin, less 1")});
+    loads.columns.push_back({PinColumns::tr("Bill against %1").arg(pin->name),
+                             PinColumns::tr("The bill now over that of the same card in the pin, less 1")});
+    const bool is_same_kind = is_closed(now.scenario) == is_closed(pin->scenario);
+    for (std::size_t i = 0; i < loads.rows.size(); ++i) {
+        const QString gap = loadGapSentence(now, i);
+        if (!gap.isEmpty()) {
+            loads.rows[i].insert(loads.rows[i].end(), 2, emptyCell(noValue(), gap));
+            continue;
+        }
+        const PinnedLoad pinned = pinnedLoad(now, i, *pin);
+        const LoadAnswer& answer = now.load->contenders[i];
+        loads.rows[i].push_back(loadChange(answer, pinned, is_same_kind, pin->name));
+        loads.rows[i].push_back(billChange(answer, pinned));
+    }
+}
 
 void addPinColumns(Grid& results, const Session& session)
 {

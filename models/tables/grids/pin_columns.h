@@ -9,4 +9,8 @@ namespace tiebreak {
 // Appends throughput and cost against the baseline pin to the session's resultsGrid(); nothing without a pin.
 void addPinColumns(Grid& results, const Session& session);
 
+// Appends the highest load of one replica and the bill against the baseline pin to the session's loadGrid(); nothing
+// without a pin.
+void addLoadPinColumns(Grid& loads, const Session& session);
+
 } // namespace tiebreak

@@ -22,9 +22,12 @@ struct PinCaption {
     Q_DECLARE_TR_FUNCTIONS(FigurePin)
 };
 
-// Whether an input moves the figure's curves: all but fleets have the batch on their axis.
+// Whether an input moves the figure's curves: all but fleets have the batch on their axis, and loads are played.
 bool bears(const FigureInputs& inputs, const Field& field)
 {
+    if (inputs.played()) {
+        return any_of(field.moves, Moves::Load);
+    }
     return field.key == "batch" ? inputs.load() : any_of(field.moves, inputs.leans_on);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
+#include "models/catalog/field_texts.h"
 #include "models/tables/grids/load_grid.h"
 #include "models/wording/load_wording.h"
 #include "models/wording/verdict_wording.h"
@@ -7,11 +8,13 @@
 #include "tests/support/test_class.h"
 #include "ui/charts/curves/curve_chart.h"
 #include "ui/panels/table_view.h"
+#include "ui/window/chart_flow.h"
 #include "ui/window/chart_pages.h"
 #include "ui/window/main_window.h"
 #include "ui/window/presets.h"
 #include "ui/window/verdict_banner.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QLineEdit>
@@ -205,6 +208,129 @@ private slots:
         QVERIFY(!shown<QSlider>(QStringLiteral("Burstiness")) && !shown<QSlider>(QStringLiteral("Spread of prompts")));
         QVERIFY(charts()[0]->data().no_data.isEmpty()); // of the first trace
         QVERIFY(trace->findText(QStringLiteral("Azure 2023, conversations")) > 0);
+    }
+
+    // No input is shown that the answer ignores, neither on the page nor beside it; other pages show theirs.
+    void ignoredInputsAreHidden()
+    {
+        open(default_scenario(*m_catalogue));
+        const auto seen = [this](const Field& field) {
+            for (auto* const widget : m_window->findChildren<QWidget*>()) {
+                if (widget->accessibleName() == label_of(field) && widget->isVisible() &&
+                    widget->focusPolicy() != Qt::NoFocus) {
+                    return true;
+                }
+            }
+            return false;
+        };
+        const Field& batch = *find_field("batch").field;
+        QVERIFY(seen(batch)); // which is what the batch's answer asks for
+        for (const char* const kind : {"users", "requests", "trace"}) {
+            QCOMPARE(m_session->setText("load", kind), Problem());
+            m_window->finishCharts();
+            int shown = 0;
+            for (const Field& field : scenario_fields()) {
+                if (field.key != "load" && seen(field)) {
+                    ++shown;
+                    QVERIFY2(is_asked_by(field, m_session->scenario().load.kind), field.key.data());
+                }
+            }
+            QVERIFY(shown > 10);
+            QVERIFY(!seen(batch));
+            QVERIFY(m_window->showView(QStringLiteral("cost")));
+            QVERIFY(seen(batch) && seen(*find_field("utilization").field));
+            QVERIFY(m_window->showView(QStringLiteral("load")));
+        }
+    }
+
+    // The evidence is the model's, whatever is chosen for the other pages.
+    void evidenceCannotBeChosen()
+    {
+        open(chatWith(*m_catalogue));
+        const auto evidence = [this](const QString& name) {
+            for (const QAction* const action : m_window->findChildren<QAction*>()) {
+                if (action->text() == name) {
+                    return action;
+                }
+            }
+            return static_cast<const QAction*>(nullptr);
+        };
+        QVERIFY(evidence(QStringLiteral("Article")) && !evidence(QStringLiteral("Article"))->isEnabled());
+        QVERIFY(m_window->showView(QStringLiteral("cost")));
+        QVERIFY(evidence(QStringLiteral("Article"))->isEnabled());
+    }
+
+    // A pinned load stays in the charts, and the results and the banner tell the difference.
+    void pinsStay()
+    {
+        open(chatWith(*m_catalogue));
+        const ChartData pinned = charts()[0]->data();
+        QCOMPARE(m_session->pin(QStringLiteral("Before")), Problem());
+        QCOMPARE(m_session->setText("prompt_tokens", "3000"), Problem());
+        m_window->finishCharts();
+        for (const CurveChart* const chart : charts()) {
+            QCOMPARE(chart->data().pins.size(), std::size_t(1));
+            QCOMPARE(chart->data().pins[0].name, QStringLiteral("Before"));
+            QVERIFY2(!chart->data().pins[0].curves.empty(), qPrintable(chart->data().name));
+        }
+        QVERIFY(charts()[0]->data().pins[0].curves[0].points == pinned.lines[0].points);
+        const QAbstractItemModel& results = *resultsView()->model();
+        const auto heading = [&results](int column) { return results.headerData(column, Qt::Horizontal).toString(); };
+        const int last = results.columnCount() - 1;
+        QCOMPARE(heading(last), QStringLiteral("Bill against Before"));
+        QCOMPARE(heading(last - 1), QStringLiteral("Load against Before"));
+        QVERIFY(results.index(0, last - 1).data().toString().endsWith(QStringLiteral("%")));
+        QVERIFY2(banner().contains(QStringLiteral("Before")), qPrintable(banner()));
+        // Users are no requests a second: such a pin has no place on this axis.
+        QCOMPARE(m_session->setText("load", "requests"), Problem());
+        m_window->finishCharts();
+        QVERIFY(charts()[0]->data().pins[0].curves.empty());
+        QVERIFY(!charts()[2]->data().pins[0].curves.empty()); // tokens a second are
+        QVERIFY(results.index(0, last - 1).data(Qt::ToolTipRole).toString().contains(QStringLiteral("otherwise")));
+        QCOMPARE(m_session->removePin(0), Problem());
+        m_window->finishCharts();
+        QVERIFY(charts()[0]->data().pins.empty());
+    }
+
+    // Nothing below the banner jumps, whatever it says, and all of it is seen.
+    void theBannerKeepsItsHeight()
+    {
+        open(chatWith(*m_catalogue));
+        const auto* const verdict = m_window->findChild<VerdictBanner*>();
+        for (const int width : {1280, 1440, 1920}) {
+            m_window->resize(width, 900);
+            m_window->finishCharts();
+            const int height = verdict->height();
+            for (const Preset& preset : presets()) {
+                QCOMPARE(m_session->change(scenarioOf(preset, *m_catalogue), preset.name), Problem());
+                QVERIFY(m_window->showView(preset.view.isEmpty() ? QStringLiteral("cost") : preset.view));
+                m_window->finishCharts();
+                QCOMPARE(verdict->height(), height);
+                QVERIFY2(
+                    verdict->isWhole(),
+                    qPrintable(
+                        QStringLiteral("%1 at %2: %3").arg(preset.name).arg(width).arg(verdict->accessibleName())));
+            }
+        }
+    }
+
+    // Charts have the room that a plot needs, or there are fewer side by side.
+    void chartsOfANarrowPageStandInRows()
+    {
+        open(chatWith(*m_catalogue));
+        m_window->resize(1280, 720);
+        m_window->finishCharts();
+        for (const CurveChart* const chart : charts()) {
+            QVERIFY2(chart->width() >= ChartFlow::least_width && chart->height() >= ChartFlow::least_height,
+                     qPrintable(QStringLiteral("%1x%2").arg(chart->width()).arg(chart->height())));
+        }
+        QVERIFY(charts()[2]->visibleRegion().boundingRect().height() < charts()[2]->height());
+        QVERIFY(m_window->showView(QStringLiteral("frontier")));
+        m_window->finishCharts();
+        QCOMPARE(charts()[2]->visibleRegion().boundingRect().height(), charts()[2]->height());
+        m_window->resize(1920, 1000);
+        m_window->finishCharts();
+        QCOMPARE(charts()[2]->y(), charts()[0]->y());
     }
 
     // Small windows, and a load that nobody carries.

@@ -41,16 +41,17 @@ std::vector<PinnedCurve> valueCurves(const ChartData& chart)
 ChartPin chartPin(const ChartData& pinned, const QString& name)
 {
     const ChartData chart = drawable(pinned);
-    return {name, valueCurves(chart), chart.x_max, chart.y_min, chart.y_max};
+    return {name, valueCurves(chart), chart.x_max, chart.y_min, chart.y_max, chart.x_name};
 }
 
-std::vector<ChartPin> shownPins(const Session& session, ChartOf chart_of)
+std::vector<ChartPin> shownPins(const Session& session, ChartOf chart_of, PinAnalysisOf analysis_of)
 {
     std::vector<ChartPin> pins;
     for (std::size_t i = 0; i < session.pins().size(); ++i) {
         const Pin& pin = session.pins()[i];
-        if (pin.shown)
-            pins.push_back(chartPin(chart_of(session.pinAnalysis(i)), QString::fromStdString(pin.name)));
+        if (pin.shown) {
+            pins.push_back(chartPin(chart_of((session.*analysis_of)(i)), QString::fromStdString(pin.name)));
+        }
     }
     return pins;
 }
@@ -63,7 +64,10 @@ void addPins(ChartData& chart, const std::vector<ChartPin>& pins)
     const double highest = chart.y_max * most_stretch;
     std::vector<PinnedCurve> drawn = valueCurves(chart);
     for (const ChartPin& pin : pins) {
-        ChartPin& added = chart.pins.emplace_back(ChartPin{pin.name, {}, pin.x_max, pin.y_min, pin.y_max});
+        ChartPin& added = chart.pins.emplace_back(ChartPin{pin.name, {}, pin.x_max, pin.y_min, pin.y_max, pin.x_name});
+        if (pin.x_name != chart.x_name) {
+            continue;
+        }
         for (const PinnedCurve& curve : pin.curves) {
             const bool is_drawn = std::ranges::any_of(drawn, [&curve](const PinnedCurve& other) {
                 return other.series == curve.series && other.points == curve.points;

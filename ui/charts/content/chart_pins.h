@@ -10,13 +10,16 @@ namespace tiebreak {
 // once for each pin and add it to the chart of every later scenario.
 [[nodiscard]] ChartPin chartPin(const ChartData& pinned, const QString& name);
 
-// Those of the session's pins that are shown, on the chart that `chart_of` makes of an analysis.
+// Those of the session's pins that are shown, on the chart that `chart_of` makes of what `analysis_of` gives.
 using ChartOf = ChartData (*)(const Analysis&);
-[[nodiscard]] std::vector<ChartPin> shownPins(const Session& session, ChartOf chart_of);
+using PinAnalysisOf = const Analysis& (Session::*)(std::size_t pin) const;
+[[nodiscard]] std::vector<ChartPin> shownPins(const Session& session, ChartOf chart_of,
+                                              PinAnalysisOf analysis_of = &Session::pinAnalysis);
 
 // Adds them to a chart of the same kind and widens its axes so that they are seen, except where a pin is so far above
 // that the chart's own curves would lie flat. Curves that are in the chart already are left out: dashes on dashes would
-// look solid. A chart without data stays as it is.
+// look solid; so are those of pins with something else along the x axis, as users are no requests a second. A chart
+// without data stays as it is.
 void addPins(ChartData& chart, const std::vector<ChartPin>& pins);
 
 } // namespace tiebreak

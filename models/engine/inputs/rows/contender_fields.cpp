@@ -52,23 +52,23 @@ constexpr auto contender_rows = std::to_array<Field>({
     field<&Contender::gpu>("gpu", "GPU", "", "The card.")
         .one_of(&catalogue_names<&Catalogue::gpus, &Gpu::name>)
         .moving(Moves::Rate | Moves::ModelledRate | Moves::Memory | Moves::Price | Moves::Energy | Moves::Owning |
-                Moves::Images | Moves::Training),
+                Moves::Images | Moves::Training | Moves::Load),
     field(&get_tensor_parallel, &set_tensor_parallel, "tensor_parallel", "GPUs per replica", "GPUs",
           "How many GPUs share one copy of the model (tensor parallel).")
         .one_of(&replica_sizes)
-        .moving(Moves::Rate | Moves::Memory),
+        .moving(Moves::Rate | Moves::Memory | Moves::Load),
     field<&Contender::weight_precision>("weight_precision", "Weights", "", "Number format of the weights.")
         .one_of(&enum_names<Precision>)
         .also_written(&precision_meant)
-        .moving(Moves::Rate | Moves::Memory),
+        .moving(Moves::Rate | Moves::Memory | Moves::Load),
     field<&Contender::kv_precision>("kv_precision", "KV cache", "", "Number format of the KV cache.")
         .one_of(&kv_precisions)
         .also_written(&precision_meant)
-        .moving(Moves::ModelledRate | Moves::Memory),
+        .moving(Moves::ModelledRate | Moves::Memory | Moves::Load),
     field<&Contender::usd_per_gpu_hour>("usd_per_gpu_hour", "Price", "$/h", "Rent of one GPU for one hour.")
         .within(FieldKind::Money, 0.01, 1000)
         .slider_to(5)
-        .moving(Moves::Price | Moves::Owning)
+        .moving(Moves::Price | Moves::Owning | Moves::Load)
         .price_spread(),
     // Moves nothing alone: the price that comes with it does.
     field<&Contender::price_source>("price_source", "Price source", "",
@@ -87,7 +87,7 @@ constexpr auto contender_rows = std::to_array<Field>({
         .within(FieldKind::Share, -0.5, 4)
         .slider_to(1)
         .assumed("Contenders", neutral)
-        .moving(Moves::Rate)
+        .moving(Moves::Rate | Moves::Load)
         .swinging(Swing::RateBand),
     field<&Contender::training_tok_s>(
         "training_tok_s", "Training rate", "tok/s",

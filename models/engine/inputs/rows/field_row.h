@@ -4,6 +4,7 @@
 #include "models/engine/inputs/fields.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <iterator>
 #include <optional>
 #include <string>
@@ -167,6 +168,17 @@ struct FieldRow : Field {
     {
         FieldRow row = *this;
         row.moves = answers;
+        return row;
+    }
+
+    // The loads whose answers ask for it; else all that are played.
+    [[nodiscard]] constexpr FieldRow asked_by(std::initializer_list<LoadOf> loads) const
+    {
+        FieldRow row = *this;
+        row.asking_loads = 0;
+        for (const LoadOf load : loads) {
+            row.asking_loads |= load_bit(load);
+        }
         return row;
     }
 

@@ -22,40 +22,46 @@ constexpr auto load_rows = std::to_array<Field>({
         .slider_to(1000)
         .on_log_scale()
         .assumed(load_group, own_choice)
-        .moving(Moves::Load),
+        .moving(Moves::Load)
+        .asked_by({LoadOf::Users}),
     field<&Scenario::load, &Load::think_time_s>(
         "think_time_s", "Think time", "s",
         "Time between an answer and the next request of the same user, on average; times are exponential.")
         .within(FieldKind::Number, 0, 3600)
         .slider_to(120)
         .assumed(load_group, neutral)
-        .moving(Moves::Load),
+        .moving(Moves::Load)
+        .asked_by({LoadOf::Users}),
     field<&Scenario::load, &Load::requests_per_s>("requests_per_s", "Requests a second", "/s",
                                                   "Requests that arrive in a second, on average.")
         .within(FieldKind::Number, 0.001, 10000)
         .slider_to(100)
         .on_log_scale()
         .assumed(load_group, own_choice)
-        .moving(Moves::Load),
+        .moving(Moves::Load)
+        .asked_by({LoadOf::Requests, LoadOf::Trace}),
     field<&Scenario::load, &Load::burstiness>(
         "burstiness", "Burstiness", "",
         "Coefficient of variation of the gaps between requests; 0: even, 1: at random, above: in bursts.")
         .within(FieldKind::Number, 0, 20)
         .slider_to(5)
         .assumed(load_group, "Poisson: many users who know nothing of each other")
-        .moving(Moves::Load),
+        .moving(Moves::Load)
+        .asked_by({LoadOf::Requests}),
     field<&Scenario::load, &Load::prompt_spread>(
         "prompt_spread", "Spread of prompts", "",
         "Coefficient of variation of the prompt lengths, which are log-normal; 0: all are equal.")
         .within(FieldKind::Number, 0, 3)
         .assumed(load_group, neutral)
-        .moving(Moves::Load),
+        .moving(Moves::Load)
+        .asked_by({LoadOf::Users, LoadOf::Requests}),
     field<&Scenario::load, &Load::output_spread>(
         "output_spread", "Spread of outputs", "",
         "Coefficient of variation of the output lengths, which are log-normal; 0: all are equal.")
         .within(FieldKind::Number, 0, 3)
         .assumed(load_group, neutral)
-        .moving(Moves::Load),
+        .moving(Moves::Load)
+        .asked_by({LoadOf::Users, LoadOf::Requests}),
     field<&Scenario::load, &Load::shared_prefix>("shared_prefix", "Shared prefix", "%",
                                                  "Share of each prompt that the prefix cache holds already.")
         .within(FieldKind::Share, 0, 1)
@@ -66,7 +72,8 @@ constexpr auto load_rows = std::to_array<Field>({
         .one_of(&catalogue_names<&Catalogue::traces, &Trace::name>)
         .or_empty()
         .assumed(load_group, own_choice)
-        .moving(Moves::Load),
+        .moving(Moves::Load)
+        .asked_by({LoadOf::Trace}),
     field<&Scenario::server, &Server::speculation_depth>(
         "speculation_depth", "Drafted tokens", "tok",
         "Tokens that speculative decoding drafts for each step of a sequence; 0: none. The drafting itself counts as "

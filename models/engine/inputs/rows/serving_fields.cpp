@@ -34,7 +34,7 @@ std::vector<std::string> framework_releases(const Catalogue& catalogue, const Sc
 constexpr auto serving_rows = std::to_array<Field>({
     field<&Scenario::model>("model", "Model", "", "The language model that is served.")
         .one_of(&catalogue_names<&Catalogue::models, &LlmModel::name>)
-        .moving(Moves::Rate | Moves::Memory),
+        .moving(Moves::Rate | Moves::Memory | Moves::Load),
     field<&Scenario::evidence>("evidence", "Evidence", "",
                                "Where throughput comes from: the article's figures, the calibrated model, or public "
                                "measurements.")
@@ -43,13 +43,13 @@ constexpr auto serving_rows = std::to_array<Field>({
     field<&Scenario::server, &Server::framework>("framework", "Framework", "",
                                                  "The serving software that the model and the measurements speak of.")
         .one_of(&framework_names)
-        .moving(Moves::ModelledRate | Moves::Memory),
+        .moving(Moves::ModelledRate | Moves::Memory | Moves::Load),
     field<&Scenario::server, &Server::framework_version>(
         "framework_version", "Framework release", "",
         "The release that serves, such as 0.12; releases differ in kernels, overheads and scheduling.")
         .one_of(&framework_releases)
         .or_any_release()
-        .moving(Moves::ModelledRate | Moves::Memory),
+        .moving(Moves::ModelledRate | Moves::Memory | Moves::Load),
     field<&Scenario::server, &Server::batching>(
         "batching", "Batching", "",
         "static: sequences start together and run to the end; in-flight: a finished sequence is replaced at once.")
@@ -71,13 +71,15 @@ constexpr auto serving_rows = std::to_array<Field>({
                                                        "Tokens that a request brings (its prefill).")
         .within(FieldKind::Integer, 1, 131072)
         .on_log_scale()
-        .moving(Moves::ModelledRate | Moves::Memory)
+        .moving(Moves::ModelledRate | Moves::Memory | Moves::Load)
+        .asked_by({LoadOf::Users, LoadOf::Requests})
         .half_to_double(),
     field<&Scenario::request, &Request::output_tokens>("output_tokens", "Output tokens", "tok",
                                                        "Tokens that a request generates (its decode).")
         .within(FieldKind::Integer, 1, 131072)
         .on_log_scale()
-        .moving(Moves::ModelledRate | Moves::Memory)
+        .moving(Moves::ModelledRate | Moves::Memory | Moves::Load)
+        .asked_by({LoadOf::Users, LoadOf::Requests})
         .half_to_double(),
     field<&Scenario::bill, &Bill::tokens_per_month>("tokens_per_month", "Tokens per month", "tok",
                                                     "Generated tokens that the fleet must deliver in a month.")
@@ -89,7 +91,7 @@ constexpr auto serving_rows = std::to_array<Field>({
                                                    "Paid hours in a month; the article counts 720.")
         .within(FieldKind::Number, 1, 744)
         .assumed(load_group, article)
-        .moving(Moves::Fleet | Moves::Owning),
+        .moving(Moves::Fleet | Moves::Owning | Moves::Load),
     field<&Scenario::bill, &Bill::peak_factor>(
         "peak_factor", "Peak factor", "x", "Busiest rate over the average rate; the fleet is sized for the busiest.")
         .within(FieldKind::Number, 1, 100)
@@ -102,7 +104,7 @@ constexpr auto serving_rows = std::to_array<Field>({
         .within(FieldKind::Integer, 0, 1000)
         .slider_to(20)
         .assumed(load_group, neutral)
-        .moving(Moves::Fleet)
+        .moving(Moves::Fleet | Moves::Load)
         .swinging(Swing::NoneToOneMore, 0, 0, "none to one more"),
     field<&Scenario::server, &Server::memory_overhead_gb>(
         "memory_overhead_gb", "Memory overhead", "GB",
@@ -111,28 +113,28 @@ constexpr auto serving_rows = std::to_array<Field>({
         .within(FieldKind::Number, 0, 40)
         .or_empty()
         .assumed(latency, "calibration; the article's 13B example counts 4 GB")
-        .moving(Moves::ModelledRate | Moves::Memory),
+        .moving(Moves::ModelledRate | Moves::Memory | Moves::Load),
     field<&Scenario::server, &Server::gpu_memory_fraction>(
         "gpu_memory_fraction", "GPU memory fraction", "%",
         "Share of each GPU's memory that the framework may use; none: the default of its release.")
         .within(FieldKind::Share, 0.01, 1)
         .or_empty()
         .assumed(latency, "the framework's default")
-        .moving(Moves::ModelledRate | Moves::Memory),
+        .moving(Moves::ModelledRate | Moves::Memory | Moves::Load),
     field<&Scenario::server, &Server::max_num_seqs>(
         "max_num_seqs", "Most sequences", "seq",
         "Sequences that the framework runs at once in flight; none: the default of its release.")
         .within(FieldKind::Integer, 1, 4096)
         .or_empty()
         .assumed(latency, "the framework's default")
-        .moving(Moves::ModelledRate | Moves::Memory),
+        .moving(Moves::ModelledRate | Moves::Memory | Moves::Load),
     field<&Scenario::server, &Server::token_budget>(
         "token_budget", "Tokens of a step", "tok",
         "Most tokens that the framework computes in one step; none: the default of its release.")
         .within(FieldKind::Integer, 1, 131072)
         .or_empty()
         .assumed(latency, "the framework's default")
-        .moving(Moves::ModelledRate | Moves::Memory),
+        .moving(Moves::ModelledRate | Moves::Memory | Moves::Load),
     field<&Scenario::power, &Power::draw_fraction>("power_draw_fraction", "Power draw", "%",
                                                    "Typical draw as a share of the TDP; 87.5 % in the article.")
         .within(FieldKind::Share, 0.01, 1)

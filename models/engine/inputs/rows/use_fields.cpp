@@ -70,7 +70,7 @@ constexpr auto use_rows = std::to_array<Field>({
         "How far the price you get may lie from the one quoted; 8 of 10 times it lies within.")
         .within(FieldKind::Share, 0, 0.9)
         .assumed(uncertainty, own_choice)
-        .moving(Moves::Odds),
+        .moving(Moves::Odds | Moves::Load),
     field<&Scenario::spreads, &Spreads::utilization>(
         "utilization_spread", "Utilization spread", "%",
         "How far the utilization may lie from yours; 8 of 10 times it lies within.")
