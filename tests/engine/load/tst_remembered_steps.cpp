@@ -45,7 +45,7 @@ private slots:
             work.chunk_attention = work.chunk_tokens * work.chunk_tokens;
             work.first_tokens = work.chunk_tokens > 0 ? below(2) : 0;
             work.verified = below(4) == 0 ? 3 : 1;
-            if (below(8) == 0) { // a mean over many steps
+            if (work.decoding > 0 && below(8) == 0) { // a mean over many steps
                 work.decoding += 0.3;
             }
             const double seconds = replica.steps.step_s(work);
