@@ -5,6 +5,7 @@
 #include "models/catalog/field_texts.h"
 #include "models/catalog/qt_text.h"
 #include "models/library/record_json.h"
+#include "models/wording/prices/quote_wording.h"
 #include "ui/charts/chart_list.h"
 #include "ui/window/presets.h"
 
@@ -101,20 +102,22 @@ Entry entry_of(const Gpu& gpu)
 
 Entry entry_of(const PriceQuote& quote)
 {
-    QStringList remark{words(quote.gpu), Lists::tr("$%1 a GPU-hour").arg(quote.usd_per_gpu_hour), words(quote.billing)};
+    QStringList remark{words(quote.gpu), Lists::tr("$%1 a GPU-hour").arg(quote.usd_per_gpu_hour),
+                       billingLabel(quote.billing)};
     if (quote.gpus_per_node > 1) {
         remark.append(Lists::tr("nodes of %1 GPUs").arg(quote.gpus_per_node));
     }
+    remark.append(quote.as_of.empty() ? Lists::tr("undated") : words(quote.as_of));
     return {words(quote.id),
             remark.join(L1(", ")),
             {{L1("id"), words(quote.id)},
              {L1("provider"), words(quote.provider)},
              {L1("gpu"), words(quote.gpu)},
              {L1("usd_per_gpu_hour"), quote.usd_per_gpu_hour},
-             {L1("gpus_per_node"), quote.gpus_per_node},
+             {L1("gpus_per_node"), quote.gpus_per_node > 0 ? QJsonValue(quote.gpus_per_node) : QJsonValue()},
              {L1("offer"), words(quote.offer)},
              {L1("region"), words(quote.region)},
-             {L1("billing"), words(quote.billing)},
+             {L1("billing"), to_qstring(row_of(quote.billing).word)},
              {L1("as_of"), words(quote.as_of)},
              {L1("source"), words(quote.source)},
              {L1("note"), words(quote.note)}}};

@@ -5,6 +5,7 @@
 #include "app/json/load_json.h"
 #include "models/catalog/qt_text.h"
 #include "models/session/files/scenario_json.h"
+#include "models/tables/grids/claims_grid.h"
 #include "models/wording/load_wording.h"
 #include "models/wording/notes.h"
 #include "models/wording/outputs/outputs.h"
@@ -120,6 +121,7 @@ QJsonObject analysis_to_json(const Analysis& analysis, const Catalogue& catalogu
         {QStringLiteral("sensitivity"), sensitivity_json(analysis)},
         {QStringLiteral("checklist"), checklist_json(analysis, catalogue)},
         {QStringLiteral("claims"), claims_json(audit_claims(catalogue))},
+        {QStringLiteral("price_findings"), QJsonArray::fromStringList(priceFindingTexts(catalogue))},
     };
 }
 

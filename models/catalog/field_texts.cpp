@@ -228,7 +228,7 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("Fields", "Uncertainty"),
     QT_TRANSLATE_NOOP("Fields", "Needs"),
     QT_TRANSLATE_NOOP("Fields", "Contenders"),
-    QT_TRANSLATE_NOOP("Fields", "street price of the claims audit where it has one"),
+    QT_TRANSLATE_NOOP("Fields", "middle of what is asked for a new card; that of the L40S is the claims audit's"),
     QT_TRANSLATE_NOOP("Fields", "the article's figure where it has one"),
 };
 

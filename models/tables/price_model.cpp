@@ -3,6 +3,7 @@
 #include "models/catalog/problem_text.h"
 
 #include "models/engine/costs/economics.h"
+#include "models/wording/prices/quote_wording.h"
 #include "models/wording/wording.h"
 
 #include <QStringList>
@@ -33,17 +34,6 @@ FieldRef priceSourceOf(std::size_t contender)
     return {&*std::ranges::find(fields, price_source_key, &Field::key), contender};
 }
 
-QString origin(const PriceQuote& quote)
-{
-    QStringList parts{QString::fromStdString(quote.source)};
-    for (const std::string& part : {quote.billing, quote.as_of, quote.note}) {
-        if (!part.empty()) {
-            parts << QString::fromStdString(part);
-        }
-    }
-    return parts.join(QStringLiteral(", "));
-}
-
 Cell useCell(const Scenario& scenario, const PriceQuote& quote)
 {
     Cell cell = emptyCell(QString(), PriceModel::tr("No contender is a %1.").arg(QString::fromStdString(quote.gpu)));
@@ -58,22 +48,14 @@ Cell useCell(const Scenario& scenario, const PriceQuote& quote)
     return cell;
 }
 
-// All digits of a quote, cents at least: $0.79, $1.5484.
-QString quoteText(double usd)
-{
-    const QString cents = money(usd);
-    const QString digits = QLatin1Char('$') + number(usd, 7);
-    return digits.size() > cents.size() ? digits : cents;
-}
-
 Cell priceCell(const Scenario& scenario, const PriceQuote& quote)
 {
     const double usd = quoted_price(scenario, quote);
-    Cell cell = numberCell(usd, quoteText(usd), origin(quote));
+    Cell cell = numberCell(usd, quoteText(usd), quoteOrigin(quote));
     cell.editable = true;
     if (usd != quote.usd_per_gpu_hour) {
         cell.source = PriceModel::tr("Your price; the catalogue says %1 (%2)")
-                          .arg(quoteText(quote.usd_per_gpu_hour), origin(quote));
+                          .arg(quoteText(quote.usd_per_gpu_hour), quoteOrigin(quote));
     }
     return cell;
 }
@@ -106,10 +88,17 @@ Cell premiumCell(const Analysis& analysis, const PriceQuote& quote)
                           .arg(quoteText(usd), quoteText(baseline), contenderNames(analysis).front(), text));
 }
 
+Cell nodeCell(const PriceQuote& quote)
+{
+    return quote.gpus_per_node > 0
+               ? numberCell(quote.gpus_per_node, number(quote.gpus_per_node), gpus(quote.gpus_per_node))
+               : emptyCell(noValue(), PriceModel::tr("Not said by the source: %1").arg(quoteOrigin(quote)));
+}
+
 std::vector<Cell> row(const Session& session, const PriceQuote& quote)
 {
     const Scenario& scenario = session.scenario();
-    const QString from = origin(quote);
+    const QString from = quoteOrigin(quote);
     const auto said = [&from](const std::string& value) {
         if (!value.empty()) {
             return textCell(QString::fromStdString(value), from);
@@ -123,11 +112,14 @@ std::vector<Cell> row(const Session& session, const PriceQuote& quote)
     if (!quote.note.empty()) {
         source.text += QStringLiteral(": ") + QString::fromStdString(quote.note);
     }
+    const Cell billing = textCell(billingLabel(quote.billing), billingMeaning(quote.billing));
     return {
         useCell(scenario, quote),
         said(quote.provider),
         said(gpu != nullptr ? gpu->short_name : quote.gpu),
         priceCell(scenario, quote),
+        billing,
+        nodeCell(quote),
         said(quote.offer),
         said(quote.region),
         monthCell(scenario, quote),
@@ -148,6 +140,8 @@ Grid priceGrid(const Session& session)
         {PriceModel::tr("Provider"), PriceModel::tr("Who rents it out")},
         {PriceModel::tr("GPU"), PriceModel::tr("The card")},
         {PriceModel::tr("$/GPU-hour"), PriceModel::tr("Rent of one GPU for one hour; double-click to change it")},
+        {PriceModel::tr("Billing"), PriceModel::tr("How the provider wants to be paid")},
+        {PriceModel::tr("Node"), PriceModel::tr("GPUs in the machine that is rented")},
         {PriceModel::tr("Offer"), PriceModel::tr("Instance type or bundle")},
         {PriceModel::tr("Region"), PriceModel::tr("Where the price holds")},
         {PriceModel::tr("Per month"),

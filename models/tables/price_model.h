@@ -15,7 +15,21 @@ class PriceModel : public GridModel {
     Q_OBJECT
 
 public:
-    enum ColumnIndex { Use, Provider, GpuName, UsdPerGpuHour, Offer, Region, PerMonth, PerYear, Premium, AsOf, Source };
+    enum ColumnIndex {
+        Use,
+        Provider,
+        GpuName,
+        UsdPerGpuHour,
+        Billing,
+        Node,
+        Offer,
+        Region,
+        PerMonth,
+        PerYear,
+        Premium,
+        AsOf,
+        Source
+    };
 
     // `session` must outlive the model.
     explicit PriceModel(Session& session, QObject* parent = nullptr);

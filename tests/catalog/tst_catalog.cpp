@@ -26,6 +26,9 @@ private slots:
     void layersAddUpToThePublishedParameters();
     void articlePricesComeFirst();
     void cloudPrices();
+    void waysOfPaying();
+    void waysOfPayingAreOneList();
+    void bothCardsCanBeBought();
     void priceIdsAndGpusAreSound();
     void publishedFigures();
     void publishedFiguresReferToTheCatalogue();
@@ -216,6 +219,60 @@ void TestCatalog::cloudPrices()
     }
 }
 
+void TestCatalog::waysOfPaying()
+{
+    std::map<QuoteBilling, int> quotes;
+    for (const PriceQuote& quote : m_catalogue->prices) {
+        ++quotes[quote.billing];
+    }
+    // 32 cheapest zones of cloud_prices.csv and AWS's of billing_quotes.csv; the other counts are of the latter alone.
+    QCOMPARE(quotes[QuoteBilling::Spot], 32 + 1);
+    QCOMPARE(quotes[QuoteBilling::Reserved1Year], 4);
+    QCOMPARE(quotes[QuoteBilling::Reserved3Years], 1);
+    QCOMPARE(quotes[QuoteBilling::ByUse], 3 + 4 + 2);
+    QCOMPARE(quotes[QuoteBilling::ByUseActive], 2);
+    QCOMPARE(quotes[QuoteBilling::Bundle], 2);
+
+    const PriceQuote* const node = m_catalogue->price("aws-p4de-24xlarge-us-east-1-spot");
+    QVERIFY(node);
+    QCOMPARE(node->usd_per_gpu_hour, 8.6505 / 8); // the cheaper of two zones
+    QCOMPARE(node->gpus_per_node, 8);
+    QVERIFY(node->as_of.empty());
+
+    const PriceQuote* const reserved = m_catalogue->price("aws-l40s-reserved-3y-2025-08-12");
+    QVERIFY(reserved);
+    QCOMPARE(reserved->usd_per_gpu_hour, 0.8);
+    QCOMPARE(reserved->region, std::string("us-east-1"));
+    QCOMPARE(reserved->gpus_per_node, 0); // not said
+
+    const PriceQuote* const flex = m_catalogue->price("runpod-l40s-by-use-2026");
+    QVERIFY(flex && flex->billing == QuoteBilling::ByUse);
+    QCOMPARE(flex->as_of, std::string("2026"));
+}
+
+void TestCatalog::waysOfPayingAreOneList()
+{
+    std::size_t place = 0;
+    for (const QuoteBillingRow& row : quote_billings()) {
+        QCOMPARE(static_cast<std::size_t>(row.billing), place++); // own facts are saved by their place
+        QCOMPARE(&row_of(row.billing), &row);
+        QVERIFY(quote_billing_from(row.word) == row.billing);
+        QVERIFY(!row.label.empty() && row.meaning.ends_with('.'));
+    }
+    QVERIFY(!quote_billing_from("per bundle"));
+}
+
+void TestCatalog::bothCardsCanBeBought()
+{
+    QCOMPARE(m_catalogue->gpu("L40S")->street_price_usd, std::optional(8000.0));
+    for (const char* const name : {"A100-80GB-PCIe", "A100-80GB-SXM"}) {
+        const Gpu& gpu = *m_catalogue->gpu(name);
+        QCOMPARE(gpu.street_price_usd, std::optional((8000.0 + 15000.0) / 2));
+        QVERIFY(gpu.street_price_source.find("does not say the form factor") != std::string::npos);
+    }
+    QVERIFY(!m_catalogue->gpu("A100-40GB-PCIe")->street_price_usd);
+}
+
 void TestCatalog::priceIdsAndGpusAreSound()
 {
     static const QRegularExpression id(QStringLiteral("^[a-z0-9-]+$"));
@@ -228,7 +285,7 @@ void TestCatalog::priceIdsAndGpusAreSound()
         QCOMPARE(m_catalogue->price(quote.id), &quote);
         ++quotes_of[quote.gpu];
     }
-    QCOMPARE(quotes_of.size(), 3U);
+    QCOMPARE(quotes_of.size(), 4U);
 }
 
 const PublishedRate* TestCatalog::published(const std::string& model, const std::string& precision, int batch,

@@ -136,7 +136,14 @@ void TestCatalogProblems::reportsWhatIsWrong_data()
     row("month", "gpus", "2023-08", "2023-13",
         R"(8: "announced" is "2023-13"; it must be a year and month such as "2023-08")");
     row("day", "prices", "2026-03-22", "2026-02-30",
-        R"(18: "as_of" is "2026-02-30"; it must be a day such as "2026-03-22")");
+        "18: \"as_of\" is \"2026-02-30\"; it must be a day such as \"2026-03-22\", or its month or year where no more is "
+        "said");
+    row("month", "prices", "2026-03-22", "2026-13",
+        "18: \"as_of\" is \"2026-13\"; it must be a day such as \"2026-03-22\", or its month or year where no more is "
+        "said");
+    row("way of paying", "prices", "\"on-demand\"", "\"hourly\"",
+        "17: \"billing\" is \"hourly\"; it must be \"on-demand\" or \"spot\" or \"reserved-1y\" or \"reserved-3y\" or "
+        "\"by-use\" or \"by-use-active\" or \"bundle\"");
     row("choice", "gpus", "\"pcie\"", "\"PCIe\"", R"(27: "interconnect" is "PCIe"; it must be "pcie" or "nvlink")");
     row("id", "prices", "runpod-l40s", "RunPod L40S",
         "12: \"id\" is \"RunPod L40S\"; it must be lower-case letters and digits with hyphens, such as "

@@ -59,6 +59,12 @@ ClaimsView::ClaimsView(const Catalogue& catalogue, QWidget* parent)
     layout->setContentsMargins(6, 4, 6, 0);
     layout->setSpacing(4);
     layout->addLayout(bar);
+    if (const QStringList findings = priceFindingTexts(catalogue); !findings.isEmpty()) {
+        auto* const label = new QLabel(findings.join(QLatin1Char(' ')), this);
+        label->setWordWrap(true);
+        label->setAccessibleName(tr("Findings about the article's prices"));
+        layout->addWidget(label);
+    }
     layout->addWidget(m_table, 1);
 }
 

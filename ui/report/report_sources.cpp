@@ -286,6 +286,9 @@ ReportSection claimsSection(const Session& session)
                               "datasheets: %1.")
                   .arg(claimsSummary(audited))));
     addTable(section, failingClaimsGrid(audited));
+    if (const QStringList findings = priceFindingTexts(session.catalogue()); !findings.isEmpty()) {
+        section.blocks.emplace_back(ReportList{findings});
+    }
     return section;
 }
 

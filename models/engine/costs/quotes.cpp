@@ -10,15 +10,25 @@ bool is_followed(const Scenario& scenario, const PriceQuote& quote)
     return std::ranges::find(scenario.contenders, quote.id, &Contender::price_source) != scenario.contenders.end();
 }
 
+bool is_usual(QuoteBilling billing)
+{
+    return billing == QuoteBilling::OnDemand || billing == QuoteBilling::Bundle;
+}
+
 std::vector<const PriceQuote*> shown_quotes(const Catalogue& catalogue, const Scenario& scenario, std::string_view gpu)
 {
+    // Those among which one is shown.
+    const auto rivals = [](const PriceQuote& a, const PriceQuote& b) {
+        const bool usual = is_usual(a.billing);
+        return usual == is_usual(b.billing) && (usual ? a.provider == b.provider : a.billing == b.billing);
+    };
     const auto cost = [&scenario](const PriceQuote* quote) { return quoted_price(scenario, *quote); };
     std::vector<const PriceQuote*> shown;
     for (const PriceQuote& quote : catalogue.prices) {
         if (quote.gpu != gpu) {
             continue;
         }
-        const auto same = std::ranges::find(shown, quote.provider, &PriceQuote::provider);
+        const auto same = std::ranges::find_if(shown, [&](const PriceQuote* each) { return rivals(*each, quote); });
         const bool follows = is_followed(scenario, quote);
         if (same == shown.end() || (follows && is_followed(scenario, **same))) {
             shown.push_back(&quote);

@@ -12,8 +12,12 @@ namespace tiebreak {
 // Whether a contender's price follows the quote.
 [[nodiscard]] bool is_followed(const Scenario& scenario, const PriceQuote& quote);
 
-// What people are shown of the quotes for a card: of each provider those that are followed, else its lowest as the
-// scenario has it; the lowest first.
+// Rented by the hour without conditions, so that the prices of several providers are comparable.
+[[nodiscard]] bool is_usual(QuoteBilling billing);
+
+// What people are shown of the quotes for a card: of each provider those that are followed, else the lowest that it
+// asks by the hour (is_usual) as the scenario has it; of every other way of paying those that are followed, else the
+// lowest of all providers. The lowest first.
 [[nodiscard]] std::vector<const PriceQuote*> shown_quotes(const Catalogue& catalogue, const Scenario& scenario,
                                                           std::string_view gpu);
 

@@ -3,6 +3,7 @@
 
 #include "models/engine/facts/model_shape.h"
 #include "models/engine/facts/number_format.h"
+#include "models/engine/facts/price_quote.h"
 
 #include <optional>
 #include <string>
@@ -55,23 +56,6 @@ struct LlmModel {
     std::string source;
 
     bool operator==(const LlmModel&) const = default;
-};
-
-// What one provider asks for one hour of one GPU.
-struct PriceQuote {
-    std::string id; // unique, e.g. "runpod-l40s"; contenders and price edits refer to it
-    std::string provider;
-    std::string gpu;
-    double usd_per_gpu_hour = 0;
-    int gpus_per_node = 1;
-    std::string offer;  // instance type or bundle
-    std::string region; // empty: not said
-    std::string billing;
-    std::string as_of; // ISO date
-    std::string source;
-    std::string note;
-
-    bool operator==(const PriceQuote&) const = default;
 };
 
 // One published figure of the article.

@@ -26,7 +26,7 @@ struct Key {
     const char* key;
     std::variant<std::string Fact::*, double Fact::*, std::optional<double> Fact::*, int Fact::*, bool Fact::*,
                  Interconnect Fact::*, Precision Fact::*, QuantizedPart Fact::*, AttentionKind Fact::*,
-                 LoadKind Fact::*>
+                 LoadKind Fact::*, QuoteBilling Fact::*>
         member;
 };
 
@@ -171,6 +171,12 @@ QStringList words()
     } else if constexpr (std::is_same_v<Enum, LoadKind>) {
         return {QStringLiteral("none"), QStringLiteral("closed"), QStringLiteral("open"), QStringLiteral("burst"),
                 QStringLiteral("offline")};
+    } else if constexpr (std::is_same_v<Enum, QuoteBilling>) {
+        QStringList names;
+        for (const QuoteBillingRow& row : quote_billings()) {
+            names.append(to_qstring(row.word));
+        }
+        return names;
     } else {
         static_assert(std::is_same_v<Enum, Precision>);
         QStringList names;

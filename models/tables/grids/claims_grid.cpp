@@ -2,6 +2,8 @@
 #include "models/tables/grids/claims_grid.h"
 
 #include "models/catalog/qt_text.h"
+#include "models/engine/article/price_findings.h"
+#include "models/wording/prices/quote_wording.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>
@@ -276,6 +278,26 @@ QString claimsSummary(const std::vector<AuditedClaim>& audited)
         text += Claims::tr(", %1 cannot be told").arg(not_told);
     }
     return text;
+}
+
+QStringList priceFindingTexts(const Catalogue& catalogue)
+{
+    const auto card = [&catalogue](const PriceQuote& quote) {
+        const Gpu* const gpu = catalogue.gpu(quote.gpu);
+        return to_qstring(gpu == nullptr ? quote.gpu : gpu->short_name);
+    };
+    QStringList texts;
+    for (const PriceFinding& finding : price_findings(catalogue)) {
+        const PriceQuote& other = *finding.other;
+        const QString source = other.as_of.empty()
+                                   ? to_qstring(other.source)
+                                   : Claims::tr("%1, %2").arg(to_qstring(other.source), to_qstring(other.as_of));
+        texts << Claims::tr("The article's %1 an hour at %2, listed here for the %3, is the price of the %4 "
+                            "according to another source (%5).")
+                     .arg(quoteText(finding.article->usd_per_gpu_hour), to_qstring(finding.article->provider),
+                          card(*finding.article), card(other), source);
+    }
+    return texts;
 }
 
 } // namespace tiebreak

@@ -4,6 +4,8 @@
 #include "models/engine/article/audit.h"
 #include "models/tables/grid_model.h"
 
+#include <QStringList>
+
 namespace tiebreak {
 
 // Columns that a filter asks for. The verdict's raw value is the ClaimVerdict as a number, so it sorts by severity.
@@ -21,5 +23,9 @@ inline constexpr int claims_verdict_column = 4;
 
 // "48 of 84 figures hold, 13 hold roughly, 23 do not", and how many cannot be told if there are any.
 [[nodiscard]] QString claimsSummary(const std::vector<AuditedClaim>& audited);
+
+// Prices of the article that another source gives for another card, each in a sentence; the catalogue is the audited
+// one.
+[[nodiscard]] QStringList priceFindingTexts(const Catalogue& catalogue);
 
 } // namespace tiebreak

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/charts/price_wording.h"
 
+#include "models/catalog/qt_text.h"
+#include "models/engine/costs/quotes.h"
+#include "models/wording/prices/quote_wording.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>
@@ -20,6 +23,12 @@ QString ownPrice()
     return PriceWording::tr("own price");
 }
 
+QString offerName(const PriceQuote& quote)
+{
+    const QString provider = to_qstring(quote.provider);
+    return is_usual(quote.billing) ? provider : PriceWording::tr("%1, %2").arg(provider, billingLabel(quote.billing));
+}
+
 QString priceTitle(const QStringList& lowest)
 {
     return PriceWording::tr("%1 an hour").arg(listed(lowest));
@@ -32,7 +41,7 @@ QString priceFrom(const QString& gpu, double usd_per_hour)
 
 QString priceSubtitle()
 {
-    return PriceWording::tr("Price of a GPU-hour by provider, US dollars");
+    return PriceWording::tr("Price of a GPU-hour by provider, on demand unless said, US dollars");
 }
 
 } // namespace tiebreak

@@ -2,6 +2,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/answers/analysis.h"
 #include "models/engine/article/audit.h"
+#include "models/engine/article/price_findings.h"
 #include "models/engine/costs/economics.h"
 #include "models/engine/inputs/field_edits.h"
 #include "tests/support/test_class.h"
@@ -433,6 +434,21 @@ private slots:
         QVERIFY(batch_32.inputs.empty() && batch_32.view.empty());
         QCOMPARE(batch_32.recomputed, of(m_audited, "cpt-b32-l40s").recomputed);
         QCOMPARE(of(audited, "cpt-b1-l40s").view.c_str(), "cost");
+    }
+
+    // One source of 2026-05-07 has Lambda's $1.48 for the card of 40 GB.
+    void aPriceOfTheArticleIsAnotherCards()
+    {
+        const std::vector<PriceFinding> findings = price_findings(*m_catalogue);
+        QCOMPARE(findings.size(), std::size_t(1));
+        QCOMPARE(findings[0].article->id.c_str(), "lambda-a100-80gb-sxm");
+        QCOMPARE(findings[0].other->gpu.c_str(), "A100-40GB-SXM");
+        QCOMPARE(findings[0].other->usd_per_gpu_hour, 1.48);
+
+        Catalogue catalogue = *m_catalogue;
+        std::ranges::find(catalogue.prices, findings[0].other->id, &PriceQuote::id)->usd_per_gpu_hour = 1.49;
+        QVERIFY(price_findings(catalogue).empty());
+        QVERIFY(price_findings({}).empty());
     }
 
     void verdictsHaveNames()

@@ -68,6 +68,17 @@ private slots:
         QVERIFY(is_followed(m_scenario, m_catalogue.prices[0]) && !is_followed(m_scenario, m_catalogue.prices[2]));
     }
 
+    void ofAnotherWayOfPayingTheLowestOfAllProviders()
+    {
+        m_catalogue.prices[2].billing = QuoteBilling::Spot; // "b"
+        m_catalogue.prices.push_back(quote_of("c-spot", "C", "X", 0.25));
+        m_catalogue.prices.back().billing = QuoteBilling::Spot;
+        QCOMPARE(shown("X"), QStringLiteral("c-spot a-cheap"));
+        follow({"b"});
+        QCOMPARE(shown("X"), QStringLiteral("b a-cheap"));
+        QVERIFY(is_usual(QuoteBilling::Bundle) && !is_usual(QuoteBilling::ByUseActive));
+    }
+
     void pricesOfTheScenarioCount()
     {
         m_scenario.price_edits = {{"b", 5}, {"a-dear", 0.25}};

@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <optional>
 
 namespace tiebreak {
 
@@ -20,7 +21,7 @@ std::vector<PriceBar> group_of(const Gpu& gpu, const Analysis& analysis, const C
     const QString name = QString::fromStdString(gpu.short_name);
     std::vector<PriceBar> group;
     for (const PriceQuote* const quote : shown_quotes(catalogue, analysis.scenario, gpu.name)) {
-        group.push_back({QString::fromStdString(quote->provider), name, series, quoted_price(analysis.scenario, *quote),
+        group.push_back({offerName(*quote), name, series, quoted_price(analysis.scenario, *quote),
                          is_followed(analysis.scenario, *quote)});
     }
     if (contender != contenders.end() && contender->price_source.empty()) {
@@ -28,6 +29,24 @@ std::vector<PriceBar> group_of(const Gpu& gpu, const Analysis& analysis, const C
     }
     std::ranges::stable_sort(group, {}, &PriceBar::usd);
     return group;
+}
+
+// What the title tells: spot and reserved prices come with conditions.
+std::optional<double> lowest_by_the_hour(const Gpu& gpu, const Analysis& analysis, const Catalogue& catalogue)
+{
+    std::optional<double> lowest;
+    const auto take = [&lowest](double usd) { lowest = std::min(usd, lowest.value_or(usd)); };
+    for (const PriceQuote* const quote : shown_quotes(catalogue, analysis.scenario, gpu.name)) {
+        if (is_usual(quote->billing)) {
+            take(quoted_price(analysis.scenario, *quote));
+        }
+    }
+    for (const Contender& contender : analysis.scenario.contenders) {
+        if (contender.gpu == gpu.name && contender.price_source.empty()) {
+            take(contender.usd_per_gpu_hour);
+        }
+    }
+    return lowest;
 }
 
 } // namespace
@@ -38,8 +57,8 @@ PriceBars priceBars(const Analysis& analysis, const Catalogue& catalogue)
     QStringList lowest;
     for (const Gpu& gpu : catalogue.gpus) {
         const std::vector<PriceBar> group = group_of(gpu, analysis, catalogue);
-        if (!group.empty()) {
-            lowest.append(priceFrom(group.front().gpu_short_name, group.front().usd));
+        if (const auto usd = lowest_by_the_hour(gpu, analysis, catalogue)) {
+            lowest.append(priceFrom(QString::fromStdString(gpu.short_name), *usd));
         }
         result.bars.insert(result.bars.end(), group.begin(), group.end());
     }

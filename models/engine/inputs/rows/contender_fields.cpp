@@ -79,7 +79,7 @@ constexpr auto contender_rows = std::to_array<Field>({
                                     "Price of one GPU with its share of the server; none: rent only.")
         .within(FieldKind::Money, 1, unbounded_usd)
         .or_empty()
-        .assumed("Contenders", "street price of the claims audit where it has one")
+        .assumed("Contenders", "middle of what is asked for a new card; that of the L40S is the claims audit's")
         .moving(Moves::Owning)
         .price_spread(),
     field<&Contender::throughput_gain>("throughput_gain", "Throughput gain", "%",
