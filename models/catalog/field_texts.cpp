@@ -150,6 +150,12 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("Fields", "API price"),
     QT_TRANSLATE_NOOP("Fields", "$/M tok"),
     QT_TRANSLATE_NOOP("Fields", "What an API charges for a million generated tokens of this model; none: no API."),
+    QT_TRANSLATE_NOOP("Fields", "API input price"),
+    QT_TRANSLATE_NOOP("Fields",
+                      "What the API charges for a million prompt tokens; none: prompts are not charged apart."),
+    QT_TRANSLATE_NOOP("Fields", "API cached price"),
+    QT_TRANSLATE_NOOP("Fields", "What the API charges for a million prompt tokens of the shared prefix; none: as much "
+                                "as for other prompt tokens."),
     QT_TRANSLATE_NOOP("Fields", "Images per month"),
     QT_TRANSLATE_NOOP("Fields", "Images that one month needs."),
     QT_TRANSLATE_NOOP("Fields", "Training method"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/economy_wording.h"
 
+#include "models/engine/costs/api.h"
 #include "models/wording/english_plurals.h"
 #include "models/wording/leaders.h"
 #include "models/wording/wording.h"
@@ -208,9 +209,19 @@ QString exactMoney(double usd)
     return text.section(QLatin1Char('.'), 1).size() < 2 ? money(usd) : QString(QLatin1Char('$') + text);
 }
 
-QString apiPrice(double usd_per_million)
+QString apiPrice(const Scenario& scenario)
 {
-    return EconomyWording::tr("API at %1/M").arg(exactMoney(usd_per_million));
+    const Api& api = scenario.api;
+    const QString output = exactMoney(*api.usd_per_million_tokens);
+    if (!charges_prompts(api)) {
+        return EconomyWording::tr("API at %1/M").arg(output);
+    }
+    const QString input = exactMoney(api.input_usd_per_million_tokens.value_or(0));
+    return api.cached_usd_per_million_tokens && scenario.load.shared_prefix > 0
+               ? EconomyWording::tr("API at %1/M in, %2/M cached (%3) and %4/M out")
+                     .arg(input, exactMoney(*api.cached_usd_per_million_tokens), percent(scenario.load.shared_prefix),
+                          output)
+               : EconomyWording::tr("API at %1/M in and %2/M out").arg(input, output);
 }
 
 QString months(double count)

@@ -2,6 +2,7 @@
 #include "models/wording/input_wording.h"
 
 #include "models/catalog/field_texts.h"
+#include "models/engine/costs/api.h"
 #include "models/wording/economy_wording.h"
 #include "models/wording/slider_scale.h"
 #include "models/wording/wording.h"
@@ -52,10 +53,14 @@ QString choiceOf(const Field& field, const std::string& choice, const Scenario& 
     return quote != nullptr ? QString::fromStdString(quote->provider) : choiceText(field, choice);
 }
 
-QString whyIgnored(const Field& field, Evidence evidence)
+QString whyIgnored(const Field& field, Evidence evidence, const Api& api)
 {
     if (!is_ignored(field, evidence)) {
         return {};
+    }
+    if (any_of(field.moves, Moves::Api) && charges_prompts(api)) {
+        return InputWording::tr("Here it moves the memory and the API's bill only: the article's figures do not depend "
+                                "on it. Choose the evidence Model to see what it does to the rates.");
     }
     return any_of(field.moves, Moves::Memory)
                ? InputWording::tr(

@@ -16,7 +16,8 @@ namespace tiebreak {
 [[nodiscard]] QString choiceOf(const Field& field, const std::string& choice, const Scenario& scenario,
                                const Catalogue& catalogue);
 
-// What the evidence makes of an input that it ignores, and what to do; empty for all others.
-[[nodiscard]] QString whyIgnored(const Field& field, Evidence evidence);
+// What the evidence makes of an input that it ignores, and what to do; empty for all others. `api`: the bill of an API
+// that charges for prompts may count it all the same.
+[[nodiscard]] QString whyIgnored(const Field& field, Evidence evidence, const Api& api = {});
 
 } // namespace tiebreak

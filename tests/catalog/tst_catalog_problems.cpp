@@ -136,9 +136,10 @@ void TestCatalogProblems::reportsWhatIsWrong_data()
     row("month", "gpus", "2023-08", "2023-13",
         R"(8: "announced" is "2023-13"; it must be a year and month such as "2023-08")");
     row("day", "prices", "2026-03-22", "2026-02-30",
-        "18: \"as_of\" is \"2026-02-30\"; it must be a day such as \"2026-03-22\", or its month or year where no more is "
+        "18: \"as_of\" is \"2026-02-30\"; it must be a day such as \"2026-03-22\", or its month or year where no more "
+        "is "
         "said");
-    row("month", "prices", "2026-03-22", "2026-13",
+    row("month of a price", "prices", "2026-03-22", "2026-13",
         "18: \"as_of\" is \"2026-13\"; it must be a day such as \"2026-03-22\", or its month or year where no more is "
         "said");
     row("way of paying", "prices", "\"on-demand\"", "\"hourly\"",
@@ -188,7 +189,7 @@ void TestCatalogProblems::reportsWhatIsWrong_data()
         "24: \"gpu\" is \"A100\", which gpus.json does not have; it must be one of L40S, A100-80GB-PCIe, "
         "A100-80GB-SXM, A100-40GB-SXM, A100-40GB-PCIe");
     row("same GPU twice", "gpus", "\"short_name\": \"A100 SXM\"", "\"short_name\": \"A100 PCIe\"",
-        R"(63: "short_name" is "A100 PCIe" as in an earlier entry; it must be one that no other entry has)");
+        R"(65: "short_name" is "A100 PCIe" as in an earlier entry; it must be one that no other entry has)");
     row("same model twice", "models", "\"Llama-3.1-70B\"", "\"Llama-3.1-8B\"",
         R"(30: "name" is "Llama-3.1-8B" as in an earlier entry; it must be one that no other entry has)");
     row("same price twice", "prices", "runpod-a100-80gb-pcie", "runpod-l40s",
@@ -277,7 +278,7 @@ void TestCatalogProblems::reportsAllProblemsInOrder()
     const QStringList expected{
         QStringLiteral(R"(gpus.json:4: "tdp_w" is missing; it must be a number above 0 (W))"),
         QStringLiteral("gpus.json:24: \"tdp\" is no key of a GPU; keys not used here yet: fp64_tensor_tflops, tdp_w"),
-        QStringLiteral(R"(gpus.json:69: "bandwidth_gb_s" is true; it must be a number above 0 (GB/s))"),
+        QStringLiteral(R"(gpus.json:71: "bandwidth_gb_s" is true; it must be a number above 0 (GB/s))"),
         QStringLiteral(R"(claims.json:27: "id" is 7; it must be text, all of it on one line)")};
     const LoadResult result = load_catalogue(m_folder->path());
     QVERIFY(!result.catalogue);

@@ -93,7 +93,15 @@ private slots:
         QCOMPARE(exactMoney(0.125), QStringLiteral("$0.125"));
         QCOMPARE(exactMoney(0.0001), QStringLiteral("$0.0001"));
         QCOMPARE(exactMoney(15), QStringLiteral("$15.00"));
-        QCOMPARE(apiPrice(0.2), QStringLiteral("API at $0.20/M"));
+        Scenario scenario;
+        scenario.api.usd_per_million_tokens = 0.2;
+        QCOMPARE(apiPrice(scenario), QStringLiteral("API at $0.20/M"));
+        scenario.api.input_usd_per_million_tokens = 0.05;
+        QCOMPARE(apiPrice(scenario), QStringLiteral("API at $0.05/M in and $0.20/M out"));
+        scenario.api.cached_usd_per_million_tokens = 0.0125;
+        QCOMPARE(apiPrice(scenario), QStringLiteral("API at $0.05/M in and $0.20/M out"));
+        scenario.load.shared_prefix = 0.3;
+        QCOMPARE(apiPrice(scenario), QStringLiteral("API at $0.05/M in, $0.0125/M cached (30 %) and $0.20/M out"));
         QCOMPARE(months(1), QStringLiteral("1 month"));
         QCOMPARE(months(1.0001), QStringLiteral("1 month"));
         QCOMPARE(months(14.811), QStringLiteral("14.8 months"));

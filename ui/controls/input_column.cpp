@@ -168,11 +168,13 @@ void InputColumn::showWhatIsAsked()
 
 void InputColumn::sayWhatIsIgnored()
 {
-    const Evidence evidence = isPlayed() ? Evidence::Model : m_session.scenario().evidence;
-    if (m_notedEvidence != evidence) {
+    const Scenario& scenario = m_session.scenario();
+    const Evidence evidence = isPlayed() ? Evidence::Model : scenario.evidence;
+    if (m_notedEvidence != evidence || m_notedApi != scenario.api) {
         m_notedEvidence = evidence;
+        m_notedApi = scenario.api;
         for (const Note& note : m_notes) {
-            note.show(whyIgnored(*note.field, evidence));
+            note.show(whyIgnored(*note.field, evidence, scenario.api));
         }
     }
 }

@@ -55,6 +55,7 @@ private:
     std::vector<Note> m_notes;
     bool m_answersLoad = false;
     std::optional<Evidence> m_notedEvidence;
+    Api m_notedApi;
     QWidget* m_body = nullptr;
     QStringList m_names; // of the contenders that have controls here; empty when none has
 };

@@ -32,6 +32,17 @@ bool drafts(const Scenario& scenario)
     return scenario.load.kind != LoadOf::Batch && scenario.server.speculation_depth > 0;
 }
 
+bool namesApi(const Scenario& scenario)
+{
+    return scenario.api.usd_per_million_tokens.has_value();
+}
+
+// Then how much of the prompts is cached counts.
+bool paysForCache(const Scenario& scenario)
+{
+    return namesApi(scenario) && scenario.api.cached_usd_per_million_tokens.has_value();
+}
+
 template <LoadOf... kinds>
 bool isOf(const Scenario& scenario)
 {
@@ -86,7 +97,10 @@ const std::vector<ChartPages::Page>& ChartPages::pageList()
          {{QT_TR_NOOP("Load"), {"peak_factor", "spare_replicas", "hours_per_month"}},
           {QT_TR_NOOP("A second kind of request"),
            {"second_share", "second_model", "second_batch", "second_prompt_tokens", "second_output_tokens",
-            "mixed_overhead"}}}},
+            "mixed_overhead"}},
+          {QT_TR_NOOP("An API instead"), {"api_usd_per_million_tokens"}},
+          {"", {"api_input_usd_per_million_tokens", "api_cached_usd_per_million_tokens"}, &namesApi},
+          {"", {"shared_prefix"}, &paysForCache}}},
         {"ownership",
          QT_TR_NOOP("Own or rent"),
          {},
@@ -94,7 +108,9 @@ const std::vector<ChartPages::Page>& ChartPages::pageList()
          {{QT_TR_NOOP("Buying"), {"purchase_usd", "resale_fraction", "depreciation_per_year"}},
           {QT_TR_NOOP("Running"), {"hosting_usd_per_month", "power_draw_fraction", "pue", "usd_per_kwh"}},
           {QT_TR_NOOP("Time and rents"), {"horizon_months", "rent_decline_per_year", "discount_rate_per_year"}},
-          {QT_TR_NOOP("Instead of both"), {"api_usd_per_million_tokens"}}}},
+          {QT_TR_NOOP("Instead of both"), {"api_usd_per_million_tokens"}},
+          {"", {"api_input_usd_per_million_tokens", "api_cached_usd_per_million_tokens"}, &namesApi},
+          {"", {"shared_prefix"}, &paysForCache}}},
         {"energy",
          QT_TR_NOOP("Energy"),
          {},

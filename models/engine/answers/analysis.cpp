@@ -9,6 +9,8 @@
 #include "models/engine/throughput/measured_evidence.h"
 #include "models/engine/throughput/memory.h"
 #include "models/engine/throughput/memory_use.h"
+#include "models/engine/throughput/prediction.h"
+#include "models/engine/throughput/replica.h"
 
 #include <algorithm>
 #include <cmath>
@@ -78,18 +80,41 @@ void fill_fleet(ContenderAnalysis& result, const Side& side)
 void fill_api(ContenderAnalysis& result, const Side& side)
 {
     ApiBreakeven& api = result.api;
-    const std::optional<double> price = side.scenario.api.usd_per_million_tokens;
+    const std::optional<double> price = api_usd_per_million_generated(side.scenario);
     if (!price) {
         api.gap = Gap::NoApiPrice;
         return;
     }
-    api.api_usd_per_month = api_usd(*price, side.scenario.bill.tokens_per_month);
+    api.bill = api_bill(side.scenario, side.scenario.bill.tokens_per_month);
+    api.api_usd_per_month = api.bill->total_usd();
+    api.usd_per_million_generated = price;
+    api.usd_per_million_blended = api_usd_per_million_blended(side.scenario);
     if (!result.throughput_tok_s.value) {
         api.gap = result.gap;
         return;
     }
     const FleetPrice fleet = side.fleet(*result.throughput_tok_s.value);
     api.self_host_loads = loads_cheaper_than_api(fleet, *price, most_replicas_compared * fleet.tokens_per_replica);
+}
+
+// Splits the cost of a token between prompts and generation. The article says nothing of the prompts that its rates
+// were measured with.
+void fill_token_costs(ContenderAnalysis& result, const Side& side)
+{
+    const Scenario& scenario = side.scenario;
+    const auto& cost = result.usd_per_million_tokens.value;
+    if (scenario.evidence == Evidence::Article || !cost) {
+        return;
+    }
+    const Workload workload = workload_of(scenario, side.contender, scenario.server.batch);
+    if (check(side.calibration, side.gpu, side.model, workload) != PredictError::None) {
+        return;
+    }
+    result.prompt_time_share =
+        prompt_time_share(make_replica(side.calibration, side.gpu, side.model, workload), workload);
+    if (result.prompt_time_share) {
+        result.token_costs = token_costs(*cost, scenario.request, *result.prompt_time_share);
+    }
 }
 
 void fill_uses_of_one_gpu(ContenderAnalysis& result, const Catalogue& catalogue, const Side& side)
@@ -190,6 +215,7 @@ ContenderAnalysis analyze_contender(const Catalogue& catalogue, const Side& side
         fill_fleet(result, side);
     }
     fill_api(result, side);
+    fill_token_costs(result, side);
     fill_uses_of_one_gpu(result, catalogue, side);
     fill_sweep(result, side, batches);
     return result;

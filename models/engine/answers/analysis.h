@@ -9,6 +9,7 @@
 #include "models/engine/answers/verdict.h"
 #include "models/engine/costs/api.h"
 #include "models/engine/costs/ownership.h"
+#include "models/engine/costs/token_costs.h"
 #include "models/engine/inputs/scenario.h"
 #include "models/engine/throughput/evidence.h"
 #include "models/engine/throughput/memory_use.h"
@@ -82,6 +83,8 @@ struct ContenderAnalysis {
     WinChance chance;
     Ownership ownership; // of one GPU
     ApiBreakeven api;
+    std::optional<double> prompt_time_share; // of the GPU time, as the model has it; empty under article evidence
+    std::optional<TokenCosts> token_costs;   // of a million prompt, generated and all tokens; empty where that is
     Images images;
     Training training;
 

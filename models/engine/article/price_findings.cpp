@@ -14,7 +14,10 @@ std::vector<PriceFinding> price_findings(const Catalogue& catalogue)
         for (const PriceQuote& other : catalogue.prices) {
             const bool same_offer = other.provider == quote.provider && other.billing == quote.billing &&
                                     other.usd_per_gpu_hour == quote.usd_per_gpu_hour;
-            if (quote.source == article && other.source != article && same_offer && other.gpu != quote.gpu) {
+            const bool is_told = !findings.empty() && findings.back().article == &quote &&
+                                 findings.back().other->gpu == other.gpu; // by another of its nodes
+            if (quote.source == article && other.source != article && same_offer && other.gpu != quote.gpu &&
+                !is_told) {
                 findings.push_back({&quote, &other});
             }
         }

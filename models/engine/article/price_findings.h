@@ -14,7 +14,7 @@ struct PriceFinding {
 };
 
 // Quotes from the source of the published figures beside those of other sources with the same provider, way of paying
-// and price, but another card; in the order of the catalogue.
+// and price, but another card, each card once; in the order of the catalogue.
 [[nodiscard]] std::vector<PriceFinding> price_findings(const Catalogue& catalogue);
 
 } // namespace tiebreak

@@ -5,6 +5,42 @@
 
 namespace tiebreak {
 
+bool charges_prompts(const Api& api)
+{
+    return api.usd_per_million_tokens && (api.input_usd_per_million_tokens || api.cached_usd_per_million_tokens);
+}
+
+double prompt_tokens_per_output_token(const Request& request)
+{
+    return static_cast<double>(request.prompt_tokens) / request.output_tokens;
+}
+
+std::optional<ApiBill> api_bill(const Scenario& scenario, double generated_tokens)
+{
+    const Api& api = scenario.api;
+    if (!api.usd_per_million_tokens) {
+        return std::nullopt;
+    }
+    const double input_usd = api.input_usd_per_million_tokens.value_or(0);
+    const double prompts = generated_tokens * prompt_tokens_per_output_token(scenario.request);
+    const double cached = prompts * scenario.load.shared_prefix;
+    return ApiBill{api_usd(input_usd, prompts - cached),
+                   api_usd(api.cached_usd_per_million_tokens.value_or(input_usd), cached),
+                   api_usd(*api.usd_per_million_tokens, generated_tokens)};
+}
+
+std::optional<double> api_usd_per_million_generated(const Scenario& scenario)
+{
+    const auto bill = api_bill(scenario, 1e6);
+    return bill ? std::optional(bill->total_usd()) : std::nullopt;
+}
+
+std::optional<double> api_usd_per_million_blended(const Scenario& scenario)
+{
+    const auto usd = api_usd_per_million_generated(scenario);
+    return usd ? std::optional(*usd / (1 + prompt_tokens_per_output_token(scenario.request))) : std::nullopt;
+}
+
 std::vector<Interval> loads_cheaper_than_api(const FleetPrice& fleet, double usd_per_million, double limit)
 {
     const double usd_per_token = usd_per_million / 1e6;

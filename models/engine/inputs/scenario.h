@@ -148,7 +148,9 @@ struct Owning {
 
 // An API that serves the model, too; empty: there is none.
 struct Api {
-    std::optional<double> usd_per_million_tokens; // generated
+    std::optional<double> usd_per_million_tokens;        // generated
+    std::optional<double> input_usd_per_million_tokens;  // of prompts; empty: they are not charged apart
+    std::optional<double> cached_usd_per_million_tokens; // that its prefix cache holds; empty: as other input
 
     bool operator==(const Api&) const = default;
 };

@@ -128,6 +128,26 @@ Prediction predict(const Replica& replica, const Workload& workload)
     return prediction;
 }
 
+std::optional<double> prompt_time_share(const Replica& replica, const Workload& workload)
+{
+    const double batch = running_batch(plan_memory(replica.memory, workload), workload);
+    if (predict(replica, workload).error != PredictError::None) {
+        return std::nullopt;
+    }
+    if (workload.input_len == 0) {
+        return 0;
+    }
+    const StepCost first = first_token(replica, workload, batch);
+    const double all_s = serve(replica, workload, batch, first).total_s();
+    if (!workload.in_flight) {
+        return first.total_s() / all_s;
+    }
+    const double generating_s = over_contexts(replica, workload, workload.output_len, [&](double context) {
+                                    return decode_cost(replica.steps, batch, context);
+                                }).total_s();
+    return std::max(0.0, 1 - generating_s / all_s);
+}
+
 Prediction predict(const Calibration& calibration, const Gpu& gpu, const LlmModel& model, const Workload& workload)
 {
     Prediction prediction;

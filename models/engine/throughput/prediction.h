@@ -7,6 +7,8 @@
 #include "models/engine/throughput/step_cost.h"
 #include "models/engine/throughput/workload.h"
 
+#include <optional>
+
 namespace tiebreak {
 
 // A number with the range that 80 % of unseen measurements fall into.
@@ -39,7 +41,11 @@ struct Prediction {
 // not filled in.
 [[nodiscard]] Prediction predict_running(const Replica& replica, const Workload& workload, double sequences);
 
-// The same from names: checks the workload and looks up its constants first, which takes some ten microseconds.
+// Share of the GPU time that prompts take, up to and with their first tokens: static the pass over them, in flight what
+// they add to generating alone. From 0, without a prompt, to below 1. Empty where predict() has an error.
+[[nodiscard]] std::optional<double> prompt_time_share(const Replica& replica, const Workload& workload);
+
+// predict() from names: checks the workload and looks up its constants first, which takes some ten microseconds.
 [[nodiscard]] Prediction predict(const Calibration& calibration, const Gpu& gpu, const LlmModel& model,
                                  const Workload& workload);
 

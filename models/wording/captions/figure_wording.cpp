@@ -2,6 +2,7 @@
 #include "models/wording/captions/figure_wording.h"
 
 #include "models/catalog/qt_text.h"
+#include "models/engine/costs/api.h"
 #include "models/wording/captions/figure_inputs.h"
 #include "models/wording/economy_wording.h"
 #include "models/wording/english_plurals.h"
@@ -145,7 +146,10 @@ public:
             parts << Caption::tr("%n spare [replica|replicas]", nullptr, m_scenario.bill.spare_replicas);
         }
         if (m_inputs.api && m_scenario.api.usd_per_million_tokens) {
-            parts << apiPrice(*m_scenario.api.usd_per_million_tokens);
+            parts << apiPrice(m_scenario);
+            if (charges_prompts(m_scenario.api) && !m_inputs.lengths()) {
+                parts << lengths();
+            }
         }
         return together(parts);
     }

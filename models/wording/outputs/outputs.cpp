@@ -9,6 +9,7 @@
 #include "models/wording/outputs/owning_outputs.h"
 #include "models/wording/outputs/serving_outputs.h"
 #include "models/wording/outputs/source_outputs.h"
+#include "models/wording/outputs/token_outputs.h"
 #include "models/wording/outputs/training_outputs.h"
 
 #include <algorithm>
@@ -29,8 +30,8 @@ const std::vector<Output>& outputs()
 {
     static const std::vector<Output> all = [] {
         std::vector<Output> list;
-        for (const auto& part : {servingOutputs(), fleetOutputs(), sourceOutputs(), energyOutputs(), owningOutputs(),
-                                 imagesOutputs(), trainingOutputs()}) {
+        for (const auto& part : {servingOutputs(), fleetOutputs(), tokenOutputs(), sourceOutputs(), energyOutputs(),
+                                 owningOutputs(), imagesOutputs(), trainingOutputs()}) {
             list.insert(list.end(), part.begin(), part.end());
         }
         return list;

@@ -14,6 +14,13 @@ std::optional<double> ifOwned(const OutputOf& of)
     return ownership.gap == Gap::None ? std::optional(ownership.*member) : std::nullopt;
 }
 
+template <auto member>
+std::optional<double> apiPart(const OutputOf& of)
+{
+    const auto& bill = of.result().api.bill;
+    return bill ? std::optional((*bill).*member) : std::nullopt;
+}
+
 constexpr std::array owning_rows{
     Output{.key = "ownership.lowest_utilization",
            .question = Question::Owning,
@@ -29,6 +36,15 @@ constexpr std::array owning_rows{
     Output{.key = "api.api_usd_per_month",
            .question = Question::Api,
            .value = &valueAt<&ContenderAnalysis::api, &ApiBreakeven::api_usd_per_month>},
+    Output{.key = "api.input_usd_per_month", .question = Question::Api, .value = &apiPart<&ApiBill::input_usd>},
+    Output{.key = "api.cached_usd_per_month", .question = Question::Api, .value = &apiPart<&ApiBill::cached_usd>},
+    Output{.key = "api.output_usd_per_month", .question = Question::Api, .value = &apiPart<&ApiBill::output_usd>},
+    Output{.key = "api.usd_per_million_generated_tokens",
+           .question = Question::Api,
+           .value = &valueAt<&ContenderAnalysis::api, &ApiBreakeven::usd_per_million_generated>},
+    Output{.key = "api.usd_per_million_blended_tokens",
+           .question = Question::Api,
+           .value = &valueAt<&ContenderAnalysis::api, &ApiBreakeven::usd_per_million_blended>},
 };
 
 } // namespace

@@ -361,8 +361,11 @@ private slots:
                                       {"contenders.1.gpu", "L40S"},
                                       {"contenders.1.purchase_usd", "8000"}});
         QVERIFY(std::abs(*analysis.breakeven[0].own_month - 14.811) < 1e-3);
-        QVERIFY(!at({}).breakeven[0].own_month);
-        QCOMPARE(int(at({}).breakeven[0].own_gap), int(Gap::NoPurchasePrice));
+        // The A100 PCIe: 11500 / (1.19 * 720 - 0.3 * 0.875 * 1.3 * 720 * 0.10) = 11500 / 832.23.
+        QVERIFY(std::abs(*at({}).breakeven[0].own_month - 13.8183) < 1e-3);
+        const Analysis rented = at({{"contenders.1.purchase_usd", "none"}});
+        QVERIFY(!rented.breakeven[0].own_month);
+        QCOMPARE(int(rented.breakeven[0].own_gap), int(Gap::NoPurchasePrice));
     }
 
     void joulesPerTokenByHand()

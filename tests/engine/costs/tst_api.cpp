@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/costs/api.h"
+#include "models/engine/costs/token_costs.h"
 #include "tests/support/test_class.h"
 
 #include <QtTest>
@@ -15,6 +16,11 @@ namespace {
 double fleet_usd(const FleetPrice& fleet, double tokens)
 {
     return (std::max(1.0, std::ceil(tokens / fleet.tokens_per_replica)) + fleet.spares) * fleet.usd_per_replica;
+}
+
+bool same_usd(double a, double b)
+{
+    return std::abs(a - b) <= 1e-12 * std::max(std::abs(a), std::abs(b));
 }
 
 bool is_within(const std::vector<Interval>& loads, double tokens)
@@ -136,6 +142,71 @@ private slots:
             }
         }
         QVERIFY(ahead > 10000 && behind > 10000);
+    }
+
+    // 1,000 prompt and 250 generated tokens, a fifth of the prompts cached. Ten million generated tokens come with 40
+    // million prompt tokens, 8 of them cached: 32 x 0.05 + 8 x 0.01 + 10 x 0.20 $.
+    void inputCachedAndOutputTokensArePricedApart()
+    {
+        Scenario scenario;
+        scenario.request = {1000, 250};
+        scenario.load.shared_prefix = 0.2;
+        QVERIFY(!api_bill(scenario, 10e6));
+        scenario.api = {0.20, 0.05, 0.01};
+        const ApiBill bill = *api_bill(scenario, 10e6);
+        QVERIFY(same_usd(bill.input_usd, 1.60));
+        QVERIFY(same_usd(bill.cached_usd, 0.08));
+        QVERIFY(same_usd(bill.output_usd, 2.00));
+        QVERIFY(same_usd(bill.total_usd(), 3.68));
+        QVERIFY(same_usd(*api_usd_per_million_generated(scenario), 0.368));
+        QVERIFY(same_usd(*api_usd_per_million_blended(scenario), 3.68 / 50));
+
+        scenario.api.cached_usd_per_million_tokens.reset(); // as other input: 40 x 0.05 + 2
+        QVERIFY(same_usd(api_bill(scenario, 10e6)->total_usd(), 4.00));
+        QVERIFY(charges_prompts(scenario.api));
+        scenario.api.input_usd_per_million_tokens.reset(); // not charged apart
+        QVERIFY(same_usd(api_bill(scenario, 10e6)->total_usd(), 2.00));
+        QVERIFY(!charges_prompts(scenario.api));
+        scenario.api = {{}, 0.05, 0.01};
+        QVERIFY(!api_usd_per_million_blended(scenario));
+    }
+
+    void blendedPricesLieBetweenTheirParts()
+    {
+        std::mt19937 generator(14);
+        const auto between = [&](double low, double high) {
+            return low + (high - low) * double(generator()) / 4294967296.0;
+        };
+        for (int i = 0; i < 2000; ++i) {
+            Scenario scenario;
+            scenario.request = {int(between(1, 100000)), int(between(1, 20000))};
+            scenario.load.shared_prefix = i % 3 == 0 ? double(i % 2) : between(0, 1);
+            scenario.api = {between(0.01, 60), between(0, 20), between(0, 20)};
+            const auto [least, most] =
+                std::minmax({*scenario.api.usd_per_million_tokens, *scenario.api.input_usd_per_million_tokens,
+                             *scenario.api.cached_usd_per_million_tokens});
+            const double blended = *api_usd_per_million_blended(scenario);
+            QVERIFY(blended >= least * (1 - 1e-12) && blended <= most * (1 + 1e-12));
+
+            const double cost = between(0.01, 10);
+            const double share = between(0, 1);
+            const TokenCosts own = token_costs(cost, scenario.request, share);
+            QVERIFY(own.blended >= std::min(own.input, own.output) * (1 - 1e-12));
+            QVERIFY(own.blended <= std::max(own.input, own.output) * (1 + 1e-12));
+            const double prompts = scenario.request.prompt_tokens;
+            const double generated = scenario.request.output_tokens;
+            QVERIFY(same_usd((own.input * prompts + own.output * generated) / generated, cost)); // one bill, split
+            QVERIFY(same_usd(own.blended * (prompts + generated) / generated, cost));
+        }
+    }
+
+    // 3,000 prompt and 1,000 generated tokens at $0.40 a million, a quarter of the time for prompts.
+    void ownTokensShareOneBill()
+    {
+        const TokenCosts costs = token_costs(0.40, {3000, 1000}, 0.25);
+        QVERIFY(same_usd(costs.input, 0.1 / 3));
+        QVERIFY(same_usd(costs.output, 0.3));
+        QVERIFY(same_usd(costs.blended, 0.1));
     }
 
     // A dearer API only adds loads.

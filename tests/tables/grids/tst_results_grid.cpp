@@ -10,6 +10,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <cmath>
+
 using namespace tiebreak;
 
 // The article's serving example, through the real catalogue and engine.
@@ -31,6 +33,9 @@ class TestResultsGrid : public QObject {
         Year,
         ByUse,
         Joules,
+        InputCost,
+        OutputCost,
+        BlendedCost,
         Limited,
         Source
     };
@@ -54,16 +59,16 @@ private slots:
         const Grid grid = shown();
         QCOMPARE(titles(grid),
                  QStringLiteral("Contender|Throughput|Cost per M|against L40S|Wins|Tie price|TTFT|TPOT|Memory|"
-                                "GPUs|Per month|Per year|By use|J/token|"
+                                "GPUs|Per month|Per year|By use|J/token|Input per M|Output per M|Blended per M|"
                                 "Limited by|Source"));
         QCOMPARE(line(grid, 0),
                  QStringLiteral(
-                     "L40S|1,680 tok/s|$0.1306|baseline|80 %|–|–|4.76 ms|20.7 of 47.7 GB|1|$568.80|$6,920|$13.06|0.182|"
+                     "L40S|1,680 tok/s|$0.1306|baseline|80 %|–|–|4.76 ms|20.7 of 47.7 GB|1|$568.80|$6,920|$13.06|0.182|–|–|–|"
                      "published|article, batch 8"));
         QCOMPARE(line(grid, 1),
                  QStringLiteral(
                      "A100 PCIe|2,100 tok/s|$0.1574|+20.5 %|18 %|$0.99/h|–|3.81 ms|20.7 of 85.1 GB|1|$856.80|$10,424|"
-                     "$15.74|0.125|published|article, batch 8"));
+                     "$15.74|0.125|–|–|–|published|article, batch 8"));
         QCOMPARE(grid.rows[2][Source].text, QStringLiteral("between batches 1 and 32"));
         QCOMPARE(grid.rows[2][Name].series, 2);
     }
@@ -95,6 +100,22 @@ private slots:
                                 "8 is impossible: it needs 2,940 GB/s, and the card has 864 GB/s"));
         QVERIFY(grid.rows[2][Source].source.startsWith(
             QStringLiteral("read off the curve between FP16 420 tok/s at batch 1 and INT8 3,100 tok/s at batch 32")));
+    }
+
+    // Prompts have their share of the time where the model knows it.
+    void costsOfTokensByKind()
+    {
+        QVERIFY(shown().rows[0][InputCost].source.startsWith(QStringLiteral("The article does not say")));
+        set("evidence", "model");
+        const Grid grid = shown();
+        const double cost = grid.rows[0][Cost].value.toDouble();
+        const double input = grid.rows[0][InputCost].value.toDouble();
+        const double output = grid.rows[0][OutputCost].value.toDouble();
+        const double blended = grid.rows[0][BlendedCost].value.toDouble();
+        QVERIFY(0 < input && input < blended && blended < output && output < cost); // prompts are read together
+        QVERIFY(std::abs(blended * 768 / 256 - cost) < 1e-12); // 512 prompt and 256 generated tokens
+        QVERIFY(std::abs(output + 2 * input - cost) < 1e-12);
+        QVERIFY(grid.rows[0][InputCost].source.contains(QStringLiteral("of the GPU time for prompts")));
     }
 
     void rawValuesAreExact()

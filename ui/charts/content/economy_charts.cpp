@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/content/economy_charts.h"
 
+#include "models/engine/costs/api.h"
 #include "models/wording/economy_wording.h"
 #include "models/wording/gap_wording.h"
 #include "models/wording/wording.h"
@@ -56,10 +57,9 @@ std::vector<QPointF> staircase(const std::vector<FleetStep>& steps, double end)
 
 void addApi(ChartData& chart, const Analysis& analysis)
 {
-    const auto usd_per_million = analysis.scenario.api.usd_per_million_tokens;
-    if (usd_per_million) {
-        const QPointF end(chart.x_max, api_usd(*usd_per_million, chart.x_max));
-        chart.lines.push_back({-1, apiLine(), apiPrice(*usd_per_million), Stroke::Ceiling, {{0, 0}, end}, true});
+    if (const auto bill = api_bill(analysis.scenario, chart.x_max)) {
+        const QPointF end(chart.x_max, bill->total_usd());
+        chart.lines.push_back({-1, apiLine(), apiPrice(analysis.scenario), Stroke::Ceiling, {{0, 0}, end}, true});
     }
 }
 

@@ -66,7 +66,7 @@ constexpr auto load_rows = std::to_array<Field>({
                                                  "Share of each prompt that the prefix cache holds already.")
         .within(FieldKind::Share, 0, 1)
         .assumed(load_group, neutral)
-        .moving(Moves::Load),
+        .moving(Moves::Load | Moves::Api),
     field<&Scenario::load, &Load::trace>(
         "trace", "Trace", "", "The recorded log whose requests arrive, with its own lengths, stretched to the rate.")
         .one_of(&catalogue_names<&Catalogue::traces, &Trace::name>)

@@ -71,14 +71,14 @@ constexpr auto serving_rows = std::to_array<Field>({
                                                        "Tokens that a request brings (its prefill).")
         .within(FieldKind::Integer, 1, 131072)
         .on_log_scale()
-        .moving(Moves::ModelledRate | Moves::Memory | Moves::Load)
+        .moving(Moves::ModelledRate | Moves::Memory | Moves::Load | Moves::Api)
         .asked_by({LoadOf::Users, LoadOf::Requests})
         .half_to_double(),
     field<&Scenario::request, &Request::output_tokens>("output_tokens", "Output tokens", "tok",
                                                        "Tokens that a request generates (its decode).")
         .within(FieldKind::Integer, 1, 131072)
         .on_log_scale()
-        .moving(Moves::ModelledRate | Moves::Memory | Moves::Load)
+        .moving(Moves::ModelledRate | Moves::Memory | Moves::Load | Moves::Api)
         .asked_by({LoadOf::Users, LoadOf::Requests})
         .half_to_double(),
     field<&Scenario::bill, &Bill::tokens_per_month>("tokens_per_month", "Tokens per month", "tok",
