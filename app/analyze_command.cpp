@@ -5,6 +5,7 @@
 #include "models/tables/grids/contender_grids.h"
 #include "models/wording/load_wording.h"
 #include "models/wording/notes.h"
+#include "models/wording/prices/price_notes.h"
 #include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
 
@@ -60,6 +61,10 @@ QString analysis_as_text(const Analysis& analysis, const Catalogue& catalogue)
     if (!verdict.warning.isEmpty()) {
         parts.append(QString(verdict.warning + QLatin1Char(' ') + verdict.warning_detail));
     }
+    const PriceNote prices = priceNote(analysis, catalogue);
+    if (prices.warns) {
+        parts.append(prices.text);
+    }
     if (analysis.load && analysis.load->total > 0) {
         const LoadText load = loadText(analysis);
         parts.append(QString());
@@ -74,6 +79,9 @@ QString analysis_as_text(const Analysis& analysis, const Catalogue& catalogue)
         if (!note.isEmpty()) {
             parts.append(QString(QString::fromStdString(contender.short_name) + QStringLiteral(": ") + note));
         }
+    }
+    if (!prices.warns && !prices.text.isEmpty()) {
+        parts.append(prices.text);
     }
     return parts.join(QLatin1Char('\n')).trimmed() + QLatin1Char('\n');
 }

@@ -14,6 +14,7 @@
 #include <QScreen>
 #include <QSettings>
 
+#include <chrono>
 #include <iostream>
 
 namespace tiebreak {
@@ -101,6 +102,7 @@ int run_window(const Options& options, int& argc, char** argv)
         set_theme(window, options.theme.empty() ? "light" : options.theme);
         return write_screenshot(window, options);
     }
+    window.setToday(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
     QSettings settings;
     window.restoreLayout(settings);
     const SessionFiles::View view{[&window] { return window.view(); },

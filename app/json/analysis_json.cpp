@@ -9,6 +9,7 @@
 #include "models/wording/load_wording.h"
 #include "models/wording/notes.h"
 #include "models/wording/outputs/outputs.h"
+#include "models/wording/prices/price_notes.h"
 #include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
 
@@ -99,6 +100,28 @@ QJsonObject verdict_json(const Analysis& analysis)
     };
 }
 
+// Whose prices the answer leans on, and whether they can be compared.
+QJsonObject prices_json(const Analysis& analysis, const Catalogue& catalogue)
+{
+    const PriceBasis basis = price_basis(catalogue, analysis.scenario);
+    QJsonArray quotes;
+    for (const PriceQuote* const quote : basis.quotes) {
+        quotes.append(quote == nullptr
+                          ? QJsonValue()
+                          : QJsonObject{{QStringLiteral("id"), to_qstring(quote->id)},
+                                        {QStringLiteral("provider"), to_qstring(quote->provider)},
+                                        {QStringLiteral("billing"), to_qstring(row_of(quote->billing).word)},
+                                        {QStringLiteral("as_of"),
+                                         quote->as_of.empty() ? QJsonValue() : QJsonValue(to_qstring(quote->as_of))}});
+    }
+    return {
+        {QStringLiteral("quotes"), quotes},
+        {QStringLiteral("providers_differ"), basis.providers_differ},
+        {QStringLiteral("dates_differ"), basis.dates_differ},
+        {QStringLiteral("note"), priceNote(analysis, catalogue).text},
+    };
+}
+
 } // namespace
 
 QJsonObject analysis_to_json(const Analysis& analysis, const Catalogue& catalogue)
@@ -121,6 +144,7 @@ QJsonObject analysis_to_json(const Analysis& analysis, const Catalogue& catalogu
         {QStringLiteral("sensitivity"), sensitivity_json(analysis)},
         {QStringLiteral("checklist"), checklist_json(analysis, catalogue)},
         {QStringLiteral("claims"), claims_json(audit_claims(catalogue))},
+        {QStringLiteral("prices"), prices_json(analysis, catalogue)},
         {QStringLiteral("price_findings"), QJsonArray::fromStringList(priceFindingTexts(catalogue))},
     };
 }

@@ -3,6 +3,7 @@
 #include "models/catalog/problem_text.h"
 
 #include "models/engine/costs/economics.h"
+#include "models/wording/prices/price_notes.h"
 #include "models/wording/prices/quote_wording.h"
 #include "models/wording/wording.h"
 
@@ -60,9 +61,19 @@ Cell priceCell(const Scenario& scenario, const PriceQuote& quote)
     return cell;
 }
 
-Cell monthCell(const Scenario& scenario, const PriceQuote& quote)
+// Spot prices are told as what an hour of work costs; said where that is another price.
+Cell explained(Cell cell, const Scenario& scenario, const PriceQuote& quote)
 {
     const double usd = quoted_price(scenario, quote);
+    if (followed_price(scenario, quote) != usd) {
+        cell.source = PriceModel::tr("%1\n%2").arg(effectivePriceText(usd, scenario.spot), cell.source);
+    }
+    return cell;
+}
+
+Cell monthCell(const Scenario& scenario, const PriceQuote& quote)
+{
+    const double usd = followed_price(scenario, quote);
     const double month = rent_usd(usd, 1, scenario.bill.hours_per_month);
     return numberCell(
         month, money(month),
@@ -71,7 +82,7 @@ Cell monthCell(const Scenario& scenario, const PriceQuote& quote)
 
 Cell yearCell(const Scenario& scenario, const PriceQuote& quote)
 {
-    const double usd = quoted_price(scenario, quote);
+    const double usd = followed_price(scenario, quote);
     const double year = rent_usd(usd, 1, hours_per_year);
     return numberCell(year, money(year),
                       PriceModel::tr("%1/h × %2 h = %3").arg(quoteText(usd), number(hours_per_year, 4), money(year)));
@@ -80,7 +91,7 @@ Cell yearCell(const Scenario& scenario, const PriceQuote& quote)
 // Over the price that the baseline has now.
 Cell premiumCell(const Analysis& analysis, const PriceQuote& quote)
 {
-    const double usd = quoted_price(analysis.scenario, quote);
+    const double usd = followed_price(analysis.scenario, quote);
     const double baseline = analysis.scenario.contenders.front().usd_per_gpu_hour;
     const QString text = signedPercent(usd / baseline - 1);
     return numberCell(usd / baseline - 1, text,
@@ -95,7 +106,23 @@ Cell nodeCell(const PriceQuote& quote)
                : emptyCell(noValue(), PriceModel::tr("Not said by the source: %1").arg(quoteOrigin(quote)));
 }
 
-std::vector<Cell> row(const Session& session, const PriceQuote& quote)
+// The date, marked where it is missing or long ago.
+Cell datedCell(const PriceQuote& quote, Day today)
+{
+    const QString date = quote.as_of.empty() ? PriceModel::tr("undated") : QString::fromStdString(quote.as_of);
+    const QuoteAge age = age_of(quote, today);
+    Cell cell = textCell(age == QuoteAge::Old ? PriceModel::tr("%1, old").arg(date) : date,
+                         age == QuoteAge::Undated
+                             ? PriceModel::tr("The source does not say when the price was read, so it may be old.")
+                             : ageText(quote, today));
+    cell.is_strong = age != QuoteAge::Recent;
+    if (quote.as_of.empty()) {
+        cell.value = QVariant(); // after all dates
+    }
+    return cell;
+}
+
+std::vector<Cell> row(const Session& session, const PriceQuote& quote, std::optional<Day> today)
 {
     const Scenario& scenario = session.scenario();
     const QString from = quoteOrigin(quote);
@@ -122,17 +149,17 @@ std::vector<Cell> row(const Session& session, const PriceQuote& quote)
         nodeCell(quote),
         said(quote.offer),
         said(quote.region),
-        monthCell(scenario, quote),
-        yearCell(scenario, quote),
-        premiumCell(session.analysis(), quote),
-        said(quote.as_of),
+        explained(monthCell(scenario, quote), scenario, quote),
+        explained(yearCell(scenario, quote), scenario, quote),
+        explained(premiumCell(session.analysis(), quote), scenario, quote),
+        today ? datedCell(quote, *today) : said(quote.as_of),
         source,
     };
 }
 
 } // namespace
 
-Grid priceGrid(const Session& session)
+Grid priceGrid(const Session& session, std::optional<Day> today)
 {
     Grid grid;
     grid.columns = {
@@ -149,11 +176,12 @@ Grid priceGrid(const Session& session)
         {PriceModel::tr("Per year"), PriceModel::tr("Rent of one GPU for %1 hours").arg(number(hours_per_year, 4))},
         {PriceModel::tr("Over %1").arg(contenderNames(session.analysis()).front()),
          PriceModel::tr("The price over what the baseline costs now")},
-        {PriceModel::tr("As of"), PriceModel::tr("When the price was read")},
+        {PriceModel::tr("As of"),
+         PriceModel::tr("When the price was read; old: more than %1 days ago").arg(days_until_old)},
         {PriceModel::tr("Source"), PriceModel::tr("Where the price comes from")},
     };
     for (const PriceQuote& quote : session.catalogue().prices) {
-        grid.rows.push_back(row(session, quote));
+        grid.rows.push_back(row(session, quote, today));
     }
     return grid;
 }
@@ -166,15 +194,21 @@ PriceModel::PriceModel(Session& session, QObject* parent) : GridModel(parent), m
 
 void PriceModel::refresh()
 {
-    // Most edits move no price; 40 rows of texts are not worth making again for them.
+    // Most edits move no price; 96 rows of texts are not worth making again for them.
     const Scenario& scenario = m_session.scenario();
     const bool same = scenario.contenders == m_shown.contenders && scenario.price_edits == m_shown.price_edits &&
-                      scenario.bill.hours_per_month == m_shown.bill.hours_per_month;
+                      scenario.spot == m_shown.spot && scenario.bill.hours_per_month == m_shown.bill.hours_per_month;
     if (same) {
         return;
     }
     m_shown = scenario;
-    setGrid(priceGrid(m_session));
+    setGrid(priceGrid(m_session, m_today));
+}
+
+void PriceModel::setToday(Day today)
+{
+    m_today = today;
+    setGrid(priceGrid(m_session, m_today));
 }
 
 bool PriceModel::setData(const QModelIndex& index, const QVariant& value, int role)

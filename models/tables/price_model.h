@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/engine/costs/price_basis.h"
 #include "models/session/session.h"
 #include "models/tables/grid_model.h"
 
+#include <optional>
+
 namespace tiebreak {
 
-// The catalogue's prices with the user's edits; columns as PriceModel has them.
-[[nodiscard]] Grid priceGrid(const Session& session);
+// The catalogue's prices with the user's edits; columns as PriceModel has them. Old and undated ones are marked by the
+// day `today`; without one dates stand alone.
+[[nodiscard]] Grid priceGrid(const Session& session, std::optional<Day> today = std::nullopt);
 
 // That grid, to be changed. Edits go to the session and come back with its analysisChanged: the
 // price of a quote, and which quote a contender follows.
@@ -39,6 +43,8 @@ public:
     // changes, problem() says what would be right, and the result is false.
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
 
+    void setToday(Day today); // by which quotes are old
+
 signals:
     void problem(const QString& what);
 
@@ -49,6 +55,7 @@ private:
     bool done(const Problem& problem);
 
     Session& m_session;
+    std::optional<Day> m_today;
     Scenario m_shown; // what the rows were last made of; no contenders: not made yet
 };
 

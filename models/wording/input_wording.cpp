@@ -3,6 +3,7 @@
 
 #include "models/catalog/field_texts.h"
 #include "models/engine/costs/api.h"
+#include "models/wording/charts/price_wording.h"
 #include "models/wording/economy_wording.h"
 #include "models/wording/slider_scale.h"
 #include "models/wording/wording.h"
@@ -50,7 +51,7 @@ QString choiceOf(const Field& field, const std::string& choice, const Scenario& 
         return QString::fromStdString(trace->label);
     }
     const PriceQuote* const quote = field.key == "price_source" ? catalogue.price(choice) : nullptr;
-    return quote != nullptr ? QString::fromStdString(quote->provider) : choiceText(field, choice);
+    return quote != nullptr ? offerName(*quote) : choiceText(field, choice);
 }
 
 QString whyIgnored(const Field& field, Evidence evidence, const Api& api)

@@ -55,7 +55,7 @@ private slots:
         }
         QCOMPARE(m_model->changed(), 0);
         QCOMPARE(cell(QStringLiteral("L40S purchase price")).data().toString(), QStringLiteral("8000"));
-        QCOMPARE(cell(QStringLiteral("A100 SXM purchase price")).data().toString(), QStringLiteral("none"));
+        QCOMPARE(cell(QStringLiteral("A100 SXM purchase price")).data().toString(), QStringLiteral("11500"));
     }
 
     void takesWhatPeopleType_data()
@@ -141,6 +141,9 @@ private slots:
     void theDefaultIsTheCards()
     {
         QCOMPARE(m_session->setText("contenders.0.gpu", "A100-80GB-SXM"), Problem());
+        QCOMPARE(m_session->scenario().contenders[0].purchase_usd, std::optional(11500.0));
+        QCOMPARE(m_model->changed(), 0);
+        QCOMPARE(m_session->setText("contenders.0.gpu", "A100-40GB-SXM"), Problem());
         QVERIFY(!m_session->scenario().contenders[0].purchase_usd);
         QCOMPARE(m_model->changed(), 0);
     }

@@ -45,6 +45,10 @@ private slots:
         QCOMPARE(text("runpod-l40s", PriceModel::AsOf), QStringLiteral("2026-03-22"));
         QCOMPARE(text("runpod-a100-80gb-pcie", PriceModel::GpuName), QStringLiteral("A100 PCIe"));
         QCOMPARE(text("runpod-l40s", PriceModel::Offer), QStringLiteral("–"));
+        QCOMPARE(text("coreweave-l40s", PriceModel::Billing), QStringLiteral("bundle"));
+        QCOMPARE(text("coreweave-l40s", PriceModel::Node), QStringLiteral("8"));
+        QCOMPARE(text("civo-l40s-reserved-1y-2025-08-12", PriceModel::Billing), QStringLiteral("1 year"));
+        QCOMPARE(text("civo-l40s-reserved-1y-2025-08-12", PriceModel::Node), QStringLiteral("–"));
         QVERIFY(text("coreweave-l40s", PriceModel::Source).endsWith(QStringLiteral("18 $/h for eight GPUs.")));
         QCOMPARE(cell("runpod-l40s", PriceModel::PerMonth).data(Qt::ToolTipRole).toString(),
                  QStringLiteral("$0.79/h × 720 h = $568.80"));
@@ -66,18 +70,18 @@ private slots:
         QSignalSpy changes(m_model.get(), &GridModel::dataChanged);
         QSignalSpy resets(m_model.get(), &GridModel::modelReset);
 
-        QVERIFY(m_model->setData(price("runpod-a100-80gb-pcie"), 0.5));
+        QVERIFY(m_model->setData(price("runpod-a100-80gb-pcie"), 0.2));
         QCOMPARE(m_session->analyses(), 2);
         QCOMPARE(changes.count(), 1);
-        QCOMPARE(m_session->scenario().contenders[1].usd_per_gpu_hour, 0.5);
-        QCOMPARE(text("runpod-a100-80gb-pcie", PriceModel::UsdPerGpuHour), QStringLiteral("$0.50"));
-        QCOMPARE(proxy.index(0, PriceModel::UsdPerGpuHour).data().toString(), QStringLiteral("$0.50"));
+        QCOMPARE(m_session->scenario().contenders[1].usd_per_gpu_hour, 0.2);
+        QCOMPARE(text("runpod-a100-80gb-pcie", PriceModel::UsdPerGpuHour), QStringLiteral("$0.20"));
+        QCOMPARE(proxy.index(0, PriceModel::UsdPerGpuHour).data().toString(), QStringLiteral("$0.20"));
         QVERIFY(price("runpod-a100-80gb-pcie")
                     .data(Qt::ToolTipRole)
                     .toString()
                     .startsWith(QStringLiteral("Your price; the catalogue says $1.19")));
 
-        QVERIFY(m_model->setData(price("runpod-a100-80gb-pcie"), 0.5)); // the same again is no change
+        QVERIFY(m_model->setData(price("runpod-a100-80gb-pcie"), 0.2)); // the same again is no change
         QCOMPARE(m_session->analyses(), 2);
         QCOMPARE(changes.count(), 1);
 

@@ -59,10 +59,11 @@ ClaimsView::ClaimsView(const Catalogue& catalogue, QWidget* parent)
     layout->setContentsMargins(6, 4, 6, 0);
     layout->setSpacing(4);
     layout->addLayout(bar);
-    if (const QStringList findings = priceFindingTexts(catalogue); !findings.isEmpty()) {
-        auto* const label = new QLabel(findings.join(QLatin1Char(' ')), this);
-        label->setWordWrap(true);
+    if (const QString findings = priceFindingsSummary(catalogue); !findings.isEmpty()) {
+        auto* const label = new QLabel(findings, this);
+        label->setToolTip(priceFindingTexts(catalogue).join(QLatin1Char('\n')));
         label->setAccessibleName(tr("Findings about the article's prices"));
+        label->setAccessibleDescription(label->toolTip());
         layout->addWidget(label);
     }
     layout->addWidget(m_table, 1);

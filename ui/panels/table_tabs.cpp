@@ -77,6 +77,11 @@ TableView* TableTabs::addTable(const QString& view, const QString& title, QAbstr
     return table;
 }
 
+void TableTabs::setToday(Day today)
+{
+    m_prices->setToday(today);
+}
+
 void TableTabs::addPrices()
 {
     auto* const splitter = new QSplitter(Qt::Horizontal, this);
@@ -85,10 +90,14 @@ void TableTabs::addPrices()
     view->setSource(m_prices);
     m_views.push_back(view);
     m_priceChart = new BarChart(PriceBars(), splitter);
+    auto* const inputs = new InputColumn(m_session, {"spot_interruptions_per_day", "spot_minutes_lost"}, splitter);
+    connect(inputs, &InputColumn::problem, this, &TableTabs::problem);
+    m_spotInputs = inputs;
     splitter->addWidget(view);
+    splitter->addWidget(m_spotInputs);
     splitter->addWidget(m_priceChart);
     splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
+    splitter->setStretchFactor(2, 2);
     m_priceChart->setMinimumHeight(80); // it scrolls
     m_priceChart->setChartId(QStringLiteral("prices"));
     m_priceTab = splitter;
@@ -143,6 +152,7 @@ void TableTabs::refresh()
 {
     const Analysis& analysis = m_session.analysis();
     refreshResults();
+    m_spotInputs->setVisible(follows_spot(m_session.catalogue(), m_session.scenario()));
     if (currentWidget() == m_priceTab) {
         m_priceChart->setData(priceBars(analysis, m_session.catalogue()));
     } else if (currentWidget() == m_specsView) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/engine/costs/price_basis.h"
 #include "models/session/session.h"
 #include "models/tables/grid_model.h"
 #include "ui/theme.h"
@@ -32,7 +33,8 @@ public:
     bool showView(const QString& view);
     [[nodiscard]] QString currentView() const { return currentWidget()->objectName(); }
     [[nodiscard]] QStringList views() const;
-    void pinNow(); // keeps the scenario as it is now
+    void setToday(Day today); // by which quotes are old
+    void pinNow();            // keeps the scenario as it is now
     // Whether the results are of the load instead of the batch, so that they answer what is asked in front.
     void setAnswersLoad(bool answers_load);
     // Room for the results of four contenders; whoever reads a longer table drags the edge.
@@ -63,6 +65,7 @@ private:
     TableView* m_specsView = nullptr;
     QWidget* m_checklistTab = nullptr;
     QWidget* m_priceTab = nullptr;
+    QWidget* m_spotInputs = nullptr; // beside the prices while a contender is at a spot price
     std::vector<TableView*> m_views;
 };
 

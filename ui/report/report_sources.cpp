@@ -10,6 +10,7 @@
 #include "models/tables/grids/specs_grid.h"
 #include "models/tables/price_model.h"
 #include "models/wording/economy_wording.h"
+#include "models/wording/prices/price_notes.h"
 #include "models/wording/wording.h"
 #include "ui/report/report_sections.h"
 #include "ui/report/report_texts.h"
@@ -246,6 +247,10 @@ void addSources(std::vector<ReportSection>& sections, const Session& session)
     ReportSection prices{QStringLiteral("prices"), ReportTexts::tr("Prices"), true, {}};
     if (const ReportList own = ownPrices(session); !own.items.isEmpty()) {
         prices.blocks.emplace_back(own);
+    }
+    if (const PriceNote note = priceNote(session.analysis(), session.catalogue()); !note.text.isEmpty()) {
+        prices.blocks.emplace_back(
+            ReportText{note.warns ? ReportText::Kind::Warning : ReportText::Kind::Plain, note.text});
     }
     addTable(prices, quotes(session));
     sections.push_back(std::move(prices));

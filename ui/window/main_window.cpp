@@ -8,6 +8,7 @@
 #include "models/wording/load_wording.h"
 #include "models/wording/notes.h"
 #include "models/wording/pin_wording.h"
+#include "models/wording/prices/price_notes.h"
 #include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
 #include "ui/charts/chart_card.h"
@@ -17,6 +18,7 @@
 #include "ui/window/chart_pages.h"
 #include "ui/window/docks.h"
 #include "ui/window/presets.h"
+#include "ui/window/price_strip.h"
 #include "ui/window/session_files.h"
 #include "ui/window/verdict_banner.h"
 
@@ -35,6 +37,7 @@
 #include <QToolBar>
 #include <QToolButton>
 #include <QUndoView>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
@@ -103,8 +106,16 @@ void MainWindow::showEvent(QShowEvent* event)
 
 void MainWindow::makeViews()
 {
-    m_verdict = new VerdictBanner(this);
-    QDockWidget* const verdict = makeDock(*this, QStringLiteral("verdict"), tr("Verdict"), m_verdict);
+    auto* const answer = new QWidget(this);
+    m_verdict = new VerdictBanner(answer);
+    m_priceStrip = new PriceStrip(answer);
+    connect(m_priceStrip, &PriceStrip::remedyRequested, this, &MainWindow::useOneProvider);
+    auto* const answer_layout = new QVBoxLayout(answer);
+    answer_layout->setContentsMargins({});
+    answer_layout->setSpacing(0);
+    answer_layout->addWidget(m_verdict);
+    answer_layout->addWidget(m_priceStrip);
+    QDockWidget* const verdict = makeDock(*this, QStringLiteral("verdict"), tr("Verdict"), answer);
     verdict->setFeatures(QDockWidget::NoDockWidgetFeatures);
     verdict->setTitleBarWidget(new QWidget(verdict));
     addDockWidget(Qt::TopDockWidgetArea, verdict);
@@ -215,9 +226,36 @@ void MainWindow::makeToolBar()
     bar->addWidget(preset_button);
 }
 
+void MainWindow::setToday(Day today)
+{
+    m_today = today;
+    m_tables->setToday(today);
+    refresh();
+}
+
+// One undo step, whatever number of prices it moves.
+void MainWindow::useOneProvider()
+{
+    const Catalogue& catalogue = m_session.catalogue();
+    const auto one = one_provider(catalogue, m_session.scenario());
+    if (!one) {
+        return;
+    }
+    Scenario next = m_session.scenario();
+    for (std::size_t i = 0; i < one->quotes.size(); ++i) {
+        const std::string key = std::string(contender_prefix) + std::to_string(i) + ".price_source";
+        if (const Problem problem = set_from_text(next, catalogue, key, one->quotes[i]->id); !problem.empty()) {
+            report(text_of(problem));
+            return;
+        }
+    }
+    report(text_of(m_session.change(std::move(next), tr("Prices of %1").arg(to_qstring(one->provider)))));
+}
+
 void MainWindow::refresh()
 {
     showVerdict();
+    m_priceStrip->setNote(priceNote(m_session.analysis(), m_session.catalogue(), m_today));
     for (QAction* const action : m_evidenceActions->actions()) {
         action->setChecked(action->data().toInt() == static_cast<int>(m_session.scenario().evidence));
     }
@@ -324,6 +362,7 @@ void MainWindow::setThemeChoice(ThemeChoice choice)
 void MainWindow::setTheme(const Theme& theme)
 {
     m_verdict->setTheme(theme);
+    m_priceStrip->setTheme(theme);
     m_panel->setTheme(theme);
     m_tables->setTheme(theme);
     m_pages->setTheme(theme);

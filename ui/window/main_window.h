@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/engine/costs/price_basis.h"
 #include "models/session/session.h"
 #include "ui/window/theme_chooser.h"
 
 #include <QMainWindow>
 
+#include <optional>
 #include <vector>
 
 class QActionGroup;
@@ -19,6 +21,7 @@ namespace tiebreak {
 
 class ChartPages;
 class CurveChart;
+class PriceStrip;
 class SessionFiles;
 class TableTabs;
 class VerdictBanner;
@@ -35,6 +38,8 @@ public:
     explicit MainWindow(Session& session, QWidget* parent = nullptr);
 
     void setThemeChoice(ThemeChoice choice);
+    // The day by which old prices are marked; without one, as in pictures, dates stand alone.
+    void setToday(Day today);
     // Throughput, cost and breakeven.
     [[nodiscard]] const std::vector<CurveChart*>& curveCharts() const;
     // Shows the chart or table of that name ("winner-map", "claims"); false when there is none.
@@ -73,6 +78,7 @@ private:
     void makeToolBar();
     void refresh();
     void showVerdict();
+    void useOneProvider();
     void setTheme(const Theme& theme);
     void adopt(const Scenario& scenario, const QString& what, const QString& view);
     void showClaim(const AuditedClaim& claim);
@@ -86,6 +92,8 @@ private:
     ThemeChooser* m_themes = nullptr;
     bool m_layoutIsSet = false; // remembered from the last time, or given at the first show
     VerdictBanner* m_verdict = nullptr;
+    PriceStrip* m_priceStrip = nullptr;
+    std::optional<Day> m_today;
     WhatIfPanel* m_panel = nullptr;
     TableTabs* m_tables = nullptr;
     ChartPages* m_pages = nullptr;

@@ -10,6 +10,14 @@ bool is_followed(const Scenario& scenario, const PriceQuote& quote)
     return std::ranges::find(scenario.contenders, quote.id, &Contender::price_source) != scenario.contenders.end();
 }
 
+bool follows_spot(const Catalogue& catalogue, const Scenario& scenario)
+{
+    return std::ranges::any_of(scenario.contenders, [&](const Contender& contender) {
+        const PriceQuote* const quote = catalogue.price(contender.price_source);
+        return quote != nullptr && quote->billing == QuoteBilling::Spot;
+    });
+}
+
 bool is_usual(QuoteBilling billing)
 {
     return billing == QuoteBilling::OnDemand || billing == QuoteBilling::Bundle;
@@ -22,7 +30,7 @@ std::vector<const PriceQuote*> shown_quotes(const Catalogue& catalogue, const Sc
         const bool usual = is_usual(a.billing);
         return usual == is_usual(b.billing) && (usual ? a.provider == b.provider : a.billing == b.billing);
     };
-    const auto cost = [&scenario](const PriceQuote* quote) { return quoted_price(scenario, *quote); };
+    const auto cost = [&scenario](const PriceQuote* quote) { return followed_price(scenario, *quote); };
     std::vector<const PriceQuote*> shown;
     for (const PriceQuote& quote : catalogue.prices) {
         if (quote.gpu != gpu) {

@@ -12,6 +12,9 @@ namespace tiebreak {
 // Whether a contender's price follows the quote.
 [[nodiscard]] bool is_followed(const Scenario& scenario, const PriceQuote& quote);
 
+// Whether some contender's price follows a spot quote.
+[[nodiscard]] bool follows_spot(const Catalogue& catalogue, const Scenario& scenario);
+
 // Rented by the hour without conditions, so that the prices of several providers are comparable.
 [[nodiscard]] bool is_usual(QuoteBilling billing);
 

@@ -78,7 +78,7 @@ void follow_quotes(Scenario& scenario, const Catalogue& catalogue)
 {
     for (Contender& contender : scenario.contenders) {
         if (const PriceQuote* const quote = catalogue.price(contender.price_source)) {
-            contender.usd_per_gpu_hour = quoted_price(scenario, *quote);
+            contender.usd_per_gpu_hour = followed_price(scenario, *quote);
         }
     }
 }
@@ -180,6 +180,9 @@ Problem set_field(Scenario& scenario, const Catalogue& catalogue, FieldRef ref, 
         const Scenario before = scenario;
         field.set(scenario, 0, value);
         follow(scenario, before, field, catalogue);
+        if (scenario.spot != before.spot) {
+            follow_quotes(scenario, catalogue);
+        }
         return {};
     }
     const std::size_t count = scenario.contenders.size();

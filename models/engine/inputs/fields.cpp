@@ -4,6 +4,7 @@
 #include "models/engine/inputs/rows/contender_fields.h"
 #include "models/engine/inputs/rows/fleet_fields.h"
 #include "models/engine/inputs/rows/load_fields.h"
+#include "models/engine/inputs/rows/price_fields.h"
 #include "models/engine/inputs/rows/serving_fields.h"
 #include "models/engine/inputs/rows/use_fields.h"
 
@@ -16,7 +17,8 @@ std::span<const Field> scenario_fields()
 {
     static const std::vector<Field> fields = [] {
         std::vector<Field> all;
-        for (const std::span<const Field> some : {serving_fields(), load_fields(), fleet_fields(), use_fields()}) {
+        for (const std::span<const Field> some :
+             {serving_fields(), load_fields(), price_fields(), fleet_fields(), use_fields()}) {
             all.insert(all.end(), some.begin(), some.end());
         }
         return all;

@@ -46,6 +46,23 @@ double quoted_price(const Scenario& scenario, const PriceQuote& quote)
     return edit == scenario.price_edits.end() ? quote.usd_per_gpu_hour : edit->usd_per_gpu_hour;
 }
 
+double spot_uptime(const Spot& spot)
+{
+    constexpr double minutes_per_day = 1440;
+    return 1 - spot.interruptions_per_day * spot.minutes_lost / minutes_per_day;
+}
+
+double effective_usd(double usd_per_gpu_hour, const Spot& spot)
+{
+    return usd_per_gpu_hour / spot_uptime(spot);
+}
+
+double followed_price(const Scenario& scenario, const PriceQuote& quote)
+{
+    const double usd = quoted_price(scenario, quote);
+    return quote.billing == QuoteBilling::Spot ? effective_usd(usd, scenario.spot) : usd;
+}
+
 std::string_view to_string(Evidence evidence)
 {
     switch (evidence) {

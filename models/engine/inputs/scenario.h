@@ -105,6 +105,14 @@ struct Load {
     bool operator==(const Load&) const = default;
 };
 
+// What interruptions take of a server that is rented at a spot price.
+struct Spot {
+    double interruptions_per_day = 0; // of one GPU
+    double minutes_lost = 10;         // by each, until the server works again
+
+    bool operator==(const Spot&) const = default;
+};
+
 // The longest that a request may take; empty: no limit.
 struct Limits {
     std::optional<double> tpot_ms;
@@ -208,6 +216,7 @@ struct Scenario {
     Server server;
     Load load;
     Bill bill;
+    Spot spot;
     Limits limits;
     Power power;
     SecondRequest second;
@@ -237,6 +246,17 @@ struct Scenario {
 
 // The quote's price in this scenario, $/GPU-hour: the user's edit, else the catalogue's figure.
 [[nodiscard]] double quoted_price(const Scenario& scenario, const PriceQuote& quote);
+
+// Share of the time in which a spot server works: 1 - interruptions a day x minutes lost / 1,440; above 0 in the range
+// of the inputs.
+[[nodiscard]] double spot_uptime(const Spot& spot);
+
+// What an hour of work costs at a spot price: price / uptime, at least the price.
+[[nodiscard]] double effective_usd(double usd_per_gpu_hour, const Spot& spot);
+
+// What a contender that follows the quote pays, $/GPU-hour: its price in this scenario, of spot quotes the effective
+// one.
+[[nodiscard]] double followed_price(const Scenario& scenario, const PriceQuote& quote);
 
 // "article", "tensorrt-llm", "in-flight" and so on: the words of `--set` and of session files.
 [[nodiscard]] std::string_view to_string(Evidence evidence);

@@ -219,6 +219,12 @@ std::vector<Cell> row(const AuditedClaim& audited)
     };
 }
 
+QString cardOf(const PriceQuote& quote, const Catalogue& catalogue)
+{
+    const Gpu* const gpu = catalogue.gpu(quote.gpu);
+    return to_qstring(gpu == nullptr ? quote.gpu : gpu->short_name);
+}
+
 } // namespace
 
 Grid claimsGrid(const std::vector<AuditedClaim>& audited)
@@ -282,10 +288,6 @@ QString claimsSummary(const std::vector<AuditedClaim>& audited)
 
 QStringList priceFindingTexts(const Catalogue& catalogue)
 {
-    const auto card = [&catalogue](const PriceQuote& quote) {
-        const Gpu* const gpu = catalogue.gpu(quote.gpu);
-        return to_qstring(gpu == nullptr ? quote.gpu : gpu->short_name);
-    };
     QStringList texts;
     for (const PriceFinding& finding : price_findings(catalogue)) {
         const PriceQuote& other = *finding.other;
@@ -295,9 +297,21 @@ QStringList priceFindingTexts(const Catalogue& catalogue)
         texts << Claims::tr("The article's %1 an hour at %2, listed here for the %3, is the price of the %4 "
                             "according to another source (%5).")
                      .arg(quoteText(finding.article->usd_per_gpu_hour), to_qstring(finding.article->provider),
-                          card(*finding.article), card(other), source);
+                          cardOf(*finding.article, catalogue), cardOf(other, catalogue), source);
     }
     return texts;
+}
+
+QString priceFindingsSummary(const Catalogue& catalogue)
+{
+    QStringList prices;
+    for (const PriceFinding& finding : price_findings(catalogue)) {
+        prices << Claims::tr("%1 at %2 (%3)")
+                      .arg(quoteText(finding.article->usd_per_gpu_hour), to_qstring(finding.article->provider),
+                           cardOf(*finding.other, catalogue));
+    }
+    return prices.isEmpty() ? QString()
+                            : Claims::tr("Prices of other cards according to other sources: %1").arg(listed(prices));
 }
 
 } // namespace tiebreak

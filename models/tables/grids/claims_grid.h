@@ -24,8 +24,9 @@ inline constexpr int claims_verdict_column = 4;
 // "48 of 84 figures hold, 13 hold roughly, 23 do not", and how many cannot be told if there are any.
 [[nodiscard]] QString claimsSummary(const std::vector<AuditedClaim>& audited);
 
-// Prices of the article that another source gives for another card, each in a sentence; the catalogue is the audited
-// one.
+// Prices of the article that another source gives for another card, each in a sentence, and all in one line; empty
+// without one. The catalogue is the audited one.
 [[nodiscard]] QStringList priceFindingTexts(const Catalogue& catalogue);
+[[nodiscard]] QString priceFindingsSummary(const Catalogue& catalogue);
 
 } // namespace tiebreak

@@ -3,6 +3,7 @@
 
 #include "models/catalog/qt_text.h"
 #include "models/wording/captions/figure_inputs.h"
+#include "models/wording/charts/price_wording.h"
 #include "models/wording/notes.h"
 #include "models/wording/wording.h"
 
@@ -178,7 +179,7 @@ public:
     {
         QStringList sources;
         for (const PriceQuote& quote : m_catalogue.prices) {
-            const QString source = withoutDetail(quote.source);
+            const QString source = withoutDetail(quote.source).section(QLatin1Char('/'), 0, 0); // of a page its site
             sources << (quote.as_of.empty() ? source : Source::tr("%1, %2").arg(source, to_qstring(quote.as_of)));
         }
         const Scenario& scenario = m_analysis.scenario;
@@ -202,7 +203,7 @@ private:
             return own();
         }
         const QString when = quote->as_of.empty() ? withoutDetail(quote->source) : to_qstring(quote->as_of);
-        return Source::tr("%1, %2").arg(to_qstring(quote->provider), when);
+        return Source::tr("%1, %2").arg(offerName(*quote), when);
     }
 
     [[nodiscard]] const Contender& contenderAt(std::size_t i) const { return m_analysis.contenders[i].contender; }

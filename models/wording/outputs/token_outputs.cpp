@@ -68,8 +68,7 @@ constexpr std::array token_rows{
            .value = &tokenCost<&TokenCosts::input>,
            .text = &costOfAMillion,
            .how = &inputCostHow,
-           .why = &whyNoTokenCosts,
-           .difference = &relativeDifference},
+           .why = &whyNoTokenCosts},
     Output{.key = "usd_per_million_output_tokens",
            .question = Question::Cost,
            .in_results = true,
@@ -79,8 +78,7 @@ constexpr std::array token_rows{
            .value = &tokenCost<&TokenCosts::output>,
            .text = &costOfAMillion,
            .how = &outputCostHow,
-           .why = &whyNoTokenCosts,
-           .difference = &relativeDifference},
+           .why = &whyNoTokenCosts},
     Output{.key = "usd_per_million_blended_tokens",
            .question = Question::Cost,
            .in_results = true,
@@ -89,8 +87,7 @@ constexpr std::array token_rows{
            .value = &tokenCost<&TokenCosts::blended>,
            .text = &costOfAMillion,
            .how = &blendedCostHow,
-           .why = &whyNoTokenCosts,
-           .difference = &relativeDifference},
+           .why = &whyNoTokenCosts},
 };
 
 } // namespace

@@ -62,7 +62,8 @@ private slots:
                            "figures (FP16 at batch 1 and 8, INT8 at batch 32)");
         row("fleet", "Llama-2-7B, FP16, batch 8, 100 % utilization; 100 M tokens a month in 720 h; L40S $0.79, A100 "
                      "PCIe $1.19, A100 SXM $1.39 an hour; article figures (FP16 at batch 1 and 8, INT8 at batch 32)");
-        row("ownership", "36 months of 720 h at 100 % utilization; L40S $8,000 or $0.79 an hour; 87.5 % of TDP, PUE "
+        row("ownership", "36 months of 720 h at 100 % utilization; L40S $8,000 or $0.79 an hour, A100 PCIe $11,500 or "
+                         "$1.19 an hour, A100 SXM $11,500 or $1.39 an hour; 87.5 % of TDP, PUE "
                          "1.3, $0.10 a kWh");
         row("load", "Llama-2-7B, FP16, 512 + 256 tokens; batch 8; TensorRT-LLM, newest (1.x); calibrated model");
         row("memory", "Llama-2-7B, FP16, batch 8, 512 + 256 tokens");
@@ -96,13 +97,16 @@ private slots:
         row("sensitivity", both);
         row("fleet", both);
         row("winner-map", both);
-        row("ownership", "Prices: RunPod, 2026-03-22. Purchase prices: Tiebreak's assumption of what a new card "
-                         "costs. TDP: NVIDIA L40S datasheet.");
+        row("ownership",
+            "Prices: RunPod, 2026-03-22. Purchase prices: Tiebreak's assumption of what a new card "
+            "costs (L40S); Tiebreak's assumption, the middle of aitooldiscovery.com's 8,000 to 15,000 $ of "
+            "2026-03-20 (A100 PCIe, A100 SXM). TDP: NVIDIA L40S datasheet; NVIDIA A100 datasheet.");
         row("memory",
             "Llama-2-7B: TensorRT-LLM documentation 0.8. Memory sizes: 44.40 GiB as the runtime shows to a process "
             "(L40S); 79.25 GiB as the NVIDIA driver reports (A100 PCIe, A100 SXM). Workspace: model "
             "calibrated on 2026-11-29.");
-        row("prices", "Prices: Deploybase article \"L40S vs A100\", 2026-03-22; SkyPilot catalogue.");
+        row("prices", "Prices: Deploybase article \"L40S vs A100\", 2026-03-22; SkyPilot catalogue; "
+                      "modal.com, 2025-08-12; techbytes.app, 2026-05-07; RunPod serverless per-second table, 2026.");
         row("energy", QByteArray(article) + " TDP: NVIDIA L40S datasheet; NVIDIA A100 datasheet.");
     }
 
@@ -236,6 +240,7 @@ private slots:
         const Analysis analysis = analysed({{"horizon_months", "48"},
                                             {"utilization", "0.5"},
                                             {"contenders.0.purchase_usd", "7500"},
+                                            {"contenders.1.purchase_usd", "none"},
                                             {"contenders.2.purchase_usd", "15000"},
                                             {"contenders.2.usd_per_gpu_hour", "1.5"},
                                             {"hosting_usd_per_month", "60"},
@@ -266,13 +271,16 @@ private slots:
                      QStringLiteral("the author's own (L40S); RunPod, 2026-03-22 (A100 SXM (2), A100 SXM (3)).")),
                  qPrintable(source));
         QVERIFY(sourceOf(analysis, "prices")
-                    .contains(QStringLiteral("2026-03-22; SkyPilot catalogue; the author's own. Made")));
+                    .contains(QStringLiteral("RunPod serverless per-second table, 2026; the author's own. Made")));
 
         const Analysis undated = analysed({{"contenders.0.price_source", "aws-g6e-xlarge"}});
         QVERIFY(sourceOf(undated, "cost")
                     .contains(QStringLiteral(
                         "Prices: AWS, SkyPilot catalogue, commit 00148f2a (L40S); RunPod, 2026-03-22 (A100 PCIe, "
                         "A100 SXM). Made")));
+        const Analysis reserved = analysed({{"contenders.0.price_source", "aws-l40s-reserved-1y-2025-08-12"}});
+        QVERIFY(
+            sourceOf(reserved, "cost").contains(QStringLiteral("Prices: AWS, 1 year, 2025-08-12 (L40S); RunPod, ")));
     }
 
     void sourcesOfTheModelAndOfMeasurements()

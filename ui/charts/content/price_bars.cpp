@@ -21,7 +21,7 @@ std::vector<PriceBar> group_of(const Gpu& gpu, const Analysis& analysis, const C
     const QString name = QString::fromStdString(gpu.short_name);
     std::vector<PriceBar> group;
     for (const PriceQuote* const quote : shown_quotes(catalogue, analysis.scenario, gpu.name)) {
-        group.push_back({offerName(*quote), name, series, quoted_price(analysis.scenario, *quote),
+        group.push_back({offerName(*quote), name, series, followed_price(analysis.scenario, *quote),
                          is_followed(analysis.scenario, *quote)});
     }
     if (contender != contenders.end() && contender->price_source.empty()) {
