@@ -54,7 +54,7 @@ std::string list_of_inputs()
     text << "Inputs for --set key=value:\n";
     const auto add = [&text](const std::string& key, const Field& field) {
         const std::string range = range_of(field);
-        text << "  " << std::left << std::setw(33) << key << field.help;
+        text << "  " << std::left << std::setw(35) << key << field.help;
         if (!range.empty()) {
             text << " [" << range << "]";
         }

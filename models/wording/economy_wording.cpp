@@ -224,6 +224,13 @@ QString apiPrice(const Scenario& scenario)
                : EconomyWording::tr("API at %1/M in and %2/M out").arg(input, output);
 }
 
+QString apiLineEnd(const Scenario& scenario)
+{
+    return charges_prompts(scenario.api) ? EconomyWording::tr("API at %1/M with prompts")
+                                               .arg(costPerMillion(*api_usd_per_million_generated(scenario)))
+                                         : apiPrice(scenario);
+}
+
 QString months(double count)
 {
     const QString text = number(count);

@@ -162,8 +162,35 @@ private slots:
         const QJsonValue tie = answer[QStringLiteral("breakeven")][0];
         QCOMPARE(tie[QStringLiteral("against")].toString(), QStringLiteral("A100-80GB-PCIe"));
         QCOMPARE(tie[QStringLiteral("usd_per_gpu_hour")].toDouble(), 0.79 * 2100 / 1680);
+        // 11500 / (1.19 * 720 - 0.3 * 0.875 * 1.3 * 720 * 0.10)
+        QVERIFY(std::abs(tie[QStringLiteral("own_month")].toDouble() - 13.8183) < 1e-3);
+
+        const QJsonValue prices = answer[QStringLiteral("prices")];
+        QCOMPARE(prices[QStringLiteral("note")].toString(), QStringLiteral("Prices: RunPod, 2026-03-22."));
+        QCOMPARE(prices[QStringLiteral("quotes")][0][QStringLiteral("billing")].toString(), QStringLiteral("on-demand"));
+        QVERIFY(!prices[QStringLiteral("providers_differ")].toBool() && !prices[QStringLiteral("dates_differ")].toBool());
+    }
+
+    void ownMonthNeedsAPurchasePrice()
+    {
+        const QJsonObject answer = analyzed({QStringLiteral("contenders.1.purchase_usd=none")});
+        const QJsonValue tie = answer[QStringLiteral("breakeven")][0];
         QVERIFY(tie[QStringLiteral("own_month")].isNull());
         QVERIFY(tie[QStringLiteral("note")].toString().contains(QStringLiteral("purchase_usd")));
+    }
+
+    // 100 M generated tokens bring 200 M prompt tokens: 200 x 0.05 + 100 x 0.20 $ a month, 0.30 a million generated.
+    void anApiChargesForPromptsToo()
+    {
+        const QJsonObject answer = analyzed({QStringLiteral("api_usd_per_million_tokens=0.20"),
+                                             QStringLiteral("api_input_usd_per_million_tokens=0.05")});
+        const QJsonValue api = answer[QStringLiteral("contenders")][0][QStringLiteral("api")];
+        QVERIFY(std::abs(api[QStringLiteral("api_usd_per_month")].toDouble() - 30) < 1e-9);
+        QVERIFY(std::abs(api[QStringLiteral("input_usd_per_month")].toDouble() - 10) < 1e-9);
+        QVERIFY(std::abs(api[QStringLiteral("usd_per_million_blended_tokens")].toDouble() - 0.10) < 1e-9);
+        // One L40S at $568.80 ties at 568.80 / 0.30 = 1,896 M tokens.
+        const QJsonValue from = api[QStringLiteral("self_host_tokens_per_month")][0][0];
+        QVERIFY(std::abs(from.toDouble() - 1896e6) < 1);
     }
 
     void missingNumbersAreNullWithAReason()

@@ -109,15 +109,30 @@ private:
     std::unique_ptr<BarChart> m_chart;
 };
 
-// A column for each GPU, since a page does not scroll; all bars to one scale.
+// GPUs side by side, since a page does not scroll: those with few prices share a column as high as the longest one. All
+// bars to one scale.
 class PriceColumns : public FigureDrawing {
 public:
     PriceColumns(const std::vector<PriceBar>& bars, const DrawingStyle& style)
     {
+        using Bar = std::vector<PriceBar>::const_iterator;
+        const auto end_of_gpu = [&bars](Bar first) {
+            return std::find_if(first, bars.end(),
+                                [&](const PriceBar& bar) { return bar.gpu_short_name != first->gpu_short_name; });
+        };
+        const auto rows = [](Bar first, Bar last) { return last - first + 1; }; // with the heading
+        std::ptrdiff_t longest = 0;
+        for (Bar first = bars.begin(); first != bars.end(); first = end_of_gpu(first)) {
+            longest = std::max(longest, rows(first, end_of_gpu(first)));
+        }
         BarScale scale;
-        for (auto first = bars.begin(); first != bars.end();) {
-            const auto last = std::find_if(
-                first, bars.end(), [&](const PriceBar& bar) { return bar.gpu_short_name != first->gpu_short_name; });
+        for (Bar first = bars.begin(); first != bars.end();) {
+            Bar last = end_of_gpu(first);
+            std::ptrdiff_t high = rows(first, last);
+            while (last != bars.end() && high + rows(last, end_of_gpu(last)) <= longest) {
+                high += rows(last, end_of_gpu(last));
+                last = end_of_gpu(last);
+            }
             m_columns.push_back(barChart(PriceBars{{}, {}, {first, last}}, style));
             scale = scale.unitedWith(m_columns.back()->scale());
             first = last;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/table_tabs.h"
 
+#include "models/engine/costs/quotes.h"
 #include "models/tables/assumptions_model.h"
 #include "models/tables/grids/checklist_grid.h"
 #include "models/tables/grids/contender_grids.h"
@@ -92,6 +93,7 @@ void TableTabs::addPrices()
     m_priceChart = new BarChart(PriceBars(), splitter);
     auto* const inputs = new InputColumn(m_session, {"spot_interruptions_per_day", "spot_minutes_lost"}, splitter);
     connect(inputs, &InputColumn::problem, this, &TableTabs::problem);
+    inputs->setMaximumWidth(230);
     m_spotInputs = inputs;
     splitter->addWidget(view);
     splitter->addWidget(m_spotInputs);
@@ -99,6 +101,7 @@ void TableTabs::addPrices()
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(2, 2);
     m_priceChart->setMinimumHeight(80); // it scrolls
+    m_priceChart->setMinimumWidth(360);
     m_priceChart->setChartId(QStringLiteral("prices"));
     m_priceTab = splitter;
     addTab(splitter, tr("Prices"));

@@ -18,7 +18,7 @@ constexpr std::array billing_rows{
                     "Taken for three years and paid whether used or not."},
     QuoteBillingRow{QuoteBilling::ByUse, "by-use", "by use",
                     "Serverless: only the time at work is paid; a worker that slept starts cold."},
-    QuoteBillingRow{QuoteBilling::ByUseActive, "by-use-active", "by use, kept on",
+    QuoteBillingRow{QuoteBilling::ByUseActive, "by-use-active", "kept on",
                     "A serverless worker that is kept on, and paid all the time."},
     QuoteBillingRow{QuoteBilling::Bundle, "bundle", "bundle", "A whole server of several GPUs, rented by the hour."},
 };

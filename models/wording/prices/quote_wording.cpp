@@ -29,7 +29,7 @@ struct QuoteWords {
     QT_TRANSLATE_NOOP("QuoteWording", "Taken for three years and paid whether used or not."),
     QT_TRANSLATE_NOOP("QuoteWording", "by use"),
     QT_TRANSLATE_NOOP("QuoteWording", "Serverless: only the time at work is paid; a worker that slept starts cold."),
-    QT_TRANSLATE_NOOP("QuoteWording", "by use, kept on"),
+    QT_TRANSLATE_NOOP("QuoteWording", "kept on"),
     QT_TRANSLATE_NOOP("QuoteWording", "A serverless worker that is kept on, and paid all the time."),
     QT_TRANSLATE_NOOP("QuoteWording", "bundle"),
     QT_TRANSLATE_NOOP("QuoteWording", "A whole server of several GPUs, rented by the hour."),

@@ -163,7 +163,10 @@ private slots:
     // All, or a sentence for each that has nothing to show.
     void everyChartIsThereOrItsReason()
     {
-        set("contenders.0.purchase_usd", "none");
+        for (const char* const key :
+             {"contenders.0.purchase_usd", "contenders.1.purchase_usd", "contenders.2.purchase_usd"}) {
+            set(key, "none");
+        }
         set("load", "users");
         const ReportSection charts = sectionOf(reportOf(*m_session), "charts");
         QStringList drawn;

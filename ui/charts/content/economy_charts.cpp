@@ -59,7 +59,7 @@ void addApi(ChartData& chart, const Analysis& analysis)
 {
     if (const auto bill = api_bill(analysis.scenario, chart.x_max)) {
         const QPointF end(chart.x_max, bill->total_usd());
-        chart.lines.push_back({-1, apiLine(), apiPrice(analysis.scenario), Stroke::Ceiling, {{0, 0}, end}, true});
+        chart.lines.push_back({-1, apiLine(), apiLineEnd(analysis.scenario), Stroke::Ceiling, {{0, 0}, end}, true});
     }
 }
 
