@@ -57,7 +57,8 @@ private slots:
         const auto moving = [&](Moves moves) {
             return keys_of([moves](const Field& field) { return field.key != "gpu" && any_of(field.moves, moves); });
         };
-        QCOMPARE(keys_of([](const Field& field) { return field.moves == Moves::Nothing; }), Keys{"price_source"});
+        QCOMPARE(keys_of([](const Field& field) { return field.moves == Moves::Nothing; }),
+                 (Keys{"spot_interruptions_per_day", "spot_minutes_lost", "price_source"}));
         QCOMPARE(moving(Moves::Rate), (Keys{"model", "evidence", "batch", "tpot_limit_ms", "ttft_limit_ms",
                                             "tensor_parallel", "weight_precision", "throughput_gain"}));
         QCOMPARE(moving(Moves::ModelledRate),
