@@ -154,7 +154,7 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("Fields", "Spot interruptions"),
     QT_TRANSLATE_NOOP("Fields", "a day"),
     QT_TRANSLATE_NOOP("Fields", "How often a day a provider takes back a GPU that is rented at a spot price."),
-    QT_TRANSLATE_NOOP("Fields", "Lost by each"),
+    QT_TRANSLATE_NOOP("Fields", "Spot time lost"),
     QT_TRANSLATE_NOOP("Fields", "min"),
     QT_TRANSLATE_NOOP("Fields", "Minutes from an interruption of a spot server until another one works: finding it and "
                                 "loading the model."),

@@ -93,7 +93,7 @@ void TableTabs::addPrices()
     m_priceChart = new BarChart(PriceBars(), splitter);
     auto* const inputs = new InputColumn(m_session, {"spot_interruptions_per_day", "spot_minutes_lost"}, splitter);
     connect(inputs, &InputColumn::problem, this, &TableTabs::problem);
-    inputs->setMaximumWidth(230);
+    inputs->setFixedWidth(310);
     m_spotInputs = inputs;
     splitter->addWidget(view);
     splitter->addWidget(m_spotInputs);
@@ -101,7 +101,7 @@ void TableTabs::addPrices()
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(2, 2);
     m_priceChart->setMinimumHeight(80); // it scrolls
-    m_priceChart->setMinimumWidth(360);
+    m_priceChart->setMinimumWidth(300);
     m_priceChart->setChartId(QStringLiteral("prices"));
     m_priceTab = splitter;
     addTab(splitter, tr("Prices"));

@@ -37,21 +37,6 @@ void PriceStrip::setNote(const PriceNote& note)
     m_remedy->setVisible(!note.remedy.isEmpty());
     setVisible(!note.text.isEmpty());
     setTheme(m_theme);
-    fitHeight();
-}
-
-void PriceStrip::fitHeight()
-{
-    const int height = layout()->heightForWidth(width());
-    if (height != this->height()) {
-        setFixedHeight(height);
-    }
-}
-
-void PriceStrip::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    fitHeight();
 }
 
 void PriceStrip::setTheme(const Theme& theme)

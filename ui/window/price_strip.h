@@ -27,11 +27,8 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void fitHeight(); // a dock gives room by the size hint, which does not know the width
-
     Theme m_theme;
     PriceNote m_note;
     QLabel* m_text;

@@ -368,6 +368,33 @@ private slots:
         QCOMPARE(int(rented.breakeven[0].own_gap), int(Gap::NoPurchasePrice));
     }
 
+    // With spares, peak and prompts in it: at each load where the fleet has come to cost what the API does, both bills
+    // are the same.
+    void loadsAtTheTieCostTheSame()
+    {
+        int ties = 0;
+        for (const char* const evidence : {"article", "model"}) {
+            const Analysis analysis = at({{"evidence", evidence},
+                                          {"api_usd_per_million_tokens", "3"},
+                                          {"api_input_usd_per_million_tokens", "0.5"},
+                                          {"api_cached_usd_per_million_tokens", "0.05"},
+                                          {"shared_prefix", "0.4"},
+                                          {"spare_replicas", "1"},
+                                          {"peak_factor", "2.5"},
+                                          {"utilization", "0.7"}});
+            for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
+                for (const Interval& load : analysis.contenders[i].api.self_host_loads) {
+                    Scenario scenario = analysis.scenario;
+                    scenario.bill.tokens_per_month = load.from;
+                    const ContenderAnalysis tied = analyze(*m_catalogue, scenario).contenders[i];
+                    QVERIFY(std::abs(*tied.usd_per_month / *tied.api.api_usd_per_month - 1) < 1e-12);
+                    ++ties;
+                }
+            }
+        }
+        QVERIFY(ties >= 6);
+    }
+
     void joulesPerTokenByHand()
     {
         QVERIFY(std::abs(*at({}).contenders[0].joules_per_token - 350 * 0.875 / 1680) < 1e-12);

@@ -21,7 +21,7 @@ constexpr auto price_rows = std::to_array<Field>({
         .slider_to(10)
         .assumed(spot_group, neutral),
     field<&Scenario::spot, &Spot::minutes_lost>(
-        "spot_minutes_lost", "Lost by each", "min",
+        "spot_minutes_lost", "Spot time lost", "min",
         "Minutes from an interruption of a spot server until another one works: finding it and loading the model.")
         .within(FieldKind::Number, 0, 60)
         .assumed(spot_group, "own choice; it counts once there are interruptions"),
