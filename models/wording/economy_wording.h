@@ -16,7 +16,7 @@ namespace tiebreak {
 [[nodiscard]] QString exactMoney(double usd);
 // "API at $0.20/M", "API at $0.05/M in and $0.20/M out"
 [[nodiscard]] QString apiPrice(const Scenario& scenario); // which names a price of generated tokens
-// The same in short, for the end of a line: "API at $0.20/M", "API at $0.30/M with prompts"
+// The same in short, for the end of a line: "API at $0.20/M", "API at $0.300/M with prompts"
 [[nodiscard]] QString apiLineEnd(const Scenario& scenario);
 [[nodiscard]] QString months(double count);            // "1 month", "14.8 months"
 [[nodiscard]] QString withArticle(const QString& gpu); // "an L40S", "a B200"

@@ -98,7 +98,7 @@ private slots:
         QCOMPARE(apiPrice(scenario), QStringLiteral("API at $0.20/M"));
         scenario.api.input_usd_per_million_tokens = 0.05;
         QCOMPARE(apiPrice(scenario), QStringLiteral("API at $0.05/M in and $0.20/M out"));
-        QCOMPARE(apiLineEnd(scenario), QStringLiteral("API at $0.30/M with prompts")); // 512 for 256 tokens
+        QCOMPARE(apiLineEnd(scenario), QStringLiteral("API at $0.300/M with prompts")); // 512 for 256 tokens
         scenario.api.cached_usd_per_million_tokens = 0.0125;
         QCOMPARE(apiPrice(scenario), QStringLiteral("API at $0.05/M in and $0.20/M out"));
         scenario.load.shared_prefix = 0.3;

@@ -15,6 +15,7 @@ PriceStrip::PriceStrip(QWidget* parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setAccessibleName(tr("Prices behind the verdict"));
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_remedy->setAccessibleName(tr("Put all contenders on one provider"));
     m_remedy->hide();
     connect(m_remedy, &QPushButton::clicked, this, &PriceStrip::remedyRequested);
     auto* const row = new QHBoxLayout(this);
