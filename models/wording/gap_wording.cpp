@@ -102,6 +102,12 @@ QString overLatency(const ContenderAnalysis& contender, const Analysis& analysis
     const bool slow_step = isSlowStep(contender, analysis);
     const double limit = exceededLimit(contender, analysis);
     const double value = (slow_step ? contender.tpot_ms : contender.ttft_ms).value_or(0);
+    if (!slow_step && value <= limit) {
+        return GapTexts::tr(
+                   "A cold start of %1 s and the TTFT of the %2, %3 ms, are above the limit of %4 ms; keep servers "
+                   "ready or raise the limit.")
+            .arg(number(analysis.scenario.bill.cold_start_s), name, number(value), number(limit));
+    }
     return GapTexts::tr(
                "The %1 of the %2 is %3 ms, above the limit of %4 ms; choose a smaller batch or raise the limit.")
         .arg(slow_step ? GapTexts::tr("TPOT") : GapTexts::tr("TTFT"), name, number(value), number(limit));
@@ -178,6 +184,11 @@ QString gapSentence(Gap gap, const ContenderAnalysis& contender, const Analysis&
         return GapTexts::tr("There is no API to compare with; set its price per million tokens.");
     case Gap::NoLoad:
         return GapTexts::tr("There is no second kind of request; give it a share of the load.");
+    case Gap::SecondKindNotServed:
+        return GapTexts::tr(
+                   "The %1 cannot serve the second kind of request, so no fleet of it carries the load; the mixed "
+                   "fleet says why.")
+            .arg(name);
     case Gap::NeverPaysBack:
         return GapTexts::tr("Owning the %1 never costs less than renting it within %2 months.")
             .arg(name, number(analysis.scenario.owning.horizon_months));

@@ -53,27 +53,46 @@ double ceiling_weights_gb(const Side& side, const std::vector<EvidencePoint>& po
                : streamed_weight_bytes(side.model, side.contender.weight_precision, batch) / 1e9;
 }
 
+Estimate at_load(const Estimate& tok_s, const Side& side)
+{
+    const auto shared = [&side](std::optional<double> rate) { return side.asked_cost(Question::MonthlyBill, rate); };
+    return {shared(tok_s.value), shared(tok_s.high), shared(tok_s.low)};
+}
+
 void fill_fleet(ContenderAnalysis& result, const Side& side)
 {
-    const Scenario& scenario = side.scenario;
-    const double tok_s = *result.throughput_tok_s.value;
-    const double gpus_a_replica = side.contender.tensor_parallel;
-    const double replicas =
-        replicas_for_rate(peak_rate(scenario), tok_s, scenario.bill.utilization, scenario.bill.spare_replicas);
-    const double gpus = replicas * gpus_a_replica;
-    result.replicas_needed = replicas;
-    result.gpus_needed = gpus;
-    result.usd_per_month = rent_usd(side.contender.usd_per_gpu_hour, gpus, scenario.bill.hours_per_month);
-    result.usd_per_month_band.value = result.usd_per_month;
-    if (result.throughput_tok_s.low && result.throughput_tok_s.high) {
-        result.usd_per_month_band.low = side.fleet_usd_per_month(*result.throughput_tok_s.high);
-        result.usd_per_month_band.high = side.fleet_usd_per_month(*result.throughput_tok_s.low);
+    const std::optional<double> tok_s = side.load_rate(result.throughput_tok_s.value);
+    if (!tok_s) {
+        return;
     }
-    result.usd_per_year = rent_usd(side.contender.usd_per_gpu_hour, gpus, hours_per_year);
+    const Bill& bill = side.scenario.bill;
+    const FleetPrice fleet = side.fleet(*tok_s);
+    result.fleet_is_by_use = fleet.is_by_use;
+    result.replicas_needed = fleet_replicas(fleet, bill.tokens_per_month);
+    result.gpus_needed = *result.replicas_needed * side.contender.tensor_parallel;
+    result.used_gpu_hours = hours_for_tokens(bill.tokens_per_month, *tok_s) * side.contender.tensor_parallel;
+    result.paid_gpu_hours =
+        fleet.is_by_use ? result.used_gpu_hours : *result.gpus_needed * ready_hours(bill, side.billing);
+    result.usd_per_month_band = side.bill(result.throughput_tok_s);
+    result.usd_per_month = result.usd_per_month_band.value;
+    result.usd_per_million_at_load = at_load(result.throughput_tok_s, side);
+    result.usd_per_year = months_per_year * *result.usd_per_month;
+    result.api.tie_usd_per_million = result.usd_per_million_at_load.value;
+}
+
+void fill_energy(ContenderAnalysis& result, const Side& side)
+{
+    const Scenario& scenario = side.scenario;
     result.usd_per_month_by_use = scenario.bill.tokens_per_month / 1e6 * *result.usd_per_million_tokens.value;
-    result.joules_per_token = joules_per_token(side.gpu, gpus_a_replica, scenario.power.draw_fraction, tok_s);
+    result.joules_per_token = joules_per_token(side.gpu, side.contender.tensor_parallel, scenario.power.draw_fraction,
+                                               *result.throughput_tok_s.value);
     result.power_usd_per_million_tokens = power_usd_per_million_tokens(*result.joules_per_token, scenario);
-    result.api.tie_usd_per_million = *result.usd_per_month / (scenario.bill.tokens_per_month / 1e6);
+}
+
+// Why it has no fleet.
+Gap fleet_gap(const ContenderAnalysis& result)
+{
+    return result.throughput_tok_s.value && !result.usd_per_month ? Gap::SecondKindNotServed : result.gap;
 }
 
 // Against the API, if the scenario names one.
@@ -89,11 +108,12 @@ void fill_api(ContenderAnalysis& result, const Side& side)
     api.api_usd_per_month = api.bill->total_usd();
     api.usd_per_million_generated = price;
     api.usd_per_million_blended = api_usd_per_million_blended(side.scenario);
-    if (!result.throughput_tok_s.value) {
-        api.gap = result.gap;
+    const std::optional<double> tok_s = side.load_rate(result.throughput_tok_s.value);
+    if (!tok_s) {
+        api.gap = fleet_gap(result);
         return;
     }
-    const FleetPrice fleet = side.fleet(*result.throughput_tok_s.value);
+    const FleetPrice fleet = side.fleet(*tok_s);
     api.self_host_loads = loads_cheaper_than_api(fleet, *price, most_replicas_compared * fleet.tokens_per_replica);
 }
 
@@ -134,6 +154,7 @@ void fill_sweep(ContenderAnalysis& result, const Side& side, const std::vector<d
         point.batch = batch;
         point.throughput_tok_s = answer.tok_s;
         point.usd_per_million_tokens = side.cost(answer.tok_s);
+        point.usd_per_million_at_load = at_load(answer.tok_s, side);
         point.limited_by = answer.limited_by;
         point.ttft_ms = answer.ttft_ms;
         point.tpot_ms = answer.tpot_ms;
@@ -203,7 +224,7 @@ ContenderAnalysis analyze_contender(const Catalogue& catalogue, const Side& side
         result.points = measured_points(catalogue, side.scenario, side.contender);
     }
     for (EvidencePoint& point : result.points) {
-        point.usd_per_million_tokens = side.cost(point.tok_s).value_or(0);
+        point.usd_per_million_tokens = side.asked_cost(side.scenario.question, point.tok_s).value_or(0);
         if (side.scenario.server.batching == Batching::InFlight && point.prompt_tokens > 0) {
             point.batch = result.memory.max_batch; // those rows run what fits
         }
@@ -213,6 +234,7 @@ ContenderAnalysis analyze_contender(const Catalogue& catalogue, const Side& side
     }
     if (answer.tok_s.value) {
         fill_fleet(result, side);
+        fill_energy(result, side);
     }
     fill_api(result, side);
     fill_token_costs(result, side);
@@ -221,19 +243,21 @@ ContenderAnalysis analyze_contender(const Catalogue& catalogue, const Side& side
     return result;
 }
 
-// Costs against the first contender, at the scenario's batch and along the sweep. All sweeps share their batches.
-void compare_with_baseline(std::vector<ContenderAnalysis>& results)
+// Costs against the first contender by the question, at the scenario's batch and along the sweep. All sweeps share
+// their batches.
+void compare_with_baseline(std::vector<ContenderAnalysis>& results, Question question)
 {
     const ContenderAnalysis& baseline = results.front();
     for (ContenderAnalysis& result : results) {
-        const auto& cost = result.usd_per_million_tokens.value;
-        if (cost && baseline.usd_per_million_tokens.value) {
-            result.against_baseline = *cost / *baseline.usd_per_million_tokens.value - 1;
+        const std::optional<double> cost = asked_cost(result, question);
+        const std::optional<double> baseline_cost = asked_cost(baseline, question);
+        if (cost && baseline_cost) {
+            result.against_baseline = *cost / *baseline_cost - 1;
         }
         for (std::size_t i = 0; i < result.sweep.size(); ++i) {
             SweepPoint& point = result.sweep[i];
-            point.tie_usd_per_gpu_hour = tie_price(result.contender.usd_per_gpu_hour, point.usd_per_million_tokens,
-                                                   baseline.sweep[i].usd_per_million_tokens);
+            point.tie_usd_per_gpu_hour =
+                tie_price(result.contender.usd_per_gpu_hour, point.cost(question), baseline.sweep[i].cost(question));
         }
     }
 }
@@ -244,25 +268,33 @@ Breakeven break_even(const Side& baseline, const Side& side, const ContenderAnal
     const Scenario& scenario = side.scenario;
     Breakeven tie;
     tie.contender = index;
-    tie.batches = ties_between(side, baseline, result, baseline_result);
+    tie.batches = ties_between(scenario.question, side, baseline, result, baseline_result);
     tie.own_month = result.ownership.owning_wins_from;
     if (!tie.own_month) {
         tie.own_gap = result.ownership.gap != Gap::None ? result.ownership.gap : Gap::NeverPaysBack;
     }
-    const auto& cost = result.usd_per_million_tokens.value;
-    const auto& target = baseline_result.usd_per_million_tokens.value;
-    if (!cost || !target) {
-        tie.gap = !cost ? result.gap : Gap::BaselineHasNoValue;
+    const bool of_bill = scenario.question == Question::MonthlyBill;
+    const Estimate& cost = of_bill ? result.usd_per_month_band : result.usd_per_million_tokens;
+    const Estimate& target = of_bill ? baseline_result.usd_per_month_band : baseline_result.usd_per_million_tokens;
+    if (!cost.value || !target.value) {
+        tie.gap = !cost.value ? (of_bill ? fleet_gap(result) : result.gap) : Gap::BaselineHasNoValue;
         tie.utilization_gap = tie.gap;
         return tie;
     }
-    tie.usd_per_gpu_hour_band = tie_price(side.contender.usd_per_gpu_hour, result.usd_per_million_tokens,
-                                          baseline_result.usd_per_million_tokens);
+    tie.usd_per_gpu_hour_band = tie_price(side.contender.usd_per_gpu_hour, cost, target);
     tie.usd_per_gpu_hour = tie.usd_per_gpu_hour_band.value;
-    tie.utilization = tie_utilization(scenario.bill.utilization, *cost, *target);
+    if (side.billing != Billing::ByUse) {
+        tie.utilization = tie_utilization(scenario.bill.utilization, *result.usd_per_million_tokens.value,
+                                          *baseline_result.usd_per_million_tokens.value);
+    }
     tie.utilization_gap = tie.utilization ? Gap::None : Gap::NeverTies;
-    const FleetPrice base_fleet = baseline.fleet(*baseline_result.throughput_tok_s.value);
-    const FleetPrice fleet = side.fleet(*result.throughput_tok_s.value);
+    const std::optional<double> base_rate = baseline.load_rate(baseline_result.throughput_tok_s.value);
+    const std::optional<double> rate = side.load_rate(result.throughput_tok_s.value);
+    if (!base_rate || !rate) {
+        return tie;
+    }
+    const FleetPrice base_fleet = baseline.fleet(*base_rate);
+    const FleetPrice fleet = side.fleet(*rate);
     const double limit = most_replicas_compared * std::max(base_fleet.tokens_per_replica, fleet.tokens_per_replica);
     tie.tokens_per_month = cheaper_fleet_loads(base_fleet, fleet, limit);
     return tie;
@@ -276,7 +308,7 @@ double fleet_chart_end(const std::vector<Side>& sides, const std::vector<Contend
     constexpr double steps_shown = 3;
     double end = loads_shown * sides.front().scenario.bill.tokens_per_month;
     for (std::size_t i = 0; i < sides.size(); ++i) {
-        if (const auto tok_s = results[i].throughput_tok_s.value) {
+        if (const auto tok_s = sides[i].load_rate(results[i].throughput_tok_s.value)) {
             end = std::max(end, steps_shown * sides[i].fleet(*tok_s).tokens_per_replica);
         }
     }
@@ -292,6 +324,9 @@ double fleet_chart_end(const std::vector<Side>& sides, const std::vector<Contend
 // The corners of a fleet's staircase. Steps too narrow to be told apart are taken several at a time.
 std::vector<FleetStep> fleet_steps(const FleetPrice& fleet, double end)
 {
+    if (fleet.is_by_use) {
+        return {{end, fleet_usd(fleet, end)}};
+    }
     constexpr double most_steps = 240;
     const double together = std::max(1.0, std::ceil(end / fleet.tokens_per_replica / most_steps));
     std::vector<FleetStep> steps;
@@ -302,17 +337,35 @@ std::vector<FleetStep> fleet_steps(const FleetPrice& fleet, double end)
 }
 
 // How likely each contender is the cheapest, by the bands and spreads of what it depends on.
-void fill_chances(std::vector<ContenderAnalysis>& results, const Scenario& scenario)
+void fill_chances(std::vector<ContenderAnalysis>& results, const std::vector<Side>& sides)
 {
+    const Scenario& scenario = sides.front().scenario;
     std::vector<UncertainCost> costs;
+    std::vector<UncertainBill> bills;
     for (const ContenderAnalysis& result : results) {
         const Factors rate = throughput_factors(result.throughput_tok_s, scenario.spreads.throughput);
-        costs.push_back({result.usd_per_million_tokens.value, rate.low, rate.high, scenario.spreads.price});
+        const bool by_use = billing_of(scenario, result.contender) == Billing::ByUse;
+        costs.push_back({result.usd_per_million_tokens.value, rate.low, rate.high, scenario.spreads.price, by_use});
+        UncertainBill bill;
+        if (result.usd_per_month) {
+            const FleetPrice fleet =
+                sides[bills.size()].fleet(*sides[bills.size()].load_rate(result.throughput_tok_s.value));
+            bill = {scenario.bill.tokens_per_month / fleet.tokens_per_replica,
+                    rate.low,
+                    rate.high,
+                    fleet.spares,
+                    fleet.usd_per_replica,
+                    scenario.spreads.price,
+                    by_use};
+        }
+        bills.push_back(bill);
     }
     const std::vector<WinChance> chances =
         win_chances(costs, scenario.spreads.utilization, 1 / scenario.bill.utilization);
+    const std::vector<std::optional<double>> by_bill = bill_chances(bills, results.front().api.api_usd_per_month);
     for (std::size_t i = 0; i < results.size(); ++i) {
         results[i].chance = chances[i];
+        results[i].bill_win_probability = by_bill[i];
     }
 }
 
@@ -331,28 +384,28 @@ Analysis analyze(const Catalogue& catalogue, const Scenario& scenario)
     for (const Side& side : sides) {
         analysis.contenders.push_back(analyze_contender(catalogue, side, batches));
     }
-    compare_with_baseline(analysis.contenders);
-    fill_chances(analysis.contenders, scenario);
+    compare_with_baseline(analysis.contenders, scenario.question);
+    fill_chances(analysis.contenders, sides);
     analysis.fleet_tokens = fleet_chart_end(sides, analysis.contenders);
     for (std::size_t i = 0; i < sides.size(); ++i) {
         ContenderAnalysis& result = analysis.contenders[i];
-        if (result.throughput_tok_s.value) {
-            result.fleet = fleet_steps(sides[i].fleet(*result.throughput_tok_s.value), analysis.fleet_tokens);
+        if (const auto tok_s = sides[i].load_rate(result.throughput_tok_s.value)) {
+            result.fleet = fleet_steps(sides[i].fleet(*tok_s), analysis.fleet_tokens);
         }
         if (i > 0) {
             analysis.breakeven.push_back(break_even(sides[0], sides[i], analysis.contenders[0], result, i));
         }
     }
-    analysis.verdict = judge(sides, analysis.contenders);
+    analysis.per_token = judge(Question::CostPerToken, sides, analysis.contenders);
+    analysis.bill = judge(Question::MonthlyBill, sides, analysis.contenders);
+    compare_answers(analysis.per_token, analysis.bill, analysis);
+    analysis.verdict = scenario.question == Question::MonthlyBill ? analysis.bill : analysis.per_token;
     analysis.second = second_opinion(catalogue, calibration, scenario, analysis.verdict, analysis.contenders);
     if (scenario.evidence == Evidence::Article || analysis.second.disagrees) {
         for (const Side& side : sides) {
             count_impossible_points(analysis.verdict, article_points(catalogue, scenario, side.gpu),
                                     scenario.server.batch);
         }
-    }
-    if (analysis.verdict.winner) {
-        analysis.verdict.win_probability = analysis.contenders[*analysis.verdict.winner].chance.win_probability;
     }
     analysis.mixed = analyze_mixed_fleet(catalogue, scenario);
     analysis.sensitivity = analyze_sensitivity(catalogue, scenario);
@@ -364,6 +417,16 @@ Analysis analyze_with_load(const Catalogue& catalogue, const Scenario& scenario)
 {
     Analysis analysis = analyze(catalogue, scenario);
     analysis.load = std::make_shared<const LoadAnalysis>(analyze_load(catalogue, scenario));
+    if (scenario.load.kind != LoadOf::Batch) {
+        analysis.bill = judge(*analysis.load);
+        compare_answers(analysis.per_token, analysis.bill, analysis);
+        Verdict& asked = scenario.question == Question::MonthlyBill ? analysis.bill : analysis.per_token;
+        analysis.verdict.other = asked.other;
+        if (scenario.question == Question::MonthlyBill) {
+            asked.leans_on_impossible = false;
+            analysis.verdict = asked;
+        }
+    }
     return analysis;
 }
 

@@ -30,14 +30,22 @@ struct SweepPoint {
     double batch = 0;
     Estimate throughput_tok_s;
     Estimate usd_per_million_tokens;
+    Estimate usd_per_million_at_load; // the bill of the scenario's load, shared out among its tokens
     std::optional<double> ttft_ms;
     std::optional<double> tpot_ms;
     Estimate ttft_band, tpot_band; // of the model: the same with low and high ends
     LimitedBy limited_by = LimitedBy::Unknown;
-    Estimate tie_usd_per_gpu_hour; // at which this contender costs as much per token as the baseline
-    double ceiling_tok_s = 0;      // if every step only streamed the weights, at peak bandwidth
+    // At which this contender costs as much as the baseline, by the scenario's question.
+    Estimate tie_usd_per_gpu_hour;
+    double ceiling_tok_s = 0; // if every step only streamed the weights, at peak bandwidth
     std::optional<double> joules_per_token;
     bool near_published = false; // within half an octave of a published batch: drawn solid
+
+    // What the question compares, $ per million tokens.
+    [[nodiscard]] const Estimate& cost(Question question) const
+    {
+        return question == Question::MonthlyBill ? usd_per_million_at_load : usd_per_million_tokens;
+    }
 };
 
 // What whole-GPU fleets cost up to a load: the next corner of a staircase.
@@ -70,18 +78,23 @@ struct ContenderAnalysis {
     bool other_precision = false;           // the curve here leans on a published figure of another weight precision
     std::optional<double> against_baseline; // cost per token over the baseline's, minus 1
 
+    // All of the fleet: empty too where there is a second kind of request that it cannot serve.
     std::optional<double> replicas_needed; // whole replicas for tokens_per_month at the peak rate, plus spares
     std::optional<double> gpus_needed;
-    std::optional<double> usd_per_month;        // rent of those GPUs for hours_per_month
+    std::optional<double> used_gpu_hours;       // a month, at work
+    std::optional<double> paid_gpu_hours;       // a month; the billing says which (costs/billing.h)
+    std::optional<double> usd_per_month;        // rent of those hours
     Estimate usd_per_month_band;                // the same, and whole GPUs at the high and at the low end of the rate
-    std::optional<double> usd_per_year;         // the same for 8,760 hours
+    Estimate usd_per_million_at_load;           // that bill, shared out among the tokens
+    std::optional<double> usd_per_year;         // of twelve months
     std::optional<double> usd_per_month_by_use; // tokens_per_month at the cost per token
     std::optional<double> joules_per_token;
     std::optional<double> power_usd_per_million_tokens; // electricity of those joules, with PUE and tariff
     double rent_usd_per_megajoule = 0;                  // at the TDP, as the article counts it
 
-    WinChance chance;
-    Ownership ownership; // of one GPU
+    WinChance chance;                           // by cost per token
+    std::optional<double> bill_win_probability; // share of the draws in which its bill is the least
+    Ownership ownership;                        // of one GPU
     ApiBreakeven api;
     std::optional<double> prompt_time_share; // of the GPU time, as the model has it; empty under article evidence
     std::optional<TokenCosts> token_costs;   // of a million prompt, generated and all tokens; empty where that is
@@ -91,16 +104,18 @@ struct ContenderAnalysis {
     double last_batch = 0; // largest batch with a value; 0: none
     std::vector<SweepPoint> sweep;
     std::vector<FleetStep> fleet; // up to Analysis::fleet_tokens; empty without a rate
+    bool fleet_is_by_use = false; // a straight line from 0 to the last of them
     std::vector<EvidencePoint> points;
 };
 
-// Where one further contender ties with the baseline.
+// Where one further contender ties with the baseline, by the scenario's question.
 struct Breakeven {
     std::size_t contender = 0;              // index into Analysis::contenders
     std::optional<double> usd_per_gpu_hour; // at the scenario's batch
     Estimate usd_per_gpu_hour_band;         // the same with low and high ends, from the bands of both rates
-    std::vector<double> batches;            // all batches at which costs per token are equal
-    std::optional<double> utilization; // at which the contender ties with the baseline at the scenario's utilization
+    std::vector<double> batches;            // all batches at which costs are equal
+    // At which the contender's cost per token ties with the baseline's at the scenario's utilization.
+    std::optional<double> utilization;
     std::vector<Interval> tokens_per_month; // where whole-GPU fleets make the contender the cheaper or an equal one
     std::optional<double> own_month;        // from which owning this contender is cheaper than renting it
     Gap gap = Gap::None;                    // why usd_per_gpu_hour is empty
@@ -112,21 +127,27 @@ struct Analysis {
     Scenario scenario;
     std::vector<ContenderAnalysis> contenders; // in scenario order
     std::vector<Breakeven> breakeven;          // one for each contender after the first
-    Verdict verdict;
-    SecondOpinion second;    // of the model under article evidence, else of the article
+    Verdict verdict;                           // on the scenario's question
+    Verdict per_token, bill; // on each question: a page that asks another one than the scenario shows its own
+    SecondOpinion second;    // on the scenario's question: of the model under article evidence, else of the article
     double fleet_tokens = 0; // load at which the staircases end; a few times the scenario's
     MixedFleet mixed;
     Sensitivity sensitivity;
     std::vector<Rule> rules; // the article's ten
     // Of the same scenario; null: not played. analyze leaves it so, since playing takes longer than a frame.
     std::shared_ptr<const LoadAnalysis> load;
+
+    [[nodiscard]] const Verdict& verdict_on(Question question) const
+    {
+        return question == scenario.question ? verdict : question == Question::MonthlyBill ? bill : per_token;
+    }
 };
 
 // Answers the scenario from the catalogue. Pure: equal inputs give equal results. The scenario must be valid
 // (models/engine/inputs/fields.h, validate); every number in the result is finite.
 [[nodiscard]] Analysis analyze(const Catalogue& catalogue, const Scenario& scenario);
 
-// The same with its load: what files and the command line show.
+// The same with its load, if it is no batch: what files and the command line show. Then the bill is the load's.
 [[nodiscard]] Analysis analyze_with_load(const Catalogue& catalogue, const Scenario& scenario);
 
 } // namespace tiebreak

@@ -3,6 +3,7 @@
 
 #include "models/engine/answers/load_case.h"
 #include "models/engine/answers/uncertainty.h"
+#include "models/engine/costs/billing.h"
 #include "models/engine/costs/economics.h"
 #include "models/engine/load/speculation.h"
 
@@ -45,7 +46,8 @@ bool shares_bursts(const LoadShape& shape)
 class Fleets {
 public:
     Fleets(const LoadRig& rig, const Scenario& scenario, const Contender& contender, const LoadAnswer& answer)
-        : m_rig(rig), m_scenario(scenario), m_contender(contender), m_answer(answer)
+        : m_rig(rig), m_scenario(scenario), m_contender(contender), m_answer(answer),
+          m_billing(billing_of(scenario, contender)), m_hours(ready_hours(scenario.bill, m_billing))
     {
     }
 
@@ -60,19 +62,19 @@ public:
         LoadFleet fleet;
         fleet.replicas = *replicas + m_scenario.bill.spare_replicas;
         fleet.gpus = gpus(*replicas);
-        fleet.usd_per_month = usd_per_month(fleet.gpus);
+        fleet.paid_gpu_hours = paid_gpu_hours(total, *replicas, 1);
+        fleet.usd_per_month = usd(fleet.paid_gpu_hours);
         const auto [fewest, most] = band(total, *replicas);
         fleet.gpus_low = gpus(fewest);
         fleet.gpus_high = most > 0 ? gpus(most) : 0;
-        fleet.usd_per_month_low = usd_per_month(fleet.gpus_low);
-        fleet.usd_per_month_high = usd_per_month(fleet.gpus_high);
+        fleet.usd_per_month_low = usd(paid_gpu_hours(total, fewest, 1 / m_rig.slowest_rate));
+        fleet.usd_per_month_high = most > 0 ? usd(paid_gpu_hours(total, most, m_rig.slowest_rate)) : 0;
         fleet.load = m_rig.shape.closed ? std::ceil(total / *replicas) : total / *replicas;
         fleet.may_miss = most == 0 || most > *replicas;
         fleet.summary = summary(fleet.load, *replicas);
         fleet.state = state_of(m_rig.shape, fleet.load, m_answer.saturated, m_rig.slowest_rate);
         const double tok_s = output_tok_s(m_rig.shape.closed, fleet.summary) * total / fleet.load;
-        fleet.usd_per_million_tokens =
-            fleet.usd_per_month * 1e6 / (tok_s * m_scenario.bill.hours_per_month * seconds_per_hour);
+        fleet.usd_per_million_tokens = fleet.usd_per_month * 1e6 / (tok_s * m_hours * seconds_per_hour);
         return fleet;
     }
 
@@ -121,10 +123,18 @@ private:
         return (replicas + m_scenario.bill.spare_replicas) * m_contender.tensor_parallel;
     }
 
-    [[nodiscard]] double usd_per_month(double gpus) const
+    // Where idle hours are free, those that replicas at their best rate within the limits would be at work, times what
+    // the rate may be off.
+    [[nodiscard]] double paid_gpu_hours(double total, double replicas, double rate) const
     {
-        return rent_usd(m_contender.usd_per_gpu_hour, gpus, m_scenario.bill.hours_per_month);
+        if (m_billing != Billing::ByUse) {
+            return gpus(replicas) * m_hours;
+        }
+        const double capacity = shares_bursts(m_rig.shape) ? m_answer.saturated : m_answer.highest;
+        return std::min(replicas, total / (capacity * rate)) * m_contender.tensor_parallel * m_hours;
     }
+
+    [[nodiscard]] double usd(double gpu_hours) const { return rent_usd(m_contender.usd_per_gpu_hour, 1, gpu_hours); }
 
     static constexpr double most_replicas = 10000; // that a stream is shared by
     static constexpr double least_load = 0.01;     // of what a replica carries: emptier ones help no more
@@ -133,6 +143,8 @@ private:
     const Scenario& m_scenario;
     const Contender& m_contender;
     const LoadAnswer& m_answer;
+    Billing m_billing;
+    double m_hours; // of a month in which the load is there
 };
 
 // How far a closed loop is looked at: from here on further users only wait.
@@ -332,7 +344,13 @@ void fill_chances(LoadAnalysis& load)
             bill.capacity_low = answer.highest > 0 ? std::max(least, answer.highest_low / answer.highest) : 1;
             bill.capacity_high = answer.highest > 0 ? answer.highest_high / answer.highest : 1;
             bill.spares = scenario.bill.spare_replicas;
-            bill.usd_per_replica = contender.usd_per_gpu_hour * contender.tensor_parallel;
+            const Billing billing = billing_of(scenario, contender);
+            const double hours = ready_hours(scenario.bill, billing);
+            bill.usd_per_replica = rent_usd(contender.usd_per_gpu_hour, contender.tensor_parallel, hours);
+            if (billing == Billing::ByUse) {
+                bill.is_by_use = true;
+                bill.replicas = answer.now.usd_per_month / bill.usd_per_replica;
+            }
             bill.price_spread = scenario.spreads.price;
         }
         bills.push_back(bill);

@@ -45,8 +45,10 @@ struct LoadAdvice {
 struct LoadFleet {
     double replicas = 0; // with spares
     double gpus = 0;
-    double usd_per_month = 0;          // rent of them for the scenario's hours
-    double usd_per_million_tokens = 0; // generated at that load, all month
+    // A month: of all of them while the load is there, or only those at work (costs/billing.h).
+    double paid_gpu_hours = 0;
+    double usd_per_month = 0;          // rent of those
+    double usd_per_million_tokens = 0; // generated at that load in the hours in which it is there
     // By the bands of the model; of a trace or bursts, which replicas share, by that of the rate alone: how far
     // latencies move the number of replicas then would take a search at each end. gpus_high 0: at the slow end none is
     // enough.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/answers/load_case.h"
 
+#include "models/engine/costs/billing.h"
 #include "models/engine/load/remembered_steps.h"
 #include "models/engine/load/serving_case.h"
 #include "models/engine/load/speculation.h"
@@ -18,10 +19,11 @@ namespace {
 
 constexpr int no_limit = 1 << 30;
 
-LatencyLimits limits_of(const Scenario& scenario)
+LatencyLimits limits_of(const Scenario& scenario, const Contender& contender)
 {
     const Limits& limits = scenario.limits;
-    return {limits.ttft_ms, limits.tpot_ms, limits.e2e_ms, limits.percentile / 100};
+    return {first_token_limit_ms(scenario, billing_of(scenario, contender)), limits.tpot_ms, limits.e2e_ms,
+            limits.percentile / 100};
 }
 
 void set_bands(LoadRig& rig, const Replica& replica)
@@ -62,7 +64,7 @@ LoadRig rig_of(const Catalogue& catalogue, const Scenario& scenario, const Conte
     shape.shared_prefix = load.shared_prefix;
     shape.rules = replica.memory.scheduler;
     shape.requests = load_requests;
-    rig.limits = limits_of(scenario);
+    rig.limits = limits_of(scenario, contender);
     const double gain = 1 + contender.throughput_gain;
     rig.plain = [steps = std::make_shared<RememberedSteps>(replica.steps), gain](const StepWork& work) {
         return steps->step_s(work) / gain;

@@ -2,55 +2,124 @@
 #include "models/engine/answers/mixed_fleet.h"
 
 #include "models/engine/answers/side.h"
+#include "models/engine/costs/billing.h"
 #include "models/engine/costs/economics.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tiebreak {
 
 namespace {
 
+// The scenario's hours are those of the load, so that a card that is ready for fewer of them has less of its rate.
+std::optional<double> rate_at_work(const ThroughputAnswer& answer, const Side& side)
+{
+    const Bill& bill = side.scenario.bill;
+    const double ready = ready_hours(bill, side.billing) / bill.hours_per_month;
+    return answer.tok_s.value ? std::optional(*answer.tok_s.value * bill.utilization * ready) : std::nullopt;
+}
+
 // What one replica of each contender gives of one kind of request, or why nothing.
-std::vector<ThroughputAnswer> answers(const Catalogue& catalogue, const Scenario& scenario)
-{
-    const Calibration& calibration = catalogue.calibration;
-    std::vector<ThroughputAnswer> all;
-    for (const Contender& contender : scenario.contenders) {
-        all.push_back(side_of(catalogue, calibration, scenario, contender).throughput(scenario.server.batch));
+struct Kind {
+    Kind(const Catalogue& catalogue, const Scenario& scenario)
+    {
+        for (const Contender& contender : scenario.contenders) {
+            sides.push_back(side_of(catalogue, catalogue.calibration, scenario, contender));
+            answers.push_back(sides.back().throughput(scenario.server.batch));
+        }
     }
-    return all;
-}
 
-std::optional<double> rate_at_work(const ThroughputAnswer& answer, double utilization)
-{
-    return answer.tok_s.value ? std::optional(*answer.tok_s.value * utilization) : std::nullopt;
-}
+    // Dollars a month of the tokens of this kind on that contender alone, and its whole replicas.
+    [[nodiscard]] std::pair<double, double> fleet(std::size_t i, double tokens, double overhead) const
+    {
+        const FleetPrice price = sides[i].fleet(*answers[i].tok_s.value * (1 - overhead));
+        return {fleet_usd(price, tokens), fleet_replicas(price, tokens)};
+    }
 
-std::vector<FleetCard> cards_of(const Scenario& scenario, const std::vector<ThroughputAnswer>& first,
-                                const std::vector<ThroughputAnswer>& second)
+    std::vector<Side> sides;
+    std::vector<ThroughputAnswer> answers;
+};
+
+std::vector<FleetCard> cards_of(const Kind& first, const Kind& second)
 {
     std::vector<FleetCard> cards;
-    for (std::size_t i = 0; i < scenario.contenders.size(); ++i) {
-        const Contender& contender = scenario.contenders[i];
-        cards.push_back(
-            {rate_at_work(first[i], scenario.bill.utilization), rate_at_work(second[i], scenario.bill.utilization),
-             rent_usd(contender.usd_per_gpu_hour, contender.tensor_parallel, scenario.bill.hours_per_month)});
+    for (std::size_t i = 0; i < first.sides.size(); ++i) {
+        const Side& side = first.sides[i];
+        if (side.billing == Billing::ByUse) { // has no price of a whole replica
+            cards.push_back({{}, {}, 1});
+            continue;
+        }
+        cards.push_back({rate_at_work(first.answers[i], side), rate_at_work(second.answers[i], second.sides[i]),
+                         rent_usd(side.contender.usd_per_gpu_hour, side.contender.tensor_parallel,
+                                  ready_hours(side.scenario.bill, side.billing))});
     }
     return cards;
 }
 
-void compare_with_fleets_of_one(MixedFleet& fleet, const std::vector<FleetCard>& cards, const FleetLoad& load)
+// The fleet of one contender, as results and charts count it.
+std::optional<Mix> alone(const Kind& first, std::size_t i, const Scenario& scenario)
 {
-    for (std::size_t i = 0; i < cards.size(); ++i) {
-        fleet.alone.push_back(fleet_of_one(cards, i, load));
-        const std::optional<Mix>& alone = fleet.alone.back();
-        if (alone &&
-            (!fleet.cheapest_alone || alone->usd_per_month < fleet.alone[*fleet.cheapest_alone]->usd_per_month)) {
-            fleet.cheapest_alone = i;
+    const Side& side = first.sides[i];
+    const std::optional<double> rate = side.load_rate(first.answers[i].tok_s.value);
+    if (!rate) {
+        return std::nullopt;
+    }
+    const FleetPrice price = side.fleet(*rate);
+    Mix fleet{std::vector<double>(scenario.contenders.size()), fleet_usd(price, scenario.bill.tokens_per_month)};
+    fleet.replicas[i] = fleet_replicas(price, scenario.bill.tokens_per_month);
+    return fleet;
+}
+
+void keep_cheaper(std::optional<Mix>& best, const std::optional<Mix>& other)
+{
+    if (other && (!best || other->usd_per_month < best->usd_per_month)) {
+        best = other;
+    }
+}
+
+// Each kind of request on one kind of card, of which one at least is paid by use.
+std::optional<Mix> cheapest_split(const Kind& first, const Kind& second, const Scenario& scenario)
+{
+    std::optional<Mix> best;
+    const double second_tokens = scenario.second.share * scenario.bill.tokens_per_month;
+    const double overhead = scenario.second.mixed_overhead;
+    for (std::size_t a = 0; a < first.sides.size(); ++a) {
+        for (std::size_t b = 0; b < first.sides.size(); ++b) {
+            const bool by_use = first.sides[a].billing == Billing::ByUse || first.sides[b].billing == Billing::ByUse;
+            if (a == b || !by_use || !first.answers[a].tok_s.value || !second.answers[b].tok_s.value) {
+                continue;
+            }
+            const auto [usd_a, replicas_a] = first.fleet(a, scenario.bill.tokens_per_month - second_tokens, overhead);
+            const auto [usd_b, replicas_b] = second.fleet(b, second_tokens, overhead);
+            Mix split{std::vector<double>(scenario.contenders.size()), usd_a + usd_b};
+            split.replicas[a] = replicas_a;
+            split.replicas[b] = replicas_b;
+            keep_cheaper(best, split);
         }
     }
-    if (fleet.mix && fleet.cheapest_alone) {
-        fleet.saving_fraction = 1 - fleet.mix->usd_per_month / fleet.alone[*fleet.cheapest_alone]->usd_per_month;
+    return best;
+}
+
+// Rounding between two ways to the same fleet is no saving.
+void compare_with_fleets_of_one(MixedFleet& fleet, const Kind& first, const Scenario& scenario)
+{
+    std::optional<Mix> cheapest;
+    for (std::size_t i = 0; i < first.sides.size(); ++i) {
+        fleet.alone.push_back(alone(first, i, scenario));
+        const std::optional<Mix>& one = fleet.alone.back();
+        if (one && (!cheapest || one->usd_per_month < cheapest->usd_per_month)) {
+            fleet.cheapest_alone = i;
+            cheapest = one;
+        }
+    }
+    constexpr double rounding = 1e-9;
+    if (cheapest && (!fleet.mix || fleet.mix->kinds_used() < 2 ||
+                     fleet.mix->usd_per_month >= cheapest->usd_per_month * (1 - rounding))) {
+        fleet.mix = cheapest;
+    }
+    if (fleet.mix && cheapest) {
+        fleet.saving_fraction = 1 - fleet.mix->usd_per_month / cheapest->usd_per_month;
     }
 }
 
@@ -73,9 +142,9 @@ MixedFleet analyze_mixed_fleet(const Catalogue& catalogue, const Scenario& scena
 {
     MixedFleet fleet;
     const Scenario second = second_scenario(scenario);
-    const std::vector<ThroughputAnswer> first_answers = answers(catalogue, scenario);
-    const std::vector<ThroughputAnswer> second_answers = answers(catalogue, second);
-    for (const ThroughputAnswer& answer : second_answers) {
+    const Kind first_kind(catalogue, scenario);
+    const Kind second_kind(catalogue, second);
+    for (const ThroughputAnswer& answer : second_kind.answers) {
         fleet.second_gaps.push_back(answer.gap);
         fleet.second_tok_s.push_back(answer.tok_s.value);
     }
@@ -84,17 +153,18 @@ MixedFleet analyze_mixed_fleet(const Catalogue& catalogue, const Scenario& scena
         fleet.alone.resize(scenario.contenders.size());
         return fleet;
     }
-    const double second_rate = peak_rate(second);
-    const FleetLoad load{std::max(0.0, peak_rate(scenario) - second_rate), second_rate, scenario.second.mixed_overhead,
-                         static_cast<double>(scenario.bill.spare_replicas)};
-    const std::vector<FleetCard> cards = cards_of(scenario, first_answers, second_answers);
-    fleet.mix = cheapest_mix(cards, load);
-    compare_with_fleets_of_one(fleet, cards, load);
+    const double second_rate = peak_rate(second.bill, Billing::Always);
+    const FleetLoad load{std::max(0.0, peak_rate(scenario.bill, Billing::Always) - second_rate), second_rate,
+                         scenario.second.mixed_overhead, static_cast<double>(scenario.bill.spare_replicas)};
+    fleet.mix = cheapest_mix(cards_of(first_kind, second_kind), load);
+    keep_cheaper(fleet.mix, cheapest_split(first_kind, second_kind, scenario));
+    compare_with_fleets_of_one(fleet, first_kind, scenario);
     if (!fleet.mix) {
-        const bool first_missing = load.first_tok_s > 0 && std::ranges::none_of(cards, [](const FleetCard& card) {
-                                       return card.first_tok_s.has_value();
-                                   });
-        fleet.gap = (first_missing ? first_answers : second_answers).front().gap;
+        const bool first_missing =
+            load.first_tok_s > 0 && std::ranges::none_of(first_kind.answers, [](const ThroughputAnswer& answer) {
+                return answer.tok_s.value.has_value();
+            });
+        fleet.gap = (first_missing ? first_kind : second_kind).answers.front().gap;
     } else if (fleet.mix->kinds_used() > 1) {
         fleet.overhead_counted = scenario.second.mixed_overhead;
     }

@@ -20,7 +20,7 @@ struct MixedFleet {
     std::vector<Gap> second_gaps;                    // of each contender: why it cannot serve the second kind
     std::vector<std::optional<double>> second_tok_s; // of one replica of each contender
     std::optional<Mix> mix;                          // over all contenders, in scenario order
-    std::vector<std::optional<Mix>> alone;           // the fleet of that contender only
+    std::vector<std::optional<Mix>> alone;           // the fleet of that contender only, as the results count it
     std::optional<std::size_t> cheapest_alone;       // index into alone
     std::optional<double> saving_fraction;           // of the mix against cheapest_alone; 0 or more
     double overhead_counted = 0;                     // 0 when the cheapest fleet has one kind of card
@@ -30,7 +30,8 @@ struct MixedFleet {
 // the first kind's: the second one, with a larger batch, is the work that may wait.
 [[nodiscard]] Scenario second_scenario(const Scenario& scenario);
 
-// Fleets of the scenario's contenders. Both kinds share peak factor, utilization and spare replicas.
+// Fleets of the scenario's contenders. Both kinds share peak factor, utilization and spare replicas. Contenders that
+// are paid by use have no price of a whole replica: they join a mix only by taking all requests of one kind.
 [[nodiscard]] MixedFleet analyze_mixed_fleet(const Catalogue& catalogue, const Scenario& scenario);
 
 } // namespace tiebreak

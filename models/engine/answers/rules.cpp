@@ -4,6 +4,7 @@
 #include "models/engine/answers/analysis.h"
 #include "models/engine/answers/side.h"
 #include "models/engine/article/audit_formulas.h"
+#include "models/engine/costs/billing.h"
 #include "models/engine/costs/economics.h"
 #include "models/engine/throughput/memory_use.h"
 
@@ -118,6 +119,12 @@ private:
         return best;
     }
 
+    // Hours of a month that one GPU is paid for.
+    [[nodiscard]] double hours_of(std::size_t i) const
+    {
+        return paid_hours(m_scenario.bill, billing_of(m_scenario, contender(i).contender));
+    }
+
     [[nodiscard]] CardPair pair(const auto& value_of) const { return pair(m_l40s, m_a100, value_of); }
     [[nodiscard]] static CardPair pair(Index l40s, Index a100, const auto& value_of)
     {
@@ -159,7 +166,7 @@ private:
         if (m_l40s && m_a100) {
             const double saved =
                 contender(*m_a100).contender.usd_per_gpu_hour - contender(*m_l40s).contender.usd_per_gpu_hour;
-            facts.rent_saved_usd_per_month = saved * m_scenario.bill.hours_per_month;
+            facts.rent_saved_usd_per_month = rent_usd(saved, 1, hours_of(*m_a100));
         }
         const bool needed = !m_l40s || facts.fits_one_l40s;
         return rule(decide(needed, a100_is_higher(facts.usd_per_million_tokens)), facts);
@@ -183,9 +190,9 @@ private:
     {
         const auto bill = [this](std::size_t i) {
             const Contender& renting = contender(i).contender;
-            return contender(i).memory.fits ? std::optional(rent_usd(renting.usd_per_gpu_hour, renting.tensor_parallel,
-                                                                     m_scenario.bill.hours_per_month))
-                                            : std::nullopt;
+            return contender(i).memory.fits
+                       ? std::optional(rent_usd(renting.usd_per_gpu_hour, renting.tensor_parallel, hours_of(i)))
+                       : std::nullopt;
         };
         const Index a100 = best_a100(bill);
         const TightBudgetFacts facts{pair(m_l40s, a100, bill)};

@@ -29,9 +29,9 @@ double number_of(const Scenario& scenario, FieldRef ref)
 }
 
 // A scenario that may be changed, and its answer at any time.
-class Question {
+class MovedScenario {
 public:
-    Question(const Catalogue& catalogue, Scenario scenario)
+    MovedScenario(const Catalogue& catalogue, Scenario scenario)
         : m_catalogue(catalogue), m_scenario(std::move(scenario)), m_calibration(catalogue.calibration)
     {
         for (const Contender& contender : m_scenario.contenders) {
@@ -40,8 +40,8 @@ public:
     }
 
     // The sides refer to the members.
-    Question(const Question&) = delete;
-    Question& operator=(const Question&) = delete;
+    MovedScenario(const MovedScenario&) = delete;
+    MovedScenario& operator=(const MovedScenario&) = delete;
 
     [[nodiscard]] const std::vector<Side>& sides() const { return m_sides; }
 
@@ -59,40 +59,47 @@ public:
                 side.evidence = throughput_source(m_catalogue, m_calibration, m_scenario, side.contender);
             }
         }
+        if (m_scenario.second.share > 0 && any_of(ref.field->moves, Moves::Rate | Moves::ModelledRate)) {
+            for (Side& side : m_sides) {
+                side.second_tok_s = second_rate(m_catalogue, m_calibration, m_scenario, side.contender);
+            }
+        }
     }
 
 private:
     [[nodiscard]] Answer saving() const
     {
         const ThroughputAnswer baseline = m_sides.front().throughput(m_scenario.server.batch);
-        if (!baseline.tok_s.value) {
-            return {{}, {}, baseline.gap};
+        const std::optional<double> baseline_usd = cost_of(m_sides.front(), baseline.tok_s.value);
+        if (!baseline_usd) {
+            return {{}, {}, baseline.tok_s.value ? Gap::SecondKindNotServed : baseline.gap};
         }
         Answer answer;
         double lowest = 0;
         for (std::size_t i = 1; i < m_sides.size(); ++i) {
             const ThroughputAnswer other = m_sides[i].throughput(m_scenario.server.batch);
-            if (!other.tok_s.value) {
-                answer.gap = answer.gap == Gap::None ? other.gap : answer.gap;
+            const std::optional<double> other_usd = cost_of(m_sides[i], other.tok_s.value);
+            if (!other_usd) {
+                const Gap gap = other.tok_s.value ? Gap::SecondKindNotServed : other.gap;
+                answer.gap = answer.gap == Gap::None ? gap : answer.gap;
                 continue;
             }
-            const double usd = cost_of(m_sides[i], *other.tok_s.value);
+            const double usd = *other_usd;
             if (!answer.against || usd < lowest) {
                 answer.against = i;
                 lowest = usd;
             }
         }
         if (answer.against) {
-            answer.value = 1 - cost_of(m_sides.front(), *baseline.tok_s.value) / lowest;
+            answer.value = 1 - *baseline_usd / lowest;
             answer.gap = Gap::None;
         }
         return answer;
     }
 
-    [[nodiscard]] double cost_of(const Side& side, double tok_s) const
+    [[nodiscard]] std::optional<double> cost_of(const Side& side, std::optional<double> tok_s) const
     {
-        return m_scenario.view.sensitivity_of == SensitivityOf::FleetCost ? side.fleet_usd_per_month(tok_s)
-                                                                          : *side.cost(tok_s);
+        return m_scenario.view.sensitivity_of == SensitivityOf::FleetCost ? side.bill(tok_s) : side.cost(tok_s);
     }
 
     [[nodiscard]] Answer own_month() const
@@ -120,12 +127,16 @@ struct Input {
     std::string_view range_of;
 };
 
-// What the answer that is asked for leans on. The cost per token of all contenders follows the utilization alike, so
-// that it never moves their ratio.
-Moves leans_on(SensitivityOf answer)
+// What the answer that is asked for leans on. Where all are billed alike their costs per token follow the utilization
+// alike, too, so that it never moves their ratio.
+Moves leans_on(const Scenario& scenario)
 {
-    switch (answer) {
+    switch (scenario.view.sensitivity_of) {
     case SensitivityOf::CostPerToken:
+        if (std::ranges::any_of(scenario.contenders,
+                                [](const Contender& contender) { return contender.billing.has_value(); })) {
+            return Moves::Rate | Moves::ModelledRate | Moves::Price | Moves::Cost;
+        }
         break;
     case SensitivityOf::FleetCost:
         return Moves::Rate | Moves::ModelledRate | Moves::Price | Moves::Fleet | Moves::Cost;
@@ -188,7 +199,7 @@ bool is_moved(const Field& field, Moves answer)
 // the rate, a fleet, all costs. Only the baseline is owned.
 std::vector<Input> inputs_of(const Catalogue& catalogue, const Scenario& scenario, const std::vector<Side>& sides)
 {
-    const Moves answer = leans_on(scenario.view.sensitivity_of);
+    const Moves answer = leans_on(scenario);
     const std::size_t asked = scenario.view.sensitivity_of == SensitivityOf::OwnMonth ? 1 : sides.size();
     std::vector<Input> inputs;
     for (std::size_t i = 0; i < asked; ++i) {
@@ -220,7 +231,7 @@ bool changes_sign(double now, const SensitivityEnd& low, const SensitivityEnd& h
     return std::min({now, at_low, at_high}) < 0 && std::max({now, at_low, at_high}) > 0;
 }
 
-SensitivityBar bar_of(Question& question, const Input& input, double input_now, double answer_now)
+SensitivityBar bar_of(MovedScenario& question, const Input& input, double input_now, double answer_now)
 {
     SensitivityBar bar;
     bar.contender = is_contender_field(*input.ref.field) ? std::optional(input.ref.contender) : std::nullopt;
@@ -247,7 +258,7 @@ bool is_flipped(const Sensitivity& sensitivity, const SensitivityBar& bar, const
 Sensitivity analyze_sensitivity(const Catalogue& catalogue, const Scenario& scenario)
 {
     constexpr double rounding = 1e-12;
-    Question question(catalogue, scenario);
+    MovedScenario question(catalogue, scenario);
     const Answer now = question.answer();
     Sensitivity result{now.gap, now.value, now.against, {}};
     if (!now.value) {

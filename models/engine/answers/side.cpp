@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/answers/side.h"
 
+#include "models/engine/answers/mixed_fleet.h"
 #include "models/engine/costs/economics.h"
 #include "models/engine/throughput/memory_use.h"
 
@@ -48,7 +49,8 @@ ThroughputAnswer Side::throughput(double batch) const
             multiply(latency->high, 1 / factor);
         }
     }
-    if (exceeds(answer.ttft_ms, scenario.limits.ttft_ms) || exceeds(answer.tpot_ms, scenario.limits.tpot_ms)) {
+    if (exceeds(answer.ttft_ms, first_token_limit_ms(scenario, billing)) ||
+        exceeds(answer.tpot_ms, scenario.limits.tpot_ms)) {
         answer.tok_s = {};
         answer.gap = Gap::OverLatencyLimit;
     }
@@ -61,7 +63,7 @@ std::optional<double> Side::cost(std::optional<double> tok_s) const
         return std::nullopt;
     }
     return usd_per_million_tokens(contender.usd_per_gpu_hour, contender.tensor_parallel, *tok_s,
-                                  scenario.bill.utilization);
+                                  paid_utilization(scenario.bill, billing));
 }
 
 Estimate Side::cost(const Estimate& tok_s) const
@@ -69,24 +71,58 @@ Estimate Side::cost(const Estimate& tok_s) const
     return {cost(tok_s.value), cost(tok_s.high), cost(tok_s.low)};
 }
 
-CostAt Side::cost_at() const
+std::optional<double> Side::load_rate(std::optional<double> tok_s) const
 {
-    return [this](double batch) { return cost(throughput(batch).tok_s.value); };
+    const double share = scenario.second.share;
+    if (!tok_s || share <= 0) {
+        return tok_s;
+    }
+    if (!second_tok_s) {
+        return std::nullopt;
+    }
+    return 1 / ((1 - share) / *tok_s + share / *second_tok_s);
 }
 
-FleetPrice Side::fleet(double tok_s) const
+FleetPrice Side::fleet(double load_tok_s) const
 {
-    const double seconds = scenario.bill.hours_per_month * seconds_per_hour;
-    return {tok_s * scenario.bill.utilization * seconds / scenario.bill.peak_factor,
-            rent_usd(contender.usd_per_gpu_hour, contender.tensor_parallel, scenario.bill.hours_per_month),
-            static_cast<double>(scenario.bill.spare_replicas)};
+    return fleet_price(scenario.bill, billing, contender.usd_per_gpu_hour, contender.tensor_parallel, load_tok_s);
 }
 
-double Side::fleet_usd_per_month(double tok_s) const
+std::optional<double> Side::bill(std::optional<double> tok_s) const
 {
-    const double replicas =
-        replicas_for_rate(peak_rate(scenario), tok_s, scenario.bill.utilization, scenario.bill.spare_replicas);
-    return rent_usd(contender.usd_per_gpu_hour, replicas * contender.tensor_parallel, scenario.bill.hours_per_month);
+    const std::optional<double> rate = load_rate(tok_s);
+    return rate ? std::optional(fleet_usd(fleet(*rate), scenario.bill.tokens_per_month)) : std::nullopt;
+}
+
+Estimate Side::bill(const Estimate& tok_s) const
+{
+    return {bill(tok_s.value), bill(tok_s.high), bill(tok_s.low)};
+}
+
+std::optional<double> Side::asked_cost(Question question, std::optional<double> tok_s) const
+{
+    if (question == Question::CostPerToken) {
+        return cost(tok_s);
+    }
+    std::optional<double> usd = bill(tok_s);
+    multiply(usd, 1e6 / scenario.bill.tokens_per_month);
+    return usd;
+}
+
+CostAt Side::asked_cost_at(Question question) const
+{
+    return [this, question](double batch) { return asked_cost(question, throughput(batch).tok_s.value); };
+}
+
+std::optional<double> second_rate(const Catalogue& catalogue, const Calibration& calibration, const Scenario& scenario,
+                                  const Contender& contender)
+{
+    if (scenario.second.share <= 0) {
+        return std::nullopt;
+    }
+    Scenario second = second_scenario(scenario);
+    second.second.share = 0; // it has no second kind of its own
+    return side_of(catalogue, calibration, second, contender).throughput(second.server.batch).tok_s.value;
 }
 
 Side side_of(const Catalogue& catalogue, const Calibration& calibration, const Scenario& scenario,
@@ -100,7 +136,9 @@ Side side_of(const Catalogue& catalogue, const Calibration& calibration, const S
             scenario,
             calibration,
             throughput_source(catalogue, calibration, scenario, contender),
-            make_memory(calibration, gpu, model, workload_of(scenario, contender, 1))};
+            make_memory(calibration, gpu, model, workload_of(scenario, contender, 1)),
+            billing_of(scenario, contender),
+            second_rate(catalogue, calibration, scenario, contender)};
 }
 
 } // namespace tiebreak

@@ -13,6 +13,7 @@
 #include <cmath>
 #include <cstdint>
 #include <functional>
+#include <utility>
 
 namespace tiebreak {
 
@@ -49,6 +50,20 @@ const std::array<Column, dimensions>& normals()
     return table;
 }
 
+// No draw of any dimension lies beyond these.
+std::pair<double, double> normal_range()
+{
+    static const std::pair<double, double> range = [] {
+        std::pair<double, double> widest{0, 0};
+        for (const Column& column : normals()) {
+            const auto [least, most] = std::ranges::minmax(column);
+            widest = {std::min(widest.first, least), std::max(widest.second, most)};
+        }
+        return widest;
+    }();
+    return range;
+}
+
 // Logarithm of a log-normal factor whose median is 1 and whose two sides may be spread differently.
 class LogFactor {
 public:
@@ -79,6 +94,49 @@ Column cost_draws(const UncertainCost& cost, std::size_t contender)
     return logs;
 }
 
+// Logarithms of the whole replicas that a load takes when one carries exp(log_capacity) times as much as it should.
+// Rounding up leaves few different numbers, so the capacities at which one more is needed are told beforehand.
+class WholeReplicas {
+public:
+    WholeReplicas(const UncertainBill& bill, double least_log_capacity, double most_log_capacity)
+        : m_bill(bill), m_fewest(whole(most_log_capacity))
+    {
+        constexpr double most_kept = 64;
+        const double most = whole(least_log_capacity);
+        m_is_kept = most - m_fewest <= most_kept;
+        for (double replicas = m_fewest; m_is_kept && replicas <= most; ++replicas) {
+            m_limits.push_back(std::log(bill.replicas * (1 - rounding) / replicas));
+            m_logs.push_back(std::log(replicas + bill.spares));
+        }
+    }
+
+    [[nodiscard]] double log_at(double log_capacity) const
+    {
+        if (!m_is_kept) {
+            return std::log(whole(log_capacity) + m_bill.spares);
+        }
+        std::size_t more = 0;
+        while (more + 1 < m_limits.size() && log_capacity < m_limits[more]) {
+            ++more;
+        }
+        return m_logs[more];
+    }
+
+private:
+    static constexpr double rounding = 1e-12; // a fleet that is full to the last bit needs no further replica
+
+    [[nodiscard]] double whole(double log_capacity) const
+    {
+        return std::max(1.0, std::ceil(m_bill.replicas * std::exp(-log_capacity) * (1 - rounding)));
+    }
+
+    UncertainBill m_bill;
+    double m_fewest;
+    bool m_is_kept = false;
+    std::vector<double> m_limits; // capacity below which more than fewest + i are needed
+    std::vector<double> m_logs;   // of fewest + i and the spares
+};
+
 // Logarithms of the contender's bill over what one replica costs.
 Column bill_draws(const UncertainBill& bill, std::size_t contender)
 {
@@ -87,10 +145,17 @@ Column bill_draws(const UncertainBill& bill, std::size_t contender)
     const Column& of_capacity = normals()[2 * contender];
     const Column& of_price = normals()[2 * contender + 1];
     Column logs(draws);
+    if (bill.is_by_use) {
+        const double exact = std::log(bill.replicas);
+        for (std::size_t i = 0; i < draws; ++i) {
+            logs[i] = exact - capacity.at(of_capacity[i]) + price.at(of_price[i]);
+        }
+        return logs;
+    }
+    const auto [least, most] = normal_range();
+    const WholeReplicas replicas(bill, capacity.at(least), capacity.at(most));
     for (std::size_t i = 0; i < draws; ++i) {
-        const double exact = bill.replicas * std::exp(-capacity.at(of_capacity[i]));
-        const double whole = std::max(1.0, std::ceil(exact * (1 - 1e-12))) + bill.spares;
-        logs[i] = std::log(whole) + price.at(of_price[i]);
+        logs[i] = replicas.log_at(capacity.at(of_capacity[i])) + price.at(of_price[i]);
     }
     return logs;
 }
@@ -112,8 +177,10 @@ struct Runner {
     Column logs;
 };
 
-// In how many draws each is the cheapest; logarithms order costs as well as the costs themselves.
-std::vector<int> count_wins(const std::vector<Runner>& runners)
+// In how many draws each is the cheapest, and cheaper than exp(log_rival); logarithms order costs as well as the costs
+// themselves.
+std::vector<int> count_wins(const std::vector<Runner>& runners,
+                            double log_rival = std::numeric_limits<double>::infinity())
 {
     std::vector<int> wins(runners.size());
     if (runners.empty()) {
@@ -127,7 +194,9 @@ std::vector<int> count_wins(const std::vector<Runner>& runners)
             winner = log_cost < lowest ? i : winner;
             lowest = std::min(lowest, log_cost);
         }
-        ++wins[winner];
+        if (lowest <= log_rival) {
+            ++wins[winner];
+        }
     }
     return wins;
 }
@@ -169,11 +238,9 @@ std::array<double, 3> percentiles(const Column& values)
     return result;
 }
 
-Estimate cost_percentiles(double cost, const Column& logs, const Column& utilization_logs)
+Estimate cost_percentiles(double cost, const Column& logs)
 {
-    Column all(draws);
-    std::ranges::transform(logs, utilization_logs, all.begin(), std::minus());
-    const auto [low, middle, high] = percentiles(all);
+    const auto [low, middle, high] = percentiles(logs);
     return {cost * std::exp(middle), cost * std::exp(low), cost * std::exp(high)};
 }
 
@@ -210,19 +277,25 @@ std::vector<WinChance> win_chances(std::span<const UncertainCost> contenders, do
     if (runners.empty()) {
         return chances;
     }
-    const std::vector<int> wins = count_wins(runners);
     const Column utilization = utilization_draws(utilization_spread, most_utilization);
+    for (Runner& runner : runners) {
+        if (!contenders[runner.contender].idle_is_free) {
+            std::ranges::transform(runner.logs, utilization, runner.logs.begin(), std::minus());
+        }
+    }
+    const std::vector<int> wins = count_wins(runners);
     for (std::size_t i = 0; i < runners.size(); ++i) {
         const Runner& runner = runners[i];
         WinChance& chance = chances[runner.contender];
         chance.win_probability = static_cast<double>(wins[i]) / uncertainty_draws;
         chance.usd_per_million_tokens =
-            cost_percentiles(*contenders[runner.contender].usd_per_million_tokens, runner.logs, utilization);
+            cost_percentiles(*contenders[runner.contender].usd_per_million_tokens, runner.logs);
     }
     return chances;
 }
 
-std::vector<std::optional<double>> bill_chances(std::span<const UncertainBill> contenders)
+std::vector<std::optional<double>> bill_chances(std::span<const UncertainBill> contenders,
+                                                std::optional<double> fixed_usd)
 {
     std::vector<std::optional<double>> chances(contenders.size());
     std::vector<Runner> runners;
@@ -231,7 +304,7 @@ std::vector<std::optional<double>> bill_chances(std::span<const UncertainBill> c
             runners.push_back({i, std::log(contenders[i].usd_per_replica), bill_draws(contenders[i], i)});
         }
     }
-    const std::vector<int> wins = count_wins(runners);
+    const std::vector<int> wins = fixed_usd ? count_wins(runners, std::log(*fixed_usd)) : count_wins(runners);
     for (std::size_t i = 0; i < runners.size(); ++i) {
         chances[runners[i].contender] = static_cast<double>(wins[i]) / uncertainty_draws;
     }

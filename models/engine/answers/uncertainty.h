@@ -36,6 +36,7 @@ struct UncertainCost {
     double throughput_low = 1;                    // over the value: above 0, up to 1
     double throughput_high = 1;                   // over the value: 1 or more
     double price_spread = 0;                      // 0 to below 1
+    bool idle_is_free = false;                    // its cost does not follow the utilization
 };
 
 struct WinChance {
@@ -46,7 +47,7 @@ struct WinChance {
 // Draws are Sobol points (Boost.Random), one dimension for each uncertain quantity, so equal inputs give equal results.
 // Of contenders that cost the same in a draw, the first wins it. Utilization is one draw for all, since all serve the
 // same load: 80 % of its draws fall within value x (1 +- spread), and none above value x most_utilization (1 / value:
-// no hour is used twice); it moves costs but never the order. Up to four contenders.
+// no hour is used twice); it moves the costs of all whose idle hours are paid. Up to four contenders.
 [[nodiscard]] std::vector<WinChance> win_chances(std::span<const UncertainCost> contenders, double utilization_spread,
                                                  double most_utilization = std::numeric_limits<double>::infinity());
 
@@ -59,10 +60,12 @@ struct UncertainBill {
     double spares = 0;        // replicas
     double usd_per_replica = 0;
     double price_spread = 0; // 0 to below 1
+    bool is_by_use = false;  // fractions are paid as they are, and no spares
 };
 
-// Share of the draws in which each has the least bill for whole replicas; empty: not in the race. The same draws as
-// above; up to four contenders.
-[[nodiscard]] std::vector<std::optional<double>> bill_chances(std::span<const UncertainBill> contenders);
+// Share of the draws in which each has the least bill; empty: not in the race. `fixed_usd` is a bill without doubt that
+// competes, too, such as an API's: it wins what the others do not. The same draws as above; up to four contenders.
+[[nodiscard]] std::vector<std::optional<double>> bill_chances(std::span<const UncertainBill> contenders,
+                                                              std::optional<double> fixed_usd = {});
 
 } // namespace tiebreak

@@ -36,40 +36,65 @@ void fill_comparison(Verdict& verdict, std::span<const Side> sides, std::span<co
 {
     const ContenderAnalysis& winner = results[*verdict.winner];
     const ContenderAnalysis& runner_up = results[*verdict.runner_up];
-    const double winner_cost = *winner.usd_per_million_tokens.value;
-    const double runner_cost = *runner_up.usd_per_million_tokens.value;
+    const double winner_cost = *asked_cost(winner, verdict.question);
+    const double runner_cost = *asked_cost(runner_up, verdict.question);
     verdict.saving_fraction = 1 - winner_cost / runner_cost;
     verdict.flip_usd_per_gpu_hour = tie_price(runner_up.contender.usd_per_gpu_hour, runner_cost, winner_cost);
-    verdict.flip_batches = ties_between(sides[*verdict.winner], sides[*verdict.runner_up], winner, runner_up);
+    verdict.flip_batches =
+        ties_between(verdict.question, sides[*verdict.winner], sides[*verdict.runner_up], winner, runner_up);
     for (std::size_t i = 0; i < winner.sweep.size(); ++i) {
-        if (winner.sweep[i].throughput_tok_s.value && runner_up.sweep[i].throughput_tok_s.value) {
+        if (winner.sweep[i].cost(verdict.question).value && runner_up.sweep[i].cost(verdict.question).value) {
             verdict.covered_from = verdict.covered_from.value_or(winner.sweep[i].batch);
             verdict.covered_to = winner.sweep[i].batch;
         }
     }
 }
 
+// The API against the cheapest contender; a tie is the contender's.
+void fill_api(Verdict& verdict, std::span<const ContenderAnalysis> results)
+{
+    const ContenderAnalysis& winner = results[*verdict.winner];
+    const std::optional<double> api = winner.api.api_usd_per_month;
+    if (!is_dearer(winner.usd_per_month, api)) {
+        return;
+    }
+    verdict.api_wins = true;
+    verdict.saving_fraction = 1 - *api / *winner.usd_per_month;
+    verdict.flip_usd_per_gpu_hour = tie_price(winner.contender.usd_per_gpu_hour, *winner.usd_per_month, *api);
+    verdict.flip_batches.clear();
+    double chance = 1;
+    for (const ContenderAnalysis& result : results) {
+        chance -= result.bill_win_probability.value_or(0);
+    }
+    verdict.win_probability = std::max(0.0, chance);
+}
+
 } // namespace
 
-// Where two contenders tie along their sweeps, which share their batches.
-std::vector<double> ties_between(const Side& a, const Side& b, const ContenderAnalysis& result_a,
+std::optional<double> asked_cost(const ContenderAnalysis& result, Question question)
+{
+    return question == Question::MonthlyBill ? result.usd_per_month : result.usd_per_million_tokens.value;
+}
+
+std::vector<double> ties_between(Question question, const Side& a, const Side& b, const ContenderAnalysis& result_a,
                                  const ContenderAnalysis& result_b)
 {
     std::vector<CostPair> grid;
     for (std::size_t i = 0; i < result_a.sweep.size(); ++i) {
-        grid.push_back({result_a.sweep[i].batch, result_a.sweep[i].usd_per_million_tokens.value,
-                        result_b.sweep[i].usd_per_million_tokens.value});
+        grid.push_back(
+            {result_a.sweep[i].batch, result_a.sweep[i].cost(question).value, result_b.sweep[i].cost(question).value});
     }
-    return tie_batches(grid, a.cost_at(), b.cost_at());
+    return tie_batches(grid, a.asked_cost_at(question), b.asked_cost_at(question));
 }
 
-Verdict judge(std::span<const Side> sides, std::span<const ContenderAnalysis> results)
+Verdict judge(Question question, std::span<const Side> sides, std::span<const ContenderAnalysis> results)
 {
     std::vector<std::optional<double>> costs;
     std::ranges::transform(results, std::back_inserter(costs),
-                           [](const ContenderAnalysis& result) { return result.usd_per_million_tokens.value; });
+                           [question](const ContenderAnalysis& result) { return asked_cost(result, question); });
     const std::vector<std::size_t> ranking = cheapest_first(costs);
     Verdict verdict;
+    verdict.question = question;
     if (!ranking.empty()) {
         verdict.winner = ranking[0];
     }
@@ -77,7 +102,86 @@ Verdict judge(std::span<const Side> sides, std::span<const ContenderAnalysis> re
         verdict.runner_up = ranking[1];
         fill_comparison(verdict, sides, results);
     }
+    if (verdict.winner) {
+        const ContenderAnalysis& winner = results[*verdict.winner];
+        verdict.win_probability =
+            question == Question::MonthlyBill ? winner.bill_win_probability : winner.chance.win_probability;
+    }
+    if (verdict.winner && question == Question::MonthlyBill) {
+        fill_api(verdict, results);
+    }
     return verdict;
+}
+
+Verdict judge(const LoadAnalysis& load)
+{
+    Verdict verdict;
+    verdict.question = Question::MonthlyBill;
+    verdict.of_played_load = true;
+    std::vector<std::optional<double>> bills;
+    std::ranges::transform(load.contenders, std::back_inserter(bills), [](const LoadAnswer& answer) {
+        return answer.gap == LoadGap::None ? std::optional(answer.now.usd_per_month) : std::nullopt;
+    });
+    const std::vector<std::size_t> ranking = cheapest_first(bills);
+    if (!ranking.empty()) {
+        verdict.winner = ranking[0];
+        verdict.win_probability = load.contenders[ranking[0]].win_probability;
+    }
+    if (ranking.size() > 1) {
+        verdict.runner_up = ranking[1];
+        const double least = *bills[ranking[0]];
+        const double next = *bills[ranking[1]];
+        verdict.saving_fraction = 1 - least / next;
+        verdict.flip_usd_per_gpu_hour = tie_price(load.scenario.contenders[ranking[1]].usd_per_gpu_hour, next, least);
+    }
+    return verdict;
+}
+
+namespace {
+
+// What a contender, or the API, costs by a question; empty: nothing that could be compared.
+std::optional<double> cost_by(const Verdict& by, std::optional<std::size_t> contender, const Analysis& analysis)
+{
+    if (!contender) {
+        const ContenderAnalysis& any = analysis.contenders.front();
+        return by.question == Question::MonthlyBill && !by.of_played_load ? any.api.api_usd_per_month : std::nullopt;
+    }
+    if (by.of_played_load) {
+        const LoadAnswer& answer = analysis.load->contenders[*contender];
+        return answer.gap == LoadGap::None ? std::optional(answer.now.usd_per_month) : std::nullopt;
+    }
+    return asked_cost(analysis.contenders[*contender], by.question);
+}
+
+std::optional<std::size_t> leader(const Verdict& verdict)
+{
+    return verdict.api_wins ? std::nullopt : verdict.winner;
+}
+
+void tell_other(Verdict& verdict, const Verdict& other, const Analysis& analysis)
+{
+    verdict.other.reset();
+    if (!verdict.winner || !other.winner) {
+        return;
+    }
+    const std::optional<double> here = cost_by(other, leader(verdict), analysis);
+    const std::optional<double> least = cost_by(other, leader(other), analysis);
+    const bool is_same = leader(verdict) == leader(other);
+    if (is_same || !least || (here && !is_dearer(here, least))) {
+        return; // or both are equally cheap there
+    }
+    verdict.other = OtherAnswer{other.question, leader(other), {}};
+    if (here) {
+        verdict.other->saving_fraction = 1 - *least / *here;
+    }
+}
+
+} // namespace
+
+void compare_answers(Verdict& first, Verdict& second, const Analysis& analysis)
+{
+    tell_other(first, second, analysis);
+    tell_other(second, first, analysis);
 }
 
 SecondOpinion second_opinion(const Catalogue& catalogue, const Calibration& calibration, const Scenario& scenario,
@@ -88,7 +192,7 @@ SecondOpinion second_opinion(const Catalogue& catalogue, const Calibration& cali
     std::vector<std::optional<double>> costs;
     for (const Contender& contender : scenario.contenders) {
         const Side side = side_of(catalogue, calibration, other, contender);
-        costs.push_back(side.cost(side.throughput(scenario.server.batch).tok_s.value));
+        costs.push_back(side.asked_cost(scenario.question, side.throughput(scenario.server.batch).tok_s.value));
     }
     SecondOpinion opinion;
     opinion.evidence = other.evidence;
@@ -101,8 +205,8 @@ SecondOpinion second_opinion(const Catalogue& catalogue, const Calibration& cali
         const bool is_same = verdict.winner == opinion.winner;
         const bool judges_winner = verdict.winner && costs[*verdict.winner];
         if (judges_winner && !is_same && is_dearer(costs[*verdict.winner], costs[ranking[0]]) &&
-            is_dearer(results[ranking[0]].usd_per_million_tokens.value,
-                      results[*verdict.winner].usd_per_million_tokens.value)) {
+            is_dearer(asked_cost(results[ranking[0]], scenario.question),
+                      asked_cost(results[*verdict.winner], scenario.question))) {
             opinion.disagrees = true;
             opinion.runner_up = verdict.winner;
         }

@@ -11,16 +11,32 @@
 // Who is cheapest, by how much, and what another kind of evidence says of it.
 namespace tiebreak {
 
+struct Analysis;
 struct ContenderAnalysis;
+struct LoadAnalysis;
 
+// What the other question has for an answer when that has another winner.
+struct OtherAnswer {
+    Question question = Question::MonthlyBill;
+    std::optional<std::size_t> winner;     // empty: the API
+    std::optional<double> saving_fraction; // against this question's winner, in what the other question compares;
+                                           // empty: that one has no such cost
+};
+
+// The answer to one question. An API competes in the bill.
 struct Verdict {
-    std::optional<std::size_t> winner;              // cheapest per token
-    std::optional<std::size_t> runner_up;           // next cheapest
-    std::optional<double> saving_fraction;          // of the winner against the runner-up
-    std::optional<double> flip_usd_per_gpu_hour;    // runner-up's price at which it ties with the winner
+    Question question = Question::CostPerToken;
+    std::optional<std::size_t> winner;     // cheapest contender
+    std::optional<std::size_t> runner_up;  // next cheapest
+    bool api_wins = false;                 // the API costs less than all contenders: then it is held against `winner`
+    std::optional<double> saving_fraction; // of the winner against the runner-up, or of the API against the winner
+    // The price at which the runner-up ties with the winner, or the winner with the API.
+    std::optional<double> flip_usd_per_gpu_hour;
     std::vector<double> flip_batches;               // batches at which the runner-up ties with the winner
     std::optional<double> covered_from, covered_to; // batches at which both have a value
-    std::optional<double> win_probability;
+    std::optional<double> win_probability;          // of the winner, or of the API that wins
+    bool of_played_load = false;                    // the bill is that of users, requests or a trace
+    std::optional<OtherAnswer> other;
     // Published figures among the contenders that exceed a card's bandwidth, and by which factors.
     bool leans_on_impossible = false; // the figures at or around the scenario's batch are among them
     int impossible_points = 0;
@@ -39,14 +55,25 @@ struct SecondOpinion {
     bool agrees = false; // both name the same winner, and neither calls it a tie
 };
 
-// Batches at which two contenders cost the same, along their sweeps, which share their batches.
-[[nodiscard]] std::vector<double> ties_between(const Side& a, const Side& b, const ContenderAnalysis& result_a,
-                                               const ContenderAnalysis& result_b);
+// What the question compares: $ per million tokens at the utilization, or $ a month for the load.
+[[nodiscard]] std::optional<double> asked_cost(const ContenderAnalysis& result, Question question);
 
-// The verdict on contenders that have been analysed, in the order of their sides; published figures are not counted.
-[[nodiscard]] Verdict judge(std::span<const Side> sides, std::span<const ContenderAnalysis> results);
+// Batches at which two contenders cost the same by the question, along their sweeps, which share their batches.
+[[nodiscard]] std::vector<double> ties_between(Question question, const Side& a, const Side& b,
+                                               const ContenderAnalysis& result_a, const ContenderAnalysis& result_b);
 
-// Who wins at the scenario's batch by the model under article evidence, else by the article.
+// The verdict on contenders that have been analysed, in the order of their sides; published figures are not counted,
+// nor is the other question asked.
+[[nodiscard]] Verdict judge(Question question, std::span<const Side> sides, std::span<const ContenderAnalysis> results);
+
+// The same on the bills of the load that was played.
+[[nodiscard]] Verdict judge(const LoadAnalysis& load);
+
+// Tells each verdict what the other one says, if that is another winner. The API price is that of a million generated
+// tokens.
+void compare_answers(Verdict& first, Verdict& second, const Analysis& analysis);
+
+// Who wins the scenario's question at its batch by the model under article evidence, else by the article.
 [[nodiscard]] SecondOpinion second_opinion(const Catalogue& catalogue, const Calibration& calibration,
                                            const Scenario& scenario, const Verdict& verdict,
                                            std::span<const ContenderAnalysis> results);

@@ -94,6 +94,9 @@ Catalogue facts_about(const Contender& contender, const Catalogue& catalogue, co
     Catalogue facts;
     facts.gpus.push_back(*catalogue.gpu(contender.gpu));
     facts.models.push_back(*catalogue.model(scenario.model));
+    if (!scenario.second.model.empty() && scenario.second.model != scenario.model) {
+        facts.models.push_back(*catalogue.model(scenario.second.model));
+    }
     std::ranges::copy_if(catalogue.published, std::back_inserter(facts.published),
                          [&](const PublishedRate& rate) { return rate.gpu == contender.gpu; });
     for (const Measurement* const row : comparable_measurements(catalogue, scenario, contender)) {
@@ -136,7 +139,7 @@ public:
         m_sides.reserve(m_scenario.contenders.size());
     }
 
-    void paint(double y, bool is_fleet, std::span<MapCell> row)
+    void paint(double y, Question question, std::span<MapCell> row)
     {
         const Ruler& x = m_task.x;
         put(m_scenario, m_task.y.input, m_task.y.field, y);
@@ -149,7 +152,7 @@ public:
                 continue;
             }
             put(m_scenario, x.input, x.field, x.values[i]);
-            row[i] = cell(m_rates[x.moves_rate ? i : 0], is_fleet);
+            row[i] = cell(m_rates[x.moves_rate ? i : 0], question);
             row[i].beyond_context = !is_taken();
         }
     }
@@ -200,7 +203,7 @@ private:
         }
     }
 
-    [[nodiscard]] MapCell cell(const Rates& rates, bool is_fleet) const
+    [[nodiscard]] MapCell cell(const Rates& rates, Question question) const
     {
         constexpr double none = std::numeric_limits<double>::max();
         MapCell cell;
@@ -209,11 +212,11 @@ private:
         double baseline = none;
         double other = none; // the cheapest but for the baseline
         for (std::size_t c = 0; c < m_scenario.contenders.size(); ++c) {
-            if (!rates[c]) {
+            const std::optional<double> asked = rates[c] ? m_sides[c].asked_cost(question, rates[c]) : std::nullopt;
+            if (!asked) {
                 continue;
             }
-            const Side& side = m_sides[c];
-            const double cost = is_fleet ? side.fleet_usd_per_month(*rates[c]) : *side.cost(rates[c]);
+            const double cost = *asked;
             if (cost < least) {
                 cell.winner = static_cast<std::int8_t>(c);
             }
@@ -256,7 +259,7 @@ void fill(WinnerMap& map, const Task& task, const std::atomic<bool>* cancelled)
             const auto [from, to] = std::equal_range(values.begin(), values.end(), distinct[i]);
             const auto columns = static_cast<std::size_t>(map.columns);
             auto* const first = &map.cells[static_cast<std::size_t>(from - values.begin()) * columns];
-            painter.paint(distinct[i], map.is_fleet, {first, columns});
+            painter.paint(distinct[i], map.question, {first, columns});
             for (std::ptrdiff_t copy = 1; copy < to - from; ++copy) {
                 std::copy_n(first, columns, first + copy * map.columns);
             }
@@ -273,6 +276,12 @@ void fill(WinnerMap& map, const Task& task, const std::atomic<bool>* cancelled)
 }
 
 } // namespace
+
+Question map_question(const Scenario& scenario)
+{
+    const Moves axes = field_of(scenario.view.map_x).moves | field_of(scenario.view.map_y).moves;
+    return any_of(axes, Moves::Fleet | Moves::Cost) ? Question::MonthlyBill : scenario.question;
+}
 
 MapAxis map_axis(const Catalogue& catalogue, const Scenario& scenario, MapInput input)
 {
@@ -326,8 +335,7 @@ WinnerMap winner_map(const Catalogue& catalogue, const Scenario& scenario, int c
     map.y = map_axis(catalogue, scenario, scenario.view.map_y);
     map.columns = columns;
     map.rows = rows;
-    map.is_fleet =
-        any_of(field_of(scenario.view.map_x).moves | field_of(scenario.view.map_y).moves, Moves::Fleet | Moves::Cost);
+    map.question = map_question(scenario);
     map.cells.resize(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows));
     Task task{scenario, catalogue.calibration, {}, Ruler(map.x, columns), Ruler(map.y, rows)};
     for (const Contender& contender : scenario.contenders) {

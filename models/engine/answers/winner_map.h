@@ -22,8 +22,7 @@ struct MapAxis {
     double now = 0; // the scenario's own value, within the two
 };
 
-// The answer at one point. Costs are per token, or of whole fleets a month when one axis is the utilization or the
-// tokens per month (these move the cost per token of all contenders alike).
+// The answer at one point to the question of map_question().
 struct MapCell {
     std::int8_t winner = -1; // index of the cheapest contender; -1: none has a value
     float saving = 0;        // of the winner against the next cheapest; 0 to 1; 1 when nobody else has a value
@@ -37,7 +36,7 @@ struct WinnerMap {
     MapAxis y;
     int columns = 0;
     int rows = 0;
-    bool is_fleet = false;      // costs are of whole fleets
+    Question question = Question::CostPerToken;
     std::vector<MapCell> cells; // rows from the lowest y, each from the lowest x
 
     [[nodiscard]] const MapCell& at(int column, int row) const
@@ -46,6 +45,10 @@ struct WinnerMap {
                      static_cast<std::size_t>(column)];
     }
 };
+
+// The scenario's question; but always the bill when one axis is the utilization or the tokens per month, which move the
+// cost per token of all contenders alike.
+[[nodiscard]] Question map_question(const Scenario& scenario);
 
 // The axis' range for the scenario, within what the input's field allows and wide enough for its present value: batch 1
 // to 64 or as far as the evidence goes, prompt and output tokens 16 to 8,192, price ratio 0.5 to 4, utilization 5 % to

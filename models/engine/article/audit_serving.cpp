@@ -134,6 +134,7 @@ constexpr std::array at_batch_32{
     Change{"batch", "32"}, Change{"tokens_per_month", "500M"}, Change{"contenders.0.weight_precision", "INT8"},
     Change{"contenders.1.weight_precision", "INT8"}, Change{"contenders.2.weight_precision", "INT8"}};
 constexpr std::array hundred_gpus{Change{"spare_replicas", "99"}}; // beside the one that is at work
+constexpr std::array whole_year{Change{"hours_per_month", "730"}};      // twelve of which are its 8,760
 constexpr std::array users{Change{"tokens_per_month", "600M"}};    // 20 M a day for 30 days
 
 using enum ClaimCheck;
@@ -148,9 +149,9 @@ constexpr auto of_serving = std::to_array<ClaimFormula>({
     {"month-l40s", Figure, "results", as_it_is, [](In in) { return rent(in, l40s, month); }},
     {"month-a100", Figure, "results", as_it_is, [](In in) { return rent(in, pcie, month); }},
     {"month-diff", Figure, "results", as_it_is, [](In in) { return rent_saving(in, 1, month); }},
-    {"year-l40s", Figure, "results", as_it_is, [](In in) { return rent(in, l40s, year); }},
-    {"year-a100", Figure, "results", as_it_is, [](In in) { return rent(in, pcie, year); }},
-    {"year-diff", Figure, "results", as_it_is, [](In in) { return rent_saving(in, 1, year); }},
+    {"year-l40s", Figure, "results", whole_year, [](In in) { return rent(in, l40s, year); }},
+    {"year-a100", Figure, "results", whole_year, [](In in) { return rent(in, pcie, year); }},
+    {"year-diff", Figure, "results", whole_year, [](In in) { return rent_saving(in, 1, year); }},
     {"fleet-100", Figure, "results", hundred_gpus, [](In in) { return rent_saving(in, 100, month); }},
 
     {"b1-adv-pcie", Figure, "throughput", small_batch_1, [](In in) { return rate_lead(in, pcie, one_request); }},

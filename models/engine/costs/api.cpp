@@ -44,6 +44,11 @@ std::optional<double> api_usd_per_million_blended(const Scenario& scenario)
 std::vector<Interval> loads_cheaper_than_api(const FleetPrice& fleet, double usd_per_million, double limit)
 {
     const double usd_per_token = usd_per_million / 1e6;
+    if (fleet.is_by_use) {
+        return fleet.usd_per_replica <= usd_per_token * fleet.tokens_per_replica
+                   ? std::vector<Interval>{{0, std::nullopt}}
+                   : std::vector<Interval>();
+    }
     const double saved_by_full_replica = usd_per_token * fleet.tokens_per_replica - fleet.usd_per_replica;
     if (saved_by_full_replica <= 0) {
         return {};

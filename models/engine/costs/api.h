@@ -60,7 +60,8 @@ struct ApiBreakeven {
 // API a straight line through zero, so the answer is a rising list of intervals [from, to]: all that begin at or below
 // `limit` (finite), whole even where they end beyond it. The last of all has no end: there the fleet is ahead for ever.
 // Single loads at which both cost the same, without an interval around them, are left out. `usd_per_million` above 0.
-// The first interval is told wherever it begins, others only when they begin by `limit`.
+// The first interval is told wherever it begins, others only when they begin by `limit`. A fleet
+// that is paid by use is a line, too: ahead always or never.
 [[nodiscard]] std::vector<Interval> loads_cheaper_than_api(const FleetPrice& fleet, double usd_per_million,
                                                            double limit);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/costs/breakeven.h"
 
+#include "models/engine/costs/api.h"
+
 #include <boost/math/tools/roots.hpp>
 
 #include <algorithm>
@@ -10,12 +12,56 @@
 
 namespace tiebreak {
 
-namespace {
+double fleet_replicas(const FleetPrice& fleet, double tokens)
+{
+    // A fleet that is full to the last bit of rounding needs no further replica.
+    const double exact = tokens / fleet.tokens_per_replica;
+    return std::max(1.0, std::ceil(exact * (1 - 1e-12))) + fleet.spares;
+}
 
 double fleet_usd(const FleetPrice& fleet, double tokens)
 {
-    const double exact = tokens / fleet.tokens_per_replica;
-    return (std::max(1.0, std::ceil(exact * (1 - 1e-12))) + fleet.spares) * fleet.usd_per_replica;
+    const double replicas = fleet.is_by_use ? tokens / fleet.tokens_per_replica : fleet_replicas(fleet, tokens);
+    return replicas * fleet.usd_per_replica;
+}
+
+namespace {
+
+// What is left of all loads up to `limit` when intervals are taken out.
+std::vector<Interval> other_loads(const std::vector<Interval>& taken, double limit)
+{
+    std::vector<Interval> left;
+    std::optional<double> from = 0;
+    for (const Interval& interval : taken) {
+        if (interval.from > *from) {
+            left.push_back({*from, interval.from});
+        }
+        from = interval.to;
+        if (!from) {
+            return left;
+        }
+    }
+    if (*from < limit) {
+        left.push_back({*from, std::nullopt});
+    }
+    return left;
+}
+
+// At least one of the two is a straight line.
+std::vector<Interval> cheaper_than_line(const FleetPrice& baseline, const FleetPrice& contender, double limit)
+{
+    const auto usd_per_million = [](const FleetPrice& line) {
+        return 1e6 * line.usd_per_replica / line.tokens_per_replica;
+    };
+    if (baseline.is_by_use && contender.is_by_use) {
+        constexpr double rounding = 1e-12;
+        const bool never_dearer = usd_per_million(contender) <= usd_per_million(baseline) * (1 + rounding);
+        return never_dearer ? std::vector<Interval>{{0, std::nullopt}} : std::vector<Interval>();
+    }
+    if (baseline.is_by_use) {
+        return loads_cheaper_than_api(contender, usd_per_million(baseline), limit);
+    }
+    return other_loads(loads_cheaper_than_api(baseline, usd_per_million(contender), limit), limit);
 }
 
 } // namespace
@@ -80,6 +126,9 @@ std::vector<double> tie_batches(const std::vector<CostPair>& grid, const CostAt&
 
 std::vector<Interval> cheaper_fleet_loads(const FleetPrice& baseline, const FleetPrice& contender, double limit)
 {
+    if (baseline.is_by_use || contender.is_by_use) {
+        return cheaper_than_line(baseline, contender, limit);
+    }
     const double baseline_slope = baseline.usd_per_replica / baseline.tokens_per_replica;
     const double contender_slope = contender.usd_per_replica / contender.tokens_per_replica;
     const double slope_gap = std::abs(contender_slope - baseline_slope);

@@ -42,12 +42,19 @@ struct CostPair {
 // What a whole-replica fleet costs as the load grows.
 struct FleetPrice {
     double tokens_per_replica = 0; // a month, at peak factor and utilization; above 0
-    double usd_per_replica = 0;    // a month; above 0
+    double usd_per_replica = 0;    // a month, for those tokens; above 0
     double spares = 0;
+    bool is_by_use = false; // idle replicas are free: the cost is a straight line through zero
 };
 
-// Loads in tokens a month, up to `limit`, at which the contender's fleet costs no more than the baseline's. Both costs
-// are staircases, so the answer is a list of intervals (from, to]; the last has no end when the contender stays ahead.
+// Whole replicas that carry so many tokens a month, spares included.
+[[nodiscard]] double fleet_replicas(const FleetPrice& fleet, double tokens);
+// What they cost a month, in dollars.
+[[nodiscard]] double fleet_usd(const FleetPrice& fleet, double tokens);
+
+// Loads in tokens a month, up to `limit`, at which the contender's fleet costs no more than the baseline's. Costs are
+// staircases or straight lines, so the answer is a list of intervals (from, to], of lines closed at both ends; the last
+// has no end when the contender stays ahead.
 [[nodiscard]] std::vector<Interval> cheaper_fleet_loads(const FleetPrice& baseline, const FleetPrice& contender,
                                                         double limit);
 

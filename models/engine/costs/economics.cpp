@@ -33,12 +33,6 @@ double replicas_for_rate(double peak_tok_s, double tok_s, double utilization, do
     return std::max(1.0, std::ceil(exact * (1 - 1e-12))) + spares;
 }
 
-double peak_rate(const Scenario& scenario)
-{
-    return scenario.bill.tokens_per_month * scenario.bill.peak_factor /
-           (scenario.bill.hours_per_month * seconds_per_hour);
-}
-
 double rent_usd_per_joule(double usd_per_gpu_hour, double tdp_w)
 {
     return usd_per_gpu_hour / (tdp_w * seconds_per_hour);
@@ -49,10 +43,10 @@ double joules_per_token(const Gpu& gpu, double gpus, double draw_fraction, doubl
     return gpus * gpu.tdp_w * draw_fraction / tok_s;
 }
 
-double power_usd_per_month(const Gpu& gpu, const Scenario& scenario)
+double power_usd(const Gpu& gpu, const Power& power, double hours)
 {
-    const double kilowatts = gpu.tdp_w * scenario.power.draw_fraction * scenario.power.pue / 1000;
-    return kilowatts * scenario.bill.hours_per_month * scenario.power.usd_per_kwh;
+    const double kilowatts = gpu.tdp_w * power.draw_fraction * power.pue / 1000;
+    return kilowatts * hours * power.usd_per_kwh;
 }
 
 double power_usd_per_million_tokens(double joules_a_token, const Scenario& scenario)

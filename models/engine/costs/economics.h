@@ -10,7 +10,7 @@ namespace tiebreak {
 
 inline constexpr double seconds_per_hour = 3600;
 inline constexpr double seconds_per_day = 86400;
-inline constexpr double hours_per_year = 8760;
+inline constexpr double months_per_year = 12;
 
 // Price per hour x GPUs / (3600 x throughput x utilization), times 10^6: $ per million generated tokens.
 // Utilization is the share of paid hours at work, above 0 and up to 1.
@@ -28,17 +28,14 @@ inline constexpr double hours_per_year = 8760;
 // Whole replicas for a peak rate: ceil(peak / (throughput x utilization)), at least 1, plus spares.
 [[nodiscard]] double replicas_for_rate(double peak_tok_s, double tok_s, double utilization, double spares);
 
-// Peak rate in tokens/s of the scenario's monthly tokens.
-[[nodiscard]] double peak_rate(const Scenario& scenario);
-
 // $ of one joule of card energy when the card draws its TDP: rent / (TDP x 3600).
 [[nodiscard]] double rent_usd_per_joule(double usd_per_gpu_hour, double tdp_w);
 
 // Energy of the cards alone: GPUs x TDP x typical draw / throughput.
 [[nodiscard]] double joules_per_token(const Gpu& gpu, double gpus, double draw_fraction, double tok_s);
 
-// Electricity of one GPU for a month of paid hours: TDP x draw x PUE x hours x tariff.
-[[nodiscard]] double power_usd_per_month(const Gpu& gpu, const Scenario& scenario);
+// Electricity of one GPU at work for so many hours: TDP x draw x PUE x hours x tariff.
+[[nodiscard]] double power_usd(const Gpu& gpu, const Power& power, double hours);
 
 // $ of electricity for a million tokens: joules x PUE x tariff.
 [[nodiscard]] double power_usd_per_million_tokens(double joules_a_token, const Scenario& scenario);

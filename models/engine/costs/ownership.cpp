@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/costs/ownership.h"
 
+#include "models/engine/costs/billing.h"
 #include "models/engine/costs/economics.h"
 
 #include <boost/math/tools/roots.hpp>
@@ -14,10 +15,8 @@ namespace tiebreak {
 
 namespace {
 
-constexpr double months_per_year = 12;
-
 // The sums of ownership.h in closed form, apart from the utilization, in which both are linear:
-// rent = u x full_rent, own = idle + u x full_power.
+// rent = paid(u) x full_rent, own = idle + u x full_power.
 class Sums {
 public:
     explicit Sums(const OwnershipTerms& terms)
@@ -46,14 +45,17 @@ public:
                m_terms.hosting_usd_per_month * weighted_months(m_discount, months);
     }
 
+    // The share of the ready hours that rent is paid for.
+    [[nodiscard]] double paid(double utilization) const { return m_terms.idle_rent_is_paid ? 1 : utilization; }
+
     // Both at the terms' own utilization.
-    [[nodiscard]] double rent(double months) const { return m_terms.utilization * full_rent(months); }
+    [[nodiscard]] double rent(double months) const { return paid(m_terms.utilization) * full_rent(months); }
     [[nodiscard]] double own(double months) const { return idle(months) + m_terms.utilization * full_power(months); }
 
     // Own less rent.
     [[nodiscard]] double difference(double utilization, double months) const
     {
-        return idle(months) - utilization * (full_rent(months) - full_power(months));
+        return idle(months) + utilization * full_power(months) - paid(utilization) * full_rent(months);
     }
 
     // Months from 0 to the horizon between which the difference is monotone.
@@ -100,7 +102,7 @@ std::vector<double> Sums::monotone_pieces(double utilization, double horizon) co
     // The slope of the difference times exp(discount t), which has the slope's sign:
     // upkeep + loss exp(-depreciation t) - rent exp(-decline t). It turns where its last two terms do.
     const double upkeep = m_terms.hosting_usd_per_month + utilization * m_terms.power_usd_per_month;
-    const double rent = utilization * m_terms.rent_usd_per_month;
+    const double rent = paid(utilization) * m_terms.rent_usd_per_month;
     const double loss = m_terms.purchase_usd * m_terms.resale_fraction * (m_depreciation + m_discount);
     const auto slope = [&](double month) {
         return upkeep + loss * std::exp(-m_depreciation * month) - rent * std::exp(-m_decline * month);
@@ -148,8 +150,11 @@ OwnershipTerms ownership_terms(const Gpu& gpu, const Contender& contender, const
 {
     OwnershipTerms terms;
     terms.purchase_usd = contender.purchase_usd.value_or(0);
-    terms.rent_usd_per_month = rent_usd(contender.usd_per_gpu_hour, 1, scenario.bill.hours_per_month);
-    terms.power_usd_per_month = power_usd_per_month(gpu, scenario);
+    const Billing billing = billing_of(scenario, contender);
+    const double hours = ready_hours(scenario.bill, billing);
+    terms.rent_usd_per_month = rent_usd(contender.usd_per_gpu_hour, 1, hours);
+    terms.idle_rent_is_paid = billing != Billing::ByUse;
+    terms.power_usd_per_month = power_usd(gpu, scenario.power, hours);
     terms.hosting_usd_per_month = scenario.owning.hosting_usd_per_month;
     terms.utilization = scenario.bill.utilization;
     terms.rent_decline_per_year = scenario.owning.rent_decline_per_year;
@@ -179,6 +184,10 @@ std::vector<double> own_months(const OwnershipTerms& terms, double horizon_month
 std::optional<double> lowest_owning_utilization(const OwnershipTerms& terms, double horizon_months)
 {
     const Sums sums(terms);
+    if (terms.idle_rent_is_paid) {
+        const double at = terms.utilization;
+        return sums.difference(at, best_month(sums, at, horizon_months)) > 0 ? std::nullopt : std::optional(0.0);
+    }
     if (sums.difference(1, best_month(sums, 1, horizon_months)) > 0) {
         return std::nullopt;
     }
@@ -226,7 +235,8 @@ Ownership analyze_ownership(const Gpu& gpu, const Contender& contender, const Sc
     result.own_usd = sums.own(horizon);
     result.owning_wins_at_end = result.own_usd < result.rent_usd;
     result.lowest_utilization = lowest_owning_utilization(terms, horizon);
-    result.own_usd_per_hour = result.own_usd / (horizon * scenario.bill.hours_per_month * scenario.bill.utilization);
+    const double hours = ready_hours(scenario.bill, billing_of(scenario, contender));
+    result.own_usd_per_hour = result.own_usd / (horizon * hours * scenario.bill.utilization);
     result.curve = spending_curve(sums, horizon);
     return result;
 }

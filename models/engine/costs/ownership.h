@@ -9,14 +9,14 @@
 
 // Rent or buy one GPU. Both ways are judged by what they have cost in today's dollars after t months:
 //
-//   rent(t) = integral over 0..t of  u * h * price * (1 - decline)^(s/12)  * (1 + r)^(-s/12) ds
+//   rent(t) = integral over 0..t of  p * price * (1 - decline)^(s/12)  * (1 + r)^(-s/12) ds
 //   own(t)  = purchase + integral over 0..t of (hosting + u * power) * (1 + r)^(-s/12) ds
 //             - purchase * resale * (1 - depreciation)^(t/12) * (1 + r)^(-t/12)
 //
-// with u the utilization, h the hours of a month, r the discount rate and power = TDP x draw x PUE x tariff x h. A
-// rented GPU is given back while it is idle, an owned one is not, so only the rent and the electricity scale with u; at
-// u = 1 this is the plain purchase / (rent - power) when everything else is zero. These are the usual present-value
-// sums, with interest and decline compounding continuously at the yearly rates.
+// with u the utilization, h the hours of a month in which the GPU stands ready, p those that its rent is paid for (as
+// costs/billing.h has both: h, or u * h where idle hours are free), r the discount rate and power = TDP x draw x PUE x
+// tariff x h. At u = 1 this is the plain purchase / (rent - power) when everything else is zero. These are the usual
+// present-value sums, with interest and decline compounding continuously at the yearly rates.
 //
 // Rents that fall below hosting and power make owning lose again what it had gained, so there may be two ties. A higher
 // discount rate never makes owning win earlier or at a lower utilization, and a higher rent never later.
@@ -24,10 +24,11 @@ namespace tiebreak {
 
 struct OwnershipTerms {
     double purchase_usd = 0;           // above 0
-    double rent_usd_per_month = 0;     // of a full month of paid hours, today; above 0
+    double rent_usd_per_month = 0;     // of a full month of ready hours, today; above 0
     double power_usd_per_month = 0;    // of the same hours at work; 0 or more
     double hosting_usd_per_month = 0;  // 0 or more
     double utilization = 1;            // share of the hours at work, above 0 and up to 1
+    bool idle_rent_is_paid = false;    // or a rented GPU is given back while it is idle
     double rent_decline_per_year = 0;  // 0 up to below 1
     double discount_rate_per_year = 0; // 0 or more
     double resale_fraction = 0;        // of the purchase price that a card just bought sells for, 0 to 1
@@ -71,8 +72,9 @@ struct Ownership {
 [[nodiscard]] std::optional<double> owning_wins_from(const OwnershipTerms& terms, double horizon_months);
 
 // The lowest utilization, up to 1, at which owning has cost no more than renting at some month of the horizon, whatever
-// terms.utilization is. 0 only when an idle owned GPU costs nothing at all; empty when even full utilization is not
-// enough.
+// terms.utilization is. Empty when even full utilization is not enough. 0 when an idle owned GPU costs nothing at all,
+// and where idle rent is paid: there less work only saves the owner electricity. Then it is empty when
+// terms.utilization takes too much of that.
 [[nodiscard]] std::optional<double> lowest_owning_utilization(const OwnershipTerms& terms, double horizon_months);
 
 [[nodiscard]] Ownership analyze_ownership(const Gpu& gpu, const Contender& contender, const Scenario& scenario);

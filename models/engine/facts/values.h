@@ -22,10 +22,11 @@ enum class Gap {
     BaselineHasNoValue,      // a comparison lacks its other half
     NeverTies,               // no value of the input makes the costs equal
     NoPurchasePrice,
-    NotPublished,  // the evidence does not cover this quantity
-    NoApiPrice,    // the scenario names no price of an API
-    NoLoad,        // the scenario has none of this kind of request
-    NeverPaysBack, // owning never costs less than renting within the horizon
+    NotPublished,        // the evidence does not cover this quantity
+    NoApiPrice,          // the scenario names no price of an API
+    NoLoad,              // the scenario has none of this kind of request
+    SecondKindNotServed, // the contender cannot serve the second kind of request
+    NeverPaysBack,       // owning never costs less than renting within the horizon
 };
 
 // A value with its band; low and high are empty when the evidence gives no band.

@@ -115,6 +115,30 @@ std::string_view to_string(LoadOf load)
     return {};
 }
 
+std::string_view to_string(Question question)
+{
+    switch (question) {
+    case Question::CostPerToken:
+        return "cost_per_token";
+    case Question::MonthlyBill:
+        return "monthly_bill";
+    }
+    return {};
+}
+
+std::string_view to_string(Billing billing)
+{
+    switch (billing) {
+    case Billing::Always:
+        return "always";
+    case Billing::Scheduled:
+        return "scheduled";
+    case Billing::ByUse:
+        return "by_use";
+    }
+    return {};
+}
+
 std::string_view to_string(SensitivityOf answer)
 {
     switch (answer) {

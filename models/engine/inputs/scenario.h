@@ -17,6 +17,17 @@ enum class Batching { Static, InFlight };
 enum class TrainingMethod { Full, Lora, Qlora };
 // What the tornado asks about.
 enum class SensitivityOf { CostPerToken, FleetCost, OwnMonth };
+// What is decided.
+enum class Question {
+    CostPerToken, // the least cost of a generated token, at the utilization
+    MonthlyBill,  // the least bill of whole GPUs that carry the load
+};
+// Which hours of a rented GPU are paid.
+enum class Billing {
+    Always,    // all of them: idle hours are paid
+    Scheduled, // so many a month, in which all of the load arrives
+    ByUse,     // those at work: idle hours are free, as with scale to zero
+};
 // What arrives at the servers.
 enum class LoadOf {
     Batch,    // so many sequences run together, as in the article
@@ -40,6 +51,7 @@ struct Contender {
     std::optional<double> purchase_usd;   // of one GPU, with its share of the server
     double throughput_gain = 0;           // what better software, sparsity or quantization is expected to add, a share
     std::optional<double> training_tok_s; // measured by the user; empty: as published
+    std::optional<Billing> billing;       // of its provider; empty: as the scenario says
 
     bool operator==(const Contender&) const = default;
 };
@@ -82,9 +94,12 @@ struct Server {
 // What a month asks for and what is paid.
 struct Bill {
     double tokens_per_month = 100e6;
-    double hours_per_month = 720;
-    double utilization = 1; // share of the paid hours at work, above 0 and up to 1
-    double peak_factor = 1; // busiest rate over the average rate
+    double hours_per_month = 720; // a year has twelve of these months
+    double utilization = 1;       // share of its hours that a GPU is at work, above 0 and up to 1
+    Billing billing = Billing::Always;
+    double paid_hours_per_month = 220; // of a schedule; no more than the month has count
+    double cold_start_s = 0;           // that a first request waits where idle hours are free
+    double peak_factor = 1;            // busiest rate over the average rate
     int spare_replicas = 0;
 
     bool operator==(const Bill&) const = default;
@@ -212,6 +227,7 @@ struct View {
 struct Scenario {
     std::string model = "Llama-2-7B";
     Evidence evidence = Evidence::Article;
+    Question question = Question::CostPerToken;
     Request request;
     Server server;
     Load load;
@@ -263,6 +279,8 @@ struct Scenario {
 [[nodiscard]] std::string_view to_string(Batching batching);
 [[nodiscard]] std::string_view to_string(TrainingMethod method);
 [[nodiscard]] std::string_view to_string(LoadOf load);
+[[nodiscard]] std::string_view to_string(Question question);
+[[nodiscard]] std::string_view to_string(Billing billing);
 [[nodiscard]] std::string_view to_string(SensitivityOf answer);
 [[nodiscard]] std::string_view to_string(MapInput input); // "prompt_tokens"
 

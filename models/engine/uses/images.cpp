@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/uses/images.h"
 
+#include "models/engine/costs/billing.h"
+
 #include <algorithm>
 
 namespace tiebreak {
@@ -17,7 +19,8 @@ Images analyze_images(const Catalogue& catalogue, const Gpu& gpu, const Contende
         return images;
     }
     const double a_minute = *row->rate * (1 + contender.throughput_gain);
-    const double usd_per_image = contender.usd_per_gpu_hour / (60 * a_minute * scenario.bill.utilization);
+    const double usd_per_image =
+        contender.usd_per_gpu_hour / (60 * a_minute * paid_utilization(scenario.bill, billing_of(scenario, contender)));
     images.images_per_minute = a_minute;
     images.usd_per_thousand_images = 1000 * usd_per_image;
     images.joules_per_image = gpu.tdp_w * scenario.power.draw_fraction / (a_minute / 60);

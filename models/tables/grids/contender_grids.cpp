@@ -112,15 +112,14 @@ Grid energyGrid(const Analysis& analysis, const Catalogue& catalogue)
 
 Grid imagesGrid(const Analysis& analysis, const Catalogue& catalogue)
 {
-    static const Columns columns =
-        columnsWhere([](const Output& output) { return output.question == Question::Images; });
+    static const Columns columns = columnsWhere([](const Output& output) { return output.subject == Subject::Images; });
     return gridOf(columns, analysis, catalogue, ContenderGrids::tr("GPU and price"));
 }
 
 Grid trainingGrid(const Analysis& analysis, const Catalogue& catalogue)
 {
     static const Columns columns =
-        columnsWhere([](const Output& output) { return output.question == Question::Training; });
+        columnsWhere([](const Output& output) { return output.subject == Subject::Training; });
     return gridOf(columns, analysis, catalogue, ContenderGrids::tr("GPU and price; training is counted on one GPU"));
 }
 

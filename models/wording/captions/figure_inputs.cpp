@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/captions/figure_inputs.h"
 
+#include "models/engine/answers/winner_map.h"
+
 #include <algorithm>
 
 namespace tiebreak {
@@ -141,8 +143,7 @@ FigureInputs loadInputs(const Scenario& /*unused*/)
 
 FigureInputs mapInputs(const Scenario& scenario)
 {
-    const Moves axes = field_of(scenario.view.map_x).moves | field_of(scenario.view.map_y).moves;
-    const bool is_fleet = any_of(axes, Moves::Fleet | Moves::Cost);
+    const bool is_fleet = map_question(scenario) == Question::MonthlyBill;
     return {.leans_on = is_fleet ? fleetCost(scenario) : costRatio(scenario),
             .on_axes = {scenario.view.map_x, scenario.view.map_y}};
 }

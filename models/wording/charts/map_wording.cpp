@@ -121,8 +121,8 @@ QString mapTitle(const WinnerMap& map, const QStringList& names)
 
 QString mapSubtitle(const WinnerMap& map)
 {
-    const QString what =
-        map.is_fleet ? MapWording::tr("Colour: the cheapest fleet") : MapWording::tr("Colour: the cheapest per token");
+    const QString what = map.question == Question::MonthlyBill ? MapWording::tr("Colour: the cheapest fleet")
+                                                               : MapWording::tr("Colour: the cheapest per token");
     return MapWording::tr("%1, stronger the more it saves against the next (full from 50 %)").arg(what);
 }
 

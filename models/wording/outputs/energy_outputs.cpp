@@ -66,15 +66,14 @@ QString shareHow(const OutputOf& of)
 
 std::optional<double> fleetPower(const OutputOf& of)
 {
-    const auto& count = of.result().gpus_needed;
-    return count ? std::optional(*count * power_usd_per_month(of.gpu(), of.scenario())) : std::nullopt;
+    const auto& hours = of.result().paid_gpu_hours;
+    return hours ? std::optional(power_usd(of.gpu(), of.scenario().power, *hours)) : std::nullopt;
 }
 
 QString fleetPowerHow(const OutputOf& of)
 {
-    return Outputs::tr("%1 × %2 × PUE %3 × %4 h × %5 = %6, if all draw that in all paid hours")
-        .arg(gpus(*of.result().gpus_needed), drawText(of), exact(of.scenario().power.pue),
-             exact(of.scenario().bill.hours_per_month), tariff(of), moneyText(*fleetPower(of)));
+    return Outputs::tr("%1 × %2 × PUE %3 × %4 = %5, if all draw that in all paid hours")
+        .arg(paidHoursText(of), drawText(of), exact(of.scenario().power.pue), tariff(of), moneyText(*fleetPower(of)));
 }
 
 QString rentText(double usd)
@@ -91,7 +90,7 @@ QString rentHow(const OutputOf& of)
 
 constexpr std::array energy_rows{
     Output{.key = "typical_draw_w",
-           .question = Question::Energy,
+           .subject = Subject::Energy,
            .in_json = false,
            .label = QT_TRANSLATE_NOOP("Outputs", "Typical draw"),
            .help = QT_TRANSLATE_NOOP("Outputs", "Power of one card at work"),
@@ -99,7 +98,7 @@ constexpr std::array energy_rows{
            .text = &watts,
            .how = &drawHow},
     Output{.key = "power_usd_per_million_tokens",
-           .question = Question::Energy,
+           .subject = Subject::Energy,
            .label = QT_TRANSLATE_NOOP("Outputs", "Power per M"),
            .help = QT_TRANSLATE_NOOP("Outputs", "Electricity for a million generated tokens, with what the building "
                                                 "adds (PUE)"),
@@ -107,7 +106,7 @@ constexpr std::array energy_rows{
            .text = [](double usd) { return costPerMillion(usd); },
            .how = &electricityHow},
     Output{.key = "power_share_of_rent",
-           .question = Question::Energy,
+           .subject = Subject::Energy,
            .in_json = false,
            .label = QT_TRANSLATE_NOOP("Outputs", "of the rent"),
            .help = QT_TRANSLATE_NOOP("Outputs", "That electricity over the rent for the same tokens"),
@@ -115,7 +114,7 @@ constexpr std::array energy_rows{
            .text = &shareText,
            .how = &shareHow},
     Output{.key = "power_usd_per_month",
-           .question = Question::Energy,
+           .subject = Subject::Energy,
            .in_json = false,
            .label = QT_TRANSLATE_NOOP("Outputs", "Power a month"),
            .help = QT_TRANSLATE_NOOP("Outputs", "Electricity of the fleet for the scenario's load"),
@@ -123,7 +122,7 @@ constexpr std::array energy_rows{
            .text = &moneyText,
            .how = &fleetPowerHow},
     Output{.key = "rent_usd_per_megajoule",
-           .question = Question::Energy,
+           .subject = Subject::Energy,
            .label = QT_TRANSLATE_NOOP("Outputs", "Rent per MJ"),
            .help = QT_TRANSLATE_NOOP("Outputs", "Rent for a million joules at the TDP"),
            .value = &valueAt<&ContenderAnalysis::rent_usd_per_megajoule>,

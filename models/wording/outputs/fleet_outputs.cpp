@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/outputs/fleet_outputs.h"
 
-#include "models/engine/costs/economics.h"
+#include "models/engine/costs/billing.h"
 #include "models/wording/english_plurals.h"
+#include "models/wording/gap_wording.h"
 #include "models/wording/outputs/formula_parts.h"
 #include "models/wording/outputs/output_texts.h"
 #include "models/wording/wording.h"
@@ -26,14 +27,52 @@ QString gpusHow(const OutputOf& of)
     const double count = of.result().replicas_needed.value_or(0);
     const QString replicas = Outputs::tr("%1 [replica|replicas]", nullptr, pluralNumber(count)).arg(number(count));
     return Outputs::tr("%1 tokens × peak %2 ÷ (%3 h × 3,600 s × %4 × %5), rounded up%6 = %7 of %8")
-        .arg(load(of.analysis), exact(scenario.bill.peak_factor), exact(scenario.bill.hours_per_month),
-             throughputText(of), utilizationText(of), spares, replicas, gpus(of.contender().tensor_parallel));
+        .arg(load(of.analysis), exact(scenario.bill.peak_factor),
+             exact(ready_hours(scenario.bill, billing_of(scenario, of.contender()))), loadRateText(of),
+             utilizationText(of), spares, replicas, gpus(of.contender().tensor_parallel));
 }
 
-QString rentHow(const OutputOf& of, double usd, double hours)
+QString rentHow(const OutputOf& of, double usd)
 {
-    return Outputs::tr("%1 × %2 × %3 h = %4")
-        .arg(gpus(of.result().gpus_needed.value_or(0)), priceEach(of), exact(hours), moneyText(usd));
+    return Outputs::tr("%1 × %2 = %3").arg(paidHoursText(of), priceEach(of), moneyText(usd));
+}
+
+QString yearHow(const OutputOf& of)
+{
+    return Outputs::tr("12 months × %1 = %2")
+        .arg(moneyText(*of.result().usd_per_month), moneyText(*of.result().usd_per_year));
+}
+
+QString atLoadHow(const OutputOf& of)
+{
+    return Outputs::tr("%1 a month ÷ %2 tokens = %3 per million")
+        .arg(moneyText(*of.result().usd_per_month), load(of.analysis),
+             costPerMillion(*of.result().usd_per_million_at_load.value));
+}
+
+std::optional<double> busyShare(const OutputOf& of)
+{
+    const ContenderAnalysis& result = of.result();
+    return result.paid_gpu_hours ? std::optional(*result.used_gpu_hours / *result.paid_gpu_hours) : std::nullopt;
+}
+
+QString busyText(double share)
+{
+    return percent(share);
+}
+
+QString busyHow(const OutputOf& of)
+{
+    return Outputs::tr("%1 GPU-hours at work ÷ %2 paid = %3")
+        .arg(number(*of.result().used_gpu_hours, formula_digits), number(*of.result().paid_gpu_hours, formula_digits),
+             busyText(*busyShare(of)));
+}
+
+QString whyNoFleet(const OutputOf& of)
+{
+    const ContenderAnalysis& result = of.result();
+    return result.throughput_tok_s.value ? withoutStop(gapSentence(Gap::SecondKindNotServed, result, of.analysis))
+                                         : whyNoThroughput(of);
 }
 
 // Bills go in steps of whole GPUs: both ends of the band may well ask for as many.
@@ -48,7 +87,7 @@ QString monthWords(const OutputOf& of)
 QString monthHow(const OutputOf& of)
 {
     const Estimate& band = of.result().usd_per_month_band;
-    const QString formula = rentHow(of, *band.value, of.scenario().bill.hours_per_month);
+    const QString formula = rentHow(of, *band.value);
     if (!band.low || !band.high) {
         return formula;
     }
@@ -77,10 +116,9 @@ QString plainNumber(double value)
 }
 
 constexpr std::array fleet_rows{
-    Output{
-        .key = "replicas_needed", .question = Question::Fleet, .value = &valueAt<&ContenderAnalysis::replicas_needed>},
+    Output{.key = "replicas_needed", .subject = Subject::Fleet, .value = &valueAt<&ContenderAnalysis::replicas_needed>},
     Output{.key = "gpus_needed",
-           .question = Question::Fleet,
+           .subject = Subject::Fleet,
            .in_results = true,
            .label = QT_TRANSLATE_NOOP("Outputs", "GPUs"),
            .help = QT_TRANSLATE_NOOP("Outputs", "Whole replicas that deliver %1 tokens a month at the busiest rate, "
@@ -89,38 +127,61 @@ constexpr std::array fleet_rows{
            .value = &valueAt<&ContenderAnalysis::gpus_needed>,
            .text = &plainNumber,
            .how = &gpusHow,
+           .why = &whyNoFleet,
            .difference = &countDifference,
            .compared_help = QT_TRANSLATE_NOOP("Outputs", "Whole replicas for the month's tokens at the busiest rate, "
                                                          "plus spares")},
     Output{.key = "usd_per_month",
-           .question = Question::Fleet,
+           .subject = Subject::Fleet,
            .in_results = true,
            .label = QT_TRANSLATE_NOOP("Outputs", "Per month"),
-           .help = QT_TRANSLATE_NOOP("Outputs", "Rent of those GPUs for %1 hours"),
-           .filled = [](const Analysis& analysis) { return exact(analysis.scenario.bill.hours_per_month); },
+           .help = QT_TRANSLATE_NOOP("Outputs", "Rent of the hours that those GPUs are paid for in a month"),
            .value = &valueAt<&ContenderAnalysis::usd_per_month>,
            .text = &moneyText,
            .words = &monthWords,
            .how = &monthHow,
+           .why = &whyNoFleet,
            .difference = &relativeDifference,
            .compared_help = QT_TRANSLATE_NOOP("Outputs", "Rent of those GPUs for a month")},
+    Output{.key = "usd_per_million_at_load",
+           .subject = Subject::Fleet,
+           .in_results = true,
+           .of_bill = true,
+           .label = QT_TRANSLATE_NOOP("Outputs", "Per M at the load"),
+           .help = QT_TRANSLATE_NOOP("Outputs", "That bill, shared out among the month's tokens"),
+           .value = &valueAt<&ContenderAnalysis::usd_per_million_at_load, &Estimate::value>,
+           .text = [](double usd) { return costPerMillion(usd); },
+           .how = &atLoadHow,
+           .why = &whyNoFleet},
+    Output{.key = "paid_hours_at_work",
+           .subject = Subject::Fleet,
+           .in_results = true,
+           .of_bill = true,
+           .label = QT_TRANSLATE_NOOP("Outputs", "At work"),
+           .help = QT_TRANSLATE_NOOP("Outputs", "Share of the paid GPU-hours that the month's tokens take"),
+           .value = &busyShare,
+           .text = &busyText,
+           .how = &busyHow,
+           .why = &whyNoFleet},
+    Output{.key = "used_gpu_hours", .subject = Subject::Fleet, .value = &valueAt<&ContenderAnalysis::used_gpu_hours>},
+    Output{.key = "paid_gpu_hours", .subject = Subject::Fleet, .value = &valueAt<&ContenderAnalysis::paid_gpu_hours>},
     Output{.key = "usd_per_month_low",
-           .question = Question::Fleet,
+           .subject = Subject::Fleet,
            .value = &valueAt<&ContenderAnalysis::usd_per_month_band, &Estimate::low>},
     Output{.key = "usd_per_month_high",
-           .question = Question::Fleet,
+           .subject = Subject::Fleet,
            .value = &valueAt<&ContenderAnalysis::usd_per_month_band, &Estimate::high>},
     Output{.key = "usd_per_year",
-           .question = Question::Fleet,
+           .subject = Subject::Fleet,
            .in_results = true,
            .label = QT_TRANSLATE_NOOP("Outputs", "Per year"),
-           .help = QT_TRANSLATE_NOOP("Outputs", "Rent of those GPUs for %1 hours"),
-           .filled = [](const Analysis&) { return exact(hours_per_year); },
+           .help = QT_TRANSLATE_NOOP("Outputs", "Twelve of those months"),
            .value = &valueAt<&ContenderAnalysis::usd_per_year>,
            .text = &moneyText,
-           .how = [](const OutputOf& of) { return rentHow(of, *of.result().usd_per_year, hours_per_year); }},
+           .how = &yearHow,
+           .why = &whyNoFleet},
     Output{.key = "usd_per_month_by_use",
-           .question = Question::Fleet,
+           .subject = Subject::Fleet,
            .in_results = true,
            .label = QT_TRANSLATE_NOOP("Outputs", "By use"),
            .help = QT_TRANSLATE_NOOP("Outputs", "The month's tokens at the cost per token"),
@@ -128,7 +189,7 @@ constexpr std::array fleet_rows{
            .text = &moneyText,
            .how = &byUseHow},
     Output{.key = "joules_per_token",
-           .question = Question::Energy,
+           .subject = Subject::Energy,
            .in_results = true,
            .label = QT_TRANSLATE_NOOP("Outputs", "J/token"),
            .help = QT_TRANSLATE_NOOP("Outputs", "Energy of the cards for one generated token"),

@@ -17,14 +17,16 @@ struct OutputOf {
     const Analysis& analysis;
     const Catalogue& catalogue;
     std::size_t index = 0;
+    std::optional<Question> page_question = {}; // of the page that shows it; none: the scenario's
 
+    [[nodiscard]] Question question() const { return page_question.value_or(analysis.scenario.question); }
     [[nodiscard]] const Scenario& scenario() const { return analysis.scenario; }
     [[nodiscard]] const ContenderAnalysis& result() const { return analysis.contenders[index]; }
     [[nodiscard]] const Contender& contender() const { return result().contender; }
     [[nodiscard]] const Gpu& gpu() const { return *catalogue.gpu(contender().gpu); }
 };
 
-enum class Question { Speed, Cost, Memory, Fleet, Energy, Certainty, Owning, Api, Images, Training };
+enum class Subject { Speed, Cost, Memory, Fleet, Energy, Certainty, Owning, Api, Images, Training };
 
 using SentenceOf = QString (*)(const OutputOf&);
 
@@ -41,9 +43,10 @@ template <auto... path>
 // outputs that stand in the list of them; texts are in English here and reach people through labelOf() and helpOf().
 struct Output {
     std::string_view key; // unique; a contender of the JSON has it under this name, "memory.total_gb" inside an object
-    Question question = Question::Speed;
+    Subject subject = Subject::Speed;
     bool in_json = true;
     bool in_results = false; // a column of the table of results, in the order of the list
+    bool of_bill = false;    // one only where the question is the bill
 
     const char* label = nullptr;                  // where a table shows it
     const char* help = nullptr;                   // what it is

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/outputs/serving_outputs.h"
 
+#include "models/engine/costs/breakeven.h"
 #include "models/wording/charts/latency_wording.h"
 #include "models/wording/gap_wording.h"
 #include "models/wording/outputs/formula_parts.h"
@@ -26,6 +27,24 @@ QString baselineCost(const OutputOf& of)
     return costText({of.analysis, of.catalogue, 0});
 }
 
+// What the question compares, for a formula.
+QString askedText(const OutputOf& of)
+{
+    return of.question() == Question::MonthlyBill ? moneyText(of.result().usd_per_month.value_or(0)) : costText(of);
+}
+
+QString baselineAsked(const OutputOf& of)
+{
+    return askedText({of.analysis, of.catalogue, 0, of.page_question});
+}
+
+std::optional<double> againstBaseline(const OutputOf& of)
+{
+    const std::optional<double> cost = asked_cost(of.result(), of.question());
+    const std::optional<double> baseline = asked_cost(of.analysis.contenders.front(), of.question());
+    return cost && baseline ? std::optional(*cost / *baseline - 1) : std::nullopt;
+}
+
 QString throughputWords(const OutputOf& of)
 {
     const Estimate& band = of.result().throughput_tok_s;
@@ -45,7 +64,7 @@ QString costWords(const OutputOf& of)
 QString costHow(const OutputOf& of)
 {
     return Outputs::tr("%1 ÷ (3,600 s × %2 × %3) = %4 per million tokens")
-        .arg(rentAnHour(of), throughputText(of), utilizationText(of), costText(of));
+        .arg(rentAnHour(of), throughputText(of), paidUtilizationText(of), costText(of));
 }
 
 QString baselineName(const Analysis& analysis)
@@ -55,23 +74,35 @@ QString baselineName(const Analysis& analysis)
 
 QString againstWords(const OutputOf& of)
 {
-    return of.index == 0 ? Outputs::tr("baseline") : signedPercent(*of.result().against_baseline);
+    return of.index == 0 ? Outputs::tr("baseline") : signedPercent(*againstBaseline(of));
 }
 
 QString againstHow(const OutputOf& of)
 {
     return of.index == 0 ? Outputs::tr("The others are compared with this contender.")
-                         : Outputs::tr("%1 ÷ %2 - 1 = %3").arg(costText(of), baselineCost(of), againstWords(of));
+                         : Outputs::tr("%1 ÷ %2 - 1 = %3").arg(askedText(of), baselineAsked(of), againstWords(of));
 }
 
 QString againstWhy(const OutputOf& of)
 {
-    const Gap gap = of.result().gap;
+    const bool lacks_fleet = of.question() == Question::MonthlyBill && of.result().throughput_tok_s.value;
+    const Gap gap = lacks_fleet && !of.result().usd_per_month ? Gap::SecondKindNotServed : of.result().gap;
     return gapSentence(gap == Gap::None ? Gap::BaselineHasNoValue : gap, of.result(), of.analysis);
+}
+
+std::optional<double> winProbability(const OutputOf& of)
+{
+    return of.question() == Question::MonthlyBill ? of.result().bill_win_probability
+                                                  : of.result().chance.win_probability;
 }
 
 QString winsHow(const OutputOf& of)
 {
+    if (of.question() == Question::MonthlyBill) {
+        return Outputs::tr(
+                   "The least bill in %1 of %2 draws over throughput and price. The spreads are under Assumptions.")
+            .arg(chance(*winProbability(of)), number(uncertainty_draws, 5));
+    }
     const WinChance& chances = of.result().chance;
     const Estimate& drawn = chances.usd_per_million_tokens;
     return Outputs::tr(
@@ -81,9 +112,22 @@ QString winsHow(const OutputOf& of)
              costPerMillion(*drawn.high), costPerMillion(*drawn.value));
 }
 
+// By the question of the page: cost and bill are both linear in the price.
+Estimate tieBand(const OutputOf& of)
+{
+    if (of.index == 0) {
+        return {};
+    }
+    const ContenderAnalysis& baseline = of.analysis.contenders.front();
+    return of.question() == Question::MonthlyBill
+               ? tie_price(of.contender().usd_per_gpu_hour, of.result().usd_per_month_band, baseline.usd_per_month_band)
+               : tie_price(of.contender().usd_per_gpu_hour, of.result().usd_per_million_tokens,
+                           baseline.usd_per_million_tokens);
+}
+
 std::optional<double> tiePrice(const OutputOf& of)
 {
-    return of.index == 0 ? std::nullopt : of.analysis.breakeven[of.index - 1].usd_per_gpu_hour;
+    return tieBand(of).value;
 }
 
 QString tiePriceText(double usd)
@@ -93,7 +137,7 @@ QString tiePriceText(double usd)
 
 QString tiePriceWords(const OutputOf& of)
 {
-    const Estimate& band = of.analysis.breakeven[of.index - 1].usd_per_gpu_hour_band;
+    const Estimate band = tieBand(of);
     return band.low && band.high
                ? Outputs::tr("%1/h (%2–%3)").arg(money(*band.value), money(*band.low), money(*band.high))
                : tiePriceText(*band.value);
@@ -101,15 +145,22 @@ QString tiePriceWords(const OutputOf& of)
 
 QString tiePriceHow(const OutputOf& of)
 {
-    const Estimate& band = of.analysis.breakeven[of.index - 1].usd_per_gpu_hour_band;
+    const Estimate band = tieBand(of);
     const QString likely = band.low && band.high
                                ? Outputs::tr("; likely %1 to %2, with the errors of both rates taken as independent")
                                      .arg(money(*band.low), money(*band.high))
                                : QString();
+    if (of.question() == Question::MonthlyBill) {
+        return Outputs::tr("%1 × %2 ÷ %3 = %4, now %1; at this price the bill of %5 is that of %6")
+                   .arg(tiePriceText(of.contender().usd_per_gpu_hour), baselineAsked(of), askedText(of),
+                        tiePriceText(*tiePrice(of)), contenderName(of.analysis, of.index),
+                        contenderName(of.analysis, 0)) %
+               likely;
+    }
     const QString formula =
         Outputs::tr("%1 per million tokens × 3,600 s × %2 × %3 ÷ %4 = %5, now %6; at this price %7 costs as much per "
                     "token as %8")
-            .arg(baselineCost(of), throughputText(of), utilizationText(of), gpus(of.contender().tensor_parallel),
+            .arg(baselineCost(of), throughputText(of), paidUtilizationText(of), gpus(of.contender().tensor_parallel),
                  tiePriceText(*tiePrice(of)), money(of.contender().usd_per_gpu_hour),
                  contenderName(of.analysis, of.index), contenderName(of.analysis, 0));
     return QString(formula + likely);
@@ -200,7 +251,7 @@ QString wholePointsDifference(double now, double pinned)
 
 constexpr std::array serving_rows{
     Output{.key = "throughput_tok_s",
-           .question = Question::Speed,
+           .subject = Subject::Speed,
            .in_results = true,
            .label = QT_TRANSLATE_NOOP("Outputs", "Throughput"),
            .help = QT_TRANSLATE_NOOP("Outputs", "Generated tokens a second of one replica at the scenario's batch"),
@@ -212,13 +263,13 @@ constexpr std::array serving_rows{
            .compared_help =
                QT_TRANSLATE_NOOP("Outputs", "Generated tokens a second of one replica at the version's batch")},
     Output{.key = "throughput_low",
-           .question = Question::Speed,
+           .subject = Subject::Speed,
            .value = &valueAt<&ContenderAnalysis::throughput_tok_s, &Estimate::low>},
     Output{.key = "throughput_high",
-           .question = Question::Speed,
+           .subject = Subject::Speed,
            .value = &valueAt<&ContenderAnalysis::throughput_tok_s, &Estimate::high>},
     Output{.key = "usd_per_million_tokens",
-           .question = Question::Cost,
+           .subject = Subject::Cost,
            .in_results = true,
            .label = QT_TRANSLATE_NOOP("Outputs", "Cost per M"),
            .help = QT_TRANSLATE_NOOP("Outputs", "Rent for a million generated tokens"),
@@ -228,48 +279,50 @@ constexpr std::array serving_rows{
            .how = &costHow,
            .difference = &relativeDifference},
     Output{.key = "usd_low",
-           .question = Question::Cost,
+           .subject = Subject::Cost,
            .value = &valueAt<&ContenderAnalysis::usd_per_million_tokens, &Estimate::low>},
     Output{.key = "usd_high",
-           .question = Question::Cost,
+           .subject = Subject::Cost,
            .value = &valueAt<&ContenderAnalysis::usd_per_million_tokens, &Estimate::high>},
     Output{.key = "against_baseline",
-           .question = Question::Cost,
+           .subject = Subject::Cost,
            .in_json = false,
            .in_results = true,
            .label = QT_TRANSLATE_NOOP("Outputs", "against %1"),
-           .help = QT_TRANSLATE_NOOP("Outputs", "Cost per token over the baseline's, less 1"),
+           .help = QT_TRANSLATE_NOOP(
+               "Outputs", "What the question compares (cost per token, or the bill), over the baseline's, less 1"),
            .filled = &baselineName,
-           .value = &valueAt<&ContenderAnalysis::against_baseline>,
+           .value = &againstBaseline,
            .words = &againstWords,
            .how = &againstHow,
            .why = &againstWhy},
     Output{.key = "win_probability",
-           .question = Question::Certainty,
+           .subject = Subject::Certainty,
            .in_results = true,
            .label = QT_TRANSLATE_NOOP("Outputs", "Wins"),
-           .help = QT_TRANSLATE_NOOP("Outputs", "How often the contender is the cheapest per token when throughput, "
-                                                "price and utilization vary as far as they are uncertain"),
-           .value = &valueAt<&ContenderAnalysis::chance, &WinChance::win_probability>,
+           .help = QT_TRANSLATE_NOOP("Outputs", "How often the contender has the least of what the question compares "
+                                                "(cost per token, or the bill) when throughput, price and utilization "
+                                                "vary as far as they are uncertain"),
+           .value = &winProbability,
            .text = &chance,
            .how = &winsHow,
            .difference = &wholePointsDifference},
     Output{.key = "usd_p10",
-           .question = Question::Certainty,
+           .subject = Subject::Certainty,
            .value = &valueAt<&ContenderAnalysis::chance, &WinChance::usd_per_million_tokens, &Estimate::low>},
     Output{.key = "usd_p50",
-           .question = Question::Certainty,
+           .subject = Subject::Certainty,
            .value = &valueAt<&ContenderAnalysis::chance, &WinChance::usd_per_million_tokens, &Estimate::value>},
     Output{.key = "usd_p90",
-           .question = Question::Certainty,
+           .subject = Subject::Certainty,
            .value = &valueAt<&ContenderAnalysis::chance, &WinChance::usd_per_million_tokens, &Estimate::high>},
     Output{.key = "tie_usd_per_gpu_hour",
-           .question = Question::Cost,
+           .subject = Subject::Cost,
            .in_json = false,
            .in_results = true,
            .label = QT_TRANSLATE_NOOP("Outputs", "Tie price"),
-           .help = QT_TRANSLATE_NOOP("Outputs", "Price of one GPU-hour at which the contender costs as much per token "
-                                                "as %1"),
+           .help = QT_TRANSLATE_NOOP("Outputs", "Price of one GPU-hour at which the contender costs as much as %1, by "
+                                                "the question: per token, or a month"),
            .filled = &baselineName,
            .value = &tiePrice,
            .text = &tiePriceText,
@@ -277,7 +330,7 @@ constexpr std::array serving_rows{
            .how = &tiePriceHow,
            .why = &tiePriceWhy},
     Output{.key = "ttft_ms",
-           .question = Question::Speed,
+           .subject = Subject::Speed,
            .in_results = true,
            .label = QT_TRANSLATE_NOOP("Outputs", "TTFT"),
            .help = QT_TRANSLATE_NOOP("Outputs", "Time to the first token: of the whole batch when it is static, of one "
@@ -287,14 +340,13 @@ constexpr std::array serving_rows{
            .words = &ttftWords,
            .how = &ttftHow,
            .why = &ttftWhy},
-    Output{.key = "ttft_low",
-           .question = Question::Speed,
-           .value = &valueAt<&ContenderAnalysis::ttft_band, &Estimate::low>},
+    Output{
+        .key = "ttft_low", .subject = Subject::Speed, .value = &valueAt<&ContenderAnalysis::ttft_band, &Estimate::low>},
     Output{.key = "ttft_high",
-           .question = Question::Speed,
+           .subject = Subject::Speed,
            .value = &valueAt<&ContenderAnalysis::ttft_band, &Estimate::high>},
     Output{.key = "tpot_ms",
-           .question = Question::Speed,
+           .subject = Subject::Speed,
            .in_results = true,
            .label = QT_TRANSLATE_NOOP("Outputs", "TPOT"),
            .help = QT_TRANSLATE_NOOP("Outputs", "Mean time from one token of a sequence to its next"),
@@ -303,23 +355,22 @@ constexpr std::array serving_rows{
            .words = &tpotWords,
            .how = &tpotHow,
            .why = &tpotWhy},
-    Output{.key = "tpot_low",
-           .question = Question::Speed,
-           .value = &valueAt<&ContenderAnalysis::tpot_band, &Estimate::low>},
+    Output{
+        .key = "tpot_low", .subject = Subject::Speed, .value = &valueAt<&ContenderAnalysis::tpot_band, &Estimate::low>},
     Output{.key = "tpot_high",
-           .question = Question::Speed,
+           .subject = Subject::Speed,
            .value = &valueAt<&ContenderAnalysis::tpot_band, &Estimate::high>},
     Output{.key = "memory.weights_gb",
-           .question = Question::Memory,
+           .subject = Subject::Memory,
            .value = &valueAt<&ContenderAnalysis::memory, &MemoryUse::weights_gb>},
     Output{.key = "memory.kv_cache_gb",
-           .question = Question::Memory,
+           .subject = Subject::Memory,
            .value = &valueAt<&ContenderAnalysis::memory, &MemoryUse::kv_cache_gb>},
     Output{.key = "memory.overhead_gb",
-           .question = Question::Memory,
+           .subject = Subject::Memory,
            .value = &valueAt<&ContenderAnalysis::memory, &MemoryUse::overhead_gb>},
     Output{.key = "memory.total_gb",
-           .question = Question::Memory,
+           .subject = Subject::Memory,
            .in_results = true,
            .label = QT_TRANSLATE_NOOP("Outputs", "Memory"),
            .help = QT_TRANSLATE_NOOP("Outputs", "Of one replica: weights, KV cache and overhead"),
@@ -327,13 +378,13 @@ constexpr std::array serving_rows{
            .words = &memoryWords,
            .how = &memoryHow},
     Output{.key = "memory.capacity_gb",
-           .question = Question::Memory,
+           .subject = Subject::Memory,
            .value = &valueAt<&ContenderAnalysis::memory, &MemoryUse::capacity_gb>},
     Output{.key = "memory.max_batch",
-           .question = Question::Memory,
+           .subject = Subject::Memory,
            .value = &valueAt<&ContenderAnalysis::memory, &MemoryUse::max_batch>},
     Output{.key = "memory.kv_tokens",
-           .question = Question::Memory,
+           .subject = Subject::Memory,
            .value = &valueAt<&ContenderAnalysis::memory, &MemoryUse::kv_tokens>},
 };
 

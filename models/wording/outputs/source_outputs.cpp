@@ -87,7 +87,7 @@ QString limitedByHow(const OutputOf& of)
 
 constexpr std::array source_rows{
     Output{.key = "limited_by",
-           .question = Question::Speed,
+           .subject = Subject::Speed,
            .in_json = false,
            .in_results = true,
            .label = QT_TRANSLATE_NOOP("Outputs", "Limited by"),
@@ -95,7 +95,7 @@ constexpr std::array source_rows{
            .words = &limitedByWords,
            .how = &limitedByHow},
     Output{.key = "source",
-           .question = Question::Speed,
+           .subject = Subject::Speed,
            .in_json = false,
            .in_results = true,
            .label = QT_TRANSLATE_NOOP("Outputs", "Source"),

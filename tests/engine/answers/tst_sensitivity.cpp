@@ -74,7 +74,7 @@ class SensitivityTest : public QObject {
             }
             const auto tok_s = side.throughput(scenario.server.batch).tok_s.value;
             const bool fleet = scenario.view.sensitivity_of == SensitivityOf::FleetCost;
-            costs.push_back(fleet && tok_s ? side.fleet_usd_per_month(*tok_s) : side.cost(tok_s));
+            costs.push_back(fleet && tok_s ? side.bill(tok_s) : side.cost(tok_s));
         }
         std::optional<double> cheapest;
         for (std::size_t i = 1; i < costs.size(); ++i) {
@@ -318,7 +318,11 @@ private slots:
         QVERIFY(about(bar_of(sensitivity, "usd_per_kwh").low.answer, 8000 / (568.8 - 28.665 / 2)));
         QVERIFY(about(bar_of(sensitivity, "pue").low.answer, 8000 / (568.8 - 28.665 / 1.3 * 1.1)));
         QVERIFY(about(bar_of(sensitivity, "hosting_usd_per_month").high.answer, 8000 / (saved - 100)));
-        QVERIFY(about(bar_of(sensitivity, "utilization").low.answer, 8000 / (saved * 0.9)));
+        // All hours are paid: less work only saves the owner electricity.
+        QVERIFY(about(bar_of(sensitivity, "utilization").low.answer, 8000 / (568.8 - 28.665 * 0.9)));
+        Settings by_use = inputs;
+        by_use.push_back({"billing", "by_use"});
+        QVERIFY(about(bar_of(at(by_use), "utilization").low.answer, 8000 / (saved * 0.9)));
         for (const char* const key : {"rent_decline_per_year", "discount_rate_per_year", "resale_fraction"}) {
             QVERIFY2(has_bar(sensitivity, key), key);
         }

@@ -42,7 +42,7 @@ class WinnerMapTest : public QObject {
         for (const Contender& contender : scenario.contenders) {
             const Side side = side_of(*m_catalogue, calibration, scenario, contender);
             const std::optional<double> rate = side.throughput(scenario.server.batch).tok_s.value;
-            costs.push_back(is_fleet && rate ? std::optional(side.fleet_usd_per_month(*rate)) : side.cost(rate));
+            costs.push_back(is_fleet && rate ? side.asked_cost(Question::MonthlyBill, rate) : side.cost(rate));
         }
         return costs;
     }
@@ -80,7 +80,7 @@ class WinnerMapTest : public QObject {
                 continue;
             }
             QCOMPARE(validate(here, *m_catalogue), Problem());
-            compare(cell, costs(here, map.is_fleet));
+            compare(cell, costs(here, (map.question == Question::MonthlyBill)));
             if (QTest::currentTestFailed()) {
                 qWarning("at %s %g, %s %g", to_string(map.x.input).data(), axis_value(map.x, i % 61, 61),
                          to_string(map.y.input).data(), axis_value(map.y, i / 61, 43));
@@ -226,7 +226,7 @@ private slots:
             QVERIFY(std::abs(cell.log_ratio - std::log(ratio / 1.25)) < 1e-6);
             QVERIFY(std::abs(cell.saving - (1 - std::min(ratio / 1.25, 1.25 / ratio))) < 1e-6);
         }
-        QVERIFY(!map.is_fleet);
+        QVERIFY(!(map.question == Question::MonthlyBill));
         const int last = map.columns - 1; // batch 63 or 64: the article ends at 32
         QCOMPARE(int(map.at(last, 0).winner), -1);
         QVERIFY(!map.at(last, 0).has_ratio);
@@ -239,7 +239,7 @@ private slots:
         const WinnerMap map =
             winner_map(*m_catalogue,
                        pairWith({{"tokens_per_month", "5B"}, {"map_x", "tokens_per_month"}, {"map_y", "utilization"}}));
-        QVERIFY(map.is_fleet);
+        QVERIFY((map.question == Question::MonthlyBill));
         const MapCell& cell = map.at(int(axis_place(map.x, 5e9, map.columns)), map.rows - 1);
         QCOMPARE(int(cell.winner), 1);
         QVERIFY(std::abs(cell.saving - 0.246835) < 1e-6);

@@ -3,6 +3,7 @@
 #include "models/engine/answers/analysis.h"
 #include "models/engine/article/audit.h"
 #include "models/engine/article/price_findings.h"
+#include "models/engine/costs/billing.h"
 #include "models/engine/costs/economics.h"
 #include "models/engine/inputs/field_edits.h"
 #include "tests/support/test_class.h"
@@ -253,7 +254,7 @@ private slots:
         row("saving-b1", [](const Analysis& a) { return 100 * (1 - usd(a, 0) / usd(a, 1)); });
         row("premium-b32", [](const Analysis& a) { return 100 * *a.contenders[1].against_baseline; });
         // 20 M tokens a day are 600 M in a month of 720 hours: 231.48 tokens/s.
-        row("daily-rate", [](const Analysis& a) { return peak_rate(a.scenario); });
+        row("daily-rate", [](const Analysis& a) { return peak_rate(a.scenario.bill, a.scenario.bill.billing); });
         row("fleet-l40s", [](const Analysis& a) { return *a.contenders[0].gpus_needed; });
         row("fleet-a100", [](const Analysis& a) { return *a.contenders[1].gpus_needed; });
         row("mj-l40s", [](const Analysis& a) { return a.contenders[0].rent_usd_per_megajoule; });

@@ -13,7 +13,7 @@ using namespace tiebreak;
 
 namespace {
 
-double fleet_usd(const FleetPrice& fleet, double tokens)
+double bill_of(const FleetPrice& fleet, double tokens)
 {
     return (std::max(1.0, std::ceil(tokens / fleet.tokens_per_replica)) + fleet.spares) * fleet.usd_per_replica;
 }
@@ -132,11 +132,11 @@ private slots:
                 QVERIFY(j == 0 || loads[j].from > *loads[j - 1].to);
                 QVERIFY(!loads[j].to || *loads[j].to > loads[j].from);
                 QVERIFY(loads[j].to || j + 1 == loads.size());
-                QVERIFY(std::abs(fleet_usd(fleet, loads[j].from) / (price * loads[j].from / 1e6) - 1) < 1e-9);
+                QVERIFY(std::abs(bill_of(fleet, loads[j].from) / (price * loads[j].from / 1e6) - 1) < 1e-9);
             }
             for (int sample = 0; sample < 3000; ++sample) {
                 const double tokens = between(0, end);
-                const bool cheaper = fleet_usd(fleet, tokens) <= price * tokens / 1e6;
+                const bool cheaper = bill_of(fleet, tokens) <= price * tokens / 1e6;
                 QCOMPARE(is_within(loads, tokens), cheaper);
                 ++(cheaper ? ahead : behind);
             }

@@ -97,13 +97,19 @@ private slots:
     void initTestCase() { QVERIFY(m_catalogue); }
 
     // 8,000 $; rent 720 x 0.79 = 568.80 $ a month; power 0.35 kW x 0.875 x 1.3 x 720 h x 0.10 $ = 28.665 $ a month:
-    // 8000 / 540.135 = 14.811 months, and 8000 / (36 x 540.135) = 41.14 % utilization is the least within 36 months.
+    // 8000 / 540.135 = 14.811 months; where idle hours are free, 8000 / (36 x 540.135) = 41.14 % utilization is the
+    // least within 36 months.
     void paysBackAnL40s()
     {
-        const Ownership owned = ofL40s(default_scenario(*m_catalogue));
+        Scenario scenario = default_scenario(*m_catalogue);
+        scenario.bill.billing = Billing::ByUse;
+        const Ownership owned = ofL40s(scenario);
         QCOMPARE(owned.gap, Gap::None);
         QCOMPARE(owned.own_months.size(), std::size_t(1));
         QVERIFY(near(owned.own_months[0], 8000 / 540.135));
+        scenario.bill.billing = Billing::Always; // at full utilization there are no idle hours
+        QCOMPARE(ofL40s(scenario).own_months, owned.own_months);
+        QCOMPARE(*ofL40s(scenario).lowest_utilization, 0.0);
         QVERIFY(std::abs(owned.own_months[0] - 14.811) < 0.0005);
         QVERIFY(near(owned.own_months_usd[0], 568.80 * 8000 / 540.135));
         QCOMPARE(*owned.owning_wins_from, owned.own_months[0]);

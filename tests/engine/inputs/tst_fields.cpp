@@ -59,8 +59,9 @@ private slots:
         };
         QCOMPARE(keys_of([](const Field& field) { return field.moves == Moves::Nothing; }),
                  (Keys{"spot_interruptions_per_day", "spot_minutes_lost", "price_source"}));
-        QCOMPARE(moving(Moves::Rate), (Keys{"model", "evidence", "batch", "tpot_limit_ms", "ttft_limit_ms",
-                                            "tensor_parallel", "weight_precision", "throughput_gain"}));
+        QCOMPARE(moving(Moves::Rate),
+                 (Keys{"model", "evidence", "batch", "cold_start_s", "tpot_limit_ms", "ttft_limit_ms",
+                       "tensor_parallel", "weight_precision", "throughput_gain"}));
         QCOMPARE(moving(Moves::ModelledRate),
                  (Keys{"framework", "framework_version", "batching", "prompt_tokens", "output_tokens",
                        "memory_overhead_gb", "gpu_memory_fraction", "max_num_seqs", "token_budget", "kv_precision"}));
@@ -69,13 +70,15 @@ private slots:
                        "memory_overhead_gb", "gpu_memory_fraction", "max_num_seqs", "token_budget", "tensor_parallel",
                        "weight_precision", "kv_precision"}));
         QCOMPARE(moving(Moves::Price), Keys{"usd_per_gpu_hour"});
-        QCOMPARE(moving(Moves::Cost), Keys{"utilization"});
-        QCOMPARE(moving(Moves::Fleet), (Keys{"tokens_per_month", "hours_per_month", "peak_factor", "spare_replicas"}));
+        QCOMPARE(moving(Moves::Cost), (Keys{"utilization", "billing", "billing"}));
+        QCOMPARE(moving(Moves::Fleet), (Keys{"tokens_per_month", "hours_per_month", "peak_factor", "spare_replicas",
+                                             "billing", "paid_hours_per_month", "billing"}));
         QCOMPARE(moving(Moves::Energy), Keys{"power_draw_fraction"});
         QCOMPARE(moving(Moves::Owning),
-                 (Keys{"utilization", "hours_per_month", "power_draw_fraction", "pue", "usd_per_kwh", "horizon_months",
-                       "rent_decline_per_year", "discount_rate_per_year", "hosting_usd_per_month", "resale_fraction",
-                       "depreciation_per_year", "usd_per_gpu_hour", "purchase_usd"}));
+                 (Keys{"utilization", "hours_per_month", "billing", "paid_hours_per_month", "power_draw_fraction",
+                       "pue", "usd_per_kwh", "horizon_months", "rent_decline_per_year", "discount_rate_per_year",
+                       "hosting_usd_per_month", "resale_fraction", "depreciation_per_year", "usd_per_gpu_hour",
+                       "purchase_usd", "billing"}));
 
         const auto doubted = [&](Moves moves) {
             return keys_of(
@@ -84,10 +87,11 @@ private slots:
         QCOMPARE(doubted(Moves::Rate | Moves::ModelledRate | Moves::Price),
                  (Keys{"batch", "prompt_tokens", "output_tokens", "usd_per_gpu_hour", "throughput_gain"}));
         QCOMPARE(doubted(Moves::Fleet | Moves::Cost),
-                 (Keys{"utilization", "tokens_per_month", "peak_factor", "spare_replicas"}));
-        QCOMPARE(doubted(Moves::Owning), (Keys{"utilization", "pue", "usd_per_kwh", "rent_decline_per_year",
-                                               "discount_rate_per_year", "hosting_usd_per_month", "resale_fraction",
-                                               "depreciation_per_year", "usd_per_gpu_hour", "purchase_usd"}));
+                 (Keys{"utilization", "tokens_per_month", "peak_factor", "spare_replicas", "paid_hours_per_month"}));
+        QCOMPARE(doubted(Moves::Owning),
+                 (Keys{"utilization", "paid_hours_per_month", "pue", "usd_per_kwh", "rent_decline_per_year",
+                       "discount_rate_per_year", "hosting_usd_per_month", "resale_fraction", "depreciation_per_year",
+                       "usd_per_gpu_hour", "purchase_usd"}));
     }
 
     void everyFieldCanBeReadAndSet()

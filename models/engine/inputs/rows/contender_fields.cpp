@@ -96,6 +96,12 @@ constexpr auto contender_rows = std::to_array<Field>({
         .or_empty()
         .assumed("Contenders", "the article's figure where it has one")
         .moving(Moves::Training),
+    field<&Contender::billing>("billing", "Billing", "",
+                               "Which hours its provider bills, since providers differ; none: as the scenario says.")
+        .one_of(&enum_names<Billing>)
+        .or_empty()
+        .assumed("Contenders", "as the scenario")
+        .moving(Moves::Cost | Moves::Fleet | Moves::Owning),
 });
 
 } // namespace

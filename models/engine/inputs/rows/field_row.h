@@ -39,6 +39,11 @@ std::optional<Enum> enum_from(std::string_view name)
     return std::nullopt;
 }
 
+template <typename Type>
+inline constexpr bool is_optional_name = false; // an enum's value, or none
+template <typename Enum>
+inline constexpr bool is_optional_name<std::optional<Enum>> = std::is_enum_v<Enum>;
+
 template <auto... Path>
 FieldValue get_member(const Scenario& scenario, std::size_t contender)
 {
@@ -46,6 +51,8 @@ FieldValue get_member(const Scenario& scenario, std::size_t contender)
     using Type = std::remove_cvref_t<decltype(member)>;
     if constexpr (std::is_same_v<Type, std::optional<double>>) {
         return member ? FieldValue(*member) : FieldValue();
+    } else if constexpr (is_optional_name<Type>) {
+        return member ? FieldValue(std::string(to_string(*member))) : FieldValue();
     } else if constexpr (std::is_same_v<Type, std::string>) {
         return member.empty() ? FieldValue() : FieldValue(member);
     } else if constexpr (std::is_enum_v<Type>) {
@@ -65,6 +72,9 @@ void set_member(Scenario& scenario, std::size_t contender, const FieldValue& val
     if constexpr (std::is_same_v<Type, std::optional<double>>) {
         const auto* const number = std::get_if<double>(&value);
         member = number != nullptr ? Type(*number) : Type();
+    } else if constexpr (is_optional_name<Type>) {
+        const auto* const text = std::get_if<std::string>(&value);
+        member = text != nullptr ? enum_from<typename Type::value_type>(*text) : Type();
     } else if constexpr (std::is_same_v<Type, std::string>) {
         const auto* const text = std::get_if<std::string>(&value);
         member = text != nullptr ? *text : Type();

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::string_view latency = "Latency and memory";
 constexpr std::string_view power = "Power";
+constexpr std::string_view billing = "Billing";
 
 std::vector<std::string> framework_names(const Catalogue& catalogue, const Scenario& /*unused*/)
 {
@@ -40,6 +41,11 @@ constexpr auto serving_rows = std::to_array<Field>({
                                "measurements.")
         .one_of(&enum_names<Evidence>)
         .moving(Moves::Rate),
+    field<&Scenario::question>("question", "Question", "",
+                               "What is decided: cost_per_token, at the utilization; monthly_bill, of whole GPUs that "
+                               "carry the load.")
+        .one_of(&enum_names<Question>)
+        .moving(Moves::Views),
     field<&Scenario::server, &Server::framework>("framework", "Framework", "",
                                                  "The serving software that the model and the measurements speak of.")
         .one_of(&framework_names)
@@ -62,8 +68,9 @@ constexpr auto serving_rows = std::to_array<Field>({
         .on_log_scale()
         .moving(Moves::Rate | Moves::Memory)
         .half_to_double(),
-    field<&Scenario::bill, &Bill::utilization>("utilization", "Utilization", "%",
-                                               "Share of the paid hours in which the GPUs are at work.")
+    field<&Scenario::bill, &Bill::utilization>(
+        "utilization", "Utilization", "%",
+        "Share of its hours that a GPU is at work; what its idle hours cost is for the billing to say.")
         .within(FieldKind::Share, 0.01, 1)
         .moving(Moves::Cost | Moves::Owning)
         .swinging(Swing::UtilizationSpread, 0, 0, "80 % of utilizations, by the utilization spread"),
@@ -88,7 +95,8 @@ constexpr auto serving_rows = std::to_array<Field>({
         .moving(Moves::Fleet)
         .half_to_double(),
     field<&Scenario::bill, &Bill::hours_per_month>("hours_per_month", "Hours per month", "h",
-                                                   "Paid hours in a month; the article counts 720.")
+                                                   "Hours of a month; the article counts 720. A year has twelve "
+                                                   "months.")
         .within(FieldKind::Number, 1, 744)
         .assumed(load_group, article)
         .moving(Moves::Fleet | Moves::Owning | Moves::Load),
@@ -106,6 +114,28 @@ constexpr auto serving_rows = std::to_array<Field>({
         .assumed(load_group, neutral)
         .moving(Moves::Fleet | Moves::Load)
         .swinging(Swing::NoneToOneMore, 0, 0, "none to one more"),
+    field<&Scenario::bill, &Bill::billing>("billing", "Billing", "",
+                                           "Which hours are paid. always: all of them; scheduled: so many a month, in "
+                                           "which all of the load arrives; by_use: "
+                                           "those at work, as with scale to zero.")
+        .one_of(&enum_names<Billing>)
+        .assumed(billing, "the article bills every hour")
+        .moving(Moves::Cost | Moves::Fleet | Moves::Owning),
+    field<&Scenario::bill, &Bill::paid_hours_per_month>(
+        "paid_hours_per_month", "Paid hours", "h",
+        "Hours of a month in which scheduled servers run, at most the month's: 10 hours on 5 days a week are 217 h, 12 "
+        "hours every day 365 h.")
+        .within(FieldKind::Number, 1, 744)
+        .assumed(billing, "ten hours on 22 working days")
+        .moving(Moves::Fleet | Moves::Owning)
+        .half_to_double(),
+    field<&Scenario::bill, &Bill::cold_start_s>(
+        "cold_start_s", "Cold start", "s",
+        "Seconds that a first request waits for a server billed by use; they count against the first-token limit.")
+        .within(FieldKind::Number, 0, 3600)
+        .slider_to(120)
+        .assumed(billing, neutral)
+        .moving(Moves::Rate | Moves::Load),
     field<&Scenario::server, &Server::memory_overhead_gb>(
         "memory_overhead_gb", "Memory overhead", "GB",
         "Buffers and workspace on each GPU; none: as calibrated (the article's 13B example "

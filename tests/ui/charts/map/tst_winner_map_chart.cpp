@@ -117,7 +117,7 @@ void TestWinnerMapChart::titles()
              QStringLiteral("L40S is the cheapest all over this map"));
     WinnerMap fleet = mapOf(columns, rows, halves);
     QVERIFY(dataOf(fleet).subtitle.contains(QStringLiteral("per token")));
-    fleet.is_fleet = true;
+    fleet.question = Question::MonthlyBill;
     QVERIFY(dataOf(fleet).subtitle.contains(QStringLiteral("fleet")));
 }
 
