@@ -41,6 +41,8 @@ void insert_outputs(QJsonObject& json, const OutputOf& of)
     }
 }
 
+constexpr QLatin1StringView api_name("API"); // as a winner
+
 QJsonObject contender_json(const OutputOf& of)
 {
     const ContenderAnalysis& contender = of.result();
@@ -89,10 +91,24 @@ QJsonObject breakeven_json(const Breakeven& tie, const Analysis& analysis)
 QJsonObject verdict_json(const Analysis& analysis)
 {
     const Verdict& verdict = analysis.verdict;
-    const QJsonValue winner =
-        verdict.winner ? QJsonValue(to_qstring(analysis.contenders[*verdict.winner].contender.gpu)) : QJsonValue::Null;
+    const auto name = [&analysis](std::optional<std::size_t> contender) {
+        return to_qstring(analysis.contenders[*contender].contender.gpu);
+    };
+    const QJsonValue winner = verdict.api_wins ? QJsonValue(api_name)
+                              : verdict.winner ? QJsonValue(name(verdict.winner))
+                                               : QJsonValue::Null;
+    QJsonValue other = QJsonValue::Null;
+    if (verdict.other) {
+        other = QJsonObject{
+            {QStringLiteral("question"), to_qstring(to_string(verdict.other->question))},
+            {QStringLiteral("winner"), verdict.other->winner ? name(verdict.other->winner) : QString(api_name)},
+            {QStringLiteral("saving_fraction"), number_json(verdict.other->saving_fraction)},
+        };
+    }
     return {
+        {QStringLiteral("question"), to_qstring(to_string(verdict.question))},
         {QStringLiteral("winner"), winner},
+        {QStringLiteral("other"), other},
         {QStringLiteral("saving_fraction"), number_json(verdict.saving_fraction)},
         {QStringLiteral("win_probability"), number_json(verdict.win_probability)},
         {QStringLiteral("sentence"), verdictText(analysis).plain},

@@ -21,6 +21,24 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("Fields", "Evidence"),
     QT_TRANSLATE_NOOP(
         "Fields", "Where throughput comes from: the article's figures, the calibrated model, or public measurements."),
+    QT_TRANSLATE_NOOP("Fields", "Question"),
+    QT_TRANSLATE_NOOP("Fields", "What is decided: cost_per_token, at the utilization; monthly_bill, of whole GPUs that "
+                                "carry the load."),
+    QT_TRANSLATE_NOOP("Fields", "Billing"),
+    QT_TRANSLATE_NOOP("Fields",
+                      "Which hours are paid. always: all of them; scheduled: so many a month, in which all of the "
+                      "load arrives; by_use: those at work, as with scale to zero."),
+    QT_TRANSLATE_NOOP("Fields", "the article bills every hour"),
+    QT_TRANSLATE_NOOP("Fields", "Paid hours"),
+    QT_TRANSLATE_NOOP("Fields",
+                      "Hours of a month in which scheduled servers run, at most the month's: 10 hours on 5 days a "
+                      "week are 217 h, 12 hours every day 365 h."),
+    QT_TRANSLATE_NOOP("Fields", "ten hours on 22 working days"),
+    QT_TRANSLATE_NOOP("Fields", "Cold start"),
+    QT_TRANSLATE_NOOP("Fields", "Seconds that a first request waits for a server billed by use; they count against the "
+                                "first-token limit."),
+    QT_TRANSLATE_NOOP("Fields", "Which hours its provider bills, since providers differ; none: as the scenario says."),
+    QT_TRANSLATE_NOOP("Fields", "as the scenario"),
     QT_TRANSLATE_NOOP("Fields", "Framework"),
     QT_TRANSLATE_NOOP("Fields", "The serving software that the model and the measurements speak of."),
     QT_TRANSLATE_NOOP("Fields", "Batching"),
@@ -32,7 +50,8 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("Fields", "Sequences that one replica generates at the same time."),
     QT_TRANSLATE_NOOP("Fields", "Utilization"),
     QT_TRANSLATE_NOOP("Fields", "%"),
-    QT_TRANSLATE_NOOP("Fields", "Share of the paid hours in which the GPUs are at work."),
+    QT_TRANSLATE_NOOP("Fields",
+                      "Share of its hours that a GPU is at work; what its idle hours cost is for the billing to say."),
     QT_TRANSLATE_NOOP("Fields", "Prompt tokens"),
     QT_TRANSLATE_NOOP("Fields", "tok"),
     QT_TRANSLATE_NOOP("Fields", "Tokens that a request brings (its prefill)."),
@@ -42,7 +61,7 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("Fields", "Generated tokens that the fleet must deliver in a month."),
     QT_TRANSLATE_NOOP("Fields", "Hours per month"),
     QT_TRANSLATE_NOOP("Fields", "h"),
-    QT_TRANSLATE_NOOP("Fields", "Paid hours in a month; the article counts 720."),
+    QT_TRANSLATE_NOOP("Fields", "Hours of a month; the article counts 720. A year has twelve months."),
     QT_TRANSLATE_NOOP("Fields", "Peak factor"),
     QT_TRANSLATE_NOOP("Fields", "x"),
     QT_TRANSLATE_NOOP("Fields", "Busiest rate over the average rate; the fleet is sized for the busiest."),

@@ -2,6 +2,7 @@
 #include "models/wording/economy_wording.h"
 
 #include "models/engine/costs/api.h"
+#include "models/engine/costs/billing.h"
 #include "models/wording/english_plurals.h"
 #include "models/wording/leaders.h"
 #include "models/wording/wording.h"
@@ -178,8 +179,9 @@ std::pair<QString, QString> distinctPercents(double first, double second)
 std::optional<std::size_t> ownedContender(const Analysis& analysis)
 {
     const auto& all = analysis.contenders;
-    if (analysis.verdict.winner && hasPurchasePrice(all[*analysis.verdict.winner])) {
-        return analysis.verdict.winner;
+    const std::optional<std::size_t> cheapest = analysis.verdict_on(Question::MonthlyBill).winner;
+    if (cheapest && hasPurchasePrice(all[*cheapest])) {
+        return cheapest;
     }
     const auto first = std::ranges::find_if(all, hasPurchasePrice);
     return first == all.end() ? std::nullopt : std::optional(static_cast<std::size_t>(first - all.begin()));
@@ -278,32 +280,6 @@ QString loadsText(const std::vector<Interval>& loads)
     return listed(ranges);
 }
 
-QString fleetTitle(const Analysis& analysis)
-{
-    const QString load = tokens(analysis.scenario.bill.tokens_per_month);
-    const Ranking rents(analysis, &ContenderAnalysis::usd_per_month);
-    if (rents.isEmpty()) {
-        return EconomyWording::tr("No fleet for %1 tokens a month").arg(load);
-    }
-    QStringList fleets;
-    for (const Ranking::Place& leader : rents.leaders()) {
-        fleets << fleetText(analysis, leader.contender);
-    }
-    const QString amount = shortMoney(rents.best());
-    if (rents.isTie()) {
-        return EconomyWording::tr("%1 serve %2 tokens a month for %3 each").arg(listed(fleets), load, amount);
-    }
-    const double count = analysis.contenders[rents.places().front().contender].gpus_needed.value_or(0);
-    const QString served =
-        EconomyWording::tr("%1 [serves|serve] %2 tokens a month for %3", nullptr, pluralNumber(count))
-            .arg(fleets.first(), load, amount);
-    const Ranking::Place* const next = rents.next();
-    return next == nullptr
-               ? served
-               : EconomyWording::tr("%1, %2 under %3")
-                     .arg(served, percent(1 - rents.best() / next->value), fleetText(analysis, next->contender));
-}
-
 QString fleetSubtitle(const Analysis& analysis)
 {
     QStringList clauses = againstBaseline(analysis);
@@ -334,11 +310,12 @@ QString ownershipTitle(const Analysis& analysis)
                    : beats;
     }
     const QString horizon = months(scenario.owning.horizon_months);
-    if (!ownership.lowest_utilization) {
+    const bool idle_is_free = billing_of(scenario, analysis.contenders[*shown].contender) == Billing::ByUse;
+    if (!ownership.lowest_utilization && idle_is_free) {
         return EconomyWording::tr("Owning %1 never beats renting it within %2, at any utilization").arg(gpu, horizon);
     }
     const QString never = EconomyWording::tr("Owning %1 never beats renting it within %2 at %3 utilization");
-    if (*ownership.lowest_utilization <= scenario.bill.utilization ||
+    if (!idle_is_free || *ownership.lowest_utilization <= scenario.bill.utilization ||
         isSameAmount(scenario.bill.utilization, *ownership.lowest_utilization)) {
         return never.arg(gpu, horizon, use); // the best that it does is to tie
     }

@@ -29,8 +29,6 @@ namespace tiebreak {
 // end: "from 1 to 2 B tokens and on and off up to 9 B tokens". Empty for no interval.
 [[nodiscard]] QString loadsText(const std::vector<Interval>& loads);
 
-// The fleet of the least rent for the scenario's load, and how much less that is than the next one's.
-[[nodiscard]] QString fleetTitle(const Analysis& analysis);
 // At which loads each further contender costs no more than the baseline, and self-hosting no more than the API.
 [[nodiscard]] QString fleetSubtitle(const Analysis& analysis);
 

@@ -59,9 +59,14 @@ const Ranking::Place* Ranking::rival() const
     return baseline == m_places.end() ? next() : &*baseline;
 }
 
+Ranking costRanking(const Analysis& analysis, Question question)
+{
+    return {analysis, [question](const ContenderAnalysis& each) { return asked_cost(each, question); }};
+}
+
 Ranking costRanking(const Analysis& analysis)
 {
-    return {analysis, [](const ContenderAnalysis& each) { return each.usd_per_million_tokens.value; }};
+    return costRanking(analysis, analysis.scenario.question);
 }
 
 } // namespace tiebreak

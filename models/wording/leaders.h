@@ -57,7 +57,8 @@ private:
     std::size_t m_leaders = 0; // the first so many places
 };
 
-// The contenders of the least cost per token.
-[[nodiscard]] Ranking costRanking(const Analysis& analysis);
+// The contenders of the least of what the question compares: cost per token, or bill.
+[[nodiscard]] Ranking costRanking(const Analysis& analysis, Question question);
+[[nodiscard]] Ranking costRanking(const Analysis& analysis); // by the scenario's question
 
 } // namespace tiebreak

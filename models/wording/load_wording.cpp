@@ -20,19 +20,6 @@ struct LoadWording {
     Q_DECLARE_TR_FUNCTIONS(LoadWording)
 };
 
-// "2 L40S", "2 replicas of 4 L40S".
-QString fleetName(const Analysis& analysis, std::size_t contender, double gpus)
-{
-    const QString name = contenderName(analysis, contender);
-    const int replica = analysis.contenders[contender].contender.tensor_parallel;
-    if (replica == 1) {
-        return LoadWording::tr("%1 %2", "number of cards, card").arg(number(gpus), name);
-    }
-    const double replicas = gpus / replica;
-    return LoadWording::tr("%1 [replica|replicas] of %2 GPUs, %3", nullptr, pluralNumber(replicas))
-        .arg(number(replicas), number(replica), name);
-}
-
 // The contenders with an answer, the least bill first.
 std::vector<std::size_t> byBill(const LoadAnalysis& load, LoadFleet LoadAnswer::*fleet)
 {
@@ -151,6 +138,18 @@ QString gaps(const Analysis& analysis)
 }
 
 } // namespace
+
+QString fleetName(const Analysis& analysis, std::size_t contender, double gpus)
+{
+    const QString name = contenderName(analysis, contender);
+    const int replica = analysis.contenders[contender].contender.tensor_parallel;
+    if (replica == 1) {
+        return LoadWording::tr("%1 %2", "number of cards, card").arg(number(gpus), name);
+    }
+    const double replicas = gpus / replica;
+    return LoadWording::tr("%1 [replica|replicas] of %2 GPUs, %3", nullptr, pluralNumber(replicas))
+        .arg(number(replicas), number(replica), name);
+}
 
 LoadText loadText(const Analysis& analysis)
 {

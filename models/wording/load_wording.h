@@ -16,6 +16,9 @@ struct LoadText {
     int leader = -1;  // contender whose victory the headline tells
 };
 
+// GPUs of a contender in whole replicas: "2 L40S", "2 replicas of 4 GPUs, L40S x4".
+[[nodiscard]] QString fleetName(const Analysis& analysis, std::size_t contender, double gpus);
+
 [[nodiscard]] LoadText loadText(const Analysis& analysis);
 [[nodiscard]] VerdictText loadVerdict(const Analysis& analysis); // the same for the banner
 

@@ -48,7 +48,7 @@ QString otherWinner(const Analysis& now, const PinBaseline& pin)
     }
     if (now.verdict.winner) {
         const auto there = counterpart(now.scenario, *now.verdict.winner, pin.scenario);
-        const auto cost = [&](std::size_t i) { return pin.analysis.contenders[i].usd_per_million_tokens.value; };
+        const auto cost = [&](std::size_t i) { return asked_cost(pin.analysis.contenders[i], pin.scenario.question); };
         const auto excess = there ? changeAgainst(cost(*there), cost(*winner)) : std::nullopt;
         if (excess && isNone(*excess)) {
             return {};
@@ -70,7 +70,8 @@ QString winnerAgainst(std::size_t winner, const Analysis& now, const PinBaseline
     const ContenderAnalysis& current = now.contenders[winner];
     const ContenderAnalysis& pinned = pin.analysis.contenders[*there];
     const auto throughput = changeAgainst(current.throughput_tok_s.value, pinned.throughput_tok_s.value);
-    const auto cost = changeAgainst(current.usd_per_million_tokens.value, pinned.usd_per_million_tokens.value);
+    const Question question = now.scenario.question;
+    const auto cost = changeAgainst(asked_cost(current, question), asked_cost(pinned, question));
     if (!throughput || !cost) {
         return PinWording::tr("%1 has no cost in %2.").arg(contenderName(now, winner), pin.name);
     }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/verdict_wording.h"
 
+#include "models/wording/answer_wording.h"
 #include "models/wording/gap_wording.h"
 #include "models/wording/leaders.h"
+#include "models/wording/load_wording.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>
@@ -34,12 +36,16 @@ bool isToldByName(Gap gap)
 }
 
 // Why contenders without a cost have none; contenders with the same reason share one sentence.
-QString whyNoCost(const Analysis& analysis)
+QString whyNoCost(const Analysis& analysis, Question question)
 {
     QStringList sentences;
     std::vector<Gap> told;
     for (const ContenderAnalysis& contender : analysis.contenders) {
-        if (contender.usd_per_million_tokens.value || std::ranges::find(told, contender.gap) != told.end()) {
+        if (asked_cost(contender, question) || std::ranges::find(told, contender.gap) != told.end()) {
+            continue;
+        }
+        if (contender.usd_per_million_tokens.value) {
+            sentences << gapSentence(Gap::SecondKindNotServed, contender, analysis);
             continue;
         }
         QStringList also;
@@ -69,9 +75,8 @@ QString batchRange(double from, double to)
 
 // The whole batches next to the scenario's at which the runner-up is the cheaper one. Costs cross at every flip, so it
 // is cheaper from one flip to the next.
-QStringList runnerUpRanges(const Analysis& analysis)
+QStringList runnerUpRanges(const Analysis& analysis, const Verdict& verdict)
 {
-    const Verdict& verdict = analysis.verdict;
     std::vector<double> flips = verdict.flip_batches;
     std::ranges::sort(flips);
     const double now = analysis.scenario.server.batch;
@@ -100,17 +105,15 @@ QStringList runnerUpRanges(const Analysis& analysis)
 }
 
 // Batches of the sweep at which a contender other than the runner-up undercuts the winner; empty: nowhere.
-std::vector<double> undercuts(std::size_t contender, const Analysis& analysis)
+std::vector<double> undercuts(std::size_t contender, const Analysis& analysis, const Verdict& verdict)
 {
-    const std::vector<SweepPoint>& winner = analysis.contenders[*analysis.verdict.winner].sweep;
+    const std::vector<SweepPoint>& winner = analysis.contenders[*verdict.winner].sweep;
     std::vector<double> found;
     for (const SweepPoint& point : analysis.contenders[contender].sweep) {
         const auto other = std::ranges::find(winner, point.batch, &SweepPoint::batch);
-        if (other == winner.end() || !other->usd_per_million_tokens.value || !point.usd_per_million_tokens.value) {
-            continue;
-        }
-        const double best = *other->usd_per_million_tokens.value;
-        if (*point.usd_per_million_tokens.value < best && !isSameAmount(best, *point.usd_per_million_tokens.value)) {
+        const std::optional<double> cost = point.cost(verdict.question).value;
+        const std::optional<double> best = other == winner.end() ? std::nullopt : other->cost(verdict.question).value;
+        if (cost && best && *cost < *best && !isSameAmount(*best, *cost)) {
             found.push_back(point.batch);
         }
     }
@@ -118,11 +121,10 @@ std::vector<double> undercuts(std::size_t contender, const Analysis& analysis)
 }
 
 // At which batches the verdict is another: "; from batch 12 up the A100 PCIe is cheaper", or that there are none.
-QString otherBatches(const Analysis& analysis)
+QString otherBatches(const Analysis& analysis, const Verdict& verdict)
 {
-    const Verdict& verdict = analysis.verdict;
     QString text;
-    const QStringList ranges = runnerUpRanges(analysis);
+    const QStringList ranges = runnerUpRanges(analysis, verdict);
     if (!ranges.isEmpty()) {
         text +=
             VerdictTexts::tr("; %1 the %2 is cheaper").arg(listed(ranges), contenderName(analysis, *verdict.runner_up));
@@ -131,7 +133,7 @@ QString otherBatches(const Analysis& analysis)
         if (i == verdict.winner || i == verdict.runner_up) {
             continue;
         }
-        const std::vector<double> found = undercuts(i, analysis);
+        const std::vector<double> found = undercuts(i, analysis, verdict);
         if (!found.empty()) {
             text +=
                 VerdictTexts::tr("; at some batches, %1, the %2 is cheaper")
@@ -149,10 +151,9 @@ QString otherBatches(const Analysis& analysis)
         .arg(number(std::ceil(*verdict.covered_from)), number(std::floor(*verdict.covered_to)));
 }
 
-QString whatWouldChangeIt(const Analysis& analysis)
+QString whatWouldChangeIt(const Analysis& analysis, const Verdict& verdict)
 {
-    const Verdict& verdict = analysis.verdict;
-    const QString batches = otherBatches(analysis);
+    const QString batches = otherBatches(analysis, verdict);
     if (verdict.flip_usd_per_gpu_hour) {
         const Contender& runner_up = analysis.contenders[*verdict.runner_up].contender;
         const double tie = *verdict.flip_usd_per_gpu_hour;
@@ -195,10 +196,10 @@ void wordWarning(const Analysis& analysis, VerdictText& text)
 }
 
 // The other evidence beside this one: when it names another winner, that comes first and the physics explains why.
-void wordSecondOpinion(const Analysis& analysis, VerdictText& text)
+void wordSecondOpinion(const Analysis& analysis, const Verdict& asked, VerdictText& text)
 {
-    const SecondOpinion& second = analysis.second;
-    if (!second.winner || !second.saving_fraction || !analysis.verdict.winner) {
+    const SecondOpinion& second = analysis.second_on(asked.question);
+    if (!second.winner || !second.saving_fraction || !asked.winner) {
         return;
     }
     const QString other = second.evidence == Evidence::Model ? VerdictTexts::tr("model") : VerdictTexts::tr("article");
@@ -219,59 +220,131 @@ void wordSecondOpinion(const Analysis& analysis, VerdictText& text)
     }
 }
 
-// Several contenders have a cost: who wins, or who ties.
-void wordWinner(const Analysis& analysis, const Ranking& costs, VerdictText& text)
+// Whether the bands of the two cheapest overlap.
+bool mayBeOtherWayRound(const Analysis& analysis, const Verdict& verdict)
 {
-    const Verdict& verdict = analysis.verdict;
+    const auto band = [&](std::size_t i) -> const Estimate& {
+        const ContenderAnalysis& each = analysis.contenders[i];
+        return verdict.question == Question::MonthlyBill ? each.usd_per_month_band : each.usd_per_million_tokens;
+    };
+    const Estimate& winner = band(*verdict.winner);
+    const Estimate& runner_up = band(*verdict.runner_up);
+    return winner.high && runner_up.low && *winner.high > *runner_up.low;
+}
+
+// What would change an answer that has a winner and a next one, and how sure it is.
+QString howSure(const Analysis& analysis, const Verdict& verdict)
+{
+    QStringList sentences{whatWouldChangeIt(analysis, verdict)};
+    if (mayBeOtherWayRound(analysis, verdict)) {
+        sentences << VerdictTexts::tr("Their error bands overlap: it may be the other way round.");
+    }
+    if (verdict.win_probability) {
+        const QString share = chance(*verdict.win_probability);
+        sentences << (verdict.question == Question::MonthlyBill
+                          ? VerdictTexts::tr("It is the least bill in %1 of the draws.").arg(share)
+                          : VerdictTexts::tr("It wins in %1 of the draws.").arg(share));
+    }
+    sentences.removeAll(QString());
+    return sentences.join(QLatin1Char(' '));
+}
+
+QString whoDecidesATie(qsizetype count)
+{
+    return count == 2 ? VerdictTexts::tr("A lower price of either one decides it.")
+                      : VerdictTexts::tr("A lower price of any one decides it.");
+}
+
+// Several contenders have a cost: who wins, or who ties.
+void wordWinner(const Analysis& analysis, const Verdict& verdict, const Ranking& costs, VerdictText& text)
+{
     const QString cost = costPerMillion(costs.best());
     if (costs.isTie()) {
         const QStringList cheapest = costs.leaderNames();
         text.headline = VerdictTexts::tr("%1 cost the same: %2 per million tokens.").arg(listed(cheapest), cost);
-        text.detail = cheapest.size() == 2 ? VerdictTexts::tr("A lower price of either one decides it.")
-                                           : VerdictTexts::tr("A lower price of any one decides it.");
+        text.detail = whoDecidesATie(cheapest.size());
         return;
     }
     text.headline = VerdictTexts::tr("%1 is cheapest: %2 per million tokens, %3 under %4.")
                         .arg(contenderName(analysis, *verdict.winner), cost,
                              percent(verdict.saving_fraction.value_or(0)), contenderName(analysis, *verdict.runner_up));
-    text.detail = whatWouldChangeIt(analysis);
-    const auto& winner = analysis.contenders[*verdict.winner].usd_per_million_tokens;
-    const auto& runner_up = analysis.contenders[*verdict.runner_up].usd_per_million_tokens;
-    if (winner.high && runner_up.low && *winner.high > *runner_up.low) {
-        text.detail += QLatin1Char(' ') + VerdictTexts::tr("Their error bands overlap: it may be the other way round.");
-    }
-    if (verdict.win_probability) {
-        text.detail +=
-            QLatin1Char(' ') + VerdictTexts::tr("It wins in %1 of the draws.").arg(chance(*verdict.win_probability));
-    }
+    text.detail = howSure(analysis, verdict);
 }
 
-} // namespace
-
-VerdictText verdictText(const Analysis& analysis)
+void wordCostPerToken(const Analysis& analysis, const Verdict& verdict, const Ranking& costs, VerdictText& text)
 {
-    VerdictText text;
-    const Ranking costs = costRanking(analysis);
     if (costs.isEmpty()) {
         text.headline = VerdictTexts::tr("No contender has a cost at %1.").arg(batch(analysis.scenario.server.batch));
     } else if (costs.places().size() == 1) {
         text.headline = VerdictTexts::tr("Only %1 has a cost here: %2 per million tokens.")
                             .arg(costs.leaderNames().first(), costPerMillion(costs.best()));
     } else {
-        wordWinner(analysis, costs, text);
+        wordWinner(analysis, verdict, costs, text);
     }
-    if (!costs.isEmpty() && !costs.isTie()) {
+}
+
+void wordBill(const Analysis& analysis, const Verdict& verdict, const Ranking& bills, VerdictText& text)
+{
+    text.headline = VerdictTexts::tr("%1.").arg(billTitle(analysis));
+    if (bills.isEmpty()) {
+        return;
+    }
+    if (verdict.api_wins) {
+        const Contender& best = analysis.contenders[*verdict.winner].contender;
+        const double tie = *verdict.flip_usd_per_gpu_hour;
+        const int extra = extraDecimals(tie, best.usd_per_gpu_hour);
+        text.detail = VerdictTexts::tr("It stays so until the %1 falls below %2 (now %3).")
+                          .arg(contenderName(analysis, *verdict.winner), hourly(tie, best, extra),
+                               money(best.usd_per_gpu_hour, extra));
+        if (verdict.win_probability) {
+            text.detail +=
+                QLatin1Char(' ') +
+                VerdictTexts::tr("It is the least bill in %1 of the draws.").arg(chance(*verdict.win_probability));
+        }
+    } else if (bills.isTie()) {
+        text.detail = whoDecidesATie(static_cast<qsizetype>(bills.leaders().size()));
+    } else if (verdict.runner_up) {
+        text.detail = howSure(analysis, verdict);
+    }
+}
+
+void join(VerdictText& text, const QStringList& parts)
+{
+    QStringList detail = parts;
+    detail.removeAll(QString());
+    text.detail = detail.join(QLatin1Char(' '));
+    const bool is_sentence = text.headline.endsWith(QLatin1Char('.'));
+    QStringList all{is_sentence ? text.headline : QString(text.headline + QLatin1Char('.')), text.detail, text.warning,
+                    text.warning_detail};
+    all.removeAll(QString());
+    text.plain = all.join(QLatin1Char(' '));
+}
+
+} // namespace
+
+VerdictText verdictText(const Analysis& analysis, Question question)
+{
+    const Verdict& verdict = analysis.verdict_on(question);
+    if (verdict.of_played_load) {
+        VerdictText text = loadVerdict(analysis);
+        join(text, {otherAnswer(analysis, question), text.detail});
+        return text;
+    }
+    VerdictText text;
+    const Ranking costs = costRanking(analysis, question);
+    (question == Question::MonthlyBill ? wordBill : wordCostPerToken)(analysis, verdict, costs, text);
+    if (!costs.isEmpty() && !costs.isTie() && !verdict.api_wins) {
         text.leader = static_cast<int>(costs.places().front().contender);
     }
     wordWarning(analysis, text);
-    wordSecondOpinion(analysis, text);
-    QStringList detail{text.detail, whyNoCost(analysis)};
-    detail.removeAll(QString());
-    text.detail = detail.join(QLatin1Char(' '));
-    QStringList all{text.headline, text.detail, text.warning, text.warning_detail};
-    all.removeAll(QString());
-    text.plain = all.join(QLatin1Char(' '));
+    wordSecondOpinion(analysis, verdict, text);
+    join(text, {otherAnswer(analysis, question), text.detail, whyNoCost(analysis, question)});
     return text;
+}
+
+VerdictText verdictText(const Analysis& analysis)
+{
+    return verdictText(analysis, analysis.scenario.question);
 }
 
 QString throughputTitle(const Analysis& analysis)
@@ -307,6 +380,9 @@ QString throughputTitle(const Analysis& analysis)
 
 QString costTitle(const Analysis& analysis)
 {
+    if (analysis.scenario.question == Question::MonthlyBill) {
+        return billTitle(analysis);
+    }
     const Ranking costs = costRanking(analysis);
     if (costs.isEmpty()) {
         return VerdictTexts::tr("No cost at %1").arg(batch(analysis.scenario.server.batch));

@@ -19,9 +19,11 @@ struct VerdictText {
     bool operator==(const VerdictText&) const = default;
 };
 
-[[nodiscard]] VerdictText verdictText(const Analysis& analysis);
+// On that question; of a load that was played, the bill of it.
+[[nodiscard]] VerdictText verdictText(const Analysis& analysis, Question question);
+[[nodiscard]] VerdictText verdictText(const Analysis& analysis); // on the scenario's question
 
-// The conclusion of each live chart, short enough to be its title.
+// The conclusion of each live chart on the scenario's question, short enough to be its title.
 [[nodiscard]] QString throughputTitle(const Analysis& analysis);
 [[nodiscard]] QString costTitle(const Analysis& analysis);
 [[nodiscard]] QString breakevenTitle(const Analysis& analysis);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/wording/answer_wording.h"
 #include "models/wording/economy_wording.h"
 #include "tests/support/test_class.h"
 
@@ -79,6 +80,14 @@ Analysis energy(std::vector<std::optional<double>> joules)
 class TestEconomyWording : public QObject {
     Q_OBJECT
 
+    // The same where idle hours are free.
+    static Analysis givenBack(ContenderAnalysis contender)
+    {
+        Analysis analysis = owning(std::move(contender));
+        analysis.scenario.bill.billing = Billing::ByUse;
+        return analysis;
+    }
+
 private slots:
     void amounts()
     {
@@ -136,23 +145,23 @@ private slots:
     void fleetTitles()
     {
         Analysis analysis = fleets();
-        QCOMPARE(fleetTitle(analysis),
+        QCOMPARE(billTitle(analysis),
                  QStringLiteral("1 L40S serves 100 M tokens a month for $569, 34 % under 1 A100 PCIe"));
         // Two at 568.8 against one at 856.8: 1 - 856.8 / 1137.6 = 0.2468.
         analysis.scenario.bill.tokens_per_month = 5e9;
         analysis.contenders[0] = contender("L40S", 2, 1137.60);
-        QCOMPARE(fleetTitle(analysis),
+        QCOMPARE(billTitle(analysis),
                  QStringLiteral("1 A100 PCIe serves 5 B tokens a month for $857, 25 % under 2 L40S"));
         analysis.contenders[1] = contender("A100 PCIe", 3, 2570.40);
-        QCOMPARE(fleetTitle(analysis),
+        QCOMPARE(billTitle(analysis),
                  QStringLiteral("2 L40S serve 5 B tokens a month for $1,138, 56 % under 3 A100 PCIe"));
         analysis.contenders[1] = contender("A100 PCIe", 1, 1137.60);
-        QCOMPARE(fleetTitle(analysis),
+        QCOMPARE(billTitle(analysis),
                  QStringLiteral("2 L40S and 1 A100 PCIe serve 5 B tokens a month for $1,138 each"));
         analysis.contenders[1].usd_per_month.reset();
-        QCOMPARE(fleetTitle(analysis), QStringLiteral("2 L40S serve 5 B tokens a month for $1,138"));
+        QCOMPARE(billTitle(analysis), QStringLiteral("2 L40S serve 5 B tokens a month for $1,138"));
         analysis.contenders[0].usd_per_month.reset();
-        QCOMPARE(fleetTitle(analysis), QStringLiteral("No fleet for 5 B tokens a month"));
+        QCOMPARE(billTitle(analysis), QStringLiteral("No fleet for 5 B tokens a month"));
     }
 
     void namesThatSayMoreThanTheGpu()
@@ -162,8 +171,8 @@ private slots:
         analysis.contenders[1].contender.tensor_parallel = 2;
         QCOMPARE(fleetText(analysis, 0), QStringLiteral("1 GPU as L40S ×1"));
         QCOMPARE(fleetText(analysis, 1), QStringLiteral("4 GPUs as L40S ×2"));
-        QCOMPARE(fleetTitle(analysis), QStringLiteral("1 GPU as L40S ×1 serves 100 M tokens a month for $569, 75 % "
-                                                      "under 4 GPUs as L40S ×2"));
+        QCOMPARE(billTitle(analysis), QStringLiteral("1 GPU as L40S ×1 serves 100 M tokens a month for $569, 75 % "
+                                                     "under 4 GPUs as L40S ×2"));
         analysis.contenders[1].gpus_needed.reset();
         QCOMPARE(fleetText(analysis, 1), QString());
     }
@@ -236,23 +245,32 @@ private slots:
                                 "utilization, never below 41 %"));
     }
 
-    void owningThatNeverPays()
+    // Idle rent is paid: there is no utilization from which owning pays.
+    void owningWhereIdleRentIsPaid()
     {
         Analysis analysis = owning(owned("L40S", {}, std::nullopt));
+        analysis.scenario.bill.utilization = 0.3;
+        QCOMPARE(ownershipTitle(analysis),
+                 QStringLiteral("Owning an L40S never beats renting it within 36 months at 30 % utilization"));
+    }
+
+    void owningThatNeverPays()
+    {
+        Analysis analysis = givenBack(owned("L40S", {}, std::nullopt));
         analysis.scenario.bill.utilization = 0.3;
         QCOMPARE(ownershipTitle(analysis),
                  QStringLiteral("Owning an L40S never beats renting it within 36 months, at any utilization"));
         analysis.scenario.owning.horizon_months = 1;
         QCOMPARE(ownershipTitle(analysis),
                  QStringLiteral("Owning an L40S never beats renting it within 1 month, at any utilization"));
-        analysis = owning(owned("L40S", {}, 0.4114));
+        analysis = givenBack(owned("L40S", {}, 0.4114));
         analysis.scenario.bill.utilization = 0.3;
         QCOMPARE(ownershipTitle(analysis), QStringLiteral("Owning an L40S never beats renting it within 36 months at "
                                                           "30 % utilization, only from 41 % up"));
         analysis.scenario.bill.utilization = 0.409; // also 41 % in two digits
         QCOMPARE(ownershipTitle(analysis), QStringLiteral("Owning an L40S never beats renting it within 36 months at "
                                                           "40.9 % utilization, only from 41.1 % up"));
-        analysis = owning(owned("L40S", {36}, 1)); // breaks even at the very end
+        analysis = givenBack(owned("L40S", {36}, 1)); // breaks even at the very end
         QCOMPARE(ownershipTitle(analysis),
                  QStringLiteral("Owning an L40S never beats renting it within 36 months at 100 % utilization"));
     }
@@ -267,7 +285,7 @@ private slots:
         QCOMPARE(ownershipSubtitle(analysis),
                  QStringLiteral("One GPU; solid: owned, dashed: rented; owning an A100 PCIe wins after 20.3 months; "
                                 "owning an A100 SXM never wins"));
-        analysis.verdict.winner = 1; // the title speaks of the winner
+        analysis.bill.winner = 1; // the title speaks of the least bill
         QVERIFY(ownershipTitle(analysis).startsWith(QStringLiteral("Owning an A100 PCIe beats")));
         QVERIFY(ownershipSubtitle(analysis).contains(QStringLiteral("owning an L40S wins after 14.8 months")));
     }

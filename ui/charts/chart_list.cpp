@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_list.h"
 
+#include "models/engine/answers/winner_map.h"
 #include "ui/charts/content/economy_charts.h"
 #include "ui/charts/content/latency_charts.h"
 #include "ui/charts/content/load_charts.h"
@@ -15,9 +16,29 @@
 
 namespace tiebreak {
 
+namespace {
+
+Question ofBill(const Scenario& /*unused*/)
+{
+    return Question::MonthlyBill;
+}
+
+// Of a batch there is nothing to carry.
+Question ofLoad(const Scenario& scenario)
+{
+    return scenario.load.kind == LoadOf::Batch ? scenario.question : Question::MonthlyBill;
+}
+
+Question ofTornado(const Scenario& scenario)
+{
+    return scenario.view.sensitivity_of == SensitivityOf::CostPerToken ? Question::CostPerToken : Question::MonthlyBill;
+}
+
+} // namespace
+
 const std::vector<ChartRow>& chartList()
 {
-    // id, label, label in a sentence, panels, what it leans on, page, input of the cursor
+    // id, label, label in a sentence, panels, what it leans on, page, input of the cursor, question
     static const std::vector<ChartRow> rows{
         {"throughput",
          QT_TRANSLATE_NOOP("Charts", "Throughput"),
@@ -46,14 +67,16 @@ const std::vector<ChartRow>& chartList()
          {{"fleet", &fleetChart}},
          &fleetInputs,
          "fleet",
-         "tokens_per_month"},
+         "tokens_per_month",
+         &ofBill},
         {"ownership",
          QT_TRANSLATE_NOOP("Charts", "Own or rent"),
          QT_TRANSLATE_NOOP("Charts", "ownership"),
          {{"ownership", &ownershipChart}},
          &ownershipInputs,
          "ownership",
-         "horizon_months"},
+         "horizon_months",
+         &ofBill},
         {"memory",
          QT_TRANSLATE_NOOP("Charts", "Memory"),
          QT_TRANSLATE_NOOP("Charts", "memory"),
@@ -78,19 +101,25 @@ const std::vector<ChartRow>& chartList()
          QT_TRANSLATE_NOOP("Charts", "load"),
          {{"load-ttft", &loadTtftChart}, {"load-tpot", &loadTpotChart}},
          &loadInputs,
-         "load"},
+         "load",
+         {},
+         &ofLoad},
         {"frontier",
          QT_TRANSLATE_NOOP("Charts", "Frontier"),
          QT_TRANSLATE_NOOP("Charts", "frontier"),
          {{"frontier", &frontierChart}},
          &loadInputs,
-         "load"},
+         "load",
+         {},
+         &ofBill},
         {"sensitivity",
          QT_TRANSLATE_NOOP("Charts", "What matters"),
          QT_TRANSLATE_NOOP("Charts", "sensitivity"),
          {{"sensitivity", &tornado}},
          &sensitivityInputs,
-         "sensitivity"},
+         "sensitivity",
+         {},
+         &ofTornado},
         {"energy",
          QT_TRANSLATE_NOOP("Charts", "Energy"),
          QT_TRANSLATE_NOOP("Charts", "energy"),
@@ -103,7 +132,9 @@ const std::vector<ChartRow>& chartList()
          QT_TRANSLATE_NOOP("Charts", "winner map"),
          {{"winner-map", &winnerMapData}},
          &mapInputs,
-         "winner-map"},
+         "winner-map",
+         {},
+         &map_question},
     };
     return rows;
 }

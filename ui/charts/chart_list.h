@@ -39,7 +39,12 @@ struct ChartRow {
     FigureInputsOf leans_on;      // for its caption and source
     const char* page;             // of the window, on which it stands; empty: it stands beside a table
     std::string_view cursor = {}; // the input along its curves' x axis, which the cursor edits; empty: it has none
+    Question (*question)(const Scenario&) = nullptr; // that its page answers; null: the scenario's
 
+    [[nodiscard]] Question questionOf(const Scenario& scenario) const
+    {
+        return question != nullptr ? question(scenario) : scenario.question;
+    }
     [[nodiscard]] QString name() const { return QLatin1String(id); }
     [[nodiscard]] QString label() const;           // what people call it: "Cost per token"
     [[nodiscard]] QString labelInSentence() const; // behind "chart of": "winner map"

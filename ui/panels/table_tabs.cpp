@@ -28,10 +28,11 @@ TableTabs::TableTabs(Session& session, QWidget* parent)
     : QTabWidget(parent), m_session(session), m_prices(new PriceModel(session, this)),
       m_assumptions(new AssumptionsModel(session, this))
 {
+    m_question = session.scenario().question;
     setDocumentMode(true);
     m_results.setSourceOf([this, &session](int row, int column) {
         Grid explained = m_answersLoad ? loadGrid(session.analysis())
-                                       : resultsGrid(session.analysis(), session.catalogue(), Explain::Yes);
+                                       : resultsGrid(session.analysis(), session.catalogue(), Explain::Yes, m_question);
         if (m_answersLoad && explained.rows.empty()) { // shown is the load before
             return QString();
         }
@@ -41,7 +42,7 @@ TableTabs::TableTabs(Session& session, QWidget* parent)
         return static_cast<std::size_t>(column) < cells.size() ? cells[static_cast<std::size_t>(column)].source
                                                                : QString();
     });
-    m_results.setGrid(resultsGrid(session.analysis(), session.catalogue(), Explain::No));
+    m_results.setGrid(resultsGrid(session.analysis(), session.catalogue(), Explain::No, m_question));
     m_specs.setGrid(specsGrid(session.catalogue()));
     m_published.setGrid(publishedGrid(session.catalogue()));
     m_checklist.setGrid(checklistGrid(session.analysis(), session.catalogue()));
@@ -136,12 +137,20 @@ void TableTabs::setAnswersLoad(bool answers_load)
     }
 }
 
+void TableTabs::setQuestion(Question question)
+{
+    if (m_question != question) {
+        m_question = question;
+        refreshResults();
+    }
+}
+
 // While a load is played the results of the one before stay.
 void TableTabs::refreshResults()
 {
     const Analysis& analysis = m_session.analysis();
     if (!m_answersLoad) {
-        Grid results = resultsGrid(analysis, m_session.catalogue(), Explain::No);
+        Grid results = resultsGrid(analysis, m_session.catalogue(), Explain::No, m_question);
         addPinColumns(results, m_session);
         m_results.setGrid(std::move(results));
     } else if (analysis.load) {

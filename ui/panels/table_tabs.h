@@ -37,6 +37,8 @@ public:
     void pinNow();            // keeps the scenario as it is now
     // Whether the results are of the load instead of the batch, so that they answer what is asked in front.
     void setAnswersLoad(bool answers_load);
+    // What the results answer beside a page of charts.
+    void setQuestion(Question question);
     // Room for the results of four contenders; whoever reads a longer table drags the edge.
     [[nodiscard]] QSize sizeHint() const override { return {600, 165}; }
 
@@ -53,6 +55,7 @@ private:
 
     Session& m_session;
     bool m_answersLoad = false;
+    Question m_question = Question::CostPerToken; // of the page in front
     GridModel m_results;
     GridModel m_specs;
     GridModel m_published;

@@ -37,7 +37,7 @@ WhatIfPanel::WhatIfPanel(Session& session, const Theme& theme, QWidget* parent)
 
     std::vector<std::string_view> keys;
     for (const Field& field : scenario_fields()) {
-        if (field.group.empty() && field.key != "evidence") { // evidence is on the tool bar
+        if (field.group.empty() && field.key != "evidence" && field.key != "question") { // on the tool bar
             keys.push_back(field.key);
         }
     }

@@ -2,6 +2,7 @@
 #include "ui/window/chart_pages.h"
 
 #include "models/catalog/problem_text.h"
+#include "models/engine/costs/billing.h"
 
 #include "models/session/load_runner.h"
 #include "models/session/winner_map_runner.h"
@@ -49,6 +50,30 @@ bool isOf(const Scenario& scenario)
     return ((scenario.load.kind == kinds) || ...);
 }
 
+template <Billing billing>
+bool isBilled(const Scenario& scenario)
+{
+    return std::ranges::any_of(scenario.contenders, [&scenario](const Contender& contender) {
+        return billing_of(scenario, contender) == billing;
+    });
+}
+
+bool isScheduled(const Scenario& scenario)
+{
+    return isBilled<Billing::Scheduled>(scenario);
+}
+
+bool isByUse(const Scenario& scenario)
+{
+    return isBilled<Billing::ByUse>(scenario);
+}
+
+template <bool (*is_so)(const Scenario&)>
+bool isPlayedAnd(const Scenario& scenario)
+{
+    return scenario.load.kind != LoadOf::Batch && is_so(scenario);
+}
+
 } // namespace
 
 // A question with what belongs to it beside the charts of the list.
@@ -87,14 +112,19 @@ const std::vector<ChartPages::Page>& ChartPages::pageList()
            &isOf<LoadOf::Users, LoadOf::Requests, LoadOf::Trace>},
           {"", {"speculation_acceptance"}, &drafts},
           {QT_TR_NOOP("Bill"),
-           {"hours_per_month", "spare_replicas"},
-           &isOf<LoadOf::Users, LoadOf::Requests, LoadOf::Trace>}}},
+           {"billing", "hours_per_month", "spare_replicas"},
+           &isOf<LoadOf::Users, LoadOf::Requests, LoadOf::Trace>},
+          {"", {"paid_hours_per_month"}, &isPlayedAnd<&isScheduled>},
+          {"", {"cold_start_s"}, &isPlayedAnd<&isByUse>}}},
         {main_page, QT_TR_NOOP("Cost"), {}, nullptr, {}},
         {"fleet",
          QT_TR_NOOP("Fleet"),
          {},
          &ChartPages::addFleetTable,
          {{QT_TR_NOOP("Load"), {"peak_factor", "spare_replicas", "hours_per_month"}},
+          {QT_TR_NOOP("Billing"), {"billing"}},
+          {"", {"paid_hours_per_month"}, &isScheduled},
+          {"", {"cold_start_s"}, &isByUse},
           {QT_TR_NOOP("A second kind of request"),
            {"second_share", "second_model", "second_batch", "second_prompt_tokens", "second_output_tokens",
             "mixed_overhead"}},
@@ -108,6 +138,8 @@ const std::vector<ChartPages::Page>& ChartPages::pageList()
          {{QT_TR_NOOP("Buying"), {"purchase_usd", "resale_fraction", "depreciation_per_year"}},
           {QT_TR_NOOP("Running"), {"hosting_usd_per_month", "power_draw_fraction", "pue", "usd_per_kwh"}},
           {QT_TR_NOOP("Time and rents"), {"horizon_months", "rent_decline_per_year", "discount_rate_per_year"}},
+          {QT_TR_NOOP("Billing"), {"billing"}},
+          {"", {"paid_hours_per_month"}, &isScheduled},
           {QT_TR_NOOP("Instead of both"), {"api_usd_per_million_tokens"}},
           {"", {"api_input_usd_per_million_tokens", "api_cached_usd_per_million_tokens"}, &namesApi},
           {"", {"shared_prefix"}, &paysForCache}}},
@@ -368,6 +400,13 @@ void ChartPages::setAxes(const QJsonObject& axes)
     for (ChartPage* const page : m_pages) {
         page->setAxes(axes);
     }
+}
+
+Question ChartPages::question() const
+{
+    const Scenario& scenario = m_session.scenario();
+    const auto row = std::ranges::find(chartList(), currentView(), &ChartRow::name);
+    return row == chartList().end() ? scenario.question : row->questionOf(scenario);
 }
 
 bool ChartPages::showsLoad() const

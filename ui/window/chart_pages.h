@@ -36,6 +36,8 @@ public:
     // What of their charts people look at, chart name to [left, lowest, right, highest].
     [[nodiscard]] QJsonObject axes() const;
     void setAxes(const QJsonObject& axes);
+    // The question that the page in front answers.
+    [[nodiscard]] Question question() const;
     [[nodiscard]] bool isBusy() const; // a chart that is seen is still being computed
     // Whether the page of the load is in front.
     [[nodiscard]] bool showsLoad() const;

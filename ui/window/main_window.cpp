@@ -4,6 +4,7 @@
 #include "models/catalog/problem_text.h"
 #include "models/catalog/qt_text.h"
 #include "models/engine/article/audit.h"
+#include "models/wording/answer_wording.h"
 #include "models/wording/charts/load_chart_wording.h"
 #include "models/wording/load_wording.h"
 #include "models/wording/notes.h"
@@ -207,6 +208,21 @@ void MainWindow::makeToolBar()
     bar->setMovable(false);
     bar->addActions(m_undoActions);
     bar->addSeparator();
+    bar->addWidget(new QLabel(tr("Question "), bar));
+    m_questionActions = new QActionGroup(this);
+    for (const Question question : {Question::CostPerToken, Question::MonthlyBill}) {
+        QAction* const action = bar->addAction(questionText(question), this, [this, question] {
+            report(text_of(m_session.setText("question", to_string(question))));
+            refresh();
+        });
+        action->setCheckable(true);
+        action->setData(static_cast<int>(question));
+        action->setToolTip(question == Question::MonthlyBill
+                               ? tr("The least bill of whole GPUs that carry the load")
+                               : tr("The least cost of a generated token, at the utilization"));
+        m_questionActions->addAction(action);
+    }
+    bar->addSeparator();
     bar->addWidget(new QLabel(tr("Evidence "), bar));
     m_evidenceActions = new QActionGroup(this);
     for (const Evidence evidence : {Evidence::Article, Evidence::Model, Evidence::Measured}) {
@@ -256,6 +272,9 @@ void MainWindow::refresh()
 {
     showVerdict();
     m_priceStrip->setNote(priceNote(m_session.analysis(), m_session.catalogue(), m_today));
+    for (QAction* const action : m_questionActions->actions()) {
+        action->setChecked(action->data().toInt() == static_cast<int>(m_session.scenario().question));
+    }
     for (QAction* const action : m_evidenceActions->actions()) {
         action->setChecked(action->data().toInt() == static_cast<int>(m_session.scenario().evidence));
     }
@@ -272,6 +291,7 @@ void MainWindow::showVerdict()
         evidence->setEnabled(!answers_load);
         evidence->setToolTip(answers_load ? tr("The load is always played on the calibrated model") : evidence->text());
     }
+    m_tables->setQuestion(m_pages->question());
     if (answers_load) {
         if (analysis.load) {
             m_verdict->setVerdict(with(loadVerdict(analysis), loadAgainstPin(m_session)));
@@ -280,7 +300,7 @@ void MainWindow::showVerdict()
         }
         return;
     }
-    m_verdict->setVerdict(with(verdictText(analysis), againstPin(m_session)));
+    m_verdict->setVerdict(with(verdictText(analysis, m_pages->question()), againstPin(m_session)));
     const QString counts = measurementCounts(analysis);
     m_basis->setText(counts.isEmpty() ? tr("Every number has a source: point at it") : counts);
     m_basis->setToolTip(measurementsBehind(analysis));

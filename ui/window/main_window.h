@@ -97,6 +97,7 @@ private:
     WhatIfPanel* m_panel = nullptr;
     TableTabs* m_tables = nullptr;
     ChartPages* m_pages = nullptr;
+    QActionGroup* m_questionActions = nullptr;
     QActionGroup* m_evidenceActions = nullptr;
     QDockWidget* m_panelDock = nullptr;
     QDockWidget* m_tablesDock = nullptr;

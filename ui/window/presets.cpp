@@ -62,8 +62,11 @@ std::vector<Preset> inference()
 // Served by vLLM with what the model says, since the article knows no load.
 Preset served(const QString& name, const QString& description, std::vector<std::pair<std::string, std::string>> inputs)
 {
-    std::vector<std::pair<std::string, std::string>> all{
-        {"evidence", "model"}, {"framework", "vLLM"}, {"batching", "in-flight"}, {"model", "Llama-3.1-8B"}};
+    std::vector<std::pair<std::string, std::string>> all{{"question", "monthly_bill"},
+                                                         {"evidence", "model"},
+                                                         {"framework", "vLLM"},
+                                                         {"batching", "in-flight"},
+                                                         {"model", "Llama-3.1-8B"}};
     std::ranges::move(inputs, std::back_inserter(all));
     return {name, description, QStringLiteral("load"), std::move(all)};
 }
@@ -203,20 +206,28 @@ std::vector<Preset> scale()
         {Presets::tr("100,000 users"),
          Presets::tr("100,000 users at 200 tokens a day: 20 million tokens a day, 600 million a month"),
          QStringLiteral("fleet"),
-         {{"tokens_per_month", "600M"}}},
+         {{"question", "monthly_bill"}, {"tokens_per_month", "600M"}}},
         {Presets::tr("Five million users"),
          Presets::tr("30 billion tokens a month, three times the average at the peak, 70 % busy, one spare"),
          QStringLiteral("fleet"),
-         {{"tokens_per_month", "30B"}, {"peak_factor", "3"}, {"utilization", "70%"}, {"spare_replicas", "1"}}},
+         {{"question", "monthly_bill"},
+          {"tokens_per_month", "30B"},
+          {"peak_factor", "3"},
+          {"utilization", "70%"},
+          {"spare_replicas", "1"}}},
         {Presets::tr("A mixed cluster"),
          Presets::tr(
              "Half of 20 billion tokens interactive at batch 1, half in jobs at batch 32, 7.5 % lost to scheduling"),
          QStringLiteral("fleet"),
-         {{"batch", "1"}, {"tokens_per_month", "20B"}, {"second_share", "50%"}, {"second_batch", "32"}}},
+         {{"question", "monthly_bill"},
+          {"batch", "1"},
+          {"tokens_per_month", "20B"},
+          {"second_share", "50%"},
+          {"second_batch", "32"}}},
         {Presets::tr("Self-host or call an API"),
          Presets::tr("An API at $0.20 per million tokens against whole GPUs for 2 billion tokens a month"),
          QStringLiteral("fleet"),
-         {{"api_usd_per_million_tokens", "0.20"}, {"tokens_per_month", "2B"}}},
+         {{"question", "monthly_bill"}, {"api_usd_per_million_tokens", "0.20"}, {"tokens_per_month", "2B"}}},
         {Presets::tr("Rent or buy"),
          Presets::tr("An L40S at its street price against renting it, over three years"),
          QStringLiteral("ownership"),

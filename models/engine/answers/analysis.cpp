@@ -400,8 +400,12 @@ Analysis analyze(const Catalogue& catalogue, const Scenario& scenario)
     analysis.bill = judge(Question::MonthlyBill, sides, analysis.contenders);
     compare_answers(analysis.per_token, analysis.bill, analysis);
     analysis.verdict = scenario.question == Question::MonthlyBill ? analysis.bill : analysis.per_token;
-    analysis.second = second_opinion(catalogue, calibration, scenario, analysis.verdict, analysis.contenders);
-    if (scenario.evidence == Evidence::Article || analysis.second.disagrees) {
+    const bool asks_bill = scenario.question == Question::MonthlyBill;
+    const SecondRates rates(catalogue, calibration, scenario);
+    analysis.second = second_opinion(rates, analysis.verdict, analysis.contenders);
+    analysis.second_on_other =
+        second_opinion(rates, asks_bill ? analysis.per_token : analysis.bill, analysis.contenders);
+    if (scenario.evidence == Evidence::Article || analysis.second.disagrees || analysis.second_on_other.disagrees) {
         for (const Side& side : sides) {
             count_impossible_points(analysis.verdict, article_points(catalogue, scenario, side.gpu),
                                     scenario.server.batch);

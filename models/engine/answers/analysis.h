@@ -129,7 +129,8 @@ struct Analysis {
     std::vector<Breakeven> breakeven;          // one for each contender after the first
     Verdict verdict;                           // on the scenario's question
     Verdict per_token, bill; // on each question: a page that asks another one than the scenario shows its own
-    SecondOpinion second;    // on the scenario's question: of the model under article evidence, else of the article
+    // Of the model under article evidence, else of the article: on the scenario's question, and on the other one.
+    SecondOpinion second, second_on_other;
     double fleet_tokens = 0; // load at which the staircases end; a few times the scenario's
     MixedFleet mixed;
     Sensitivity sensitivity;
@@ -137,6 +138,10 @@ struct Analysis {
     // Of the same scenario; null: not played. analyze leaves it so, since playing takes longer than a frame.
     std::shared_ptr<const LoadAnalysis> load;
 
+    [[nodiscard]] const SecondOpinion& second_on(Question question) const
+    {
+        return question == scenario.question ? second : second_on_other;
+    }
     [[nodiscard]] const Verdict& verdict_on(Question question) const
     {
         return question == scenario.question ? verdict : question == Question::MonthlyBill ? bill : per_token;

@@ -184,18 +184,28 @@ void compare_answers(Verdict& first, Verdict& second, const Analysis& analysis)
     tell_other(second, first, analysis);
 }
 
-SecondOpinion second_opinion(const Catalogue& catalogue, const Calibration& calibration, const Scenario& scenario,
-                             const Verdict& verdict, std::span<const ContenderAnalysis> results)
+SecondRates::SecondRates(const Catalogue& catalogue, const Calibration& calibration, const Scenario& asked)
+    : scenario(asked)
 {
-    Scenario other = scenario;
-    other.evidence = scenario.evidence == Evidence::Article ? Evidence::Model : Evidence::Article;
-    std::vector<std::optional<double>> costs;
+    scenario.evidence = asked.evidence == Evidence::Article ? Evidence::Model : Evidence::Article;
     for (const Contender& contender : scenario.contenders) {
-        const Side side = side_of(catalogue, calibration, other, contender);
-        costs.push_back(side.asked_cost(scenario.question, side.throughput(scenario.server.batch).tok_s.value));
+        sides.push_back(side_of(catalogue, calibration, scenario, contender));
+        tok_s.push_back(sides.back().throughput(scenario.server.batch).tok_s.value);
     }
+}
+
+SecondOpinion second_opinion(const SecondRates& rates, const Verdict& verdict,
+                             std::span<const ContenderAnalysis> results)
+{
     SecondOpinion opinion;
-    opinion.evidence = other.evidence;
+    opinion.evidence = rates.scenario.evidence;
+    if (verdict.api_wins) {
+        return opinion;
+    }
+    std::vector<std::optional<double>> costs;
+    for (std::size_t i = 0; i < rates.sides.size(); ++i) {
+        costs.push_back(rates.sides[i].asked_cost(verdict.question, rates.tok_s[i]));
+    }
     const std::vector<std::size_t> ranking = cheapest_first(costs);
     if (!ranking.empty()) {
         opinion.winner = ranking[0];
@@ -205,8 +215,8 @@ SecondOpinion second_opinion(const Catalogue& catalogue, const Calibration& cali
         const bool is_same = verdict.winner == opinion.winner;
         const bool judges_winner = verdict.winner && costs[*verdict.winner];
         if (judges_winner && !is_same && is_dearer(costs[*verdict.winner], costs[ranking[0]]) &&
-            is_dearer(asked_cost(results[ranking[0]], scenario.question),
-                      asked_cost(results[*verdict.winner], scenario.question))) {
+            is_dearer(asked_cost(results[ranking[0]], verdict.question),
+                      asked_cost(results[*verdict.winner], verdict.question))) {
             opinion.disagrees = true;
             opinion.runner_up = verdict.winner;
         }

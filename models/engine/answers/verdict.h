@@ -73,9 +73,19 @@ struct SecondOpinion {
 // tokens.
 void compare_answers(Verdict& first, Verdict& second, const Analysis& analysis);
 
-// Who wins the scenario's question at its batch by the model under article evidence, else by the article.
-[[nodiscard]] SecondOpinion second_opinion(const Catalogue& catalogue, const Calibration& calibration,
-                                           const Scenario& scenario, const Verdict& verdict,
+// The rates at the scenario's batch by the model under article evidence, else by the article.
+struct SecondRates {
+    SecondRates(const Catalogue& catalogue, const Calibration& calibration, const Scenario& asked);
+    SecondRates(const SecondRates&) = delete; // the sides refer to the scenario
+    SecondRates& operator=(const SecondRates&) = delete;
+
+    Scenario scenario;
+    std::vector<Side> sides;
+    std::vector<std::optional<double>> tok_s;
+};
+
+// Who wins the verdict's question by those; nobody where an API wins it.
+[[nodiscard]] SecondOpinion second_opinion(const SecondRates& rates, const Verdict& verdict,
                                            std::span<const ContenderAnalysis> results);
 
 // Adds the published figures of one contender that are above the card's bandwidth. `points` by rising batch.

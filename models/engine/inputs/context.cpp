@@ -80,7 +80,6 @@ Problem check_context(const Scenario& scenario, const Catalogue& catalogue)
 
 bool cut_to_context(Scenario& scenario, const Catalogue& catalogue)
 {
-    scenario.bill.paid_hours_per_month = std::min(scenario.bill.paid_hours_per_month, scenario.bill.hours_per_month);
     bool is_cut = false;
     for (const auto& [prefix, model, request] : kinds_of(scenario, catalogue)) {
         if (!is_within_context(*model, *request)) {
@@ -106,7 +105,7 @@ double highest(const Field& field, const Scenario& scenario, const Catalogue& ca
             return std::clamp<double>(model->shape.max_context - other, field.minimum, field.maximum);
         }
     }
-    return field.key == "paid_hours_per_month" ? std::max(field.minimum, scenario.bill.hours_per_month) : field.maximum;
+    return field.maximum;
 }
 
 } // namespace tiebreak

@@ -268,17 +268,6 @@ Problem check_release(const Scenario& scenario, const Catalogue& catalogue)
                    {stack.name, joined(field.choices(catalogue, scenario)), to_string(stack.ladder.front().from)})};
 }
 
-// A schedule has no more hours than the month, if anybody is billed by one.
-Problem check_schedule(const Scenario& scenario, const Catalogue& catalogue)
-{
-    const bool counts = std::ranges::any_of(scenario.contenders, [&scenario](const Contender& contender) {
-        return contender.billing.value_or(scenario.bill.billing) == Billing::Scheduled;
-    });
-    Field hours = *find_field("paid_hours_per_month").field;
-    hours.maximum = scenario.bill.hours_per_month;
-    return counts ? check_value(std::string(hours.key), hours, catalogue, scenario, hours.get(scenario, 0)) : Problem();
-}
-
 Problem validate_contender(const Scenario& scenario, const Catalogue& catalogue, std::size_t index)
 {
     const Contender& contender = scenario.contenders[index];
@@ -348,9 +337,6 @@ Problem validate(const Scenario& scenario, const Catalogue& catalogue)
         if (Problem problem = validate_contender(scenario, catalogue, i); !problem.empty()) {
             return problem;
         }
-    }
-    if (Problem problem = check_schedule(scenario, catalogue); !problem.empty()) {
-        return problem;
     }
     for (const PriceEdit& edit : scenario.price_edits) {
         Scenario scratch = scenario;

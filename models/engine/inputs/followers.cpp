@@ -17,7 +17,7 @@ Batching usual_batching(const Catalogue& catalogue, const std::string& framework
 
 bool leads(std::string_view key)
 {
-    return key == "model" || key == "framework";
+    return key == "model" || key == "framework" || key == "question";
 }
 
 void follow(Scenario& scenario, const Scenario& before, const Field& edited, const Catalogue& catalogue)
@@ -28,6 +28,10 @@ void follow(Scenario& scenario, const Scenario& before, const Field& edited, con
         if (server.batching == usual_batching(catalogue, server.framework)) {
             scenario.server.batching = usual_batching(catalogue, scenario.server.framework);
         }
+    }
+    if (edited.key == "question" && scenario.view.sensitivity_of != SensitivityOf::OwnMonth) {
+        const bool of_bill = scenario.question == Question::MonthlyBill;
+        scenario.view.sensitivity_of = of_bill ? SensitivityOf::FleetCost : SensitivityOf::CostPerToken;
     }
     if (edited.key == "model" && scenario.model != before.model && scenario.evidence == Evidence::Article &&
         !is_published(catalogue, scenario.model)) {

@@ -14,7 +14,7 @@ namespace tiebreak {
 // Brings the scenario into line after `edited` was set; `before` is the scenario without that. A framework comes with
 // its newest release, since numbers of another framework's mean other software, and with its own way of batching where
 // that of the framework before stood. A model without figures in the article takes evidence from the article to the
-// model.
+// model. What the tornado asks about follows the question, unless it is about owning.
 void follow(Scenario& scenario, const Scenario& before, const Field& edited, const Catalogue& catalogue);
 
 // The same for one contender: its price and purchase price follow the card unless they are the user's own, and a price

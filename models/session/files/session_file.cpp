@@ -205,11 +205,31 @@ private:
         if (!notice.isEmpty()) {
             m_notices.append(notice);
         }
+        if (const QString billing = billingNotice(parent.value(scenario_key).toObject(), scenario);
+            !billing.isEmpty() && !m_notices.contains(billing)) {
+            m_notices.append(billing);
+        }
         if (!problem.empty()) {
             const QStringList parents = parent_path + QStringList{scenario_key};
             refuse(parents + path_of_problem(problem), text_of(problem.below(parents.join(u'.').toStdString())));
         }
         return scenario;
+    }
+
+    // Sessions that knew no billing paid idle hours in their costs and fleets, but gave rented GPUs back while idle
+    // where they were held against owned ones. Only the latter is another answer now.
+    static QString billingNotice(const QJsonObject& json, const Scenario& scenario)
+    {
+        const bool is_old = !json.contains(QLatin1String("billing")) && json.contains(QLatin1String("utilization")) &&
+                            json.contains(QLatin1String("hours_per_month"));
+        const bool owns = std::ranges::any_of(
+            scenario.contenders, [](const Contender& contender) { return contender.purchase_usd.has_value(); });
+        return is_old && owns && scenario.bill.utilization < 1
+                   ? tr("This session is older than the choice of billing. Its costs and fleets are as before: idle "
+                        "hours "
+                        "are paid. Own or rent counts them now, too, so that owning pays back earlier; billing by_use "
+                        "gives the old months.")
+                   : QString();
     }
 
     void readPin(std::vector<Pin>& pins, const QJsonObject& json, const QStringList& path)

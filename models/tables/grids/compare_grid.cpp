@@ -185,8 +185,8 @@ std::vector<int> leadersAmong(const Ranking& costs, const Scenario& scenario, co
 
 void addWinners(Grid& grid, const Versions& versions)
 {
-    const QString help = Compare::tr("The contender of the least cost per token");
-    const QString saving_help = Compare::tr("By how much the cheapest costs less per token than the next");
+    const QString help = Compare::tr("The contender of the least cost per token or bill, by the version's question");
+    const QString saving_help = Compare::tr("By how much the cheapest costs less than the next");
     std::vector<Cell> winners{textCell(Compare::tr("Cheapest"), help)};
     std::vector<Cell> savings{textCell(Compare::tr("Saving"), saving_help)};
     const Version& now = versions.front();
@@ -224,7 +224,7 @@ std::vector<const Output*> comparedOutputs()
             compared.push_back(&output);
         }
     }
-    std::ranges::stable_sort(compared, {}, &Output::question);
+    std::ranges::stable_sort(compared, {}, &Output::subject);
     return compared;
 }
 

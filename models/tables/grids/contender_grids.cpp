@@ -63,7 +63,7 @@ Cell cellOf(const Shown& shown, const OutputOf& of, Explain explain)
 }
 
 Grid gridOf(const Columns& columns, const Analysis& analysis, const Catalogue& catalogue, const QString& about,
-            Explain explain = Explain::Yes)
+            Explain explain = Explain::Yes, std::optional<Question> page_question = {})
 {
     Grid grid;
     grid.columns.push_back({ContenderGrids::tr("Contender"), about});
@@ -73,7 +73,7 @@ Grid gridOf(const Columns& columns, const Analysis& analysis, const Catalogue& c
     for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
         std::vector<Cell> row{contenderCell(analysis, i)};
         for (const Shown& each : columns) {
-            row.push_back(cellOf(each, {analysis, catalogue, i}, explain));
+            row.push_back(cellOf(each, {analysis, catalogue, i, page_question}, explain));
         }
         grid.rows.push_back(std::move(row));
     }
@@ -82,11 +82,15 @@ Grid gridOf(const Columns& columns, const Analysis& analysis, const Catalogue& c
 
 } // namespace
 
-Grid resultsGrid(const Analysis& analysis, const Catalogue& catalogue, Explain explain)
+Grid resultsGrid(const Analysis& analysis, const Catalogue& catalogue, Explain explain,
+                 std::optional<Question> page_question)
 {
-    static const Columns columns = columnsWhere([](const Output& output) { return output.in_results; });
-    Grid grid =
-        gridOf(columns, analysis, catalogue, ContenderGrids::tr("GPU, replica size and number formats"), explain);
+    static const Columns per_token =
+        columnsWhere([](const Output& output) { return output.in_results && !output.of_bill; });
+    static const Columns of_bill = columnsWhere([](const Output& output) { return output.in_results; });
+    const bool asks_bill = page_question.value_or(analysis.scenario.question) == Question::MonthlyBill;
+    Grid grid = gridOf(asks_bill ? of_bill : per_token, analysis, catalogue,
+                       ContenderGrids::tr("GPU, replica size and number formats"), explain, page_question);
     for (std::size_t i = 0; i < grid.rows.size(); ++i) {
         const Contender& contender = analysis.contenders[i].contender;
         grid.rows[i].front().source =

@@ -13,7 +13,8 @@ namespace tiebreak {
 enum class Explain { No, Yes };
 
 // The answer in numbers.
-[[nodiscard]] Grid resultsGrid(const Analysis& analysis, const Catalogue& catalogue, Explain explain = Explain::Yes);
+[[nodiscard]] Grid resultsGrid(const Analysis& analysis, const Catalogue& catalogue, Explain explain = Explain::Yes,
+                               std::optional<Question> page_question = {});
 
 // What the cards draw and what that costs. Its conclusion is energyTitle() of economy_wording.h.
 [[nodiscard]] Grid energyGrid(const Analysis& analysis, const Catalogue& catalogue);

@@ -133,6 +133,10 @@ Grid tiesGrid(const Analysis& analysis)
         grid.columns.push_back({names.at(static_cast<qsizetype>(tie.contender)), {}});
     }
     for (const Row& row : rows) {
+        const bool is_per_token = row.cell == &TieColumn::utilization;
+        if (is_per_token && analysis.scenario.question == Question::MonthlyBill) {
+            continue;
+        }
         std::vector<Cell> cells{textCell(row.what, {})};
         for (const Breakeven& tie : analysis.breakeven) {
             Cell cell = (TieColumn(analysis, tie).*row.cell)();

@@ -20,6 +20,12 @@ Moves fleetCost(const Scenario& scenario)
     return costRatio(scenario) | Moves::Cost | Moves::Fleet;
 }
 
+// What the scenario's question compares.
+Moves asked(const Scenario& scenario)
+{
+    return scenario.question == Question::MonthlyBill ? fleetCost(scenario) : costRatio(scenario);
+}
+
 } // namespace
 
 bool FigureInputs::serving() const
@@ -90,12 +96,12 @@ FigureInputs throughputInputs(const Scenario& scenario)
 
 FigureInputs costInputs(const Scenario& scenario)
 {
-    return {.leans_on = costRatio(scenario) | Moves::Cost, .points = true};
+    return {.leans_on = asked(scenario) | Moves::Cost, .points = true};
 }
 
 FigureInputs breakevenInputs(const Scenario& scenario)
 {
-    return {.leans_on = costRatio(scenario)};
+    return {.leans_on = asked(scenario)};
 }
 
 FigureInputs fleetInputs(const Scenario& scenario)

@@ -3,6 +3,7 @@
 
 #include "models/catalog/qt_text.h"
 #include "models/engine/costs/api.h"
+#include "models/wording/answer_wording.h"
 #include "models/wording/captions/figure_inputs.h"
 #include "models/wording/economy_wording.h"
 #include "models/wording/english_plurals.h"
@@ -112,6 +113,9 @@ public:
         if (m_inputs.utilization() && !m_inputs.onAxis(MapInput::Utilization)) {
             parts << Caption::tr("%1 utilization").arg(percent(m_scenario.bill.utilization, exact_digits));
         }
+        if (m_inputs.utilization() || m_inputs.played()) {
+            parts << billingPhrase(m_analysis);
+        }
         parts << (m_inputs.played() ? QString() : m_inputs.throughput() ? limits() : workspace());
         return together(parts);
     }
@@ -203,7 +207,7 @@ public:
             Caption::tr("%1 of %2 h at %3 utilization")
                 .arg(months(m_scenario.owning.horizon_months), number(m_scenario.bill.hours_per_month, exact_digits),
                      percent(m_scenario.bill.utilization, exact_digits));
-        return sections({time, together(items), terms()});
+        return sections({time, billingPhrase(m_analysis), together(items), terms()});
     }
 
     // "87.5 % of TDP, PUE 1.3, $0.10 a kWh"

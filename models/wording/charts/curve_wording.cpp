@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/charts/curve_wording.h"
 
+#include "models/wording/answer_wording.h"
 #include "models/wording/economy_wording.h"
 #include "models/wording/gap_wording.h"
 #include "models/wording/verdict_wording.h"
@@ -58,8 +59,13 @@ CurveWords throughputWords(const Analysis& analysis, bool has_impossible)
 
 CurveWords costWords(const Analysis& analysis)
 {
-    CurveWords words = againstBatch(costTitle(analysis), CurveWording::tr("Cost per million tokens at %1 utilization")
-                                                             .arg(percent(analysis.scenario.bill.utilization, 3)));
+    const Scenario& scenario = analysis.scenario;
+    const QString what =
+        scenario.question == Question::MonthlyBill
+            ? CurveWording::tr("The bill of %1 tokens a month, for a million of them")
+                  .arg(tokens(scenario.bill.tokens_per_month))
+            : CurveWording::tr("Cost per million tokens at %1 utilization").arg(percent(scenario.bill.utilization, 3));
+    CurveWords words = againstBatch(costTitle(analysis), what);
     words.y_label = CurveWording::tr("$ per million tokens");
     return words;
 }
@@ -67,7 +73,9 @@ CurveWords costWords(const Analysis& analysis)
 CurveWords breakevenWords(const Analysis& analysis)
 {
     CurveWords words = againstBatch(breakevenTitle(analysis),
-                                    CurveWording::tr("Below its curve a card is cheaper per token than the %1")
+                                    (analysis.scenario.question == Question::MonthlyBill
+                                         ? CurveWording::tr("Below its curve a card has a lower bill than the %1")
+                                         : CurveWording::tr("Below its curve a card is cheaper per token than the %1"))
                                         .arg(contenderNames(analysis).front()));
     words.y_label = CurveWording::tr("$ per GPU-hour");
     return words;
@@ -83,7 +91,7 @@ CurveWords energyWords(const Analysis& analysis)
 
 CurveWords fleetWords(const Analysis& analysis)
 {
-    return {fleetTitle(analysis),     fleetSubtitle(analysis),       CurveWording::tr("tokens a month"),
+    return {billTitle(analysis),      fleetSubtitle(analysis),       CurveWording::tr("tokens a month"),
             CurveWording::tr("load"), CurveWording::tr("$ a month"), {}};
 }
 
@@ -116,6 +124,14 @@ QString breakevenGap(const Analysis& analysis)
                ? CurveWording::tr("A curve needs figures of both cards at two batches; the tie price at this batch is "
                                   "in the results.")
                : reason;
+}
+
+QString costGap(const Analysis& analysis)
+{
+    const ContenderAnalysis& first = analysis.contenders.front();
+    return analysis.scenario.question == Question::MonthlyBill && !first.usd_per_month
+               ? gapSentence(Gap::SecondKindNotServed, first, analysis)
+               : CurveWording::tr("A curve needs figures at two batches; the cost at this batch is in the results.");
 }
 
 QString energyGap()

@@ -36,6 +36,7 @@ struct CurveWords {
 // Why there is no curve of the price at which cards tie, and none of the energy although there are rates.
 [[nodiscard]] QString breakevenGap(const Analysis& analysis);
 [[nodiscard]] QString energyGap();
+[[nodiscard]] QString costGap(const Analysis& analysis); // of rates without a cost or a curve
 
 // Labels on lines; `name` is the contender's.
 [[nodiscard]] QString tieLabel(const QString& name);                               // "L40S ties"

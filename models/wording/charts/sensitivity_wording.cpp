@@ -23,7 +23,8 @@ struct SensitivityWording {
 };
 
 // Inputs that are moved and whose labels are plurals.
-constexpr std::array plural_labels{"prompt_tokens", "output_tokens", "tokens_per_month", "spare_replicas"};
+constexpr std::array plural_labels{"prompt_tokens", "output_tokens", "tokens_per_month", "spare_replicas",
+                                   "paid_hours_per_month"};
 
 QString movedLabel(const SensitivityBar& bar)
 {

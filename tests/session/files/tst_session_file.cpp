@@ -356,7 +356,7 @@ private slots:
         row("unknown card", "\"gpu\": \"L40S\"", 0, "\"gpu\": \"H100\"",
             "scenario.contenders.0.gpu is \"H100\"; it must be one of: \"L40S\", ");
         row("no card", "\"gpu\": \"L40S\",", 0, "",
-            "scenario.contenders.0.gpu is missing; it must be one of: \"L40S\", ", -1);
+            "scenario.contenders.0.gpu is missing; it must be one of: \"L40S\", ", -2);
         row("price", "\"runpod-l40s\": 0.81", 0, "\"runpod-l40s\": -1",
             "scenario.prices.runpod-l40s is -1; it must be a number from 0.01 to 1000");
         row("quote", "\"runpod-l40s\": 0.81", 0, "\"nobody\": 0.81",

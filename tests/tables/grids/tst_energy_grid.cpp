@@ -63,7 +63,7 @@ private slots:
                  QStringLiteral("1 GPU × 306.25 W ÷ 1,680 tok/s = 0.182 J per token, for the cards alone"));
         QCOMPARE(grid.rows[0][4].source,
                  QStringLiteral("1 M tokens × 0.1823 J × PUE 1.3 × $0.10/kWh ÷ 3.6 M J/kWh = $0.00658"));
-        QCOMPARE(grid.rows[0][6].source, QStringLiteral("1 GPU × 306.25 W × PUE 1.3 × 730 h × $0.10/kWh = $29.06, if "
+        QCOMPARE(grid.rows[0][6].source, QStringLiteral("1 GPU × 730 h × 306.25 W × PUE 1.3 × $0.10/kWh = $29.06, if "
                                                         "all draw that in all paid hours"));
     }
 

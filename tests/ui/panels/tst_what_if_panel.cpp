@@ -95,11 +95,11 @@ private slots:
 
     void cleanup() { m_panel.reset(); }
 
-    // Those with a group are in the Assumptions (tst_assumptions_model), evidence is on the tool bar.
+    // Those with a group are in the Assumptions (tst_assumptions_model), question and evidence are on the tool bar.
     void everyFieldHasAControl()
     {
         for (const Field& field : scenario_fields()) {
-            const bool elsewhere = field.key == "evidence" || !field.group.empty();
+            const bool elsewhere = field.key == "evidence" || field.key == "question" || !field.group.empty();
             QVERIFY2(elsewhere || named<QWidget>(to_text(field.label)), field.key.data());
         }
         QSignalSpy asked(m_panel.get(), &WhatIfPanel::assumptionsRequested);

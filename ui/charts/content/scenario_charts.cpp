@@ -81,7 +81,7 @@ void add_points(ChartData& chart, const Analysis& analysis, const QStringList& n
             continue; // figures of a contender that is not in the race would only confuse
         }
         for (const EvidencePoint& point : analysis.contenders[i].points) {
-            if (point.batch >= chart.x_min && point.batch <= chart.x_max) {
+            if (point.*value > 0 && point.batch >= chart.x_min && point.batch <= chart.x_max) {
                 const QString tooltip = point.prompt_tokens > 0 ? measurementTooltip(point, names[series])
                                                                 : pointTooltip(point, names[series]);
                 chart.markers.push_back({series, QPointF(point.batch, point.*value), marker_of(series),
@@ -158,11 +158,15 @@ ChartData throughputChart(const Analysis& analysis)
 
 ChartData costChart(const Analysis& analysis)
 {
+    const Question question = analysis.scenario.question;
     ChartData chart = curves(
-        analysis, "cost", [](const SweepPoint& point) { return point.usd_per_million_tokens.value; },
+        analysis, "cost", [question](const SweepPoint& point) { return point.cost(question).value; },
         &EvidencePoint::usd_per_million_tokens,
-        [](const SweepPoint& point) -> const Estimate& { return point.usd_per_million_tokens; });
+        [question](const SweepPoint& point) -> const Estimate& { return point.cost(question); });
     setWords(chart, costWords(analysis));
+    if (chart.lines.empty() && chart.markers.empty() && chart.no_data.isEmpty()) {
+        chart.no_data = costGap(analysis);
+    }
     chart.y_prefix = QStringLiteral("$");
     chart.y_decimals = 3;
     return chart;

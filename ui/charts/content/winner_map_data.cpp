@@ -27,7 +27,7 @@ bool WinnerMapData::operator==(const WinnerMapData& other) const
 {
     const auto texts = [](const WinnerMapData& data) {
         return std::tie(data.title, data.subtitle, data.x_label, data.y_label, data.names, data.no_data,
-                        data.map.columns, data.map.rows, data.map.question == Question::MonthlyBill);
+                        data.map.columns, data.map.rows, data.map.question);
     };
     const auto same_cell = [](const MapCell& a, const MapCell& b) { return fieldsOf(a) == fieldsOf(b); };
     return texts(*this) == texts(other) && fieldsOf(map.x) == fieldsOf(other.map.x) &&
