@@ -101,7 +101,7 @@ constexpr auto contender_rows = std::to_array<Field>({
         .one_of(&enum_names<Billing>)
         .or_empty()
         .assumed("Contenders", "as the scenario")
-        .moving(Moves::Cost | Moves::Fleet | Moves::Owning),
+        .moving(Moves::Cost | Moves::Fleet | Moves::Owning | Moves::Load),
 });
 
 } // namespace

@@ -120,14 +120,14 @@ constexpr auto serving_rows = std::to_array<Field>({
                                            "those at work, as with scale to zero.")
         .one_of(&enum_names<Billing>)
         .assumed(billing, "the article bills every hour")
-        .moving(Moves::Cost | Moves::Fleet | Moves::Owning),
+        .moving(Moves::Cost | Moves::Fleet | Moves::Owning | Moves::Load),
     field<&Scenario::bill, &Bill::paid_hours_per_month>(
         "paid_hours_per_month", "Paid hours", "h",
         "Hours of a month in which scheduled servers run, at most the month's: 10 hours on 5 days a week are 217 h, 12 "
         "hours every day 365 h.")
         .within(FieldKind::Number, 1, 744)
         .assumed(billing, "ten hours on 22 working days")
-        .moving(Moves::Fleet | Moves::Owning)
+        .moving(Moves::Fleet | Moves::Owning | Moves::Load)
         .half_to_double(),
     field<&Scenario::bill, &Bill::cold_start_s>(
         "cold_start_s", "Cold start", "s",
