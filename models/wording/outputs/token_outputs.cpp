@@ -61,7 +61,7 @@ QString costOfAMillion(double usd)
 
 constexpr std::array token_rows{
     Output{.key = "usd_per_million_input_tokens",
-           .question = Question::Cost,
+           .subject = Subject::Cost,
            .in_results = true,
            .label = QT_TRANSLATE_NOOP("Outputs", "Input per M"),
            .help = QT_TRANSLATE_NOOP("Outputs", "Rent for a million prompt tokens: their share of the GPU time"),
@@ -70,7 +70,7 @@ constexpr std::array token_rows{
            .how = &inputCostHow,
            .why = &whyNoTokenCosts},
     Output{.key = "usd_per_million_output_tokens",
-           .question = Question::Cost,
+           .subject = Subject::Cost,
            .in_results = true,
            .label = QT_TRANSLATE_NOOP("Outputs", "Output per M"),
            .help =
@@ -80,7 +80,7 @@ constexpr std::array token_rows{
            .how = &outputCostHow,
            .why = &whyNoTokenCosts},
     Output{.key = "usd_per_million_blended_tokens",
-           .question = Question::Cost,
+           .subject = Subject::Cost,
            .in_results = true,
            .label = QT_TRANSLATE_NOOP("Outputs", "Blended per M"),
            .help = QT_TRANSLATE_NOOP("Outputs", "Rent for a million tokens, prompts and generated ones alike"),
