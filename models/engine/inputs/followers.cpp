@@ -13,6 +13,12 @@ Batching usual_batching(const Catalogue& catalogue, const std::string& framework
     return stack != nullptr && stack->serves_in_flight ? Batching::InFlight : Batching::Static;
 }
 
+bool follows_quote_by_use(const Contender& contender, const Catalogue& catalogue)
+{
+    const PriceQuote* const quote = catalogue.price(contender.price_source);
+    return quote != nullptr && quote->billing == QuoteBilling::ByUse;
+}
+
 } // namespace
 
 bool leads(std::string_view key)
@@ -50,6 +56,15 @@ void follow(Contender& contender, const Contender& before, const Field& edited, 
         const Contender fresh = default_contender(catalogue, contender.gpu);
         contender.price_source = fresh.price_source;
         contender.usd_per_gpu_hour = fresh.usd_per_gpu_hour;
+    }
+    // A quote by use is paid by use, and takes that with it when it goes.
+    if (follows_quote_by_use(contender, catalogue)) {
+        if (contender.price_source != before.price_source) {
+            contender.billing = Billing::ByUse;
+        }
+    } else if (follows_quote_by_use(before, catalogue) && contender.billing == Billing::ByUse &&
+               edited.key != "billing") {
+        contender.billing.reset();
     }
 }
 

@@ -62,6 +62,27 @@ private slots:
                  std::string("0.8.5"));
     }
 
+    // A contender that follows a quote by use pays by use; with another quote, or a price of its own, no longer.
+    void quotesByUseArePaidByUse()
+    {
+        const auto is_by_use = [](const PriceQuote& quote) {
+            return quote.gpu == "L40S" && quote.billing == QuoteBilling::ByUse;
+        };
+        const auto by_use = std::ranges::find_if(m_catalogue->prices, is_by_use);
+        QVERIFY(by_use != m_catalogue->prices.end());
+        const std::string usual = with({}).contenders[0].price_source;
+        const auto billing = [&](const std::vector<std::pair<const char*, const char*>>& inputs) {
+            return with(inputs).contenders[0].billing;
+        };
+        const std::pair<const char*, const char*> followed{"contenders.0.price_source", by_use->id.c_str()};
+        QCOMPARE(billing({}), std::nullopt);
+        QCOMPARE(billing({followed}), Billing::ByUse);
+        QCOMPARE(billing({followed, {"contenders.0.price_source", usual.c_str()}}), std::nullopt);
+        QCOMPARE(billing({followed, {"contenders.0.usd_per_gpu_hour", "1"}}), std::nullopt);
+        QCOMPARE(billing({followed, {"contenders.0.billing", "always"}}), Billing::Always);
+        QCOMPARE(billing({{"contenders.0.billing", "always"}, followed}), Billing::ByUse);
+    }
+
     void releasesAreOfTheFramework()
     {
         for (const Stack& stack : m_catalogue->calibration.stacks) {
