@@ -43,14 +43,14 @@ QString framework_notice(const Server& before, const Server& after)
 
 } // namespace
 
-QString cutNotice(const Scenario& before, const Scenario& after, const Catalogue& catalogue)
+QString cut_notice(const Scenario& before, const Scenario& after, const Catalogue& catalogue)
 {
     const std::string& second = after.second.model.empty() ? after.model : after.second.model;
     return joined({cut(before.request, after.request, *catalogue.model(after.model)),
                    cut(before.second.request, after.second.request, *catalogue.model(second))});
 }
 
-QString editNotice(const Scenario& before, const Scenario& after, const Field& edited, const Catalogue& catalogue)
+QString edit_notice(const Scenario& before, const Scenario& after, const Field& edited, const Catalogue& catalogue)
 {
     if (edited.key == "framework") {
         return framework_notice(before.server, after.server);
@@ -62,7 +62,7 @@ QString editNotice(const Scenario& before, const Scenario& after, const Field& e
                                  ? QString()
                                  : EditNotice::tr("The article has no figures of %1: the evidence is now Model.")
                                        .arg(to_qstring(after.model));
-    return joined({evidence, cutNotice(before, after, catalogue)});
+    return joined({evidence, cut_notice(before, after, catalogue)});
 }
 
 } // namespace tiebreak

@@ -10,10 +10,10 @@
 namespace tiebreak {
 
 // What followed the edit of a field in the same step: evidence, release, batching, lengths beyond the model's context.
-[[nodiscard]] QString editNotice(const Scenario& before, const Scenario& after, const Field& edited,
-                                 const Catalogue& catalogue);
+[[nodiscard]] QString edit_notice(const Scenario& before, const Scenario& after, const Field& edited,
+                                  const Catalogue& catalogue);
 
 // Lengths that were cut to what the model takes, and what they are now.
-[[nodiscard]] QString cutNotice(const Scenario& before, const Scenario& after, const Catalogue& catalogue);
+[[nodiscard]] QString cut_notice(const Scenario& before, const Scenario& after, const Catalogue& catalogue);
 
 } // namespace tiebreak

@@ -176,7 +176,7 @@ Problem Session::changeField(const Field& field, Scenario next, const QString& w
     }
     const Scenario before = scenario();
     Problem problem = change(std::move(next), what, gesture);
-    const QString notice = problem.empty() ? editNotice(before, scenario(), field, *m_catalogue) : QString();
+    const QString notice = problem.empty() ? edit_notice(before, scenario(), field, *m_catalogue) : QString();
     if (!notice.isEmpty()) {
         emit noticed(notice);
     }

@@ -69,18 +69,18 @@ QByteArray with_constant(const QString& key, const QString& member, const QJsonV
 // How far two values of one member may lie apart. Mathematical functions of the C library round their last digit as the
 // processor has it, and a scheduler's step has one sequence more or less for it. Measured between three processors:
 // 3e-5 of a constant, 0.005 of a width and 0.008 of a residual.
-bool isNear(double a, double b, QStringView path)
+bool is_near(double a, double b, QStringView path)
 {
     return path.startsWith(QStringLiteral("/constants")) ? std::abs(a - b) <= 3e-4 * std::abs(b)
                                                          : std::abs(a - b) <= 0.02;
 }
 
 // Where two files differ by more than that; empty: nowhere.
-QString differenceOf(const QJsonValue& a, const QJsonValue& b, const QString& path = {})
+QString difference_of(const QJsonValue& a, const QJsonValue& b, const QString& path = {})
 {
     if (a.isObject() && b.isObject() && a.toObject().keys() == b.toObject().keys()) {
         for (const QString& key : a.toObject().keys()) {
-            const QString found = differenceOf(a[key], b[key], path + QLatin1Char('/') + key);
+            const QString found = difference_of(a[key], b[key], path + QLatin1Char('/') + key);
             if (!found.isEmpty()) {
                 return found;
             }
@@ -89,14 +89,14 @@ QString differenceOf(const QJsonValue& a, const QJsonValue& b, const QString& pa
     }
     if (a.isArray() && b.isArray() && a.toArray().size() == b.toArray().size()) {
         for (qsizetype i = 0; i < a.toArray().size(); ++i) {
-            const QString found = differenceOf(a[i], b[i], path + QLatin1Char('/') + QString::number(i));
+            const QString found = difference_of(a[i], b[i], path + QLatin1Char('/') + QString::number(i));
             if (!found.isEmpty()) {
                 return found;
             }
         }
         return {};
     }
-    const bool same = a.isDouble() && b.isDouble() ? isNear(a.toDouble(), b.toDouble(), path) : a == b;
+    const bool same = a.isDouble() && b.isDouble() ? is_near(a.toDouble(), b.toDouble(), path) : a == b;
     return same ? QString() : path;
 }
 
@@ -130,7 +130,7 @@ private:
     std::vector<Observation> m_observations;
     FitInputs m_inputs;
     std::vector<const Observation*> m_rows;
-    std::vector<LeftOutRow> m_left_out; // filled by the first test
+    std::vector<LeftOutRow> m_leftOut; // filled by the first test
     std::vector<Residual> m_nested;
 
     [[nodiscard]] std::vector<Observation> fitted() const
@@ -164,12 +164,12 @@ void TestCalibration::isWhatTheFitGives()
 #ifdef NDEBUG
     Calibration fresh = with_constants(m_inputs, fit_constants(m_rows, m_inputs));
     fresh.date = m_calibration.date;
-    m_left_out = left_out_rows(folds_of(m_rows), m_inputs, fresh.constants, [] {});
-    m_nested = nested_residuals(m_left_out, m_inputs);
-    fresh.bands = bands_from(m_left_out, m_inputs);
+    m_leftOut = left_out_rows(folds_of(m_rows), m_inputs, fresh.constants, [] {});
+    m_nested = nested_residuals(m_leftOut, m_inputs);
+    fresh.bands = bands_from(m_leftOut, m_inputs);
     const QByteArray text = calibration_to_json(fresh, residuals_of(fresh, fitted()));
     const QString difference =
-        differenceOf(QJsonDocument::fromJson(text).object(), QJsonDocument::fromJson(built_in()).object());
+        difference_of(QJsonDocument::fromJson(text).object(), QJsonDocument::fromJson(built_in()).object());
     QVERIFY2(difference.isEmpty(),
              qPrintable(QStringLiteral("resources/catalog/calibration.json is not what \"tiebreak "
                                        "calibrate\" makes of resources/catalog/measured.csv; run "
@@ -242,7 +242,7 @@ std::vector<Residual> TestCalibration::judged(FoldKind kind) const
 {
     std::vector<Residual> of_kind;
     for (std::size_t i = 0; i < m_nested.size(); ++i) {
-        if (m_left_out[i].kind == kind) {
+        if (m_leftOut[i].kind == kind) {
             of_kind.push_back(m_nested[i]);
         }
     }

@@ -12,7 +12,7 @@ using namespace tiebreak;
 namespace {
 
 // Every input that is a number, as `--set` calls it.
-std::vector<std::string> numeric_keys()
+std::vector<std::string> numericKeys()
 {
     std::vector<std::string> keys;
     for (const Field& field : scenario_fields()) {
@@ -28,7 +28,7 @@ std::vector<std::string> numeric_keys()
     return keys;
 }
 
-SliderScale scale_of(const std::string& key)
+SliderScale scaleOf(const std::string& key)
 {
     return SliderScale(*find_field(key).field);
 }
@@ -69,7 +69,7 @@ private:
     static void allNumbers()
     {
         QTest::addColumn<std::string>("key");
-        for (const std::string& key : numeric_keys()) {
+        for (const std::string& key : numericKeys()) {
             QTest::newRow(key.c_str()) << key;
         }
     }
@@ -78,7 +78,7 @@ private:
 void TestSliderScale::positionsCoverTheRange()
 {
     QFETCH(std::string, key);
-    const SliderScale scale = scale_of(key);
+    const SliderScale scale = scaleOf(key);
     QCOMPARE(scale.position(scale.minimum()), 0);
     QCOMPARE(scale.position(scale.maximum()), SliderScale::positions);
     QCOMPARE(scale.value(0), scale.minimum());
@@ -100,7 +100,7 @@ void TestSliderScale::positionsCoverTheRange()
 void TestSliderScale::positionsRoundTrip()
 {
     QFETCH(std::string, key);
-    const SliderScale scale = scale_of(key);
+    const SliderScale scale = scaleOf(key);
     for (int position = 0; position <= SliderScale::positions; ++position) {
         const double value = scale.value(position);
         const double again = scale.value(scale.position(value));
@@ -111,33 +111,33 @@ void TestSliderScale::positionsRoundTrip()
 
 void TestSliderScale::valuesOutsideAreClamped()
 {
-    QCOMPARE(scale_of("batch").position(-5), 0);
-    QCOMPARE(scale_of("batch").position(1e9), SliderScale::positions);
+    QCOMPARE(scaleOf("batch").position(-5), 0);
+    QCOMPARE(scaleOf("batch").position(1e9), SliderScale::positions);
     // A price may be far beyond its slider; the handle then stands at the end.
-    QCOMPARE(scale_of(price).maximum(), 5.0);
-    QCOMPARE(scale_of(price).position(98), SliderScale::positions);
+    QCOMPARE(scaleOf(price).maximum(), 5.0);
+    QCOMPARE(scaleOf(price).position(98), SliderScale::positions);
 }
 
 void TestSliderScale::positionsAreLogarithmicWhereTheFieldIs()
 {
-    const SliderScale batch = scale_of("batch"); // 1 to 2^8
+    const SliderScale batch = scaleOf("batch"); // 1 to 2^8
     QCOMPARE(batch.position(2), 125);
     QCOMPARE(batch.position(16), 500);
     QCOMPARE(batch.position(128), 875);
     QCOMPARE(batch.value(500), 16.0);
-    const SliderScale tokens = scale_of("tokens_per_month"); // 10^5 to 10^13
+    const SliderScale tokens = scaleOf("tokens_per_month"); // 10^5 to 10^13
     QCOMPARE(tokens.position(1e8), 375);
     QCOMPARE(tokens.value(625), 1e10);
-    QCOMPARE(scale_of("utilization").position(0.505), 500);   // 0.01 to 1, linear
-    QCOMPARE(scale_of("spare_replicas").position(5), 250);    // the slider ends at 20,
-    QCOMPARE(scale_of("spare_replicas").position(250), 1000); // though more may be typed
+    QCOMPARE(scaleOf("utilization").position(0.505), 500);   // 0.01 to 1, linear
+    QCOMPARE(scaleOf("spare_replicas").position(5), 250);    // the slider ends at 20,
+    QCOMPARE(scaleOf("spare_replicas").position(250), 1000); // though more may be typed
 }
 
 void TestSliderScale::dragsGiveRoundValues()
 {
-    const SliderScale cents = scale_of(price);
-    const SliderScale percent = scale_of("utilization");
-    const SliderScale tokens = scale_of("prompt_tokens");
+    const SliderScale cents = scaleOf(price);
+    const SliderScale percent = scaleOf("utilization");
+    const SliderScale tokens = scaleOf("prompt_tokens");
     for (int position = 1; position < SliderScale::positions; ++position) {
         for (const double hundredths : {cents.value(position) * 100, percent.value(position) * 100}) {
             QVERIFY(std::abs(hundredths - std::round(hundredths)) < 1e-9);
@@ -195,13 +195,13 @@ void TestSliderScale::stepsAreInValueUnits()
     QFETCH(int, steps);
     QFETCH(bool, page);
     QFETCH(double, to);
-    QCOMPARE(scale_of(key).stepped(from, steps, page), to);
+    QCOMPARE(scaleOf(key).stepped(from, steps, page), to);
 }
 
 void TestSliderScale::stepsStayInRange()
 {
     QFETCH(std::string, key);
-    const SliderScale scale = scale_of(key);
+    const SliderScale scale = scaleOf(key);
     for (int position = 0; position <= SliderScale::positions; position += 250) {
         const double value = scale.value(position);
         for (const int steps : {-30000, -40, -1, 1, 40, 30000}) {
@@ -219,7 +219,7 @@ void TestSliderScale::stepsStayInRange()
 void TestSliderScale::upAndDownVisitTheSameValues()
 {
     QFETCH(std::string, key);
-    const SliderScale scale = scale_of(key);
+    const SliderScale scale = scaleOf(key);
     std::vector<double> visited{scale.minimum()};
     for (int i = 0; i < 300; ++i) {
         const double next = scale.stepped(visited.back(), 1, false);
@@ -241,7 +241,7 @@ void TestSliderScale::upAndDownVisitTheSameValues()
 void TestSliderScale::textsRoundTrip()
 {
     QFETCH(std::string, key);
-    const SliderScale scale = scale_of(key);
+    const SliderScale scale = scaleOf(key);
     for (int position = 0; position <= SliderScale::positions; ++position) {
         const double value = scale.value(position);
         const QString text = scale.text(value);
@@ -273,7 +273,7 @@ void TestSliderScale::textsAreShort()
     QFETCH(std::string, key);
     QFETCH(double, value);
     QFETCH(QString, text);
-    QCOMPARE(scale_of(key).text(value), text);
+    QCOMPARE(scaleOf(key).text(value), text);
 }
 
 void TestSliderScale::takesWhatPeopleType_data()
@@ -304,7 +304,7 @@ void TestSliderScale::takesWhatPeopleType()
     QFETCH(std::string, key);
     QFETCH(QString, text);
     QFETCH(double, value);
-    const auto typed = scale_of(key).valueOf(text);
+    const auto typed = scaleOf(key).valueOf(text);
     QVERIFY(typed);
     QCOMPARE(*typed, value);
 }
@@ -339,7 +339,7 @@ void TestSliderScale::refusesOtherTexts()
 {
     QFETCH(std::string, key);
     QFETCH(QString, text);
-    QVERIFY(!scale_of(key).valueOf(text));
+    QVERIFY(!scaleOf(key).valueOf(text));
 }
 
 TIEBREAK_TEST(TestSliderScale, QCoreApplication)

@@ -27,7 +27,7 @@ EvidencePoint point(double batch, Precision weights, bool impossible)
     return made;
 }
 
-ContenderAnalysis served_by(const char* name, double usd_per_hour, double tok_s)
+ContenderAnalysis servedBy(const char* name, double usd_per_hour, double tok_s)
 {
     ContenderAnalysis made;
     made.contender.gpu = name;
@@ -51,7 +51,7 @@ Analysis article()
 {
     Analysis made;
     made.scenario.server.batch = 8;
-    made.contenders = {served_by("L40S", 0.79, 1680), served_by("A100 PCIe", 1.19, 2100)};
+    made.contenders = {servedBy("L40S", 0.79, 1680), servedBy("A100 PCIe", 1.19, 2100)};
     Breakeven tie;
     tie.contender = 1;
     tie.usd_per_gpu_hour = 0.9875;
@@ -238,7 +238,7 @@ private slots:
     void verdictSeesTheThirdContender()
     {
         Analysis analysis = article();
-        analysis.contenders.push_back(served_by("A100 SXM", 1.39, 2028));
+        analysis.contenders.push_back(servedBy("A100 SXM", 1.39, 2028));
         const std::vector<double> third_costs{0.5, 0.3, 0.1, 0.1};
         for (std::size_t i = 0; i < third_costs.size(); ++i) {
             SweepPoint sweep;
@@ -270,7 +270,7 @@ private slots:
     void equalCosts()
     {
         Analysis analysis = article();
-        analysis.contenders[1] = served_by("A100 PCIe", 0.9875, 2100);
+        analysis.contenders[1] = servedBy("A100 PCIe", 0.9875, 2100);
         analysis.verdict.saving_fraction = 0;
         const VerdictText text = verdictText(analysis);
         QCOMPARE(text.headline, QStringLiteral("L40S and A100 PCIe cost the same: $0.131 per million tokens."));
@@ -338,14 +338,14 @@ private slots:
         QCOMPARE(throughputTitle(analysis), QStringLiteral("A100 PCIe and L40S are equally fast at batch 8"));
         analysis.contenders[1].throughput_tok_s.value = 2095;
         QCOMPARE(throughputTitle(analysis), QStringLiteral("A100 PCIe and L40S are about equally fast at batch 8"));
-        analysis.contenders.insert(analysis.contenders.begin(), served_by("T4", 0.2, 1050));
+        analysis.contenders.insert(analysis.contenders.begin(), servedBy("T4", 0.2, 1050));
         QCOMPARE(throughputTitle(analysis), QStringLiteral("A100 PCIe and L40S are 2 × as fast as T4 at batch 8"));
     }
 
     void breakevenTitleFollowsTheVerdict()
     {
         Analysis analysis = article();
-        analysis.contenders.push_back(served_by("A100 SXM", 1.04, 2028));
+        analysis.contenders.push_back(servedBy("A100 SXM", 1.04, 2028));
         analysis.breakeven.push_back(analysis.breakeven[0]);
         analysis.breakeven[1].contender = 2;
         analysis.breakeven[1].usd_per_gpu_hour = 0.9537;
@@ -358,13 +358,13 @@ private slots:
     void contendersHaveDifferentNames()
     {
         Analysis analysis;
-        analysis.contenders = {served_by("L40S", 1, 1), served_by("A100 PCIe", 1, 1), served_by("L40S", 2, 1)};
+        analysis.contenders = {servedBy("L40S", 1, 1), servedBy("A100 PCIe", 1, 1), servedBy("L40S", 2, 1)};
         QCOMPARE(contenderNames(analysis),
                  (QStringList{QStringLiteral("L40S (1)"), QStringLiteral("A100 PCIe"), QStringLiteral("L40S (3)")}));
         analysis.contenders[2].contender.weight_precision = Precision::Int8;
         QCOMPARE(contenderNames(analysis),
                  (QStringList{QStringLiteral("L40S FP16"), QStringLiteral("A100 PCIe"), QStringLiteral("L40S INT8")}));
-        analysis.contenders.push_back(served_by("L40S", 1, 1));
+        analysis.contenders.push_back(servedBy("L40S", 1, 1));
         analysis.contenders[3].contender.tensor_parallel = 2;
         const QStringList names = contenderNames(analysis);
         QCOMPARE(names.at(0), QStringLiteral("L40S FP16 ×1"));
@@ -420,7 +420,7 @@ private slots:
     void gapsNameTheContender()
     {
         Analysis analysis = article();
-        analysis.contenders[1] = served_by("L40S", 0.79, 2000);
+        analysis.contenders[1] = servedBy("L40S", 0.79, 2000);
         analysis.contenders[0].contender.weight_precision = Precision::Fp8;
         for (ContenderAnalysis& each : analysis.contenders) {
             takeAway(each, Gap::OverLatencyLimit);

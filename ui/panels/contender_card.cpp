@@ -20,7 +20,7 @@ namespace {
 
 constexpr int colour_bar_width = 4;
 
-FieldRef contender_field(std::size_t index, std::string_view key)
+FieldRef contenderField(std::size_t index, std::string_view key)
 {
     return find_field("contenders." + std::to_string(index) + "." + std::string(key));
 }
@@ -59,10 +59,10 @@ ContenderCard::ContenderCard(Session& session, std::size_t index, const Report& 
     options->setSpacing(4);
     const auto add_combo = [&](std::string_view key, const QString& name, const auto& text) {
         const FieldControl<QComboBox> control = makeCombo(
-            session, contender_field(index, key), tr("%1 of contender %2").arg(name, position),
+            session, contenderField(index, key), tr("%1 of contender %2").arg(name, position),
             [text](const std::string& choice) { return text(QString::fromStdString(choice)); }, report, this);
         options->addWidget(control.widget, 1);
-        m_refreshers.add(contender_field(index, key), control.refresh);
+        m_refreshers.add(contenderField(index, key), control.refresh);
         return control.widget;
     };
     m_weights = add_combo("weight_precision", tr("Weights"), [](const QString& choice) { return choice; });
@@ -73,7 +73,7 @@ ContenderCard::ContenderCard(Session& session, std::size_t index, const Report& 
 
 void ContenderCard::makePrice()
 {
-    const FieldRef ref = contender_field(m_index, "usd_per_gpu_hour");
+    const FieldRef ref = contenderField(m_index, "usd_per_gpu_hour");
     const Contender& contender = m_session.scenario().contenders[m_index];
     const double fallback = default_contender(m_session.catalogue(), contender.gpu).usd_per_gpu_hour;
     const FieldControl<ValueSlider> price =
@@ -134,7 +134,7 @@ void ContenderCard::offerWhatTheCardHas()
 // What a card costs that no quote is known of: the other card's price would be wrong.
 std::optional<double> ContenderCard::askPrice(const QString& gpu)
 {
-    const Field& price = *contender_field(m_index, "usd_per_gpu_hour").field;
+    const Field& price = *contenderField(m_index, "usd_per_gpu_hour").field;
     constexpr int decimals = 4;
     bool is_given = false;
     const double usd = QInputDialog::getDouble(
@@ -147,7 +147,7 @@ void ContenderCard::chooseGpu(const QString& gpu)
 {
     // A card that is not served in these formats takes over with the FP16 that every card has, in the same step.
     Scenario next = m_session.scenario();
-    Problem problem = set_field(next, m_session.catalogue(), contender_field(m_index, "gpu"), gpu.toStdString());
+    Problem problem = set_field(next, m_session.catalogue(), contenderField(m_index, "gpu"), gpu.toStdString());
     if (problem.empty()) {
         Contender& contender = next.contenders[m_index];
         if (lacks_price(contender)) {

@@ -50,11 +50,11 @@ public:
             heading(section.is_part ? 3 : 2, section.title, section.is_part ? part_pt : section_pt,
                     section.is_part ? part_space : section_space);
             for (std::size_t k = 0; k < section.blocks.size(); ++k) {
-                m_before_table =
+                m_beforeTable =
                     k + 1 < section.blocks.size() && std::holds_alternative<ReportTable>(section.blocks[k + 1]);
                 std::visit([this](const auto& what) { put(what); }, section.blocks[k]);
             }
-            m_before_table = false;
+            m_beforeTable = false;
             if (i == 0 && m_options.has_look) {
                 contents(report);
             }
@@ -84,17 +84,17 @@ private:
     // The document begins with an empty paragraph.
     void newBlock(QTextBlockFormat block, const QTextCharFormat& characters)
     {
-        if (m_is_after_table) {
+        if (m_isAfterTable) {
             block.setTopMargin(std::max(block.topMargin(), table_space));
         }
-        if (m_is_fresh) {
+        if (m_isFresh) {
             m_cursor.setBlockFormat(block);
             m_cursor.setBlockCharFormat(characters);
         } else {
             m_cursor.insertBlock(block, characters);
         }
-        m_is_fresh = false;
-        m_is_after_table = false;
+        m_isFresh = false;
+        m_isAfterTable = false;
     }
 
     void heading(int level, const QString& what, double points, double above)
@@ -103,7 +103,7 @@ private:
         block.setHeadingLevel(level);
         block.setTopMargin(above);
         block.setBottomMargin(paragraph_space);
-        block.setProperty(keep_with_next, true);
+        block.setProperty(KeepWithNext, true);
         const QTextCharFormat characters = format(points, ink, m_options.has_look); // Markdown's are bold anyway
         newBlock(block, characters);
         m_cursor.insertText(text(what), characters);
@@ -114,8 +114,8 @@ private:
         QTextBlockFormat block;
         block.setBottomMargin(paragraph_space);
         block.setLineHeight(line_height, QTextBlockFormat::ProportionalHeight);
-        if (m_before_table) {
-            block.setProperty(keep_with_next, true);
+        if (m_beforeTable) {
+            block.setProperty(KeepWithNext, true);
         }
         newBlock(block, characters);
         m_cursor.insertText(text(what), characters);
@@ -231,7 +231,7 @@ private:
         look.setHeaderRowCount(0);
         look.setCellPadding(1);
         look.setColumnWidthConstraints({QTextLength(QTextLength::PercentageLength, 90), QTextLength()});
-        look.setProperty(is_contents, true);
+        look.setProperty(IsContents, true);
         QTextTable* const table = m_cursor.insertTable(static_cast<int>(told.size()), 2, look);
         for (int row = 0; row < table->rows(); ++row) {
             QTextCursor title = table->cellAt(row, 0).firstCursorPosition();
@@ -274,8 +274,8 @@ private:
     void leaveTable()
     {
         m_cursor.movePosition(QTextCursor::End);
-        m_is_fresh = !m_options.has_look;
-        m_is_after_table = true;
+        m_isFresh = !m_options.has_look;
+        m_isAfterTable = true;
     }
 
     void put(const Figure& figure)
@@ -293,9 +293,9 @@ private:
     QTextCursor m_cursor;
     const DocumentOptions& m_options;
     QTextList* m_list = nullptr;
-    bool m_is_fresh = true; // the cursor is in an empty paragraph that is to be used
-    bool m_is_after_table = false;
-    bool m_before_table = false;
+    bool m_isFresh = true; // the cursor is in an empty paragraph that is to be used
+    bool m_isAfterTable = false;
+    bool m_beforeTable = false;
 };
 
 } // namespace

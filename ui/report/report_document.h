@@ -21,8 +21,8 @@ struct DocumentOptions {
 
 // Properties of formats.
 enum ReportProperty {
-    keep_with_next = QTextFormat::UserProperty + 1, // of blocks that stay on the page of what follows
-    is_contents                                     // of the table whose second column is left empty for page numbers
+    KeepWithNext = QTextFormat::UserProperty + 1, // of blocks that stay on the page of what follows
+    IsContents                                    // of the table whose second column is left empty for page numbers
 };
 
 // Title, scenario and all sections; with a look also a table of contents after the first section, one row for each of

@@ -93,9 +93,9 @@ void FigureObject::drawObject(QPainter* /*painter*/, const QRectF& rect, QTextDo
 }
 
 ReportPages::ReportPages(const ReportContent& report, FigureTheme theme, QPaintDevice& device, QSizeF size)
-    : m_dots_per_inch(device.logicalDpiX())
+    : m_dotsPerInch(device.logicalDpiX())
 {
-    const double px = 96.0 / m_dots_per_inch;
+    const double px = 96.0 / m_dotsPerInch;
     const QSizeF figure(size.width(), size.width() * figure_shape);
     m_figures = new FigureObject(figure, figure * px, theme, &m_document);
     m_document.documentLayout()->registerHandler(FigureObject::type, m_figures);
@@ -135,11 +135,11 @@ void ReportPages::keepTogether()
             continue;
         }
         const QTextBlock first = block;
-        while (block.blockFormat().boolProperty(keep_with_next) && block.next().isValid() &&
+        while (block.blockFormat().boolProperty(KeepWithNext) && block.next().isValid() &&
                tableOf(block.next()) == nullptr) {
             block = block.next();
         }
-        const bool leads = block.blockFormat().boolProperty(keep_with_next) && block.next().isValid();
+        const bool leads = block.blockFormat().boolProperty(KeepWithNext) && block.next().isValid();
         keepOnPage(first, leads ? endOfStart(block.next()) : placeOf(block).bottom());
     }
 }
@@ -171,7 +171,7 @@ void ReportPages::keepRows(QTextTable& table)
         for (int column = 0; column < table.columns(); ++column) {
             QTextTableCell cell = table.cellAt(row - 1, column);
             QTextTableCellFormat format = cell.format().toTableCellFormat();
-            format.setBottomPadding(format.bottomPadding() + left * 96 / m_dots_per_inch);
+            format.setBottomPadding(format.bottomPadding() + left * 96 / m_dotsPerInch);
             cell.setFormat(format);
         }
         edit.endEditBlock();
@@ -191,7 +191,7 @@ void ReportPages::writeContents()
     edit.beginEditBlock();
     for (QTextFrame* const frame : m_document.rootFrame()->childFrames()) {
         auto* const table = qobject_cast<QTextTable*>(frame);
-        if (table == nullptr || !table->format().boolProperty(is_contents)) {
+        if (table == nullptr || !table->format().boolProperty(IsContents)) {
             continue;
         }
         for (int row = 0; row < table->rows(); ++row) {

@@ -67,7 +67,7 @@ private:
     void keepRows(QTextTable& table);
     void writeContents();
 
-    int m_dots_per_inch;
+    int m_dotsPerInch;
     QTextDocument m_document;
     FigureObject* m_figures; // child of the document
 };

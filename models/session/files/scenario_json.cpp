@@ -163,7 +163,7 @@ Problem scenario_from_json(Scenario& scenario, const Catalogue& catalogue, const
     if (problem.empty()) {
         const Scenario uncut = next;
         if (cut_to_context(next, catalogue) && notice != nullptr) {
-            *notice = cutNotice(uncut, next, catalogue);
+            *notice = cut_notice(uncut, next, catalogue);
         }
         problem = validate(next, catalogue);
     }

@@ -65,7 +65,7 @@ class Check {
     Q_DECLARE_TR_FUNCTIONS(PictureSession)
 
 public:
-    static QString name_of(PictureKind kind)
+    static QString nameOf(PictureKind kind)
     {
         const auto* const format = std::ranges::find(formats, kind, &Format::kind);
         return format == formats.end() ? QString() : tr(format->name);
@@ -77,28 +77,28 @@ public:
         if (session.state == State::None) {
             return tr("the %1 carries no session; open a picture that Tiebreak exported with its session, or a "
                       ".tiebreak file")
-                .arg(kind == PictureKind::None ? tr("file") : name_of(kind));
+                .arg(kind == PictureKind::None ? tr("file") : nameOf(kind));
         }
         if (session.state == State::Several) {
             return tr("the %1 carries several sessions; open one of the pictures that it was made of")
-                .arg(name_of(kind));
+                .arg(nameOf(kind));
         }
         if (session.state == State::Encrypted) {
-            return tr("the %1 is encrypted; open it as it was before, or a .tiebreak file").arg(name_of(kind));
+            return tr("the %1 is encrypted; open it as it was before, or a .tiebreak file").arg(nameOf(kind));
         }
         if (session.state == State::TooLarge || session.text.size() > largest_session_mb * 1'000'000) {
             return tr("the session in the %1 is too large; it must be at most %2 MB")
-                .arg(name_of(kind), QString::number(largest_session_mb));
+                .arg(nameOf(kind), QString::number(largest_session_mb));
         }
         if (session.state == State::Found && session.version.toInt() > embedding_version.toInt()) {
             return tr("the session in the %1 is kept in a form of version %2, and this Tiebreak reads version %3; "
                       "open it with a newer Tiebreak")
-                .arg(name_of(kind), QString::number(session.version.toInt()), QString::fromLatin1(embedding_version));
+                .arg(nameOf(kind), QString::number(session.version.toInt()), QString::fromLatin1(embedding_version));
         }
         if (session.state == State::Damaged || session.version != embedding_version ||
             session.digest != session_digest(session.text)) {
             return tr("the %1, or the session in it, is damaged; open an undamaged copy, or a .tiebreak file")
-                .arg(name_of(kind));
+                .arg(nameOf(kind));
         }
         return {};
     }
@@ -122,7 +122,7 @@ PictureKind picture_kind_of_file(const QString& path)
 
 QString picture_kind_name(PictureKind kind)
 {
-    return Check::name_of(kind);
+    return Check::nameOf(kind);
 }
 
 QStringList picture_suffixes()

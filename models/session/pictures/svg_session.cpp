@@ -65,8 +65,8 @@ public:
             if (m_reader.error() == QXmlStreamReader::PrematureEndOfDocumentError) {
                 feed();
             } else {
-                m_since_token = 0;
-                take_token();
+                m_sinceToken = 0;
+                takeToken();
             }
         }
         m_session.state = *m_end;
@@ -78,20 +78,20 @@ private:
     {
         if (m_fed == m_svg.size()) {
             m_end = State::Damaged; // cut off
-        } else if (m_in_session && m_since_token > most_escaped) {
+        } else if (m_inSession && m_sinceToken > most_escaped) {
             m_end = State::TooLarge;
-        } else if (!m_in_session && (m_since_token > piece_size || m_fed > most_before)) {
+        } else if (!m_inSession && (m_sinceToken > piece_size || m_fed > most_before)) {
             m_end = State::None;
         } else {
             // The reader begins a token anew with each piece.
-            const QByteArray piece = m_svg.mid(m_fed, std::max(piece_size, m_in_session ? m_since_token : 0));
+            const QByteArray piece = m_svg.mid(m_fed, std::max(piece_size, m_inSession ? m_sinceToken : 0));
             m_reader.addData(piece);
             m_fed += piece.size();
-            m_since_token += piece.size();
+            m_sinceToken += piece.size();
         }
     }
 
-    void take_token()
+    void takeToken()
     {
         switch (m_reader.tokenType()) {
         case QXmlStreamReader::Invalid:
@@ -104,13 +104,13 @@ private:
             }
             break;
         case QXmlStreamReader::StartElement:
-            start_element();
+            startElement();
             break;
         case QXmlStreamReader::Characters:
-            add_text();
+            addText();
             break;
         case QXmlStreamReader::EndElement:
-            end_element();
+            endElement();
             break;
         case QXmlStreamReader::EndDocument:
             m_end = State::None;
@@ -120,9 +120,9 @@ private:
         }
     }
 
-    void add_text()
+    void addText()
     {
-        if (m_in_session) {
+        if (m_inSession) {
             m_session.text += m_reader.text().toUtf8();
             if (m_session.text.size() > largest_session_mb * 1'000'000) {
                 m_end = State::TooLarge;
@@ -130,25 +130,25 @@ private:
         }
     }
 
-    void start_element()
+    void startElement()
     {
         ++m_depth;
-        if (m_in_session) {
+        if (m_inSession) {
             m_end = State::Damaged;
         } else if (m_depth == 2) {
-            m_in_metadata = m_reader.name() == metadata_element;
-        } else if (m_depth == 3 && m_in_metadata && m_reader.name() == session_element &&
+            m_inMetadata = m_reader.name() == metadata_element;
+        } else if (m_depth == 3 && m_inMetadata && m_reader.name() == session_element &&
                    m_reader.namespaceUri() == session_namespace) {
-            m_in_session = true;
+            m_inSession = true;
             m_session.version = m_reader.attributes().value(version_attribute).toUtf8();
             m_session.digest = m_reader.attributes().value(digest_attribute).toUtf8();
         }
     }
 
-    void end_element()
+    void endElement()
     {
         --m_depth;
-        if (m_in_session) {
+        if (m_inSession) {
             m_end = State::Found;
         }
     }
@@ -157,11 +157,11 @@ private:
     QXmlStreamReader m_reader;
     EmbeddedSession m_session;
     std::optional<State> m_end;
-    qsizetype m_fed = 0;         // bytes
-    qsizetype m_since_token = 0; // that were fed
-    int m_depth = 0;             // 1: in the root
-    bool m_in_metadata = false;
-    bool m_in_session = false;
+    qsizetype m_fed = 0;        // bytes
+    qsizetype m_sinceToken = 0; // that were fed
+    int m_depth = 0;            // 1: in the root
+    bool m_inMetadata = false;
+    bool m_inSession = false;
 };
 
 } // namespace

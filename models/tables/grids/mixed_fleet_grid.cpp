@@ -63,7 +63,7 @@ QString whyNotAlone(const Analysis& analysis, std::size_t index)
 class Row {
 public:
     Row(const Analysis& analysis, const std::optional<Mix>& fleet, QString why_not)
-        : m_analysis(analysis), m_fleet(fleet), m_why_not(std::move(why_not))
+        : m_analysis(analysis), m_fleet(fleet), m_whyNot(std::move(why_not))
     {
     }
 
@@ -82,7 +82,7 @@ private:
     [[nodiscard]] Cell replicas(std::size_t i) const
     {
         if (!m_fleet) {
-            return emptyCell(noValue(), m_why_not);
+            return emptyCell(noValue(), m_whyNot);
         }
         const double count = m_fleet->replicas[i];
         const double spares = m_analysis.scenario.bill.spare_replicas;
@@ -96,7 +96,7 @@ private:
     [[nodiscard]] Cell cost() const
     {
         if (!m_fleet) {
-            return emptyCell(noValue(), m_why_not);
+            return emptyCell(noValue(), m_whyNot);
         }
         QStringList parts;
         for (std::size_t i = 0; i < m_fleet->replicas.size(); ++i) {
@@ -120,7 +120,7 @@ private:
     [[nodiscard]] Cell difference() const
     {
         if (!m_fleet) {
-            return emptyCell(noValue(), m_why_not);
+            return emptyCell(noValue(), m_whyNot);
         }
         const MixedFleet& mixed = m_analysis.mixed;
         if (!mixed.cheapest_alone) {
@@ -135,7 +135,7 @@ private:
 
     const Analysis& m_analysis;
     const std::optional<Mix>& m_fleet;
-    QString m_why_not;
+    QString m_whyNot;
 };
 
 QString whyNoFleet(const Analysis& analysis)

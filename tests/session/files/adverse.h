@@ -51,13 +51,13 @@ public:
 private:
     void become(uid_t user) const
     {
-        if (m_is_root && seteuid(user) != 0) {
+        if (m_isRoot && seteuid(user) != 0) {
             qFatal("the test cannot change its user");
         }
     }
 
     QByteArray m_folder;
-    bool m_is_root = geteuid() == 0;
+    bool m_isRoot = geteuid() == 0;
 };
 
 } // namespace tiebreak

@@ -15,7 +15,7 @@ namespace tiebreak {
 // programs put something in.
 class Damage {
 public:
-    QByteArray done_to(QByteArray text)
+    QByteArray doneTo(QByteArray text)
     {
         for (int times = 1 + below(3); times > 0; --times) {
             damage(text);

@@ -66,7 +66,7 @@ private slots:
         Damage damage;
         int opened = 0;
         for (int i = 0; i < 10'000; ++i) {
-            const QByteArray text = damage.done_to(m_text);
+            const QByteArray text = damage.doneTo(m_text);
             const QString result = outcome(text);
             QVERIFY2(result == QStringLiteral("opened") || result == QStringLiteral("refused"), qPrintable(result));
             opened += result == QStringLiteral("opened") ? 1 : 0;

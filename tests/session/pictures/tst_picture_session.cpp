@@ -177,7 +177,7 @@ private slots:
         const QByteArray whole = picture_with(kind, m_session);
         Damage damage;
         for (int i = 0; i < 2000; ++i) {
-            const QByteArray changed = damage.done_to(whole);
+            const QByteArray changed = damage.doneTo(whole);
             QVERIFY2(isSafe(changed), qPrintable(QString::number(i) % u' ' % outcome(changed)));
         }
     }

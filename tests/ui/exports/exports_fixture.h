@@ -35,9 +35,9 @@ protected:
     std::unique_ptr<WindowExports> m_exports;
 
     // What the person answers, and what was asked or told.
-    QString m_pathAnswer, m_printTo;
-    bool m_replaceAnswer = false;
-    std::optional<ReportChoices> m_reportAnswer; // none: cancelled
+    QString m_path_answer, m_print_to;
+    bool m_replace_answer = false;
+    std::optional<ReportChoices> m_report_answer; // none: cancelled
     QStringList m_suggested, m_filters, m_replaced, m_told;
 
     QString path(const QString& name) const { return QDir(m_folder->path()).absoluteFilePath(name); }
@@ -48,24 +48,24 @@ protected:
         questions.choose_file = [this](const QString& suggested, const QString& filter) {
             m_suggested << suggested;
             m_filters << filter;
-            return m_pathAnswer;
+            return m_path_answer;
         };
         questions.choose_folder = [this](const QString& suggested) {
             m_suggested << suggested;
-            return m_pathAnswer;
+            return m_path_answer;
         };
         questions.may_replace = [this](const QStringList& files) {
             m_replaced << files;
-            return m_replaceAnswer;
+            return m_replace_answer;
         };
         questions.choose_printer = [this](QPrinter& printer) {
             printer.setOutputFormat(QPrinter::PdfFormat);
-            printer.setOutputFileName(m_printTo);
-            return !m_printTo.isEmpty();
+            printer.setOutputFileName(m_print_to);
+            return !m_print_to.isEmpty();
         };
         questions.choose_report = [this](ReportChoices& choices) {
-            choices = m_reportAnswer.value_or(choices);
-            return m_reportAnswer.has_value();
+            choices = m_report_answer.value_or(choices);
+            return m_report_answer.has_value();
         };
         questions.tell = [this](const QString& message) { m_told << message; };
         return questions;
@@ -163,10 +163,10 @@ protected:
     void start()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        m_pathAnswer.clear();
-        m_printTo.clear();
-        m_replaceAnswer = false;
-        m_reportAnswer.reset();
+        m_path_answer.clear();
+        m_print_to.clear();
+        m_replace_answer = false;
+        m_report_answer.reset();
         for (QStringList* const list : {&m_suggested, &m_filters, &m_replaced, &m_told}) {
             list->clear();
         }

@@ -55,10 +55,10 @@ private slots:
         QVERIFY(clipboardImage().save(path(QStringLiteral("clip.png"))));
         QCOMPARE(sessionIn(path(QStringLiteral("clip.png")), problems).has_value(), carries);
 
-        m_pathAnswer = path(QStringLiteral("chart.") + formatName(format));
+        m_path_answer = path(QStringLiteral("chart.") + formatName(format));
         m_exports->openDialog();
         exportNow();
-        const auto session = sessionIn(m_pathAnswer, problems);
+        const auto session = sessionIn(m_path_answer, problems);
         QCOMPARE(session.has_value(), carries);
         if (carries) {
             QVERIFY(session->document == m_session->document());
@@ -102,7 +102,7 @@ private slots:
         openWindow(choices);
         m_window->curveCharts()[1]->setFocus();
         m_exports->openDialog();
-        m_pathAnswer = path(QStringLiteral("chart")); // the ending is added
+        m_path_answer = path(QStringLiteral("chart")); // the ending is added
         exportNow();
         QCOMPARE(m_told, QStringList());
         const QString suffix = formatName(format);
@@ -126,7 +126,7 @@ private slots:
         ExportDialog* const dialog = m_exports->dialog();
         chooseAllCharts();
         QCOMPARE(dialog->charts(), figureNames());
-        m_pathAnswer = path(QStringLiteral("all"));
+        m_path_answer = path(QStringLiteral("all"));
         emit dialog->exportRequested();
         QVERIFY(m_exports->isWriting());
         const Document before = m_session->document();
@@ -159,21 +159,21 @@ private slots:
         file.write("mine");
         file.close();
         m_exports->openDialog();
-        m_pathAnswer = path(QStringLiteral("chart")); // the dialog cannot have known the name
+        m_path_answer = path(QStringLiteral("chart")); // the dialog cannot have known the name
         exportNow();
         QCOMPARE(m_replaced, QStringList{file.fileName()});
         QCOMPARE(file.size(), 4);
-        m_replaceAnswer = true;
+        m_replace_answer = true;
         exportNow();
         QVERIFY(QFileInfo(file.fileName()).size() > 4);
 
         // For all charts, those that exist are listed.
         m_replaced.clear();
-        m_replaceAnswer = false;
+        m_replace_answer = false;
         QVERIFY(file.copy(path(QStringLiteral("cost.png"))));
         QVERIFY(file.copy(path(QStringLiteral("energy.png"))));
         chooseAllCharts();
-        m_pathAnswer = m_folder->path();
+        m_path_answer = m_folder->path();
         exportNow();
         QCOMPARE(m_replaced, (QStringList{path(QStringLiteral("cost.png")), path(QStringLiteral("energy.png"))}));
         QVERIFY(!QFile::exists(path(QStringLiteral("throughput.png"))));
@@ -209,17 +209,17 @@ private slots:
         QFile file(path(QStringLiteral("file")));
         QVERIFY(file.open(QIODevice::WriteOnly));
         m_exports->openDialog();
-        m_pathAnswer = QDir(m_folder->path()).absoluteFilePath(target);
+        m_path_answer = QDir(m_folder->path()).absoluteFilePath(target);
         const Document before = m_session->document();
         exportNow();
         QCOMPARE(m_told.size(), 1);
         QVERIFY2(m_told.constFirst().contains(says), qPrintable(m_told.constFirst()));
-        QVERIFY(!QFileInfo(m_pathAnswer).isFile());
+        QVERIFY(!QFileInfo(m_path_answer).isFile());
         QVERIFY(m_session->document() == before);
         QVERIFY(m_exports->dialog()->isVisible());
-        m_pathAnswer = path(QStringLiteral("other.png")); // and it can be tried again
+        m_path_answer = path(QStringLiteral("other.png")); // and it can be tried again
         exportNow();
-        QVERIFY(QFile::exists(m_pathAnswer));
+        QVERIFY(QFile::exists(m_path_answer));
     }
 
     void longWorkCanBeCancelled()
@@ -229,14 +229,14 @@ private slots:
         choices.custom = {7680, 4320, SizeUnit::Px, 192};
         openWindow(choices);
         m_exports->openDialog();
-        m_pathAnswer = path(QStringLiteral("huge.png"));
+        m_path_answer = path(QStringLiteral("huge.png"));
         emit m_exports->dialog()->exportRequested();
         QTRY_VERIFY(m_window->findChild<QProgressDialog*>() != nullptr); // not seen yet
         auto* const progress = m_window->findChild<QProgressDialog*>();
         QCOMPARE(progress->labelText(), QStringLiteral("huge.png"));
         progress->findChild<QPushButton*>()->click();
         QTRY_VERIFY(!m_exports->isWriting());
-        QVERIFY(!QFile::exists(m_pathAnswer));
+        QVERIFY(!QFile::exists(m_path_answer));
         QVERIFY(m_window->statusBar()->currentMessage().startsWith(QStringLiteral("Cancelled")));
         QCOMPARE(m_told, QStringList());
     }
@@ -244,22 +244,22 @@ private slots:
     void prints()
     {
         m_window->curveCharts()[1]->setFocus();
-        m_printTo = path(QStringLiteral("printed.pdf"));
+        m_print_to = path(QStringLiteral("printed.pdf"));
         QTest::keyClick(m_window.get(), Qt::Key_P, Qt::ControlModifier);
         QCOMPARE(m_told, QStringList());
         QProcess texts;
-        texts.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), m_printTo, QStringLiteral("-")});
+        texts.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), m_print_to, QStringLiteral("-")});
         QVERIFY(texts.waitForFinished());
         const QString page = QString::fromUtf8(texts.readAllStandardOutput());
         const Figure figure = figureOf(QStringLiteral("cost"), *m_session);
         QVERIFY2(page.contains(figure.panels[0].title.section(QLatin1Char(' '), 0, 2)), qPrintable(page));
         QCOMPARE(page.count(QLatin1Char('\f')), 1);
-        QVERIFY(m_window->statusBar()->currentMessage().contains(m_printTo));
+        QVERIFY(m_window->statusBar()->currentMessage().contains(m_print_to));
 
         // All of it lies within the page, in the middle, and takes what the shape allows.
         QProcess::execute(QStringLiteral("pdftoppm"),
                           {QStringLiteral("-r"), QStringLiteral("50"), QStringLiteral("-png"),
-                           QStringLiteral("-singlefile"), m_printTo, path(QStringLiteral("page"))});
+                           QStringLiteral("-singlefile"), m_print_to, path(QStringLiteral("page"))});
         const QImage image(path(QStringLiteral("page.png")));
         QVERIFY(image.width() > image.height()); // as the figure
         QRect ink;
@@ -277,22 +277,22 @@ private slots:
     {
         m_exports->openDialog();
         chooseAllCharts();
-        m_printTo = path(QStringLiteral("printed.pdf"));
+        m_print_to = path(QStringLiteral("printed.pdf"));
         emit m_exports->dialog()->printRequested();
         QCOMPARE(m_told, QStringList());
         QProcess info;
-        info.start(QStringLiteral("qpdf"), {QStringLiteral("--show-npages"), m_printTo});
+        info.start(QStringLiteral("qpdf"), {QStringLiteral("--show-npages"), m_print_to});
         QVERIFY(info.waitForFinished());
         QCOMPARE(info.readAllStandardOutput().trimmed(), QByteArray::number(figureNames().size()));
     }
 
     void printingWhereNothingCanBeWritten()
     {
-        m_printTo = path(QStringLiteral("nowhere/printed.pdf"));
+        m_print_to = path(QStringLiteral("nowhere/printed.pdf"));
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral(".*")));
         m_exports->print();
         QCOMPARE(m_told.size(), 1);
-        QVERIFY(m_told.constFirst().contains(m_printTo));
+        QVERIFY(m_told.constFirst().contains(m_print_to));
     }
 
     void choicesAreRemembered()
@@ -303,7 +303,7 @@ private slots:
         format->setCurrentIndex(1);
         emit format->activated(1);
         dialog->resize(900, 555);
-        m_pathAnswer = path(QStringLiteral("chart.svg"));
+        m_path_answer = path(QStringLiteral("chart.svg"));
         exportNow();
         QSettings settings(path(QStringLiteral("settings.ini")), QSettings::IniFormat);
         settings.clear();
@@ -319,7 +319,7 @@ private slots:
         QCOMPARE(again.dialog()->size(), QSize(900, 555));
         QCOMPARE(again.dialog()->choices(), again.choices());
         m_suggested.clear();
-        m_pathAnswer.clear();
+        m_path_answer.clear();
         emit again.dialog()->exportRequested();
         QCOMPARE(m_suggested, QStringList{path(QStringLiteral("mine-throughput.svg"))});
     }

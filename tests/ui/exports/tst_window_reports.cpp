@@ -22,8 +22,8 @@ class WindowReportsTest : public ExportsFixture {
 
     void writeReport(ReportFormat format, const QString& name, bool carries = true, bool has_date = false)
     {
-        m_reportAnswer = ReportChoices{format, carries, has_date};
-        m_pathAnswer = path(name);
+        m_report_answer = ReportChoices{format, carries, has_date};
+        m_path_answer = path(name);
         m_window->activateWindow(); // which a desktop does when the progress goes
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         QTest::keyClick(m_window.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
@@ -98,11 +98,11 @@ private slots:
         QStringList problems;
         writeReport(ReportFormat::Pdf, QStringLiteral("with.pdf"), true, true);
         QVERIFY(read_session(path(QStringLiteral("with.pdf")), *m_catalogue, problems).has_value());
-        QVERIFY(textOf(m_pathAnswer).contains(QDate::currentDate().toString(Qt::ISODate)));
+        QVERIFY(textOf(m_path_answer).contains(QDate::currentDate().toString(Qt::ISODate)));
         writeReport(ReportFormat::Pdf, QStringLiteral("without.pdf"), false, false);
         QVERIFY(!read_session(path(QStringLiteral("without.pdf")), *m_catalogue, problems).has_value());
-        QVERIFY(contentOf(m_pathAnswer).startsWith("%PDF"));
-        QString text = textOf(m_pathAnswer);
+        QVERIFY(contentOf(m_path_answer).startsWith("%PDF"));
+        QString text = textOf(m_path_answer);
         text.remove(QString::fromStdString(m_catalogue->calibration.date)); // which may be today's
         QVERIFY(!text.contains(QDate::currentDate().toString(Qt::ISODate)));
     }
@@ -119,7 +119,7 @@ private slots:
         QCOMPARE(m_replaced,
                  (QStringList{path(QStringLiteral("mine.md")), path(QStringLiteral("mine-pictures/cost.png"))}));
         QCOMPARE(contentOf(path(QStringLiteral("mine.md"))), QByteArray());
-        m_replaceAnswer = true;
+        m_replace_answer = true;
         writeReport(ReportFormat::Markdown, QStringLiteral("mine.md"));
         QVERIFY(!contentOf(path(QStringLiteral("mine.md"))).isEmpty());
         QVERIFY(!contentOf(path(QStringLiteral("mine-pictures/cost.png"))).isEmpty());
@@ -129,7 +129,7 @@ private slots:
     {
         action("File", "Report…")->trigger(); // cancelled at the first question
         QVERIFY(m_suggested.isEmpty());
-        m_reportAnswer = ReportChoices();
+        m_report_answer = ReportChoices();
         action("File", "Report…")->trigger(); // and at the second
         QVERIFY(!m_exports->isWriting());
         action("File", "Print report…")->trigger();
@@ -150,20 +150,20 @@ private slots:
     // Every page with its number, and the last of the text on the last of them.
     void prints()
     {
-        m_printTo = path(QStringLiteral("printed.pdf"));
+        m_print_to = path(QStringLiteral("printed.pdf"));
         action("File", "Print report…")->trigger();
         QVERIFY(m_exports->isWriting());
         waitForFiles();
         QCOMPARE(m_told, QStringList());
-        QVERIFY(m_window->statusBar()->currentMessage().contains(m_printTo));
-        const QStringList pages = textOf(m_printTo).split(QLatin1Char('\f'), Qt::SkipEmptyParts);
+        QVERIFY(m_window->statusBar()->currentMessage().contains(m_print_to));
+        const QStringList pages = textOf(m_print_to).split(QLatin1Char('\f'), Qt::SkipEmptyParts);
         QVERIFY(pages.size() > 5);
         for (qsizetype i = 0; i < pages.size(); ++i) {
             QVERIFY2(pages[i].trimmed().endsWith(QStringLiteral("%1 / %2").arg(i + 1).arg(pages.size())),
                      qPrintable(pages[i]));
         }
         writeReport(ReportFormat::Pdf, QStringLiteral("written.pdf")); // on the same paper, as many pages
-        QCOMPARE(textOf(m_pathAnswer).count(QLatin1Char('\f')), pages.size());
+        QCOMPARE(textOf(m_path_answer).count(QLatin1Char('\f')), pages.size());
         const ReportContent report = reportOf(*m_session);
         QVERIFY(pages.constFirst().contains(report.title));
         for (const ReportSection& section : report.sections) {
@@ -173,12 +173,12 @@ private slots:
 
     void printingWhereNothingCanBeWritten()
     {
-        m_printTo = path(QStringLiteral("nowhere/printed.pdf"));
+        m_print_to = path(QStringLiteral("nowhere/printed.pdf"));
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral(".*")));
         action("File", "Print report…")->trigger();
         waitForFiles();
         QCOMPARE(m_told.size(), 1);
-        QVERIFY(m_told.constFirst().contains(m_printTo));
+        QVERIFY(m_told.constFirst().contains(m_print_to));
     }
 
     void choicesAreRemembered()

@@ -217,7 +217,7 @@ private slots:
         m_view->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
         const QImage image = m_view->viewport()->grab().toImage();
-        const auto hasColour = [&](const QRect& where, const QColor& colour) {
+        const auto has_colour = [&](const QRect& where, const QColor& colour) {
             for (int y = where.top(); y <= where.bottom(); ++y) {
                 for (int x = where.left(); x <= where.right(); ++x) {
                     if (image.pixelColor(x, y) == colour) {
@@ -227,8 +227,8 @@ private slots:
             }
             return false;
         };
-        QVERIFY(hasColour(m_view->visualRect(m_view->model()->index(1, 0)), QColor(1, 200, 3)));
-        QVERIFY(!hasColour(image.rect(), QColor(Qt::magenta)));
+        QVERIFY(has_colour(m_view->visualRect(m_view->model()->index(1, 0)), QColor(1, 200, 3)));
+        QVERIFY(!has_colour(image.rect(), QColor(Qt::magenta)));
     }
 
     void editsAPriceWithinItsRange()

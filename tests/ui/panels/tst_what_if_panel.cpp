@@ -26,12 +26,12 @@ using namespace tiebreak;
 
 namespace {
 
-QString to_text(std::string_view text)
+QString toText(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-QPoint handle_of(const QSlider& slider)
+QPoint handleOf(const QSlider& slider)
 {
     QStyleOptionSlider option;
     option.initFrom(&slider);
@@ -41,7 +41,7 @@ QPoint handle_of(const QSlider& slider)
     return slider.style()->subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderHandle, &slider).center();
 }
 
-void turn_wheel(QWidget& widget)
+void turnWheel(QWidget& widget)
 {
     const QPoint at = widget.rect().center();
     QWheelEvent event(at, widget.mapToGlobal(at), QPoint(), QPoint(0, -120), Qt::NoButton, Qt::NoModifier,
@@ -100,7 +100,7 @@ private slots:
     {
         for (const Field& field : scenario_fields()) {
             const bool elsewhere = field.key == "evidence" || field.key == "question" || !field.group.empty();
-            QVERIFY2(elsewhere || named<QWidget>(to_text(field.label)), field.key.data());
+            QVERIFY2(elsewhere || named<QWidget>(toText(field.label)), field.key.data());
         }
         QSignalSpy asked(m_panel.get(), &WhatIfPanel::assumptionsRequested);
         click(QStringLiteral("All assumptions"));
@@ -180,7 +180,7 @@ private slots:
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("key");
         for (const char* const key : {"batch", "utilization", "prompt_tokens", "output_tokens", "tokens_per_month"}) {
-            QTest::newRow(key) << to_text(find_field(key).field->label) << QString::fromLatin1(key);
+            QTest::newRow(key) << toText(find_field(key).field->label) << QString::fromLatin1(key);
         }
         int i = 0;
         for (const char* const gpu : {"L40S", "A100-80GB-PCIe", "A100-80GB-SXM"}) {
@@ -310,12 +310,12 @@ private slots:
         QVERIFY(keys.size() >= 4); // memory overhead, the two latency limits, the price of an API and more
         for (const std::string_view key : keys) {
             const auto lines = column.findChildren<QLineEdit*>();
-            const QString label = to_text(find_field(key).field->label);
+            const QString label = toText(find_field(key).field->label);
             auto* const line = *std::ranges::find(lines, label, &QLineEdit::accessibleName);
             const Scenario before = m_session->scenario();
             QVERIFY(line->text().isEmpty());
             enter(line, "2"); // in the range of each of them, and the default of none
-            QCOMPARE(differences(before, m_session->scenario()), QStringList{to_text(key)});
+            QCOMPARE(differences(before, m_session->scenario()), QStringList{toText(key)});
             QCOMPARE(line->text().toDouble(), 2.0);
             enter(line, "");
             QVERIFY(m_session->scenario() == before);
@@ -423,7 +423,7 @@ private slots:
     {
         auto* const slider = named<QSlider>(QStringLiteral("Batch size"));
         for (const int pixels : {0, 30}) { // from the handle, and from a click beside it
-            const QPoint start = handle_of(*slider) + QPoint(pixels, 0);
+            const QPoint start = handleOf(*slider) + QPoint(pixels, 0);
             QTest::mousePress(slider, Qt::LeftButton, {}, start);
             QTest::mouseMove(slider, start + QPoint(10, 0));
             QTest::mouseMove(slider, start + QPoint(40, 0));
@@ -457,13 +457,13 @@ private slots:
             if (turns && !control->hasFocus()) {
                 // Qt gives the focus by the wheel before the wheel event itself.
                 QVERIFY2(control->focusPolicy() != Qt::WheelFocus, qPrintable(control->accessibleName()));
-                turn_wheel(*control);
+                turnWheel(*control);
                 QVERIFY2(m_session->scenario() == before, qPrintable(control->accessibleName()));
             }
         }
         auto* const batch = named<QSlider>(QStringLiteral("Batch size"));
         batch->setFocus();
-        turn_wheel(*batch);
+        turnWheel(*batch);
         QCOMPARE(m_session->scenario().server.batch, 7);
     }
 

@@ -47,7 +47,7 @@ void settle()
     }
 }
 
-QString spoken_name(QWidget* widget)
+QString spokenName(QWidget* widget)
 {
     const QString own = widget->accessibleName(); // else its label or text
     return own.isEmpty() ? QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name) : own;
@@ -257,7 +257,7 @@ private slots:
         }
         std::set<std::pair<QString, QString>> names;
         for (QWidget* const control : controls(*m_window)) {
-            const QString name = spoken_name(control);
+            const QString name = spokenName(control);
             const QString kind = QString::fromLatin1(control->metaObject()->className());
             QVERIFY2(name.contains(QRegularExpression(QStringLiteral("[a-zA-Z]{2}"))),
                      qPrintable(QString(kind % QStringLiteral(" '") % name % u'\'')));
@@ -320,7 +320,7 @@ private slots:
         auto* const start = named<QSlider>(batch_name);
         start->setFocus();
         for (int i = 0; i < 150 && (i == 0 || QApplication::focusWidget() != start); ++i) {
-            reached.insert(spoken_name(QApplication::focusWidget()));
+            reached.insert(spokenName(QApplication::focusWidget()));
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         }
         QCOMPARE(QApplication::focusWidget(), start); // no control keeps the focus

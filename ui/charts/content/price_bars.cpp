@@ -13,7 +13,7 @@ namespace tiebreak {
 
 namespace {
 
-std::vector<PriceBar> group_of(const Gpu& gpu, const Analysis& analysis, const Catalogue& catalogue)
+std::vector<PriceBar> groupOf(const Gpu& gpu, const Analysis& analysis, const Catalogue& catalogue)
 {
     const auto& contenders = analysis.scenario.contenders;
     const auto contender = std::ranges::find(contenders, gpu.name, &Contender::gpu);
@@ -56,7 +56,7 @@ PriceBars priceBars(const Analysis& analysis, const Catalogue& catalogue)
     PriceBars result;
     QStringList lowest;
     for (const Gpu& gpu : catalogue.gpus) {
-        const std::vector<PriceBar> group = group_of(gpu, analysis, catalogue);
+        const std::vector<PriceBar> group = groupOf(gpu, analysis, catalogue);
         if (const auto usd = lowest_by_the_hour(gpu, analysis, catalogue)) {
             lowest.append(priceFrom(QString::fromStdString(gpu.short_name), *usd));
         }

@@ -15,7 +15,7 @@ namespace tiebreak {
 
 namespace {
 
-Marker marker_of(int series)
+Marker markerOf(int series)
 {
     constexpr std::array<Marker, 4> shapes{Marker::Disc, Marker::Square, Marker::Triangle, Marker::Diamond};
     return shapes[static_cast<std::size_t>(series) % shapes.size()];
@@ -23,7 +23,7 @@ Marker marker_of(int series)
 
 // The largest of 1, 2, 5 times a power of ten at or below three quarters of a value: where an axis may begin that need
 // not show zero.
-double axis_start(double smallest)
+double axisStart(double smallest)
 {
     const double target = smallest * 0.75;
     const double decade = std::pow(10.0, std::floor(std::log10(target)));
@@ -31,7 +31,7 @@ double axis_start(double smallest)
 }
 
 // The lowest value shown; the axis' end when there is none.
-double smallest_y(const ChartData& chart)
+double smallestY(const ChartData& chart)
 {
     double smallest = chart.y_max;
     for (const ChartLine& line : chart.lines) {
@@ -45,7 +45,7 @@ double smallest_y(const ChartData& chart)
     return smallest;
 }
 
-void end_y_axis(ChartData& chart)
+void endBatchAxis(ChartData& chart)
 {
     double largest = 0;
     for (const ChartLine& line : chart.lines) {
@@ -66,14 +66,14 @@ void end_y_axis(ChartData& chart)
     }
 }
 
-MarkerSettings settings_of(const EvidencePoint& point)
+MarkerSettings settingsOf(const EvidencePoint& point)
 {
     const std::string_view weights = to_string(point.weight_precision);
     return {point.batch, point.prompt_tokens, point.output_tokens,
             QString::fromUtf8(weights.data(), static_cast<qsizetype>(weights.size()))};
 }
 
-void add_points(ChartData& chart, const Analysis& analysis, const QStringList& names, double EvidencePoint::*value)
+void addPoints(ChartData& chart, const Analysis& analysis, const QStringList& names, double EvidencePoint::*value)
 {
     for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
         const int series = static_cast<int>(i);
@@ -84,15 +84,15 @@ void add_points(ChartData& chart, const Analysis& analysis, const QStringList& n
             if (point.*value > 0 && point.batch >= chart.x_min && point.batch <= chart.x_max) {
                 const QString tooltip = point.prompt_tokens > 0 ? measurementTooltip(point, names[series])
                                                                 : pointTooltip(point, names[series]);
-                chart.markers.push_back({series, QPointF(point.batch, point.*value), marker_of(series),
-                                         point.exceeds_ceiling, tooltip, settings_of(point)});
+                chart.markers.push_back({series, QPointF(point.batch, point.*value), markerOf(series),
+                                         point.exceeds_ceiling, tooltip, settingsOf(point)});
             }
         }
     }
 }
 
 // What limits throughput at each batch, for the read-out.
-void add_limits(ChartData& chart, const Analysis& analysis)
+void addLimits(ChartData& chart, const Analysis& analysis)
 {
     for (ChartLine& line : chart.lines) {
         const std::vector<SweepPoint>& sweep = analysis.contenders[static_cast<std::size_t>(line.series)].sweep;
@@ -103,7 +103,7 @@ void add_limits(ChartData& chart, const Analysis& analysis)
     }
 }
 
-void add_ceilings(ChartData& chart, const Analysis& analysis)
+void addCeilings(ChartData& chart, const Analysis& analysis)
 {
     for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
         ChartLine line{static_cast<int>(i), {}, {}, Stroke::Ceiling, {}, false};
@@ -130,11 +130,11 @@ ChartData curves(const Analysis& analysis, const char* name, const ValueOf& valu
         addCurve(chart, analysis.contenders[i], series, names[series], value_of,
                  [&analysis](const SweepPoint& point) { return strokeByEvidence(analysis, point); });
     }
-    add_points(chart, analysis, names, point_value);
+    addPoints(chart, analysis, names, point_value);
     if (analysis.scenario.evidence == Evidence::Model) {
         addEnds(chart, analysis, names, value_of);
     }
-    end_y_axis(chart);
+    endBatchAxis(chart);
     return chart;
 }
 
@@ -150,9 +150,9 @@ ChartData throughputChart(const Analysis& analysis)
     setWords(chart, throughputWords(analysis, has_impossible));
     chart.tells_hollow = true;
     if (analysis.scenario.evidence == Evidence::Model) {
-        add_limits(chart, analysis);
+        addLimits(chart, analysis);
     }
-    add_ceilings(chart, analysis);
+    addCeilings(chart, analysis);
     return chart;
 }
 
@@ -206,8 +206,8 @@ ChartData breakevenChart(const Analysis& analysis)
         last = std::max(last, line.points.back().x());
     }
     chart.x_max = last;
-    end_y_axis(chart);
-    chart.y_min = axis_start(smallest_y(chart));
+    endBatchAxis(chart);
+    chart.y_min = axisStart(smallestY(chart));
     return chart;
 }
 

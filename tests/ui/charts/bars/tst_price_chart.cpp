@@ -200,7 +200,7 @@ void TestPriceChart::barsAreWhereTheirTextsAre()
     showChart({600, 400});
     const QImage image = view()->grab().toImage();
     const Theme theme = Theme::light();
-    const auto pixelBefore = [&](const QString& value) {
+    const auto pixel_before = [&](const QString& value) {
         for (const QGraphicsSimpleTextItem* text : texts()) {
             if (text->text() == value) {
                 const QRectF box = text->sceneBoundingRect();
@@ -209,8 +209,8 @@ void TestPriceChart::barsAreWhereTheirTextsAre()
         }
         return QColor();
     };
-    QCOMPARE(pixelBefore(QStringLiteral("$1.00")), theme.series(0));
-    QCOMPARE(pixelBefore(QStringLiteral("$4.00")), theme.series(1));
+    QCOMPARE(pixel_before(QStringLiteral("$1.00")), theme.series(0));
+    QCOMPARE(pixel_before(QStringLiteral("$4.00")), theme.series(1));
 }
 
 void TestPriceChart::darkThemeReachesTheChart()

@@ -23,7 +23,7 @@ std::vector<ChartLine> curve(const ChartData& chart, int series)
 }
 
 // The joints between pieces count once.
-std::vector<QPointF> points_of(const ChartData& chart, int series)
+std::vector<QPointF> pointsOf(const ChartData& chart, int series)
 {
     std::vector<QPointF> points;
     for (const ChartLine& line : curve(chart, series)) {
@@ -36,7 +36,7 @@ std::vector<QPointF> points_of(const ChartData& chart, int series)
     return points;
 }
 
-double largest_y(const ChartData& chart)
+double largestY(const ChartData& chart)
 {
     double largest = 0;
     for (const ChartLine& line : chart.lines) {
@@ -49,7 +49,7 @@ double largest_y(const ChartData& chart)
 
 // Two contenders at batches 1, 2, 4 and 8 that take 10 and 20 ms a token more with each doubling, and ten times that
 // to the first token. The second one does not fit at batch 8.
-Analysis by_hand()
+Analysis byHand()
 {
     Analysis analysis;
     analysis.scenario.evidence = Evidence::Model;
@@ -78,7 +78,7 @@ Analysis by_hand()
 }
 
 // As the engine does it: no throughput above the limit.
-void limit_tpot(Analysis& analysis, double limit_ms)
+void limitTpot(Analysis& analysis, double limit_ms)
 {
     analysis.scenario.limits.tpot_ms = limit_ms;
     for (ContenderAnalysis& contender : analysis.contenders) {
@@ -121,11 +121,11 @@ private slots:
 
     void drawsTheValuesByHand()
     {
-        const Analysis analysis = by_hand();
+        const Analysis analysis = byHand();
         const ChartData tpot = tpotChart(analysis);
-        QCOMPARE(points_of(tpot, 0), (std::vector<QPointF>{{1, 10}, {2, 20}, {4, 30}, {8, 40}}));
-        QCOMPARE(points_of(tpot, 1), (std::vector<QPointF>{{1, 20}, {2, 40}, {4, 60}}));
-        QCOMPARE(points_of(ttftChart(analysis), 1), (std::vector<QPointF>{{1, 200}, {2, 400}, {4, 600}}));
+        QCOMPARE(pointsOf(tpot, 0), (std::vector<QPointF>{{1, 10}, {2, 20}, {4, 30}, {8, 40}}));
+        QCOMPARE(pointsOf(tpot, 1), (std::vector<QPointF>{{1, 20}, {2, 40}, {4, 60}}));
+        QCOMPARE(pointsOf(ttftChart(analysis), 1), (std::vector<QPointF>{{1, 200}, {2, 400}, {4, 600}}));
         QCOMPARE(tpot.x_max, 8.0);
         QVERIFY(tpot.y_min == 0 && tpot.y_max > 60 && tpot.y_max <= 80);
         QCOMPARE(tpot.cursor.value_or(0), 4.0);
@@ -139,7 +139,7 @@ private slots:
 
     void titlesAreTheConclusions()
     {
-        Analysis analysis = by_hand();
+        Analysis analysis = byHand();
         QCOMPARE(tpotChart(analysis).title, QStringLiteral("Quick gives a token every 30 ms at batch 4"));
         QCOMPARE(ttftChart(analysis).title, QStringLiteral("First token at batch 4: 300 ms on Quick, 600 ms on Slow"));
         analysis.contenders[1].tpot_ms = 30.001;
@@ -162,8 +162,8 @@ private slots:
 
     void whatALimitForbidsIsDashed()
     {
-        Analysis analysis = by_hand();
-        limit_tpot(analysis, 30);
+        Analysis analysis = byHand();
+        limitTpot(analysis, 30);
         const ChartData tpot = tpotChart(analysis);
         const std::vector<ChartLine> quick = curve(tpot, 0);
         QCOMPARE(quick.size(), std::size_t{2});
@@ -182,7 +182,7 @@ private slots:
         QVERIFY(ttft.rules.empty());
         QCOMPARE(curve(ttft, 0).back().points, (std::vector<QPointF>{{4, 300}, {8, 400}}));
         QCOMPARE(curve(ttft, 0).back().stroke, Stroke::Dashed);
-        limit_tpot(analysis, 5); // nothing is left, and all is still drawn
+        limitTpot(analysis, 5); // nothing is left, and all is still drawn
         const ChartData none = tpotChart(analysis);
         QVERIFY(none.no_data.isEmpty());
         QVERIFY(std::ranges::all_of(none.lines, [](const ChartLine& line) { return line.stroke == Stroke::Dashed; }));
@@ -190,20 +190,20 @@ private slots:
 
     void axesShowTheLimit()
     {
-        Analysis analysis = by_hand();
+        Analysis analysis = byHand();
         analysis.scenario.server.batch = 1;
         analysis.contenders[0].tpot_ms = 10;
         analysis.contenders[1].tpot_ms = 20;
-        limit_tpot(analysis, 12); // curves are followed to twice the limit
+        limitTpot(analysis, 12); // curves are followed to twice the limit
         const ChartData low = tpotChart(analysis);
         QVERIFY(low.y_max >= 24 && low.y_max < 40);
         analysis.contenders[1].tpot_ms = 55; // and as far as the cursor
         QVERIFY(tpotChart(analysis).y_max >= 55);
-        limit_tpot(analysis, 100); // above all values, in sight
+        limitTpot(analysis, 100); // above all values, in sight
         const ChartData above = tpotChart(analysis);
         QVERIFY(above.y_max > 100);
         QCOMPARE(above.rules.size(), std::size_t{1});
-        limit_tpot(analysis, 5000); // far away: told, not drawn
+        limitTpot(analysis, 5000); // far away: told, not drawn
         const ChartData far = tpotChart(analysis);
         QVERIFY(far.y_max < 100 && far.rules.empty());
         QVERIFY2(far.subtitle.contains(QStringLiteral("5,000 ms")), qPrintable(far.subtitle));
@@ -227,10 +227,10 @@ private slots:
                 }
             }
             QVERIFY(tpots.size() > 10 && ttfts.size() > 10);
-            QCOMPARE(points_of(tpot, static_cast<int>(i)), tpots);
-            QCOMPARE(points_of(ttft, static_cast<int>(i)), ttfts);
+            QCOMPARE(pointsOf(tpot, static_cast<int>(i)), tpots);
+            QCOMPARE(pointsOf(ttft, static_cast<int>(i)), ttfts);
         }
-        QVERIFY(largest_y(tpot) <= tpot.y_max && largest_y(ttft) <= ttft.y_max);
+        QVERIFY(largestY(tpot) <= tpot.y_max && largestY(ttft) <= ttft.y_max);
         QVERIFY2(tpot.title.contains(number(*analysis.contenders[2].tpot_ms)), qPrintable(tpot.title));
     }
 
@@ -256,7 +256,7 @@ private slots:
         const Analysis analysis = analyze(*m_catalogue, m_scenario);
         const ChartData tpot = tpotChart(analysis);
         QVERIFY(tpot.no_data.isEmpty());
-        QCOMPARE(points_of(tpot, 0).front(), QPointF(1, 1000.0 / 320));
+        QCOMPARE(pointsOf(tpot, 0).front(), QPointF(1, 1000.0 / 320));
         QCOMPARE(curve(tpot, 0).size(), std::size_t{5}); // solid near 1, 8 and 32
         QVERIFY(!tpot.subtitle.contains(QStringLiteral("limit")));
         const ChartData ttft = ttftChart(analysis);

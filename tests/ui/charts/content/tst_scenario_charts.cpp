@@ -23,13 +23,13 @@ enum Series { L40s, Pcie, Sxm };
 
 using Charts = std::array<ChartData, 3>;
 
-Charts charts_of(const Analysis& analysis)
+Charts chartsOf(const Analysis& analysis)
 {
     return {throughputChart(analysis), costChart(analysis), breakevenChart(analysis)};
 }
 
 // The pieces of one contender's curve, from left to right, without its ceiling.
-std::vector<ChartLine> pieces_of(const ChartData& chart, int series)
+std::vector<ChartLine> piecesOf(const ChartData& chart, int series)
 {
     std::vector<ChartLine> pieces;
     for (const ChartLine& line : chart.lines) {
@@ -40,9 +40,9 @@ std::vector<ChartLine> pieces_of(const ChartData& chart, int series)
     return pieces;
 }
 
-std::optional<double> value_at(const ChartData& chart, int series, double batch)
+std::optional<double> valueAt(const ChartData& chart, int series, double batch)
 {
-    for (const ChartLine& line : pieces_of(chart, series)) {
+    for (const ChartLine& line : piecesOf(chart, series)) {
         for (const QPointF& point : line.points) {
             if (std::abs(point.x() - batch) < 1e-9) {
                 return point.y();
@@ -52,7 +52,7 @@ std::optional<double> value_at(const ChartData& chart, int series, double batch)
     return std::nullopt;
 }
 
-const ChartMarker* marker_at(const ChartData& chart, int series, double batch)
+const ChartMarker* markerAt(const ChartData& chart, int series, double batch)
 {
     for (const ChartMarker& marker : chart.markers) {
         if (marker.series == series && std::abs(marker.at.x() - batch) < 1e-9) {
@@ -62,7 +62,7 @@ const ChartMarker* marker_at(const ChartData& chart, int series, double batch)
     return nullptr;
 }
 
-double octaves_to_a_figure(double batch, const std::vector<double>& published)
+double octavesToAFigure(double batch, const std::vector<double>& published)
 {
     double least = HUGE_VAL;
     for (const double at : published) {
@@ -72,7 +72,7 @@ double octaves_to_a_figure(double batch, const std::vector<double>& published)
 }
 
 // Everything that is drawn; ceilings, which may leave through the top, only when asked for.
-std::vector<QPointF> points_of(const ChartData& chart, bool ceilings)
+std::vector<QPointF> pointsOf(const ChartData& chart, bool ceilings)
 {
     std::vector<QPointF> points;
     for (const ChartLine& line : chart.lines) {
@@ -96,13 +96,13 @@ QString defect(const ChartData& chart)
     const auto in_view = [&chart](const QPointF& at) {
         return at.x() >= chart.x_min && at.x() <= chart.x_max && at.y() >= chart.y_min && at.y() <= chart.y_max;
     };
-    const std::vector<QPointF> points = points_of(chart, false);
+    const std::vector<QPointF> points = pointsOf(chart, false);
     const QString axes = QStringLiteral("%1 to %2, %3 to %4").arg(chart.x_min).arg(chart.x_max).arg(chart.y_min);
     if (!std::isfinite(chart.y_min) || !std::isfinite(chart.y_max) || chart.y_min >= chart.y_max ||
         chart.x_min >= chart.x_max) {
         return QString(QStringLiteral("bad axes ") % axes.arg(chart.y_max));
     }
-    if (!std::ranges::all_of(points_of(chart, true), is_finite)) {
+    if (!std::ranges::all_of(pointsOf(chart, true), is_finite)) {
         return QStringLiteral("a point is not finite");
     }
     for (const ChartLine& line : chart.lines) {
@@ -135,23 +135,23 @@ private slots:
 
     void showsTheArticlesNumbers()
     {
-        const auto [throughput, cost, breakeven] = charts_of(analysis());
+        const auto [throughput, cost, breakeven] = chartsOf(analysis());
         QCOMPARE(throughput.title, throughputTitle(analysis()));
         QCOMPARE(cost.title, costTitle(analysis()));
         QCOMPARE(breakeven.title, breakevenTitle(analysis()));
-        QCOMPARE(value_at(throughput, L40s, 1).value_or(0), 320.0);
-        QCOMPARE(value_at(throughput, Pcie, 8).value_or(0), 2100.0);
-        QCOMPARE(value_at(throughput, Sxm, 32).value_or(0), 3100.0);
-        QCOMPARE(value_at(cost, L40s, 8).value_or(0), 0.79e6 / 3600 / 1680);
-        QCOMPARE(value_at(cost, Pcie, 32).value_or(0), 1.19e6 / 3600 / 2800);
+        QCOMPARE(valueAt(throughput, L40s, 1).value_or(0), 320.0);
+        QCOMPARE(valueAt(throughput, Pcie, 8).value_or(0), 2100.0);
+        QCOMPARE(valueAt(throughput, Sxm, 32).value_or(0), 3100.0);
+        QCOMPARE(valueAt(cost, L40s, 8).value_or(0), 0.79e6 / 3600 / 1680);
+        QCOMPARE(valueAt(cost, Pcie, 32).value_or(0), 1.19e6 / 3600 / 2800);
         // Per token equal: price over price is rate over rate.
-        QCOMPARE(value_at(breakeven, Pcie, 8).value_or(0), 0.79 * 2100 / 1680);
-        QCOMPARE(value_at(breakeven, Sxm, 1).value_or(0), 0.79 * 420 / 320);
-        QVERIFY(pieces_of(breakeven, L40s).empty()); // the baseline ties with itself
+        QCOMPARE(valueAt(breakeven, Pcie, 8).value_or(0), 0.79 * 2100 / 1680);
+        QCOMPARE(valueAt(breakeven, Sxm, 1).value_or(0), 0.79 * 420 / 320);
+        QVERIFY(piecesOf(breakeven, L40s).empty()); // the baseline ties with itself
         QVERIFY(breakeven.rules.size() == 2 && breakeven.rules[0].y == 1.19 && breakeven.rules[1].y == 1.39);
         QVERIFY(throughput.markers.size() == 8 && cost.markers.size() == 8);
         for (const ChartMarker& marker : throughput.markers) {
-            QCOMPARE(marker.at.y(), value_at(throughput, marker.series, marker.at.x()).value_or(0));
+            QCOMPARE(marker.at.y(), valueAt(throughput, marker.series, marker.at.x()).value_or(0));
         }
     }
 
@@ -160,7 +160,7 @@ private slots:
         const ChartData chart = throughputChart(analysis());
         const std::array<std::pair<int, int>, 5> impossible{{{L40s, 1}, {Pcie, 1}, {Sxm, 1}, {L40s, 8}, {Pcie, 8}}};
         for (const auto& [series, batch] : impossible) {
-            QVERIFY(marker_at(chart, series, batch) && marker_at(chart, series, batch)->hollow);
+            QVERIFY(markerAt(chart, series, batch) && markerAt(chart, series, batch)->hollow);
         }
         QCOMPARE(std::ranges::count_if(chart.markers, &ChartMarker::hollow), 5);
     }
@@ -169,13 +169,13 @@ private slots:
     {
         const ChartData chart = throughputChart(analysis());
         // 320 tok/s x 14 GB = 4,480 GB/s, which is 5.19 times what the L40S has.
-        const QString one = marker_at(chart, L40s, 1)->tooltip;
+        const QString one = markerAt(chart, L40s, 1)->tooltip;
         for (const char* const part : {"L40S", "FP16", "320 tok/s", "14.0 GB", "4,480 GB/s", "864 GB/s", "5.19"}) {
             QVERIFY2(one.contains(QLatin1String(part)), qPrintable(one));
         }
-        const QString possible = marker_at(chart, L40s, 32)->tooltip; // 2,200 / 32 x 7 GB = 481.25 GB/s
+        const QString possible = markerAt(chart, L40s, 32)->tooltip; // 2,200 / 32 x 7 GB = 481.25 GB/s
         QVERIFY2(possible.contains(QStringLiteral("481 GB/s")), qPrintable(possible));
-        QCOMPARE(marker_at(costChart(analysis()), L40s, 1)->tooltip, one);
+        QCOMPARE(markerAt(costChart(analysis()), L40s, 1)->tooltip, one);
     }
 
     void figuresCanBeTaken()
@@ -191,8 +191,8 @@ private slots:
                 QCOMPARE(set_from_text(taken, *m_catalogue, key, marker.settings->weight_precision.toStdString()),
                          Problem());
             }
-            QCOMPARE(marker_at(chart, L40s, 1)->settings->weight_precision, QStringLiteral("FP16"));
-            QCOMPARE(marker_at(chart, L40s, 32)->settings->weight_precision, QStringLiteral("INT8")); // 7 GB
+            QCOMPARE(markerAt(chart, L40s, 1)->settings->weight_precision, QStringLiteral("FP16"));
+            QCOMPARE(markerAt(chart, L40s, 32)->settings->weight_precision, QStringLiteral("INT8")); // 7 GB
         }
         set("evidence", "measured");
         for (const ChartMarker& marker : throughputChart(analysis()).markers) {
@@ -215,9 +215,9 @@ private slots:
 
     void pinsKeepTheirCurves()
     {
-        const Charts pinned = charts_of(analysis());
+        const Charts pinned = chartsOf(analysis());
         set("contenders.1.usd_per_gpu_hour", "1");
-        const Charts now = charts_of(analysis());
+        const Charts now = chartsOf(analysis());
         for (std::size_t i = 0; i < now.size(); ++i) {
             ChartData chart = now[i];
             addPins(chart, {chartPin(pinned[i], QStringLiteral("before"))});
@@ -239,16 +239,16 @@ private slots:
     void solidNearFiguresDashedBetween()
     {
         const std::array<std::vector<double>, 3> published{{{1, 8, 32}, {1, 8, 32}, {1, 32}}};
-        const Charts charts = charts_of(analysis());
+        const Charts charts = chartsOf(analysis());
         for (const ChartData* const chart : {&charts[0], &charts[1]}) {
             for (const int series : {L40s, Pcie, Sxm}) {
                 const std::vector<double>& figures = published[static_cast<std::size_t>(series)];
-                const std::vector<ChartLine> pieces = pieces_of(*chart, series);
+                const std::vector<ChartLine> pieces = piecesOf(*chart, series);
                 QCOMPARE(pieces.size(), 2 * figures.size() - 1); // solid at each figure, dashed between
                 for (std::size_t i = 0; i < pieces.size(); ++i) {
                     QCOMPARE(pieces[i].stroke, i % 2 == 0 ? Stroke::Solid : Stroke::Dashed);
                     for (std::size_t k = 1; k < pieces[i].points.size(); ++k) { // the first one joins the piece before
-                        const double octaves = octaves_to_a_figure(pieces[i].points[k].x(), figures);
+                        const double octaves = octavesToAFigure(pieces[i].points[k].x(), figures);
                         QVERIFY(i % 2 == 0 ? octaves < 0.5 + 1e-9 : octaves > 0.5 - 1e-9);
                     }
                     if (i > 0) {
@@ -261,20 +261,20 @@ private slots:
 
     void curvesEndWithTheFigures()
     {
-        for (const ChartData& chart : charts_of(analysis())) {
+        for (const ChartData& chart : chartsOf(analysis())) {
             QCOMPARE(chart.x_min, 1.0);
             QCOMPARE(chart.x_max, 32.0);
             QCOMPARE(chart.cursor.value_or(0), 8.0);
             for (const int series : {Pcie, Sxm}) {
-                QCOMPARE(pieces_of(chart, series).front().points.front().x(), 1.0);
-                QCOMPARE(pieces_of(chart, series).back().points.back().x(), 32.0);
+                QCOMPARE(piecesOf(chart, series).front().points.front().x(), 1.0);
+                QCOMPARE(piecesOf(chart, series).back().points.back().x(), 32.0);
             }
         }
         set("batch", "64"); // the axis follows the cursor, the curves do not
-        for (const ChartData& chart : charts_of(analysis())) {
+        for (const ChartData& chart : chartsOf(analysis())) {
             QCOMPARE(chart.x_max, 64.0);
             QCOMPARE(chart.cursor.value_or(0), 64.0);
-            QCOMPARE(pieces_of(chart, Pcie).back().points.back().x(), 32.0);
+            QCOMPARE(piecesOf(chart, Pcie).back().points.back().x(), 32.0);
             QCOMPARE(chart.no_data, QString());
         }
     }
@@ -300,7 +300,7 @@ private slots:
         set("contenders.3.gpu", "L40S"); // two of a kind: names tell them apart
         set("contenders.3.weight_precision", "INT8");
         const QStringList names = contenderNames(analysis());
-        for (const ChartData& chart : charts_of(analysis())) {
+        for (const ChartData& chart : chartsOf(analysis())) {
             QStringList labels;
             for (const ChartLine& line : chart.lines) {
                 if (!line.end_label.isEmpty()) {
@@ -317,7 +317,7 @@ private slots:
     {
         set("model", "Llama-3.1-8B");
         set("evidence", "article");
-        for (const ChartData& chart : charts_of(analysis())) {
+        for (const ChartData& chart : chartsOf(analysis())) {
             QVERIFY2(chart.no_data.contains(QStringLiteral("Llama-3.1-8B")), qPrintable(chart.no_data));
             QVERIFY(chart.no_data.endsWith(QLatin1Char('.')));
             QCOMPARE(defect(chart), QString());
@@ -327,9 +327,9 @@ private slots:
     void oneContenderWithoutValuesLeavesTheOthers()
     {
         set("contenders.1.tensor_parallel", "2");
-        const auto [throughput, cost, breakeven] = charts_of(analysis());
-        QVERIFY(pieces_of(throughput, Pcie).empty() && pieces_of(breakeven, Pcie).empty());
-        QVERIFY(!pieces_of(throughput, L40s).empty() && !pieces_of(breakeven, Sxm).empty());
+        const auto [throughput, cost, breakeven] = chartsOf(analysis());
+        QVERIFY(piecesOf(throughput, Pcie).empty() && piecesOf(breakeven, Pcie).empty());
+        QVERIFY(!piecesOf(throughput, L40s).empty() && !piecesOf(breakeven, Sxm).empty());
         QCOMPARE(throughput.no_data, QString());
         QCOMPARE(std::ranges::count(throughput.markers, int{Pcie}, &ChartMarker::series), 0);
         set("contenders.0.tensor_parallel", "2"); // without the baseline nothing ties
@@ -342,7 +342,7 @@ private slots:
     {
         set("model", "Mistral-7B");
         set("batch", "1");
-        for (const ChartData& chart : charts_of(analysis())) {
+        for (const ChartData& chart : chartsOf(analysis())) {
             QVERIFY2(defect(chart).isEmpty(), qPrintable(QString(chart.name % QStringLiteral(": ") % defect(chart))));
         }
         QCOMPARE(throughputChart(analysis()).markers.size(), std::size_t{2});
@@ -354,7 +354,7 @@ private slots:
         int with_curves = 0;
         for (int i = 0; i < 500; ++i) {
             randomize(random);
-            for (const ChartData& chart : charts_of(analysis())) {
+            for (const ChartData& chart : chartsOf(analysis())) {
                 const QString wrong = defect(chart);
                 QVERIFY2(wrong.isEmpty(),
                          qPrintable(QStringLiteral("scenario %1, %2: %3").arg(i).arg(chart.name, wrong)));
