@@ -45,7 +45,7 @@ double smallestY(const ChartData& chart)
     return smallest;
 }
 
-void endBatchAxis(ChartData& chart)
+void endSweepAxis(ChartData& chart)
 {
     double largest = 0;
     for (const ChartLine& line : chart.lines) {
@@ -134,7 +134,7 @@ ChartData curves(const Analysis& analysis, const char* name, const ValueOf& valu
     if (analysis.scenario.evidence == Evidence::Model) {
         addEnds(chart, analysis, names, value_of);
     }
-    endBatchAxis(chart);
+    endSweepAxis(chart);
     return chart;
 }
 
@@ -206,7 +206,7 @@ ChartData breakevenChart(const Analysis& analysis)
         last = std::max(last, line.points.back().x());
     }
     chart.x_max = last;
-    endBatchAxis(chart);
+    endSweepAxis(chart);
     chart.y_min = axisStart(smallestY(chart));
     return chart;
 }

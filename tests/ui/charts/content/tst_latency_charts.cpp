@@ -49,7 +49,7 @@ double largestY(const ChartData& chart)
 
 // Two contenders at batches 1, 2, 4 and 8 that take 10 and 20 ms a token more with each doubling, and ten times that
 // to the first token. The second one does not fit at batch 8.
-Analysis byHand()
+Analysis latenciesByHand()
 {
     Analysis analysis;
     analysis.scenario.evidence = Evidence::Model;
@@ -121,7 +121,7 @@ private slots:
 
     void drawsTheValuesByHand()
     {
-        const Analysis analysis = byHand();
+        const Analysis analysis = latenciesByHand();
         const ChartData tpot = tpotChart(analysis);
         QCOMPARE(pointsOf(tpot, 0), (std::vector<QPointF>{{1, 10}, {2, 20}, {4, 30}, {8, 40}}));
         QCOMPARE(pointsOf(tpot, 1), (std::vector<QPointF>{{1, 20}, {2, 40}, {4, 60}}));
@@ -139,7 +139,7 @@ private slots:
 
     void titlesAreTheConclusions()
     {
-        Analysis analysis = byHand();
+        Analysis analysis = latenciesByHand();
         QCOMPARE(tpotChart(analysis).title, QStringLiteral("Quick gives a token every 30 ms at batch 4"));
         QCOMPARE(ttftChart(analysis).title, QStringLiteral("First token at batch 4: 300 ms on Quick, 600 ms on Slow"));
         analysis.contenders[1].tpot_ms = 30.001;
@@ -162,7 +162,7 @@ private slots:
 
     void whatALimitForbidsIsDashed()
     {
-        Analysis analysis = byHand();
+        Analysis analysis = latenciesByHand();
         limitTpot(analysis, 30);
         const ChartData tpot = tpotChart(analysis);
         const std::vector<ChartLine> quick = curve(tpot, 0);
@@ -190,7 +190,7 @@ private slots:
 
     void axesShowTheLimit()
     {
-        Analysis analysis = byHand();
+        Analysis analysis = latenciesByHand();
         analysis.scenario.server.batch = 1;
         analysis.contenders[0].tpot_ms = 10;
         analysis.contenders[1].tpot_ms = 20;
