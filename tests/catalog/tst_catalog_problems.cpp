@@ -175,13 +175,13 @@ void TestCatalogProblems::reportsWhatIsWrong_data()
     row("card of an unknown family", "gpus", "\"architecture\": \"Ada Lovelace\"", "\"architecture\": \"Ada\"",
         R"(7: "architecture" is "Ada", which card_classes.json does not have; it must be one of Ada Lovelace, Ampere)");
     row("framework on an unknown family", "frameworks", "\"card_class\": \"Ampere\"", "\"card_class\": \"Hopper\"",
-        R"(246: "card_class" is "Hopper", which card_classes.json does not have; it must be one of Ada Lovelace, Ampere)");
+        R"(247: "card_class" is "Hopper", which card_classes.json does not have; it must be one of Ada Lovelace, Ampere)");
     row("framework with an unknown format", "frameworks", "\"format\": \"FP8\"", "\"format\": \"FP9\"",
-        R"(236: "format" is "FP9"; it must be a number format such as "FP16")");
+        R"(237: "format" is "FP9"; it must be a number format such as "FP16")");
     row("releases out of order", "frameworks", "\"from\": \"0.5\"", "\"from\": \"0.11\"",
         R"(13: "generations" is a list; it must be in the order of the releases, oldest first)");
     row("framework twice", "frameworks", "\"name\": \"vLLM\"", "\"name\": \"TensorRT-LLM\"",
-        R"(261: "name" is "TensorRT-LLM" as in an earlier entry; it must be one that no other entry has)");
+        R"(262: "name" is "TensorRT-LLM" as in an earlier entry; it must be one that no other entry has)");
     row("price of an unknown GPU", "prices", "\"gpu\": \"L40S\"", "\"gpu\": \"L40\"",
         "14: \"gpu\" is \"L40\", which gpus.json does not have; it must be one of L40S, A100-80GB-PCIe, "
         "A100-80GB-SXM, A100-40GB-SXM, A100-40GB-PCIe");
