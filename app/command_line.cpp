@@ -360,9 +360,8 @@ Input read_input(const Options& options)
     }
     // Others follow these, so that they come first, whatever the order on the command line.
     std::vector<std::string> settings = options.settings;
-    std::stable_partition(settings.begin(), settings.end(), [](const std::string& setting) {
-        return leads(setting.substr(0, setting.find('=')));
-    });
+    std::stable_partition(settings.begin(), settings.end(),
+                          [](const std::string& setting) { return leads(setting.substr(0, setting.find('='))); });
     for (const std::string& setting : settings) {
         const auto equals = setting.find('=');
         const Problem problem = equals == std::string::npos

@@ -167,8 +167,10 @@ private slots:
 
         const QJsonValue prices = answer[QStringLiteral("prices")];
         QCOMPARE(prices[QStringLiteral("note")].toString(), QStringLiteral("Prices: RunPod, 2026-03-22."));
-        QCOMPARE(prices[QStringLiteral("quotes")][0][QStringLiteral("billing")].toString(), QStringLiteral("on-demand"));
-        QVERIFY(!prices[QStringLiteral("providers_differ")].toBool() && !prices[QStringLiteral("dates_differ")].toBool());
+        QCOMPARE(prices[QStringLiteral("quotes")][0][QStringLiteral("billing")].toString(),
+                 QStringLiteral("on-demand"));
+        QVERIFY(!prices[QStringLiteral("providers_differ")].toBool() &&
+                !prices[QStringLiteral("dates_differ")].toBool());
     }
 
     void ownMonthNeedsAPurchasePrice()

@@ -175,21 +175,21 @@ double total_load(const Scenario& scenario)
     return scenario.load.requests_per_s;
 }
 
-std::vector<LoadRig> load_rigs(const Catalogue& catalogue, const Scenario& drawn)
+std::vector<LoadRig> load_rigs(const Catalogue& catalogue, const Scenario& scenario)
 {
-    const Trace* const trace = drawn.load.kind == LoadOf::Trace ? catalogue.trace(drawn.load.trace) : nullptr;
-    const Scenario scenario = with_lengths_of(drawn, trace);
+    const Trace* const trace = scenario.load.kind == LoadOf::Trace ? catalogue.trace(scenario.load.trace) : nullptr;
+    const Scenario lengthened = with_lengths_of(scenario, trace);
     std::vector<LoadRig> rigs;
-    for (const Contender& contender : scenario.contenders) {
-        rigs.push_back(rig_of(catalogue, scenario, contender));
+    for (const Contender& contender : lengthened.contenders) {
+        rigs.push_back(rig_of(catalogue, lengthened, contender));
     }
-    const std::int64_t mean = scenario.request.prompt_tokens + scenario.request.output_tokens;
-    const std::int64_t longest = longest_request(*catalogue.model(scenario.model), rigs, mean);
+    const std::int64_t mean = lengthened.request.prompt_tokens + lengthened.request.output_tokens;
+    const std::int64_t longest = longest_request(*catalogue.model(lengthened.model), rigs, mean);
     for (LoadRig& rig : rigs) {
         if (rig.gap != LoadGap::None) {
             continue;
         }
-        if (scenario.load.kind == LoadOf::Trace) {
+        if (lengthened.load.kind == LoadOf::Trace) {
             rig.gap = trace == nullptr ? LoadGap::NoTrace : LoadGap::None;
             if (trace != nullptr) {
                 play_trace(rig, *trace, longest);
@@ -197,7 +197,7 @@ std::vector<LoadRig> load_rigs(const Catalogue& catalogue, const Scenario& drawn
         } else if (mean > rig.shape.kv_tokens) {
             rig.gap = LoadGap::RequestTooLong;
         } else {
-            draw_lengths(rig, scenario, longest);
+            draw_lengths(rig, lengthened, longest);
         }
     }
     return rigs;

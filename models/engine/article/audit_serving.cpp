@@ -134,7 +134,7 @@ constexpr std::array at_batch_32{
     Change{"batch", "32"}, Change{"tokens_per_month", "500M"}, Change{"contenders.0.weight_precision", "INT8"},
     Change{"contenders.1.weight_precision", "INT8"}, Change{"contenders.2.weight_precision", "INT8"}};
 constexpr std::array hundred_gpus{Change{"spare_replicas", "99"}}; // beside the one that is at work
-constexpr std::array whole_year{Change{"hours_per_month", "730"}};      // twelve of which are its 8,760
+constexpr std::array whole_year{Change{"hours_per_month", "730"}}; // twelve of which are its 8,760
 constexpr std::array users{Change{"tokens_per_month", "600M"}};    // 20 M a day for 30 days
 
 using enum ClaimCheck;
