@@ -143,7 +143,8 @@ class OneAnswerTest : public QObject {
             if (!validate(there, *m_catalogue).empty()) {
                 continue;
             }
-            const Verdict& verdict = analyze(*m_catalogue, there).verdict_on(map.question);
+            const Analysis analysis = analyze(*m_catalogue, there);
+            const Verdict& verdict = analysis.verdict_on(map.question);
             const MapCell& cell = map.at(i, i);
             QCOMPARE(cell.winner >= 0, verdict.winner.has_value());
             if (cell.winner >= 0 && cell.saving > 1e-6F) {
