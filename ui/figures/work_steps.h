@@ -24,8 +24,9 @@ using Cancelled = std::shared_ptr<std::atomic<bool>>;
 [[nodiscard]] inline QString runSteps(const std::vector<WorkStep>& steps)
 {
     for (const WorkStep& step : steps) {
-        if (const QString problem = step.work(); !problem.isEmpty())
+        if (const QString problem = step.work(); !problem.isEmpty()) {
             return problem;
+        }
     }
     return {};
 }
