@@ -32,8 +32,7 @@ MissedLimits missed_by(const LoadSummary& alone, const LatencyLimits& limits)
 // Whole replicas for the load, at least one.
 double carrying(double total, double highest)
 {
-    // A fleet that is full to the last bit of rounding needs no further replica.
-    return std::max(1.0, std::ceil(total / highest * (1 - 1e-12)));
+    return replicas_for_rate(total, highest, 1, 0);
 }
 
 // Whether several replicas get another kind of stream each than one replica that takes it all: bursts are shared.

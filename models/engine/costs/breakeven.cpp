@@ -2,6 +2,7 @@
 #include "models/engine/costs/breakeven.h"
 
 #include "models/engine/costs/api.h"
+#include "models/engine/costs/economics.h"
 
 #include <boost/math/tools/roots.hpp>
 
@@ -14,9 +15,7 @@ namespace tiebreak {
 
 double fleet_replicas(const FleetPrice& fleet, double tokens)
 {
-    // A fleet that is full to the last bit of rounding needs no further replica.
-    const double exact = tokens / fleet.tokens_per_replica;
-    return std::max(1.0, std::ceil(exact * (1 - 1e-12))) + fleet.spares;
+    return replicas_for_rate(tokens, fleet.tokens_per_replica, 1, fleet.spares);
 }
 
 double fleet_usd(const FleetPrice& fleet, double tokens)

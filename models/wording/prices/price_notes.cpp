@@ -78,7 +78,7 @@ QString ageSentence(const PriceBasis& basis, Day today)
                : PriceNotes::tr("That is %n [day|days] ago: ask again before you decide.", nullptr, oldest);
 }
 
-// "1 h 30 min", "5 min", "20 s": of minutes.
+// "90 min", "5 min", "20 s": of minutes.
 QString durationText(double minutes)
 {
     return minutes < 1 ? PriceNotes::tr("%1 s").arg(number(minutes * 60))

@@ -11,11 +11,6 @@ namespace tiebreak {
 
 namespace {
 
-// A limit farther above all values than this would press the curves flat; it is told instead of drawn.
-constexpr double far_limit = 2;
-// How far above the limit curves are followed.
-constexpr double overshoot = 2;
-
 // One of the two latencies.
 struct Latency {
     CurveWords (*words_of)(const Analysis&);
@@ -54,25 +49,13 @@ bool endAxes(ChartData& chart, const Analysis& analysis, const Latency& latency)
         }
     }
     double top = largest;
-    const bool shows_limit = latency.limit && *latency.limit <= far_limit * largest;
+    const bool shows_limit = isLimitInSight(latency.limit, largest);
     if (shows_limit) {
-        const double enough = std::max(overshoot * *latency.limit, largestAtCursor(analysis, latency));
+        const double enough = std::max(latency_overshoot * *latency.limit, largestAtCursor(analysis, latency));
         top = std::max(*latency.limit, std::min(largest, enough));
     }
     chart.y_max = axisEnd(top);
     return shows_limit;
-}
-
-void explainLimit(ChartData& chart, const Latency& latency, bool shows_limit)
-{
-    if (!latency.limit) {
-        return;
-    }
-    if (shows_limit) {
-        chart.rules.push_back({-1, *latency.limit, latencyLimit(*latency.limit)});
-    } else {
-        chart.subtitle = withFarLimit(chart.subtitle, *latency.limit);
-    }
 }
 
 ChartData latencyChart(const Analysis& analysis, const Latency& latency, const char* name)
@@ -108,11 +91,29 @@ ChartData latencyChart(const Analysis& analysis, const Latency& latency, const c
     if (is_cut) {
         chart.subtitle = withCutMeaning(chart.subtitle);
     }
-    explainLimit(chart, latency, endAxes(chart, analysis, latency));
+    showLatencyLimit(chart, latency.limit, endAxes(chart, analysis, latency));
     return chart;
 }
 
 } // namespace
+
+bool isLimitInSight(std::optional<double> limit, double largest)
+{
+    constexpr double farthest = 2;
+    return limit && *limit <= farthest * largest;
+}
+
+void showLatencyLimit(ChartData& chart, std::optional<double> limit, bool is_in_sight)
+{
+    if (!limit) {
+        return;
+    }
+    if (is_in_sight) {
+        chart.rules.push_back({-1, *limit, latencyLimit(*limit)});
+    } else {
+        chart.subtitle = withFarLimit(chart.subtitle, *limit);
+    }
+}
 
 ChartData tpotChart(const Analysis& analysis)
 {

@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/content/load_charts.h"
 
-#include "models/wording/charts/latency_wording.h"
 #include "models/wording/charts/load_chart_wording.h"
 #include "models/wording/load_wording.h"
 #include "models/wording/wording.h"
 #include "ui/charts/content/batch_charts.h"
+#include "ui/charts/content/latency_charts.h"
 
 #include <algorithm>
 
 namespace tiebreak {
 
 namespace {
-
-// How far above what must be seen curves are followed.
-constexpr double followed_above = 2;
-// A limit farther above all values than this would press the curves flat; it is told instead of drawn.
-constexpr double told_beyond = 2;
 
 // One of the two latencies.
 struct LoadLatencyOf {
@@ -97,8 +92,8 @@ bool endAxes(ChartData& chart, const Analysis& analysis, std::optional<double> l
             largest = point.x() <= chart.x_max ? std::max(largest, point.y()) : largest;
         }
     }
-    const bool shows_limit = limit && *limit <= told_beyond * largest;
-    const double enough = followed_above * std::max(needed, shows_limit ? *limit : 0);
+    const bool shows_limit = isLimitInSight(limit, largest);
+    const double enough = latency_overshoot * std::max(needed, shows_limit ? *limit : 0);
     const double top = std::max(std::min(largest, enough), shows_limit ? *limit : 0);
     chart.y_max = axisEnd(top);
     return shows_limit;
@@ -124,12 +119,7 @@ ChartData latencyChart(const Analysis& analysis, const char* name, const LoadLat
         chart.no_data = noTimeBetweenTokens();
         return chart;
     }
-    const bool shows_limit = endAxes(chart, analysis, latency.limit);
-    if (shows_limit) {
-        chart.rules.push_back({-1, *latency.limit, latencyLimit(*latency.limit)});
-    } else if (latency.limit) {
-        chart.subtitle = withFarLimit(chart.subtitle, *latency.limit);
-    }
+    showLatencyLimit(chart, latency.limit, endAxes(chart, analysis, latency.limit));
     return chart;
 }
 
