@@ -18,8 +18,9 @@ QString coloured(QString sheet, const Theme& theme)
         {QLatin1String("@secondary"), theme.secondary},
         {QLatin1String("@accent"), theme.accent},
     };
-    for (const auto& [name, colour] : names)
+    for (const auto& [name, colour] : names) {
         sheet.replace(name, colour.name());
+    }
     return sheet;
 }
 
@@ -165,8 +166,9 @@ Theme Theme::matching(const QPalette& palette)
 
 QColor Theme::series(int position) const
 {
-    if (position < 0 || position >= static_cast<int>(contenders.size()))
+    if (position < 0 || position >= static_cast<int>(contenders.size())) {
         return secondary;
+    }
     return contenders[static_cast<std::size_t>(position)];
 }
 
@@ -194,8 +196,9 @@ QPalette Theme::palette() const
     result.setColor(QPalette::Mid, border);
     result.setColor(QPalette::Dark, secondary);
     result.setColor(QPalette::Shadow, dark ? QColor(Qt::black) : border);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
         result.setColor(QPalette::Disabled, role, secondary);
+    }
     result.setColor(QPalette::Disabled, QPalette::Highlight, border);
     result.setColor(QPalette::Disabled, QPalette::HighlightedText, text);
     return result;

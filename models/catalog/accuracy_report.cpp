@@ -14,16 +14,18 @@ namespace {
 
 std::optional<Accuracy> summary(std::vector<double> errors)
 {
-    if (errors.empty())
+    if (errors.empty()) {
         return std::nullopt;
+    }
     std::sort(errors.begin(), errors.end());
     const auto quantile = [&](double share) { return errors[std::size_t(share * double(errors.size() - 1) + 0.5)]; };
     Accuracy accuracy;
     accuracy.rows = errors.size();
     accuracy.median = quantile(0.5);
     accuracy.p90 = quantile(0.9);
-    for (const double error : errors)
+    for (const double error : errors) {
         accuracy.mean += error / double(errors.size());
+    }
     return accuracy;
 }
 
@@ -41,15 +43,17 @@ bool same_work(const Measurement& a, const Measurement& b)
 
 std::string line(const std::string& name, const std::optional<Accuracy>& accuracy, bool is_ratio)
 {
-    if (!accuracy)
+    if (!accuracy) {
         return {};
+    }
     std::array<char, 200> text{};
     int length =
         std::snprintf(text.data(), text.size(), "  %-48s n=%3zu  median %5.1f %%  mean %5.1f %%  p90 %5.1f %%",
                       name.c_str(), accuracy->rows, 100 * accuracy->median, 100 * accuracy->mean, 100 * accuracy->p90);
-    if (!is_ratio)
+    if (!is_ratio) {
         length += std::snprintf(text.data() + length, text.size() - std::size_t(length),
                                 "  bias %+5.1f %%  in band %3.0f %%", 100 * accuracy->bias, 100 * accuracy->in_band);
+    }
     return std::string(text.data(), std::size_t(length)) + "\n";
 }
 
@@ -60,8 +64,9 @@ std::optional<Accuracy> accuracy_of(std::span<const Residual> residuals, const F
     std::vector<double> errors;
     double bias = 0, inside = 0;
     for (const Residual& residual : residuals) {
-        if (!belongs(*residual.observation))
+        if (!belongs(*residual.observation)) {
             continue;
+        }
         errors.push_back(std::abs(std::expm1(-residual.log_ratio())));
         bias -= residual.log_ratio();
         inside += residual.inside() ? 1 : 0;
@@ -77,11 +82,14 @@ std::optional<Accuracy> accuracy_of(std::span<const Residual> residuals, const F
 std::optional<Accuracy> ratio_accuracy_of(std::span<const Residual> residuals, const Filter& belongs)
 {
     std::vector<double> errors;
-    for (std::size_t i = 0; i < residuals.size(); ++i)
-        for (std::size_t j = i + 1; j < residuals.size(); ++j)
+    for (std::size_t i = 0; i < residuals.size(); ++i) {
+        for (std::size_t j = i + 1; j < residuals.size(); ++j) {
             if (belongs(*residuals[i].observation) &&
-                same_work(residuals[i].observation->row, residuals[j].observation->row))
+                same_work(residuals[i].observation->row, residuals[j].observation->row)) {
                 errors.push_back(std::abs(std::expm1(residuals[i].log_ratio() - residuals[j].log_ratio())));
+            }
+        }
+    }
     return summary(std::move(errors));
 }
 

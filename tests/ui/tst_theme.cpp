@@ -89,8 +89,9 @@ void TestTheme::contendersStandOut()
 {
     QFETCH(bool, dark);
     const Theme theme = dark ? Theme::darkTheme() : Theme::light();
-    for (const QColor& colour : theme.contenders)
+    for (const QColor& colour : theme.contenders) {
         QCOMPARE_GE(contrast(colour, theme.card), 3.0);
+    }
 }
 
 void TestTheme::coloursOfTheDesign()
@@ -142,8 +143,9 @@ void TestTheme::styleSheetHasNoPlaceholders()
     QVERIFY(!sheet.contains(u'%'));
     QVERIFY(!sheet.contains(QStringLiteral("_text")));
     QCOMPARE(sheet.count(u'{'), sheet.count(u'}'));
-    for (const QColor& colour : theme.contenders)
+    for (const QColor& colour : theme.contenders) {
         QVERIFY(sheet.contains(colour.name()));
+    }
 }
 
 TIEBREAK_TEST(TestTheme, QCoreApplication)

@@ -45,12 +45,14 @@ int ChartCard::headerHeight() const
 
 void ChartCard::setMinimumHeaderHeight(int pixels)
 {
-    if (m_minimumHeight == pixels)
+    if (m_minimumHeight == pixels) {
         return;
+    }
     const QRect before = bodyRect();
     m_minimumHeight = pixels;
-    if (bodyRect() != before)
+    if (bodyRect() != before) {
         layoutBody(bodyRect());
+    }
 }
 
 QSize ChartCard::sizeHint() const
@@ -65,8 +67,9 @@ QSize ChartCard::minimumSizeHint() const
 
 void ChartCard::setTitles(const QString& title, const QString& subtitle)
 {
-    if (unbroken(title) == m_title && unbroken(subtitle) == m_subtitle)
+    if (unbroken(title) == m_title && unbroken(subtitle) == m_subtitle) {
         return;
+    }
     m_title = unbroken(title);
     m_subtitle = unbroken(subtitle);
     m_measuredWidth = std::min(m_measuredWidth, width());
@@ -104,16 +107,19 @@ void ChartCard::measureHeader()
     m_measuredWidth = width();
     const bool has_changed = tallest != m_tallest;
     m_tallest = tallest;
-    if (has_changed)
+    if (has_changed) {
         emit headerHeightChanged(m_tallest);
-    if (bodyRect() != before)
+    }
+    if (bodyRect() != before) {
         layoutBody(bodyRect());
+    }
 }
 
 void ChartCard::resizeEvent(QResizeEvent*)
 {
-    if (m_measuredWidth != width())
+    if (m_measuredWidth != width()) {
         measureHeader();
+    }
     layoutBody(bodyRect());
 }
 

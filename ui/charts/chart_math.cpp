@@ -41,8 +41,9 @@ std::vector<double> spreadApart(const std::vector<double>& centres, double dista
     std::size_t i = 0;
     for (const Block& block : blocks) {
         const double start = std::clamp(block.mean(), low, top);
-        for (std::size_t k = 0; k < block.count; ++k, ++i)
+        for (std::size_t k = 0; k < block.count; ++k, ++i) {
             result[order[i]] = start + static_cast<double>(i) * distance;
+        }
     }
     return result;
 }
@@ -59,8 +60,9 @@ QVector<double> linearTicks(double min, double max, int most)
         }
     }
     QVector<double> ticks;
-    for (double index = std::ceil(min / step - 1e-9); index * step <= max + step * 1e-9; ++index)
+    for (double index = std::ceil(min / step - 1e-9); index * step <= max + step * 1e-9; ++index) {
         ticks.append(index * step);
+    }
     return ticks;
 }
 
@@ -69,11 +71,13 @@ QVector<double> octaveTicks(double min, double max, int most)
     const int first = static_cast<int>(std::ceil(std::log2(min) - 1e-9));
     const int last = static_cast<int>(std::floor(std::log2(max) + 1e-9));
     int stride = 1;
-    while ((last - first) / stride + 1 > std::max(2, most))
+    while ((last - first) / stride + 1 > std::max(2, most)) {
         ++stride;
+    }
     QVector<double> ticks;
-    for (int exponent = first; exponent <= last; exponent += stride)
+    for (int exponent = first; exponent <= last; exponent += stride) {
         ticks.append(std::exp2(exponent));
+    }
     return ticks;
 }
 
@@ -81,20 +85,23 @@ QVector<double> monthTicks(double min, double max, int most)
 {
     double step = 12 * std::ceil((max - min) / 12 / std::max(1, most - 1));
     for (const double shorter : {6.0, 3.0, 2.0, 1.0}) {
-        if ((max - min) / shorter <= most - 1)
+        if ((max - min) / shorter <= most - 1) {
             step = shorter;
+        }
     }
     QVector<double> ticks;
-    for (double month = std::ceil(min / step) * step; month <= max; month += step)
+    for (double month = std::ceil(min / step) * step; month <= max; month += step) {
         ticks.append(month);
+    }
     return ticks;
 }
 
 QVector<double> xTicks(const ChartData& data, int most)
 {
     constexpr int most_linear = 9; // more would only be noise
-    if (data.log_x)
+    if (data.log_x) {
         return octaveTicks(data.x_min, data.x_max, most);
+    }
     return data.x_values == XValues::Months ? monthTicks(data.x_min, data.x_max, std::min(most, most_linear))
                                             : linearTicks(data.x_min, data.x_max, std::min(most, most_linear));
 }
@@ -134,8 +141,9 @@ QString yTickText(const ChartData& data, double y, int decimals)
 
 QString xText(const ChartData& data, double x)
 {
-    if (data.x_values == XValues::Tokens)
+    if (data.x_values == XValues::Tokens) {
         return tokens(x);
+    }
     const double shown = std::abs(x) >= 100 ? std::round(x) : std::round(x * 100) / 100;
     return numberText(shown, decimalsFor(shown, 2));
 }
@@ -143,17 +151,21 @@ QString xText(const ChartData& data, double x)
 std::optional<double> valueAt(const ChartLine& line, double x, bool log_x)
 {
     const auto& points = line.points;
-    if (points.empty())
+    if (points.empty()) {
         return std::nullopt;
+    }
     const auto close = [](double a, double b) { return std::abs(a - b) <= 1e-9 * std::max(1.0, std::abs(a)); };
-    if (close(x, points.front().x()))
+    if (close(x, points.front().x())) {
         return points.front().y();
-    if (close(x, points.back().x()))
+    }
+    if (close(x, points.back().x())) {
         return points.back().y();
+    }
     const auto right = std::lower_bound(points.begin(), points.end(), x,
                                         [](const QPointF& point, double value) { return point.x() < value; });
-    if (right == points.begin() || right == points.end())
+    if (right == points.begin() || right == points.end()) {
         return std::nullopt;
+    }
     const QPointF a = *(right - 1);
     const QPointF b = *right;
     const double share = log_x ? std::log(x / a.x()) / std::log(b.x() / a.x()) : (x - a.x()) / (b.x() - a.x());
@@ -163,8 +175,9 @@ std::optional<double> valueAt(const ChartLine& line, double x, bool log_x)
 // What the line says of its point nearest to x.
 static QString noteAt(const ChartLine& line, double x)
 {
-    if (line.notes.size() != line.points.size() || line.points.empty())
+    if (line.notes.size() != line.points.size() || line.points.empty()) {
         return {};
+    }
     const auto nearest =
         std::min_element(line.points.begin(), line.points.end(),
                          [x](const QPointF& a, const QPointF& b) { return std::abs(a.x() - x) < std::abs(b.x() - x); });
@@ -177,10 +190,12 @@ std::vector<ReadoutRow> readoutRows(const ChartData& data, double x)
     std::vector<ReadoutRow> rows;
     for (const ChartLine& line : data.lines) {
         const auto is_same = [&line](const ReadoutRow& row) { return row.name == line.name; };
-        if (!line.in_readout || std::any_of(rows.begin(), rows.end(), is_same))
+        if (!line.in_readout || std::any_of(rows.begin(), rows.end(), is_same)) {
             continue;
-        if (const auto y = valueAt(line, x, data.log_x))
+        }
+        if (const auto y = valueAt(line, x, data.log_x)) {
             rows.push_back({line.series, line.name, QString(valueText(data, *y) % noteAt(line, x)), *y});
+        }
     }
     std::stable_sort(rows.begin(), rows.end(), [](const ReadoutRow& a, const ReadoutRow& b) { return a.y > b.y; });
     return rows;
@@ -199,18 +214,21 @@ ChartData drawable(ChartData data)
         return !std::isfinite(point.x()) || !std::isfinite(point.y()) || (log_x && point.x() <= 0);
     };
     std::size_t dropped = 0;
-    for (ChartLine& line : data.lines)
+    for (ChartLine& line : data.lines) {
         dropped += std::erase_if(line.points, bad);
-    for (ChartBand& band : data.bands)
+    }
+    for (ChartBand& band : data.bands) {
         dropped += std::erase_if(band.low, bad) + std::erase_if(band.high, bad);
+    }
     dropped += std::erase_if(data.markers, [&bad](const ChartMarker& marker) { return bad(marker.at); });
     dropped += std::erase_if(data.rules, [](const ChartRule& rule) { return !std::isfinite(rule.y); });
     if (data.cursor && bad({*data.cursor, 0})) {
         data.cursor.reset();
         ++dropped;
     }
-    if (dropped > 0)
+    if (dropped > 0) {
         qWarning("chart %s: %zu values cannot be drawn", qPrintable(data.name), dropped);
+    }
     return data;
 }
 

@@ -51,8 +51,9 @@ void Readout::showContent(ReadoutContent content)
     }
     update(old_box.adjusted(-2, -2, 2, 2));
     update(m_box.adjusted(-2, -2, 2, 2));
-    for (const int x : {old_x, static_cast<int>(m_content.x)})
+    for (const int x : {old_x, static_cast<int>(m_content.x)}) {
         update(x - 6, 0, 13, height());
+    }
 }
 
 void Readout::clear()
@@ -86,8 +87,9 @@ QRect Readout::placedBox() const
     const QSize size(inner + 2 * box_padding, lines * (plain.height() + row_spacing) + 2 * box_padding - row_spacing);
 
     QRect box(m_content.mouse + QPoint(mouse_distance, -size.height() / 2), size);
-    if (box.right() > rect().right() - 1) // no room at the right of the mouse: the other side
+    if (box.right() > rect().right() - 1) { // no room at the right of the mouse: the other side
         box.moveRight(m_content.mouse.x() - mouse_distance);
+    }
     box.moveLeft(std::clamp(box.left(), 1, std::max(1, width() - box.width() - 1)));
     box.moveTop(std::clamp(box.top(), 1, std::max(1, height() - box.height() - 1)));
     return box;

@@ -36,8 +36,9 @@ QBrush hatched(const Hatching& hatching)
 
 std::optional<Hatching> hatchingOf(const QBrush& brush)
 {
-    if (brush.style() != Qt::TexturePattern)
+    if (brush.style() != Qt::TexturePattern) {
         return std::nullopt;
+    }
     const QImage image = brush.textureImage();
     return Hatching{QColor(image.text(back_key)), QColor(image.text(lines_key)),
                     static_cast<Qt::BrushStyle>(image.text(pattern_key).toInt())};

@@ -60,8 +60,9 @@ private:
 // The names of pins stand in a legend.
 ChartData withoutPinNames(ChartData chart)
 {
-    for (ChartPin& pin : chart.pins)
+    for (ChartPin& pin : chart.pins) {
         pin.name.clear();
+    }
     return chart;
 }
 
@@ -137,15 +138,17 @@ public:
             scale = scale.unitedWith(m_columns.back()->scale());
             first = last;
         }
-        for (const auto& column : m_columns)
+        for (const auto& column : m_columns) {
             column->setScale(scale);
+        }
     }
 
     QSizeF leastSize(double /*width*/) override
     {
         QSizeF least;
-        for (const auto& column : m_columns)
+        for (const auto& column : m_columns) {
             least = least.expandedTo(column->leastBody());
+        }
         const auto count = static_cast<double>(m_columns.size());
         return {least.width() * count + gap * (count - 1), least.height()};
     }
@@ -223,8 +226,9 @@ struct Maker {
 
 std::unique_ptr<FigureDrawing> drawingOf(const FigurePanel& panel, const DrawingStyle& style)
 {
-    if (!panel.no_data.isEmpty())
+    if (!panel.no_data.isEmpty()) {
         return std::make_unique<SentenceDrawing>(panel.no_data, style);
+    }
     return std::visit(Maker{style}, panel.body);
 }
 

@@ -41,8 +41,9 @@ QFont fontOf(int px, bool is_bold = false)
 
 double askedZoom(const FigureLook& look)
 {
-    if (look.font_pt > 0)
+    if (look.font_pt > 0) {
         return look.font_pt / label_pt;
+    }
     const double grown = std::min(look.size.width() / usual_units.width(), look.size.height() / usual_units.height());
     return std::max(grown, least_pt / label_pt);
 }
@@ -90,8 +91,9 @@ struct FigurePainter::Parts {
                               drawingOf(panel, {theme, label, !isWide(), is_remark}), is_remark});
         }
         zoom = askedZoom(look);
-        while (!layout().fits && zoom * shrink >= least_zoom)
+        while (!layout().fits && zoom * shrink >= least_zoom) {
             zoom *= shrink;
+        }
     }
 
     [[nodiscard]] bool isWide() const { return look.size.width() >= wide * look.size.height(); }
@@ -122,8 +124,9 @@ struct FigurePainter::Parts {
         const QSizeF share(is_row ? (room.width() - panel_gap * (count - 1)) / count : room.width(),
                            is_row ? room.height() : (room.height() - panel_gap * (count - 1)) / count);
         double tallest = 0; // plots side by side start at the same height
-        for (const std::size_t i : drawn)
+        for (const std::size_t i : drawn) {
             tallest = std::max(tallest, headerHeight(panels[i], share.width()));
+        }
         QRectF next(room.topLeft(), share);
         for (const std::size_t i : drawn) {
             const double header = is_row ? tallest : headerHeight(panels[i], share.width());
@@ -144,8 +147,9 @@ struct FigurePainter::Parts {
             *rect = {room.left(), room.bottom() - height, room.width(), height};
             room.setBottom(rect->top());
         }
-        if (result.source.height() + result.caption.height() > 0)
+        if (result.source.height() + result.caption.height() > 0) {
             room.setBottom(room.bottom() - note_gap);
+        }
 
         result.panels.resize(panels.size());
         std::vector<std::size_t> drawn;

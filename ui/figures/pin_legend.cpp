@@ -33,8 +33,9 @@ int flagsFor(const QFontMetricsF& metrics, double width, const QString& name)
 PinLegend::PinLegend(const std::vector<ChartPin>& pins, const Theme& theme, QFont font)
     : m_colour(theme.secondary), m_font(std::move(font))
 {
-    for (const ChartPin& pin : pins)
+    for (const ChartPin& pin : pins) {
         m_names.append(pin.name);
+    }
 }
 
 double PinLegend::leastWidth() const
@@ -69,8 +70,9 @@ std::vector<PinLegend::Entry> PinLegend::entries(double width) const
 double PinLegend::height(double width) const
 {
     double bottom = 0;
-    for (const Entry& entry : entries(width))
+    for (const Entry& entry : entries(width)) {
         bottom = std::max(bottom, entry.text.bottom());
+    }
     return bottom > 0 ? bottom + legend_gap : 0;
 }
 

@@ -20,8 +20,9 @@ Points smoothed(const Points& points)
 {
     constexpr std::size_t least = 4; // that the library takes
     const auto rises = [](const QPointF& a, const QPointF& b) { return a.x() >= b.x(); };
-    if (points.size() < least || std::ranges::adjacent_find(points, rises) != points.end() || points.front().x() <= 0)
+    if (points.size() < least || std::ranges::adjacent_find(points, rises) != points.end() || points.front().x() <= 0) {
         return points;
+    }
     std::vector<double> x;
     std::vector<double> y;
     for (const QPointF& point : points) {
@@ -45,8 +46,9 @@ Points smoothed(const Points& points)
 
 ChartData withSmoothCurves(ChartData data)
 {
-    if (!data.log_x)
+    if (!data.log_x) {
         return data;
+    }
     for (ChartLine& line : data.lines) {
         line.points = smoothed(line.points);
         line.notes.clear(); // they count the points, and only read-outs use them
@@ -56,8 +58,9 @@ ChartData withSmoothCurves(ChartData data)
         band.high = smoothed(band.high);
     }
     for (ChartPin& pin : data.pins) {
-        for (PinnedCurve& curve : pin.curves)
+        for (PinnedCurve& curve : pin.curves) {
             curve.points = smoothed(curve.points);
+        }
     }
     return data;
 }

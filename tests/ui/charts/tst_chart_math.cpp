@@ -16,8 +16,9 @@ ChartLine someLine(int series, double scale)
     ChartLine line;
     line.series = series;
     line.name = QStringLiteral("GPU %1").arg(series);
-    for (int i = 0; i <= 5; ++i)
+    for (int i = 0; i <= 5; ++i) {
         line.points.push_back({std::exp2(i), scale * (i + 1)});
+    }
     return line;
 }
 

@@ -96,8 +96,9 @@ void BarView::clear(int rows) const
 {
     series->clear(); // deletes the sets
     QStringList names;
-    for (int i = 0; i < rows; ++i)
+    for (int i = 0; i < rows; ++i) {
         names.append(QString::number(i)); // an axis takes each name once
+    }
     row_axis->setCategories(names);
 }
 
@@ -113,8 +114,9 @@ QBarSet* BarView::addSet() const
 void BarView::setValue(QBarSet& set, int row, double value) const
 {
     const int index = row_axis->count() - 1 - row; // the axis counts from the bottom
-    if (set.at(index) != value)
+    if (set.at(index) != value) {
         set.replace(index, value);
+    }
 }
 
 void BarView::setRange(double minimum, double maximum) const
@@ -130,8 +132,9 @@ void BarView::setBackground(const QColor& colour) const
 
 void setText(QGraphicsSimpleTextItem& item, const QString& text)
 {
-    if (item.text() != text)
+    if (item.text() != text) {
         item.setText(text);
+    }
 }
 
 double widthOf(const QGraphicsItem& item)

@@ -35,8 +35,9 @@ QPainterPath dots(const QRectF& rect)
     int row = 0;
     for (double y = rect.top() + side / 2; y + side <= rect.bottom(); y += apart / 2, ++row) {
         for (double x = rect.left() + (row % 2 == 0 ? side / 2 : (apart + side) / 2); x + side <= rect.right();
-             x += apart)
+             x += apart) {
             path.addRect(x, y, side, side);
+        }
     }
     return path;
 }
@@ -48,8 +49,9 @@ DrawnHatchings::DrawnHatchings(const QGraphicsScene& scene)
     for (QGraphicsItem* const each : scene.items()) {
         auto* const item = qgraphicsitem_cast<QGraphicsRectItem*>(each);
         const auto hatching = item != nullptr ? hatchingOf(item->brush()) : std::nullopt;
-        if (!hatching)
+        if (!hatching) {
             continue;
+        }
         const bool is_lines = hatching->pattern == Qt::BDiagPattern;
         auto pattern =
             std::make_unique<QGraphicsPathItem>(is_lines ? diagonals(item->rect()) : dots(item->rect()), item);
@@ -62,8 +64,9 @@ DrawnHatchings::DrawnHatchings(const QGraphicsScene& scene)
 
 DrawnHatchings::~DrawnHatchings()
 {
-    for (const Drawn& drawn : m_drawn)
+    for (const Drawn& drawn : m_drawn) {
         drawn.item->setBrush(drawn.texture);
+    }
 }
 
 } // namespace tiebreak

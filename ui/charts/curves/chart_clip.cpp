@@ -35,14 +35,16 @@ std::vector<Points> piecesInView(const QRectF& view, bool log_x, const Points& p
             continue;
         }
         const auto at = [&](double share) {
-            if (share <= 0 || share >= 1)
+            if (share <= 0 || share >= 1) {
                 return share <= 0 ? points[i - 1] : points[i];
+            }
             const QPointF edge = valueAt(view, log_x, a + share * (b - a)); // or beyond it, by a rounding
             return QPointF(std::clamp(edge.x(), view.left(), view.right()),
                            std::clamp(edge.y(), view.top(), view.bottom()));
         };
-        if (!is_open || part->front() > 0)
+        if (!is_open || part->front() > 0) {
             pieces.push_back({at(part->front())});
+        }
         pieces.back().push_back(at(part->back()));
         is_open = part->back() >= 1;
     }
@@ -68,8 +70,9 @@ ChartBand bandInView(const QRectF& view, bool log_x, const ChartBand& band)
 {
     std::vector<double> xs{view.left(), view.right()};
     for (const Points* edge : {&band.low, &band.high}) {
-        for (const QPointF& point : *edge)
+        for (const QPointF& point : *edge) {
             xs.push_back(point.x());
+        }
         addCrossings(xs, view, log_x, *edge, view.top());
         addCrossings(xs, view, log_x, *edge, view.bottom());
     }
@@ -103,8 +106,9 @@ ChartData clippedToView(ChartData data)
             ChartLine piece = line;
             piece.points = pieces[i];
             piece.notes.clear(); // they count the points, and only read-outs use them
-            if (i + 1 < pieces.size())
+            if (i + 1 < pieces.size()) {
                 piece.end_label.clear();
+            }
             lines.push_back(std::move(piece));
         }
         if (pieces.empty() && !line.end_label.isEmpty()) { // another piece of the curve may carry the label
@@ -114,14 +118,16 @@ ChartData clippedToView(ChartData data)
     }
     data.lines = std::move(lines);
     for (ChartBand& band : data.bands) {
-        if (!isInside(view, band.low) || !isInside(view, band.high))
+        if (!isInside(view, band.low) || !isInside(view, band.high)) {
             band = bandInView(view, data.log_x, band);
+        }
     }
     for (ChartPin& pin : data.pins) {
         std::vector<PinnedCurve> curves;
         for (const PinnedCurve& curve : pin.curves) {
-            for (Points& piece : piecesInView(view, data.log_x, curve.points))
+            for (Points& piece : piecesInView(view, data.log_x, curve.points)) {
                 curves.push_back({curve.series, std::move(piece)});
+            }
         }
         pin.curves = std::move(curves);
     }

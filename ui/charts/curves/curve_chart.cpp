@@ -27,10 +27,12 @@ void CurveChart::setData(const ChartData& data)
         m_view.reset();
         m_parts->curves.setView(m_view);
     }
-    if (!m_parts->curves.setData(data))
+    if (!m_parts->curves.setData(data)) {
         return;
-    if (accessibleName() != data.name)
+    }
+    if (accessibleName() != data.name) {
         setAccessibleName(data.name);
+    }
     showPlot(data.title, data.subtitle, data.no_data);
     describeKeys();
 }
@@ -48,15 +50,17 @@ std::optional<QRectF> CurveChart::view() const
 void CurveChart::setView(const std::optional<QRectF>& view)
 {
     m_view = view;
-    if (m_parts->curves.setView(view))
+    if (m_parts->curves.setView(view)) {
         replot();
+    }
 }
 
 void CurveChart::setHighlighted(int series)
 {
     rememberRule(series);
-    if (m_parts->curves.setHighlighted(series))
+    if (m_parts->curves.setHighlighted(series)) {
         replot();
+    }
 }
 
 void CurveChart::replotUnchanged()
@@ -73,16 +77,18 @@ int CurveChart::plottables() const
 std::vector<QRect> CurveChart::endLabelRects() const
 {
     std::vector<QRect> result;
-    for (const QRectF& rect : m_parts->curves.endLabelRects())
+    for (const QRectF& rect : m_parts->curves.endLabelRects()) {
         result.push_back(rect.toAlignedRect().translated(plotPos()));
+    }
     return result;
 }
 
 std::vector<QRect> CurveChart::pinLabelRects() const
 {
     std::vector<QRect> result;
-    for (const QRectF& rect : m_parts->curves.pinLabelRects())
+    for (const QRectF& rect : m_parts->curves.pinLabelRects()) {
         result.push_back(rect.toAlignedRect().translated(plotPos()));
+    }
     return result;
 }
 
@@ -122,8 +128,9 @@ void CurveChart::showReadoutAt(QPoint position)
 void CurveChart::rememberRule(int series)
 {
     const auto is_its = [series](const ChartRule& rule) { return rule.series == series && !rule.handle.isEmpty(); };
-    if (series == m_ruleSeries || std::ranges::none_of(data().rules, is_its))
+    if (series == m_ruleSeries || std::ranges::none_of(data().rules, is_its)) {
         return;
+    }
     m_ruleSeries = series;
     describeKeys();
 }
@@ -132,14 +139,17 @@ void CurveChart::rememberRule(int series)
 void CurveChart::describeKeys()
 {
     QStringList keys;
-    if (data().cursor)
+    if (data().cursor) {
         keys << tr("Left and Right move the %1, with Shift by %2 steps.").arg(data().x_name).arg(big_step);
-    if (const ChartRule* const rule = steppedRule())
+    }
+    if (const ChartRule* const rule = steppedRule()) {
         keys << tr("Up and Down move the %1.").arg(rule->handle);
+    }
     keys << tr("Plus and minus zoom, Ctrl with the arrow keys pans, Home shows everything.");
     const QString help = keys.join(u' ');
-    if (whatsThis() != help)
+    if (whatsThis() != help) {
         setWhatsThis(help);
+    }
 }
 
 } // namespace tiebreak

@@ -60,10 +60,12 @@ Qt::CursorShape CurveChart::shapeAt(QPoint position) const
     case Gesture::Undecided:
         break;
     }
-    if (pickableAt(position) >= 0)
+    if (pickableAt(position) >= 0) {
         return Qt::PointingHandCursor;
-    if (isNearCursor(position))
+    }
+    if (isNearCursor(position)) {
         return Qt::SizeHorCursor;
+    }
     return draggableAt(position) >= 0 ? Qt::SizeVerCursor : Qt::ArrowCursor;
 }
 
@@ -71,38 +73,45 @@ CurveChart::Gesture CurveChart::gestureFor(const QMouseEvent& event)
 {
     const bool is_left = event.button() == Qt::LeftButton;
     if (event.button() == Qt::RightButton || event.button() == Qt::MiddleButton ||
-        (is_left && event.modifiers() & Qt::ShiftModifier))
+        (is_left && event.modifiers() & Qt::ShiftModifier)) {
         return Gesture::Pan;
-    if (!is_left)
+    }
+    if (!is_left) {
         return Gesture::None;
+    }
     m_press.marker = pickableAt(event.pos());
-    if (m_press.marker >= 0)
+    if (m_press.marker >= 0) {
         return Gesture::Undecided;
+    }
     if (const int at = draggableAt(event.pos()); at >= 0) {
         const ChartRule& rule = data().rules[static_cast<std::size_t>(at)];
         m_press.series = rule.series;
         m_press.offset = m_parts->curves.pixel({data().x_min, rule.y}).y() - inPlot(event.position()).y();
         return Gesture::Rule;
     }
-    if (!data().cursor)
+    if (!data().cursor) {
         return Gesture::None;
+    }
     // In a part of the axes a double click leads back to all of them, and its first half must not move the cursor.
     return view() ? Gesture::Undecided : Gesture::Cursor;
 }
 
 void CurveChart::mousePressEvent(QMouseEvent* event)
 {
-    if (m_parts->click.isActive())
+    if (m_parts->click.isActive()) {
         finishClick();
-    if (m_press.gesture != Gesture::None || !reachesPlot(event->pos()))
+    }
+    if (m_press.gesture != Gesture::None || !reachesPlot(event->pos())) {
         return;
+    }
     m_press = {};
     m_press.button = event->button();
     m_press.at = event->position();
     m_press.view = viewOf(data());
     m_press.gesture = gestureFor(*event);
-    if (m_press.gesture == Gesture::Cursor)
+    if (m_press.gesture == Gesture::Cursor) {
         moveCursor(m_press.view, event->position(), false);
+    }
     if (m_press.gesture == Gesture::Rule) {
         rememberRule(m_press.series);
         m_parts->curves.setView(m_press.view); // the axes rest until the rule is let go
@@ -120,9 +129,10 @@ void CurveChart::askForMenu(const QMouseEvent& released)
 {
     const bool was_click = released.button() == Qt::RightButton &&
                            (released.position() - m_press.at).manhattanLength() < QApplication::startDragDistance();
-    if (was_click)
+    if (was_click) {
         QApplication::postEvent(this, new QContextMenuEvent(QContextMenuEvent::Other, released.pos(),
                                                             released.globalPosition().toPoint(), released.modifiers()));
+    }
 }
 
 void CurveChart::mouseMoveEvent(QMouseEvent* event)
@@ -134,45 +144,53 @@ void CurveChart::mouseMoveEvent(QMouseEvent* event)
 void CurveChart::continueGesture(QPointF position)
 {
     if (m_press.gesture == Gesture::Undecided && data().cursor &&
-        (position - m_press.at).manhattanLength() >= QApplication::startDragDistance())
+        (position - m_press.at).manhattanLength() >= QApplication::startDragDistance()) {
         m_press.gesture = Gesture::Cursor;
-    if (m_press.gesture == Gesture::Cursor)
+    }
+    if (m_press.gesture == Gesture::Cursor) {
         moveCursor(m_press.view, position, false);
-    else if (m_press.gesture == Gesture::Rule)
+    } else if (m_press.gesture == Gesture::Rule) {
         dragRule(position);
-    else if (m_press.gesture == Gesture::Pan)
+    } else if (m_press.gesture == Gesture::Pan) {
         pan(position);
+    }
 }
 
 void CurveChart::mouseReleaseEvent(QMouseEvent* event)
 {
-    if (m_press.gesture == Gesture::None || event->button() != m_press.button)
+    if (m_press.gesture == Gesture::None || event->button() != m_press.button) {
         return;
-    if (event->position() != m_press.at)
+    }
+    if (event->position() != m_press.at) {
         continueGesture(event->position());
+    }
     askForMenu(*event);
     const Press press = std::exchange(m_press, Press());
     if (press.gesture == Gesture::Cursor) {
         moveCursor(press.view, event->position(), true);
     } else if (press.gesture == Gesture::Rule) {
-        if (press.moved)
+        if (press.moved) {
             emit ruleMoved(press.series, press.rule_y, true);
-        if (m_parts->curves.setView(m_view))
+        }
+        if (m_parts->curves.setView(m_view)) {
             replot();
+        }
     } else if (press.gesture == Gesture::Undecided) {
         m_parts->clicked = press;
-        if (view())
+        if (view()) {
             m_parts->click.start();
-        else
+        } else {
             finishClick();
+        }
     }
     hover(event->pos());
 }
 
 void CurveChart::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    if (event->button() != Qt::LeftButton || !hasPlot())
+    if (event->button() != Qt::LeftButton || !hasPlot()) {
         return;
+    }
     m_parts->click.stop();
     changeView(std::nullopt);
 }
@@ -182,10 +200,11 @@ void CurveChart::finishClick()
 {
     m_parts->click.stop();
     const Press& press = m_parts->clicked;
-    if (press.marker < 0)
+    if (press.marker < 0) {
         moveCursor(press.view, press.at, true);
-    else if (static_cast<std::size_t>(press.marker) < data().markers.size())
+    } else if (static_cast<std::size_t>(press.marker) < data().markers.size()) {
         emit markerPicked(press.marker);
+    }
 }
 
 void CurveChart::moveCursor(const QRectF& axes, QPointF position, bool finished)
@@ -230,10 +249,12 @@ void CurveChart::changeView(std::optional<QRectF> view)
     const auto differs = [](double a, double b, double size) { return std::abs(a - b) > 1e-9 * size; };
     if (view && !differs(view->left(), full.left(), full.width()) &&
         !differs(view->right(), full.right(), full.width()) && !differs(view->top(), full.top(), full.height()) &&
-        !differs(view->bottom(), full.bottom(), full.height()))
+        !differs(view->bottom(), full.bottom(), full.height())) {
         view.reset();
-    if (view == m_view)
+    }
+    if (view == m_view) {
         return;
+    }
     setView(view);
     emit viewChanged();
 }
@@ -246,8 +267,9 @@ void CurveChart::leaveEvent(QEvent*)
 
 void CurveChart::setHovered(int series)
 {
-    if (series == m_hovered)
+    if (series == m_hovered) {
         return;
+    }
     m_hovered = series;
     rememberRule(series);
     emit hovered(series);
@@ -256,8 +278,9 @@ void CurveChart::setHovered(int series)
 void CurveChart::hover(QPoint position)
 {
     const Qt::CursorShape shape = shapeAt(position);
-    if (cursor().shape() != shape)
+    if (cursor().shape() != shape) {
         setCursor(shape);
+    }
     const bool is_free = m_press.gesture == Gesture::None || m_press.gesture == Gesture::Undecided;
     const int marker = hasPlot() && is_free ? markerAt(m_parts->curves, inPlot(position)) : -1;
     if (marker >= 0) {
@@ -269,18 +292,21 @@ void CurveChart::hover(QPoint position)
         QToolTip::hideText();
     }
     const bool reads = is_free || m_press.gesture == Gesture::Cursor;
-    if (reads && marker < 0 && hasPlot() && plotRect().contains(position))
+    if (reads && marker < 0 && hasPlot() && plotRect().contains(position)) {
         showReadoutAt(position);
-    else
+    } else {
         hideReadout();
-    if (is_free)
+    }
+    if (is_free) {
         setHovered(hasPlot() ? seriesAt(m_parts->curves, inPlot(position)) : -1);
+    }
 }
 
 void CurveChart::keyPressEvent(QKeyEvent* event)
 {
-    if (!changeViewByKey(*event) && !stepByKey(*event))
+    if (!changeViewByKey(*event) && !stepByKey(*event)) {
         PlotCard::keyPressEvent(event);
+    }
 }
 
 // Where keys zoom: the cursor, at the height of the curves there; the middle of what is in view without one.
@@ -288,12 +314,14 @@ QPointF CurveChart::cursorFraction() const
 {
     const QRectF axes = viewOf(data());
     const bool has_cursor = data().cursor && *data().cursor >= data().x_min && *data().cursor <= data().x_max;
-    if (!has_cursor)
+    if (!has_cursor) {
         return {0.5, 0.5};
+    }
     double sum = 0;
     const std::vector<ReadoutRow> rows = readoutRows(data(), *data().cursor);
-    for (const ReadoutRow& row : rows)
+    for (const ReadoutRow& row : rows) {
         sum += row.y;
+    }
     const double y = rows.empty() ? axes.center().y() : sum / static_cast<double>(rows.size());
     const QPointF at = fractionAt(axes, data().log_x, {*data().cursor, y});
     return {at.x(), std::clamp(at.y(), 0.0, 1.0)};
@@ -301,8 +329,9 @@ QPointF CurveChart::cursorFraction() const
 
 bool CurveChart::changeViewByKey(const QKeyEvent& event)
 {
-    if (!hasPlot())
+    if (!hasPlot()) {
         return false;
+    }
     const QRectF axes = viewOf(data());
     const QRectF full = m_parts->curves.fullView();
     if (event.modifiers() & Qt::ControlModifier) {
@@ -344,8 +373,9 @@ bool CurveChart::changeViewByKey(const QKeyEvent& event)
 
 bool CurveChart::stepByKey(const QKeyEvent& event)
 {
-    if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+    if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) {
         return false;
+    }
     const int steps = event.modifiers() & Qt::ShiftModifier ? big_step : 1;
     const bool is_back = event.key() == Qt::Key_Left || event.key() == Qt::Key_Down;
     const int signed_steps = is_back ? -steps : steps;
@@ -366,8 +396,9 @@ const ChartRule* CurveChart::steppedRule() const
 {
     const ChartRule* found = nullptr;
     for (const ChartRule& rule : data().rules) {
-        if (!rule.handle.isEmpty() && (!found || rule.series == m_ruleSeries))
+        if (!rule.handle.isEmpty() && (!found || rule.series == m_ruleSeries)) {
             found = &rule;
+        }
     }
     return hasPlot() ? found : nullptr;
 }

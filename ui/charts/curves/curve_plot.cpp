@@ -63,15 +63,17 @@ void setPoints(QCPGraph& graph, const std::vector<QPointF>& points)
     Q_ASSERT(std::is_sorted(points.begin(), points.end(), before));
     QVector<QCPGraphData> values;
     values.reserve(static_cast<qsizetype>(points.size()));
-    for (const QPointF& point : points)
+    for (const QPointF& point : points) {
         values.append({point.x(), point.y()});
+    }
     graph.data()->set(values, true);
 }
 
 void hideFrom(const std::vector<QCPGraph*>& graphs, std::size_t first)
 {
-    for (std::size_t i = first; i < graphs.size(); ++i)
+    for (std::size_t i = first; i < graphs.size(); ++i) {
         graphs[i]->setVisible(false);
+    }
 }
 
 void setUpAxis(QCPAxis& axis, const QVector<double>& ticks)
@@ -134,8 +136,9 @@ bool CurvePlot::setData(const ChartData& data)
 
 bool CurvePlot::setView(const std::optional<QRectF>& view)
 {
-    if (view == m_view)
+    if (view == m_view) {
         return false;
+    }
     m_view = view;
     applyAxes();
     return true;
@@ -144,8 +147,9 @@ bool CurvePlot::setView(const std::optional<QRectF>& view)
 bool CurvePlot::setHighlighted(int series)
 {
     m_highlighted = series;
-    if (!applyEmphasis())
+    if (!applyEmphasis()) {
         return false;
+    }
     applyBands(m_data.bands);
     applyPins(m_data.pins);
     applyLines(m_data.lines);
@@ -210,10 +214,11 @@ QCPGraph* CurvePlot::graph(std::vector<QCPGraph*>& graphs, std::size_t index, co
 
 void CurvePlot::applyAxes()
 {
-    if (m_view && isUsable(*m_view, m_data.log_x))
+    if (m_view && isUsable(*m_view, m_data.log_x)) {
         tiebreak::setView(m_data, *m_view);
-    else
+    } else {
         setAxes(m_data, m_full);
+    }
     plot().xAxis->setRange(m_data.x_min, m_data.x_max);
     plot().yAxis->setRange(m_data.y_min, m_data.y_max);
 }
@@ -262,11 +267,13 @@ void CurvePlot::applyLines(const std::vector<ChartLine>& before)
         const ChartLine& line = m_data.lines[i];
         const bool is_new = i >= m_lines.size();
         QCPGraph* target = graph(m_lines, i, line_layer);
-        if (is_new || i >= before.size() || before[i].points != line.points)
+        if (is_new || i >= before.size() || before[i].points != line.points) {
             setPoints(*target, line.points);
+        }
         QPen pen = linePen(line.stroke, colour(line.series));
-        if (m_emphasis >= 0 && line.series == m_emphasis && line.stroke != Stroke::Ceiling)
+        if (m_emphasis >= 0 && line.series == m_emphasis && line.stroke != Stroke::Ceiling) {
             pen.setWidthF(pen.widthF() * stronger);
+        }
         target->setPen(pen);
     }
     hideFrom(m_lines, m_data.lines.size());
@@ -276,16 +283,18 @@ void CurvePlot::applyPins(const std::vector<ChartPin>& before)
 {
     std::vector<const PinnedCurve*> held;
     for (const ChartPin& pin : before) {
-        for (const PinnedCurve& curve : pin.curves)
+        for (const PinnedCurve& curve : pin.curves) {
             held.push_back(&curve);
+        }
     }
     std::size_t next = 0;
     for (std::size_t i = 0; i < m_data.pins.size(); ++i) {
         for (const PinnedCurve& curve : m_data.pins[i].curves) {
             const bool is_new = next >= m_pins.size();
             QCPGraph* target = graph(m_pins, next, pin_layer);
-            if (is_new || next >= held.size() || held[next]->points != curve.points)
+            if (is_new || next >= held.size() || held[next]->points != curve.points) {
                 setPoints(*target, curve.points);
+            }
             target->setPen(pinnedPen(i, blend(colour(curve.series), m_theme.card, pinned_tint)));
             ++next;
         }

@@ -89,8 +89,9 @@ std::vector<PinLabel> placePinLabels(const ChartData& data, const PinLabelSpace&
                std::ranges::none_of(ink, [&rect](const QPointF& point) { return rect.contains(point); });
     };
     for (const ChartPin& pin : data.pins) {
-        if (pin.name.isEmpty())
+        if (pin.name.isEmpty()) {
             continue;
+        }
         for (const double share : widths) {
             const QString text = metrics.elidedText(pin.name, Qt::ElideRight, room.width() * share);
             const QSizeF size(std::ceil(metrics.horizontalAdvance(text)) + 1, space.height);

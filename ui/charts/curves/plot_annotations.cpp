@@ -82,8 +82,9 @@ const std::vector<QRectF>& PlotAnnotations::pinLabelRects() const
 int PlotAnnotations::seriesOfEndLabel(QPointF position) const
 {
     for (std::size_t i = 0; i < m_endLabelRects.size(); ++i) {
-        if (m_endLabelRects[i].contains(position))
+        if (m_endLabelRects[i].contains(position)) {
             return m_endLabelSeries[i];
+        }
     }
     return -1;
 }
@@ -109,8 +110,9 @@ double PlotAnnotations::xTickWidth() const
     constexpr int many = 9;
     double width = m_fonts.sizeOf(xText(*m_data, m_data->x_max), false).width();
     if (!m_data->log_x) { // round values before the end may be longer: "12.5 B", "20 B"
-        for (const double tick : tiebreak::xTicks(*m_data, many))
+        for (const double tick : tiebreak::xTicks(*m_data, many)) {
             width = std::max(width, m_fonts.sizeOf(xText(*m_data, tick), false).width());
+        }
     }
     return width;
 }
@@ -123,20 +125,23 @@ void PlotAnnotations::arrange(QSize size, bool is_part)
         linearTicks(m_data->y_min, m_data->y_max, static_cast<int>((size.height() - top - bottom) / y_tick_pixels) + 1);
     constexpr int finer = 2; // decimals more than read-outs have, for ticks of a part of the axis
     m_yTickDecimals = m_yTicks.size() > 1 ? decimalsFor(m_yTicks[1] - m_yTicks[0], m_data->y_decimals + finer) : 0;
-    if (!m_data->y_prefix.isEmpty() && m_yTickDecimals > 0) // money: $0.20 rather than $0.2
+    if (!m_data->y_prefix.isEmpty() && m_yTickDecimals > 0) { // money: $0.20 rather than $0.2
         m_yTickDecimals = std::max(m_yTickDecimals, std::min(2, m_data->y_decimals));
+    }
 
     double left = 0;
-    for (const double tick : m_yTicks)
+    for (const double tick : m_yTicks) {
         left = std::max(left, m_fonts.sizeOf(yTickText(tick), false).width());
+    }
     const double tick_width = xTickWidth();
     double right = tick_width / 2;
     for (const ChartLine& line : m_data->lines) {
         const auto end = labelledEnd(*m_data, line);
         // In a part of the axes all have room, so that the plot does not change its width while it is panned.
-        if ((is_part && !line.end_label.isEmpty()) || (end && isAtRight(*m_data, *end)))
+        if ((is_part && !line.end_label.isEmpty()) || (end && isAtRight(*m_data, *end))) {
             right =
                 std::max(right, label_gap + m_fonts.sizeOf(line.end_label, line.stroke != Stroke::Ceiling).width() + 2);
+        }
     }
     const double width = size.width() - left - tick_gap - right;
     const int most = std::max(2, static_cast<int>(width / (tick_width + 12)) + 1);
@@ -168,8 +173,9 @@ bool PlotAnnotations::isVisible(QPointF value) const
 
 QRectF PlotAnnotations::tagRect() const
 {
-    if (!m_data->cursor || *m_data->cursor < m_data->x_min || *m_data->cursor > m_data->x_max)
+    if (!m_data->cursor || *m_data->cursor < m_data->x_min || *m_data->cursor > m_data->x_max) {
         return {};
+    }
     const QSizeF size = m_fonts.sizeOf(xText(*m_data, *m_data->cursor), true) + QSizeF(12, 2);
     const QRectF box = area();
     const double x = mParentPlot->xAxis->coordToPixel(*m_data->cursor);
@@ -185,8 +191,9 @@ void PlotAnnotations::applyDefaultAntialiasingHint(QCPPainter*) const
 
 void PlotAnnotations::draw(QCPPainter* painter)
 {
-    if (!m_data)
+    if (!m_data) {
         return;
+    }
     const QRectF tag = tagRect();
     painter->setRenderHint(QPainter::Antialiasing);
     drawAxisTexts(*painter, tag);
@@ -202,17 +209,20 @@ void PlotAnnotations::draw(QCPPainter* painter)
         m_endLabelRects.push_back(label.rect);
         m_endLabelSeries.push_back(label.series);
     }
-    for (PlotLabel& label : places.ruleLabels())
+    for (PlotLabel& label : places.ruleLabels()) {
         labels.push_back(std::move(label));
-    for (PlotLabel& label : places.remarkLabels(labels))
+    }
+    for (PlotLabel& label : places.remarkLabels(labels)) {
         labels.push_back(std::move(label));
+    }
     m_pinLabelRects.clear();
     for (PlotLabel& label : places.pinLabels(labels)) {
         m_pinLabelRects.push_back(label.rect);
         labels.push_back(std::move(label));
     }
-    for (const PlotLabel& label : labels)
+    for (const PlotLabel& label : labels) {
         drawLabel(*painter, label);
+    }
 }
 
 void PlotAnnotations::drawAxisTexts(QPainter& painter, const QRectF& tag) const
@@ -230,8 +240,9 @@ void PlotAnnotations::drawAxisTexts(QPainter& painter, const QRectF& tag) const
         QRectF place(QPointF(), m_fonts.sizeOf(text, false));
         place.moveCenter({mParentPlot->xAxis->coordToPixel(tick), 0});
         place.moveTop(box.bottom() + tick_gap);
-        if (tag.isNull() || !place.intersects(tag.adjusted(-3, 0, 3, 0)))
+        if (tag.isNull() || !place.intersects(tag.adjusted(-3, 0, 3, 0))) {
             painter.drawText(place, Qt::AlignCenter, text);
+        }
     }
     painter.drawText(QRectF(0, 0, mParentPlot->viewport().width(), m_fonts.height), Qt::AlignLeft | Qt::AlignVCenter,
                      m_data->y_label);
@@ -248,8 +259,9 @@ void PlotAnnotations::drawRules(QPainter& painter) const
 {
     const QRectF box = area();
     for (const ChartRule& rule : m_data->rules) {
-        if (rule.y < m_data->y_min || rule.y > m_data->y_max)
+        if (rule.y < m_data->y_min || rule.y > m_data->y_max) {
             continue;
+        }
         const double y = std::round(mParentPlot->yAxis->coordToPixel(rule.y)) + 0.5;
         QPen pen(markColour(rule.series), rule.series == m_highlighted && m_highlighted >= 0 ? 2.5 : 1.5);
         pen.setDashPattern({5, 3});
@@ -260,8 +272,9 @@ void PlotAnnotations::drawRules(QPainter& painter) const
 
 void PlotAnnotations::drawCursor(QPainter& painter, const QRectF& tag) const
 {
-    if (tag.isNull())
+    if (tag.isNull()) {
         return;
+    }
     const QRectF box = area();
     const double x = std::round(mParentPlot->xAxis->coordToPixel(*m_data->cursor)) + 0.5;
     QPen pen(m_theme->text, 1);
@@ -279,8 +292,9 @@ void PlotAnnotations::drawCursor(QPainter& painter, const QRectF& tag) const
 void PlotAnnotations::drawMarkers(QPainter& painter) const
 {
     for (const ChartMarker& marker : m_data->markers) {
-        if (!isVisible(marker.at))
+        if (!isVisible(marker.at)) {
             continue;
+        }
         const QColor colour = markColour(marker.series);
         painter.setPen(QPen(colour, marker.hollow ? 2 : 1));
         painter.setBrush(marker.hollow ? m_theme->card : colour);

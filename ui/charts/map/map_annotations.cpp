@@ -30,8 +30,9 @@ QVector<double> roomyTicks(const MapAxis& axis, const std::function<double(doubl
     const auto has_room = [&](const QVector<double>& ticks) {
         for (qsizetype i = 1; i < ticks.size(); ++i) {
             const double apart = std::abs(place(ticks[i]) - place(ticks[i - 1]));
-            if (apart < (extent(ticks[i]) + extent(ticks[i - 1])) / 2 + tick_apart)
+            if (apart < (extent(ticks[i]) + extent(ticks[i - 1])) / 2 + tick_apart) {
                 return false;
+            }
         }
         return true;
     };
@@ -110,8 +111,9 @@ void MapAnnotations::arrange(QSize size)
         [&](double value) { return height * axis_place(map.y, value, map.rows) / map.rows; });
 
     double left = tagSize(map.y).width();
-    for (const double tick : m_yTicks)
+    for (const double tick : m_yTicks) {
         left = std::max(left, textSize(mapValueText(map.y.input, tick), false).width());
+    }
     const auto extent = [&](double value) { return textSize(mapValueText(map.x.input, value), false).width(); };
     const double right = std::ceil(extent(map.x.high) / 2) + 1;
     left = std::ceil(left + tick_gap);
@@ -127,17 +129,20 @@ void MapAnnotations::arrange(QSize size)
 double MapAnnotations::arrangeLegend(double width)
 {
     m_legend.clear();
-    for (int i = 0; i < m_data.names.size(); ++i)
+    for (int i = 0; i < m_data.names.size(); ++i) {
         m_legend.push_back({Key::Contender, i, m_data.names[i], {}});
-    if (std::ranges::find(m_data.map.cells, -1, &MapCell::winner) != m_data.map.cells.end())
+    }
+    if (std::ranges::find(m_data.map.cells, -1, &MapCell::winner) != m_data.map.cells.end()) {
         m_legend.push_back({Key::NoValue, -1, nameOf(-1), {}});
+    }
     m_legend.push_back({Key::Border, -1, mapBorderKey(), {}});
     m_legend.push_back({Key::Scenario, -1, mapScenarioKey(), {}});
     QPointF at(0, m_textHeight / 2);
     for (LegendEntry& entry : m_legend) {
         const double needed = key_width + key_gap + textSize(entry.text, false).width();
-        if (at.x() > 0 && at.x() + needed > width)
+        if (at.x() > 0 && at.x() + needed > width) {
             at = {0, at.y() + m_textHeight + line_gap};
+        }
         entry.at = at;
         at.rx() += needed + entry_gap;
     }
@@ -168,14 +173,16 @@ void MapAnnotations::applyDefaultAntialiasingHint(QCPPainter*) const
 void MapAnnotations::draw(QCPPainter* painter)
 {
     m_texts.clear();
-    if (m_data.map.cells.empty())
+    if (m_data.map.cells.empty()) {
         return;
+    }
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(m_theme.text, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter->setBrush(Qt::NoBrush);
     for (QPolygonF line : m_borders) {
-        for (QPointF& point : line)
+        for (QPointF& point : line) {
             point = pixel(point);
+        }
         painter->drawPolyline(line);
     }
     drawNow(*painter);
@@ -249,8 +256,9 @@ void MapAnnotations::drawAxes(QPainter& painter)
     painter.setFont(m_plain);
     const auto draw_tick = [&](const QLineF& mark, const QRectF& rect, const QRectF& tag, const QString& text) {
         painter.drawLine(mark);
-        if (!rect.intersects(tag.adjusted(-2, 0, 2, 0)))
+        if (!rect.intersects(tag.adjusted(-2, 0, 2, 0))) {
             write(painter, rect, text);
+        }
     };
     for (const double tick : m_xTicks) {
         const QString text = mapValueText(map.x.input, tick);

@@ -22,10 +22,12 @@ WinnerMapChart::WinnerMapChart(QWidget* parent) : PlotCard(parent), m_map(plot()
 
 void WinnerMapChart::setData(const WinnerMapData& data)
 {
-    if (!m_map.setData(data))
+    if (!m_map.setData(data)) {
         return;
-    if (!data.no_data.isEmpty() || (m_cell && (m_cell->x() >= data.map.columns || m_cell->y() >= data.map.rows)))
+    }
+    if (!data.no_data.isEmpty() || (m_cell && (m_cell->x() >= data.map.columns || m_cell->y() >= data.map.rows))) {
         lookAt(std::nullopt);
+    }
     showPlot(data.title, data.subtitle, data.no_data);
 }
 
@@ -47,8 +49,9 @@ QPoint WinnerMapChart::positionOf(QPoint cell) const
 std::vector<WinnerMapPlot::Text> WinnerMapChart::texts() const
 {
     std::vector<WinnerMapPlot::Text> result = m_map.texts();
-    for (WinnerMapPlot::Text& text : result)
+    for (WinnerMapPlot::Text& text : result) {
         text.rect.translate(plotPos());
+    }
     return result;
 }
 
@@ -60,8 +63,9 @@ void WinnerMapChart::mousePressEvent(QMouseEvent* event)
 void WinnerMapChart::mouseReleaseEvent(QMouseEvent* event)
 {
     const auto cell = m_map.cellAt(inPlot(event->position()));
-    if (event->button() == Qt::LeftButton && cell && hasPlot())
+    if (event->button() == Qt::LeftButton && cell && hasPlot()) {
         pick(*cell);
+    }
 }
 
 void WinnerMapChart::mouseMoveEvent(QMouseEvent* event)
@@ -69,8 +73,9 @@ void WinnerMapChart::mouseMoveEvent(QMouseEvent* event)
     const auto cell = m_map.cellAt(inPlot(event->position()));
     lookAt(hasPlot() ? cell : std::nullopt);
     const Qt::CursorShape shape = m_cell ? Qt::CrossCursor : Qt::ArrowCursor;
-    if (cursor().shape() != shape)
+    if (cursor().shape() != shape) {
         setCursor(shape);
+    }
 }
 
 void WinnerMapChart::leaveEvent(QEvent*)
@@ -81,8 +86,9 @@ void WinnerMapChart::leaveEvent(QEvent*)
 void WinnerMapChart::focusOutEvent(QFocusEvent* event)
 {
     PlotCard::focusOutEvent(event);
-    if (!underMouse())
+    if (!underMouse()) {
         lookAt(std::nullopt);
+    }
 }
 
 void WinnerMapChart::keyPressEvent(QKeyEvent* event)

@@ -25,8 +25,9 @@ QCPColorGradient gradientOf(const Theme& theme)
     QCPColorGradient gradient;
     gradient.clearColorStops();
     gradient.setLevelCount(codes);
-    for (int code = 0; code < codes; ++code)
+    for (int code = 0; code < codes; ++code) {
         gradient.setColorStopAt(code / (codes - 1.0), mapColour(theme, code / map_levels, code % map_levels));
+    }
     gradient.setNanHandling(QCPColorGradient::nhNanColor);
     gradient.setNanColor(theme.card);
     return gradient;
@@ -59,20 +60,23 @@ WinnerMapPlot::WinnerMapPlot(QCustomPlot& plot)
 
 bool WinnerMapPlot::setData(const WinnerMapData& data)
 {
-    if (data == m_data)
+    if (data == m_data) {
         return false;
+    }
     m_data = data;
     const WinnerMap& map = m_data.map;
-    if (map.cells.empty())
+    if (map.cells.empty()) {
         return true;
+    }
     plot().xAxis->setRange(0, map.columns);
     plot().yAxis->setRange(0, map.rows);
     QCPColorMapData& cells = *m_colours->data();
     cells.setSize(map.columns, map.rows);
     cells.setRange({0.5, map.columns - 0.5}, {0.5, map.rows - 0.5});
     for (int row = 0; row < map.rows; ++row) {
-        for (int column = 0; column < map.columns; ++column)
+        for (int column = 0; column < map.columns; ++column) {
             cells.setCell(column, row, codeOf(map.at(column, row)));
+        }
     }
     m_annotations->updateBorders();
     return true;
@@ -96,14 +100,16 @@ const WinnerMapData& WinnerMapPlot::data() const
 
 void WinnerMapPlot::arrange(QSize size)
 {
-    if (!m_data.map.cells.empty())
+    if (!m_data.map.cells.empty()) {
         m_annotations->arrange(size);
+    }
 }
 
 std::optional<QPoint> WinnerMapPlot::cellAt(QPointF position) const
 {
-    if (m_data.map.cells.empty() || !area().contains(position.toPoint()))
+    if (m_data.map.cells.empty() || !area().contains(position.toPoint())) {
         return std::nullopt;
+    }
     const QPointF at = value(position);
     const int column = static_cast<int>(std::floor(at.x()));
     const int row = static_cast<int>(std::floor(at.y()));

@@ -18,11 +18,13 @@ struct StepTexts {
 
 QString makeFolder(const QString& folder)
 {
-    if (QFileInfo::exists(folder))
+    if (QFileInfo::exists(folder)) {
         return folderProblem(folder);
+    }
     const QString parent = QFileInfo(folder).absolutePath();
-    if (const QString problem = folderProblem(parent); !problem.isEmpty())
+    if (const QString problem = folderProblem(parent); !problem.isEmpty()) {
         return problem;
+    }
     return QDir().mkdir(folder)
                ? QString()
                : StepTexts::tr("%1: the folder cannot be made; allow writing in %2, or give another one")
@@ -64,8 +66,9 @@ void addPngSteps(std::vector<WorkStep>& steps, const FigureExport& what, const S
                              if (band == 0) {
                                  *painted =
                                      std::make_unique<FigureImage>(figureOf(name, session, what.axes), what.look);
-                                 if (!(*painted)->fits())
+                                 if (!(*painted)->fits()) {
                                      return tooSmall(path);
+                                 }
                              }
                              (*painted)->paintBand(band);
                              return QString();
@@ -82,8 +85,9 @@ void addPngSteps(std::vector<WorkStep>& steps, const FigureExport& what, const S
                      false});
     steps.push_back({label,
                      [image, text = what.session, path, cancelled] {
-                         if (image->isNull())
+                         if (image->isNull()) {
                              return tooLarge(path);
+                         }
                          const QByteArray bytes = pngBytes(std::exchange(*image, {}), text, cancelled.get());
                          return cancelled && *cancelled ? QString() : write(path, bytes);
                      },
@@ -94,11 +98,13 @@ void addPngSteps(std::vector<WorkStep>& steps, const FigureExport& what, const S
 
 QStringList filesOf(const FigureExport& what)
 {
-    if (what.names.size() == 1)
+    if (what.names.size() == 1) {
         return {what.path};
+    }
     QStringList files;
-    for (const QString& name : what.names)
+    for (const QString& name : what.names) {
         files.append(QDir(what.path).filePath(QString(name % u'.' % formatName(what.format))));
+    }
     return files;
 }
 
@@ -120,8 +126,9 @@ std::vector<WorkStep> exportSteps(const FigureExport& what, const Session& sessi
         steps.push_back({QFileInfo(path).fileName(),
                          [what, &session, name, path] {
                              const Figure figure = figureOf(name, session, what.axes);
-                             if (rowOf(what.format).is_picture && !FigurePainter(figure, what.look).fits())
+                             if (rowOf(what.format).is_picture && !FigurePainter(figure, what.look).fits()) {
                                  return tooSmall(path);
+                             }
                              return write(path, figureBytes(figure, what.look, what.format, what.session));
                          },
                          false});

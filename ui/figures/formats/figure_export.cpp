@@ -22,21 +22,25 @@ namespace {
 // What is left out of a figure is left out of its metadata.
 QString titleOf(const Figure& figure, const FigureLook& look)
 {
-    if (!look.has_title)
+    if (!look.has_title) {
         return figure.name;
+    }
     QStringList titles;
-    for (const FigurePanel& panel : figure.panels)
+    for (const FigurePanel& panel : figure.panels) {
         titles.append(panel.title);
+    }
     return titles.join(QStringLiteral("; "));
 }
 
 QString descriptionOf(const Figure& figure, const FigureLook& look)
 {
     QStringList parts;
-    if (look.has_caption)
+    if (look.has_caption) {
         parts.append(figure.caption);
-    if (look.has_source)
+    }
+    if (look.has_source) {
         parts.append(figure.source);
+    }
     return parts.join(QStringLiteral(". "));
 }
 

@@ -53,10 +53,12 @@ int FigureImage::bandsOf(const FigureLook& look, qint64 pixels_of_a_band)
 void FigureImage::paintBand(int band)
 {
     const QSize size = pixelSize(m_look);
-    if (band == 0 && std::max(size.width(), size.height()) <= longest_side)
+    if (band == 0 && std::max(size.width(), size.height()) <= longest_side) {
         m_image = QImage(size, QImage::Format_RGB32);
-    if (m_image.isNull())
+    }
+    if (m_image.isNull()) {
         return;
+    }
     const int top = band * m_bandHeight;
     QImage part(m_image.scanLine(top), size.width(), std::min(m_bandHeight, size.height() - top),
                 m_image.bytesPerLine(), m_image.format()); // of the same memory
@@ -75,17 +77,20 @@ QImage FigureImage::take()
 QImage figureImage(const Figure& figure, const FigureLook& look)
 {
     FigureImage image(figure, look);
-    for (int band = 0; band < FigureImage::bandsOf(look); ++band)
+    for (int band = 0; band < FigureImage::bandsOf(look); ++band) {
         image.paintBand(band);
+    }
     return image.take();
 }
 
 QByteArray pngBytes(QImage image, const QByteArray& session, const std::atomic<bool>* cancelled)
 {
-    if (image.isNull())
+    if (image.isNull()) {
         return {};
-    if (!session.isEmpty())
+    }
+    if (!session.isEmpty()) {
         put_session(image, session);
+    }
     QByteArray bytes;
     StoppableBuffer buffer(&bytes, cancelled);
     buffer.open(QIODevice::WriteOnly);

@@ -31,8 +31,9 @@ void writeStart(QXmlStreamWriter& writer, const QXmlStreamReader& reader, const 
 {
     writer.writeStartElement(reader.namespaceUri().toString(), reader.name().toString());
     for (const QXmlStreamNamespaceDeclaration& declaration : reader.namespaceDeclarations()) {
-        if (!declaration.prefix().isEmpty())
+        if (!declaration.prefix().isEmpty()) {
             writer.writeNamespace(declaration.namespaceUri().toString(), declaration.prefix().toString());
+        }
     }
     writer.writeAttributes(attributes);
 }
@@ -95,14 +96,15 @@ QByteArray finishedSvg(const QByteArray& svg, QSizeF size)
     writer.writeDefaultNamespace(uri);
     while (!reader.atEnd()) {
         reader.readNext();
-        if (reader.isStartElement() && reader.name() == QLatin1String("text"))
+        if (reader.isStartElement() && reader.name() == QLatin1String("text")) {
             copyText(writer, reader);
-        else if (reader.isStartElement() && reader.name() == QLatin1String("svg"))
+        } else if (reader.isStartElement() && reader.name() == QLatin1String("svg")) {
             writeStart(writer, reader, rootAttributes(size));
-        else if (reader.isStartElement() && reader.attributes().hasAttribute(font_family))
+        } else if (reader.isStartElement() && reader.attributes().hasAttribute(font_family)) {
             writeStart(writer, reader, withFonts(reader.attributes()));
-        else if (!reader.hasError() && reader.tokenType() != QXmlStreamReader::Invalid)
+        } else if (!reader.hasError() && reader.tokenType() != QXmlStreamReader::Invalid) {
             writer.writeCurrentToken(reader);
+        }
     }
     return reader.hasError() ? QByteArray() : result;
 }

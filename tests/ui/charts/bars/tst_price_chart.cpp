@@ -77,8 +77,9 @@ QList<QGraphicsSimpleTextItem*> TestPriceChart::texts() const
 {
     QList<QGraphicsSimpleTextItem*> result;
     for (QGraphicsItem* item : view()->scene()->items()) {
-        if (auto* text = qgraphicsitem_cast<QGraphicsSimpleTextItem*>(item))
+        if (auto* text = qgraphicsitem_cast<QGraphicsSimpleTextItem*>(item)) {
             result.append(text);
+        }
     }
     return result;
 }
@@ -86,8 +87,9 @@ QList<QGraphicsSimpleTextItem*> TestPriceChart::texts() const
 QStringList TestPriceChart::textStrings() const
 {
     QStringList result;
-    for (const QGraphicsSimpleTextItem* text : texts())
+    for (const QGraphicsSimpleTextItem* text : texts()) {
         result.append(text->text());
+    }
     return result;
 }
 
@@ -161,8 +163,9 @@ void TestPriceChart::noTextIsElidedOrOutside()
     }
     const auto* scroll = m_chart->findChild<QScrollArea*>();
     const QRectF shown(0, 0, scroll->viewport()->width(), view()->height());
-    for (const QGraphicsSimpleTextItem* text : texts())
+    for (const QGraphicsSimpleTextItem* text : texts()) {
         QVERIFY2(shown.contains(text->sceneBoundingRect()), qPrintable(text->text()));
+    }
 }
 
 void TestPriceChart::textsDoNotOverlap()
@@ -172,8 +175,9 @@ void TestPriceChart::textsDoNotOverlap()
     const auto all = texts();
     QCOMPARE(all.size(), 27);
     for (qsizetype i = 0; i < all.size(); ++i) {
-        for (qsizetype k = i + 1; k < all.size(); ++k)
+        for (qsizetype k = i + 1; k < all.size(); ++k) {
             QVERIFY(!all[i]->sceneBoundingRect().intersects(all[k]->sceneBoundingRect()));
+        }
     }
 }
 

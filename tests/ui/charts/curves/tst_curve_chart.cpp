@@ -24,8 +24,9 @@ ChartLine someLine(int series, double scale)
     line.series = series;
     line.name = QStringLiteral("GPU %1").arg(series);
     line.end_label = line.name;
-    for (int i = 0; i <= 5; ++i)
+    for (int i = 0; i <= 5; ++i) {
         line.points.push_back({std::exp2(i), scale * (i + 1)});
+    }
     return line;
 }
 
@@ -41,8 +42,9 @@ ChartData someData()
     data.x_name = QStringLiteral("batch");
     data.y_max = 1000;
     data.cursor = 8;
-    for (int i = 0; i < 3; ++i)
+    for (int i = 0; i < 3; ++i) {
         data.lines.push_back(someLine(i, 100 + i));
+    }
     data.markers.push_back({0, {8, 400}, Marker::Disc, true, QStringLiteral("published")});
     data.bands.push_back({0, {{1, 90}, {32, 500}}, {{1, 120}, {32, 700}}});
     data.rules.push_back({1, 800, QStringLiteral("now")});
@@ -95,8 +97,9 @@ ChartPin somePin(double factor, const QString& name)
 {
     ChartData data = someData();
     for (ChartLine& line : data.lines) {
-        for (QPointF& point : line.points)
+        for (QPointF& point : line.points) {
             point.ry() *= factor;
+        }
     }
     return chartPin(data, name);
 }
@@ -193,8 +196,9 @@ private slots:
 private:
     void settle()
     {
-        for (int i = 0; i < 3; ++i)
+        for (int i = 0; i < 3; ++i) {
             QCoreApplication::processEvents();
+        }
     }
     std::unique_ptr<CurveChart> m_chart;
 };
@@ -245,8 +249,9 @@ void TestCurveChart::keepsItsGraphs()
 {
     QCOMPARE(m_chart->plottables(), 5); // three lines, the two edges of a band
     ChartData data = someData();
-    for (ChartLine& line : data.lines)
+    for (ChartLine& line : data.lines) {
         line.points[2].ry() += 7;
+    }
     m_chart->setData(data);
     QCOMPARE(m_chart->plottables(), 5);
     data.lines.pop_back();
@@ -274,8 +279,9 @@ void TestCurveChart::endLabelsNeverOverlap()
     QFETCH(double, scale);
     ChartData data = someData();
     for (ChartLine& line : data.lines) {
-        for (QPointF& point : line.points)
+        for (QPointF& point : line.points) {
             point.ry() *= scale;
+        }
     }
     data.lines[0].end_label = QStringLiteral("A rather long label");
     m_chart->setData(data);
@@ -285,8 +291,9 @@ void TestCurveChart::endLabelsNeverOverlap()
     for (std::size_t i = 0; i < rects.size(); ++i) {
         QVERIFY(m_chart->rect().contains(rects[i]));
         QVERIFY(rects[i].left() > m_chart->plotRect().right());
-        for (std::size_t k = i + 1; k < rects.size(); ++k)
+        for (std::size_t k = i + 1; k < rects.size(); ++k) {
             QVERIFY(!rects[i].intersects(rects[k]));
+        }
     }
     QVERIFY(rects[0].top() > rects[1].top()); // in the order of the lines
     QVERIFY(rects[1].top() > rects[2].top());
@@ -302,8 +309,9 @@ void TestCurveChart::endLabelsOfHiddenEndsAreInside()
     settle();
     const auto rects = m_chart->endLabelRects();
     QCOMPARE(rects.size(), std::size_t{2});
-    for (const QRect& rect : rects)
+    for (const QRect& rect : rects) {
         QVERIFY(m_chart->plotRect().adjusted(0, -1, 2, 1).contains(rect));
+    }
     QVERIFY(!rects[0].intersects(rects[1]));
     QVERIFY(rects[0].top() <= m_chart->plotRect().top() + 3); // leaves through the top
     QVERIFY(rects[1].left() > m_chart->positionOf({8, 400}).x());
@@ -332,10 +340,12 @@ void TestCurveChart::noDataSentence()
     int ink_middle = 0;
     int ink_edge = 0;
     for (int x = 20; x < 310; ++x) {
-        for (int y = 190; y < 260; ++y)
+        for (int y = 190; y < 260; ++y) {
             ink_middle += image.pixelColor(x, y) != card ? 1 : 0;
-        for (int y = 300; y < 390; ++y)
+        }
+        for (int y = 300; y < 390; ++y) {
             ink_edge += image.pixelColor(x, y) != card ? 1 : 0;
+        }
     }
     QVERIFY(ink_middle > 100);
     QCOMPARE(ink_edge, 0); // no axis
@@ -443,12 +453,14 @@ void TestCurveChart::dragDoesNotRunAwayWithTheAxis()
     const QSignalSpy spy(m_chart.get(), &CurveChart::cursorMoved);
     const QPoint at(m_chart->positionOf({2e9, 0}).x(), m_chart->plotRect().center().y());
     QTest::mousePress(m_chart.get(), Qt::LeftButton, {}, at);
-    for (const int shift : {1, -1, 1})
+    for (const int shift : {1, -1, 1}) {
         QTest::mouseMove(m_chart.get(), at + QPoint(shift, 0));
+    }
     QTest::mouseRelease(m_chart.get(), Qt::LeftButton, {}, at);
     QVERIFY(spy.count() >= 4);
-    for (const QList<QVariant>& moved : spy)
+    for (const QList<QVariant>& moved : spy) {
         QVERIFY(std::abs(moved[0].toDouble() - 2e9) < 0.2e9);
+    }
 }
 
 void TestCurveChart::readoutOfMonthsIsWhole()
@@ -549,8 +561,9 @@ void TestCurveChart::cursorAndMarkersAreDrawn()
     // A line of 2 pixels through (32, 612) to the label: its pixels have the contender's colour somewhere.
     const QPoint end = m_chart->positionOf({31, 102 * (std::log2(31.0) + 1)});
     bool found = false;
-    for (int dy = -3; dy <= 3; ++dy)
+    for (int dy = -3; dy <= 3; ++dy) {
         found = found || image.pixelColor(end + QPoint(0, dy)) == theme.series(2);
+    }
     QVERIFY(found);
 }
 
@@ -587,8 +600,9 @@ void TestCurveChart::pinsAreDrawnOnceAndNotRead()
         const double batch = std::exp2(5.0 * (x - m_chart->plotRect().left()) / m_chart->plotRect().width());
         const int y = m_chart->positionOf({batch, 50 * (std::log2(batch) + 1)}).y();
         bool found = false;
-        for (int dy = -3; dy <= 3; ++dy)
+        for (int dy = -3; dy <= 3; ++dy) {
             found = found || with.pixelColor(x, y + dy) != without.pixelColor(x, y + dy);
+        }
         ink += found ? 1 : 0;
     }
     QVERIFY2(ink > (to - from) / 3, qPrintable(QString::number(ink)));
@@ -644,13 +658,15 @@ void TestCurveChart::pinsThatAreInTheChartAreLeftOut()
 void TestCurveChart::aStepWithFourPinsIsOneReplot()
 {
     std::vector<ChartPin> pins;
-    for (const double factor : {0.5, 0.7, 1.2, 1.4})
+    for (const double factor : {0.5, 0.7, 1.2, 1.4}) {
         pins.push_back(somePin(factor, QStringLiteral("pin %1").arg(factor)));
+    }
     const auto step = [&](double cursor) {
         ChartData data = someData();
         data.cursor = cursor;
-        for (ChartLine& line : data.lines)
+        for (ChartLine& line : data.lines) {
             line.points[2].ry() += cursor;
+        }
         addPins(data, pins);
         m_chart->setData(data);
         settle();
@@ -658,8 +674,9 @@ void TestCurveChart::aStepWithFourPinsIsOneReplot()
     step(8);
     const int before = m_chart->replots();
     const int graphs = m_chart->plottables();
-    for (int i = 1; i <= 20; ++i)
+    for (int i = 1; i <= 20; ++i) {
         step(8 + i);
+    }
     QCOMPARE(m_chart->replots(), before + 20);
     QCOMPARE(m_chart->plottables(), graphs);
 }
@@ -677,11 +694,13 @@ void TestCurveChart::pinLabelsAreFree()
     for (const QRect& name : names) {
         QVERIFY(m_chart->plotRect().contains(name));
         QVERIFY(name.width() <= m_chart->plotRect().width() / 2 + 2);
-        for (const QRect& label : m_chart->endLabelRects())
+        for (const QRect& label : m_chart->endLabelRects()) {
             QVERIFY(!name.intersects(label));
+        }
         for (const ChartLine& line : data.lines) {
-            for (const QPointF& point : line.points)
+            for (const QPointF& point : line.points) {
                 QVERIFY(!name.contains(m_chart->positionOf(point)));
+            }
         }
     }
     // Each is at an end of one of its curves: (32, 300 to 306) and (32, 150 to 153).
@@ -914,13 +933,15 @@ void TestCurveChart::draggingPans()
 void TestCurveChart::viewsHaveBounds()
 {
     const QPoint middle = m_chart->plotRect().center();
-    for (int i = 0; i < 60; ++i)
+    for (int i = 0; i < 60; ++i) {
         turnWheel(*m_chart, middle, 3, Qt::ControlModifier);
+    }
     const QRectF near = m_chart->view().value_or(QRectF());
     QVERIFY(std::abs(near.right() / near.left() - 2) < 1e-9); // an octave
     QVERIFY(std::abs(near.height() - 50) < 1e-9);             // a twentieth
-    for (int i = 0; i < 60; ++i)
+    for (int i = 0; i < 60; ++i) {
         turnWheel(*m_chart, middle, -3, Qt::ControlModifier);
+    }
     const QRectF far = m_chart->view().value_or(QRectF());
     QVERIFY(std::abs(far.left() - 1) < 1e-9 && std::abs(far.right() - 1024) < 1e-6); // twice as many octaves
     QVERIFY(std::abs(far.top()) < 1e-9 && std::abs(far.bottom() - 2000) < 1e-6);
@@ -929,8 +950,9 @@ void TestCurveChart::viewsHaveBounds()
     QCOMPARE(m_chart->view(), std::optional(far)); // nothing is beyond
     m_chart->setView(QRectF(2, 100, 2, 100));
     settle();
-    for (int i = 0; i < 20; ++i)
+    for (int i = 0; i < 20; ++i) {
         dragMouse(*m_chart, Qt::RightButton, middle, middle + QPoint(90, -90));
+    }
     const QRectF corner = m_chart->view().value_or(QRectF());
     QVERIFY(std::abs(corner.left() - 1) < 1e-9 && std::abs(corner.right() - 2) < 1e-9);
     QVERIFY(std::abs(corner.top()) < 1e-9 && std::abs(corner.bottom() - 100) < 1e-9);
@@ -1069,8 +1091,9 @@ void TestCurveChart::annotationsInAPart()
     const QImage image = m_chart->grab().toImage();
     const int tag = m_chart->plotRect().bottom() + 8;
     int dark = 0; // the tag is the only thing that dark
-    for (int x = 0; x < image.width(); ++x)
+    for (int x = 0; x < image.width(); ++x) {
         dark += image.pixelColor(x, tag) == Theme::light().text ? 1 : 0;
+    }
     QCOMPARE(dark, 0);
     moveMouse(*m_chart, m_chart->positionOf({8, 400})); // the marker is left of the axis
     QVERIFY(m_chart->readoutRect().isEmpty());
@@ -1113,8 +1136,9 @@ void TestCurveChart::highlightedCurvesStandOut()
         const QImage image = m_chart->grab().toImage();
         const QPoint at = m_chart->positionOf({24, scale * (std::log2(24.0) + 1)});
         int found = 0;
-        for (int dy = -6; dy <= 6; ++dy)
+        for (int dy = -6; dy <= 6; ++dy) {
             found += image.pixelColor(at + QPoint(0, dy)) == theme.series(series) ? 1 : 0;
+        }
         return found;
     };
     const int thin = pixels_of(1, 150);
