@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/catalog/catalog_loader.h"
-#include "models/catalog/csv_table.h"
+#include "models/catalog/files/csv_table.h"
 
 #include <string>
 

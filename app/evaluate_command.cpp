@@ -3,8 +3,8 @@
 
 #include "app/command_files.h"
 #include "app/command_line.h"
+#include "models/catalog/files/qt_text.h"
 #include "models/catalog/measurements.h"
-#include "models/catalog/qt_text.h"
 #include "models/catalog/workload_reader.h"
 #include "models/engine/inputs/own_facts.h"
 #include "models/library/readers/facts/hf_config.h"

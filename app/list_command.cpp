@@ -3,7 +3,7 @@
 
 #include "app/command_files.h"
 #include "models/catalog/field_texts.h"
-#include "models/catalog/qt_text.h"
+#include "models/catalog/files/qt_text.h"
 #include "models/library/record_json.h"
 #include "models/wording/prices/quote_wording.h"
 #include "ui/charts/chart_list.h"

@@ -3,7 +3,7 @@
 
 #include "app/json/economics_json.h"
 #include "app/json/load_json.h"
-#include "models/catalog/qt_text.h"
+#include "models/catalog/files/qt_text.h"
 #include "models/session/files/scenario_json.h"
 #include "models/tables/grids/claims_grid.h"
 #include "models/wording/load_wording.h"

@@ -2,7 +2,7 @@
 #include "app/json/load_json.h"
 
 #include "app/json/economics_json.h"
-#include "models/catalog/qt_text.h"
+#include "models/catalog/files/qt_text.h"
 #include "models/wording/load_wording.h"
 
 #include <QCoreApplication>

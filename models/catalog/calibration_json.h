@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/catalog/json_reader.h"
+#include "models/catalog/files/json_reader.h"
 #include "models/engine/facts/calibration.h"
 
 // calibration.json: the constants of the throughput model, where each comes from, and how far predictions were off.

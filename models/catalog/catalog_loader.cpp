@@ -3,11 +3,11 @@
 
 #include "models/catalog/calibration_json.h"
 #include "models/catalog/configs/model_config.h"
-#include "models/catalog/csv_table.h"
+#include "models/catalog/files/csv_table.h"
+#include "models/catalog/files/json_reader.h"
+#include "models/catalog/files/text_file.h"
 #include "models/catalog/framework_json.h"
-#include "models/catalog/json_reader.h"
 #include "models/catalog/measurements.h"
-#include "models/catalog/text_file.h"
 #include "models/catalog/trace_file.h"
 
 #include <QCoreApplication>

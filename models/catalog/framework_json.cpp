@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/framework_json.h"
 
-#include "models/catalog/qt_text.h"
+#include "models/catalog/files/qt_text.h"
 #include "models/engine/facts/step_rates.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/catalog/json_reader.h"
+#include "models/catalog/files/json_reader.h"
 #include "models/engine/facts/calibration.h"
 
 // Entries of card_classes.json, rates.json and frameworks.json. What is wrong becomes a problem of the file.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/catalog/csv_table.h"
+#include "models/catalog/files/csv_table.h"
 #include "models/engine/facts/bands.h"
 #include "models/engine/facts/catalogue.h"
 #include "models/engine/load/serving_case.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/fit/fit_inputs.h"
 
-#include "models/catalog/csv_table.h"
-#include "models/catalog/qt_text.h"
-#include "models/catalog/text_file.h"
+#include "models/catalog/files/csv_table.h"
+#include "models/catalog/files/qt_text.h"
+#include "models/catalog/files/text_file.h"
 #include "models/catalog/workload_reader.h"
 
 #include <QCoreApplication>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/library/content.h"
 
-#include "models/catalog/json_locator.h"
-#include "models/catalog/python_json.h"
+#include "models/catalog/files/json_locator.h"
+#include "models/catalog/files/python_json.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -2,8 +2,8 @@
 #include "models/session/session.h"
 
 #include "models/catalog/field_texts.h"
-#include "models/catalog/qt_text.h"
-#include "models/catalog/text_file.h"
+#include "models/catalog/files/qt_text.h"
+#include "models/catalog/files/text_file.h"
 #include "models/engine/inputs/context.h"
 #include "models/session/edit_notice.h"
 

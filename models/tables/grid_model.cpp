@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/grid_model.h"
 
-#include "models/catalog/csv_table.h"
+#include "models/catalog/files/csv_table.h"
 #include "models/tables/grids/grid_html.h"
 
 #include <QRect>

@@ -2,7 +2,7 @@
 #include "models/wording/wording.h"
 
 #include "models/catalog/field_texts.h"
-#include "models/catalog/qt_text.h"
+#include "models/catalog/files/qt_text.h"
 #include "models/engine/inputs/fields.h"
 #include "models/wording/english_plurals.h"
 

@@ -2,7 +2,7 @@
 #include "app/evaluate_command.h"
 
 #include "models/catalog/catalog_loader.h"
-#include "models/catalog/csv_table.h"
+#include "models/catalog/files/csv_table.h"
 #include "models/catalog/measurements.h"
 #include "models/engine/answers/load_answer.h"
 #include "tests/support/test_class.h"

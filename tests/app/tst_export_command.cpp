@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
-#include "models/catalog/csv_table.h"
+#include "models/catalog/files/csv_table.h"
 #include "tests/app/program.h"
 #include "tests/support/files.h"
 #include "tests/support/test_class.h"

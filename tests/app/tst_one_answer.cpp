@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/json/analysis_json.h"
 #include "models/catalog/catalog_loader.h"
-#include "models/catalog/qt_text.h"
+#include "models/catalog/files/qt_text.h"
 #include "models/engine/answers/winner_map.h"
 #include "models/engine/inputs/context.h"
 #include "models/engine/inputs/field_edits.h"

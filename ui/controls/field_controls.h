@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/catalog/qt_text.h"
+#include "models/catalog/files/qt_text.h"
 #include "models/session/session.h"
 
 #include <QString>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/claims_view.h"
 
-#include "models/catalog/qt_text.h"
+#include "models/catalog/files/qt_text.h"
 #include "models/tables/claims_filter.h"
 #include "models/tables/grid_model.h"
 #include "models/tables/grids/claims_grid.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/main_window.h"
 
+#include "models/catalog/files/qt_text.h"
 #include "models/catalog/problem_text.h"
-#include "models/catalog/qt_text.h"
 #include "models/engine/article/audit.h"
 #include "models/wording/answer_wording.h"
 #include "models/wording/charts/load_chart_wording.h"

@@ -2,7 +2,7 @@
 #include "models/catalog/configs/model_config.h"
 
 #include "models/catalog/configs/layer_readers.h"
-#include "models/catalog/python_json.h"
+#include "models/catalog/files/python_json.h"
 
 #include <QJsonDocument>
 #include <QJsonParseError>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/files/recovery.h"
 
-#include "models/catalog/text_file.h"
+#include "models/catalog/files/text_file.h"
 #include "models/session/files/atomic_file.h"
 #include "models/session/files/session_file.h"
 

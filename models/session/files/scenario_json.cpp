@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/files/scenario_json.h"
 
+#include "models/catalog/files/qt_text.h"
 #include "models/catalog/problem_text.h"
-#include "models/catalog/qt_text.h"
 #include "models/engine/inputs/context.h"
 #include "models/session/edit_notice.h"
 

@@ -10,8 +10,8 @@
 
 namespace tiebreak {
 
-// Something wrong with the value at a path of a JSON text (see line_of in models/catalog/json_locator.h): `path` is
-// `value`; it must be `must_be` (see wrong_value in models/catalog/problem_text.h).
+// Something wrong with the value at a path of a JSON text (see line_of in models/catalog/files/json_locator.h): `path`
+// is `value`; it must be `must_be` (see wrong_value in models/catalog/problem_text.h).
 struct JsonProblem {
     QStringList path;
     QString value;   // as it is shown; "missing"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/files/session_file.h"
 
-#include "models/catalog/json_reader.h"
+#include "models/catalog/files/json_reader.h"
+#include "models/catalog/files/qt_text.h"
+#include "models/catalog/files/text_file.h"
 #include "models/catalog/problem_text.h"
-#include "models/catalog/qt_text.h"
-#include "models/catalog/text_file.h"
 #include "models/session/files/json_text.h"
 #include "models/session/files/own_facts_json.h"
 #include "models/session/files/scenario_json.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/files/session_schema.h"
 
-#include "models/catalog/qt_text.h"
+#include "models/catalog/files/qt_text.h"
 #include "models/engine/inputs/fields.h"
 #include "models/session/document.h"
 #include "models/session/files/json_text.h"

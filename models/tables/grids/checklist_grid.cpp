@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/grids/checklist_grid.h"
 
-#include "models/catalog/qt_text.h"
+#include "models/catalog/files/qt_text.h"
 #include "models/wording/gap_wording.h"
 #include "models/wording/wording.h"
 

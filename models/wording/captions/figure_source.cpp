@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/captions/figure_source.h"
 
-#include "models/catalog/qt_text.h"
+#include "models/catalog/files/qt_text.h"
 #include "models/wording/captions/figure_inputs.h"
 #include "models/wording/charts/price_wording.h"
 #include "models/wording/notes.h"

@@ -2,7 +2,7 @@
 #include "models/wording/charts/sensitivity_wording.h"
 
 #include "models/catalog/field_texts.h"
-#include "models/catalog/qt_text.h"
+#include "models/catalog/files/qt_text.h"
 #include "models/engine/inputs/fields.h"
 #include "models/wording/economy_wording.h"
 #include "models/wording/gap_wording.h"

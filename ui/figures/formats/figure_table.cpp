@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/formats/figure_table.h"
 
-#include "models/catalog/csv_table.h"
+#include "models/catalog/files/csv_table.h"
 #include "ui/charts/chart_math.h"
 
 #include <QCoreApplication>

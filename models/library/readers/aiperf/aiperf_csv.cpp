@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/library/readers/aiperf/aiperf_csv.h"
 
-#include "models/catalog/csv_table.h"
-#include "models/catalog/qt_text.h"
+#include "models/catalog/files/csv_table.h"
+#include "models/catalog/files/qt_text.h"
 #include "models/library/readers/aiperf/aiperf_metrics.h"
 
 namespace tiebreak {

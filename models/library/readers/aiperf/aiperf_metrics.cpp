@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/library/readers/aiperf/aiperf_metrics.h"
 
-#include "models/catalog/text_file.h"
+#include "models/catalog/files/text_file.h"
 
 namespace tiebreak {
 

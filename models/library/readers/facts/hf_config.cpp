@@ -2,7 +2,7 @@
 #include "models/library/readers/facts/hf_config.h"
 
 #include "models/catalog/configs/model_config.h"
-#include "models/catalog/text_file.h"
+#include "models/catalog/files/text_file.h"
 #include "models/library/names.h"
 #include "models/library/server_run.h"
 

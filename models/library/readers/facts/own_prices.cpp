@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/library/readers/facts/own_prices.h"
 
-#include "models/catalog/text_file.h"
+#include "models/catalog/files/text_file.h"
 #include "models/library/names.h"
 #include "models/library/readers/facts/price_row.h"
 #include "models/library/server_run.h"

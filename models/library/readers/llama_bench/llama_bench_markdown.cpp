@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/library/readers/llama_bench/llama_bench_markdown.h"
 
-#include "models/catalog/qt_text.h"
+#include "models/catalog/files/qt_text.h"
 #include "models/library/readers/llama_bench/llama_bench_row.h"
 #include "models/library/server_run.h"
 

@@ -3,7 +3,7 @@
 #include "ui/figures/formats/figure_table.h"
 
 #include "models/catalog/catalog_loader.h"
-#include "models/catalog/csv_table.h"
+#include "models/catalog/files/csv_table.h"
 #include "models/engine/inputs/field_edits.h"
 #include "ui/charts/content/chart_pins.h"
 #include "ui/charts/content/economy_charts.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/catalog/csv_table.h"
+#include "models/catalog/files/csv_table.h"
 #include "tests/support/test_class.h"
 
 #include <QTest>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/catalog/json_reader.h"
+#include "models/catalog/files/json_reader.h"
 
-#include "models/catalog/json_locator.h"
+#include "models/catalog/files/json_locator.h"
+#include "models/catalog/files/text_file.h"
 #include "models/catalog/problem_text.h"
-#include "models/catalog/text_file.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

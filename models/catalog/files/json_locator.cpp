@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/catalog/json_locator.h"
+#include "models/catalog/files/json_locator.h"
 
 #include <QByteArrayView>
 #include <QJsonArray>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/catalog/python_json.h"
+#include "models/catalog/files/python_json.h"
 
 #include <array>
 #include <string_view>
