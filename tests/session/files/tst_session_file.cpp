@@ -5,6 +5,7 @@
 #include "models/session/files/session_file.h"
 #include "models/session/files/session_schema.h"
 #include "tests/session/files/random_document.h"
+#include "tests/support/rounds.h"
 #include "tests/support/test_class.h"
 
 #include <QJsonArray>
@@ -209,7 +210,7 @@ private slots:
 
     void aThousandRandomSessionsSurvive()
     {
-        qputenv("RC_PARAMS", "seed=20260322 max_success=1000");
+        qputenv("RC_PARAMS", "seed=20260322 max_success=" + QByteArray::number(rounds(1000)));
         QVERIFY(rc::check("any session that is saved opens as it was", [this] {
             const Document document = random_document::document(*m_catalogue);
             RC_ASSERT(validate(document.scenario, *m_catalogue) == Problem());

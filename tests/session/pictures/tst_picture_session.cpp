@@ -6,6 +6,7 @@
 #include "tests/session/files/random_document.h"
 #include "tests/session/pictures/pictures.h"
 #include "tests/support/files.h"
+#include "tests/support/rounds.h"
 #include "tests/support/test_class.h"
 
 #include <QTemporaryDir>
@@ -176,7 +177,7 @@ private slots:
         QFETCH(const PictureKind, kind);
         const QByteArray whole = picture_with(kind, m_session);
         Damage damage;
-        for (int i = 0; i < 2000; ++i) {
+        for (int i = 0; i < rounds(2000); ++i) {
             const QByteArray changed = damage.doneTo(whole);
             QVERIFY2(isSafe(changed), qPrintable(QString::number(i) % u' ' % outcome(changed)));
         }
