@@ -8,6 +8,7 @@
 #include "models/fit/calibration_file.h"
 #include "models/fit/fit.h"
 #include "models/fit/left_out.h"
+#include "models/fit/uses/use_fit.h"
 
 #include <QCoreApplication>
 #include <QDate>
@@ -71,8 +72,8 @@ void write_cross_validation(const std::vector<LeftOutRow>& rows, const FitInputs
 }
 
 // Rows whose fit is judged and reported, then the calibration with bands from rows left out.
-int run_fit(std::span<const Observation> observations, const FitInputs& inputs, const CalibrateOptions& options,
-            const std::string& date)
+int run_fit(const Catalogue& facts, std::span<const Observation> observations, const FitInputs& inputs,
+            const CalibrateOptions& options, const std::string& date)
 {
     const std::vector<const Observation*> rows = usable(observations, inputs);
     Calibration calibration = with_constants(inputs, fit_constants(rows, inputs));
@@ -81,6 +82,8 @@ int run_fit(std::span<const Observation> observations, const FitInputs& inputs, 
     const std::vector<LeftOutRow> left_out =
         left_out_rows(folds_of(rows), inputs, calibration.constants, show_progress);
     calibration.bands = bands_from(left_out, inputs);
+    calibration.uses = calibrate_uses(facts, inputs);
+    show_progress();
     std::cerr << "\n";
     int status = Done;
     if (!options.output.empty()) {
@@ -99,6 +102,7 @@ int run_fit(std::span<const Observation> observations, const FitInputs& inputs, 
     }
     if (status == Done && options.cross_validate) {
         write_cross_validation(left_out, inputs);
+        std::cout << use_accuracy_report(facts, inputs, calibration.uses.constants) << std::flush;
     }
     return status;
 }
@@ -129,7 +133,7 @@ int run_calibrate(const CalibrateOptions& options)
     if (date.empty()) {
         return InputWrong;
     }
-    return run_fit(observations_of(rows, *facts.catalogue), *inputs, options, date);
+    return run_fit(*facts.catalogue, observations_of(rows, *facts.catalogue), *inputs, options, date);
 }
 
 } // namespace tiebreak

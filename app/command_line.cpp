@@ -251,7 +251,11 @@ Options parse_command_line(int argc, const char* const* argv)
         "Of a server under load: load (static, closed, open, burst or offline), concurrency, request_rate, requests, "
         "length_spread, statistic (mean or p50); of how it was started: gpu_memory_fraction, kv_tokens, max_num_seqs, "
         "token_budget, eager (yes or no). These may be left out or empty; others are passed through. Adds "
-        "predicted,low,high,limited_by,error.");
+        "predicted,low,high,limited_by,error.\n"
+        "Images and training need gpu,model,metric alone. images_per_min: image_px, steps, compiled (yes or no), gpus, "
+        "batch, weight_precision; the model is a pipeline such as SD-1.5, SDXL or FLUX.1-dev. train_tok_s of all GPUs "
+        "and peak_memory_gb of one: method (full, lora, qlora, gptq-lora or peft), gpus, sequence, batch of a GPU, "
+        "lora_rank, checkpointing (yes or no). An empty cell is not known: the usual is assumed.");
 
     CLI::App* const calibrate = app.add_subcommand("calibrate", "Fit the throughput model to measurements");
     add_file_options(*calibrate, options, false);

@@ -5,8 +5,11 @@
 #include "app/command_line.h"
 #include "models/catalog/files/qt_text.h"
 #include "models/catalog/measurements.h"
+#include "models/catalog/uses/use_reader.h"
 #include "models/catalog/workload_reader.h"
 #include "models/engine/inputs/own_facts.h"
+#include "models/engine/uses/image_model.h"
+#include "models/engine/uses/training_model.h"
 #include "models/library/readers/facts/hf_config.h"
 #include "models/wording/wording.h"
 
@@ -14,6 +17,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <string>
 
 namespace tiebreak {
 
@@ -66,6 +71,42 @@ QString explained(const ModelAnswer& answer, const Observation& observation)
     return sentence;
 }
 
+// Of a row of images or training. Every row of known names has an answer: what does not fit a card is said to take so
+// much, and to run at the speed that it would have.
+Answer use_answer(const CsvRow& row, const UseReader& reader, const Catalogue& catalogue)
+{
+    Answer answer;
+    const Calibration& calibration = catalogue.calibration;
+    const auto family_of = [&calibration](const Gpu& gpu) {
+        const CardClass* const family = calibration.card_class(gpu.architecture);
+        return family == nullptr ? std::string() : family->id;
+    };
+    if (reader.metric(row) == images_metric) {
+        if (const std::optional<ImageRow> read = reader.image(row, answer.error)) {
+            const Gpu& gpu = *catalogue.gpu(read->gpu);
+            const ImagePipeline& pipeline = *catalogue.pipeline_called(read->pipeline);
+            const ImageSpeed said =
+                predict_images(calibration.uses, pipeline, gpu, family_of(gpu), job_of(*read, pipeline));
+            answer.value = said.images_per_min;
+            answer.limited_by = limitedByText(said.limited_by);
+        }
+        return answer;
+    }
+    if (const std::optional<TrainingRow> read = reader.training(row, answer.error)) {
+        const Gpu& gpu = *catalogue.gpu(read->gpu);
+        const LlmModel& model = *catalogue.model(read->model);
+        if (read->is_memory) {
+            answer.value = predict_training_memory(calibration.uses, model, gpu, job_of(*read)).total_gb;
+            answer.limited_by = limitedByText(LimitedBy::Memory);
+        } else {
+            const TrainingSpeed said = predict_training(calibration.uses, model, gpu, family_of(gpu), job_of(*read));
+            answer.value = said.tok_s;
+            answer.limited_by = limitedByText(said.limited_by);
+        }
+    }
+    return answer;
+}
+
 Answer answer_to(const CsvRow& row, const WorkloadReader& reader, const Catalogue& catalogue)
 {
     Answer answer;
@@ -99,8 +140,10 @@ std::vector<std::size_t> kept_columns(const CsvTable& table)
     return kept;
 }
 
-std::string output_of(const CsvTable& table, const WorkloadReader& reader, const Catalogue& catalogue)
+// `reader`: empty when all rows are of images and training, whose tables lack its columns.
+std::string output_of(const CsvTable& table, const std::optional<WorkloadReader>& reader, const Catalogue& catalogue)
 {
+    const UseReader uses(table, catalogue);
     const std::vector<std::size_t> kept = kept_columns(table);
     const auto line = [&kept](const std::vector<std::string>& cells, const std::vector<std::string>& answers) {
         std::vector<std::string> all;
@@ -112,7 +155,8 @@ std::string output_of(const CsvTable& table, const WorkloadReader& reader, const
     };
     std::string text = line(table.header, {answer_columns.begin(), answer_columns.end()});
     for (const CsvRow& row : table.rows) {
-        const Answer answer = answer_to(row, reader, catalogue);
+        const Answer answer = is_use_metric(uses.metric(row)) || !reader ? use_answer(row, uses, catalogue)
+                                                                         : answer_to(row, *reader, catalogue);
         if (answer.error.isEmpty()) {
             text += line(row.cells, {number(answer.value.value),
                                      number(answer.value.low),
@@ -145,7 +189,14 @@ int run_evaluate(const EvaluateOptions& options)
         }
     }
     const Catalogue catalogue = merged(*loaded.catalogue, own);
-    const WorkloadReader reader(*table, catalogue, problems);
+    const UseReader uses(*table, catalogue);
+    const bool only_uses = !table->rows.empty() && std::ranges::all_of(table->rows, [&](const CsvRow& row) {
+        return is_use_metric(uses.metric(row));
+    });
+    std::optional<WorkloadReader> reader;
+    if (!only_uses) {
+        reader.emplace(*table, catalogue, problems);
+    }
     if (!problems.isEmpty()) {
         print_problems(problems);
         return InputWrong;

@@ -7,7 +7,9 @@
 #include <QDate>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
+#include <string_view>
 
 namespace tiebreak {
 
@@ -15,7 +17,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int calibration_format = 3;
+constexpr int calibration_format = 4;
 
 struct CalibrationFile {
     Q_DECLARE_TR_FUNCTIONS(CalibrationFile)
@@ -109,6 +111,41 @@ Bands read_bands(JsonReader& in)
     return Bands(std::move(groups));
 }
 
+std::optional<UseKind> use_kind_from(std::string_view name)
+{
+    const auto* const found = std::ranges::find(use_kind_names, name);
+    return found == std::end(use_kind_names) ? std::nullopt
+                                             : std::optional(static_cast<UseKind>(found - std::begin(use_kind_names)));
+}
+
+UseBand read_use_band(JsonReader& in)
+{
+    UseBand band;
+    std::string kind;
+    if (in.text("kind"_L1, kind) && !use_kind_from(kind)) {
+        in.reject("kind"_L1, CalibrationFile::tr("images, training rate or training memory"));
+    }
+    band.kind = use_kind_from(kind).value_or(UseKind::Images);
+    in.optional_text("gpu"_L1, band.card);
+    in.optional_text("of"_L1, band.of);
+    in.whole_number("rows"_L1, band.rows, 1, 10'000'000);
+    in.number("half_width"_L1, band.half_width, {.above = 0, .up_to = 3});
+    in.finish();
+    return band;
+}
+
+UseCalibration read_uses_calibration(JsonReader in)
+{
+    UseCalibration uses;
+    for (JsonReader& entry : in.objects("bands"_L1, CalibrationFile::tr("a band"))) {
+        uses.bands.push_back(read_use_band(entry));
+    }
+    uses.constants = Constants(read_constants(in));
+    uses.residuals = in.numbers("residuals"_L1);
+    in.finish();
+    return uses;
+}
+
 } // namespace
 
 void read_calibration(JsonReader& in, Calibration& calibration)
@@ -127,6 +164,8 @@ void read_calibration(JsonReader& in, Calibration& calibration)
     check_complete(in, calibration.rules, constants);
     calibration.constants = Constants(std::move(constants));
     calibration.residuals = in.numbers("residuals"_L1);
+    calibration.uses =
+        read_uses_calibration(in.inner("uses"_L1, CalibrationFile::tr("what images and training rest on")));
     in.finish();
 }
 

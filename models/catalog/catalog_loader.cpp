@@ -9,6 +9,7 @@
 #include "models/catalog/framework_json.h"
 #include "models/catalog/measurements.h"
 #include "models/catalog/trace_file.h"
+#include "models/catalog/uses/use_reader.h"
 
 #include <QCoreApplication>
 #include <QDate>
@@ -312,6 +313,28 @@ void read_measured(const QString& folder, bool has_cards_and_models, Catalogue& 
     }
 }
 
+// As read_measured, of images and training.
+void read_uses(const QString& folder, bool has_cards_and_models, Catalogue& catalogue, QStringList& problems)
+{
+    Unique names;
+    read_file(folder, "image_pipelines"_L1, Loader::tr("an image pipeline"), catalogue.pipelines, problems,
+              [&](JsonReader& in) {
+                  ImagePipeline pipeline = read_pipeline(in);
+                  names.check(in, "name"_L1, pipeline.name);
+                  return pipeline;
+              });
+    const auto table_of = [&](const QString& name) {
+        const std::optional<QByteArray> text = read_text(folder, name, problems);
+        return text ? read_csv(name, *text, problems) : std::nullopt;
+    };
+    const std::optional<CsvTable> images = table_of(u"measured_images.csv"_s);
+    const std::optional<CsvTable> training = table_of(u"measured_training.csv"_s);
+    if (has_cards_and_models && images && training) {
+        catalogue.image_rows = read_image_rows(*images, catalogue, problems);
+        catalogue.training_rows = read_training_rows(*training, catalogue, problems);
+    }
+}
+
 Trace read_trace(JsonReader& in, const QString& folder, QStringList& problems)
 {
     static const TextRule name =
@@ -418,6 +441,7 @@ void read_facts(const QString& folder, Catalogue& catalogue, QStringList& proble
         return parameter;
     });
     read_measured(folder, has_cards_and_models, catalogue, problems);
+    read_uses(folder, has_cards_and_models, catalogue, problems);
     Unique trace_names;
     read_file(folder, "traces"_L1, Loader::tr("a trace"), catalogue.traces, problems, [&](JsonReader& in) {
         Trace trace = read_trace(in, folder, problems);

@@ -16,8 +16,9 @@ struct LoadResult {
 };
 
 // Reads the catalogue from the folder's gpus.json, models.json, prices.json, published.json, claims.json,
-// parameters.json, measured.csv, traces.json with its CSV files and calibration.json; by default those built into the
-// program. All files are checked in full, and every problem is reported, not only the first.
+// parameters.json, measured.csv, image_pipelines.json, measured_images.csv, measured_training.csv, traces.json with its
+// CSV files and calibration.json; by default those built into the program. All files are checked in full, and every
+// problem is reported, not only the first.
 [[nodiscard]] LoadResult load_catalogue(const QString& folder = QStringLiteral(":/catalog"));
 
 // The same without calibration.json: what a calibration is made from.

@@ -14,7 +14,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int file_format = 3;
+constexpr int file_format = 4;
 
 QJsonObject constant_json(const Constant& constant)
 {
@@ -48,14 +48,42 @@ QJsonObject band_json(const BandGroup& group)
     return json;
 }
 
+QJsonArray constants_json(const Constants& constants)
+{
+    QJsonArray array;
+    for (const Constant& constant : constants.rows()) {
+        array.append(constant_json(constant));
+    }
+    return array;
+}
+
+QJsonObject uses_json(const UseCalibration& uses)
+{
+    QJsonArray bands;
+    for (const UseBand& band : uses.bands) {
+        QJsonObject json{{u"kind"_s, to_qstring(use_kind_names[static_cast<std::size_t>(band.kind)])},
+                         {u"rows"_s, band.rows},
+                         {u"half_width"_s, band.half_width}};
+        if (!band.card.empty()) {
+            json[u"gpu"_s] = to_qstring(band.card);
+        }
+        if (!band.of.empty()) {
+            json[u"of"_s] = to_qstring(band.of);
+        }
+        bands.append(json);
+    }
+    QJsonObject residuals;
+    for (const auto& [id, residual] : uses.residuals) {
+        residuals[to_qstring(id)] = residual;
+    }
+    return {{u"bands"_s, bands}, {u"constants"_s, constants_json(uses.constants)}, {u"residuals"_s, residuals}};
+}
+
 } // namespace
 
 QByteArray calibration_to_json(const Calibration& calibration, std::span<const Residual> residuals)
 {
-    QJsonArray constants;
-    for (const Constant& constant : calibration.constants.rows()) {
-        constants.append(constant_json(constant));
-    }
+    const QJsonArray constants = constants_json(calibration.constants);
     QJsonArray bands;
     for (const BandGroup& group : calibration.bands.groups()) {
         bands.append(band_json(group));
@@ -69,10 +97,15 @@ QByteArray calibration_to_json(const Calibration& calibration, std::span<const R
         u"constants: what rates.json makes rates of; rows: measurements that depend on it, 0: the prior stands."_s,
         u"bands: half-widths of ln(measured / predicted) that hold 80 % of rows left out of the fit, by what the rows "
         "are of; groups nest, and small ones lean on those above them."_s,
-        u"residuals: ln(measured / predicted) of every row that the constants were fitted to, by its id."_s};
-    const QJsonObject document{{u"format"_s, file_format},  {u"date"_s, to_qstring(calibration.date)},
-                               {u"about"_s, about},         {u"bands"_s, bands},
-                               {u"constants"_s, constants}, {u"residuals"_s, left_over}};
+        u"residuals: ln(measured / predicted) of every row that the constants were fitted to, by its id."_s,
+        u"uses: the same of images and training, from measured_images.csv, measured_training.csv and use_priors.csv."_s};
+    const QJsonObject document{{u"format"_s, file_format},
+                               {u"date"_s, to_qstring(calibration.date)},
+                               {u"about"_s, about},
+                               {u"bands"_s, bands},
+                               {u"constants"_s, constants},
+                               {u"residuals"_s, left_over},
+                               {u"uses"_s, uses_json(calibration.uses)}};
     return QJsonDocument(document).toJson();
 }
 

@@ -34,12 +34,9 @@ double positive(const CsvTable& table, const CsvRow& row, std::size_t column, QS
     return *number;
 }
 
-} // namespace
-
-std::optional<FitInputs> load_fit_inputs(const QString& folder, const Calibration& blank, QStringList& problems)
+std::optional<std::vector<Constant>> load_priors(const QString& folder, const QString& name, QStringList& problems)
 {
     const qsizetype problems_before = problems.size();
-    const QString name = QStringLiteral("priors.csv");
     const std::optional<QByteArray> text = read_text_file(folder + u'/' + name, name, largest_file_mb,
                                                           Priors::tr("the catalogue's folder must have it"), problems);
     const std::optional<CsvTable> table = text ? read_csv(name, *text, problems) : std::nullopt;
@@ -54,7 +51,7 @@ std::optional<FitInputs> load_fit_inputs(const QString& folder, const Calibratio
     if (problems.size() != problems_before) {
         return std::nullopt;
     }
-    FitInputs inputs{blank, {}};
+    std::vector<Constant> priors;
     std::set<std::string> keys;
     for (const CsvRow& row : table->rows) {
         Constant constant;
@@ -69,9 +66,19 @@ std::optional<FitInputs> load_fit_inputs(const QString& folder, const Calibratio
                 table->name, row.line,
                 Priors::tr("each row must have a key that no other row has, and say where its prior comes from")));
         }
-        inputs.priors.push_back(std::move(constant));
+        priors.push_back(std::move(constant));
     }
-    return problems.size() == problems_before ? std::optional(std::move(inputs)) : std::nullopt;
+    return problems.size() == problems_before ? std::optional(std::move(priors)) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<FitInputs> load_fit_inputs(const QString& folder, const Calibration& blank, QStringList& problems)
+{
+    std::optional<std::vector<Constant>> priors = load_priors(folder, QStringLiteral("priors.csv"), problems);
+    std::optional<std::vector<Constant>> use_priors = load_priors(folder, QStringLiteral("use_priors.csv"), problems);
+    return priors && use_priors ? std::optional(FitInputs{blank, std::move(*priors), std::move(*use_priors)})
+                                : std::nullopt;
 }
 
 } // namespace tiebreak

@@ -215,6 +215,8 @@ QString limitedByText(LimitedBy limit)
         return Wording::tr("interconnect");
     case LimitedBy::Memory:
         return Wording::tr("memory size");
+    case LimitedBy::ActivationBandwidth:
+        return Wording::tr("activation reads");
     }
     return noValue();
 }

@@ -38,6 +38,9 @@ class TestEvaluate : public QObject {
 private slots:
     void init();
     void answersEveryMeasuredRow();
+    void answersEveryRowOfImagesAndTraining();
+    void assumesTheUsualOfUses();
+    void explainsUsesThatItDoesNotKnow();
     void saysWhatTheModelSays();
     void passesColumnsThrough();
     void replacesEarlierAnswers();
@@ -122,6 +125,58 @@ void TestEvaluate::answersEveryMeasuredRow()
         const double value = std::stod(row.cells[predicted]);
         QVERIFY(std::stod(row.cells[low]) < value && value < std::stod(row.cells[high]));
         QVERIFY(std::abs(std::log(value / std::stod(row.cells[measured]))) < std::log(2.0));
+    }
+}
+
+void TestEvaluate::answersEveryRowOfImagesAndTraining()
+{
+    for (const char* const file : {":/catalog/measured_images.csv", ":/catalog/measured_training.csv"}) {
+        QCOMPARE(evaluate(read_all(QString::fromLatin1(file))), 0);
+        QVERIFY(m_output);
+        for (const CsvRow& row : m_output->rows) {
+            QCOMPARE(row.cells[m_output->column("error").value()], std::string());
+            QVERIFY(!row.cells[m_output->column("limited_by").value()].empty());
+            const double value = std::stod(row.cells[m_output->column("predicted").value()]);
+            QVERIFY(std::stod(row.cells[m_output->column("low").value()]) < value);
+            QVERIFY(value < std::stod(row.cells[m_output->column("high").value()]));
+        }
+    }
+}
+
+// Rows of both kinds, and of serving, in one table; a card whose form nobody knows is the usual one.
+void TestEvaluate::assumesTheUsualOfUses()
+{
+    QCOMPARE(evaluate("gpu,model,metric,method,checkpointing\n"
+                      "L40S,SDXL,images_per_min,,\n"
+                      "A100-80GB-unspecified,Llama-3.1-8B,train_tok_s,qlora,\n"
+                      "A100-80GB-SXM,Llama-3.1-8B,train_tok_s,qlora,yes\n"
+                      "L40S,meta-llama/Llama-2-7b-hf,peak_memory_gb,full,no\n"),
+             0);
+    QVERIFY(m_output);
+    QCOMPARE(m_output->rows.size(), 4U);
+    const std::size_t predicted = m_output->column("predicted").value();
+    for (const CsvRow& row : m_output->rows) {
+        QCOMPARE(row.cells[m_output->column("error").value()], std::string());
+        QVERIFY(std::stod(row.cells[predicted]) > 0);
+    }
+    QCOMPARE(m_output->rows[1].cells[predicted], m_output->rows[2].cells[predicted]);
+}
+
+void TestEvaluate::explainsUsesThatItDoesNotKnow()
+{
+    QCOMPARE(evaluate("gpu,model,metric,method,steps\n"
+                      "L40S,SD-9,images_per_min,,\n"
+                      "L40S,SDXL,images_per_min,,many\n"
+                      "A100,Llama-2-7B,train_tok_s,,\n"
+                      "L40S,Llama-9,train_tok_s,,\n"
+                      "L40S,Llama-2-7B,train_tok_s,magic,\n"),
+             0);
+    QVERIFY(m_output);
+    const char* const said[] = {"SD-9", "many", "A100", "Llama-9", "magic"};
+    for (std::size_t i = 0; i < m_output->rows.size(); ++i) {
+        const std::string& error = m_output->rows[i].cells[m_output->column("error").value()];
+        QVERIFY2(error.find(said[i]) != std::string::npos && error.find("must be") != std::string::npos, error.c_str());
+        QVERIFY(m_output->rows[i].cells[m_output->column("predicted").value()].empty());
     }
 }
 

@@ -56,7 +56,7 @@ void TestCatalog::initTestCase()
 void TestCatalog::hasEveryEntry()
 {
     QCOMPARE(m_catalogue->gpus.size(), 5U);
-    QCOMPARE(m_catalogue->models.size(), 58U);
+    QCOMPARE(m_catalogue->models.size(), 87U);
     QCOMPARE(m_catalogue->prices.size(), 40U + 32U + 24U);
     QCOMPARE(m_catalogue->published.size(), 14U);
     QCOMPARE(m_catalogue->claims.size(), 84U);

@@ -16,19 +16,14 @@ using namespace tiebreak;
 
 namespace {
 
-const QStringList file_names{QStringLiteral("gpus.json"),
-                             QStringLiteral("models.json"),
-                             QStringLiteral("prices.json"),
-                             QStringLiteral("published.json"),
-                             QStringLiteral("claims.json"),
-                             QStringLiteral("parameters.json"),
-                             QStringLiteral("measured.csv"),
-                             QStringLiteral("calibration.json"),
-                             QStringLiteral("card_classes.json"),
-                             QStringLiteral("rates.json"),
-                             QStringLiteral("frameworks.json"),
-                             QStringLiteral("traces.json"),
-                             QStringLiteral("azure-2023-conversation.csv"),
+const QStringList file_names{QStringLiteral("gpus.json"),           QStringLiteral("models.json"),
+                             QStringLiteral("prices.json"),         QStringLiteral("published.json"),
+                             QStringLiteral("claims.json"),         QStringLiteral("parameters.json"),
+                             QStringLiteral("measured.csv"),        QStringLiteral("image_pipelines.json"),
+                             QStringLiteral("measured_images.csv"), QStringLiteral("measured_training.csv"),
+                             QStringLiteral("calibration.json"),    QStringLiteral("card_classes.json"),
+                             QStringLiteral("rates.json"),          QStringLiteral("frameworks.json"),
+                             QStringLiteral("traces.json"),         QStringLiteral("azure-2023-conversation.csv"),
                              QStringLiteral("azure-2023-code.csv")};
 // That a missing traces.json leaves unread.
 constexpr int trace_files = 2;
@@ -218,6 +213,13 @@ void TestCatalogProblems::reportsWhatIsWrong_data()
         "1: column \"metric\" is missing; the first line must name it");
     row("measured cells missing", "measured.csv", ",128,,output_tok_s", ",128,output_tok_s",
         "2: the row has 28 cells; it must have 29, as the header has");
+    row("image measured of an unknown pipeline", "measured_images.csv", "L40S,stated,2,SDXL", "L40S,stated,2,SD-9",
+        R"(2: "model" is "SD-9", which the catalogue does not have; it must be one of SD-1.5, SD-2.1, SDXL, SDXL-Turbo, SD3-medium, SD3.5-large, FLUX.1-schnell, FLUX.1-dev)");
+    row("training measured by an unknown method", "measured_training.csv", "Llama-3.2-3B,lora,BF16,210,4,32,no,train",
+        "Llama-3.2-3B,magic,BF16,210,4,32,no,train",
+        R"(2: "method" is "magic"; it must be full, lora, qlora, gptq-lora, peft or empty)");
+    row("pipeline without work", "image_pipelines.json", "\"linear_tflop\": 0.6807", "\"linear_tflop\": 0",
+        R"(14: "linear_tflop" is 0; it must be a number above 0, at most 1000000)");
     row("no measurements", "measured.csv", "",
         "id,source,framework,framework_version,gpu,tp,model,weight_precision,kv_precision,batching,batch,input_len,"
         "output_len,metric,value\n",

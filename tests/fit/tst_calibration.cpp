@@ -7,6 +7,7 @@
 #include "models/fit/fit.h"
 #include "models/fit/fit_cases.h"
 #include "models/fit/left_out.h"
+#include "models/fit/uses/use_fit.h"
 #include "tests/support/test_class.h"
 
 #include <QFile>
@@ -167,6 +168,7 @@ void TestCalibration::isWhatTheFitGives()
     m_leftOut = left_out_rows(folds_of(m_rows), m_inputs, fresh.constants, [] {});
     m_nested = nested_residuals(m_leftOut, m_inputs);
     fresh.bands = bands_from(m_leftOut, m_inputs);
+    fresh.uses = calibrate_uses(*m_catalogue, m_inputs);
     const QByteArray text = calibration_to_json(fresh, residuals_of(fresh, fitted()));
     const QString difference =
         difference_of(QJsonDocument::fromJson(text).object(), QJsonDocument::fromJson(built_in()).object());

@@ -56,8 +56,8 @@ LayerGroup attention(double hidden, int heads, int kv_heads, int head_dim, bool 
 Widths widths_of(const ConfigObject& config)
 {
     Widths widths;
-    widths.hidden = config.number({L1("hidden_size"), L1("n_embd")});
-    widths.heads = config.number({L1("num_attention_heads"), L1("n_head")});
+    widths.hidden = config.number({L1("hidden_size"), L1("n_embd"), L1("d_model")});
+    widths.heads = config.number({L1("num_attention_heads"), L1("n_head"), L1("n_heads")});
     widths.kv_heads =
         config.flag_or(L1("multi_query"), false) ? 1 : config.number_or({L1("num_key_value_heads")}, widths.heads, 1);
     widths.head_dim = config.number_or({L1("head_dim"), L1("attention_head_dim")}, widths.hidden / widths.heads, 1);

@@ -16,7 +16,7 @@ constexpr int most_layers = 1000; // beyond it a file is damaged; the loops belo
 
 int layers_of(const ConfigObject& config)
 {
-    const int layers = config.number({L1("num_hidden_layers"), L1("n_layer")});
+    const int layers = config.number({L1("num_hidden_layers"), L1("n_layer"), L1("n_layers")});
     if (layers > most_layers) {
         config.reject(ConfigObject::tr("\"num_hidden_layers\" must be at most %1").arg(most_layers));
     }
@@ -243,6 +243,37 @@ Layers gptj(const ConfigObject& config)
     return {layer};
 }
 
+// One plain MLP beside attention, of the width that the file says.
+Layers plain_mlp(const ConfigObject& config)
+{
+    const Widths widths = widths_of(config);
+    LayerGroup layer = parallel_layer(attention_of(config, widths), widths.hidden, width_of_mlp(config));
+    layer.count = layers_of(config);
+    return {layer};
+}
+
+// A plain MLP after attention, so wide as it says.
+Layers mpt(const ConfigObject& config)
+{
+    const Widths widths = widths_of(config);
+    LayerGroup layer = attention_of(config, widths);
+    add_matrices(layer, layer.mlp_params, 2, widths.hidden,
+                 static_cast<double>(config.number_or({L1("expansion_ratio")}, 4, 1)) * widths.hidden);
+    layer.count = layers_of(config);
+    return {layer};
+}
+
+// Every other layer has a window, the first among them.
+Layers gemma2(const ConfigObject& config)
+{
+    const int window = config.number({L1("sliding_window")});
+    return layers_by(config, experts_of(config), [&](const Widths& widths, int index, const QString&) {
+        LayerGroup layer = attention_of(config, widths);
+        set_window(layer, index % 2 == 0 ? window : 0);
+        return layer;
+    });
+}
+
 // The newer of its layouts says how many heads of keys there are, the older that there is one.
 Layers falcon(const ConfigObject& config)
 {
@@ -314,9 +345,16 @@ const std::vector<ConfigArchitecture>& config_architectures()
         {L1("Phi3ForCausalLM"), window_where_stated},
         {L1("GPTJForCausalLM"), gptj},
         {L1("FalconForCausalLM"), falcon, true},
+        {L1("GPTNeoXForCausalLM"), plain_mlp},
+        {L1("PhiForCausalLM"), plain_mlp},
+        {L1("MPTForCausalLM"), mpt, true},
+        {L1("GraniteForCausalLM"), full_attention},
+        {L1("GraniteMoeForCausalLM"), full_attention},
         {L1("GptOssForCausalLM"), window_where_stated},
         {L1("DeepseekV2ForCausalLM"), deepseek},
         {L1("DeepseekV3ForCausalLM"), deepseek},
+        {L1("GemmaForCausalLM"), full_attention, true},
+        {L1("Gemma2ForCausalLM"), gemma2, true},
         {L1("Gemma3ForCausalLM"), gemma3, true},
         {L1("Gemma3ForConditionalGeneration"), gemma3, true},
         {L1("Gemma4ForConditionalGeneration"), gemma4, true},

@@ -162,9 +162,9 @@ std::optional<ModelShape> read_model_config(const QJsonObject& json, QStringList
     ModelShape shape;
     if (const ConfigArchitecture* architecture = architecture_of(config)) {
         const ConfigObject text = config.has(L1("text_config")) ? config.object(L1("text_config")) : config;
-        shape.hidden = text.number({L1("hidden_size"), L1("n_embd")});
+        shape.hidden = text.number({L1("hidden_size"), L1("n_embd"), L1("d_model")});
         shape.vocabulary = text.number({L1("vocab_size")});
-        shape.max_context = text.number_or({L1("max_position_embeddings"), L1("n_positions")}, 0);
+        shape.max_context = text.number_or({L1("max_position_embeddings"), L1("n_positions"), L1("max_seq_len")}, 0);
         const bool tied = text.flag_or(L1("tie_word_embeddings"), architecture->tied_by_default);
         shape.tied_embeddings = config.flag_or(L1("tie_word_embeddings"), tied);
         shape.groups = architecture->layers(text);

@@ -6,6 +6,7 @@
 #include "models/engine/facts/facts.h"
 #include "models/engine/facts/rate_cache.h"
 #include "models/engine/facts/stack.h"
+#include "models/engine/facts/use_facts.h"
 
 #include <functional>
 #include <map>
@@ -13,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-// What the throughput model rests on: families of cards, frameworks, the constants with the rules that make rates of
+// What the models rest on: families of cards, frameworks, the constants with the rules that make rates of
 // them, and how far predictions have been off. A plain value; models/fit fits it, models/catalog stores and loads it.
 namespace tiebreak {
 
@@ -24,6 +25,7 @@ struct Calibration {
     Constants constants;
     Bands bands;
     std::map<std::string, double, std::less<>> residuals; // ln(measured / predicted) of the rows fitted, by their ids
+    UseCalibration uses;                                  // images and training
     std::string date;                                     // of the fit, ISO; an input of the fit, never the clock
 
     // Of what was asked. Constants, rules and bands must not change after the first prediction, but in a copy.

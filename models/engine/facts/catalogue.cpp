@@ -46,6 +46,15 @@ std::vector<std::string> Catalogue::models_near(std::string_view name) const
     return nearest_names(maker_ends == std::string_view::npos ? name : name.substr(maker_ends + 1), names);
 }
 
+const ImagePipeline* Catalogue::pipeline_called(std::string_view name) const
+{
+    const auto is_meant = [name](std::string_view known) { return same_name(known, name); };
+    const auto found = std::ranges::find_if(pipelines, [&](const ImagePipeline& pipeline) {
+        return is_meant(pipeline.name) || std::ranges::any_of(pipeline.ids, is_meant);
+    });
+    return found == pipelines.end() ? nullptr : &*found;
+}
+
 const Trace* Catalogue::trace(std::string_view name) const
 {
     return find_by(traces, name, &Trace::name);

@@ -4,6 +4,7 @@
 #include "models/engine/facts/calibration.h"
 #include "models/engine/facts/facts.h"
 #include "models/engine/facts/trace.h"
+#include "models/engine/facts/use_facts.h"
 
 #include <string_view>
 #include <vector>
@@ -20,6 +21,9 @@ struct Catalogue {
     std::vector<Claim> claims;
     std::vector<Parameter> parameters;
     std::vector<Trace> traces;
+    std::vector<ImagePipeline> pipelines;
+    std::vector<ImageRow> image_rows;
+    std::vector<TrainingRow> training_rows;
     Calibration calibration;
 
     // The entry of that name, or null: an unknown name is never replaced by a near one.
@@ -29,6 +33,8 @@ struct Catalogue {
     [[nodiscard]] const LlmModel* model_called(std::string_view name) const;
     // Names of models that look most like that name or id.
     [[nodiscard]] std::vector<std::string> models_near(std::string_view name) const;
+    // By its name or one of its other writings, case aside; or null.
+    [[nodiscard]] const ImagePipeline* pipeline_called(std::string_view name) const;
     [[nodiscard]] const Trace* trace(std::string_view name) const;
     [[nodiscard]] const PriceQuote* price(std::string_view id) const;
 };

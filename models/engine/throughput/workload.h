@@ -20,7 +20,8 @@ enum class LimitedBy {
     Compute,
     Overhead,
     Interconnect,
-    Memory
+    Memory,
+    ActivationBandwidth // reading and writing what lies between the products
 };
 
 // What one replica is asked to do.
