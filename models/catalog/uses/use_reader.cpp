@@ -58,6 +58,25 @@ bool has_bits(std::string_view precision, char bits)
     return precision.find(bits) != std::string_view::npos;
 }
 
+// The model of that name or id, or the one whose id ends so behind its maker: "llama-2-7b-hf". Null where several do.
+const LlmModel* model_meant(std::string_view name, const Catalogue& catalogue)
+{
+    if (const LlmModel* const model = catalogue.model_called(name)) {
+        return model;
+    }
+    const LlmModel* meant = nullptr;
+    for (const LlmModel& model : catalogue.models) {
+        const bool is_so = std::ranges::any_of(model.ids, [name](std::string_view id) {
+            return same_name(id.substr(id.find('/') + 1), name);
+        });
+        if (is_so && meant != nullptr) {
+            return nullptr;
+        }
+        meant = is_so ? &model : meant;
+    }
+    return meant;
+}
+
 template <typename Row, typename Read>
 std::vector<Row> read_all(const CsvTable& table, QStringList& problems, const Read& read)
 {
@@ -193,7 +212,7 @@ std::optional<TrainingRow> UseReader::training(const CsvRow& row, QString& error
         read.gpu = gpu->name;
     }
     const std::string_view name = cell(row, "model");
-    if (const LlmModel* const model = m_catalogue.model_called(name)) {
+    if (const LlmModel* const model = model_meant(name, m_catalogue)) {
         read.model = model->name;
     } else {
         QStringList near;
