@@ -66,9 +66,8 @@ const LlmModel* model_meant(std::string_view name, const Catalogue& catalogue)
     }
     const LlmModel* meant = nullptr;
     for (const LlmModel& model : catalogue.models) {
-        const bool is_so = std::ranges::any_of(model.ids, [name](std::string_view id) {
-            return same_name(id.substr(id.find('/') + 1), name);
-        });
+        const bool is_so = std::ranges::any_of(
+            model.ids, [name](std::string_view id) { return same_name(id.substr(id.find('/') + 1), name); });
         if (is_so && meant != nullptr) {
             return nullptr;
         }
