@@ -365,7 +365,7 @@ private slots:
         row("batch", "key=value");
         row("utilization=120%", "1% to 100%");
         row("utilization=nan", "share");
-        row("model=GPT-5", "58 names; the nearest are GPT-J-6B");
+        row("model=GPT-J-7B", "87 names; the nearest are GPT-J-6B");
         row("model=Qwen/Qwen3-9B", "Qwen3-8B");
         row("evidence=hope", "article, model, measured");
         row("nonsense=1", "the inputs are");
