@@ -134,10 +134,10 @@ void improve_uses(UseCalibration& known, const std::vector<const UseObservation*
     }
     ceres::Solver::Options solver;
     solver.num_threads = 1;
-    solver.max_num_iterations = 30;
+    solver.max_num_iterations = 60;
     solver.linear_solver_type = ceres::DENSE_NORMAL_CHOLESKY;
-    solver.function_tolerance = 1e-6;
-    solver.parameter_tolerance = 1e-7;
+    solver.function_tolerance = 1e-11; // so far that processors agree on six digits, or nearly
+    solver.parameter_tolerance = 1e-10;
     solver.logging_type = ceres::SILENT;
     ceres::Solver::Summary summary;
     ceres::Solve(solver, &problem, &summary);
