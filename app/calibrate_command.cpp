@@ -115,6 +115,9 @@ int run_calibrate(const CalibrateOptions& options)
         std::cerr << "calibrate: give --output FILE, --cross-validate, or both\n";
         return UsageWrong;
     }
+    if (!options.output.empty() && !may_write(options.output)) {
+        return InputWrong;
+    }
     const QString folder = catalog_folder_of(options.catalog_folder);
     const LoadResult facts = load_facts(folder);
     QStringList problems = facts.problems;

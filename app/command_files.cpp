@@ -2,9 +2,12 @@
 #include "app/command_files.h"
 
 #include "models/catalog/files/text_file.h"
-#include "models/session/files/atomic_file.h"
+#include "ui/figures/formats/written_file.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 
 #include <iostream>
 
@@ -16,12 +19,26 @@ struct CommandFiles {
     Q_DECLARE_TR_FUNCTIONS(CommandFiles)
 };
 
+// Of a pipe or a device after it was written to.
+QString problem_of_stream(const QString& name, const QByteArray& text)
+{
+    QFile file(name);
+    const bool written =
+        file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && file.write(text) == static_cast<qint64>(text.size());
+    return written ? QString() : CommandFiles::tr("%1: not all could be written (%2)").arg(name, file.errorString());
+}
+
 } // namespace
 
 void print_problems(const QStringList& problems)
 {
-    for (const QString& problem : problems) {
+    constexpr qsizetype most = 20;
+    for (const QString& problem : problems.first(std::min(most, problems.size()))) {
         std::cerr << problem.toStdString() << "\n";
+    }
+    if (problems.size() > most) {
+        std::cerr << CommandFiles::tr("Further problems, not shown: %1").arg(problems.size() - most).toStdString()
+                  << "\n";
     }
 }
 
@@ -39,16 +56,27 @@ std::optional<CsvTable> read_input_table(const std::string& path, QStringList& p
     return text ? read_csv(name, *text, problems) : std::nullopt;
 }
 
+bool may_write(const std::string& path)
+{
+    const QFileInfo target(QString::fromStdString(path));
+    const QString problem = target.isDir() ? CommandFiles::tr("%1: this is a folder; give the name of a file")
+                                                 .arg(QDir::toNativeSeparators(target.filePath()))
+                                           : folderProblem(target.absolutePath());
+    if (!problem.isEmpty()) {
+        print_problems({problem});
+    }
+    return problem.isEmpty();
+}
+
 bool write_output(const std::string& path, const QByteArray& text)
 {
-    const QString reason = replace_file(QString::fromStdString(path), text);
-    if (reason.isEmpty()) {
-        return true;
+    const QString name = QString::fromStdString(path);
+    const QFileInfo target(name);
+    const QString problem = target.exists() && !target.isFile() ? problem_of_stream(name, text) : writeFile(name, text);
+    if (!problem.isEmpty()) {
+        print_problems({problem});
     }
-    const QString message =
-        CommandFiles::tr("the file cannot be written (%1); give one in a folder that exists").arg(reason);
-    print_problems({problem_at(QString::fromStdString(path), 1, message)});
-    return false;
+    return problem.isEmpty();
 }
 
 } // namespace tiebreak

@@ -18,7 +18,12 @@ void print_problems(const QStringList& problems);
 // The CSV table that --input names, of at most 256 MB.
 [[nodiscard]] std::optional<CsvTable> read_input_table(const std::string& path, QStringList& problems);
 
-// Replaces the file in one go: it has all of the text, or stays as it was. On failure says why on standard error.
+// Whether the file can be written as far as can be told before the work for it is done: a folder is none, and its own
+// folder must exist. If not, says why on standard error.
+[[nodiscard]] bool may_write(const std::string& path);
+
+// Replaces the file in one go: it has all of the text, or stays as it was. Pipes and devices are written to. On failure
+// says why on standard error.
 [[nodiscard]] bool write_output(const std::string& path, const QByteArray& text);
 
 } // namespace tiebreak

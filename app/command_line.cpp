@@ -27,12 +27,13 @@ namespace tiebreak {
 
 namespace {
 
-std::string range_of(const Field& field)
+std::string range_of(const Field& field, const Catalogue& catalogue)
 {
     std::ostringstream text;
     switch (field.kind) {
     case FieldKind::Choice:
-        return {};
+        text << told_choices(field, catalogue).toStdString();
+        break;
     case FieldKind::Share:
         text << field.minimum << " to " << field.maximum << ", or " << field.minimum * 100 << "% to "
              << field.maximum * 100 << "%";
@@ -47,13 +48,14 @@ std::string range_of(const Field& field)
     return text.str();
 }
 
-// Every key of --set with its meaning and range, from the list of fields itself.
+// Every key of --set with its meaning and range, from the list of fields itself. Made only when help is asked for.
 std::string list_of_inputs()
 {
+    const LoadResult loaded = load_catalogue();
     std::ostringstream text;
     text << "Inputs for --set key=value:\n";
-    const auto add = [&text](const std::string& key, const Field& field) {
-        const std::string range = range_of(field);
+    const auto add = [&](const std::string& key, const Field& field) {
+        const std::string range = loaded.catalogue ? range_of(field, *loaded.catalogue) : std::string();
         text << "  " << std::left << std::setw(35) << key << field.help;
         if (!range.empty()) {
             text << " [" << range << "]";
@@ -71,6 +73,44 @@ std::string list_of_inputs()
             "  prices.ID                        Changes a quote of the price table; contenders that follow it move.\n"
             "N counts from 0, the baseline. Numbers may be written 2k, 100M, 1.5B; shares 50%; money $0.79.\n";
     return text.str();
+}
+
+// An empty text would mean that none was given.
+void refuse_empty_texts(CLI::App& app)
+{
+    const CLI::Validator not_empty(
+        [](std::string& text) { return text.empty() ? std::string("it must not be empty") : std::string(); }, "");
+    for (CLI::Option* const option :
+         app.get_options([](CLI::Option* any) { return any->get_items_expected_max() > 0; })) {
+        option->check(not_empty);
+    }
+    for (CLI::App* const command : app.get_subcommands([](CLI::App*) { return true; })) {
+        refuse_empty_texts(*command);
+    }
+}
+
+// Qt would look for a file of another name.
+std::string problem_of_bytes(int argc, const char* const* argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        if (!QUtf8StringView(argv[i]).isValidUtf8()) {
+            return "argument " + std::to_string(i) + ", " + QString::fromUtf8(argv[i]).toStdString() +
+                   ": this is no UTF-8; rename the file or folder";
+        }
+    }
+    return {};
+}
+
+// CLI::Range takes what is no number.
+CLI::Validator between(double low, double high)
+{
+    const auto problem = [low, high](std::string& text) {
+        double value = 0;
+        std::ostringstream range;
+        range << text << ": it must be a number from " << low << " to " << high;
+        return CLI::detail::lexical_cast(text, value) && value >= low && value <= high ? std::string() : range.str();
+    };
+    return CLI::Validator(problem, "");
 }
 
 void add_input_options(CLI::App& app, Options& options)
@@ -160,12 +200,12 @@ void add_export_options(CLI::App& app, Options& options)
     app.add_option("--size", figure.size, "Width and height: 1600x900 in px, or 170x100mm; by default 1200x800")
         ->type_name("WxH");
     CLI::Option* const scale =
-        app.add_option("--scale", figure.scale, "Dots of a PNG for each px, 1 to 4")->check(CLI::Range(1.0, 4.0));
+        app.add_option("--scale", figure.scale, "Dots of a PNG for each px, 1 to 4")->check(between(1.0, 4.0));
     app.add_option("--dpi", figure.dpi, "Dots of a PNG per inch, 24 to 1200, with --size in dots or mm")
-        ->check(CLI::Range(24.0, 1200.0))
+        ->check(between(24.0, 1200.0))
         ->excludes(scale);
     app.add_option("--font-size", figure.font_pt, "Of the labels, in pt; by default it grows with the size")
-        ->check(CLI::Range(4.0, 200.0))
+        ->check(between(4.0, 200.0))
         ->type_name("PT");
     app.add_option("--theme", figure.theme, "light, dark, or print: white, with colours that stay apart in grey")
         ->check(CLI::IsMember({"light", "dark", "print"}));
@@ -177,7 +217,7 @@ void add_export_options(CLI::App& app, Options& options)
     app.add_option("--output", figure.output, "The file to write; a folder for all charts")
         ->required()
         ->type_name("PATH");
-    app.footer(list_of_inputs());
+    app.footer(list_of_inputs);
 }
 
 void add_import_options(CLI::App& app, Options& options)
@@ -234,7 +274,7 @@ Options parse_command_line(int argc, const char* const* argv)
     add_input_options(*analyze, options);
     add_session_option(*analyze, options);
     analyze->add_flag("--json", options.json, "Print one JSON object");
-    analyze->footer(list_of_inputs());
+    analyze->footer(list_of_inputs);
 
     CLI::App* const figure = app.add_subcommand("export", "Write charts as pictures or their data, with no display");
     add_export_options(*figure, options);
@@ -288,6 +328,13 @@ Options parse_command_line(int argc, const char* const* argv)
     list->add_flag("--json", options.json, "Print one JSON object");
     list->add_option("--catalog", options.catalog_folder, "Read the catalogue from this folder")->type_name("FOLDER");
 
+    refuse_empty_texts(app);
+    if (const std::string problem = problem_of_bytes(argc, argv); !problem.empty()) {
+        std::cerr << problem << "\n";
+        options.command = Command::Nothing;
+        options.exit_status = UsageWrong;
+        return options;
+    }
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -174,6 +174,9 @@ std::string output_of(const CsvTable& table, const std::optional<WorkloadReader>
 
 int run_evaluate(const EvaluateOptions& options)
 {
+    if (!may_write(options.output)) {
+        return InputWrong;
+    }
     const LoadResult loaded = load_catalogue(catalog_folder_of(options.catalog_folder));
     QStringList problems = loaded.problems;
     const std::optional<CsvTable> table = read_input_table(options.input, problems);

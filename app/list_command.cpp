@@ -182,7 +182,8 @@ Entry entry_of(const Field& field, const QString& key, const Catalogue& catalogu
         json.insert(L1("minimum"), field.minimum);
         json.insert(L1("maximum"), field.maximum);
     }
-    return {key, help_of(field), json};
+    const QString choices = told_choices(field, catalogue);
+    return {key, choices.isEmpty() ? help_of(field) : QString(help_of(field) % L1(" [") % choices % u']'), json};
 }
 
 Entry entry_of(const ChartRow& chart)
@@ -272,6 +273,23 @@ const QStringList& list_names()
         return all;
     }();
     return names;
+}
+
+QString told_choices(const Field& field, const Catalogue& catalogue)
+{
+    constexpr std::size_t most = 12;
+    if (field.kind != FieldKind::Choice) {
+        return {};
+    }
+    const std::vector<std::string> choices = field.choices(catalogue, default_scenario(catalogue));
+    if (choices.size() > most) {
+        return Lists::tr("%1 choices, see tiebreak list inputs --json").arg(choices.size());
+    }
+    QStringList names;
+    for (const std::string& choice : choices) {
+        names.append(words(choice));
+    }
+    return QString::fromStdString(either_of(names));
 }
 
 int run_list(const Options& options)

@@ -8,6 +8,10 @@ namespace tiebreak {
 // What `tiebreak list` can list: "models", "gpus" ... in the order of its help.
 [[nodiscard]] const QStringList& list_names();
 
+// "static or in-flight": what a field that is chosen takes in the default scenario; of many choices their number, and
+// what lists them. Empty for other fields.
+[[nodiscard]] QString told_choices(const Field& field, const Catalogue& catalogue);
+
 // Prints one of those lists, as text with an entry a line or as one JSON object {"<name>": [entries]}.
 [[nodiscard]] int run_list(const Options& options);
 

@@ -8,12 +8,15 @@
 #include "app/import_command.h"
 #include "app/list_command.h"
 #include "app/report_command.h"
+#include "app/terminal.h"
 #include "app/window_command.h"
 
 #include <QCoreApplication>
 #include <QHashSeed>
 
-int main(int argc, char** argv)
+namespace {
+
+int run(int argc, char** argv)
 {
     // Qt's PDF writer puts fonts in the order of a hash: the same session must give the same file each time.
     QHashSeed::setDeterministicGlobalSeed();
@@ -50,4 +53,12 @@ int main(int argc, char** argv)
         break;
     }
     return tiebreak::UsageWrong;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    tiebreak::Terminal terminal;
+    return terminal.finished(run(argc, argv));
 }

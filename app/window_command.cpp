@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window_command.h"
 
+#include "app/command_files.h"
 #include "app/headless.h"
 
 #include "ui/exports/window_exports.h"
+#include "ui/figures/formats/written_file.h"
 #include "ui/window/main_window.h"
 #include "ui/window/session_files.h"
 
 #include <QApplication>
+#include <QBuffer>
+#include <QFile>
 #include <QJsonObject>
 #include <QPixmap>
 #include <QRegularExpression>
 #include <QScreen>
 #include <QSettings>
+#include <QTemporaryDir>
 
 #include <chrono>
 #include <iostream>
@@ -58,11 +63,27 @@ int write_screenshot(MainWindow& window, const Options& options)
     window.resize(size);
     window.show();
     window.finishCharts();
-    if (!window.grab().save(QString::fromStdString(options.screenshot), "PNG")) {
-        std::cerr << options.screenshot << ": cannot be written; give a PNG file in a folder that exists\n";
+    QByteArray png;
+    QBuffer buffer(&png);
+    const bool is_encoded = buffer.open(QIODevice::WriteOnly) && window.grab().save(&buffer, "PNG");
+    const QString problem = is_encoded ? writeFile(QString::fromStdString(options.screenshot), png)
+                                       : MainWindow::tr("the picture could not be made; there is too little memory");
+    if (!problem.isEmpty()) {
+        print_problems({problem});
         return InputWrong;
     }
     return Done;
+}
+
+// The offscreen platform warns of every window that it has no hints about sizes.
+void leave_out_complaints()
+{
+    static QtMessageHandler plain = nullptr;
+    plain = qInstallMessageHandler([](QtMsgType type, const QMessageLogContext& context, const QString& text) {
+        if (!text.contains(QLatin1String("propagateSizeHints"))) {
+            plain(type, context, text);
+        }
+    });
 }
 
 // Qt would abort without one.
@@ -76,6 +97,12 @@ bool has_display()
 
 int run_window(const Options& options, int& argc, char** argv)
 {
+    if (const QString problem =
+            options.screenshot.empty() ? QString() : fileProblem(QString::fromStdString(options.screenshot));
+        !problem.isEmpty()) {
+        print_problems({problem});
+        return InputWrong;
+    }
     const Input input = read_input(options);
     if (!input.catalogue) {
         return InputWrong;
@@ -86,6 +113,13 @@ int run_window(const Options& options, int& argc, char** argv)
             return InputWrong;
         }
         qputenv("QT_QPA_PLATFORM", "offscreen"); // a picture needs no display
+    }
+    const QTemporaryDir runtime; // for Qt, which else complains on standard error where a session has none
+    if (!options.screenshot.empty()) {
+        if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR")) {
+            qputenv("XDG_RUNTIME_DIR", QFile::encodeName(runtime.path()));
+        }
+        leave_out_complaints();
     }
     QApplication::setStyle(QStringLiteral("fusion"));
     const QApplication application(argc, argv);

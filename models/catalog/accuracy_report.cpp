@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/accuracy_report.h"
 
+#include "models/catalog/files/qt_text.h"
+
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdio>
 #include <set>
 #include <utility>
 
@@ -46,15 +46,19 @@ std::string line(const std::string& name, const std::optional<Accuracy>& accurac
     if (!accuracy) {
         return {};
     }
-    std::array<char, 200> text{};
-    int length =
-        std::snprintf(text.data(), text.size(), "  %-48s n=%3zu  median %5.1f %%  mean %5.1f %%  p90 %5.1f %%",
-                      name.c_str(), accuracy->rows, 100 * accuracy->median, 100 * accuracy->mean, 100 * accuracy->p90);
+    const auto percent = [](double share, int decimals) {
+        return QString::number(100 * share, 'f', decimals).rightJustified(5);
+    };
+    QString text = QStringLiteral("  %1 n=%2  median %3 %  mean %4 %  p90 %5 %")
+                       .arg(to_qstring(name).leftJustified(48), QString::number(accuracy->rows).rightJustified(3),
+                            percent(accuracy->median, 1), percent(accuracy->mean, 1), percent(accuracy->p90, 1));
     if (!is_ratio) {
-        length += std::snprintf(text.data() + length, text.size() - std::size_t(length),
-                                "  bias %+5.1f %%  in band %3.0f %%", 100 * accuracy->bias, 100 * accuracy->in_band);
+        const QString sign = accuracy->bias < 0 ? QString() : QStringLiteral("+");
+        text += QStringLiteral("  bias %1 %  in band %2 %")
+                    .arg(QString(sign + percent(accuracy->bias, 1).trimmed()).rightJustified(5),
+                         percent(accuracy->in_band, 0).trimmed().rightJustified(3));
     }
-    return std::string(text.data(), std::size_t(length)) + "\n";
+    return text.toStdString() + "\n";
 }
 
 } // namespace

@@ -11,7 +11,7 @@ namespace tiebreak {
 
 // A scenario kept under a name, to compare with.
 struct Pin {
-    std::string name; // not empty; all different
+    std::string name; // one line of 1 to longest_pin_name characters; all different
     Scenario scenario;
     bool shown = true; // its curves stay on the charts
 
@@ -19,6 +19,7 @@ struct Pin {
 };
 
 inline constexpr std::size_t max_pins = 8;
+inline constexpr int longest_pin_name = 80; // characters: more fit no column's title
 
 // All that edits change and sessions save.
 struct Document {

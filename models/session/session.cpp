@@ -72,8 +72,9 @@ QString text_of(const Field& field, const FieldValue& value)
 // On one line and not too long for a column's title.
 QString pin_name(const QString& name)
 {
-    constexpr qsizetype longest = 80;
-    return name.simplified().left(longest).trimmed();
+    QString line = name.simplified();
+    line.removeIf([](QChar character) { return character.category() == QChar::Other_Control; });
+    return line.left(longest_pin_name).trimmed();
 }
 
 // The field, where the scenario has it: a locked contender may have been removed since.

@@ -50,7 +50,7 @@ namespace {
 constexpr int layout_version = 1; // raise it when docks are renamed or added
 constexpr int message_ms = 8000;
 
-// Of the view, in sessions and settings.
+// Of the view, in sessions and settings; geometry and docks in settings alone: Qt trusts their bytes.
 const QString view_key = QStringLiteral("view");
 const QString page_key = QStringLiteral("page");
 const QString tab_key = QStringLiteral("tab");
@@ -456,28 +456,16 @@ QJsonObject MainWindow::axes() const
 
 QJsonObject MainWindow::view() const
 {
-    const auto encoded = [](const QByteArray& bytes) { return QString::fromLatin1(bytes.toBase64()); };
     return {
         {page_key, m_pages->currentView()},
         {tab_key, m_tables->currentView()},
         {theme_key, m_themes->choiceName()},
-        {geometry_key, encoded(saveGeometry())},
-        {docks_key, encoded(saveState(layout_version))},
         {axes_key, m_pages->axes()},
     };
 }
 
 void MainWindow::setView(const QJsonObject& view)
 {
-    const auto bytes = [&view](const QString& key) {
-        return QByteArray::fromBase64(view.value(key).toString().toLatin1());
-    };
-    if (view.contains(geometry_key)) {
-        restoreGeometry(bytes(geometry_key));
-    }
-    if (view.contains(docks_key)) {
-        m_layoutIsSet = restoreState(bytes(docks_key), layout_version);
-    }
     m_themes->setChoiceNamed(view.value(theme_key).toString());
     m_pages->setAxes(view.value(axes_key).toObject());
     m_pages->showView(view.value(page_key).toString());
@@ -486,13 +474,26 @@ void MainWindow::setView(const QJsonObject& view)
 
 void MainWindow::restoreLayout(const QSettings& settings)
 {
-    setView(settings.value(view_key).toJsonObject());
+    const QJsonObject layout = settings.value(view_key).toJsonObject();
+    const auto bytes = [&layout](const QString& key) {
+        return QByteArray::fromBase64(layout.value(key).toString().toLatin1());
+    };
+    if (layout.contains(geometry_key)) {
+        restoreGeometry(bytes(geometry_key));
+    }
+    if (layout.contains(docks_key)) {
+        m_layoutIsSet = restoreState(bytes(docks_key), layout_version);
+    }
+    setView(layout);
 }
 
 void MainWindow::saveLayout(QSettings& settings) const
 {
+    const auto encoded = [](const QByteArray& bytes) { return QString::fromLatin1(bytes.toBase64()); };
     QJsonObject layout = view();
     layout.remove(axes_key); // the next start shows all of every chart
+    layout.insert(geometry_key, encoded(saveGeometry()));
+    layout.insert(docks_key, encoded(saveState(layout_version)));
     settings.setValue(view_key, layout);
 }
 

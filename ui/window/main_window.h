@@ -55,7 +55,7 @@ public:
     // The chart or table in front ("cost"), and what of the charts is looked at.
     [[nodiscard]] QString currentView() const;
     [[nodiscard]] QJsonObject axes() const;
-    // What a session keeps of the window: page, table, theme, size and docks. Unknown entries change nothing.
+    // What a session keeps of the window: page, table, theme and zooms. Unknown entries change nothing.
     [[nodiscard]] QJsonObject view() const;
     void setView(const QJsonObject& view);
 

@@ -147,6 +147,42 @@ bool enter(Cursor& cursor, const QString& element)
     return cursor.peek() == '[' && is_index && index >= 0 && enter_entry(cursor, index);
 }
 
+qsizetype digits_at(QByteArrayView text, qsizetype at)
+{
+    const auto is_digit = [](char byte) { return byte >= '0' && byte <= '9'; };
+    return std::find_if_not(text.begin() + at, text.end(), is_digit) - text.begin() - at;
+}
+
+// By RFC 8259.
+bool is_json_number(QByteArrayView text)
+{
+    const auto is_at = [&text](qsizetype place, const char* bytes) {
+        return place < text.size() && QByteArrayView(bytes).contains(text[place]);
+    };
+    qsizetype at = is_at(0, "-") ? 1 : 0;
+    const qsizetype whole = digits_at(text, at);
+    if (whole == 0 || (whole > 1 && text[at] == '0')) {
+        return false;
+    }
+    at += whole;
+    if (is_at(at, ".")) {
+        const qsizetype decimals = digits_at(text, at + 1);
+        if (decimals == 0) {
+            return false;
+        }
+        at += 1 + decimals;
+    }
+    if (is_at(at, "eE")) {
+        at += is_at(at + 1, "+-") ? 2 : 1;
+        const qsizetype exponent = digits_at(text, at);
+        if (exponent == 0) {
+            return false;
+        }
+        at += exponent;
+    }
+    return at == text.size();
+}
+
 } // namespace
 
 int line_at(const QByteArray& json, qint64 offset)
@@ -199,6 +235,31 @@ std::vector<RepeatedKey> repeated_keys(const QByteArray& json)
         cursor.step();
     }
     return repeated;
+}
+
+int line_of_wrong_number(const QByteArray& json)
+{
+    constexpr QByteArrayView number_bytes = "+-.0123456789eE";
+    for (qsizetype at = 0; at < json.size();) {
+        if (json[at] == '"') {
+            for (++at; at < json.size() && json[at] != '"'; ++at) {
+                at += json[at] == '\\' ? 1 : 0;
+            }
+            ++at;
+        } else if (json[at] == '-' || (json[at] >= '0' && json[at] <= '9')) {
+            qsizetype end = at;
+            while (end < json.size() && number_bytes.contains(json[end])) {
+                ++end;
+            }
+            if (!is_json_number(QByteArrayView(json).sliced(at, end - at))) {
+                return line_at(json, at);
+            }
+            at = end;
+        } else {
+            ++at;
+        }
+    }
+    return 0;
 }
 
 } // namespace tiebreak

@@ -29,4 +29,7 @@ struct RepeatedKey {
 // without a word.
 [[nodiscard]] std::vector<RepeatedKey> repeated_keys(const QByteArray& json);
 
+// The line of the first number that Qt's parser takes although it is none of JSON: "1.", "01", "2e". 0: all are right.
+[[nodiscard]] int line_of_wrong_number(const QByteArray& json);
+
 } // namespace tiebreak

@@ -41,26 +41,41 @@ std::optional<QJsonObject> JsonFile::root()
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(m_text, &error);
     if (error.error != QJsonParseError::NoError) {
-        m_problems.emplace_back(line_at(m_text, error.offset),
-                                tr("this is not JSON (%1); a comma, quote or bracket here or just above must be put "
-                                   "right")
-                                    .arg(error.errorString()));
+        note(line_at(m_text, error.offset),
+             tr("this is not JSON (%1); a comma, quote or bracket here or just above must be put "
+                "right")
+                 .arg(error.errorString()));
         return std::nullopt;
     }
     if (!document.isObject()) {
         add_problem({}, tr("the file holds no object; it must begin with { and end with }"));
         return std::nullopt;
     }
+    if (const int line = line_of_wrong_number(m_text); line > 0) {
+        note(line, tr("this is no number of JSON; write it as 12, -0.5 or 1e9"));
+    }
     for (const RepeatedKey& repeated : repeated_keys(m_text)) {
-        m_problems.emplace_back(repeated.line,
-                                tr("%1 stands twice in one object; one of them must go").arg(quoted(repeated.key)));
+        note(repeated.line, tr("%1 stands twice in one object; one of them must go").arg(quoted(repeated.key)));
     }
     return document.object();
 }
 
 void JsonFile::add_problem(const QStringList& path, const QString& message)
 {
-    m_problems.emplace_back(line_of(m_text, path), message);
+    if (m_problems.size() < most_problems) { // finding a line takes a while
+        note(line_of(m_text, path), message);
+    } else {
+        ++m_further;
+    }
+}
+
+void JsonFile::note(int line, const QString& message)
+{
+    if (m_problems.size() < most_problems) {
+        m_problems.emplace_back(line, message);
+    } else {
+        ++m_further;
+    }
 }
 
 QStringList JsonFile::problems() const
@@ -70,6 +85,9 @@ QStringList JsonFile::problems() const
     QStringList lines;
     for (const auto& [line, message] : sorted) {
         lines.append(problem_at(m_name, line, message));
+    }
+    if (m_further > 0) {
+        lines.append(problem_at(m_name, sorted.back().first, tr("further problems, not shown: %1").arg(m_further)));
     }
     return lines;
 }

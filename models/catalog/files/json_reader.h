@@ -35,13 +35,18 @@ public:
     // Notes that the value at `path` (see line_of) is wrong.
     void add_problem(const QStringList& path, const QString& message);
 
-    // In the order of their lines.
+    // In the order of their lines: the first 20 that were found, and how many more there are.
     [[nodiscard]] QStringList problems() const;
 
 private:
+    static constexpr std::size_t most_problems = 20;
+
+    void note(int line, const QString& message);
+
     QString m_name;
     QByteArray m_text;
-    std::vector<std::pair<int, QString>> m_problems;
+    std::vector<std::pair<int, QString>> m_problems; // with their lines
+    int m_further = 0;                               // that are only counted
 };
 
 // A number is right when it is above `above` (or, with `or_equal`, not below it) and at most `up_to`.

@@ -21,12 +21,13 @@ bool write_all(QSaveFile& file, const QByteArray& bytes)
 
 } // namespace
 
-QString replace_file(const QString& path, const QByteArray& bytes)
+QString replace_file(const QString& path, const QByteArray& bytes, Readers readers)
 {
     QSaveFile file(path);
     file.setDirectWriteFallback(false); // writing over the old file could lose both
-    const bool written =
-        file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && write_all(file, bytes) && file.flush();
+    const bool is_open = file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) &&
+                         (readers == Readers::AsUsual || file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+    const bool written = is_open && write_all(file, bytes) && file.flush();
     return written && file.commit() ? QString() : file.errorString();
 }
 

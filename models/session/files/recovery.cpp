@@ -133,8 +133,8 @@ QString Recovery::writeCopy()
         }
     }
     const QJsonObject origin{{path_key, m_document.path()}, {hash_key, QString::fromLatin1(m_document.contentHash())}};
-    return replace_file(m_file, session_to_text(m_document.session().document(), m_view()) +
-                                    QJsonDocument(origin).toJson(QJsonDocument::Compact));
+    const QByteArray text = session_to_text(m_document.session().document(), m_view());
+    return replace_file(m_file, text + QJsonDocument(origin).toJson(QJsonDocument::Compact), Readers::Owner);
 }
 
 void Recovery::remove()

@@ -172,7 +172,7 @@ private:
         if (schema.contains(QLatin1String("const"))) {
             return shown_json(schema.value(QLatin1String("const")));
         }
-        if (schema.contains(QLatin1String("pattern"))) {
+        if (schema.contains(QLatin1String("examples"))) {
             return tr("one of %1, or another release such as 0.12")
                 .arg(some(schema.value(QLatin1String("examples")).toVariant().toStringList()));
         }
@@ -192,6 +192,9 @@ private:
         if (type == QLatin1String("array")) {
             const QString right = tr("a list of %1 to %2").arg(limit("minItems"), limit("maxItems"));
             return schema.contains(QLatin1String("uniqueItems")) ? tr("%1, all different").arg(right) : right;
+        }
+        if (schema.contains(QLatin1String("pattern"))) {
+            return tr("one line of %1 to %2 characters").arg(limit("minLength"), limit("maxLength"));
         }
         if (type == QLatin1String("string")) {
             return schema.contains(QLatin1String("maxLength"))

@@ -28,7 +28,6 @@ struct SessionText {
     Q_DECLARE_TR_FUNCTIONS(SessionText)
 };
 
-constexpr qsizetype most_problems = 20;
 const QString facts_key = QStringLiteral("facts");
 const QString scenario_key = QStringLiteral("scenario");
 const QString pins_key = QStringLiteral("pins");
@@ -42,18 +41,12 @@ QString text_at(const QJsonObject& object, const QString& key)
     return object.value(key).toString();
 }
 
-// What view_schema() cannot tell. Schemas have no encodings, and a pattern of that length would exhaust the stack.
-std::vector<JsonProblem> layout_problems(const QJsonObject& view)
+// Where older files have the window's own layout, which no file may bring into a window.
+void remove_layout(QJsonObject& view)
 {
-    std::vector<JsonProblem> problems;
-    for (const QString& key : {QStringLiteral("geometry"), QStringLiteral("docks")}) {
-        const auto decoded =
-            QByteArray::fromBase64Encoding(text_at(view, key).toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
-        if (!decoded) {
-            problems.push_back({{key}, SessionText::tr("no base64"), SessionText::tr("as Tiebreak wrote it, or go")});
-        }
+    for (const QString& key : old_layout_keys()) {
+        view.remove(key);
     }
-    return problems;
 }
 
 QJsonObject readable_view(const QJsonObject& view)
@@ -61,10 +54,11 @@ QJsonObject readable_view(const QJsonObject& view)
     QJsonObject readable;
     for (auto entry = view.begin(); entry != view.end(); ++entry) {
         const QJsonObject alone{{entry.key(), entry.value()}};
-        if (schema_problems(view_schema(), alone).empty() && layout_problems(alone).empty()) {
+        if (schema_problems(view_schema(), alone).empty()) {
             readable.insert(entry.key(), entry.value());
         }
     }
+    remove_layout(readable);
     return readable;
 }
 
@@ -172,9 +166,6 @@ public:
         for (const JsonProblem& problem : schema_problems(session_schema_object(m_catalogue), root)) {
             add(problem);
         }
-        for (const JsonProblem& problem : layout_problems(root.value(view_key).toObject())) {
-            add({QStringList{view_key} + problem.path, problem.value, problem.must_be});
-        }
     }
 
     Document document(const QJsonObject& root)
@@ -272,7 +263,9 @@ std::optional<SessionFile> read_document(JsonFile& file, const Catalogue& catalo
     if (!reader.isRight()) {
         return std::nullopt;
     }
-    SessionFile session{reader.document(root), root.value(view_key).toObject(), version, reader.notices()};
+    QJsonObject view = root.value(view_key).toObject();
+    remove_layout(view);
+    SessionFile session{reader.document(root), view, version, reader.notices()};
     session.document.facts = std::move(facts);
     return reader.isRight() ? std::optional(std::move(session)) : std::nullopt;
 }
@@ -334,7 +327,7 @@ std::optional<SessionFile> session_from_text(const QByteArray& text, const QStri
     }
     JsonFile file(name, text);
     std::optional<SessionFile> session = read(file, catalogue);
-    problems += file.problems().mid(0, most_problems);
+    problems += file.problems();
     return session;
 }
 

@@ -19,12 +19,11 @@ inline const QString session_format_key = QStringLiteral("format");
 inline const QString session_version_key = QStringLiteral("version");
 inline const QString session_format = QStringLiteral("tiebreak-session");
 inline constexpr int session_version = 1;
-inline constexpr int largest_session_mb = 4;           // 10^6 bytes
-inline constexpr int largest_layout_bytes = 64 * 1024; // of each text in which the window keeps its layout
+inline constexpr int largest_session_mb = 4; // 10^6 bytes
 
 struct SessionFile {
     Document document;
-    QJsonObject view;                        // only keys of view_schema(), each with a value that fits
+    QJsonObject view;                        // keys of view_schema(), each with a value that fits, but no layout
     int version = session_version;           // that the file has
     QStringList notices;                     // what was changed to open it, as sentences
     PictureKind picture = PictureKind::None; // that it was in

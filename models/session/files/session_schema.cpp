@@ -51,6 +51,14 @@ QJsonObject text_of(int least, int most, const QString& description)
             {QStringLiteral("maxLength"), most}};
 }
 
+// Without line breaks and other control characters.
+QJsonObject line_of(int most, const QString& description)
+{
+    QJsonObject schema = text_of(1, most, description);
+    schema.insert(QStringLiteral("pattern"), QStringLiteral("^[^\\x00-\\x1f\\x7f]+$"));
+    return schema;
+}
+
 QJsonArray choices_of(const Field& field, const Catalogue& catalogue)
 {
     QJsonArray names;
@@ -115,10 +123,7 @@ QJsonObject scenario_schema(const Catalogue& catalogue)
 QJsonObject pin_schema()
 {
     const QJsonObject properties{
-        {QStringLiteral("name"),
-         QJsonObject{{QStringLiteral("description"), QStringLiteral("Different from the other pins' names.")},
-                     {QStringLiteral("type"), QStringLiteral("string")},
-                     {QStringLiteral("minLength"), 1}}},
+        {QStringLiteral("name"), line_of(longest_pin_name, QStringLiteral("Different from the other pins' names."))},
         {QStringLiteral("shown"),
          QJsonObject{{QStringLiteral("description"), QStringLiteral("Whether its curves are on the charts.")},
                      {QStringLiteral("type"), QStringLiteral("boolean")}}},
@@ -146,28 +151,27 @@ QJsonObject locked_schema()
     return schema;
 }
 
-// Draft-07's content encoding is a remark; session_file.cpp checks it.
-QJsonObject base64(const QString& description)
-{
-    QJsonObject schema = text_of(0, largest_layout_bytes, description);
-    schema.insert(QStringLiteral("contentEncoding"), QStringLiteral("base64"));
-    return schema;
-}
-
 } // namespace
+
+QStringList old_layout_keys()
+{
+    return {QStringLiteral("geometry"), QStringLiteral("docks")};
+}
 
 QJsonObject view_schema()
 {
     constexpr int longest_name = 100;
-    const QJsonObject properties{
+    constexpr int largest_layout_bytes = 64 * 1024;
+    QJsonObject properties{
         {QStringLiteral("page"), text_of(0, longest_name, QStringLiteral("The page of charts that is in front."))},
         {QStringLiteral("tab"), text_of(0, longest_name, QStringLiteral("The table that is in front."))},
         {QStringLiteral("theme"), text_of(0, longest_name, QStringLiteral("The colours."))},
-        {QStringLiteral("geometry"), base64(QStringLiteral("Size and place of the window."))},
-        {QStringLiteral("docks"), base64(QStringLiteral("Where the panels are."))},
         {QStringLiteral("axes"), QJsonObject{{QStringLiteral("description"), QStringLiteral("Ranges of the charts.")},
                                              {QStringLiteral("type"), QStringLiteral("object")}}},
     };
+    for (const QString& key : old_layout_keys()) {
+        properties.insert(key, text_of(0, largest_layout_bytes, QStringLiteral("Of older files; nothing reads it.")));
+    }
     return object_of(properties, {}, QStringLiteral("What the window shows, and how; no answer depends on it."));
 }
 

@@ -15,6 +15,9 @@ namespace tiebreak {
 // The same as text: resources/schema/session.schema.json, which `tiebreak check --schema` prints.
 [[nodiscard]] QByteArray session_schema(const Catalogue& catalogue);
 
+// Keys of views that older files have and nothing reads: the window's layout is the user's own.
+[[nodiscard]] QStringList old_layout_keys();
+
 // Of the view alone.
 [[nodiscard]] QJsonObject view_schema();
 

@@ -39,6 +39,7 @@ private slots:
     void findsRepeatedKeys();
     void skipsAByteOrderMark();
     void copesWithDeepNesting();
+    void findsWhatIsNoNumber();
     void copesWithAnyBytes();
 };
 
@@ -109,6 +110,18 @@ void TestJsonLocator::copesWithDeepNesting()
     const QByteArray objects = QByteArray("{\"a\":").repeated(200'000);
     QCOMPARE(line_of(objects, {QStringLiteral("b")}), 1);
     QVERIFY(repeated_keys(objects).empty());
+}
+
+void TestJsonLocator::findsWhatIsNoNumber()
+{
+    for (const char* const right : {"[0, -0, 10, 0.5, -12.25e+3, 1E9, 2e-0]", "{\"01.\": [true, null], \"a\": \"-\"}",
+                                    "[\"\\\"01\", 1]", "7", ""}) {
+        QCOMPARE(line_of_wrong_number(right), 0);
+    }
+    for (const char* const wrong : {"01", "1.", "-.5", ".5e", "1e", "1e+", "-", "1.2.3", "00", "-01", "1e5.0"}) {
+        const QByteArray text = QByteArray("[1,\n\"01\", ") + wrong + "\n]";
+        QVERIFY2(line_of_wrong_number(text) == 2 || wrong[0] == '.', wrong);
+    }
 }
 
 void TestJsonLocator::copesWithAnyBytes()

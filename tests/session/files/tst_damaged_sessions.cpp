@@ -58,7 +58,7 @@ private slots:
         const Scenario scenario = default_scenario(*m_catalogue);
         m_text = session_to_text(
             {scenario, {{"A", scenario, true}, {"B", scenario, false}}, {"batch", "pue"}},
-            {{QStringLiteral("page"), QStringLiteral("Cost")}, {QStringLiteral("docks"), QStringLiteral("AAAA/w==")}});
+            {{QStringLiteral("page"), QStringLiteral("Cost")}, {QStringLiteral("tab"), QStringLiteral("Results")}});
         QCOMPARE(outcome(m_text), QStringLiteral("opened"));
     }
 
