@@ -4,6 +4,7 @@
 #include "app/command_files.h"
 #include "app/command_line.h"
 #include "models/catalog/accuracy_report.h"
+#include "models/catalog/calibration_json.h"
 #include "models/fit/band_maker.h"
 #include "models/fit/calibration_file.h"
 #include "models/fit/fit.h"
@@ -13,7 +14,10 @@
 #include <QCoreApplication>
 #include <QDate>
 
+#include <algorithm>
+#include <cmath>
 #include <iostream>
+#include <span>
 
 namespace tiebreak {
 
@@ -71,6 +75,35 @@ void write_cross_validation(const std::vector<LeftOutRow>& rows, const FitInputs
     report(FoldKind::Source, Calibrate::tr("Each source left out in turn, served runs"));
 }
 
+// A file that the catalogue would refuse is not written: it tells of rows that are wrong, most likely those that the
+// fit lies furthest from.
+int write_calibration(const Catalogue& facts, const Calibration& calibration, std::vector<Residual> residuals,
+                      const std::string& path)
+{
+    constexpr std::size_t most = 5;
+    const QByteArray text = calibration_to_json(calibration, residuals);
+    Calibration read = facts.calibration;
+    const QStringList refused = read_calibration(QString::fromStdString(path), text, read);
+    if (refused.isEmpty()) {
+        return write_output(path, text) ? Done : InputWrong;
+    }
+    print_problems(refused);
+    std::ranges::stable_sort(residuals, std::ranges::greater(),
+                             [](const Residual& residual) { return std::abs(residual.log_ratio()); });
+    std::cerr << Calibrate::tr("Nothing is written, since no catalogue would take it. Look at these rows first:")
+                     .toStdString()
+              << "\n";
+    for (const Residual& residual : std::span(residuals).first(std::min(most, residuals.size()))) {
+        std::cerr << Calibrate::tr("  %1: measured %2, the fit gives %3")
+                         .arg(QString::fromStdString(residual.observation->row.id))
+                         .arg(residual.observation->row.value, 0, 'g', 4)
+                         .arg(residual.predicted, 0, 'g', 4)
+                         .toStdString()
+                  << "\n";
+    }
+    return InputWrong;
+}
+
 // Rows whose fit is judged and reported, then the calibration with bands from rows left out.
 int run_fit(const Catalogue& facts, std::span<const Observation> observations, const FitInputs& inputs,
             const CalibrateOptions& options, const std::string& date)
@@ -98,7 +131,7 @@ int run_fit(const Catalogue& facts, std::span<const Observation> observations, c
                          .toStdString()
                   << "\n"
                   << accuracy_report(residuals);
-        status = write_output(options.output, calibration_to_json(calibration, residuals)) ? Done : InputWrong;
+        status = write_calibration(facts, calibration, residuals, options.output);
     }
     if (status == Done && options.cross_validate) {
         write_cross_validation(left_out, inputs);

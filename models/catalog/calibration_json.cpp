@@ -146,9 +146,7 @@ UseCalibration read_uses_calibration(JsonReader in)
     return uses;
 }
 
-} // namespace
-
-void read_calibration(JsonReader& in, Calibration& calibration)
+void read(JsonReader& in, Calibration& calibration)
 {
     static const TextRule day =
         TextRule::matching(u"\\d{4}-\\d\\d-\\d\\d"_s, CalibrationFile::tr("a day such as \"2026-03-22\""));
@@ -167,6 +165,18 @@ void read_calibration(JsonReader& in, Calibration& calibration)
     calibration.uses =
         read_uses_calibration(in.inner("uses"_L1, CalibrationFile::tr("what images and training rest on")));
     in.finish();
+}
+
+} // namespace
+
+QStringList read_calibration(const QString& name, const QByteArray& text, Calibration& calibration)
+{
+    JsonFile file(name, text);
+    if (const std::optional<QJsonObject> root = file.root()) {
+        JsonReader in(file, CalibrationFile::tr("a calibration"), *root);
+        read(in, calibration);
+    }
+    return file.problems();
 }
 
 } // namespace tiebreak

@@ -7,8 +7,9 @@
 // calibration.json: the constants of the throughput model, where each comes from, and how far predictions were off.
 namespace tiebreak {
 
-// Reads what models/fit/calibration_file.h writes. Every constant and band must be there, finite and in its range, and
-// nothing else; what is not becomes a problem of the file.
-void read_calibration(JsonReader& in, Calibration& calibration);
+// Reads what models/fit/calibration_file.h writes into `calibration`, which has the frameworks and families of cards.
+// Every constant and band must be there, finite and in its range, and nothing else. Returns what is wrong with the
+// file, which messages call `name`.
+[[nodiscard]] QStringList read_calibration(const QString& name, const QByteArray& text, Calibration& calibration);
 
 } // namespace tiebreak

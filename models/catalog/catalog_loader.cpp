@@ -363,12 +363,7 @@ void read_calibration_file(const QString& folder, Catalogue& catalogue, QStringL
     if (!text || catalogue.calibration.stacks.empty()) { // then frameworks.json is wrong, which has been said
         return;
     }
-    JsonFile file(name, *text);
-    if (const std::optional<QJsonObject> root = file.root()) {
-        JsonReader in(file, Loader::tr("a calibration"), *root);
-        read_calibration(in, catalogue.calibration);
-    }
-    problems.append(file.problems());
+    problems.append(read_calibration(name, *text, catalogue.calibration));
 }
 
 void read_facts(const QString& folder, Catalogue& catalogue, QStringList& problems)

@@ -40,17 +40,6 @@ Calibration blank()
     return load_facts().catalogue->calibration;
 }
 
-// What is wrong with such a file, without its name.
-QStringList problems_of(const QByteArray& text, Calibration& calibration)
-{
-    JsonFile file(QStringLiteral("c"), text);
-    if (const std::optional<QJsonObject> root = file.root()) {
-        JsonReader in(file, QStringLiteral("a calibration"), *root);
-        read_calibration(in, calibration);
-    }
-    return file.problems();
-}
-
 // The built-in file with the value of one constant, or any other member of it, replaced.
 QByteArray with_constant(const QString& key, const QString& member, const QJsonValue& value)
 {
@@ -73,7 +62,7 @@ QByteArray with_constant(const QString& key, const QString& member, const QJsonV
 bool is_near(double a, double b, QStringView path)
 {
     return path.contains(QStringLiteral("/constants")) ? std::abs(a - b) <= 3e-4 * std::abs(b)
-                                                         : std::abs(a - b) <= 0.02;
+                                                       : std::abs(a - b) <= 0.02;
 }
 
 // Where two files differ by more than that; empty: nowhere.
@@ -292,7 +281,7 @@ void TestCalibration::bandsAreWorthTheirName()
 void TestCalibration::readsWhatItWrites()
 {
     Calibration read = blank();
-    QCOMPARE(problems_of(built_in(), read), QStringList());
+    QCOMPARE(read_calibration(QStringLiteral("c"), built_in(), read), QStringList());
     const std::vector<Observation> rows = fitted();
     QVERIFY(calibration_to_json(read, residuals_of(read, rows)) == built_in());
 }
@@ -325,7 +314,7 @@ void TestCalibration::refusesWrongConstants()
     QFETCH(const QJsonValue, value);
     QFETCH(const QString, problem);
     Calibration calibration = blank();
-    const QStringList problems = problems_of(with_constant(key, member, value), calibration);
+    const QStringList problems = read_calibration(QStringLiteral("c"), with_constant(key, member, value), calibration);
     const bool is_told = std::ranges::any_of(problems, [&](const QString& one) {
         return one.section(QStringLiteral(": "), 1).startsWith(problem) && one.section(u':', 1, 1).toInt() > 1;
     });
@@ -363,7 +352,7 @@ void TestCalibration::refusesWrongFiles()
     QVERIFY(at >= 0);
     text.replace(at, find.size(), put);
     Calibration calibration = blank();
-    const QStringList problems = problems_of(text, calibration);
+    const QStringList problems = read_calibration(QStringLiteral("c"), text, calibration);
     const bool is_told = std::ranges::any_of(
         problems, [&](const QString& one) { return one.section(QStringLiteral(": "), 1).startsWith(problem); });
     QVERIFY2(is_told, qPrintable(problems.join(u'\n')));
