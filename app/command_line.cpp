@@ -5,6 +5,7 @@
 #include "models/engine/inputs/followers.h"
 
 #include "app/command_files.h"
+#include "app/library_input.h"
 #include "app/list_command.h"
 #include "models/engine/inputs/own_facts.h"
 #include "models/library/formats.h"
@@ -132,8 +133,21 @@ void add_model_config_option(CLI::App& app, Options& options)
         ->type_name("FILE");
 }
 
+void add_library_option(CLI::App& app, Options& options)
+{
+    app.add_option_function<std::vector<std::string>>(
+           "--library",
+           [&options](const std::vector<std::string>& folder) {
+               options.library = {true, folder.empty() ? std::string() : folder.front()};
+           },
+           "Use your library of imported models, cards, prices, measurements and traces, or that of this folder")
+        ->expected(0, 1)
+        ->type_name("[FOLDER]");
+}
+
 void add_session_option(CLI::App& app, Options& options)
 {
+    add_library_option(app, options);
     add_model_config_option(app, options); // which then is the scenario's, unless --set says another
     app.add_option("--session", options.session, "Start from this session or exported picture; --set changes it")
         ->type_name("FILE");
@@ -233,7 +247,9 @@ void add_import_options(CLI::App& app, Options& options)
     app.add_option("--model", import.model, "The model as the catalogue calls it; the name of a config.json's model")
         ->type_name("NAME");
     app.add_option("--framework", import.framework, "TensorRT-LLM, vLLM, SGLang or llama.cpp")->type_name("NAME");
-    app.add_flag("--dry-run", import.dry_run, "Only show what is understood; in this version nothing is kept anyway");
+    app.add_option("--library", options.library.folder, "Add to the library of this folder instead of your own")
+        ->type_name("FOLDER");
+    app.add_flag("--dry-run", import.dry_run, "Only show what is understood; nothing is kept");
     app.add_flag("--json", options.json, "Print one JSON object");
     app.add_option("--catalog", options.catalog_folder, "Read the catalogue from this folder")->type_name("FOLDER");
     std::ostringstream text;
@@ -242,6 +258,8 @@ void add_import_options(CLI::App& app, Options& options)
         text << "  " << Import::tr(row.name).toStdString() << "\n";
     }
     text << "Own price lists may also have the columns provider, region, gpus_per_node and spot_usd_per_gpu_hour.\n"
+            "What is understood is added to your library, which other commands use with --library and the window in "
+            "View > Library. The same file again adds nothing again.\n"
             "Exit status: 0 all files are understood, 1 one of them is not, 2 wrong usage.";
     app.footer(text.str());
 }
@@ -285,6 +303,7 @@ Options parse_command_line(int argc, const char* const* argv)
     CLI::App* const evaluate = app.add_subcommand("evaluate", "Predict each workload of a CSV file");
     add_file_options(*evaluate, options, true);
     add_model_config_option(*evaluate, options);
+    add_library_option(*evaluate, options);
     evaluate->footer(
         "Columns: id,framework,framework_version,gpu,tp,model,weight_precision,kv_precision,batching,batch,"
         "input_len,output_len,metric (output_tok_s, total_tok_s, req_s, ttft_ms, tpot_ms, e2e_ms or kv_tokens). "
@@ -317,14 +336,23 @@ Options parse_command_line(int argc, const char* const* argv)
     });
 
     CLI::App* const import =
-        app.add_subcommand("import", "Say what is in benchmark results, configs, logs, price lists and traces");
+        app.add_subcommand("import", "Add benchmark results, configs, logs, price lists and traces to your library");
     add_import_options(*import, options);
 
     CLI::App* const list = app.add_subcommand("list", "Print what Tiebreak knows, and the names that it takes");
-    list->add_option("WHAT", options.list, either_of(list_names()))
-        ->required()
-        ->check(CLI::IsMember(strings_of(list_names())))
-        ->type_name("");
+    CLI::Option* const what =
+        list->add_option("WHAT", options.list, either_of(list_names()) + "; with --library alone, what is in it")
+            ->check(CLI::IsMember(strings_of(list_names())))
+            ->type_name("");
+    add_library_option(*list, options);
+    list->callback([&options, what] {
+        if (what->empty() && !options.library.is_used) {
+            throw CLI::RequiredError("WHAT");
+        }
+        if (what->empty()) {
+            options.list = library_list_name;
+        }
+    });
     list->add_flag("--json", options.json, "Print one JSON object");
     list->add_option("--catalog", options.catalog_folder, "Read the catalogue from this folder")->type_name("FOLDER");
 
@@ -355,6 +383,17 @@ Options parse_command_line(int argc, const char* const* argv)
 }
 
 namespace {
+
+// All of the library is known; the session carries what of it the scenario and its pins use.
+void add_library(Input& input, const OwnFacts& library)
+{
+    std::vector<const Scenario*> scenarios{&input.scenario};
+    for (const Pin& pin : input.session.document.pins) {
+        scenarios.push_back(&pin.scenario);
+    }
+    OwnFacts used = used_by(library, scenarios);
+    add_facts(input.session.document.facts, used);
+}
 
 // The model of the file among the session's own facts, and as the scenario's.
 bool add_model(Input& input, const std::string& file)
@@ -406,6 +445,12 @@ Input read_input(const Options& options)
             input.catalogue = std::make_shared<const Catalogue>(merged(*input.catalogue, session->document.facts));
         }
     }
+    const OwnFacts library = library_facts_of(options.library, *input.catalogue);
+    if (!library.empty()) {
+        OwnFacts all = library; // the session's own win: its answers rest on them
+        add_facts(all, input.session.document.facts);
+        input.catalogue = std::make_shared<const Catalogue>(merged(*loaded.catalogue, all));
+    }
     if (!options.model_config.empty() && !add_model(input, options.model_config)) {
         return {};
     }
@@ -428,6 +473,7 @@ Input read_input(const Options& options)
         std::cerr << text_of(problem).toStdString() << "\n";
         return {};
     }
+    add_library(input, library);
     return input;
 }
 

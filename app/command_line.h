@@ -41,6 +41,12 @@ struct ImportOptions {
     bool dry_run = false;
 };
 
+// The user's own facts.
+struct LibraryOptions {
+    bool is_used = false;
+    std::string folder; // empty: under the user's data folder
+};
+
 // What the command line asked for.
 struct Options {
     Command command = Command::Window;
@@ -63,7 +69,8 @@ struct Options {
     bool schema = false;            // for Check: print the schema of sessions
     ExportOptions figure;           // for Export
     ImportOptions import;           // for Import
-    std::string list;               // for List: which of list_names()
+    LibraryOptions library;
+    std::string list; // for List: which of list_names()
 };
 
 // Parses argv; prints help, the version or what is wrong with the usage itself.

@@ -3,6 +3,7 @@
 
 #include "app/command_files.h"
 #include "app/command_line.h"
+#include "app/library_input.h"
 #include "models/catalog/files/qt_text.h"
 #include "models/catalog/measurements.h"
 #include "models/catalog/uses/use_reader.h"
@@ -184,10 +185,11 @@ int run_evaluate(const EvaluateOptions& options)
         print_problems(problems);
         return InputWrong;
     }
-    OwnFacts own;
+    OwnFacts own = library_facts_of(options.library, *loaded.catalogue);
     if (!options.model_config.empty()) {
         if (const auto model =
                 model_of_config(QString::fromStdString(options.model_config), *loaded.catalogue, problems)) {
+            std::erase_if(own.models, [&model](const LlmModel& other) { return other.name == model->name; });
             own.models.push_back(*model);
         }
     }

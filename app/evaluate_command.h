@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/command_line.h"
+
 #include <string>
 
 namespace tiebreak {
@@ -11,6 +13,7 @@ struct EvaluateOptions {
     std::string output;         // CSV: the same rows with predictions
     std::string catalog_folder; // empty: the built-in catalogue
     std::string model_config;   // config.json of a model to add; empty: none
+    LibraryOptions library = {};
 };
 
 // Predicts every row of the input and writes its columns with predicted, low, high, limited_by and error behind them

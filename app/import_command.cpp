@@ -2,12 +2,17 @@
 #include "app/import_command.h"
 
 #include "app/command_files.h"
+#include "app/library_input.h"
 #include "models/catalog/catalog_loader.h"
 #include "models/library/answers.h"
 #include "models/library/formats.h"
 #include "models/library/record_json.h"
 #include "models/library/record_text.h"
+#include "models/library/store/adding.h"
+#include "models/library/store/library_store.h"
 
+#include <QDate>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -77,6 +82,40 @@ void print_text(const FileReading& entry)
     }
 }
 
+// Adds what is complete to the library, and says so; people read it behind the answers, scripts on standard error.
+bool keep(const std::vector<FileReading>& files, const Options& options, const Catalogue& catalogue)
+{
+    const QString folder = library_folder_of(options.library);
+    const QString today = QDate::currentDate().toString(Qt::ISODate);
+    bool all_right = true;
+    for (const FileReading& entry : files) {
+        if (entry.reading.refused) {
+            continue;
+        }
+        const QString name = QFileInfo(entry.file).fileName();
+        const AddedToLibrary done = add_to_library(folder, entries_of(entry.reading, name, today, catalogue));
+        QStringList sentences;
+        if (!done.problem.isEmpty()) {
+            print_problems({done.problem});
+            all_right = false;
+            continue;
+        }
+        const auto added = static_cast<int>(done.added.size());
+        if (added > 0 || done.known == 0) {
+            sentences.append(Import::tr("added to the library: %1").arg(added));
+        }
+        if (done.known > 0) {
+            sentences.append(Import::tr("there already: %1").arg(done.known));
+        }
+        if (const int without = without_entry(entry.reading); without > 0) {
+            sentences.append(Import::tr("not added, since something is missing: %1").arg(without));
+        }
+        (options.json ? std::cerr : std::cout)
+            << QStringLiteral("%1: %2\n").arg(entry.file, sentences.join(QStringLiteral("; "))).toStdString();
+    }
+    return all_right;
+}
+
 } // namespace
 
 int run_import(const Options& options)
@@ -107,11 +146,11 @@ int run_import(const Options& options)
             print_text(entry);
         }
     }
+    if (!options.import.dry_run) {
+        all_right = keep(files, options, *loaded.catalogue) && all_right;
+    }
     if (options.json) {
         print_json(files);
-    }
-    if (!options.import.dry_run) {
-        print_problems({Import::tr("Nothing is kept: this version shows what it understands and has no library yet.")});
     }
     return all_right ? Done : InputWrong;
 }

@@ -2,9 +2,12 @@
 #include "app/list_command.h"
 
 #include "app/command_files.h"
+#include "app/library_input.h"
 #include "models/catalog/field_texts.h"
 #include "models/catalog/files/qt_text.h"
 #include "models/library/record_json.h"
+#include "models/library/store/library_kinds.h"
+#include "models/library/store/library_store.h"
 #include "models/wording/prices/quote_wording.h"
 #include "ui/charts/chart_list.h"
 #include "ui/window/presets.h"
@@ -186,6 +189,28 @@ Entry entry_of(const Field& field, const QString& key, const Catalogue& catalogu
     return {key, choices.isEmpty() ? help_of(field) : QString(help_of(field) % L1(" [") % choices % u']'), json};
 }
 
+// With what `import --json` says of it and where it comes from.
+Entry entry_of(const LibraryEntry& entry)
+{
+    const LibraryKind& kind = kind_of(entry.fact);
+    QJsonObject json{{L1("id"), entry.id},
+                     {L1("kind"), kind.id},
+                     {L1("name"), entry.name},
+                     {L1("file"), entry.from.file},
+                     {L1("imported"), entry.from.imported},
+                     {L1("tool"), entry.from.tool},
+                     {L1("version"), entry.from.version},
+                     {L1("note"), entry.from.note}};
+    if (!std::holds_alternative<Trace>(entry.fact)) { // tens of thousands of requests
+        json.insert(L1("says"), kind.to_json(entry.fact));
+    }
+    return {entry.name,
+            Lists::tr("%1; %2, %3")
+                .arg(kind.summary(entry.fact), entry.from.file.isEmpty() ? Lists::tr("typed in") : entry.from.file,
+                     entry.from.imported),
+            json};
+}
+
 Entry entry_of(const ChartRow& chart)
 {
     return {chart.name(), chart.label(), {{L1("name"), chart.name()}, {L1("label"), chart.label()}}};
@@ -227,19 +252,28 @@ Entries inputs_of(const Catalogue& catalogue)
     return entries;
 }
 
+Entries library_entries(const Options& options)
+{
+    const Library library = read_library(library_folder_of(options.library));
+    print_problems(library.problems);
+    return entries_of(library.entries);
+}
+
 struct ListRow {
     L1 name;
-    Entries (*entries)(const Catalogue& catalogue);
+    Entries (*entries)(const Catalogue& catalogue, const Options& options);
 };
 
 constexpr std::array lists = {
-    ListRow{L1("models"), [](const Catalogue& catalogue) { return entries_of(catalogue.models); }},
-    ListRow{L1("gpus"), [](const Catalogue& catalogue) { return entries_of(catalogue.gpus); }},
-    ListRow{L1("prices"), [](const Catalogue& catalogue) { return entries_of(catalogue.prices); }},
-    ListRow{L1("frameworks"), [](const Catalogue& catalogue) { return entries_of(catalogue.calibration.stacks); }},
-    ListRow{L1("inputs"), inputs_of},
-    ListRow{L1("charts"), [](const Catalogue&) { return entries_of(chartList()); }},
-    ListRow{L1("presets"), [](const Catalogue&) { return entries_of(presets()); }}};
+    ListRow{L1("models"), [](const Catalogue& catalogue, const Options&) { return entries_of(catalogue.models); }},
+    ListRow{L1("gpus"), [](const Catalogue& catalogue, const Options&) { return entries_of(catalogue.gpus); }},
+    ListRow{L1("prices"), [](const Catalogue& catalogue, const Options&) { return entries_of(catalogue.prices); }},
+    ListRow{L1("frameworks"),
+            [](const Catalogue& catalogue, const Options&) { return entries_of(catalogue.calibration.stacks); }},
+    ListRow{L1("inputs"), [](const Catalogue& catalogue, const Options&) { return inputs_of(catalogue); }},
+    ListRow{L1("charts"), [](const Catalogue&, const Options&) { return entries_of(chartList()); }},
+    ListRow{L1("presets"), [](const Catalogue&, const Options&) { return entries_of(presets()); }},
+    ListRow{L1(library_list_name), [](const Catalogue&, const Options& options) { return library_entries(options); }}};
 
 void print_json(L1 name, const Entries& entries)
 {
@@ -299,9 +333,11 @@ int run_list(const Options& options)
     if (!loaded.catalogue) {
         return InputWrong;
     }
+    const OwnFacts own = library_facts_of(options.library, *loaded.catalogue);
+    const Catalogue catalogue = merged(*loaded.catalogue, own);
     for (const ListRow& row : lists) {
         if (words(options.list) == row.name) {
-            const Entries entries = row.entries(*loaded.catalogue);
+            const Entries entries = row.entries(catalogue, options);
             if (options.json) {
                 print_json(row.name, entries);
             } else {

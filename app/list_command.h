@@ -5,6 +5,9 @@
 
 namespace tiebreak {
 
+// The list of the user's own facts.
+inline constexpr const char* library_list_name = "library";
+
 // What `tiebreak list` can list: "models", "gpus" ... in the order of its help.
 [[nodiscard]] const QStringList& list_names();
 
@@ -12,7 +15,8 @@ namespace tiebreak {
 // what lists them. Empty for other fields.
 [[nodiscard]] QString told_choices(const Field& field, const Catalogue& catalogue);
 
-// Prints one of those lists, as text with an entry a line or as one JSON object {"<name>": [entries]}.
+// Prints one of those lists, as text with an entry a line or as one JSON object {"<name>": [entries]}. With
+// --library the lists have what it adds, too.
 [[nodiscard]] int run_list(const Options& options);
 
 } // namespace tiebreak

@@ -39,7 +39,8 @@ int run(int argc, char** argv)
     case tiebreak::Command::Analyze:
         return tiebreak::run_analyze(options);
     case tiebreak::Command::Evaluate:
-        return tiebreak::run_evaluate({options.input, options.output, options.catalog_folder, options.model_config});
+        return tiebreak::run_evaluate(
+            {options.input, options.output, options.catalog_folder, options.model_config, options.library});
     case tiebreak::Command::Calibrate:
         return tiebreak::run_calibrate(
             {options.input, options.output, options.date, options.cross_validate, options.catalog_folder});

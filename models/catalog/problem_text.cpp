@@ -56,6 +56,9 @@ constexpr std::array all_phrases{
     QT_TRANSLATE_NOOP("Problems", "a card of the catalogue or of your own"),
     QT_TRANSLATE_NOOP("Problems", "a model of the catalogue or of your own"),
     QT_TRANSLATE_NOOP("Problems", "a framework of the catalogue"),
+    QT_TRANSLATE_NOOP("Problems", "two requests or more, not all at once"),
+    QT_TRANSLATE_NOOP("Problems", "seconds since the start, not before the line above, and tokens of prompt and "
+                                  "answer, each 1 or more"),
 };
 
 // As english(phrase) does it.

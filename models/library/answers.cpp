@@ -90,6 +90,10 @@ void complete_measurement(MeasurementRecord& record, const Answers& answers, Rea
     if (answers.gpus) {
         answer_gpus(record, *answers.gpus, reading);
     }
+}
+
+void note_missing(const MeasurementRecord& record, Reading& reading)
+{
     if (!record.gpu) {
         reading.note(0, Import::tr("the file does not say which card served; give --gpu NAME"));
     }
@@ -169,6 +173,20 @@ Answers checked(const Answers& answers, const Catalogue& catalogue, bool any_mod
 
 void complete(Reading& reading, const Answers& answers, const Catalogue& catalogue)
 {
+    fill(reading, answers);
+    if (reading.refused) {
+        return;
+    }
+    for (const Record& record : reading.records) {
+        if (const auto* const measurement = std::get_if<MeasurementRecord>(&record)) {
+            note_missing(*measurement, reading);
+        }
+    }
+    remark_on_unknown_cards(reading, catalogue);
+}
+
+void fill(Reading& reading, const Answers& answers)
+{
     if (reading.refused) {
         return;
     }
@@ -188,7 +206,6 @@ void complete(Reading& reading, const Answers& answers, const Catalogue& catalog
         return;
     }
     reading.records = std::move(records);
-    remark_on_unknown_cards(reading, catalogue);
 }
 
 } // namespace tiebreak

@@ -23,8 +23,10 @@ struct Answers {
                               QStringList& problems);
 
 // Fills what the file leaves open with checked answers, and divides rates by the replicas that follow. A file that says
-// otherwise than an answer is refused; a model's name is replaced, since people know which model their file's is. Then
-// remarks on what is still missing and on cards that Tiebreak does not know.
+// otherwise than an answer is refused; a model's name is replaced, since people know which model their file's is.
+void fill(Reading& reading, const Answers& answers);
+
+// The same, then remarks on the options that would say what is still missing, and on cards that Tiebreak does not know.
 void complete(Reading& reading, const Answers& answers, const Catalogue& catalogue);
 
 } // namespace tiebreak

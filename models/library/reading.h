@@ -29,7 +29,8 @@ struct Reading {
     std::vector<Record> records;
     std::vector<Remark> remarks;
     bool refused = false;
-    int unsaid = 0; // remarks beyond the most that are kept
+    bool is_mock = false; // no server ran: measurements are no evidence
+    int unsaid = 0;       // remarks beyond the most that are kept
 
     // Adds a remark, once; the records stand.
     void note(int line, const QString& text);

@@ -18,6 +18,8 @@ namespace tiebreak {
 struct TimeStatistics {
     std::optional<double> mean_ms;
     std::map<int, double> percentiles_ms; // by percent: 50, 90, 95, 99
+
+    bool operator==(const TimeStatistics&) const = default;
 };
 
 // One run of a load generator, as one replica of the server saw it.
@@ -32,6 +34,8 @@ struct MeasurementRecord {
     std::optional<double> running;                          // sequences that decode: output_tok_s x TPOT
     std::optional<double> in_system;                        // requests, waiting or running: req_s x end-to-end time
     TimeStatistics ttft, tpot, e2e;
+
+    bool operator==(const MeasurementRecord&) const = default;
 };
 
 struct ModelRecord {
@@ -47,6 +51,8 @@ struct MemoryRecord {
     std::optional<double> kv_tokens;
     std::optional<double> max_concurrency; // sequences of max_model_len tokens
     std::optional<double> max_model_len;
+
+    bool operator==(const MemoryRecord&) const = default;
 };
 
 struct PriceRecord {

@@ -241,7 +241,7 @@ Problem Session::removeContender(std::size_t contender)
 
 Problem Session::unlockAll()
 {
-    return changeDocument({scenario(), m_document.pins, {}}, tr("Unlock all inputs"), 0);
+    return changeDocument({scenario(), m_document.pins, {}, m_document.facts}, tr("Unlock all inputs"), 0);
 }
 
 const Analysis& Session::analysisWithLoad() const
@@ -383,8 +383,10 @@ Problem Session::setFacts(OwnFacts facts, const QString& what)
 
 Problem Session::check(const Document& document) const
 {
-    if (Problem problem = tiebreak::check(document.facts, *m_programsCatalogue); !problem.empty()) {
-        return problem;
+    if (document.facts != m_document.facts) {
+        if (Problem problem = tiebreak::check(document.facts, *m_programsCatalogue); !problem.empty()) {
+            return problem;
+        }
     }
     return check_inputs(document, *catalogueWith(document.facts));
 }

@@ -4,6 +4,8 @@
 #include "tests/support/files.h"
 #include "tests/support/test_class.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -18,6 +20,8 @@ private slots:
     void initTestCase();
     void printsJson();
     void printsWhatIsMissing();
+    void addsToTheLibrary();
+    void commandsUseTheLibraryWhenAsked();
     void statuses();
 
 private:
@@ -54,14 +58,16 @@ void TestImportCommand::printsJson()
 
 void TestImportCommand::printsWhatIsMissing()
 {
-    const QStringList arguments{QStringLiteral("import"), m_console};
+    const QStringList arguments{QStringLiteral("import"), m_console, QStringLiteral("--library"),
+                                m_folder.filePath(QStringLiteral("missing"))};
     const Run bare = run(arguments);
     QCOMPARE(bare.status, 0);
     QVERIFY(bare.out.contains(QStringLiteral("2,000 output tokens/s")));
     for (const char* const option : {"--gpu NAME", "--gpus N", "--model NAME", "--framework NAME"}) {
         QVERIFY(bare.out.contains(QLatin1StringView(option)));
     }
-    QVERIFY(bare.err.contains(QStringLiteral("Nothing is kept")));
+    QVERIFY(bare.out.contains(QStringLiteral("added to the library: 0; not added, since something is missing: 1")));
+    QVERIFY(!QFileInfo::exists(m_folder.filePath(QStringLiteral("missing"))));
     const Run told = run(arguments + QStringList{QStringLiteral("--dry-run"), QStringLiteral("--gpu"),
                                                  QStringLiteral("l40s"), QStringLiteral("--gpus"), QStringLiteral("1"),
                                                  QStringLiteral("--model"), QStringLiteral("llama-3.1-8b"),
@@ -70,6 +76,73 @@ void TestImportCommand::printsWhatIsMissing()
     QVERIFY(told.out.contains(QStringLiteral("Llama-3.1-8B, vLLM, 1 x L40S")));
     QVERIFY(!told.out.contains(QStringLiteral("give --")));
     QCOMPARE(told.err, QString());
+}
+
+void TestImportCommand::addsToTheLibrary()
+{
+    const QString folder = m_folder.filePath(QStringLiteral("library"));
+    const auto import = [&](const QStringList& more) {
+        return run(QStringList{QStringLiteral("import"), m_vllm, QStringLiteral("--library"), folder} + more);
+    };
+    const Run dry = import({QStringLiteral("--dry-run")});
+    QCOMPARE(dry.status, 0);
+    QVERIFY(!QFileInfo::exists(folder));
+    const Run first = import({});
+    QCOMPARE(first.status, 0);
+    QVERIFY2(first.out.contains(QStringLiteral("added to the library: 1")), qPrintable(first.out));
+    const Run again = import({QStringLiteral("--json")});
+    QVERIFY2(again.err.contains(QStringLiteral("there already: 1")), qPrintable(again.err));
+    QCOMPARE(QDir(folder).entryList(QDir::Files | QDir::Hidden).size(), 1);
+    const Run listed = run({QStringLiteral("list"), QStringLiteral("--json"), QStringLiteral("--library"), folder});
+    QCOMPARE(listed.status, 0);
+    const QJsonArray entries = QJsonDocument::fromJson(listed.out.toUtf8())[QStringLiteral("library")].toArray();
+    QCOMPARE(entries.size(), 1);
+    QCOMPARE(entries[0][QStringLiteral("kind")].toString(), QStringLiteral("measurement"));
+    QCOMPARE(entries[0][QStringLiteral("file")].toString(), QStringLiteral("vllm.json")); // without its folder
+    QCOMPARE(entries[0][QStringLiteral("says")][QStringLiteral("output_tok_s")].toDouble(), 500.0);
+    const Run full = run({QStringLiteral("import"), m_vllm, QStringLiteral("--library"), m_vllm});
+    QCOMPARE(full.status, 1); // no folder
+    QVERIFY(full.err.contains(QStringLiteral("cannot be made")));
+}
+
+void TestImportCommand::commandsUseTheLibraryWhenAsked()
+{
+    const QString folder = m_folder.filePath(QStringLiteral("used"));
+    const QString prices = writtenFile(m_folder, QStringLiteral("prices.csv"),
+                                       "provider,region,gpu,gpus_per_node,usd_per_gpu_hour\nAcme,eu,l40s,8,0.5\n");
+    const QString config = writtenFile(m_folder, QStringLiteral("Our-8B.json"),
+                                       QByteArray(files::config).replace('\'', '"').replace('`', '\''));
+    const Run imported = run({QStringLiteral("import"), prices, config, QStringLiteral("--library"), folder});
+    QCOMPARE(imported.status, 0);
+    const Run quotes = run({QStringLiteral("list"), QStringLiteral("prices"), QStringLiteral("--json"),
+                            QStringLiteral("--library"), folder});
+    QString quote;
+    for (const QJsonValue& price : QJsonDocument::fromJson(quotes.out.toUtf8())[QStringLiteral("prices")].toArray()) {
+        if (price[QStringLiteral("provider")].toString() == QStringLiteral("Acme")) {
+            quote = price[QStringLiteral("id")].toString();
+        }
+    }
+    QVERIFY(!quote.isEmpty());
+    const QStringList analyze{QStringLiteral("analyze"), QStringLiteral("--json"), QStringLiteral("--set"),
+                              QStringLiteral("contenders.0.price_source=%1").arg(quote)};
+    QCOMPARE(run(analyze).status, 1); // never silently
+    const Run with = run(analyze + QStringList{QStringLiteral("--library"), folder});
+    QCOMPARE(with.err, QString());
+    QCOMPARE(with.status, 0);
+    const QJsonDocument answer = QJsonDocument::fromJson(with.out.toUtf8());
+    QCOMPARE(answer[QStringLiteral("contenders")][0][QStringLiteral("usd_per_gpu_hour")].toDouble(), 0.5);
+    // A picture made with it carries what it uses, and opens without the library.
+    const QString picture = m_folder.filePath(QStringLiteral("cost.svg"));
+    const Run exported =
+        run({QStringLiteral("export"), QStringLiteral("--chart"), QStringLiteral("cost"), QStringLiteral("--output"),
+             picture, QStringLiteral("--set"), analyze.last(), QStringLiteral("--library"), folder});
+    QCOMPARE(exported.status, 0);
+    const Run opened = run({QStringLiteral("analyze"), QStringLiteral("--json"), QStringLiteral("--session"), picture});
+    QCOMPARE(opened.status, 0);
+    QCOMPARE(QJsonDocument::fromJson(
+                 opened.out.toUtf8())[QStringLiteral("contenders")][0][QStringLiteral("usd_per_gpu_hour")]
+                 .toDouble(),
+             0.5);
 }
 
 void TestImportCommand::statuses()

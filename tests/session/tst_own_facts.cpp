@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
-#include "models/session/files/own_facts_json.h"
-#include "models/session/files/schema_check.h"
+#include "models/catalog/files/own_facts_json.h"
+#include "models/catalog/files/schema_check.h"
 #include "models/session/files/session_file.h"
 #include "models/session/session.h"
 #include "tests/support/test_class.h"
@@ -48,7 +48,8 @@ private slots:
     // The keys leave nothing out: whatever the catalogue knows survives as an own fact.
     void everyFactComesBackAsItWas()
     {
-        const OwnFacts all{m_catalogue->gpus, m_catalogue->models, m_catalogue->prices, m_catalogue->measurements};
+        const OwnFacts all{m_catalogue->gpus, m_catalogue->models, m_catalogue->prices, m_catalogue->measurements,
+                           m_catalogue->traces};
         const QJsonObject json = own_facts_to_json(all);
         QVERIFY(schema_problems(own_facts_schema(), json).empty());
         const OwnFacts back = own_facts_from_json(json);
@@ -56,6 +57,7 @@ private slots:
         QVERIFY(back.models == all.models);
         QVERIFY(back.prices == all.prices);
         QVERIFY(back.measurements == all.measurements);
+        QVERIFY(back.traces == all.traces);
         QCOMPARE(own_facts_to_json(back), json);
         QVERIFY(own_facts_to_json({}).isEmpty());
     }
@@ -103,6 +105,14 @@ private slots:
                  std::string("facts.models.0.shape.groups"));
         QCOMPARE(where([](OwnFacts& facts) { facts.gpus.clear(); }), std::string("facts.prices.0.gpu"));
         QCOMPARE(where([](OwnFacts& facts) { facts.models.clear(); }), std::string("facts.measurements.0.model"));
+        QCOMPARE(where([](OwnFacts& facts) {
+                     facts.traces = {{"log", {}, {}, {}, {{0, 1, 1}}}};
+                 }),
+                 std::string("facts.traces.0.requests"));
+        QCOMPARE(where([](OwnFacts& facts) {
+                     facts.traces = {{"log", {}, {}, {}, {{0, 1, 1}, {2, 1, 1}, {1, 1, 1}, {3, 1, 1}}}};
+                 }),
+                 std::string("facts.traces.0.requests.2"));
         QCOMPARE(where([](OwnFacts& facts) { facts.measurements[0].framework = "Z"; }),
                  std::string("facts.measurements.0.framework"));
     }

@@ -62,7 +62,7 @@ double largest_batch(const Catalogue& catalogue, const Scenario& scenario)
             }
         } else {
             for (const Measurement* const row : comparable_measurements(catalogue, scenario, contender)) {
-                largest = std::max<double>(largest, row->batch);
+                largest = std::max({largest, static_cast<double>(row->batch), row->running});
             }
         }
     }

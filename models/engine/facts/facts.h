@@ -104,7 +104,8 @@ struct Measurement {
     Precision weight_precision = Precision::Fp16;
     Precision kv_precision = Precision::Fp16;
     bool in_flight = false;
-    int batch = 0; // 0 for in-flight batching: whatever the memory holds
+    int batch = 0;      // 0 for in-flight batching: whatever the memory holds
+    double running = 0; // sequences that decode together on average, of a server under load; 0: not said
     int input_len = 0;
     int output_len = 0;
     MeasuredLoad load;

@@ -22,6 +22,8 @@ struct Trace {
     std::string source;
     std::string licence;
     std::vector<Arrival> requests;
+
+    bool operator==(const Trace&) const = default;
 };
 
 } // namespace tiebreak

@@ -5,25 +5,48 @@
 #include <array>
 #include <charconv>
 #include <initializer_list>
+#include <iterator>
+#include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace tiebreak {
 
 namespace {
 
+// Calls `replace` with the fact of the same name and the new one; a fact of a new name goes to the end.
+template <typename Fact, typename Replace>
+void put_each(std::vector<Fact>& facts, const std::vector<Fact>& others, std::string Fact::*name, Replace replace)
+{
+    std::unordered_map<std::string, std::size_t> places;
+    for (std::size_t i = 0; i < facts.size() && !others.empty(); ++i) {
+        places.emplace(facts[i].*name, i);
+    }
+    for (const Fact& fact : others) {
+        if (const auto known = places.find(fact.*name); known == places.end()) {
+            facts.push_back(fact);
+        } else {
+            replace(facts[known->second], fact);
+        }
+    }
+}
+
+template <typename Fact>
+void put(std::vector<Fact>& facts, const std::vector<Fact>& others, std::string Fact::*name)
+{
+    put_each(facts, others, name, [](Fact& replaced, const Fact& fact) { replaced = fact; });
+}
+
 template <typename Fact>
 void merge(std::vector<Fact>& facts, const std::vector<Fact>& own, std::string Fact::*name)
 {
-    for (const Fact& fact : own) {
-        const auto known = std::ranges::find(facts, fact.*name, name);
-        if (known == facts.end()) {
-            facts.push_back(fact);
-        } else if (*known != fact) { // else it has been merged already
-            *known = fact;
-            known->source += (known->source.empty() ? "" : "; ") + std::string("yours, in place of the catalogue's");
+    put_each(facts, own, name, [](Fact& replaced, const Fact& fact) {
+        if (replaced != fact) { // else it has been merged already
+            replaced = fact;
+            replaced.source += (fact.source.empty() ? "" : "; ") + std::string("yours, in place of the catalogue's");
         }
-    }
+    });
 }
 
 Problem wrong(const std::string& where, const std::string& value, std::string_view must_be)
@@ -42,15 +65,39 @@ template <typename Fact, typename CheckOne>
 Problem check_list(const char* list, std::string_view key, const std::vector<Fact>& facts, std::string Fact::*name,
                    CheckOne check_one)
 {
+    std::unordered_map<std::string_view, int> uses;
+    for (const Fact& fact : facts) {
+        ++uses[fact.*name];
+    }
     for (std::size_t i = 0; i < facts.size(); ++i) {
         const std::string where = std::string("facts.") + list + "." + std::to_string(i) + ".";
         const std::string& own_name = facts[i].*name;
-        if (own_name.empty() || std::ranges::count(facts, own_name, name) > 1) {
+        if (own_name.empty() || uses[own_name] > 1) {
             return wrong(where + std::string(key), own_name, phrases::name_of_its_own);
         }
         if (Problem problem = check_one(where, facts[i]); !problem.empty()) {
             return problem;
         }
+    }
+    return {};
+}
+
+// The first request that is empty or earlier than the one before, as "facts.traces.0.requests.17".
+Problem check_requests(const std::string& where, const Trace& trace)
+{
+    if (trace.requests.size() < 2 || !(trace.requests.back().at_s > trace.requests.front().at_s)) {
+        return {where + "requests", std::to_string(trace.requests.size()), phrases::a_log};
+    }
+    double before_s = 0;
+    for (std::size_t i = 0; i < trace.requests.size(); ++i) {
+        const Arrival& request = trace.requests[i];
+        if (!(request.at_s >= before_s) || request.prompt_tokens < 1 || request.output_tokens < 1) {
+            return {where + "requests." + std::to_string(i),
+                    '"' + std::to_string(request.at_s) + ' ' + std::to_string(request.prompt_tokens) + ' ' +
+                        std::to_string(request.output_tokens) + '"',
+                    phrases::a_request};
+        }
+        before_s = request.at_s;
     }
     return {};
 }
@@ -76,7 +123,7 @@ Problem check_positive(const std::string& where, std::initializer_list<Quantity>
 
 bool OwnFacts::empty() const
 {
-    return gpus.empty() && models.empty() && prices.empty() && measurements.empty();
+    return gpus.empty() && models.empty() && prices.empty() && measurements.empty() && traces.empty();
 }
 
 Catalogue merged(Catalogue catalogue, const OwnFacts& own)
@@ -85,7 +132,50 @@ Catalogue merged(Catalogue catalogue, const OwnFacts& own)
     merge(catalogue.models, own.models, &LlmModel::name);
     merge(catalogue.prices, own.prices, &PriceQuote::id);
     merge(catalogue.measurements, own.measurements, &Measurement::id);
+    merge(catalogue.traces, own.traces, &Trace::name);
     return catalogue;
+}
+
+void add_facts(OwnFacts& facts, const OwnFacts& others)
+{
+    put(facts.gpus, others.gpus, &Gpu::name);
+    put(facts.models, others.models, &LlmModel::name);
+    put(facts.prices, others.prices, &PriceQuote::id);
+    put(facts.measurements, others.measurements, &Measurement::id);
+    put(facts.traces, others.traces, &Trace::name);
+}
+
+OwnFacts used_by(const OwnFacts& own, std::span<const Scenario* const> scenarios)
+{
+    std::set<std::string> models;
+    std::set<std::string> cards;
+    std::set<std::string> quotes;
+    std::set<std::string> traces;
+    for (const Scenario* const scenario : scenarios) {
+        models.insert(scenario->model);
+        traces.insert(scenario->load.trace);
+        for (const Contender& contender : scenario->contenders) {
+            cards.insert(contender.gpu);
+            quotes.insert(contender.price_source);
+        }
+        for (const auto& edit : scenario->price_edits) {
+            quotes.insert(edit.quote);
+        }
+    }
+    OwnFacts used;
+    const auto copy = [](const auto& from, auto& into, const auto& is_used) {
+        std::ranges::copy_if(from, std::back_inserter(into), is_used);
+    };
+    copy(own.prices, used.prices, [&](const PriceQuote& quote) { return quotes.contains(quote.id); });
+    for (const PriceQuote& quote : used.prices) {
+        cards.insert(quote.gpu);
+    }
+    copy(own.gpus, used.gpus, [&](const Gpu& gpu) { return cards.contains(gpu.name); });
+    copy(own.models, used.models, [&](const LlmModel& model) { return models.contains(model.name); });
+    copy(own.measurements, used.measurements,
+         [&](const Measurement& row) { return models.contains(row.model) && cards.contains(row.gpu); });
+    copy(own.traces, used.traces, [&](const Trace& trace) { return traces.contains(trace.name); });
+    return used;
 }
 
 Problem check(const OwnFacts& own, const Catalogue& catalogue)
@@ -129,6 +219,9 @@ Problem check(const OwnFacts& own, const Catalogue& catalogue)
                                             ? wrong(where + "framework", row.framework, phrases::known_framework)
                                             : check_positive(where, {{"value", row.value}});
                              });
+    }
+    if (problem.empty()) {
+        problem = check_list("traces", "name", own.traces, &Trace::name, check_requests);
     }
     return problem;
 }

@@ -3,7 +3,9 @@
 
 #include "models/engine/facts/catalogue.h"
 #include "models/engine/inputs/problem.h"
+#include "models/engine/inputs/scenario.h"
 
+#include <span>
 #include <vector>
 
 // What the user knows beside the catalogue, or better than it.
@@ -14,6 +16,7 @@ struct OwnFacts {
     std::vector<LlmModel> models;
     std::vector<PriceQuote> prices;
     std::vector<Measurement> measurements;
+    std::vector<Trace> traces = {};
 
     [[nodiscard]] bool empty() const;
     bool operator==(const OwnFacts&) const = default;
@@ -24,9 +27,17 @@ struct OwnFacts {
 // as it is.
 [[nodiscard]] Catalogue merged(Catalogue catalogue, const OwnFacts& own);
 
+// Puts the other facts among these, in place of those of the same name.
+void add_facts(OwnFacts& facts, const OwnFacts& others);
+
 // What keeps the facts from being merged: a name that is missing or stands twice, a card of an unknown family, a
-// quantity that must be above 0, a card, model or framework that neither the catalogue nor the facts have. Its place
-// is such as "facts.gpus.0.architecture".
+// quantity that must be above 0, a card, model or framework that neither the catalogue nor the facts have, a trace
+// whose requests are fewer than two, empty or not in the order of their times. Its place is such as
+// "facts.gpus.0.architecture".
 [[nodiscard]] Problem check(const OwnFacts& own, const Catalogue& catalogue);
+
+// Of the facts those that the scenarios need or lean on: their models, cards, quotes and traces, and the measurements
+// of these models on these cards, with the cards that the quotes and measurements are of.
+[[nodiscard]] OwnFacts used_by(const OwnFacts& own, std::span<const Scenario* const> scenarios);
 
 } // namespace tiebreak

@@ -67,14 +67,28 @@ inline constexpr std::string_view known_family = "a family of cards that Tiebrea
 inline constexpr std::string_view known_card = "a card of the catalogue or of your own";
 inline constexpr std::string_view known_model = "a model of the catalogue or of your own";
 inline constexpr std::string_view known_framework = "a framework of the catalogue";
+inline constexpr std::string_view a_log = "two requests or more, not all at once";
+inline constexpr std::string_view a_request =
+    "seconds since the start, not before the line above, and tokens of prompt and answer, each 1 or more";
 
 inline constexpr std::array all{
-    wrong,          whole_number,         number,       share,       with_unit,       or_none,
-    one_of,         one_of_or_none,       one_of_many,  no_name,     empty,           other_cards_price,
-    dollars,        how_many_to_keep,     price_to_pay, served_on,   or_release,      divisor_of_heads,
-    no_input,       no_numbered_input,    no_contender, no_price,    wrong_count,     name_of_its_own,
-    above_zero,     known_family,         known_card,   known_model, known_framework, release_of,
-    beyond_context, beyond_every_context,
+    wrong,           whole_number,
+    number,          share,
+    with_unit,       or_none,
+    one_of,          one_of_or_none,
+    one_of_many,     no_name,
+    empty,           other_cards_price,
+    dollars,         how_many_to_keep,
+    price_to_pay,    served_on,
+    or_release,      divisor_of_heads,
+    no_input,        no_numbered_input,
+    no_contender,    no_price,
+    wrong_count,     name_of_its_own,
+    above_zero,      known_family,
+    known_card,      known_model,
+    known_framework, release_of,
+    a_log,           a_request,
+    beyond_context,  beyond_every_context,
 };
 
 } // namespace phrases

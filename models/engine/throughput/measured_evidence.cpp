@@ -24,6 +24,12 @@ double length_distance(const Measurement& row, const Scenario& scenario)
                     ratio(row.output_len, scenario.request.output_tokens));
 }
 
+// Sequences that decoded together; 0: whatever fits.
+double batch_of(const Measurement& row)
+{
+    return row.running > 0 ? row.running : row.batch;
+}
+
 // A newer release of the framework speaks for today's more than an older one.
 bool is_newer(const Measurement& a, const Measurement& b)
 {
@@ -38,7 +44,8 @@ std::vector<const Measurement*> comparable_measurements(const Catalogue& catalog
     const bool in_flight = scenario.server.batching == Batching::InFlight;
     std::vector<const Measurement*> rows;
     for (const Measurement& row : catalogue.measurements) {
-        const bool is_plain = row.metric == "output_tok_s" && row.load.kind == LoadKind::None && row.left_out.empty();
+        const bool is_plain = row.metric == "output_tok_s" && row.left_out.empty() &&
+                              (row.load.kind == LoadKind::None || row.running > 0);
         if (is_plain && row.framework == scenario.server.framework && row.gpu == contender.gpu &&
             row.tensor_parallel == contender.tensor_parallel && row.model == scenario.model &&
             row.weight_precision == contender.weight_precision && row.kv_precision == contender.kv_precision &&
@@ -46,14 +53,15 @@ std::vector<const Measurement*> comparable_measurements(const Catalogue& catalog
             rows.push_back(&row);
         }
     }
-    std::ranges::stable_sort(rows, {}, [](const Measurement* row) { return row->batch; });
+    std::ranges::stable_sort(rows, {}, [](const Measurement* row) { return batch_of(*row); });
     return rows;
 }
 
 double workload_distance(const Measurement& row, const Scenario& scenario, double batch)
 {
     const double lengths = length_distance(row, scenario);
-    return row.in_flight ? lengths : std::max(lengths, ratio(row.batch, batch));
+    const bool fills_memory = row.in_flight && row.running == 0;
+    return fills_memory ? lengths : std::max(lengths, ratio(batch_of(row), batch));
 }
 
 ThroughputAt measured_source(const Catalogue& catalogue, const Scenario& scenario, const Contender& contender)
@@ -86,7 +94,7 @@ std::vector<EvidencePoint> measured_points(const Catalogue& catalogue, const Sce
     for (const Measurement* const row : comparable_measurements(catalogue, scenario, contender)) {
         if (length_distance(*row, scenario) <= near_factor) {
             EvidencePoint point;
-            point.batch = row->batch;
+            point.batch = batch_of(*row);
             point.tok_s = row->value;
             point.weight_precision = row->weight_precision;
             point.prompt_tokens = row->input_len;

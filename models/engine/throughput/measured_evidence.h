@@ -6,12 +6,14 @@
 namespace tiebreak {
 
 // Public measurements of the contender's GPU, replica size, model, precisions and batching under the scenario's
-// framework, in static batches or in flight. Sorted by batch.
+// framework, in static batches or in flight; of servers under load those that say how many sequences ran together, which
+// is their batch. Sorted by batch.
 [[nodiscard]] std::vector<const Measurement*>
 comparable_measurements(const Catalogue& catalogue, const Scenario& scenario, const Contender& contender);
 
 // How far a row's workload is from the scenario at `batch`: the largest of the ratios, either way round, of batch,
-// prompt and output tokens; 1 is the same workload. In-flight rows run whatever fits, so their batch does not count.
+// prompt and output tokens; 1 is the same workload. In-flight rows that do not say how many ran together run
+// whatever fits, so their batch does not count.
 [[nodiscard]] double workload_distance(const Measurement& row, const Scenario& scenario, double batch);
 
 // The nearest comparable row's throughput, if none of batch, prompt and output tokens is more than a factor of two

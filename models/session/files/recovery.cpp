@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/files/recovery.h"
 
+#include "models/catalog/files/atomic_file.h"
 #include "models/catalog/files/text_file.h"
-#include "models/session/files/atomic_file.h"
 #include "models/session/files/session_file.h"
 
 #include <QDir>
@@ -125,9 +125,9 @@ QString Recovery::writeCopy()
     if (!QDir().mkpath(folder)) {
         return tr("its folder cannot be made");
     }
-    if (!m_lock || !m_lock->isThere()) { // somebody may have removed the folder
+    if (!m_lock || !m_lock->is_there()) { // somebody may have removed the folder
         QString reason;
-        m_lock = FileLock::tryLock(lock_of(m_file), &reason);
+        m_lock = FileLock::try_lock(lock_of(m_file), &reason);
         if (!m_lock) {
             return reason;
         }
@@ -159,7 +159,7 @@ std::vector<LostSession> Recovery::lost(const QString& folder, const Catalogue& 
     for (const QString& id : ids_in(folder)) {
         LostSession lost;
         lost.file = recovery_file(QDir(folder).absolutePath(), id);
-        lost.lock = FileLock::tryLock(lock_of(lost.file));
+        lost.lock = FileLock::try_lock(lock_of(lost.file));
         if (!lost.lock) {
             continue;
         }

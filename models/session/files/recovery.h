@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/session/files/alarm.h"
-#include "models/session/files/file_lock.h"
+#include "models/catalog/files/file_lock.h"
 #include "models/session/files/session_document.h"
 
 #include <QDateTime>

@@ -2,8 +2,8 @@
 #include "models/session/files/session_document.h"
 #include "models/catalog/problem_text.h"
 
+#include "models/catalog/files/atomic_file.h"
 #include "models/catalog/files/text_file.h"
-#include "models/session/files/atomic_file.h"
 #include "models/session/files/session_file.h"
 
 #include <QCryptographicHash>

@@ -4,8 +4,8 @@
 #include "models/catalog/files/qt_text.h"
 #include "models/engine/inputs/fields.h"
 #include "models/session/document.h"
-#include "models/session/files/json_text.h"
-#include "models/session/files/own_facts_json.h"
+#include "models/catalog/files/json_text.h"
+#include "models/catalog/files/own_facts_json.h"
 #include "models/session/files/session_file.h"
 
 #include <QJsonArray>

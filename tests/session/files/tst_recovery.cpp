@@ -2,7 +2,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/session/files/recovery.h"
 #include "models/session/files/session_file.h"
-#include "tests/session/files/adverse.h"
+#include "tests/support/adverse.h"
 #include "tests/support/test_class.h"
 
 #include <QElapsedTimer>
@@ -384,18 +384,18 @@ private slots:
     void locksThatWereRemovedAreFree()
     {
         const QString path = m_root->filePath(QStringLiteral("lock"));
-        auto first = FileLock::tryLock(path);
+        auto first = FileLock::try_lock(path);
         QVERIFY(first);
         QString reason;
-        QVERIFY(!FileLock::tryLock(path, &reason));
+        QVERIFY(!FileLock::try_lock(path, &reason));
         QCOMPARE(reason, qt_error_string(EWOULDBLOCK));
         QVERIFY(QFile::remove(path));
-        QVERIFY(!first->isThere());
-        const auto second = FileLock::tryLock(path);
+        QVERIFY(!first->is_there());
+        const auto second = FileLock::try_lock(path);
         QVERIFY(second);
         first.reset(); // leaves the file of the second alone
-        QVERIFY(second->isThere());
-        QVERIFY(!FileLock::tryLock(m_root->filePath(QStringLiteral("none/lock")), &reason));
+        QVERIFY(second->is_there());
+        QVERIFY(!FileLock::try_lock(m_root->filePath(QStringLiteral("none/lock")), &reason));
         QCOMPARE(reason, qt_error_string(ENOENT));
     }
 

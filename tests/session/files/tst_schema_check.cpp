@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
-#include "models/session/files/schema_check.h"
+#include "models/catalog/files/schema_check.h"
 #include "models/session/files/session_file.h"
 #include "models/session/files/session_schema.h"
 #include "tests/support/rounds.h"

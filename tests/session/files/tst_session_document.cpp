@@ -2,7 +2,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/session/files/session_document.h"
 #include "models/session/files/session_file.h"
-#include "tests/session/files/adverse.h"
+#include "tests/support/adverse.h"
 #include "tests/session/pictures/pictures.h"
 #include "tests/support/test_class.h"
 

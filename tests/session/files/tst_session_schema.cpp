@@ -3,7 +3,7 @@
 #include "models/catalog/files/qt_text.h"
 #include "models/catalog/problem_text.h"
 #include "models/engine/inputs/field_edits.h"
-#include "models/session/files/schema_check.h"
+#include "models/catalog/files/schema_check.h"
 #include "models/session/files/session_file.h"
 #include "models/session/files/session_schema.h"
 #include "tests/support/test_class.h"

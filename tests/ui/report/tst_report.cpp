@@ -6,7 +6,7 @@
 #include "models/wording/load_wording.h"
 #include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
-#include "tests/session/files/adverse.h"
+#include "tests/support/adverse.h"
 #include "tests/support/files.h"
 #include "tests/support/test_class.h"
 #include "ui/report/column_widths.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/formats/written_file.h"
 
-#include "models/session/files/atomic_file.h"
+#include "models/catalog/files/atomic_file.h"
 
 #include <QCoreApplication>
 #include <QDir>

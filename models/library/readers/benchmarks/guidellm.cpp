@@ -75,8 +75,9 @@ void read_guidellm(const Content& content, Reading& reading)
         report.value(L1("config")).toObject().value(L1("spec")).toObject().value(L1("backend")).toObject();
     const QString model = text_in(backend, {L1("model")});
     if (model.contains(L1("mock"), Qt::CaseInsensitive) || text_in(backend, {L1("kind")}).contains(L1("mock"))) {
-        reading.note(0, Import::tr("the server was a mock: these numbers say nothing of any GPU; do not keep them as "
-                                   "evidence"));
+        reading.note(0, Import::tr("the server was a mock: these numbers say nothing of any GPU; they are not kept "
+                                   "as evidence"));
+        reading.is_mock = true;
     }
     int entry = 0;
     for (const QJsonValue& benchmark : benchmarks) {

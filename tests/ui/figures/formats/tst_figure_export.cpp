@@ -2,7 +2,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/session/files/session_file.h"
 #include "models/session/pictures/picture_session.h"
-#include "tests/session/files/adverse.h"
+#include "tests/support/adverse.h"
 #include "tests/support/files.h"
 #include "tests/support/test_class.h"
 #include "tests/ui/figures/text_scan.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/session/files/file_lock.h"
+#include "models/catalog/files/file_lock.h"
 
 #include <QFile>
 
@@ -30,12 +30,12 @@ int open_locked(const QByteArray& path)
 
 } // namespace
 
-std::unique_ptr<FileLock> FileLock::tryLock(const QString& path, QString* reason)
+std::unique_ptr<FileLock> FileLock::try_lock(const QString& path, QString* reason)
 {
     const QByteArray name = QFile::encodeName(path);
     for (int descriptor = open_locked(name); descriptor >= 0; descriptor = open_locked(name)) {
         std::unique_ptr<FileLock> lock(new FileLock(name, descriptor));
-        if (lock->isThere()) {
+        if (lock->is_there()) {
             return lock;
         }
         // Its last holder removed it after it was opened here: what is locked is no file any more.
@@ -52,13 +52,13 @@ FileLock::FileLock(QByteArray path, int descriptor) : m_path(std::move(path)), m
 
 FileLock::~FileLock()
 {
-    if (isThere()) { // not the one that somebody else made since
+    if (is_there()) { // not the one that somebody else made since
         ::unlink(m_path.constData());
     }
     ::close(m_descriptor);
 }
 
-bool FileLock::isThere() const
+bool FileLock::is_there() const
 {
     struct stat mine = {};
     struct stat there = {};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/session/files/json_text.h"
+#include "models/catalog/files/json_text.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -32,12 +32,12 @@ public:
     {
         if (value.isObject() && !value.toObject().isEmpty()) {
             const QJsonObject object = value.toObject();
-            writeEntries(inOrder(object.keys()), '{', '}', [&](const QString& key) {
+            write_entries(in_order(object.keys()), '{', '}', [&](const QString& key) {
                 m_text += plain_value(key) + ": ";
                 write(object.value(key));
             });
         } else if (value.isArray() && !value.toArray().isEmpty()) {
-            writeEntries(value.toArray(), '[', ']', [this](const QJsonValue& entry) { write(entry); });
+            write_entries(value.toArray(), '[', ']', [this](const QJsonValue& entry) { write(entry); });
         } else {
             m_text += plain_value(value);
         }
@@ -47,14 +47,14 @@ public:
 
 private:
     // By name already, as Qt keeps them.
-    [[nodiscard]] QStringList inOrder(QStringList keys) const
+    [[nodiscard]] QStringList in_order(QStringList keys) const
     {
         std::ranges::stable_sort(keys, {}, [this](const QString& key) { return m_ranks.value(key, m_ranks.size()); });
         return keys;
     }
 
     template <typename Entries, typename WriteEntry>
-    void writeEntries(const Entries& entries, char opening, char closing, const WriteEntry& write_entry)
+    void write_entries(const Entries& entries, char opening, char closing, const WriteEntry& write_entry)
     {
         const QByteArray margin = '\n' + QByteArray(2 * m_depth, ' ');
         ++m_depth;

@@ -15,13 +15,13 @@ class FileLock {
 public:
     // Makes the file when there is none. Null when somebody else holds it or it cannot be made; `reason`, if given, is
     // then what the system says.
-    [[nodiscard]] static std::unique_ptr<FileLock> tryLock(const QString& path, QString* reason = nullptr);
+    [[nodiscard]] static std::unique_ptr<FileLock> try_lock(const QString& path, QString* reason = nullptr);
 
     ~FileLock(); // removes the file
     Q_DISABLE_COPY_MOVE(FileLock)
 
     // False after somebody removed the file: then it keeps nobody out.
-    [[nodiscard]] bool isThere() const;
+    [[nodiscard]] bool is_there() const;
 
 private:
     FileLock(QByteArray path, int descriptor);

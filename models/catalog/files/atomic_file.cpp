@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/session/files/atomic_file.h"
+#include "models/catalog/files/atomic_file.h"
 
 #include <QSaveFile>
 

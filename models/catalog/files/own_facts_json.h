@@ -16,6 +16,18 @@ namespace tiebreak {
 // The opposite, of JSON that own_facts_schema() allows.
 [[nodiscard]] OwnFacts own_facts_from_json(const QJsonObject& json);
 
+// One fact as an entry of its list, and back.
+[[nodiscard]] QJsonObject fact_to_json(const Gpu& gpu);
+[[nodiscard]] QJsonObject fact_to_json(const LlmModel& model);
+[[nodiscard]] QJsonObject fact_to_json(const PriceQuote& quote);
+[[nodiscard]] QJsonObject fact_to_json(const Measurement& row);
+[[nodiscard]] QJsonObject fact_to_json(const Trace& trace);
+[[nodiscard]] Gpu gpu_from_json(const QJsonObject& json);
+[[nodiscard]] LlmModel model_from_json(const QJsonObject& json);
+[[nodiscard]] PriceQuote price_from_json(const QJsonObject& json);
+[[nodiscard]] Measurement measurement_from_json(const QJsonObject& json);
+[[nodiscard]] Trace trace_from_json(const QJsonObject& json);
+
 [[nodiscard]] QJsonObject own_facts_schema();
 [[nodiscard]] QStringList own_facts_key_order();
 

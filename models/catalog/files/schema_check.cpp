@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/session/files/schema_check.h"
+#include "models/catalog/files/schema_check.h"
 
 #include "models/catalog/problem_text.h"
 
@@ -31,17 +31,17 @@ public:
 private:
     void check(const QJsonObject& schema, const QJsonValue& value, const QStringList& path)
     {
-        if (!isRight(schema, value)) {
+        if (!is_right(schema, value)) {
             const QString shown = value.isArray() ? tr("a list of %1").arg(value.toArray().size()) : shown_json(value);
             add(path, shown, expected(schema));
         } else if (value.isArray()) {
-            checkEntries(schema, value.toArray(), path);
+            check_entries(schema, value.toArray(), path);
         } else if (value.isObject()) {
-            checkKeys(schema, value.toObject(), path);
+            check_keys(schema, value.toObject(), path);
         }
     }
 
-    void checkEntries(const QJsonObject& schema, const QJsonArray& list, const QStringList& path)
+    void check_entries(const QJsonObject& schema, const QJsonArray& list, const QStringList& path)
     {
         const QJsonObject items = resolved(schema.value(QLatin1String("items")));
         for (qsizetype i = 0; i < list.size() && m_problems.size() < most_differences; ++i) {
@@ -49,7 +49,7 @@ private:
         }
     }
 
-    void checkKeys(const QJsonObject& schema, const QJsonObject& object, const QStringList& path)
+    void check_keys(const QJsonObject& schema, const QJsonObject& object, const QStringList& path)
     {
         const QJsonObject known = schema.value(QLatin1String("properties")).toObject();
         for (const QJsonValue& required : schema.value(QLatin1String("required")).toArray()) {
@@ -65,12 +65,12 @@ private:
             if (known.contains(entry.key())) {
                 check(resolved(known.value(entry.key())), entry.value(), below);
             } else if (!may_have_more) {
-                add(below, tr("no key that belongs here"), unusedKeys(known, object));
+                add(below, tr("no key that belongs here"), unused_keys(known, object));
             }
         }
     }
 
-    static QString unusedKeys(const QJsonObject& known, const QJsonObject& object)
+    static QString unused_keys(const QJsonObject& known, const QJsonObject& object)
     {
         QStringList unused = known.keys();
         unused.removeIf([&object](const QString& key) { return object.contains(key); });
@@ -78,7 +78,7 @@ private:
     }
 
     // The value alone, not what it holds.
-    static bool isRight(const QJsonObject& schema, const QJsonValue& value)
+    static bool is_right(const QJsonObject& schema, const QJsonValue& value)
     {
         if (schema.contains(QLatin1String("const")) && value != schema.value(QLatin1String("const"))) {
             return false;
@@ -86,7 +86,7 @@ private:
         if (schema.contains(QLatin1String("enum")) && !schema.value(QLatin1String("enum")).toArray().contains(value)) {
             return false;
         }
-        if (!isOfType(schema.value(QLatin1String("type")), value)) {
+        if (!is_of_type(schema.value(QLatin1String("type")), value)) {
             return false;
         }
         const auto within = [&schema](double size, const char* least, const char* most) {
@@ -102,7 +102,7 @@ private:
                    matches(schema.value(QLatin1String("pattern")).toString(), value.toString());
         case QJsonValue::Array:
             return within(static_cast<double>(value.toArray().size()), "minItems", "maxItems") &&
-                   !(schema.value(QLatin1String("uniqueItems")).toBool() && hasTwins(value.toArray()));
+                   !(schema.value(QLatin1String("uniqueItems")).toBool() && has_twins(value.toArray()));
         default:
             return true;
         }
@@ -114,7 +114,7 @@ private:
         return pattern.isEmpty() || QRegularExpression(pattern).match(text).hasMatch();
     }
 
-    static bool isOfType(const QJsonValue& types, const QJsonValue& value)
+    static bool is_of_type(const QJsonValue& types, const QJsonValue& value)
     {
         const auto is_of = [&value](const QJsonValue& type) {
             const QString name = type.toString();
@@ -131,7 +131,7 @@ private:
         return types.isUndefined() || (types.isArray() ? std::ranges::any_of(list, is_of) : is_of(types));
     }
 
-    static bool hasTwins(const QJsonArray& list)
+    static bool has_twins(const QJsonArray& list)
     {
         return std::any_of(list.begin(), list.end(), [&list](const QJsonValue& entry) {
             return std::count(list.begin(), list.end(), entry) > 1;

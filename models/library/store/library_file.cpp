@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/library/store/library_file.h"
+
+#include "models/catalog/files/json_text.h"
+#include "models/catalog/files/own_facts_json.h"
+#include "models/catalog/json_locator.h"
+#include "models/catalog/text_file.h"
+#include "models/library/reading.h"
+#include "models/library/store/library_kinds.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonParseError>
+
+#include <array>
+
+namespace tiebreak {
+
+namespace {
+
+using L1 = QLatin1StringView;
+
+const QString library_format = QStringLiteral("tiebreak-library");
+
+struct ProvenanceKey {
+    L1 key;
+    QString Provenance::*member;
+};
+
+constexpr std::array provenance_keys{
+    ProvenanceKey{L1("file"), &Provenance::file}, ProvenanceKey{L1("imported"), &Provenance::imported},
+    ProvenanceKey{L1("tool"), &Provenance::tool}, ProvenanceKey{L1("version"), &Provenance::version},
+    ProvenanceKey{L1("note"), &Provenance::note},
+};
+
+QJsonObject entry_to_json(const LibraryEntry& entry, const Provenance& of_file)
+{
+    const LibraryKind& kind = kind_of(entry.fact);
+    QJsonObject json{{L1("id"), entry.id}, {L1("kind"), kind.id}, {L1("name"), entry.name}};
+    for (const ProvenanceKey& key : provenance_keys) {
+        if (const QString& value = entry.from.*key.member; value != of_file.*key.member) {
+            json.insert(key.key, value);
+        }
+    }
+    json.insert(L1("says"), kind.to_json(entry.fact));
+    return json;
+}
+
+// A text of at most 200 letters, `usual` where there is no key; a problem for anything else.
+QString text_in_entry(const QJsonObject& json, L1 key, const QString& usual, QStringList& problems)
+{
+    const auto found = json.find(key);
+    if (found == json.end()) {
+        return usual;
+    }
+    const QJsonValue value = *found;
+    constexpr qsizetype longest = 200;
+    if (!value.isString() || value.toString().size() > longest) {
+        problems.append(Import::tr("%1 must be a text of at most %2 letters").arg(key).arg(longest));
+    }
+    return value.toString();
+}
+
+Provenance provenance_from(const QJsonObject& json, const Provenance& of_file, QStringList& problems)
+{
+    Provenance from;
+    for (const ProvenanceKey& key : provenance_keys) {
+        from.*key.member = text_in_entry(json, key.key, of_file.*key.member, problems);
+    }
+    return from;
+}
+
+std::optional<LibraryEntry> entry_from_json(const QJsonObject& json, const Provenance& of_file, QStringList& problems)
+{
+    LibraryEntry entry;
+    entry.id = text_in_entry(json, L1("id"), {}, problems);
+    entry.name = text_in_entry(json, L1("name"), {}, problems);
+    entry.from = provenance_from(json, of_file, problems);
+    const LibraryKind* const kind = library_kind(json.value(L1("kind")).toString());
+    if (entry.id.isEmpty() || entry.name.isEmpty()) {
+        problems.append(Import::tr("id and name must be there"));
+    }
+    if (kind == nullptr) {
+        QStringList ids;
+        for (const LibraryKind& known : library_kinds()) {
+            ids.append(known.id);
+        }
+        problems.append(Import::tr("kind must be one of: %1").arg(ids.join(QStringLiteral(", "))));
+        return std::nullopt;
+    }
+    entry.fact = kind->from_json(json.value(L1("says")).toObject(), problems);
+    return entry;
+}
+
+QStringList library_key_order()
+{
+    QStringList order{QStringLiteral("format"), QStringLiteral("version"), QStringLiteral("id"), QStringLiteral("kind"),
+                      QStringLiteral("name")};
+    for (const ProvenanceKey& key : provenance_keys) {
+        order.append(key.key);
+    }
+    order += {QStringLiteral("entries"), QStringLiteral("says")};
+    order += own_facts_key_order();
+    order += {QStringLiteral("tp"), QStringLiteral("replicas"), QStringLiteral("output_tok_s")};
+    order.removeDuplicates();
+    return order;
+}
+
+} // namespace
+
+QByteArray library_text(std::span<const LibraryEntry> entries)
+{
+    Provenance of_file = entries.empty() ? Provenance() : entries.front().from;
+    of_file.version.clear(); // the file's own is the format's
+    QJsonObject root{{L1("format"), library_format}, {L1("version"), library_version}};
+    for (const ProvenanceKey& key : provenance_keys) {
+        if (const QString& value = of_file.*key.member; !value.isEmpty()) {
+            root.insert(key.key, value);
+        }
+    }
+    QJsonArray list;
+    for (const LibraryEntry& entry : entries) {
+        list.append(entry_to_json(entry, of_file));
+    }
+    root.insert(L1("entries"), list);
+    static const QStringList order = library_key_order();
+    return json_text(root, order);
+}
+
+std::optional<std::vector<LibraryEntry>> library_from_text(const QString& name, const QByteArray& text,
+                                                           QStringList& problems)
+{
+    QJsonParseError error;
+    const QJsonObject root = QJsonDocument::fromJson(text, &error).object();
+    if (error.error != QJsonParseError::NoError) {
+        problems.append(problem_at(
+            name, line_at(text, error.offset),
+            Import::tr("the file of the library is damaged (%1); put it right or remove it").arg(error.errorString())));
+        return std::nullopt;
+    }
+    if (root.value(L1("format")).toString() != library_format) {
+        problems.append(problem_at(
+            name, 1, Import::tr("this is no file of a library; its format must be \"%1\"").arg(library_format)));
+        return std::nullopt;
+    }
+    const int version = root.value(L1("version")).toInt(-1);
+    if (version != library_version) {
+        problems.append(problem_at(name, 1,
+                                   Import::tr("the file is of version %1, and this Tiebreak reads version %2; use the "
+                                              "Tiebreak that wrote it")
+                                       .arg(version)
+                                       .arg(library_version)));
+        return std::nullopt;
+    }
+    QJsonObject head = root;
+    head.remove(L1("version"));
+    const Provenance of_file = provenance_from(head, {}, problems);
+    std::vector<LibraryEntry> entries;
+    const QJsonArray list = root.value(L1("entries")).toArray();
+    entries.reserve(static_cast<std::size_t>(list.size()));
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        QStringList wrong;
+        std::optional<LibraryEntry> entry = entry_from_json(list[i].toObject(), of_file, wrong);
+        if (wrong.isEmpty() && entry) {
+            entries.push_back(std::move(*entry));
+        } else {
+            const QStringList path{QStringLiteral("entries"), QString::number(i)};
+            problems.append(problem_at(name, line_of(text, path), wrong.value(0)));
+        }
+    }
+    return entries;
+}
+
+} // namespace tiebreak

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/library/store/measurement_json.h"
+
+#include "models/library/reading.h"
+
+#include <QHash>
+
+#include <optional>
+#include <utility>
+#include <variant>
+
+namespace tiebreak {
+
+namespace {
+
+template <typename OneRecord>
+using RecordMember = std::variant<std::optional<double> OneRecord::*, std::optional<int> OneRecord::*,
+                                  std::optional<QString> OneRecord::*>;
+
+void read_value(std::optional<double>& into, const QString& key, const QJsonValue& value, QStringList& problems)
+{
+    if (value.isDouble() && value.toDouble() >= 0) {
+        into = value.toDouble();
+    } else {
+        problems.append(Import::tr("%1 must be a number, 0 or more").arg(key));
+    }
+}
+
+void read_value(std::optional<int>& into, const QString& key, const QJsonValue& value, QStringList& problems)
+{
+    constexpr int most = 100'000;
+    if (const int count = value.toInt(); count >= 1 && count <= most) {
+        into = count;
+    } else {
+        problems.append(Import::tr("%1 must be a whole number from 1 to %2").arg(key).arg(most));
+    }
+}
+
+void read_value(std::optional<QString>& into, const QString& key, const QJsonValue& value, QStringList& problems)
+{
+    constexpr qsizetype longest = 2000;
+    if (value.isString() && value.toString().size() <= longest) {
+        into = value.toString();
+    } else {
+        problems.append(Import::tr("%1 must be a text").arg(key));
+    }
+}
+
+// "ttft_ms" is the mean, "ttft_p99_ms" a percentile. False: the key is another.
+bool read_time(MeasurementRecord& record, const QString& key, const QJsonValue& value, QStringList& problems)
+{
+    static const QHash<QString, TimeStatistics MeasurementRecord::*> times = {
+        {QStringLiteral("ttft"), &MeasurementRecord::ttft},
+        {QStringLiteral("tpot"), &MeasurementRecord::tpot},
+        {QStringLiteral("e2e"), &MeasurementRecord::e2e},
+    };
+    const QStringList parts = key.split(u'_');
+    const auto time = times.find(parts.first());
+    if (time == times.end() || parts.last() != QLatin1StringView("ms") || parts.size() > 3) {
+        return false;
+    }
+    const bool is_mean = parts.size() == 2;
+    const int percent = is_mean || !parts[1].startsWith(u'p') ? 0 : parts[1].mid(1).toInt();
+    if (!is_mean && !(percent > 0 && percent < 100)) {
+        return false;
+    }
+    std::optional<double> ms;
+    read_value(ms, key, value, problems);
+    if (is_mean) {
+        (record.**time).mean_ms = ms;
+    } else if (ms) {
+        (record.**time).percentiles_ms[percent] = *ms;
+    }
+    return true;
+}
+
+bool read_time(MemoryRecord& /*record*/, const QString& /*key*/, const QJsonValue& /*value*/, QStringList& /*problems*/)
+{
+    return false;
+}
+
+template <typename OneRecord>
+OneRecord record_from(const QJsonObject& json, const QHash<QString, RecordMember<OneRecord>>& members,
+                      QStringList& problems)
+{
+    OneRecord record;
+    for (auto entry = json.begin(); entry != json.end(); ++entry) {
+        const QString key = entry.key();
+        const auto member = members.find(key);
+        if (member != members.end()) {
+            std::visit([&](auto pointer) { read_value(record.*pointer, key, entry.value(), problems); }, *member);
+        } else if (!read_time(record, key, entry.value(), problems)) {
+            problems.append(Import::tr("%1 is no key that belongs here").arg(key.left(60)));
+        }
+    }
+    return record;
+}
+
+} // namespace
+
+MeasurementRecord measurement_record_from_json(const QJsonObject& json, QStringList& problems)
+{
+    using M = MeasurementRecord;
+    static const QHash<QString, RecordMember<M>> members = {
+        {QStringLiteral("framework"), &M::framework},
+        {QStringLiteral("framework_version"), &M::framework_version},
+        {QStringLiteral("gpu"), &M::gpu},
+        {QStringLiteral("tp"), &M::tp},
+        {QStringLiteral("replicas"), &M::replicas},
+        {QStringLiteral("model"), &M::model},
+        {QStringLiteral("weight_precision"), &M::weight_precision},
+        {QStringLiteral("input_len"), &M::input_len},
+        {QStringLiteral("output_len"), &M::output_len},
+        {QStringLiteral("output_tok_s"), &M::output_tok_s},
+        {QStringLiteral("total_tok_s"), &M::total_tok_s},
+        {QStringLiteral("req_s"), &M::req_s},
+        {QStringLiteral("running"), &M::running},
+        {QStringLiteral("in_system"), &M::in_system},
+    };
+    return record_from(json, members, problems);
+}
+
+MemoryRecord memory_record_from_json(const QJsonObject& json, QStringList& problems)
+{
+    using M = MemoryRecord;
+    static const QHash<QString, RecordMember<M>> members = {
+        {QStringLiteral("gpu_memory_fraction"), &M::gpu_memory_fraction},
+        {QStringLiteral("tp"), &M::tp},
+        {QStringLiteral("weights_gib"), &M::weights_gib},
+        {QStringLiteral("kv_gib"), &M::kv_gib},
+        {QStringLiteral("kv_tokens"), &M::kv_tokens},
+        {QStringLiteral("max_concurrency"), &M::max_concurrency},
+        {QStringLiteral("max_model_len"), &M::max_model_len},
+    };
+    return record_from(json, members, problems);
+}
+
+} // namespace tiebreak
