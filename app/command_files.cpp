@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_files.h"
 
-#include "models/catalog/files/atomic_file.h"
 #include "models/catalog/files/text_file.h"
 #include "ui/figures/formats/written_file.h"
 

@@ -244,6 +244,9 @@ void add_import_options(CLI::App& app, Options& options)
     app.add_option("--gpus", import.gpus, "How many GPUs served, all together, where a file does not say it")
         ->check(CLI::Range(1, 100'000))
         ->type_name("N");
+    app.add_option("--replicas", import.replicas, "How many replicas these GPUs are; without it one, tensor parallel")
+        ->check(CLI::Range(1, 100'000))
+        ->type_name("N");
     app.add_option("--model", import.model, "The model as the catalogue calls it; the name of a config.json's model")
         ->type_name("NAME");
     app.add_option("--framework", import.framework, "TensorRT-LLM, vLLM, SGLang or llama.cpp")->type_name("NAME");
@@ -259,7 +262,7 @@ void add_import_options(CLI::App& app, Options& options)
     }
     text << "Own price lists may also have the columns provider, region, gpus_per_node and spot_usd_per_gpu_hour.\n"
             "What is understood is added to your library, which other commands use with --library and the window in "
-            "View > Library. The same file again adds nothing again.\n"
+            "File > Library. The same file again adds nothing again.\n"
             "Exit status: 0 all files are understood, 1 one of them is not, 2 wrong usage.";
     app.footer(text.str());
 }

@@ -36,6 +36,7 @@ struct ExportOptions {
 struct ImportOptions {
     std::string gpu;
     int gpus = 0; // 0: not said
+    int replicas = 0;
     std::string model;
     std::string framework;
     bool dry_run = false;

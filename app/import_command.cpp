@@ -34,7 +34,7 @@ Answers answers_of(const ImportOptions& options)
         return name.empty() ? std::nullopt : std::optional(QString::fromStdString(name));
     };
     return {text(options.gpu), options.gpus > 0 ? std::optional(options.gpus) : std::nullopt, text(options.model),
-            text(options.framework)};
+            text(options.framework), options.replicas > 0 ? std::optional(options.replicas) : std::nullopt};
 }
 
 bool holds_only_models(const std::vector<FileReading>& files)

@@ -3,9 +3,11 @@
 
 #include "app/command_files.h"
 #include "app/headless.h"
+#include "app/library_input.h"
 
 #include "ui/exports/window_exports.h"
 #include "ui/figures/formats/written_file.h"
+#include "ui/library/window_imports.h"
 #include "ui/window/main_window.h"
 #include "ui/window/session_files.h"
 
@@ -144,6 +146,9 @@ int run_window(const Options& options, int& argc, char** argv)
     SessionFiles files(session, view, FileDialogs::onScreen(&window), Recovery::defaultFolder());
     files.restoreRecent(settings);
     window.setFiles(files);
+    UserLibrary library(library_folder_of(options.library));
+    WindowImports imports(session, library, ImportQuestions::onScreen(&window), &window);
+    window.setImports(imports);
     const WindowExports::Shown shown{[&window] { return window.currentView(); }, [&window] { return window.axes(); },
                                      [&window] { return window.view(); }, [&files] { return files.name(); }};
     WindowExports exports(session, shown, ExportQuestions::onScreen(&window), window);

@@ -49,7 +49,7 @@ void answer(std::optional<QString>& said, const std::optional<QString>& given, c
 }
 
 // GPUs of the whole server: tensor parallel ones where nothing else is said.
-void answer_gpus(MeasurementRecord& record, int gpus, Reading& reading)
+void answer_gpus(MeasurementRecord& record, int gpus, std::optional<int> replicas, Reading& reading)
 {
     if (record.tp && record.replicas) {
         if (*record.tp * *record.replicas != gpus && *record.tp != gpus) {
@@ -69,12 +69,18 @@ void answer_gpus(MeasurementRecord& record, int gpus, Reading& reading)
         divide_by_replicas(record, *record.replicas);
     } else if (record.replicas) {
         record.tp = gpus / known;
+    } else if (replicas && gpus % *replicas != 0) {
+        reading.refuse(0, Import::tr("%1 GPUs cannot be %2 equal replicas").arg(gpus).arg(*replicas));
+    } else if (replicas) {
+        record.tp = gpus / *replicas;
+        record.replicas = replicas;
+        divide_by_replicas(record, *replicas);
     } else {
         record.tp = gpus;
         record.replicas = 1;
         if (gpus > 1) {
-            reading.note(0, Import::tr("the %1 GPUs are taken as one tensor parallel replica, since the file speaks of "
-                                       "no replicas")
+            reading.note(0, Import::tr("the %1 GPUs are taken as one tensor parallel replica, since nothing speaks of "
+                                       "replicas")
                                 .arg(gpus));
         }
     }
@@ -88,7 +94,7 @@ void complete_measurement(MeasurementRecord& record, const Answers& answers, Rea
         record.model = answers.model;
     }
     if (answers.gpus) {
-        answer_gpus(record, *answers.gpus, reading);
+        answer_gpus(record, *answers.gpus, answers.replicas, reading);
     }
 }
 

@@ -14,6 +14,7 @@ struct Answers {
     std::optional<int> gpus;      // that served, all together
     std::optional<QString> model; // as the catalogue calls it; for a config.json any name
     std::optional<QString> framework;
+    std::optional<int> replicas = {}; // that shared the requests; without it the GPUs are one replica
 };
 
 // The answers with the catalogue's spelling of names; case does not matter, Hugging Face's identifiers find their

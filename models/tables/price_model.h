@@ -5,6 +5,7 @@
 #include "models/session/session.h"
 #include "models/tables/grid_model.h"
 
+#include <memory>
 #include <optional>
 
 namespace tiebreak {
@@ -56,6 +57,7 @@ private:
 
     Session& m_session;
     std::optional<Day> m_today;
+    std::shared_ptr<const Catalogue> m_catalogue;
     Scenario m_shown; // what the rows were last made of; no contenders: not made yet
 };
 

@@ -130,7 +130,9 @@ void TestImportCommand::commandsUseTheLibraryWhenAsked()
     QCOMPARE(with.err, QString());
     QCOMPARE(with.status, 0);
     const QJsonDocument answer = QJsonDocument::fromJson(with.out.toUtf8());
-    QCOMPARE(answer[QStringLiteral("contenders")][0][QStringLiteral("usd_per_gpu_hour")].toDouble(), 0.5);
+    QCOMPARE(answer[QStringLiteral("scenario")][QStringLiteral("contenders")][0][QStringLiteral("usd_per_gpu_hour")]
+                 .toDouble(),
+             0.5);
     // A picture made with it carries what it uses, and opens without the library.
     const QString picture = m_folder.filePath(QStringLiteral("cost.svg"));
     const Run exported =
@@ -139,9 +141,9 @@ void TestImportCommand::commandsUseTheLibraryWhenAsked()
     QCOMPARE(exported.status, 0);
     const Run opened = run({QStringLiteral("analyze"), QStringLiteral("--json"), QStringLiteral("--session"), picture});
     QCOMPARE(opened.status, 0);
-    QCOMPARE(QJsonDocument::fromJson(
-                 opened.out.toUtf8())[QStringLiteral("contenders")][0][QStringLiteral("usd_per_gpu_hour")]
-                 .toDouble(),
+    QCOMPARE(QJsonDocument::fromJson(opened.out.toUtf8())[QStringLiteral("scenario")][QStringLiteral("contenders")][0]
+                                                         [QStringLiteral("usd_per_gpu_hour")]
+                                                             .toDouble(),
              0.5);
 }
 

@@ -11,6 +11,7 @@
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <utility>
 
 namespace tiebreak {
 
@@ -103,15 +104,18 @@ FieldControl<QComboBox> makeCombo(Session& session, FieldRef ref, const QString&
     if (!is_model) {
         addChoices(*combo, ref, session, shown);
     }
-    const auto refresh = [&session, ref, combo, shown] {
+    auto refresh = [&session, ref, combo, is_model, shown, known = session.sharedCatalogue()]() mutable {
         const QSignalBlocker blocker(combo);
-        if (ref.field->takes_releases) { // of a framework that may be another one now
+        const bool knows_other = std::exchange(known, session.sharedCatalogue()) != session.sharedCatalogue();
+        if (is_model && knows_other) { // with or without facts of the user's own
+            static_cast<ModelCombo*>(combo)->setModels(session.catalogue());
+        } else if (!is_model && (knows_other || ref.field->takes_releases)) { // also of another framework now
             combo->clear();
             addChoices(*combo, ref, session, shown);
         }
         combo->setCurrentIndex(combo->findData(QString::fromStdString(textIn(get_field(session.scenario(), ref)))));
     };
-    QObject::connect(combo, &QComboBox::activated, combo, [&session, ref, combo, report, refresh](int index) {
+    QObject::connect(combo, &QComboBox::activated, combo, [&session, ref, combo, report, refresh](int index) mutable {
         const std::string choice = combo->itemData(index).toString().toStdString();
         const Problem problem = session.set(ref, choice.empty() ? FieldValue() : FieldValue(choice));
         if (!problem.empty()) {
@@ -159,11 +163,12 @@ FieldControl<QWidget> makeBox(Session& session, FieldRef ref, const QString& acc
     return {line, refresh};
 }
 
-void FieldRefreshers::refresh(const Scenario& scenario)
+void FieldRefreshers::refresh(const Session& session)
 {
+    const bool knows_other = std::exchange(m_catalogue, session.sharedCatalogue()) != session.sharedCatalogue();
     for (Entry& entry : m_entries) {
-        FieldValue value = get_field(scenario, entry.ref);
-        if (entry.shown != value) {
+        FieldValue value = get_field(session.scenario(), entry.ref);
+        if (knows_other || entry.shown != value) {
             entry.shown = std::move(value);
             entry.refresh();
         }

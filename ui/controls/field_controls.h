@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -33,7 +34,7 @@ struct FieldControl {
 class FieldRefreshers {
 public:
     void add(FieldRef ref, std::function<void()> refresh) { m_entries.push_back({ref, std::move(refresh), {}}); }
-    void refresh(const Scenario& scenario);
+    void refresh(const Session& session);
 
 private:
     struct Entry {
@@ -42,6 +43,7 @@ private:
         std::optional<FieldValue> shown;
     };
     std::vector<Entry> m_entries;
+    std::shared_ptr<const Catalogue> m_catalogue; // whose choices are offered
 };
 
 // A slider with box and reset. `fallback` is what reset goes back to.

@@ -185,7 +185,7 @@ void InputColumn::refresh()
         rebuild();
         return;
     }
-    m_refreshers.refresh(m_session.scenario());
+    m_refreshers.refresh(m_session);
     showWhatIsAsked();
     sayWhatIsIgnored();
 }

@@ -9,9 +9,17 @@
 namespace tiebreak {
 
 ModelCombo::ModelCombo(const Catalogue& catalogue, bool may_be_empty, QWidget* parent)
-    : CalmComboBox(parent), m_popup(new ModelPopup(catalogue.models, may_be_empty, this))
+    : CalmComboBox(parent), m_popup(new ModelPopup(may_be_empty, this)), m_mayBeEmpty(may_be_empty)
 {
-    if (may_be_empty) {
+    setModels(catalogue);
+    connect(m_popup, &ModelPopup::chosen, this, &ModelCombo::choose);
+}
+
+void ModelCombo::setModels(const Catalogue& catalogue)
+{
+    m_popup->setModels(catalogue.models);
+    clear();
+    if (m_mayBeEmpty) {
         addItem(tr("none"), QString());
     }
     for (const ModelsOfMaker& group : modelsByMaker(catalogue.models)) {
@@ -20,7 +28,6 @@ ModelCombo::ModelCombo(const Catalogue& catalogue, bool may_be_empty, QWidget* p
             addItem(name, name);
         }
     }
-    connect(m_popup, &ModelPopup::chosen, this, &ModelCombo::choose);
 }
 
 void ModelCombo::showPopup()

@@ -14,8 +14,11 @@ class ModelCombo : public CalmComboBox {
     Q_OBJECT
 
 public:
-    // `may_be_empty` puts "none" before them. The catalogue must outlive this.
+    // `may_be_empty` puts "none" before them.
     ModelCombo(const Catalogue& catalogue, bool may_be_empty, QWidget* parent = nullptr);
+
+    // Offers the models of another catalogue, such as one with models of the user's own; none of them is chosen.
+    void setModels(const Catalogue& catalogue);
 
     void showPopup() override;
     void hidePopup() override;
@@ -27,6 +30,7 @@ private:
     void choose(const QString& name);
 
     ModelPopup* m_popup;
+    bool m_mayBeEmpty;
 };
 
 } // namespace tiebreak

@@ -45,8 +45,8 @@ QTreeWidgetItem* headingOf(const QString& text, const QPalette& palette)
 
 } // namespace
 
-ModelPopup::ModelPopup(const std::vector<LlmModel>& models, bool may_be_empty, QWidget* parent)
-    : QFrame(parent, Qt::Popup), m_models(models), m_mayBeEmpty(may_be_empty), m_search(new QLineEdit(this)),
+ModelPopup::ModelPopup(bool may_be_empty, QWidget* parent)
+    : QFrame(parent, Qt::Popup), m_mayBeEmpty(may_be_empty), m_search(new QLineEdit(this)),
       m_list(new QTreeWidget(this))
 {
     setFrameShape(QFrame::StyledPanel);

@@ -5,6 +5,9 @@
 
 #include <QFrame>
 
+#include <utility>
+#include <vector>
+
 class QLineEdit;
 class QTreeWidget;
 
@@ -15,8 +18,9 @@ class ModelPopup : public QFrame {
     Q_OBJECT
 
 public:
-    // The models must outlive this.
-    ModelPopup(const std::vector<LlmModel>& models, bool may_be_empty, QWidget* parent);
+    ModelPopup(bool may_be_empty, QWidget* parent);
+
+    void setModels(std::vector<LlmModel> models) { m_models = std::move(models); }
 
     // Opens beneath (or, without room, above) the widget, with `current` chosen and `search` typed.
     void openAt(const QWidget& widget, const QString& current, const QString& search);
@@ -31,7 +35,7 @@ private:
     void fill(const QString& current);
     void choose();
 
-    const std::vector<LlmModel>& m_models;
+    std::vector<LlmModel> m_models;
     bool m_mayBeEmpty;
     QLineEdit* m_search;
     QTreeWidget* m_list;

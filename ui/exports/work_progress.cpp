@@ -3,10 +3,12 @@
 
 #include "ui/exports/work_runner.h"
 
+#include <utility>
+
 namespace tiebreak {
 
-WorkProgress::WorkProgress(WorkRunner& runner, QWidget* window, QObject* parent)
-    : QObject(parent), m_runner(runner), m_window(window)
+WorkProgress::WorkProgress(WorkRunner& runner, QWidget* window, QObject* parent, QString title)
+    : QObject(parent), m_runner(runner), m_title(title.isEmpty() ? tr("Writing") : std::move(title)), m_window(window)
 {
     const auto close = [this] { delete m_dialog; };
     connect(&runner, &WorkRunner::progressed, this, &WorkProgress::show);
@@ -25,7 +27,7 @@ void WorkProgress::show(int done, int all, const QString& label)
     if (m_dialog == nullptr) {
         m_dialog = new QProgressDialog(m_window);
         m_dialog->setAttribute(Qt::WA_ShowWithoutActivating); // whoever is at a slider stays there
-        m_dialog->setWindowTitle(tr("Writing"));
+        m_dialog->setWindowTitle(m_title);
         m_dialog->setMinimumDuration(patience_ms);
         m_dialog->setAutoClose(false);
         m_dialog->setAutoReset(false);

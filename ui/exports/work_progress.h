@@ -14,8 +14,8 @@ class WorkProgress : public QObject {
     Q_OBJECT
 
 public:
-    // The runner must outlive it. `window` may go first.
-    WorkProgress(WorkRunner& runner, QWidget* window, QObject* parent = nullptr);
+    // The runner must outlive it. `window` may go first. `title` says what goes on; empty: writing.
+    WorkProgress(WorkRunner& runner, QWidget* window, QObject* parent = nullptr, QString title = {});
     ~WorkProgress() override;
 
     // Null, or hidden, while there is nothing to see.
@@ -25,6 +25,7 @@ private:
     void show(int done, int all, const QString& label);
 
     WorkRunner& m_runner;
+    QString m_title;
     QPointer<QWidget> m_window;
     QPointer<QProgressDialog> m_dialog; // while the runner runs
 };

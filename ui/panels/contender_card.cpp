@@ -185,7 +185,7 @@ void ContenderCard::refresh()
     listCards();
     m_gpu->setCurrentIndex(m_gpu->findText(QString::fromStdString(contender.gpu)));
     m_remove->setEnabled(scenario.contenders.size() > min_contenders);
-    m_refreshers.refresh(scenario);
+    m_refreshers.refresh(m_session);
     m_refreshPrice();
 }
 

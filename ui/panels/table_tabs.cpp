@@ -54,7 +54,7 @@ TableTabs::TableTabs(Session& session, QWidget* parent)
     m_specsView = addTable(QStringLiteral("specs"), tr("Specs"), &m_specs);
     addPrices();
     addTable(QStringLiteral("published"), tr("Published figures"), &m_published);
-    m_claims = new ClaimsView(session.catalogue(), this);
+    m_claims = new ClaimsView(session.programsCatalogue(), this);
     m_claims->setObjectName(QStringLiteral("claims"));
     addTab(m_claims, tr("Claims"));
     addChecklist();

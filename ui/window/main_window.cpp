@@ -14,6 +14,7 @@
 #include "models/wording/wording.h"
 #include "ui/charts/chart_card.h"
 #include "ui/exports/window_exports.h"
+#include "ui/library/window_imports.h"
 #include "ui/panels/table_tabs.h"
 #include "ui/panels/what_if_panel.h"
 #include "ui/window/chart_pages.h"
@@ -408,6 +409,16 @@ void MainWindow::setFiles(SessionFiles& files)
     connect(&files, &SessionFiles::message, this, &MainWindow::report);
     files.openDropsOn(*this);
     show_title();
+}
+
+void MainWindow::setImports(WindowImports& imports)
+{
+    m_fileMenu->removeAction(m_quit);
+    imports.addActions(*m_fileMenu);
+    m_fileMenu->addSeparator();
+    m_fileMenu->addAction(m_quit);
+    connect(&imports, &WindowImports::message, this, &MainWindow::report);
+    m_files->setImport([&imports](const QStringList& paths) { imports.import(paths); });
 }
 
 void MainWindow::setExports(WindowExports& exports)

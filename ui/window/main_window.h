@@ -27,6 +27,7 @@ class TableTabs;
 class VerdictBanner;
 class WhatIfPanel;
 class WindowExports;
+class WindowImports;
 struct AuditedClaim;
 
 // Answer on top, inputs at the left, three charts side by side, tables below. The window only arranges and forwards:
@@ -52,6 +53,8 @@ public:
     void setFiles(SessionFiles& files);
     // Gives the window what it has for documents: menu items, Copy and the menu of charts. `exports` must outlive it.
     void setExports(WindowExports& exports);
+    // Gives the window File > Import and takes files that are dropped. `imports` must outlive it; after setFiles().
+    void setImports(WindowImports& imports);
     // The chart or table in front ("cost"), and what of the charts is looked at.
     [[nodiscard]] QString currentView() const;
     [[nodiscard]] QJsonObject axes() const;

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QDropEvent>
+#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLocale>
@@ -38,6 +39,18 @@ QString openFilter()
 QString saveFilter()
 {
     return SessionFiles::tr("Tiebreak sessions (*.tiebreak);;All files (*)");
+}
+
+// By its name or what it begins with; whether it does, opening tells.
+bool mayHoldSession(const QString& path)
+{
+    const QString ending = QFileInfo(path).suffix().toLower();
+    if (ending == suffix || picture_suffixes().contains(ending)) {
+        return true;
+    }
+    constexpr qint64 head_bytes = 4096;
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(head_bytes).contains(session_format.toUtf8());
 }
 
 FileDialogs::Unsaved askUnsaved(QWidget* window, const QString& name)
@@ -133,16 +146,30 @@ bool SessionFiles::eventFilter(QObject* window, QEvent* event)
         return QObject::eventFilter(window, event);
     }
     auto* const dropped = static_cast<QDropEvent*>(event);
-    const QList<QUrl> urls = dropped->mimeData()->urls();
-    if (urls.size() == 1 && urls.first().isLocalFile()) {
+    QStringList paths;
+    for (const QUrl& url : dropped->mimeData()->urls()) {
+        if (url.isLocalFile()) {
+            paths.append(url.toLocalFile());
+        }
+    }
+    if (paths.size() == 1 || (m_import && !paths.isEmpty())) {
         dropped->acceptProposedAction();
         if (event->type() == QEvent::Drop) {
             // Later: a question must not keep the other program waiting for its drag to end.
             QMetaObject::invokeMethod(
-                this, [this, path = urls.first().toLocalFile()] { open(path); }, Qt::QueuedConnection);
+                this, [this, paths] { take(paths); }, Qt::QueuedConnection);
         }
     }
     return true;
+}
+
+void SessionFiles::take(const QStringList& paths)
+{
+    if (!m_import || (paths.size() == 1 && mayHoldSession(paths.first()))) {
+        open(paths.first());
+    } else {
+        m_import(paths);
+    }
 }
 
 QString SessionFiles::title() const

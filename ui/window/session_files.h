@@ -45,7 +45,9 @@ public:
     SessionFiles(Session& session, View view, FileDialogs dialogs, const QString& folder, QObject* parent = nullptr);
 
     void addActions(QMenu& menu);
-    void openDropsOn(QWidget& window); // of one file
+    // Sessions and pictures are opened; all other files, one or several, go to `import`, if that is set.
+    void openDropsOn(QWidget& window);
+    void setImport(std::function<void(const QStringList& paths)> import) { m_import = std::move(import); }
     void restoreRecent(const QSettings& settings);
     void saveRecent(QSettings& settings) const;
 
@@ -72,6 +74,7 @@ protected:
     bool eventFilter(QObject* window, QEvent* event) override;
 
 private:
+    void take(const QStringList& paths); // that were dropped
     bool saveTo(const QString& path, IfChanged if_changed);
     bool saveOver(const QString& path, const QString& why); // asks first
     void remember(const QString& path);
@@ -80,6 +83,7 @@ private:
     SessionDocument m_document;
     View m_view;
     FileDialogs m_dialogs;
+    std::function<void(const QStringList& paths)> m_import;
     Recovery m_recovery;
     QString m_folder;
     QStringList m_recent; // latest first

@@ -34,6 +34,12 @@ std::string source_of(const LibraryEntry& entry)
                : Import::tr("yours, %1, of %2").arg(entry.from.file, entry.from.imported).toStdString();
 }
 
+// Of its rows' ids, which have the metric behind it.
+std::string measurement_id(const LibraryEntry& entry)
+{
+    return "own-" + entry.id.toStdString();
+}
+
 int rounded_count(const std::optional<double>& value)
 {
     constexpr double most = 1e9;
@@ -74,7 +80,7 @@ std::vector<Measurement> rows_of(const LibraryEntry& entry, const Catalogue& kno
     std::vector<Measurement> rows;
     const auto add = [&](const char* metric, const std::optional<double>& value) {
         if (value && *value > 0) {
-            row.id = fact_id_of(entry) + "-" + metric;
+            row.id = measurement_id(entry) + "-" + metric;
             row.metric = metric;
             row.value = *value;
             rows.push_back(row);
@@ -88,10 +94,63 @@ std::vector<Measurement> rows_of(const LibraryEntry& entry, const Catalogue& kno
 
 } // namespace
 
-std::string fact_id_of(const LibraryEntry& entry)
+std::string fact_key(const LibraryEntry& entry)
 {
-    const auto* const quote = std::get_if<PriceQuote>(&entry.fact);
-    return quote != nullptr ? quote->id : "own-" + entry.id.toStdString();
+    const std::string name = entry.name.toStdString();
+    if (std::holds_alternative<LlmModel>(entry.fact)) {
+        return "model " + name;
+    }
+    if (std::holds_alternative<Gpu>(entry.fact)) {
+        return "card " + name;
+    }
+    if (std::holds_alternative<Trace>(entry.fact)) {
+        return "trace " + name;
+    }
+    if (const auto* const quote = std::get_if<PriceQuote>(&entry.fact)) {
+        return fact_key(*quote);
+    }
+    return std::holds_alternative<MeasurementRecord>(entry.fact) ? "measurement " + measurement_id(entry) : "";
+}
+
+std::string fact_key(const Gpu& gpu)
+{
+    return "card " + gpu.name;
+}
+
+std::string fact_key(const LlmModel& model)
+{
+    return "model " + model.name;
+}
+
+std::string fact_key(const PriceQuote& quote)
+{
+    return "price " + quote.id;
+}
+
+std::string fact_key(const Measurement& row)
+{
+    return "measurement " + row.id.substr(0, row.id.rfind('-'));
+}
+
+std::string fact_key(const Trace& trace)
+{
+    return "trace " + trace.name;
+}
+
+std::set<std::string> fact_keys(const OwnFacts& facts)
+{
+    std::set<std::string> keys;
+    const auto add = [&keys](const auto& list) {
+        for (const auto& fact : list) {
+            keys.insert(fact_key(fact));
+        }
+    };
+    add(facts.gpus);
+    add(facts.models);
+    add(facts.prices);
+    add(facts.measurements);
+    add(facts.traces);
+    return keys;
 }
 
 OwnFacts facts_of(std::span<const LibraryEntry> entries, const Catalogue& catalogue)
@@ -111,6 +170,9 @@ OwnFacts facts_of(std::span<const LibraryEntry> entries, const Catalogue& catalo
             continue; // edited by hand into something that cannot be
         }
         if (!one.models.empty()) {
+            if (one.models[0].maker.empty()) {
+                one.models[0].maker = Import::tr("Yours").toStdString();
+            }
             put_named(facts.models, std::move(one.models[0]), name, source_of(entry));
         } else if (!one.gpus.empty()) {
             put_named(facts.gpus, std::move(one.gpus[0]), name, source_of(entry));

@@ -4,7 +4,9 @@
 #include "models/engine/inputs/own_facts.h"
 #include "models/library/store/library_entry.h"
 
+#include <set>
 #include <span>
+#include <string>
 
 namespace tiebreak {
 
@@ -17,7 +19,13 @@ namespace tiebreak {
 // format the file does not say are in the model's own.
 [[nodiscard]] OwnFacts facts_of(std::span<const LibraryEntry> entries, const Catalogue& catalogue);
 
-// The id of facts that a measurement's entry makes begins with this, that of a price is the quote's own.
-[[nodiscard]] std::string fact_id_of(const LibraryEntry& entry);
+// What an entry and the facts that it makes have in common: "model NAME", "price ID". Empty for what makes none.
+[[nodiscard]] std::string fact_key(const LibraryEntry& entry);
+[[nodiscard]] std::string fact_key(const Gpu& gpu);
+[[nodiscard]] std::string fact_key(const LlmModel& model);
+[[nodiscard]] std::string fact_key(const PriceQuote& quote);
+[[nodiscard]] std::string fact_key(const Measurement& row); // the same for all rows of one measurement
+[[nodiscard]] std::string fact_key(const Trace& trace);
+[[nodiscard]] std::set<std::string> fact_keys(const OwnFacts& facts);
 
 } // namespace tiebreak

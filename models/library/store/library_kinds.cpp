@@ -110,7 +110,7 @@ QString measurement_name(const LibraryFact& fact)
         }
     }
     if (record.running) {
-        parts.append(Import::tr("%1 at once").arg(*record.running, 0, 'f', *record.running < 10 ? 1 : 0));
+        parts.append(Import::tr("%1 at once").arg(*record.running, 0, 'g', 3));
     }
     return parts.join(QStringLiteral(", "));
 }

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/library/library_window.h"
+
+#include "models/catalog/files/atomic_file.h"
+#include "models/catalog/problem_text.h"
+#include "models/catalog/qt_text.h"
+#include "models/library/store/library_facts.h"
+#include "models/library/store/library_file.h"
+#include "models/library/store/library_kinds.h"
+#include "models/tables/library_filter.h"
+#include "models/tables/library_model.h"
+#include "ui/controls/calm_combo_box.h"
+#include "ui/library/card_form.h"
+#include "ui/library/price_form.h"
+#include "ui/panels/table_view.h"
+
+#include <QAction>
+#include <QDate>
+#include <QDir>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace tiebreak {
+
+namespace {
+
+QString today()
+{
+    return QDate::currentDate().toString(Qt::ISODate);
+}
+
+} // namespace
+
+LibraryQuestions LibraryQuestions::onScreen(QWidget* window)
+{
+    LibraryQuestions questions;
+    questions.fill = [](QDialog& form) { return form.exec() == QDialog::Accepted; };
+    questions.choose_export = [window](const QString& suggested) {
+        return QFileDialog::getSaveFileName(window, LibraryWindow::tr("Export from the library"), suggested,
+                                            LibraryWindow::tr("Files of libraries (*.json)"));
+    };
+    return questions;
+}
+
+LibraryWindow::LibraryWindow(UserLibrary& library, Session& session, LibraryQuestions questions,
+                             std::function<void()> import, QWidget* parent)
+    : QDialog(parent), m_library(library), m_session(session), m_questions(std::move(questions)),
+      m_model(new LibraryModel(library, session, this)), m_filter(new LibraryFilter(this)),
+      m_table(new TableView(tr("Library"), this)), m_state(new QLabel(this)), m_message(new QLabel(this))
+{
+    setWindowTitle(tr("Library"));
+    setWindowFlags(Qt::Window);
+    m_filter->setSourceModel(m_model);
+    m_table->setSource(m_filter);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->fillWithLastColumn();
+    m_table->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    auto* const search_bar = new QHBoxLayout;
+    makeFilters(*search_bar);
+    auto* const bar = new QHBoxLayout;
+    bar->setSpacing(4);
+    auto* const import_button = new QPushButton(tr("&Import…"), this);
+    import_button->setAutoDefault(false);
+    import_button->setToolTip(tr("Reads benchmark results, configs, logs, prices and traces; so does dropping them on "
+                                 "the main window"));
+    connect(import_button, &QPushButton::clicked, this, std::move(import));
+    bar->addWidget(import_button);
+    addAction(*bar, tr("Add a &card…"), tr("From its datasheet"), {}, &LibraryWindow::addCard);
+    addAction(*bar, tr("Add a &price…"), tr("What a provider asks"), {}, &LibraryWindow::addPrice);
+    m_edit = addAction(*bar, tr("&Edit…"), tr("The numbers of a card or a price"), Qt::CTRL | Qt::Key_Return,
+                       &LibraryWindow::edit);
+    m_rename = addAction(*bar, tr("&Rename"), tr("Gives the entry another name (F2)"), {}, &LibraryWindow::rename);
+    m_remove = addAction(*bar, tr("&Delete"), tr("Deletes the selected entries; undo brings them back"),
+                         QKeySequence::Delete, &LibraryWindow::remove);
+    m_export = addAction(*bar, tr("E&xport…"),
+                         tr("Writes the selected entries, or all that are shown, to one file "
+                            "that another library takes"),
+                         {}, &LibraryWindow::exportEntries);
+    makeUndo(*bar);
+    bar->addStretch();
+    m_state->setProperty("role", QStringLiteral("quiet"));
+    m_state->setWordWrap(true);
+    m_state->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_message->setWordWrap(true);
+    auto* const layout = new QVBoxLayout(this);
+    layout->addLayout(search_bar);
+    layout->addWidget(m_table, 1);
+    layout->addLayout(bar);
+    layout->addWidget(m_message);
+    layout->addWidget(m_state);
+    connect(m_model, &LibraryModel::problem, this, &LibraryWindow::say);
+    connect(&library, &UserLibrary::failed, this, &LibraryWindow::say);
+    connect(&library, &UserLibrary::changed, this, &LibraryWindow::showState);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &LibraryWindow::showState);
+    showState();
+    constexpr QSize usual(1000, 560);
+    resize(usual);
+}
+
+void LibraryWindow::makeFilters(QHBoxLayout& bar)
+{
+    auto* const search = new QLineEdit(this);
+    search->setPlaceholderText(tr("Search the library"));
+    search->setAccessibleName(tr("Search the library"));
+    search->setClearButtonEnabled(true);
+    connect(search, &QLineEdit::textChanged, m_filter, &LibraryFilter::setWords);
+    connect(search, &QLineEdit::textChanged, this, &LibraryWindow::showState);
+    auto* const kinds = new CalmComboBox(this);
+    kinds->setAccessibleName(tr("Kind"));
+    kinds->addItem(tr("All kinds"), QString());
+    for (const LibraryKind& kind : library_kinds()) {
+        kinds->addItem(Import::tr(kind.plural), Import::tr(kind.label));
+    }
+    connect(kinds, &QComboBox::currentIndexChanged, this, [this, kinds] {
+        m_filter->setKind(kinds->currentData().toString());
+        showState();
+    });
+    bar.addWidget(search, 1);
+    bar.addWidget(kinds);
+}
+
+QAction* LibraryWindow::addAction(QHBoxLayout& bar, const QString& text, const QString& meaning,
+                                  const QKeySequence& key, void (LibraryWindow::*slot)())
+{
+    auto* const action = new QAction(text, m_table);
+    action->setToolTip(meaning);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetShortcut); // Delete means something else in the search line
+    connect(action, &QAction::triggered, this, slot);
+    m_table->QWidget::addAction(action);
+    auto* const button = new QPushButton(text, this);
+    button->setAutoDefault(false); // Enter in the search line presses none
+    button->setToolTip(meaning);
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    connect(action, &QAction::enabledChanged, button, &QPushButton::setEnabled);
+    bar.addWidget(button);
+    return action;
+}
+
+void LibraryWindow::makeUndo(QHBoxLayout& bar)
+{
+    for (QAction* const action : {m_library.undoStack()->createUndoAction(this, tr("Undo")),
+                                  m_library.undoStack()->createRedoAction(this, tr("Redo"))}) {
+        QWidget::addAction(action);
+        auto* const button = new QToolButton(this);
+        button->setDefaultAction(action);
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+        bar.addWidget(button);
+    }
+    actions()[0]->setShortcut(QKeySequence::Undo);
+    actions()[0]->setIconText(tr("Undo"));
+    actions()[1]->setShortcut(QKeySequence::Redo);
+    actions()[1]->setIconText(tr("Redo"));
+}
+
+std::vector<LibraryEntry> LibraryWindow::selected() const
+{
+    std::set<int> rows;
+    for (const QModelIndex& index : m_table->selectionModel()->selectedIndexes()) {
+        rows.insert(m_filter->mapToSource(m_table->sourceIndex(index)).row());
+    }
+    std::vector<LibraryEntry> entries;
+    for (const int row : rows) {
+        entries.push_back(m_model->entry(row));
+    }
+    return entries;
+}
+
+void LibraryWindow::showState()
+{
+    const std::vector<LibraryEntry> chosen = selected();
+    const bool has_form = chosen.size() == 1 && (std::holds_alternative<Gpu>(chosen[0].fact) ||
+                                                 std::holds_alternative<PriceQuote>(chosen[0].fact));
+    m_edit->setEnabled(has_form);
+    m_rename->setEnabled(chosen.size() == 1);
+    m_remove->setEnabled(!chosen.empty());
+    m_export->setEnabled(m_filter->rowCount() > 0);
+    const QString folder = QDir::toNativeSeparators(m_library.folder());
+    QStringList lines{m_library.entries().empty()
+                          ? tr("Nothing is in the library yet: import files, or drop them on the main window. It "
+                               "will be kept in %1.")
+                                .arg(folder)
+                          : tr("Shown: %1 of %2. They are kept in %3.")
+                                .arg(m_filter->rowCount())
+                                .arg(m_library.entries().size())
+                                .arg(folder)};
+    lines += m_library.problems();
+    m_state->setText(lines.join(u'\n'));
+}
+
+void LibraryWindow::say(const QString& text)
+{
+    m_message->setText(text);
+}
+
+void LibraryWindow::addTyped(LibraryFact fact, const QString& tool)
+{
+    LibraryEntry entry;
+    entry.id = id_of(fact);
+    entry.name = kind_of(fact).name(fact);
+    entry.from = {{}, today(), tool, {}, {}};
+    entry.fact = std::move(fact);
+    const AddedToLibrary done = m_library.add({entry}, tr("Add %1").arg(entry.name));
+    say(!done.problem.isEmpty() ? done.problem
+        : done.added.empty()    ? tr("%1 is in the library already.").arg(entry.name)
+                                : tr("%1 is in the library; tick it to use it in this session.").arg(entry.name));
+}
+
+void LibraryWindow::addCard()
+{
+    CardForm form(m_session.sharedCatalogue(), {}, this);
+    if (m_questions.fill(form)) {
+        addTyped(form.card(), tr("datasheet"));
+    }
+}
+
+void LibraryWindow::addPrice()
+{
+    PriceForm form(m_session.catalogue(), {}, this);
+    if (m_questions.fill(form)) {
+        PriceQuote quote = form.quote();
+        quote.id = "own-" + id_of(quote).left(10).toStdString();
+        addTyped(quote, tr("typed in"));
+    }
+}
+
+void LibraryWindow::edit()
+{
+    const std::vector<LibraryEntry> chosen = selected();
+    if (chosen.size() != 1) {
+        return;
+    }
+    LibraryEntry entry = chosen.front();
+    const bool was_used = fact_keys(m_session.document().facts).contains(fact_key(entry));
+    if (const auto* const card = std::get_if<Gpu>(&entry.fact)) {
+        Gpu named = *card;
+        named.name = entry.name.toStdString();
+        CardForm form(m_session.sharedCatalogue(), named, this);
+        if (!m_questions.fill(form)) {
+            return;
+        }
+        entry.fact = form.card();
+    } else if (const auto* const quote = std::get_if<PriceQuote>(&entry.fact)) {
+        PriceForm form(m_session.catalogue(), *quote, this);
+        if (!m_questions.fill(form)) {
+            return;
+        }
+        entry.fact = form.quote();
+    } else {
+        return;
+    }
+    entry.from.imported = today();
+    QString problem = m_library.change(entry, tr("Edit %1").arg(entry.name));
+    if (problem.isEmpty() && was_used) { // what the session carries follows
+        problem = text_of(useInSession(m_session, {entry}, tr("Edit %1").arg(entry.name)));
+    }
+    say(problem);
+}
+
+void LibraryWindow::rename()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (current.isValid()) {
+        const QModelIndex name = current.siblingAtColumn(LibraryModel::Name);
+        m_table->setCurrentIndex(name);
+        m_table->edit(name);
+    }
+}
+
+void LibraryWindow::remove()
+{
+    const std::vector<LibraryEntry> chosen = selected();
+    const QString problem = m_library.remove(chosen);
+    say(!problem.isEmpty()   ? problem
+        : chosen.size() == 1 ? tr("%1 is deleted; sessions that use it keep it.").arg(chosen.front().name)
+                             : tr("%1 entries are deleted; sessions that use them keep them.").arg(chosen.size()));
+}
+
+void LibraryWindow::exportEntries()
+{
+    std::vector<LibraryEntry> entries = selected();
+    const int all_shown = entries.empty() ? m_filter->rowCount() : 0;
+    for (int row = 0; row < all_shown; ++row) {
+        entries.push_back(m_model->entry(m_filter->mapToSource(m_filter->index(row, 0)).row()));
+    }
+    const QString path = m_questions.choose_export(QStringLiteral("tiebreak-library.json"));
+    if (path.isEmpty()) {
+        return;
+    }
+    const QString reason = replace_file(path, library_text(entries));
+    say(reason.isEmpty() ? tr("Written to %1: %2").arg(QDir::toNativeSeparators(path)).arg(entries.size())
+                         : tr("%1 cannot be written: %2").arg(QDir::toNativeSeparators(path), reason));
+}
+
+} // namespace tiebreak

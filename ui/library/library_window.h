@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/session/user_library.h"
+
+#include <QDialog>
+
+#include <functional>
+
+class QAction;
+class QComboBox;
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+
+namespace tiebreak {
+
+class LibraryFilter;
+class LibraryModel;
+class TableView;
+
+// What a person is asked by the library window. The window shows dialogs; tests answer themselves.
+struct LibraryQuestions {
+    std::function<bool(QDialog& form)> fill;                        // a form; true: take it
+    std::function<QString(const QString& suggested)> choose_export; // a file; empty: none chosen
+
+    [[nodiscard]] static LibraryQuestions onScreen(QWidget* window);
+};
+
+// The user's own facts: search, use, edit, rename, delete with undo, export, and where each comes from.
+class LibraryWindow : public QDialog {
+    Q_OBJECT
+
+public:
+    // The library and the session must outlive it. `import` asks for files.
+    LibraryWindow(UserLibrary& library, Session& session, LibraryQuestions questions, std::function<void()> import,
+                  QWidget* parent = nullptr);
+
+    // Adds what was typed in.
+    void addCard();
+    void addPrice();
+    // What the form of the selected entry says; of cards and prices only.
+    void edit();
+    void rename();
+    void remove();
+    void exportEntries(); // the selected ones, or all that are shown
+
+private:
+    QAction* addAction(QHBoxLayout& bar, const QString& text, const QString& meaning, const QKeySequence& key,
+                       void (LibraryWindow::*slot)());
+    void makeFilters(QHBoxLayout& bar);
+    void makeUndo(QHBoxLayout& bar);
+    [[nodiscard]] std::vector<LibraryEntry> selected() const;
+    void addTyped(LibraryFact fact, const QString& tool);
+    void showState();
+    void say(const QString& text);
+
+    UserLibrary& m_library;
+    Session& m_session;
+    LibraryQuestions m_questions;
+    LibraryModel* m_model;
+    LibraryFilter* m_filter;
+    TableView* m_table;
+    QLabel* m_state;
+    QLabel* m_message;
+    QAction* m_edit = nullptr;
+    QAction* m_rename = nullptr;
+    QAction* m_remove = nullptr;
+    QAction* m_export = nullptr;
+};
+
+} // namespace tiebreak

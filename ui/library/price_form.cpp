@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/library/price_form.h"
+
+#include "models/catalog/qt_text.h"
+#include "models/wording/prices/quote_wording.h"
+
+#include <QComboBox>
+#include <QDate>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSpinBox>
+
+namespace tiebreak {
+
+namespace {
+
+constexpr int longest_text = 200;
+
+// A day, a month or a year; or nothing, for what is not known.
+bool isDate(const QString& text)
+{
+    static const QRegularExpression pattern(QStringLiteral("^\\d{4}(-\\d{2}(-\\d{2})?)?$"));
+    const bool is_day = text.size() == 10;
+    return text.isEmpty() ||
+           (pattern.match(text).hasMatch() && (!is_day || QDate::fromString(text, Qt::ISODate).isValid()));
+}
+
+} // namespace
+
+PriceForm::PriceForm(const Catalogue& catalogue, const PriceQuote& quote, QWidget* parent)
+    : QDialog(parent), m_start(quote), m_provider(new QLineEdit(to_qstring(quote.provider), this)),
+      m_gpu(new QComboBox(this)), m_usd(new QDoubleSpinBox(this)), m_node(new QSpinBox(this)),
+      m_billing(new QComboBox(this)), m_region(new QLineEdit(to_qstring(quote.region), this)),
+      m_date(new QLineEdit(to_qstring(quote.as_of), this)), m_note(new QLineEdit(to_qstring(quote.note), this)),
+      m_problem(new QLabel(this))
+{
+    setWindowTitle(quote.id.empty() ? tr("Add a price") : tr("Edit the price"));
+    auto* const form = new QFormLayout(this);
+    const auto add = [&](const QString& label, const QString& meaning, QWidget* field) {
+        field->setToolTip(meaning);
+        field->setAccessibleName(QString(label).remove(u'&'));
+        field->setAccessibleDescription(meaning);
+        form->addRow(label, field);
+    };
+    add(tr("&Provider"), tr("Who rents it out"), m_provider);
+    for (const Gpu& gpu : catalogue.gpus) {
+        m_gpu->addItem(to_qstring(gpu.name));
+    }
+    if (m_gpu->findText(to_qstring(quote.gpu)) < 0 && !quote.gpu.empty()) {
+        m_gpu->addItem(to_qstring(quote.gpu)); // that nobody knows
+    }
+    m_gpu->setCurrentIndex(std::max(0, m_gpu->findText(to_qstring(quote.gpu))));
+    add(tr("&Card"), tr("The card that is rented"), m_gpu);
+    constexpr double most_usd = 1000;
+    constexpr int decimals = 4;
+    m_usd->setRange(0, most_usd);
+    m_usd->setDecimals(decimals);
+    m_usd->setPrefix(tr("$"));
+    m_usd->setValue(quote.usd_per_gpu_hour);
+    add(tr("Price of a &GPU-hour"), tr("Of one GPU, not of the machine"), m_usd);
+    constexpr int most_gpus = 1024;
+    m_node->setRange(0, most_gpus);
+    m_node->setSpecialValueText(tr("not known"));
+    m_node->setValue(quote.gpus_per_node);
+    add(tr("GPUs in the &machine"), tr("That are rented together"), m_node);
+    for (const QuoteBillingRow& row : quote_billings()) {
+        m_billing->addItem(billingLabel(row.billing), static_cast<int>(row.billing));
+    }
+    m_billing->setCurrentIndex(m_billing->findData(static_cast<int>(quote.billing)));
+    add(tr("&Billing"), tr("How the provider wants to be paid"), m_billing);
+    add(tr("&Region"), tr("Where the price holds"), m_region);
+    m_date->setPlaceholderText(tr("2026-11-29, 2026-11 or 2026"));
+    add(tr("&As of"), tr("When the price was read"), m_date);
+    add(tr("N&ote"), tr("Yours"), m_note);
+    for (QLineEdit* const line : {m_provider, m_region, m_date, m_note}) {
+        line->setMaxLength(longest_text);
+        connect(line, &QLineEdit::textChanged, this, &PriceForm::check);
+    }
+    connect(m_usd, &QDoubleSpinBox::valueChanged, this, &PriceForm::check);
+    m_problem->setWordWrap(true);
+    form->addRow(m_problem);
+    auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_accept = buttons->addButton(quote.id.empty() ? tr("A&dd") : tr("C&hange"), QDialogButtonBox::AcceptRole);
+    form->addRow(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    check();
+}
+
+PriceQuote PriceForm::quote() const
+{
+    PriceQuote quote = m_start;
+    quote.provider = m_provider->text().trimmed().toStdString();
+    quote.gpu = m_gpu->currentText().toStdString();
+    quote.usd_per_gpu_hour = m_usd->value();
+    quote.gpus_per_node = m_node->value();
+    quote.billing = static_cast<QuoteBilling>(m_billing->currentData().toInt());
+    quote.region = m_region->text().trimmed().toStdString();
+    quote.as_of = m_date->text().trimmed().toStdString();
+    quote.note = m_note->text().trimmed().toStdString();
+    return quote;
+}
+
+void PriceForm::check()
+{
+    const QString problem = m_provider->text().trimmed().isEmpty() ? tr("The price needs a provider.")
+                            : !(m_usd->value() > 0)                ? tr("The price must be above $0.")
+                            : !isDate(m_date->text().trimmed())
+                                ? tr("The date must be a day, a month or a year, such as 2026-11-29.")
+                                : QString();
+    m_problem->setText(problem);
+    m_accept->setEnabled(problem.isEmpty());
+}
+
+} // namespace tiebreak

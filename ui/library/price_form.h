@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/facts/catalogue.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QDoubleSpinBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace tiebreak {
+
+// What a provider asks for a card: with region, way of paying and date.
+class PriceForm : public QDialog {
+    Q_OBJECT
+
+public:
+    // An empty id: a new price.
+    PriceForm(const Catalogue& catalogue, const PriceQuote& quote, QWidget* parent = nullptr);
+
+    // Without an id where it is new.
+    [[nodiscard]] PriceQuote quote() const;
+
+private:
+    void check();
+
+    PriceQuote m_start;
+    QLineEdit* m_provider;
+    QComboBox* m_gpu;
+    QDoubleSpinBox* m_usd;
+    QSpinBox* m_node;
+    QComboBox* m_billing;
+    QLineEdit* m_region;
+    QLineEdit* m_date;
+    QLineEdit* m_note;
+    QLabel* m_problem;
+    QPushButton* m_accept = nullptr;
+};
+
+} // namespace tiebreak

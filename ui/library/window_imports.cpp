@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/library/window_imports.h"
+
+#include "models/catalog/problem_text.h"
+#include "models/library/formats.h"
+#include "ui/library/import_dialog.h"
+
+#include <QAction>
+#include <QDate>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMessageBox>
+
+#include <utility>
+
+namespace tiebreak {
+
+ImportQuestions ImportQuestions::onScreen(QWidget* window)
+{
+    ImportQuestions questions;
+    questions.choose_files = [window] {
+        return QFileDialog::getOpenFileNames(window, WindowImports::tr("Import"), {},
+                                             WindowImports::tr("Results, configs, logs, prices and traces (*)"));
+    };
+    questions.may_add = [](ImportDialog& dialog) { return dialog.exec() == QDialog::Accepted; };
+    questions.tell = [window](const QString& message) {
+        QMessageBox::warning(window, WindowImports::tr("Import"), message);
+    };
+    return questions;
+}
+
+WindowImports::WindowImports(Session& session, UserLibrary& library, ImportQuestions questions, QWidget* window,
+                             QObject* parent)
+    : QObject(parent), m_session(session), m_library(library), m_questions(std::move(questions)), m_window(window),
+      m_progress(m_runner, window, nullptr, tr("Reading"))
+{
+    connect(&m_runner, &WorkRunner::finished, this, &WindowImports::preview);
+    connect(&m_runner, &WorkRunner::wasCancelled, this, [this] {
+        m_waiting.clear();
+        emit message(tr("Nothing was imported."));
+    });
+}
+
+void WindowImports::addActions(QMenu& menu)
+{
+    QAction* const import_files = menu.addAction(tr("&Import…"), QKeySequence(Qt::CTRL | Qt::Key_I), this,
+                                                 [this] { import(m_questions.choose_files()); });
+    import_files->setToolTip(
+        tr("Benchmark results, config.json of models, start-up logs, price lists and traces of requests"));
+    menu.addAction(tr("&Library…"), QKeySequence(Qt::CTRL | Qt::Key_L), this, &WindowImports::showLibrary);
+}
+
+void WindowImports::showLibrary()
+{
+    if (m_libraryWindow == nullptr) {
+        m_libraryWindow = new LibraryWindow(
+            m_library, m_session, LibraryQuestions::onScreen(m_window), [this] { import(m_questions.choose_files()); },
+            m_window);
+    }
+    m_libraryWindow->show();
+    m_libraryWindow->raise();
+    m_libraryWindow->activateWindow();
+}
+
+void WindowImports::import(const QStringList& paths)
+{
+    const bool was_idle = !isBusy();
+    m_waiting += paths;
+    if (was_idle) {
+        readNext();
+    }
+}
+
+void WindowImports::readNext()
+{
+    if (m_waiting.isEmpty() || m_runner.isRunning()) {
+        return;
+    }
+    m_path = m_waiting.takeFirst();
+    m_reading = std::make_shared<Reading>();
+    const auto read = [path = m_path, into = m_reading] {
+        *into = import_file(path);
+        return QString();
+    };
+    m_runner.start({{QFileInfo(m_path).fileName(), read, true}});
+}
+
+void WindowImports::preview()
+{
+    const QString name = QFileInfo(m_path).fileName();
+    if (m_reading->refused) {
+        m_questions.tell(lines_of(*m_reading, name).join(u'\n'));
+    } else {
+        ImportDialog dialog(name, *m_reading, m_session.sharedCatalogue(), QDate::currentDate().toString(Qt::ISODate),
+                            m_window);
+        if (m_questions.may_add(dialog)) {
+            add(name, dialog);
+        }
+    }
+    readNext();
+}
+
+void WindowImports::add(const QString& name, const ImportDialog& dialog)
+{
+    const AddedToLibrary done = m_library.add(dialog.entries(), tr("Import %1").arg(name));
+    if (!done.problem.isEmpty()) {
+        m_questions.tell(done.problem);
+        return;
+    }
+    QStringList sentences{
+        done.added.empty() ? tr("All of %1 was in the library already.").arg(name)
+        : done.known == 0
+            ? tr("Added to the library: %1 of %2.").arg(done.added.size()).arg(name)
+            : tr("Added to the library: %1 of %2; the others were there already.").arg(done.added.size()).arg(name)};
+    if (dialog.isUsedNow()) {
+        if (const QString used = use(name, dialog.entries()); !used.isEmpty()) {
+            sentences.append(used);
+        }
+    }
+    emit message(sentences.join(u' '));
+}
+
+// Into the session; a model, which people import to ask about it, becomes the scenario's.
+QString WindowImports::use(const QString& name, const std::vector<LibraryEntry>& entries)
+{
+    if (const Problem problem = useInSession(m_session, entries, tr("Use %1").arg(name)); !problem.empty()) {
+        return text_of(problem);
+    }
+    if (entries.size() == 1 && std::holds_alternative<LlmModel>(entries.front().fact)) {
+        const QString model = entries.front().name;
+        const Problem problem = m_session.setText("model", model.toStdString());
+        return problem.empty() ? tr("The model is %1 now.").arg(model) : text_of(problem);
+    }
+    if (std::holds_alternative<Trace>(entries.front().fact)) {
+        return tr("It is among the traces of the load.");
+    }
+    return {};
+}
+
+} // namespace tiebreak

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/library/reading.h"
+#include "models/session/user_library.h"
+#include "ui/exports/work_progress.h"
+#include "ui/exports/work_runner.h"
+#include "ui/library/library_window.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+
+class QMenu;
+class QWidget;
+
+namespace tiebreak {
+
+class ImportDialog;
+
+// What a person is asked about imports. The window shows dialogs; tests answer themselves.
+struct ImportQuestions {
+    std::function<QStringList()> choose_files;
+    std::function<bool(ImportDialog& dialog)> may_add; // after the answers that it asks for
+    std::function<void(const QString& message)> tell;  // of files that cannot be read
+
+    [[nodiscard]] static ImportQuestions onScreen(QWidget* window);
+};
+
+// File > Import and File > Library, and files that are dropped: each is read beside the window, previewed, and added to
+// the library.
+class WindowImports : public QObject {
+    Q_OBJECT
+
+public:
+    // All of them must outlive it.
+    WindowImports(Session& session, UserLibrary& library, ImportQuestions questions, QWidget* window,
+                  QObject* parent = nullptr);
+
+    void addActions(QMenu& menu);
+    // One after the other; those that come while it is at others wait.
+    void import(const QStringList& paths);
+    void showLibrary();
+    [[nodiscard]] LibraryWindow* libraryWindow() const { return m_libraryWindow; } // null before it is shown first
+    [[nodiscard]] bool isBusy() const { return m_runner.isRunning() || !m_waiting.isEmpty(); }
+
+signals:
+    void message(const QString& text);
+
+private:
+    void readNext();
+    void preview();
+    void add(const QString& name, const ImportDialog& dialog);
+    [[nodiscard]] QString use(const QString& name, const std::vector<LibraryEntry>& entries);
+
+    Session& m_session;
+    UserLibrary& m_library;
+    ImportQuestions m_questions;
+    QWidget* m_window;
+    QPointer<LibraryWindow> m_libraryWindow;
+    QStringList m_waiting;
+    QString m_path; // that is being read
+    std::shared_ptr<Reading> m_reading;
+    WorkRunner m_runner;
+    WorkProgress m_progress;
+};
+
+} // namespace tiebreak
