@@ -5,6 +5,7 @@
 #include "models/tables/grids/contender_grids.h"
 #include "models/wording/load_wording.h"
 #include "models/wording/notes.h"
+#include "models/wording/own_wording.h"
 #include "models/wording/prices/price_notes.h"
 #include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
@@ -82,6 +83,9 @@ QString analysis_as_text(const Analysis& analysis, const Catalogue& catalogue)
     }
     if (!prices.warns && !prices.text.isEmpty()) {
         parts.append(prices.text);
+    }
+    if (const QString own = ownFactsNote(analysis, catalogue); !own.isEmpty()) {
+        parts.append(own);
     }
     return parts.join(QLatin1Char('\n')).trimmed() + QLatin1Char('\n');
 }

@@ -434,7 +434,7 @@ Input read_input(const Options& options)
     if (!loaded.catalogue) {
         return {};
     }
-    Input input{loaded.catalogue, default_scenario(*loaded.catalogue), {}};
+    Input input{loaded.catalogue, default_scenario(*loaded.catalogue), {}, loaded.catalogue};
     if (!options.session.empty()) {
         QStringList problems;
         const auto session = read_session(QString::fromStdString(options.session), *input.catalogue, problems);

@@ -79,9 +79,10 @@ struct Options {
 
 // The catalogue and the scenario that the options ask for.
 struct Input {
-    std::shared_ptr<const Catalogue> catalogue; // null when the input is wrong
+    std::shared_ptr<const Catalogue> catalogue; // with all own facts; null when the input is wrong
     Scenario scenario;                          // the session's, or the default one, with the settings
-    SessionFile session;                        // as in its file: pins, locks, view; empty without one
+    SessionFile session;                        // as in its file: pins, locks, view; with the own facts that it uses
+    std::shared_ptr<const Catalogue> programs;  // without own facts, as sessions start from
 };
 
 // "a, b or c", for messages and help.

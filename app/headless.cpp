@@ -29,8 +29,9 @@ HeadlessApplication::HeadlessApplication(int& argc, char** argv) : m_application
 }
 
 DrawnSession::DrawnSession(const Input& input)
-    : session(input.catalogue, input.scenario), axes(input.session.view.value(QStringLiteral("axes")).toObject()),
-      m_document(document_of(input)), m_view(input.session.view)
+    : session(input.programs, default_scenario(*input.programs)),
+      axes(input.session.view.value(QStringLiteral("axes")).toObject()), m_document(document_of(input)),
+      m_view(input.session.view)
 {
     session.open(m_document);
 }

@@ -9,6 +9,8 @@
 #include "models/library/record_json.h"
 #include "models/library/record_text.h"
 #include "models/library/store/adding.h"
+#include "models/library/store/library_file.h"
+#include "models/library/store/library_kinds.h"
 #include "models/library/store/library_store.h"
 
 #include <QDate>
@@ -18,6 +20,9 @@
 
 #include <algorithm>
 #include <iostream>
+#include <optional>
+#include <utility>
+#include <vector>
 
 namespace tiebreak {
 
@@ -26,7 +31,22 @@ namespace {
 struct FileReading {
     QString file;
     Reading reading;
+    std::optional<std::vector<LibraryEntry>> exported; // of a file of a library
 };
+
+FileReading read(const QString& file)
+{
+    QStringList problems;
+    auto exported = read_exported(file, problems);
+    FileReading entry{file, exported ? Reading() : import_file(file), std::move(exported)};
+    if (entry.exported) {
+        entry.reading.format = library_format;
+        for (const QString& problem : problems) {
+            entry.reading.note(0, problem);
+        }
+    }
+    return entry;
+}
 
 Answers answers_of(const ImportOptions& options)
 {
@@ -68,10 +88,16 @@ void print_text(const FileReading& entry)
 {
     constexpr std::size_t most = 30;
     const std::vector<Record>& records = entry.reading.records;
-    std::cout << entry.file.toStdString() << ": " << Import::tr(format(entry.reading.format)->name).toStdString()
+    std::cout << entry.file.toStdString() << ": "
+              << (entry.exported ? Import::tr("entries of a library") : Import::tr(format(entry.reading.format)->name))
+                     .toStdString()
               << "\n";
     for (std::size_t i = 0; i < std::min(most, records.size()); ++i) {
         std::cout << "  " << text_of(records[i]).toStdString() << "\n";
+    }
+    for (std::size_t i = 0; entry.exported && i < std::min(most, entry.exported->size()); ++i) {
+        const LibraryEntry& known = entry.exported->at(i);
+        std::cout << "  " << kind_of(known.fact).summary(known.fact).toStdString() << "\n";
     }
     if (records.size() > most) {
         std::cout << "  " << Import::tr("and further ones, not shown: %1").arg(records.size() - most).toStdString()
@@ -93,7 +119,8 @@ bool keep(const std::vector<FileReading>& files, const Options& options, const C
             continue;
         }
         const QString name = QFileInfo(entry.file).fileName();
-        const AddedToLibrary done = add_to_library(folder, entries_of(entry.reading, name, today, catalogue));
+        const AddedToLibrary done = add_to_library(
+            folder, entry.exported ? *entry.exported : entries_of(entry.reading, name, today, catalogue));
         QStringList sentences;
         if (!done.problem.isEmpty()) {
             print_problems({done.problem});
@@ -128,7 +155,7 @@ int run_import(const Options& options)
     std::vector<FileReading> files;
     for (const std::string& name : options.files) {
         const QString file = QString::fromStdString(name);
-        files.push_back({file, import_file(file)});
+        files.push_back(read(file));
     }
     QStringList problems;
     const Answers answers = checked(answers_of(options.import), *loaded.catalogue, holds_only_models(files), problems);

@@ -127,8 +127,8 @@ int run_window(const Options& options, int& argc, char** argv)
     const QApplication application(argc, argv);
     name_application();
 
-    Session session(input.catalogue, input.scenario);
-    session.open(document_of(input));
+    Session session(input.programs, default_scenario(*input.programs));
+    session.open(document_of(input)); // with the own facts that it carries
     MainWindow window(session);
     if (!options.screenshot.empty()) {
         window.setView(input.session.view);

@@ -9,6 +9,7 @@
 #include "models/wording/load_wording.h"
 #include "models/wording/notes.h"
 #include "models/wording/outputs/outputs.h"
+#include "models/wording/own_wording.h"
 #include "models/wording/prices/price_notes.h"
 #include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
@@ -161,6 +162,7 @@ QJsonObject analysis_to_json(const Analysis& analysis, const Catalogue& catalogu
         {QStringLiteral("checklist"), checklist_json(analysis, catalogue)},
         {QStringLiteral("claims"), claims_json(audit_claims(catalogue))},
         {QStringLiteral("prices"), prices_json(analysis, catalogue)},
+        {QStringLiteral("own_facts"), QJsonArray::fromStringList(ownFactsBehind(analysis, catalogue))},
         {QStringLiteral("price_findings"), QJsonArray::fromStringList(priceFindingTexts(catalogue))},
     };
 }

@@ -125,7 +125,7 @@ QString UserLibrary::remove(const std::vector<LibraryEntry>& entries)
     return push({{}, entries}, {entries, {}}, what);
 }
 
-Problem useInSession(Session& session, const std::vector<LibraryEntry>& entries, const QString& what)
+Problem use_in_session(Session& session, const std::vector<LibraryEntry>& entries, const QString& what)
 {
     OwnFacts facts = session.document().facts;
     // Measurements may be of models and cards that the session has of its own.
@@ -133,7 +133,7 @@ Problem useInSession(Session& session, const std::vector<LibraryEntry>& entries,
     return session.setFacts(std::move(facts), what);
 }
 
-Problem leaveOutOfSession(Session& session, const LibraryEntry& entry, const QString& what)
+Problem leave_out_of_session(Session& session, const LibraryEntry& entry, const QString& what)
 {
     const std::string key = fact_key(entry);
     OwnFacts facts = session.document().facts;

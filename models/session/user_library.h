@@ -55,8 +55,8 @@ private:
 
 // Puts the entries among the facts of the session, which carries them from then on; those that cannot stand in a
 // catalogue (see facts_of) are left out.
-Problem useInSession(Session& session, const std::vector<LibraryEntry>& entries, const QString& what);
+Problem use_in_session(Session& session, const std::vector<LibraryEntry>& entries, const QString& what);
 // The opposite. Refused while the scenario or a pin needs one of them.
-Problem leaveOutOfSession(Session& session, const LibraryEntry& entry, const QString& what);
+Problem leave_out_of_session(Session& session, const LibraryEntry& entry, const QString& what);
 
 } // namespace tiebreak

@@ -211,8 +211,8 @@ bool LibraryModel::setText(const LibraryEntry& entry, int column, const QString&
 
 bool LibraryModel::setUse(const LibraryEntry& entry, bool used)
 {
-    const Problem refused = used ? useInSession(m_session, {entry}, tr("Use %1").arg(entry.name))
-                                 : leaveOutOfSession(m_session, entry, tr("Leave out %1").arg(entry.name));
+    const Problem refused = used ? use_in_session(m_session, {entry}, tr("Use %1").arg(entry.name))
+                                 : leave_out_of_session(m_session, entry, tr("Leave out %1").arg(entry.name));
     return done(refused.empty() ? QString()
                 : used          ? text_of(refused)
                                 : tr("The scenario or a pin needs %1: %2").arg(entry.name, text_of(refused)));

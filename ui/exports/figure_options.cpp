@@ -235,11 +235,12 @@ void FigureOptions::addSession()
         const bool is_picture = rowOf(m_choices.format).is_picture;
         carries->setEnabled(is_picture);
         carries->setChecked(carriesSession(m_choices));
-        note->setText(!is_picture ? tr("A table has no place for a session.")
-                      : m_choices.carries_session
-                          ? tr("Whoever has the picture can open it in Tiebreak and read all inputs, prices and pins. "
-                               "Untick this for confidential work.")
-                          : tr("The picture shows what it shows, and nothing else is in it."));
+        note->setText(
+            !is_picture ? tr("A table has no place for a session.")
+            : m_choices.carries_session
+                ? tr("Whoever has the picture can open it in Tiebreak and read all inputs, prices, pins and the "
+                     "facts of your own that it uses. Untick this for confidential work.")
+                : tr("The picture shows what it shows, and nothing else is in it."));
     });
     connect(carries, &QCheckBox::clicked, this, [this](bool is_checked) {
         m_choices.carries_session = is_checked;

@@ -80,10 +80,12 @@ void ReportDialog::showFormat()
     const bool can_carry = rowOf(choices().format).carries_session;
     m_session->setEnabled(can_carry);
     m_session->setChecked(can_carry && m_carries);
-    m_note->setText(!can_carry  ? tr("An HTML report carries no session.")
-                    : m_carries ? tr("Whoever has the report can open it, or its pictures, in Tiebreak and read all "
-                                     "inputs, prices and pins. Untick this for confidential work.")
-                                : tr("The report says what it says, and nothing else is in it."));
+    m_note->setText(
+        !can_carry ? tr("An HTML report carries no session.")
+        : m_carries
+            ? tr("Whoever has the report can open it, or its pictures, in Tiebreak and read all "
+                 "inputs, prices, pins and the facts of your own that it uses. Untick this for confidential work.")
+            : tr("The report says what it says, and nothing else is in it."));
     layout()->activate();
     if (const int needed = layout()->totalHeightForWidth(width()); needed > height()) {
         resize(width(), needed); // a dialog on the screen does not grow with a text that wraps

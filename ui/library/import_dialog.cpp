@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/import_dialog.h"
 
-#include "models/catalog/qt_text.h"
+#include "models/catalog/files/qt_text.h"
 #include "models/library/formats.h"
 #include "models/library/names.h"
 #include "models/library/record_text.h"
 #include "models/library/store/adding.h"
+#include "models/library/store/comparison.h"
+#include "models/library/store/library_kinds.h"
 #include "ui/controls/model_combo.h"
 
 #include <QCheckBox>
@@ -94,8 +96,10 @@ ImportDialog::ImportDialog(const QString& name, Reading reading, std::shared_ptr
     setWindowTitle(tr("Import %1").arg(name));
     auto* const layout = new QVBoxLayout(this);
     const Format* const format = tiebreak::format(m_reading.format);
-    auto* const heading = new QLabel(
-        tr("What was understood of %1 (%2)").arg(name, format != nullptr ? Import::tr(format->name) : QString()), this);
+    auto* const heading =
+        new QLabel(tr("What was understood of %1 (%2)")
+                       .arg(name, format != nullptr ? Import::tr(format->name) : Import::tr("entries of a library")),
+                   this);
     heading->setProperty("role", QStringLiteral("heading"));
     heading->setWordWrap(true);
     layout->addWidget(heading);
@@ -178,6 +182,19 @@ void ImportDialog::makeQuestions(QFormLayout& form)
     }
 }
 
+void ImportDialog::setEntries(std::vector<LibraryEntry> entries)
+{
+    m_entries = std::move(entries);
+    m_understood->clear();
+    for (std::size_t i = 0; i < std::min(most_shown, m_entries.size()); ++i) {
+        m_understood->addItem(
+            tr("%1: %2").arg(m_entries[i].name, kind_of(m_entries[i].fact).summary(m_entries[i].fact)));
+    }
+    m_outcome->setText(tr("Ready to be added: %1").arg(m_entries.size()));
+    m_use->setEnabled(!m_entries.empty());
+    m_add->setEnabled(!m_entries.empty());
+}
+
 bool ImportDialog::isUsedNow() const
 {
     return m_use->isChecked() && m_use->isEnabled();
@@ -206,6 +223,7 @@ void ImportDialog::update()
     for (std::size_t i = 0; i < std::min(most_shown, filled.records.size()); ++i) {
         m_understood->addItem(text_of(filled.records[i]));
     }
+    showComparison();
     if (filled.records.size() > most_shown) {
         m_understood->addItem(tr("and further ones, not shown: %1").arg(filled.records.size() - most_shown));
     }
@@ -235,6 +253,21 @@ void ImportDialog::update()
     m_use->setEnabled(!m_entries.empty());
     if (m_add != nullptr) {
         m_add->setEnabled(!m_entries.empty());
+    }
+}
+
+// Predicted against measured, of the first runs: each takes the time of a played load.
+void ImportDialog::showComparison()
+{
+    constexpr std::size_t most = 3;
+    std::size_t shown = 0;
+    for (const LibraryEntry& entry : m_entries) {
+        const QStringList lines =
+            shown < most ? comparison_lines(compared_numbers(entry, *m_catalogue)) : QStringList();
+        if (!lines.isEmpty()) {
+            ++shown;
+            m_understood->addItem(tr("%1: %2").arg(entry.name, lines.join(tr("; "))));
+        }
     }
 }
 

@@ -31,6 +31,9 @@ public:
     ImportDialog(const QString& name, Reading reading, std::shared_ptr<const Catalogue> catalogue, const QString& today,
                  QWidget* parent = nullptr);
 
+    // Of a file that a library wrote: these entries, and nothing to ask.
+    void setEntries(std::vector<LibraryEntry> entries);
+
     // What would be added, with the answers as they are.
     [[nodiscard]] const std::vector<LibraryEntry>& entries() const { return m_entries; }
     [[nodiscard]] bool isUsedNow() const;
@@ -41,6 +44,7 @@ private:
     Control* ask(QFormLayout& form, const QString& label, const QString& meaning, Control* control);
     [[nodiscard]] Answers answers() const;
     void update(); // the preview, after an answer
+    void showComparison();
 
     QString m_name;
     Reading m_reading;

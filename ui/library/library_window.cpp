@@ -2,8 +2,9 @@
 #include "ui/library/library_window.h"
 
 #include "models/catalog/files/atomic_file.h"
+#include "models/catalog/files/qt_text.h"
 #include "models/catalog/problem_text.h"
-#include "models/catalog/qt_text.h"
+#include "models/library/store/comparison.h"
 #include "models/library/store/library_facts.h"
 #include "models/library/store/library_file.h"
 #include "models/library/store/library_kinds.h"
@@ -196,6 +197,9 @@ void LibraryWindow::showState()
                                 .arg(m_filter->rowCount())
                                 .arg(m_library.entries().size())
                                 .arg(folder)};
+    if (chosen.size() == 1) {
+        lines += comparison_lines(compared_numbers(chosen.front(), m_session.catalogue()));
+    }
     lines += m_library.problems();
     m_state->setText(lines.join(u'\n'));
 }
@@ -264,7 +268,7 @@ void LibraryWindow::edit()
     entry.from.imported = today();
     QString problem = m_library.change(entry, tr("Edit %1").arg(entry.name));
     if (problem.isEmpty() && was_used) { // what the session carries follows
-        problem = text_of(useInSession(m_session, {entry}, tr("Edit %1").arg(entry.name)));
+        problem = text_of(use_in_session(m_session, {entry}, tr("Edit %1").arg(entry.name)));
     }
     say(problem);
 }

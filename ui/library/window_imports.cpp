@@ -49,6 +49,7 @@ void WindowImports::addActions(QMenu& menu)
     import_files->setToolTip(
         tr("Benchmark results, config.json of models, start-up logs, price lists and traces of requests"));
     menu.addAction(tr("&Library…"), QKeySequence(Qt::CTRL | Qt::Key_L), this, &WindowImports::showLibrary);
+    menu.addAction(tr("Chec&k this number…"), QKeySequence(Qt::CTRL | Qt::Key_K), this, &WindowImports::showCheck);
 }
 
 void WindowImports::showLibrary()
@@ -61,6 +62,17 @@ void WindowImports::showLibrary()
     m_libraryWindow->show();
     m_libraryWindow->raise();
     m_libraryWindow->activateWindow();
+}
+
+void WindowImports::showCheck()
+{
+    if (m_check == nullptr) {
+        m_check = new CheckDialog(
+            m_session, [this] { import(m_questions.choose_files()); }, m_window);
+    }
+    m_check->show();
+    m_check->raise();
+    m_check->activateWindow();
 }
 
 void WindowImports::import(const QStringList& paths)
@@ -78,9 +90,16 @@ void WindowImports::readNext()
         return;
     }
     m_path = m_waiting.takeFirst();
-    m_reading = std::make_shared<Reading>();
-    const auto read = [path = m_path, into = m_reading] {
-        *into = import_file(path);
+    m_read = std::make_shared<FileRead>();
+    const auto read = [path = m_path, into = m_read] {
+        QStringList problems;
+        into->exported = read_exported(path, problems);
+        if (!into->exported) {
+            into->reading = import_file(path);
+        }
+        for (const QString& problem : problems) {
+            into->reading.note(0, problem);
+        }
         return QString();
     };
     m_runner.start({{QFileInfo(m_path).fileName(), read, true}});
@@ -89,11 +108,14 @@ void WindowImports::readNext()
 void WindowImports::preview()
 {
     const QString name = QFileInfo(m_path).fileName();
-    if (m_reading->refused) {
-        m_questions.tell(lines_of(*m_reading, name).join(u'\n'));
+    if (m_read->reading.refused) {
+        m_questions.tell(lines_of(m_read->reading, name).join(u'\n'));
     } else {
-        ImportDialog dialog(name, *m_reading, m_session.sharedCatalogue(), QDate::currentDate().toString(Qt::ISODate),
-                            m_window);
+        ImportDialog dialog(name, m_read->reading, m_session.sharedCatalogue(),
+                            QDate::currentDate().toString(Qt::ISODate), m_window);
+        if (m_read->exported) {
+            dialog.setEntries(*m_read->exported);
+        }
         if (m_questions.may_add(dialog)) {
             add(name, dialog);
         }
@@ -124,7 +146,7 @@ void WindowImports::add(const QString& name, const ImportDialog& dialog)
 // Into the session; a model, which people import to ask about it, becomes the scenario's.
 QString WindowImports::use(const QString& name, const std::vector<LibraryEntry>& entries)
 {
-    if (const Problem problem = useInSession(m_session, entries, tr("Use %1").arg(name)); !problem.empty()) {
+    if (const Problem problem = use_in_session(m_session, entries, tr("Use %1").arg(name)); !problem.empty()) {
         return text_of(problem);
     }
     if (entries.size() == 1 && std::holds_alternative<LlmModel>(entries.front().fact)) {

@@ -5,6 +5,7 @@
 #include "models/session/user_library.h"
 #include "ui/exports/work_progress.h"
 #include "ui/exports/work_runner.h"
+#include "ui/library/check_dialog.h"
 #include "ui/library/library_window.h"
 
 #include <QObject>
@@ -44,6 +45,7 @@ public:
     // One after the other; those that come while it is at others wait.
     void import(const QStringList& paths);
     void showLibrary();
+    void showCheck(); // the commands that would measure the scenario
     [[nodiscard]] LibraryWindow* libraryWindow() const { return m_libraryWindow; } // null before it is shown first
     [[nodiscard]] bool isBusy() const { return m_runner.isRunning() || !m_waiting.isEmpty(); }
 
@@ -61,9 +63,14 @@ private:
     ImportQuestions m_questions;
     QWidget* m_window;
     QPointer<LibraryWindow> m_libraryWindow;
+    QPointer<CheckDialog> m_check;
     QStringList m_waiting;
     QString m_path; // that is being read
-    std::shared_ptr<Reading> m_reading;
+    struct FileRead {
+        Reading reading;
+        std::optional<std::vector<LibraryEntry>> exported; // of a file of a library
+    };
+    std::shared_ptr<FileRead> m_read;
     WorkRunner m_runner;
     WorkProgress m_progress;
 };

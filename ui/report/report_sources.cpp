@@ -6,10 +6,12 @@
 #include "models/tables/grids/accuracy_grid.h"
 #include "models/tables/grids/claims_grid.h"
 #include "models/tables/grids/inputs_grid.h"
+#include "models/tables/grids/own_facts_grid.h"
 #include "models/tables/grids/published_grid.h"
 #include "models/tables/grids/specs_grid.h"
 #include "models/tables/price_model.h"
 #include "models/wording/economy_wording.h"
+#include "models/wording/own_wording.h"
 #include "models/wording/prices/price_notes.h"
 #include "models/wording/wording.h"
 #include "ui/report/report_sections.h"
@@ -151,7 +153,7 @@ QString evidenceSentence(const Session& session)
     case Evidence::Model:
         return ReportTexts::tr("Throughput is predicted by a roofline model whose constants are fitted to %1 public "
                                "measurements (calibration of %2).")
-            .arg(number(static_cast<double>(session.catalogue().measurements.size())),
+            .arg(number(static_cast<double>(session.programsCatalogue().measurements.size())),
                  QString::fromStdString(session.catalogue().calibration.date));
     case Evidence::Measured:
         return ReportTexts::tr(
@@ -235,6 +237,15 @@ void addSources(std::vector<ReportSection>& sections, const Session& session)
     }
     sections.push_back(std::move(sources));
 
+    if (!session.document().facts.empty()) {
+        ReportSection own{QStringLiteral("own-facts"), ReportTexts::tr("Facts of the user's own"), true, {}};
+        const QString note = ownFactsNote(session.analysis(), session.catalogue());
+        own.blocks.emplace_back(
+            plain(note.isEmpty() ? ReportTexts::tr("The session carries them; this answer rests on none.") : note));
+        addTable(own, ownFactsGrid(session.document().facts));
+        sections.push_back(std::move(own));
+    }
+
     ReportSection published{
         QStringLiteral("published"), ReportTexts::tr("The article's figures for this model"), true, {}};
     addTable(published, publishedFigures(session));
@@ -263,7 +274,7 @@ void addSources(std::vector<ReportSection>& sections, const Session& session)
 
 ReportSection accuracySection(const Session& session)
 {
-    const Catalogue& catalogue = session.catalogue();
+    const Catalogue& catalogue = session.programsCatalogue(); // public measurements alone
     ReportSection section{QStringLiteral("accuracy"), ReportTexts::tr("How accurate the model is"), false, {}};
     const QString rows = number(static_cast<double>(catalogue.measurements.size()));
     section.blocks.emplace_back(

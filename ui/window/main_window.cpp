@@ -8,6 +8,7 @@
 #include "models/wording/charts/load_chart_wording.h"
 #include "models/wording/load_wording.h"
 #include "models/wording/notes.h"
+#include "models/wording/own_wording.h"
 #include "models/wording/pin_wording.h"
 #include "models/wording/prices/price_notes.h"
 #include "models/wording/verdict_wording.h"
@@ -296,15 +297,21 @@ void MainWindow::showVerdict()
     if (answers_load) {
         if (analysis.load) {
             m_verdict->setVerdict(with(loadVerdict(analysis), loadAgainstPin(m_session)));
-            m_basis->setText(playedSentence(analysis, m_session.catalogue()));
-            m_basis->setToolTip(measurementsBehind(analysis));
+            showBasis(playedSentence(analysis, m_session.catalogue()));
         }
         return;
     }
     m_verdict->setVerdict(with(verdictText(analysis, m_pages->question()), againstPin(m_session)));
     const QString counts = measurementCounts(analysis);
-    m_basis->setText(counts.isEmpty() ? tr("Every number has a source: point at it") : counts);
-    m_basis->setToolTip(measurementsBehind(analysis));
+    showBasis(counts.isEmpty() ? tr("Every number has a source: point at it") : counts);
+}
+
+// What stands behind the numbers; first what is the user's own.
+void MainWindow::showBasis(const QString& text)
+{
+    const QString own = ownFactsNote(m_session.analysis(), m_session.catalogue());
+    m_basis->setText(own.isEmpty() ? text : tr("%1 %2").arg(own, text));
+    m_basis->setToolTip(m_basis->text() + u'\n' + measurementsBehind(m_session.analysis()));
 }
 
 const std::vector<CurveChart*>& MainWindow::curveCharts() const

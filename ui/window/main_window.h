@@ -81,6 +81,7 @@ private:
     void makeToolBar();
     void refresh();
     void showVerdict();
+    void showBasis(const QString& text);
     void useOneProvider();
     void setTheme(const Theme& theme);
     void adopt(const Scenario& scenario, const QString& what, const QString& view);

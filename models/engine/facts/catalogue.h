@@ -6,10 +6,17 @@
 #include "models/engine/facts/trace.h"
 #include "models/engine/facts/use_facts.h"
 
+#include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace tiebreak {
+
+// Names of what the user brought, as inputs call it; of quotes and measurements their ids.
+struct OwnNames {
+    std::set<std::string> gpus, models, prices, measurements, traces;
+};
 
 // Everything that is known, read-only while the program runs.
 struct Catalogue {
@@ -25,6 +32,7 @@ struct Catalogue {
     std::vector<ImageRow> image_rows;
     std::vector<TrainingRow> training_rows;
     Calibration calibration;
+    OwnNames own; // among all of these
 
     // The entry of that name, or null: an unknown name is never replaced by a near one.
     [[nodiscard]] const Gpu* gpu(std::string_view name) const;

@@ -39,8 +39,12 @@ void put(std::vector<Fact>& facts, const std::vector<Fact>& others, std::string 
 }
 
 template <typename Fact>
-void merge(std::vector<Fact>& facts, const std::vector<Fact>& own, std::string Fact::*name)
+void merge(std::vector<Fact>& facts, const std::vector<Fact>& own, std::string Fact::*name,
+           std::set<std::string>& own_names)
 {
+    for (const Fact& fact : own) {
+        own_names.insert(fact.*name);
+    }
     put_each(facts, own, name, [](Fact& replaced, const Fact& fact) {
         if (replaced != fact) { // else it has been merged already
             replaced = fact;
@@ -128,11 +132,11 @@ bool OwnFacts::empty() const
 
 Catalogue merged(Catalogue catalogue, const OwnFacts& own)
 {
-    merge(catalogue.gpus, own.gpus, &Gpu::name);
-    merge(catalogue.models, own.models, &LlmModel::name);
-    merge(catalogue.prices, own.prices, &PriceQuote::id);
-    merge(catalogue.measurements, own.measurements, &Measurement::id);
-    merge(catalogue.traces, own.traces, &Trace::name);
+    merge(catalogue.gpus, own.gpus, &Gpu::name, catalogue.own.gpus);
+    merge(catalogue.models, own.models, &LlmModel::name, catalogue.own.models);
+    merge(catalogue.prices, own.prices, &PriceQuote::id, catalogue.own.prices);
+    merge(catalogue.measurements, own.measurements, &Measurement::id, catalogue.own.measurements);
+    merge(catalogue.traces, own.traces, &Trace::name, catalogue.own.traces);
     return catalogue;
 }
 

@@ -23,8 +23,8 @@ struct OwnFacts {
 };
 
 // The catalogue with the user's facts in it. A fact takes the place of the catalogue's of the same name (of quotes and
-// measurements: the same id), and its source says so; the others stand behind the catalogue's. The calibration stays
-// as it is.
+// measurements: the same id), and its source says so; the others stand behind the catalogue's, whose `own`
+// names all of them. The calibration stays as it is.
 [[nodiscard]] Catalogue merged(Catalogue catalogue, const OwnFacts& own);
 
 // Puts the other facts among these, in place of those of the same name.

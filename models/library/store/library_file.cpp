@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/library/store/library_file.h"
 
+#include "models/catalog/files/json_locator.h"
 #include "models/catalog/files/json_text.h"
 #include "models/catalog/files/own_facts_json.h"
-#include "models/catalog/json_locator.h"
-#include "models/catalog/text_file.h"
+#include "models/catalog/files/text_file.h"
 #include "models/library/reading.h"
 #include "models/library/store/library_kinds.h"
 
@@ -19,8 +19,6 @@ namespace tiebreak {
 namespace {
 
 using L1 = QLatin1StringView;
-
-const QString library_format = QStringLiteral("tiebreak-library");
 
 struct ProvenanceKey {
     L1 key;

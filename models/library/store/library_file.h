@@ -14,6 +14,7 @@
 namespace tiebreak {
 
 inline constexpr int library_version = 1;
+inline const QString library_format = QStringLiteral("tiebreak-library");
 
 // The same entries give the same bytes.
 [[nodiscard]] QByteArray library_text(std::span<const LibraryEntry> entries);

@@ -2,9 +2,9 @@
 #include "models/library/store/library_kinds.h"
 
 #include "models/catalog/files/own_facts_json.h"
+#include "models/catalog/files/qt_text.h"
 #include "models/catalog/files/schema_check.h"
 #include "models/catalog/problem_text.h"
-#include "models/catalog/qt_text.h"
 #include "models/library/reading.h"
 #include "models/library/record_json.h"
 #include "models/library/record_text.h"

@@ -3,7 +3,7 @@
 
 #include "models/catalog/files/atomic_file.h"
 #include "models/catalog/files/file_lock.h"
-#include "models/catalog/text_file.h"
+#include "models/catalog/files/text_file.h"
 #include "models/library/reading.h"
 #include "models/library/store/library_file.h"
 
@@ -169,6 +169,19 @@ Library read_library(const QString& folder)
         }
     }
     return library;
+}
+
+std::optional<std::vector<LibraryEntry>> read_exported(const QString& path, QStringList& problems)
+{
+    constexpr qint64 head_bytes = 200;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || !file.read(head_bytes).contains(library_format.toUtf8())) {
+        return std::nullopt;
+    }
+    const QString name = QFileInfo(path).fileName();
+    const auto text = read_text_file(path, name, largest_library_file_mb, {}, problems);
+    return text ? library_from_text(name, *text, problems).value_or(std::vector<LibraryEntry>())
+                : std::vector<LibraryEntry>();
 }
 
 QString change_library(const QString& folder, const LibraryChange& change)

@@ -5,6 +5,7 @@
 
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 // The user's library: a folder of JSON files, one for each imported file. Whoever reads it finds each file as it was or
@@ -21,6 +22,9 @@ struct Library {
 
 // A folder that is not there is an empty library.
 [[nodiscard]] Library read_library(const QString& folder);
+
+// The entries of a file that a library wrote, also of another computer's; nothing, and no problem, for other files.
+[[nodiscard]] std::optional<std::vector<LibraryEntry>> read_exported(const QString& path, QStringList& problems);
 
 struct LibraryChange {
     std::vector<LibraryEntry> put; // in place of those with the same id, else behind them; in their in_file

@@ -5,6 +5,7 @@
 #include "models/wording/captions/figure_inputs.h"
 #include "models/wording/charts/price_wording.h"
 #include "models/wording/notes.h"
+#include "models/wording/own_wording.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>
@@ -105,8 +106,9 @@ public:
         const Load& load = m_analysis.scenario.load;
         const Trace* const played =
             m_inputs.played() && load.kind == LoadOf::Trace ? m_catalogue.trace(load.trace) : nullptr;
-        return played == nullptr
-                   ? QString()
+        return played == nullptr ? QString()
+               : played->licence.empty()
+                   ? Source::tr("Requests: %1.").arg(to_qstring(played->source))
                    : Source::tr("Requests: %1, %2.").arg(to_qstring(played->source), to_qstring(played->licence));
     }
 
@@ -277,7 +279,7 @@ QString figureSource(const Analysis& analysis, const Catalogue& catalogue, const
     if (inputs.power()) {
         sentences << parts.specifications(Source::tr("TDP"));
     }
-    sentences << madeWith(version);
+    sentences << ownFactsNote(analysis, catalogue) << madeWith(version);
     sentences.removeAll(QString());
     return sentences.join(QLatin1Char(' '));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "models/library/formats.h"
+#include "models/library/store/library_file.h"
 #include "models/session/files/session_file.h"
 #include "tests/library/import_files.h"
 #include "tests/support/files.h"
@@ -211,6 +212,22 @@ private slots:
         QCOMPARE(m_told.size(), 1);
         QVERIFY2(m_told[0].contains(QStringLiteral("bad.json:1")), qPrintable(m_told[0]));
         QCOMPARE(m_library->entries().size(), std::size_t(1)); // the other file
+    }
+
+    void anotherLibrarysFileIsTaken()
+    {
+        import({written("azure.csv", files::azure)});
+        const QByteArray text = library_text(m_library->entries());
+        QCOMPARE(m_library->remove(m_library->entries()), QString());
+        QString shown;
+        m_answer = [&](ImportDialog& dialog) {
+            shown = named<QListWidget>(dialog, "What was understood")->item(0)->text();
+            return addButton(dialog)->isEnabled();
+        };
+        import({writtenFile(*m_folder, QStringLiteral("from-ann.json"), text)});
+        QVERIFY2(shown.contains(QStringLiteral("azure")), qPrintable(shown));
+        QCOMPARE(m_library->entries().size(), std::size_t(1));
+        QCOMPARE(m_library->entries()[0].from.file, QStringLiteral("azure.csv")); // where it came from at first
     }
 
     void severalFilesAndSessionsAreDropped()

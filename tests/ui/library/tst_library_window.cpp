@@ -178,7 +178,7 @@ private slots:
         editor->setText(QStringLiteral("Monday's load"));
         QTest::keyClick(editor, Qt::Key_Return);
         QTRY_COMPARE(names(), QStringList{QStringLiteral("Monday's load")});
-        QCOMPARE(useInSession(*m_session, m_library->entries(), {}), Problem());
+        QCOMPARE(use_in_session(*m_session, m_library->entries(), {}), Problem());
         QCOMPARE(m_session->document().facts.traces[0].name, std::string("Monday's load"));
     }
 
@@ -214,7 +214,7 @@ private slots:
         m_window->addCard();
         QVERIFY2(findings.contains(QStringLiteral("not in Gbit/s")), qPrintable(findings));
         QCOMPARE(names(), QStringList{QStringLiteral("L40")});
-        QCOMPARE(useInSession(*m_session, m_library->entries(), {}), Problem());
+        QCOMPARE(use_in_session(*m_session, m_library->entries(), {}), Problem());
         // A card that nobody measured has wider bands than the one whose family it joins.
         const auto band = [this](const char* card) {
             for (const auto& [key, value] :
@@ -250,7 +250,7 @@ private slots:
         };
         m_window->addPrice();
         QCOMPARE(m_library->entries().size(), std::size_t(1));
-        QCOMPARE(useInSession(*m_session, m_library->entries(), {}), Problem());
+        QCOMPARE(use_in_session(*m_session, m_library->entries(), {}), Problem());
         const std::string id = m_session->document().facts.prices[0].id;
         m_fill = [](QDialog& form) {
             named<QDoubleSpinBox>(form, "Price of a GPU-hour")->setValue(0.5);

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/wording/own_wording.h"
+
+#include "models/catalog/files/qt_text.h"
+#include "models/wording/wording.h"
+
+#include <QCoreApplication>
+
+namespace tiebreak {
+
+namespace {
+
+struct Own {
+    Q_DECLARE_TR_FUNCTIONS(OwnFacts)
+};
+
+} // namespace
+
+QStringList ownFactsBehind(const Analysis& analysis, const Catalogue& catalogue)
+{
+    const Scenario& scenario = analysis.scenario;
+    QStringList facts;
+    if (catalogue.own.models.contains(scenario.model)) {
+        facts.append(Own::tr("the model %1").arg(to_qstring(scenario.model)));
+    }
+    for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
+        const ContenderAnalysis& contender = analysis.contenders[i];
+        const QString name = contenderName(analysis, i);
+        if (catalogue.own.gpus.contains(contender.contender.gpu)) {
+            facts.append(Own::tr("the card %1").arg(to_qstring(contender.contender.gpu)));
+        }
+        if (const PriceQuote* const quote = catalogue.price(contender.contender.price_source);
+            quote != nullptr && catalogue.own.prices.contains(quote->id)) {
+            facts.append(Own::tr("the price of the %1 (%2)").arg(name, to_qstring(quote->provider)));
+        }
+        if (contender.measurement && catalogue.own.measurements.contains(contender.measurement->id)) {
+            facts.append(Own::tr("the measurement of the %1").arg(name));
+        }
+    }
+    if (scenario.load.kind == LoadOf::Trace && catalogue.own.traces.contains(scenario.load.trace)) {
+        facts.append(Own::tr("the trace %1").arg(to_qstring(scenario.load.trace)));
+    }
+    facts.removeDuplicates();
+    return facts;
+}
+
+QString ownFactsNote(const Analysis& analysis, const Catalogue& catalogue)
+{
+    const QStringList facts = ownFactsBehind(analysis, catalogue);
+    return facts.isEmpty() ? QString() : Own::tr("Yours: %1.").arg(listed(facts));
+}
+
+QString countsOf(const OwnFacts& facts)
+{
+    QStringList counts;
+    const auto add = [&counts](std::size_t count, const QString& text) {
+        if (count > 0) {
+            counts.append(text);
+        }
+    };
+    const auto count = [](const auto& list) { return static_cast<int>(list.size()); };
+    add(facts.models.size(), Own::tr("%n [model|models]", nullptr, count(facts.models)));
+    add(facts.gpus.size(), Own::tr("%n [card|cards]", nullptr, count(facts.gpus)));
+    add(facts.prices.size(), Own::tr("%n [price|prices]", nullptr, count(facts.prices)));
+    add(facts.measurements.size(),
+        Own::tr("%n [measured number|measured numbers]", nullptr, count(facts.measurements)));
+    add(facts.traces.size(), Own::tr("%n [trace|traces]", nullptr, count(facts.traces)));
+    return counts.isEmpty() ? QString() : listed(counts);
+}
+
+} // namespace tiebreak

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/answers/analysis.h"
+#include "models/engine/inputs/own_facts.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace tiebreak {
+
+// What of the user's own the answer rests on, one phrase each: "the model Our-8B", "the price of the L40S (Acme)".
+[[nodiscard]] QStringList ownFactsBehind(const Analysis& analysis, const Catalogue& catalogue);
+
+// "Yours: the model Our-8B, the price of the L40S (Acme)."; nothing where it rests on none.
+[[nodiscard]] QString ownFactsNote(const Analysis& analysis, const Catalogue& catalogue);
+
+// "1 model, 2 prices and 12 measurements", for questions; nothing without facts.
+[[nodiscard]] QString countsOf(const OwnFacts& facts);
+
+} // namespace tiebreak
