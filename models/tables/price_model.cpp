@@ -198,8 +198,9 @@ void PriceModel::refresh()
 {
     // Most edits move no price; 96 rows of texts are not worth making again for them.
     const Scenario& scenario = m_session.scenario();
-    const bool same = m_session.sharedCatalogue() == m_catalogue && scenario.contenders == m_shown.contenders && scenario.price_edits == m_shown.price_edits &&
-                      scenario.spot == m_shown.spot && scenario.bill.hours_per_month == m_shown.bill.hours_per_month;
+    const bool same = m_session.sharedCatalogue() == m_catalogue && scenario.contenders == m_shown.contenders &&
+                      scenario.price_edits == m_shown.price_edits && scenario.spot == m_shown.spot &&
+                      scenario.bill.hours_per_month == m_shown.bill.hours_per_month;
     if (same) {
         return;
     }

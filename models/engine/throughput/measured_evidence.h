@@ -6,8 +6,8 @@
 namespace tiebreak {
 
 // Public measurements of the contender's GPU, replica size, model, precisions and batching under the scenario's
-// framework, in static batches or in flight; of servers under load those that say how many sequences ran together, which
-// is their batch. Sorted by batch.
+// framework, in static batches or in flight; of servers under load those that say how many sequences ran together,
+// which is their batch. Sorted by batch.
 [[nodiscard]] std::vector<const Measurement*>
 comparable_measurements(const Catalogue& catalogue, const Scenario& scenario, const Contender& contender);
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/session/files/alarm.h"
 #include "models/catalog/files/file_lock.h"
+#include "models/session/files/alarm.h"
 #include "models/session/files/session_document.h"
 
 #include <QDateTime>

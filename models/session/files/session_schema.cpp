@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/files/session_schema.h"
 
+#include "models/catalog/files/json_text.h"
+#include "models/catalog/files/own_facts_json.h"
 #include "models/catalog/files/qt_text.h"
 #include "models/engine/inputs/fields.h"
 #include "models/session/document.h"
-#include "models/catalog/files/json_text.h"
-#include "models/catalog/files/own_facts_json.h"
 #include "models/session/files/session_file.h"
 
 #include <QJsonArray>

@@ -2,8 +2,8 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/session/files/session_document.h"
 #include "models/session/files/session_file.h"
-#include "tests/support/adverse.h"
 #include "tests/session/pictures/pictures.h"
+#include "tests/support/adverse.h"
 #include "tests/support/test_class.h"
 
 #include <QSignalSpy>

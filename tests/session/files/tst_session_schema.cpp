@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "models/catalog/files/qt_text.h"
+#include "models/catalog/files/schema_check.h"
 #include "models/catalog/problem_text.h"
 #include "models/engine/inputs/field_edits.h"
-#include "models/catalog/files/schema_check.h"
 #include "models/session/files/session_file.h"
 #include "models/session/files/session_schema.h"
 #include "tests/support/test_class.h"
