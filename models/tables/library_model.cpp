@@ -93,8 +93,8 @@ QString LibraryModel::text(const LibraryEntry& entry, int column) const
         return Import::tr(kind_of(entry.fact).label);
     case Name:
         return entry.name;
-    case Says:
-        return kind_of(entry.fact).summary(entry.fact);
+    case Says: // without the kind, which has a column of its own
+        return kind_of(entry.fact).summary(entry.fact).section(QStringLiteral(": "), 1);
     case File:
         return entry.from.file.isEmpty() ? tr("typed in") : entry.from.file;
     case Imported:
