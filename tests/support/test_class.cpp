@@ -10,7 +10,7 @@ namespace tiebreak {
 
 namespace {
 
-std::map<std::string, RunTests>& test_classes()
+std::map<std::string, RunTests>& testClasses()
 {
     static std::map<std::string, RunTests> classes;
     return classes;
@@ -18,16 +18,16 @@ std::map<std::string, RunTests>& test_classes()
 
 } // namespace
 
-bool add_test_class(const char* file, RunTests run)
+bool addTestClass(const char* file, RunTests run)
 {
-    return test_classes().emplace(std::filesystem::path(file).stem().string(), run).second;
+    return testClasses().emplace(std::filesystem::path(file).stem().string(), run).second;
 }
 
 } // namespace tiebreak
 
 int main(int argc, char** argv)
 {
-    const auto& classes = tiebreak::test_classes();
+    const auto& classes = tiebreak::testClasses();
     const auto chosen = argc > 1 ? classes.find(argv[1]) : classes.end();
     if (chosen != classes.end()) {
         return chosen->second(argc - 1, argv + 1);

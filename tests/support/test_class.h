@@ -9,11 +9,11 @@ namespace tiebreak {
 using RunTests = int (*)(int argc, char** argv);
 
 // Registers a test class by the name of its file without folders and ending, like "tst_theme". Returns true.
-bool add_test_class(const char* file, RunTests run);
+bool addTestClass(const char* file, RunTests run);
 
 // As QTEST_MAIN does, with argv[0] the name of the test class. Returns the number of failures.
 template <typename Application, typename Test>
-int run_test_class(int argc, char** argv)
+int runTestClass(int argc, char** argv)
 {
     QTest::Internal::callInitMain<Test>();
     Application application(argc, argv);
@@ -28,4 +28,4 @@ int run_test_class(int argc, char** argv)
 // NOLINTNEXTLINE(cppcoreguidelines-macro-usage): takes the name of the file that uses it
 #define TIEBREAK_TEST(Test, Application)                                                                               \
     static const bool Test##_is_registered =                                                                           \
-        tiebreak::add_test_class(__FILE__, &tiebreak::run_test_class<Application, Test>);
+        tiebreak::addTestClass(__FILE__, &tiebreak::runTestClass<Application, Test>);

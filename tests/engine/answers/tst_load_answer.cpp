@@ -323,15 +323,15 @@ private slots:
         // user, or a little more, takes one more replica.
         const double replicas = 3;
         Scenario full = scenario;
-        const auto carriersOf = [&](double load) {
+        const auto carriers_of = [&](double load) {
             full.load.users = closed ? static_cast<int>(load) : full.load.users;
             full.load.requests_per_s = closed ? full.load.requests_per_s : load;
             const LoadAnswer brim = first(full);
             return std::pair(brim.now.replicas - spares, brim.twice.replicas - spares);
         };
-        QCOMPARE(carriersOf(replicas * answer.highest), std::pair(replicas, 2 * replicas));
+        QCOMPARE(carriers_of(replicas * answer.highest), std::pair(replicas, 2 * replicas));
         const double more = closed ? replicas * answer.highest + 1 : replicas * answer.highest * 1.001;
-        QCOMPARE(carriersOf(more).first, replicas + 1);
+        QCOMPARE(carriers_of(more).first, replicas + 1);
     }
 
     // What is_asked_by() says of every input: the answer depends on it, or it does not.

@@ -32,7 +32,7 @@ std::vector<PriceBar> groupOf(const Gpu& gpu, const Analysis& analysis, const Ca
 }
 
 // What the title tells: spot and reserved prices come with conditions.
-std::optional<double> lowest_by_the_hour(const Gpu& gpu, const Analysis& analysis, const Catalogue& catalogue)
+std::optional<double> lowestByTheHour(const Gpu& gpu, const Analysis& analysis, const Catalogue& catalogue)
 {
     std::optional<double> lowest;
     const auto take = [&lowest](double usd) { lowest = std::min(usd, lowest.value_or(usd)); };
@@ -57,7 +57,7 @@ PriceBars priceBars(const Analysis& analysis, const Catalogue& catalogue)
     QStringList lowest;
     for (const Gpu& gpu : catalogue.gpus) {
         const std::vector<PriceBar> group = groupOf(gpu, analysis, catalogue);
-        if (const auto usd = lowest_by_the_hour(gpu, analysis, catalogue)) {
+        if (const auto usd = lowestByTheHour(gpu, analysis, catalogue)) {
             lowest.append(priceFrom(QString::fromStdString(gpu.short_name), *usd));
         }
         result.bars.insert(result.bars.end(), group.begin(), group.end());
