@@ -55,18 +55,20 @@ QString as_table(const Grid& grid)
 QString analysis_as_text(const Analysis& analysis, const Catalogue& catalogue)
 {
     const VerdictText verdict = verdictText(analysis);
-    QStringList parts{verdict.headline};
+    const bool is_of_load = analysis.scenario.load.is_played() && analysis.verdict.question == Question::MonthlyBill;
+    QStringList parts{is_of_load ? QString(loadPhrase(analysis.scenario, catalogue) % u": " % verdict.headline)
+                                 : verdict.headline};
     if (!verdict.detail.isEmpty()) {
         parts.append(verdict.detail);
     }
     if (!verdict.warning.isEmpty()) {
-        parts.append(QString(verdict.warning + QLatin1Char(' ') + verdict.warning_detail));
+        parts.append(QString(verdict.warning + QLatin1Char(' ') + verdict.warning_detail).trimmed());
     }
     const PriceNote prices = priceNote(analysis, catalogue);
     if (prices.warns) {
         parts.append(prices.text);
     }
-    if (analysis.load && analysis.load->total > 0) {
+    if (!is_of_load && analysis.load && analysis.load->total > 0) {
         const LoadText load = loadText(analysis);
         parts.append(QString());
         parts.append(QString(loadPhrase(analysis.scenario, catalogue) % u": " % load.headline));

@@ -42,8 +42,6 @@ void insert_outputs(QJsonObject& json, const OutputOf& of)
     }
 }
 
-constexpr QLatin1StringView api_name("API"); // as a winner
-
 QJsonObject contender_json(const OutputOf& of)
 {
     const ContenderAnalysis& contender = of.result();
@@ -73,9 +71,10 @@ QJsonObject breakeven_json(const Breakeven& tie, const Analysis& analysis)
         batches.append(batch);
     }
     QJsonArray loads;
-    for (const Interval& load : tie.tokens_per_month) {
+    for (const Interval& load : tie.cheaper_loads) {
         loads.append(QJsonArray{load.from, number_json(load.to)});
     }
+    const bool is_played = analysis.scenario.load.is_played(); // in users or requests a second then
     return {
         {QStringLiteral("against"), to_qstring(analysis.contenders[tie.contender].contender.gpu)},
         {QStringLiteral("usd_per_gpu_hour"), number_json(tie.usd_per_gpu_hour)},
@@ -83,7 +82,8 @@ QJsonObject breakeven_json(const Breakeven& tie, const Analysis& analysis)
         {QStringLiteral("usd_per_gpu_hour_high"), number_json(tie.usd_per_gpu_hour_band.high)},
         {QStringLiteral("batch"), batches},
         {QStringLiteral("utilization"), number_json(tie.utilization)},
-        {QStringLiteral("tokens_per_month"), loads},
+        {QStringLiteral("tokens_per_month"), is_played ? QJsonArray() : loads},
+        {QStringLiteral("loads"), is_played ? loads : QJsonArray()},
         {QStringLiteral("own_month"), number_json(tie.own_month)},
         {QStringLiteral("note"), breakevenNote(tie, analysis)},
     };

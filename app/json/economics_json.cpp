@@ -56,8 +56,11 @@ QJsonObject ownership_json(const ContenderAnalysis& contender, const Analysis& a
 
 QJsonObject api_json(const ContenderAnalysis& contender, const Analysis& analysis)
 {
+    const bool is_played = analysis.scenario.load.is_played();
     return {
-        {u"self_host_tokens_per_month"_s, intervals_json(contender.api.self_host_loads)},
+        {u"self_host_tokens_per_month"_s,
+         intervals_json(is_played ? std::vector<Interval>() : contender.api.self_host_loads)},
+        {u"self_host_loads"_s, intervals_json(is_played ? contender.api.self_host_loads : std::vector<Interval>())},
         {u"note"_s, gapSentence(contender.api.gap, contender, analysis)},
     };
 }
@@ -107,7 +110,8 @@ QJsonObject sensitivity_json(const Analysis& analysis)
         });
     }
     const QJsonValue against =
-        sensitivity.against
+        sensitivity.against_api ? QJsonValue(api_name)
+        : sensitivity.against
             ? QJsonValue(QString::fromStdString(analysis.contenders[*sensitivity.against].contender.gpu))
             : QJsonValue();
     return {

@@ -13,6 +13,8 @@
 // The economics beyond cost per token, as `analyze --json` prints them.
 namespace tiebreak {
 
+inline constexpr QLatin1StringView api_name("API"); // as a winner
+
 [[nodiscard]] QJsonValue number_json(const std::optional<double>& value); // null when there is none
 
 // What one contender's objects have beside outputs (models/wording/outputs).

@@ -38,6 +38,9 @@ QJsonObject fleet_json(const LoadFleet& fleet)
             {QStringLiteral("usd_per_month_high"),
              fleet.gpus_high > 0 ? QJsonValue(fleet.usd_per_month_high) : QJsonValue()},
             {QStringLiteral("usd_per_million_tokens"), fleet.usd_per_million_tokens},
+            {QStringLiteral("tokens_per_month"), fleet.tokens_per_month},
+            {QStringLiteral("paid_gpu_hours"), fleet.paid_gpu_hours},
+            {QStringLiteral("used_gpu_hours"), fleet.used_gpu_hours},
             {QStringLiteral("state"), loadStateName(fleet.state)},
             {QStringLiteral("may_miss"), fleet.may_miss}};
 }
@@ -131,15 +134,17 @@ QJsonValue load_verdict_json(const Analysis& analysis, const Catalogue& catalogu
     if (!analysis.load || analysis.load->total == 0) {
         return {};
     }
-    const LoadVerdict& verdict = analysis.load->verdict;
+    const Verdict& bill = analysis.bill;
+    const std::optional<std::size_t> winner = cheapest(*analysis.load, &LoadAnswer::now);
     const LoadText text = loadText(analysis);
-    return QJsonObject{{QStringLiteral("load"), loadPhrase(analysis.scenario, catalogue)},
-                       {QStringLiteral("limits"), limitsPhrase(analysis.scenario)},
-                       {QStringLiteral("winner"), winner_json(analysis, verdict.winner)},
-                       {QStringLiteral("saving_fraction"), verdict.saving_fraction},
-                       {QStringLiteral("winner_at_twice"), winner_json(analysis, verdict.winner_at_twice)},
-                       {QStringLiteral("sentence"), QString(text.headline % u". " % text.detail)},
-                       {QStringLiteral("warning"), text.warning}};
+    return QJsonObject{
+        {QStringLiteral("load"), loadPhrase(analysis.scenario, catalogue)},
+        {QStringLiteral("limits"), limitsPhrase(analysis.scenario)},
+        {QStringLiteral("winner"), bill.api_wins ? QJsonValue(api_name) : winner_json(analysis, winner)},
+        {QStringLiteral("saving_fraction"), bill.saving_fraction.value_or(0)},
+        {QStringLiteral("winner_at_twice"), winner_json(analysis, cheapest(*analysis.load, &LoadAnswer::twice))},
+        {QStringLiteral("sentence"), QString(text.headline % u". " % text.detail)},
+        {QStringLiteral("warning"), text.warning}};
 }
 
 } // namespace tiebreak

@@ -246,19 +246,22 @@ Problem Session::unlockAll()
 
 const Analysis& Session::analysisWithLoad() const
 {
-    if (!m_analysis.load) {
-        m_analysis.load = std::make_shared<const LoadAnalysis>(analyze_load(*m_catalogue, m_document.scenario));
-    }
+    play(m_analysis);
     return m_analysis;
 }
 
 const Analysis& Session::pinAnalysisWithLoad(std::size_t pin) const
 {
-    Analysis& analysis = *m_pinAnalyses[pin];
+    play(*m_pinAnalyses[pin]);
+    return *m_pinAnalyses[pin];
+}
+
+void Session::play(Analysis& analysis) const
+{
     if (!analysis.load) {
-        analysis.load = std::make_shared<const LoadAnalysis>(analyze_load(*m_catalogue, analysis.scenario));
+        attach_load(analysis, *m_catalogue,
+                    std::make_shared<const LoadAnalysis>(analyze_load(*m_catalogue, analysis.scenario)));
     }
-    return analysis;
 }
 
 void Session::setLoad(std::shared_ptr<const LoadAnalysis> load)
@@ -266,12 +269,12 @@ void Session::setLoad(std::shared_ptr<const LoadAnalysis> load)
     bool is_of_pin = false;
     for (const std::shared_ptr<Analysis>& pin : m_pinAnalyses) {
         if (!pin->load && pin->scenario == load->scenario) {
-            pin->load = load;
+            attach_load(*pin, *m_catalogue, load);
             is_of_pin = true;
         }
     }
     if (load->scenario == m_document.scenario && !m_analysis.load) {
-        m_analysis.load = std::move(load);
+        attach_load(m_analysis, *m_catalogue, std::move(load));
         emit loadChanged();
     }
     if (is_of_pin) {

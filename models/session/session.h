@@ -96,6 +96,7 @@ private:
     void adopt(const Document& document);
     void keep(Scenario& next, FieldRef locked) const;
     void analysePins(const std::vector<Pin>& before);
+    void play(Analysis& analysis) const; // its load, unless it has it
 
     std::shared_ptr<const Catalogue> m_programsCatalogue;
     std::shared_ptr<const Catalogue> m_catalogue;

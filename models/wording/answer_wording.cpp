@@ -20,30 +20,14 @@ struct AnswerWording {
     Q_DECLARE_TR_FUNCTIONS(AnswerWording)
 };
 
-// The fleet that a verdict on bills speaks of.
-QString fleetOf(const Analysis& analysis, const Verdict& bill, std::size_t contender)
-{
-    return bill.of_played_load ? fleetName(analysis, contender, analysis.load->contenders[contender].now.gpus)
-                               : fleetText(analysis, contender);
-}
-
-std::optional<double> billOf(const Analysis& analysis, const Verdict& bill, std::size_t contender)
-{
-    if (!bill.of_played_load) {
-        return analysis.contenders[contender].usd_per_month;
-    }
-    const LoadAnswer& answer = analysis.load->contenders[contender];
-    return answer.gap == LoadGap::None ? std::optional(answer.now.usd_per_month) : std::nullopt;
-}
-
 double apiBill(const Analysis& analysis)
 {
-    return analysis.contenders.front().api.api_usd_per_month.value_or(0);
+    return analysis.contenders[analysis.bill.winner.value_or(0)].api.api_usd_per_month.value_or(0);
 }
 
-QString loadOf(const Analysis& analysis, const Verdict& bill)
+QString loadOf(const Analysis& analysis)
 {
-    return bill.of_played_load
+    return analysis.scenario.load.is_played()
                ? AnswerWording::tr("your load")
                : AnswerWording::tr("your %1 tokens").arg(tokens(analysis.scenario.bill.tokens_per_month));
 }
@@ -51,19 +35,19 @@ QString loadOf(const Analysis& analysis, const Verdict& bill)
 // The bill's winner beside the winner per token.
 QString leastBill(const Analysis& analysis, const Verdict& asked, const OtherAnswer& other)
 {
-    const Verdict& bill = analysis.bill;
-    const QString load = loadOf(analysis, bill);
+    const QString load = loadOf(analysis);
     const std::size_t here = *asked.winner;
-    const std::optional<double> dearer = billOf(analysis, bill, here);
-    const QString least = other.winner ? money(*billOf(analysis, bill, *other.winner)) : money(apiBill(analysis));
+    const auto bill_of = [&](std::size_t contender) { return analysis.contenders[contender].usd_per_month; };
+    const std::optional<double> dearer = bill_of(here);
+    const QString least = other.winner ? money(*bill_of(*other.winner)) : money(apiBill(analysis));
     if (!other.winner) {
         return dearer ? AnswerWording::tr("The API is cheapest for %1 a month: %2 against %3 for %4.")
-                            .arg(load, least, money(*dearer), fleetOf(analysis, bill, here))
+                            .arg(load, least, money(*dearer), fleetText(analysis, here))
                       : AnswerWording::tr("The API carries %1 for %2 a month.").arg(load, least);
     }
-    const QString fleet = fleetOf(analysis, bill, *other.winner);
+    const QString fleet = fleetText(analysis, *other.winner);
     return dearer ? AnswerWording::tr("The least bill for %1 is that of %2: %3 a month against %4 for %5.")
-                        .arg(load, fleet, least, money(*dearer), fleetOf(analysis, bill, here))
+                        .arg(load, fleet, least, money(*dearer), fleetText(analysis, here))
                   : AnswerWording::tr("The least bill for %1 is that of %2: %3 a month.").arg(load, fleet, least);
 }
 
@@ -103,6 +87,9 @@ QString questionText(Question question)
 
 QString billTitle(const Analysis& analysis)
 {
+    if (analysis.scenario.load.is_played()) {
+        return loadHeadline(analysis);
+    }
     const QString load = tokens(analysis.scenario.bill.tokens_per_month);
     const Ranking rents(analysis, &ContenderAnalysis::usd_per_month);
     if (rents.isEmpty()) {

@@ -5,11 +5,13 @@
 #include "models/engine/costs/billing.h"
 #include "models/wording/english_plurals.h"
 #include "models/wording/leaders.h"
+#include "models/wording/load_wording.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace tiebreak {
 
@@ -21,22 +23,43 @@ struct EconomyWording {
 
 // ---- loads
 
-QString range(const Interval& load)
+// Loads as the scenario counts them: "100 M tokens", "25 users".
+QString amountOf(const Scenario& scenario, double load)
 {
-    const QString from = tokens(load.from);
-    if (!load.to) {
-        return EconomyWording::tr("from %1 tokens up").arg(from);
+    return scenario.load.is_played() ? loadAmount(scenario, load) : EconomyWording::tr("%1 tokens").arg(tokens(load));
+}
+
+// Without the words that the other one ends with, too: "4.35" of "4.35 B tokens" before "5.44 B tokens".
+QString withoutCommonEnd(const QString& from, const QString& to)
+{
+    QStringList words = from.split(QLatin1Char(' '));
+    QStringList others = to.split(QLatin1Char(' '));
+    while (words.size() > 1 && !others.isEmpty() && words.last() == others.last()) {
+        words.removeLast();
+        others.removeLast();
     }
-    const QString to = tokens(*load.to);
+    return words.join(QLatin1Char(' '));
+}
+
+QString lastOf(const Scenario& scenario, double load)
+{
+    return amountOf(scenario, is_closed(scenario) ? std::floor(load) : load); // users are whole
+}
+
+QString range(const Scenario& scenario, const Interval& load)
+{
+    const QString from = amountOf(scenario, is_closed(scenario) ? std::ceil(load.from) : load.from);
+    if (!load.to) {
+        return EconomyWording::tr("from %1 up").arg(from);
+    }
+    const QString to = lastOf(scenario, *load.to);
     if (load.from <= 0) {
-        return EconomyWording::tr("up to %1 tokens").arg(to);
+        return EconomyWording::tr("up to %1").arg(to);
     }
     if (from == to) {
-        return EconomyWording::tr("around %1 tokens").arg(to);
+        return EconomyWording::tr("around %1").arg(to);
     }
-    const QString unit = from.section(QLatin1Char(' '), 1);
-    const bool is_shared = !unit.isEmpty() && unit == to.section(QLatin1Char(' '), 1);
-    return EconomyWording::tr("from %1 to %2 tokens").arg(is_shared ? from.section(QLatin1Char(' '), 0, 0) : from, to);
+    return EconomyWording::tr("from %1 to %2").arg(withoutCommonEnd(from, to), to);
 }
 
 // Neither never nor always.
@@ -46,7 +69,8 @@ bool isAtTimes(const std::vector<Interval>& loads)
 }
 
 // When fleets cost no more than `other`. Always and never are answers too.
-QString compared(const QStringList& names, const QString& other, const std::vector<Interval>& loads)
+QString compared(const Scenario& scenario, const QStringList& names, const QString& other,
+                 const std::vector<Interval>& loads)
 {
     const int count = static_cast<int>(names.size());
     const QString all = listed(names);
@@ -56,7 +80,8 @@ QString compared(const QStringList& names, const QString& other, const std::vect
     if (!isAtTimes(loads)) {
         return EconomyWording::tr("%1 never [costs|cost] more than %2", nullptr, count).arg(all, other);
     }
-    return EconomyWording::tr("%1 [costs|cost] no more than %2 %3", nullptr, count).arg(all, other, loadsText(loads));
+    return EconomyWording::tr("%1 [costs|cost] no more than %2 %3", nullptr, count)
+        .arg(all, other, loadsText(scenario, loads));
 }
 
 // One clause for all contenders of which the same is to be said.
@@ -66,15 +91,17 @@ QStringList againstBaseline(const Analysis& analysis)
         QStringList names;
         const std::vector<Interval>* loads;
     };
+    const Scenario& scenario = analysis.scenario;
     std::vector<Group> groups;
     for (const Breakeven& tie : analysis.breakeven) {
         if (!analysis.contenders[tie.contender].usd_per_month || !analysis.contenders.front().usd_per_month) {
             continue;
         }
-        const auto same = std::ranges::find_if(
-            groups, [&](const Group& group) { return loadsText(*group.loads) == loadsText(tie.tokens_per_month); });
+        const auto same = std::ranges::find_if(groups, [&](const Group& group) {
+            return loadsText(scenario, *group.loads) == loadsText(scenario, tie.cheaper_loads);
+        });
         if (same == groups.end()) {
-            groups.push_back({{contenderName(analysis, tie.contender)}, &tie.tokens_per_month});
+            groups.push_back({{contenderName(analysis, tie.contender)}, &tie.cheaper_loads});
         } else {
             same->names << contenderName(analysis, tie.contender);
         }
@@ -83,8 +110,9 @@ QStringList againstBaseline(const Analysis& analysis)
     bool goes_on = false; // the verb of the clause before holds for this one too
     for (const Group& group : groups) {
         const bool at_times = isAtTimes(*group.loads);
-        clauses << (at_times && goes_on ? EconomyWording::tr("%1 %2").arg(listed(group.names), loadsText(*group.loads))
-                                        : compared(group.names, contenderName(analysis, 0), *group.loads));
+        clauses << (at_times && goes_on
+                        ? EconomyWording::tr("%1 %2").arg(listed(group.names), loadsText(scenario, *group.loads))
+                        : compared(scenario, group.names, contenderName(analysis, 0), *group.loads));
         goes_on = at_times;
     }
     return clauses;
@@ -110,9 +138,9 @@ QString againstApi(const Analysis& analysis)
         }
     }
     if (first != nullptr) {
-        return compared({first_name}, api, first->api.self_host_loads);
+        return compared(analysis.scenario, {first_name}, api, first->api.self_host_loads);
     }
-    return rated.isEmpty() ? QString() : compared(rated, api, {});
+    return rated.isEmpty() ? QString() : compared(analysis.scenario, rated, api, {});
 }
 
 // ---- owning
@@ -257,25 +285,28 @@ QString fleetText(const Analysis& analysis, std::size_t contender)
     if (!one.gpus_needed) {
         return {};
     }
+    if (analysis.scenario.load.is_played()) {
+        return fleetName(analysis, contender, *one.gpus_needed);
+    }
     const QString name = contenderName(analysis, contender);
     return name == QString::fromStdString(one.short_name)
                ? EconomyWording::tr("%1 %2").arg(number(*one.gpus_needed), name)
                : EconomyWording::tr("%1 as %2").arg(gpus(*one.gpus_needed), name);
 }
 
-QString loadsText(const std::vector<Interval>& loads)
+QString loadsText(const Scenario& scenario, const std::vector<Interval>& loads)
 {
     constexpr std::size_t most_listed = 2;
     if (loads.size() > most_listed) {
         const Interval& last = loads.back();
-        return last.to
-                   ? EconomyWording::tr("%1 and on and off up to %2 tokens").arg(range(loads.front()), tokens(*last.to))
-                   : EconomyWording::tr("%1, on and off after that, and always %2")
-                         .arg(range(loads.front()), range(last));
+        return last.to ? EconomyWording::tr("%1 and on and off up to %2")
+                             .arg(range(scenario, loads.front()), lastOf(scenario, *last.to))
+                       : EconomyWording::tr("%1, on and off after that, and always %2")
+                             .arg(range(scenario, loads.front()), range(scenario, last));
     }
     QStringList ranges;
     for (const Interval& load : loads) {
-        ranges << range(load);
+        ranges << range(scenario, load);
     }
     return listed(ranges);
 }

@@ -26,8 +26,9 @@ namespace tiebreak {
 [[nodiscard]] QString fleetText(const Analysis& analysis, std::size_t contender);
 
 // "from 4.35 to 5.44 B tokens", "up to 3 M tokens and from 1 B tokens up"; of more than two the first, and where they
-// end: "from 1 to 2 B tokens and on and off up to 9 B tokens". Empty for no interval.
-[[nodiscard]] QString loadsText(const std::vector<Interval>& loads);
+// end: "from 1 to 2 B tokens and on and off up to 9 B tokens". Of a load that is played "up to 25 users". Empty for no
+// interval.
+[[nodiscard]] QString loadsText(const Scenario& scenario, const std::vector<Interval>& loads);
 
 // At which loads each further contender costs no more than the baseline, and self-hosting no more than the API.
 [[nodiscard]] QString fleetSubtitle(const Analysis& analysis);

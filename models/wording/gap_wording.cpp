@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/gap_wording.h"
 
+#include "models/wording/load_wording.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>
@@ -113,6 +114,16 @@ QString overLatency(const ContenderAnalysis& contender, const Analysis& analysis
         .arg(slow_step ? GapTexts::tr("TPOT") : GapTexts::tr("TTFT"), name, number(value), number(limit));
 }
 
+QString notCarried(const ContenderAnalysis& contender, const Analysis& analysis)
+{
+    const auto own = std::ranges::find_if(analysis.contenders,
+                                          [&contender](const ContenderAnalysis& each) { return &each == &contender; });
+    if (!analysis.load || own == analysis.contenders.end()) {
+        return playingSentence();
+    }
+    return loadGapSentence(analysis, static_cast<std::size_t>(own - analysis.contenders.begin()));
+}
+
 QString noArticleFigures(const QString& what)
 {
     return GapTexts::tr("no article figures for %1").arg(what);
@@ -189,6 +200,11 @@ QString gapSentence(Gap gap, const ContenderAnalysis& contender, const Analysis&
                    "The %1 cannot serve the second kind of request, so no fleet of it carries the load; the mixed "
                    "fleet says why.")
             .arg(name);
+    case Gap::LoadNotCarried:
+        return notCarried(contender, analysis);
+    case Gap::OnlyPlayed:
+        return GapTexts::tr("A load of users, requests or a trace has its bill where it is played, not at other inputs "
+                            "or for two kinds of request; let a batch arrive to see those.");
     case Gap::NeverPaysBack:
         return GapTexts::tr("Owning the %1 never costs less than renting it within %2 months.")
             .arg(name, number(analysis.scenario.owning.horizon_months));

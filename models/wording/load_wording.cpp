@@ -2,6 +2,7 @@
 #include "models/wording/load_wording.h"
 
 #include "models/wording/english_plurals.h"
+#include "models/wording/leaders.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>
@@ -19,6 +20,20 @@ namespace {
 struct LoadWording {
     Q_DECLARE_TR_FUNCTIONS(LoadWording)
 };
+
+std::vector<std::size_t> ranked(const Ranking& bills)
+{
+    std::vector<std::size_t> order;
+    for (const Ranking::Place& place : bills.places()) {
+        order.push_back(place.contender);
+    }
+    return order;
+}
+
+QString fleetNow(const Analysis& analysis, std::size_t contender)
+{
+    return fleetName(analysis, contender, *analysis.contenders[contender].gpus_needed);
+}
 
 // The contenders with an answer, the least bill first.
 std::vector<std::size_t> byBill(const LoadAnalysis& load, LoadFleet LoadAnswer::*fleet)
@@ -151,41 +166,74 @@ QString fleetName(const Analysis& analysis, std::size_t contender, double gpus)
         .arg(number(replicas), number(replica), name);
 }
 
+QString playingSentence()
+{
+    return LoadWording::tr("The load is being played.");
+}
+
+QString loadHeadline(const Analysis& analysis)
+{
+    if (!analysis.load) {
+        return LoadWording::tr("The load is being played");
+    }
+    const Ranking bills(analysis, &ContenderAnalysis::usd_per_month);
+    if (bills.isEmpty()) {
+        return LoadWording::tr("No contender carries this load");
+    }
+    const std::size_t best = bills.places().front().contender;
+    const QString fleet = fleetNow(analysis, best);
+    if (analysis.bill.api_wins) {
+        return LoadWording::tr("The API for %1 a month, %2 less than %3")
+            .arg(money(*analysis.contenders[best].api.api_usd_per_month),
+                 percent(analysis.bill.saving_fraction.value_or(0)), fleet);
+    }
+    if (bills.isTie()) {
+        return LoadWording::tr("%1: the same bill").arg(fleets(analysis, ranked(bills), &LoadAnswer::now));
+    }
+    const QString bill = LoadWording::tr("%1 for %2 a month").arg(fleet, money(bills.best()));
+    const Ranking::Place* const next = bills.next();
+    return next == nullptr
+               ? bill
+               : LoadWording::tr("%1, %2 less than %3")
+                     .arg(bill, percent(1 - bills.best() / next->value), fleetNow(analysis, next->contender));
+}
+
 LoadText loadText(const Analysis& analysis)
 {
-    const LoadAnalysis& load = *analysis.load;
-    const std::vector<std::size_t> now = byBill(load, &LoadAnswer::now);
     LoadText text;
+    text.headline = loadHeadline(analysis);
+    if (!analysis.load) {
+        return text;
+    }
     text.warning = mayMiss(analysis);
-    if (now.empty()) {
-        text.headline = LoadWording::tr("No contender carries this load");
+    const Ranking bills(analysis, &ContenderAnalysis::usd_per_month);
+    if (bills.isEmpty()) {
         text.detail = gaps(analysis);
         return text;
     }
-    const LoadFleet& best = load.contenders[now.front()].now;
-    const QString first = fleetName(analysis, now.front(), best.gpus);
-    if (load.verdict.tie) {
-        text.headline = LoadWording::tr("%1: the same bill").arg(fleets(analysis, now, &LoadAnswer::now));
-    } else if (now.size() > 1) {
-        text.headline = LoadWording::tr("%1 for %2 a month, %3 less than %4")
-                            .arg(first, money(best.usd_per_month), percent(load.verdict.saving_fraction),
-                                 fleetName(analysis, now[1], load.contenders[now[1]].now.gpus));
-        text.leader = static_cast<int>(now.front());
-    } else {
-        text.headline = LoadWording::tr("%1 for %2 a month").arg(first, money(best.usd_per_month));
-        text.leader = static_cast<int>(now.front());
-    }
+    const std::vector<std::size_t> now = ranked(bills);
+    const bool api_wins = analysis.bill.api_wins;
     QStringList detail;
-    if (const auto wins = load.contenders[now.front()].win_probability; wins && now.size() > 1 && !load.verdict.tie) {
-        detail << LoadWording::tr("Least bill in %1 of the draws.").arg(chance(*wins));
+    if (api_wins || !bills.isTie()) {
+        text.leader = api_wins ? -1 : static_cast<int>(now.front());
+        const auto wins = analysis.bill.win_probability;
+        if (wins && (api_wins || now.size() > 1)) {
+            detail << LoadWording::tr("Least bill in %1 of the draws.").arg(chance(*wins));
+        }
+        const auto others = std::span(now).subspan(api_wins ? 0 : 1);
+        if (!others.empty()) {
+            detail << LoadWording::tr("Otherwise %1.").arg(fleets(analysis, others, &LoadAnswer::now));
+        }
     }
-    if (now.size() > 1 && !load.verdict.tie) {
-        detail << LoadWording::tr("Otherwise %1.").arg(fleets(analysis, std::span(now).subspan(1), &LoadAnswer::now));
+    if (!api_wins && analysis.contenders[now.front()].api.api_usd_per_month) {
+        detail << LoadWording::tr("The API would take %1 for these tokens.")
+                      .arg(money(*analysis.contenders[now.front()].api.api_usd_per_month));
     }
     detail << LoadWording::tr("At twice the load %1.")
-                  .arg(fleets(analysis, byBill(load, &LoadAnswer::twice), &LoadAnswer::twice));
-    const QString missing = gaps(analysis);
-    text.detail = missing.isEmpty() ? detail.join(QLatin1Char(' ')) : detail.join(QLatin1Char(' ')) + u' ' + missing;
+                  .arg(fleets(analysis, byBill(*analysis.load, &LoadAnswer::twice), &LoadAnswer::twice));
+    detail << gaps(analysis);
+    detail.removeAll(QString());
+    text.detail = detail.join(QLatin1Char(' '));
     return text;
 }
 
@@ -194,7 +242,7 @@ VerdictText loadVerdict(const Analysis& analysis)
     const LoadText text = loadText(analysis);
     VerdictText verdict;
     verdict.headline = text.headline;
-    verdict.detail = analysis.scenario.evidence == Evidence::Model
+    verdict.detail = analysis.scenario.evidence == Evidence::Model || text.detail.isEmpty()
                          ? text.detail
                          : LoadWording::tr("By the calibrated model, which alone knows loads. %1").arg(text.detail);
     verdict.warning = text.warning;

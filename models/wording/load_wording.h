@@ -6,7 +6,7 @@
 #include <QString>
 
 // Sentences about a load of users, requests or a trace. The analysis must have its load (Analysis::load) wherever one
-// is asked for.
+// is asked for, but for the headline, which says when it is still being played.
 namespace tiebreak {
 
 struct LoadText {
@@ -19,6 +19,11 @@ struct LoadText {
 // GPUs of a contender in whole replicas: "2 L40S", "2 replicas of 4 GPUs, L40S x4".
 [[nodiscard]] QString fleetName(const Analysis& analysis, std::size_t contender, double gpus);
 
+[[nodiscard]] QString playingSentence(); // while a load is
+
+// Who carries the load for the least bill, and by how much: what banner, titles, report and JSON say of it alike.
+// Without a full stop.
+[[nodiscard]] QString loadHeadline(const Analysis& analysis);
 [[nodiscard]] LoadText loadText(const Analysis& analysis);
 [[nodiscard]] VerdictText loadVerdict(const Analysis& analysis); // the same for the banner
 

@@ -171,8 +171,10 @@ QString breakevenNote(const Breakeven& tie, const Analysis& analysis)
     if (tie.gap != Gap::None) {
         notes.append(gapSentence(tie.gap, tie.gap == Gap::BaselineHasNoValue ? baseline : contender, analysis));
     } else {
-        if (tie.batches.empty()) {
-            notes.append(Notes::tr("At no batch with figures for both do the costs per token tie."));
+        const bool sets_batches =
+            analysis.scenario.question == Question::MonthlyBill && analysis.scenario.load.is_played();
+        if (tie.batches.empty() && !sets_batches) {
+            notes.append(Notes::tr("At no batch with figures for both do they tie."));
         }
         if (tie.utilization_gap != Gap::None) {
             notes.append(Notes::tr("Even at 100 % utilization it costs more per token than the baseline does now."));
@@ -188,6 +190,10 @@ QString breakevenNote(const Breakeven& tie, const Analysis& analysis)
 
 QString verdictNote(const Analysis& analysis)
 {
+    if (analysis.scenario.load.is_played() && analysis.verdict.question == Question::MonthlyBill &&
+        !analysis.verdict.winner) {
+        return Notes::tr("No contender carries the load; each one's load_note says why.");
+    }
     return analysis.verdict.winner ? QString() : Notes::tr("No contender has a cost; each one's note says why.");
 }
 

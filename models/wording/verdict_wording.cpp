@@ -45,7 +45,7 @@ QString whyNoCost(const Analysis& analysis, Question question)
             continue;
         }
         if (contender.usd_per_million_tokens.value) {
-            sentences << gapSentence(Gap::SecondKindNotServed, contender, analysis);
+            sentences << gapSentence(fleet_gap(contender, analysis.scenario), contender, analysis);
             continue;
         }
         QStringList also;
@@ -325,7 +325,7 @@ void join(VerdictText& text, const QStringList& parts)
 VerdictText verdictText(const Analysis& analysis, Question question)
 {
     const Verdict& verdict = analysis.verdict_on(question);
-    if (verdict.of_played_load) {
+    if (question == Question::MonthlyBill && analysis.scenario.load.is_played()) {
         VerdictText text = loadVerdict(analysis);
         join(text, {otherAnswer(analysis, question), text.detail});
         return text;

@@ -26,7 +26,17 @@ Question ofBill(const Scenario& /*unused*/)
 // Of a batch there is nothing to carry.
 Question ofLoad(const Scenario& scenario)
 {
-    return scenario.load.kind == LoadOf::Batch ? scenario.question : Question::MonthlyBill;
+    return scenario.load.is_played() ? Question::MonthlyBill : scenario.question;
+}
+
+std::string_view batchCursor(const Scenario& /*unused*/)
+{
+    return "batch";
+}
+
+std::string_view horizonCursor(const Scenario& /*unused*/)
+{
+    return "horizon_months";
 }
 
 Question ofTornado(const Scenario& scenario)
@@ -46,28 +56,28 @@ const std::vector<ChartRow>& chartList()
          {{"throughput", &throughputChart}},
          &throughputInputs,
          "cost",
-         "batch"},
+         &batchCursor},
         {"cost",
          QT_TRANSLATE_NOOP("Charts", "Cost per token"),
          QT_TRANSLATE_NOOP("Charts", "cost"),
          {{"cost", &costChart}},
          &costInputs,
          "cost",
-         "batch"},
+         &batchCursor},
         {"breakeven",
          QT_TRANSLATE_NOOP("Charts", "Breakeven"),
          QT_TRANSLATE_NOOP("Charts", "breakeven"),
          {{"breakeven", &breakevenChart}},
          &breakevenInputs,
          "cost",
-         "batch"},
+         &batchCursor},
         {"fleet",
          QT_TRANSLATE_NOOP("Charts", "Fleet"),
          QT_TRANSLATE_NOOP("Charts", "fleet"),
          {{"fleet", &fleetChart}},
          &fleetInputs,
          "fleet",
-         "tokens_per_month",
+         &load_key,
          &ofBill},
         {"ownership",
          QT_TRANSLATE_NOOP("Charts", "Own or rent"),
@@ -75,7 +85,7 @@ const std::vector<ChartRow>& chartList()
          {{"ownership", &ownershipChart}},
          &ownershipInputs,
          "ownership",
-         "horizon_months",
+         &horizonCursor,
          &ofBill},
         {"memory",
          QT_TRANSLATE_NOOP("Charts", "Memory"),
@@ -95,7 +105,7 @@ const std::vector<ChartRow>& chartList()
          {{"latency-tpot", &tpotChart}, {"latency-ttft", &ttftChart}},
          &rateInputs,
          "latency",
-         "batch"},
+         &batchCursor},
         {"load",
          QT_TRANSLATE_NOOP("Charts", "Load"),
          QT_TRANSLATE_NOOP("Charts", "load"),
@@ -126,7 +136,7 @@ const std::vector<ChartRow>& chartList()
          {{"energy", &energyChart}},
          &energyInputs,
          "energy",
-         "batch"},
+         &batchCursor},
         {"winner-map",
          QT_TRANSLATE_NOOP("Charts", "Winner map"),
          QT_TRANSLATE_NOOP("Charts", "winner map"),

@@ -36,9 +36,9 @@ struct ChartRow {
     const char* label_text; // for label()
     const char* label_in_sentence_text;
     std::vector<ChartPanel> panels;
-    FigureInputsOf leans_on;      // for its caption and source
-    const char* page;             // of the window, on which it stands; empty: it stands beside a table
-    std::string_view cursor = {}; // the input along its curves' x axis, which the cursor edits; empty: it has none
+    FigureInputsOf leans_on;   // for its caption and source
+    const char* page;          // of the window, on which it stands; empty: it stands beside a table
+    CursorOf cursor = nullptr; // the input along its curves' x axis, which the cursor edits; null: it has none
     Question (*question)(const Scenario&) = nullptr; // that its page answers; null: the scenario's
 
     [[nodiscard]] Question questionOf(const Scenario& scenario) const

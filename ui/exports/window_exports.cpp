@@ -185,7 +185,7 @@ void WindowExports::copyFocused()
 
 void WindowExports::copyVerdict()
 {
-    QGuiApplication::clipboard()->setText(verdictText(m_session.analysis()).plain);
+    QGuiApplication::clipboard()->setText(verdictText(m_session.analysisWithLoad()).plain);
     emit message(tr("The verdict is on the clipboard."));
 }
 

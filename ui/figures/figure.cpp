@@ -32,12 +32,11 @@ struct PanelMaker {
     const Session& session;
     const Analysis& analysis;
     const QJsonObject& axes;
-    PinAnalysisOf pin_analysis_of = &Session::pinAnalysis;
 
     FigurePanel operator()(ChartOf chart_of) const
     {
         ChartData chart = chart_of(analysis);
-        addPins(chart, shownPins(session, chart_of, pin_analysis_of));
+        addPins(chart, shownPins(session, chart_of, &Session::pinAnalysisWithLoad));
         if (const auto view = viewFromJson(axes.value(QLatin1String(id))); view && isUsable(*view, chart.log_x)) {
             setView(chart, *view);
         }
@@ -147,11 +146,10 @@ Figure figureOf(const QString& name, const Session& session, const QJsonObject& 
 {
     const ChartRow& row = chartNamed(name);
     const FigureInputs inputs = row.leans_on(session.scenario());
-    const Analysis& analysis = inputs.played() ? session.analysisWithLoad() : session.analysis();
-    const PinAnalysisOf pin_analysis_of = inputs.played() ? &Session::pinAnalysisWithLoad : &Session::pinAnalysis;
+    const Analysis& analysis = session.analysisWithLoad();
     Figure figure{name, {}, {}, {}};
     for (const ChartPanel& panel : row.panels) {
-        figure.panels.push_back(std::visit(PanelMaker{panel.id, session, analysis, axes, pin_analysis_of}, panel.make));
+        figure.panels.push_back(std::visit(PanelMaker{panel.id, session, analysis, axes}, panel.make));
     }
     const Evidence evidence = inputs.played() ? Evidence::Model : session.scenario().evidence;
     figure.caption =

@@ -37,6 +37,9 @@ TableTabs::TableTabs(Session& session, QWidget* parent)
             return QString();
         }
         (m_answersLoad ? addLoadPinColumns : addPinColumns)(explained, session);
+        if (static_cast<std::size_t>(row) >= explained.rows.size()) {
+            return QString();
+        }
         const std::vector<Cell>& cells = explained.rows[static_cast<std::size_t>(row)];
         // While a load is played, shown may be one with a pin that is gone.
         return static_cast<std::size_t>(column) < cells.size() ? cells[static_cast<std::size_t>(column)].source

@@ -24,7 +24,10 @@ QString anyOf(QStringList names)
 
 ReportContent reportOf(const Session& session, const QJsonObject& axes, const QString& date)
 {
-    const Analysis& analysis = session.analysis();
+    const Analysis& analysis = session.analysisWithLoad(); // which all sections speak of, and the pins with theirs
+    for (std::size_t i = 0; i < session.pins().size(); ++i) {
+        (void)session.pinAnalysisWithLoad(i);
+    }
     ReportContent report;
     report.title = ReportTexts::tr("%1 for %2?")
                        .arg(anyOf(contenderNames(analysis)), QString::fromStdString(analysis.scenario.model));

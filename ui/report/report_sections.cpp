@@ -170,7 +170,7 @@ Grid withColumns(const Grid& grid, const std::vector<std::size_t>& columns)
 
 ReportSection answerSection(const Session& session)
 {
-    const VerdictText verdict = verdictText(session.analysis());
+    const VerdictText verdict = verdictText(session.analysisWithLoad());
     ReportSection section{QStringLiteral("answer"), ReportTexts::tr("The answer"), false, {}};
     addText(section, Kind::Lead, verdict.headline);
     addText(section, Kind::Plain, verdict.detail);
@@ -181,7 +181,7 @@ ReportSection answerSection(const Session& session)
 
 ReportSection changesSection(const Session& session)
 {
-    const Analysis& analysis = session.analysis();
+    const Analysis& analysis = session.analysisWithLoad();
     ReportSection section{QStringLiteral("changes"), ReportTexts::tr("What would change the answer"), false, {}};
     section.blocks.emplace_back(ReportTable{tiesGrid(analysis)});
     const TornadoData data = tornado(analysis);
@@ -214,7 +214,7 @@ ReportSection chartsSection(const Session& session, const QJsonObject& axes)
 
 void addResults(std::vector<ReportSection>& sections, const Session& session)
 {
-    const Analysis& analysis = session.analysis();
+    const Analysis& analysis = session.analysisWithLoad();
     ReportSection results{QStringLiteral("results"), ReportTexts::tr("Results"), false, {}};
     results.blocks.emplace_back(ReportTable{explained(resultsGrid(analysis, session.catalogue(), Explain::No))});
     if (const ReportList list = notes(analysis); !list.items.isEmpty()) {

@@ -74,12 +74,16 @@ ChartPage::ChartPage(Session& session, QStringList views, Fill fill, QWidget* pa
     m_page->addLayout(m_column, 1);
 }
 
-CurveChart* ChartPage::addCurves(const char* id, ChartOf chart_of, std::string_view cursor_key)
+CurveChart* ChartPage::addCurves(const char* id, ChartOf chart_of, CursorOf cursor_of)
 {
     auto* const chart = new CurveChart(this);
-    connect(chart, &CurveChart::cursorMoved, this,
-            [this, cursor_key](double x, bool finished) { moveCursor(cursor_key, x, finished); });
-    connect(chart, &CurveChart::cursorStepped, this, [this, cursor_key](int steps) { stepCursor(cursor_key, steps); });
+    if (cursor_of != nullptr) {
+        connect(chart, &CurveChart::cursorMoved, this, [this, cursor_of](double x, bool finished) {
+            moveCursor(cursor_of(m_session.scenario()), x, finished);
+        });
+        connect(chart, &CurveChart::cursorStepped, this,
+                [this, cursor_of](int steps) { stepCursor(cursor_of(m_session.scenario()), steps); });
+    }
     connect(chart, &CurveChart::ruleMoved, this, [this](int series, double usd, bool finished) {
         moveCursor("contenders." + std::to_string(series) + ".usd_per_gpu_hour", usd, finished);
     });
@@ -170,7 +174,7 @@ void ChartPage::addInputs(const std::vector<InputGroup>& groups)
             box_layout->addWidget(heading);
         }
         auto* const column = new InputColumn(m_session, group.keys, box);
-        column->setAnswersLoad(m_player != nullptr);
+        column->setAnswersLoad(m_isOfLoad);
         connect(column, &InputColumn::problem, this, &ChartPage::problem);
         box_layout->addWidget(column);
         layout->addWidget(box);
@@ -191,19 +195,16 @@ void ChartPage::showInputs()
     }
 }
 
-void ChartPage::setPlayer(LoadRunner& runner)
+void ChartPage::setPlayer(LoadRunner& runner, std::function<bool()> answers_bill, OfLoad of_load)
 {
     m_player = &runner;
+    m_isOfLoad = of_load == OfLoad::Yes;
+    m_answersBill = std::move(answers_bill);
     connect(&m_session, &Session::loadChanged, this, &ChartPage::refresh);
     connect(&m_session, &Session::pinLoadsChanged, this, [this] {
         m_pinsAreOld = true;
         refresh();
     });
-}
-
-bool ChartPage::isPlayed() const
-{
-    return m_player != nullptr && m_session.scenario().load.kind != LoadOf::Batch;
 }
 
 void ChartPage::fill()
@@ -220,9 +221,9 @@ void ChartPage::refresh()
         return;
     }
     showInputs();
-    if (isPlayed()) {
+    if (m_player != nullptr && m_session.scenario().load.is_played()) {
         m_player->request(); // which may have it at hand
-        if (m_isDrawn && !m_session.analysis().load) {
+        if (m_isDrawn && !m_session.analysis().load && m_answersBill()) {
             return;
         }
     }

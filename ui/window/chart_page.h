@@ -40,8 +40,8 @@ public:
 
     [[nodiscard]] const QStringList& views() const { return m_views; }
 
-    // A line chart whose zoom is saved under `id`, and whose cursor edits the field of that key ("batch").
-    CurveChart* addCurves(const char* id, ChartOf chart_of, std::string_view cursor_key);
+    // A line chart whose zoom is saved under `id`, and the input that its cursor edits; null: none.
+    CurveChart* addCurves(const char* id, ChartOf chart_of, CursorOf cursor_of);
     // Another chart, brought up to date by `refresh`.
     void addCard(ChartCard* card, std::function<void()> refresh);
     // A table under a sentence, if there is one, that says what it shows; an empty grid leaves only the sentence.
@@ -54,9 +54,11 @@ public:
     };
     void addInputs(const std::vector<InputGroup>& groups);
 
-    // The page shows the load of the analysis and has it played when it is seen. Until the load is there it keeps what
-    // it showed before. `runner` must outlive the page.
-    void setPlayer(LoadRunner& runner);
+    // A scenario's load is played when the page is seen. While it is, the page keeps what it showed before if it
+    // answers the bill, which is the load's. `runner` must outlive the page. `of_load`: the page shows nothing but the
+    // load.
+    enum class OfLoad { Yes, No };
+    void setPlayer(LoadRunner& runner, std::function<bool()> answers_bill, OfLoad of_load);
 
     void fill(); // now, if it was not yet
     void refresh();
@@ -85,7 +87,6 @@ private:
     void takeMarker(const ChartMarker& marker);
     void set(FieldRef field, const FieldValue& value, int gesture);
     void pinCurves();
-    [[nodiscard]] bool isPlayed() const;
     void showInputs();
 
     Session& m_session;
@@ -109,6 +110,8 @@ private:
     };
     std::vector<ShownInputs> m_inputs; // of groups that do not always count
     LoadRunner* m_player = nullptr;
+    std::function<bool()> m_answersBill; // what it shows waits for a load that is being played
+    bool m_isOfLoad = false;             // all of it
     bool m_isDrawn = false;
     std::vector<ChartCard*> m_cards;
     std::vector<TableView*> m_tables;

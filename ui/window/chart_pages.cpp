@@ -26,6 +26,7 @@ namespace tiebreak {
 namespace {
 
 constexpr const char* load_page = "load";
+constexpr const char* fleet_page = "fleet";
 constexpr const char* main_page = "cost";
 
 bool drafts(const Scenario& scenario)
@@ -117,17 +118,20 @@ const std::vector<ChartPages::Page>& ChartPages::pageList()
           {"", {"paid_hours_per_month"}, &isPlayedAnd<&isScheduled>},
           {"", {"cold_start_s"}, &isPlayedAnd<&isByUse>}}},
         {main_page, QT_TR_NOOP("Cost"), {}, nullptr, {}},
-        {"fleet",
+        {fleet_page,
          QT_TR_NOOP("Fleet"),
          {},
          &ChartPages::addFleetTable,
          {{QT_TR_NOOP("Load"), {"peak_factor", "spare_replicas", "hours_per_month"}},
+          {"", {"users"}, &isOf<LoadOf::Users>},
+          {"", {"requests_per_s"}, &isOf<LoadOf::Requests, LoadOf::Trace>},
           {QT_TR_NOOP("Billing"), {"billing"}},
           {"", {"paid_hours_per_month"}, &isScheduled},
           {"", {"cold_start_s"}, &isByUse},
           {QT_TR_NOOP("A second kind of request"),
            {"second_share", "second_model", "second_batch", "second_prompt_tokens", "second_output_tokens",
-            "mixed_overhead"}},
+            "mixed_overhead"},
+           &isOf<LoadOf::Batch>},
           {QT_TR_NOOP("An API instead"), {"api_usd_per_million_tokens"}},
           {"", {"api_input_usd_per_million_tokens", "api_cached_usd_per_million_tokens"}, &namesApi},
           {"", {"shared_prefix"}, &paysForCache}}},
@@ -221,9 +225,10 @@ void ChartPages::addPage(const Page& row)
         this);
     connect(page, &ChartPage::problem, this, &ChartPages::problem);
     connect(page, &ChartPage::viewChanged, this, &ChartPages::viewChanged);
-    if (QLatin1String(row.id) == QLatin1String(load_page)) {
-        page->setPlayer(*m_loadRunner);
-    }
+    const bool of_load = row.id == std::string_view(load_page) || row.id == std::string_view(fleet_page);
+    page->setPlayer(
+        *m_loadRunner, [this, page] { return questionOf(page->views().constFirst()) == Question::MonthlyBill; },
+        of_load ? ChartPage::OfLoad::Yes : ChartPage::OfLoad::No);
     if (QLatin1String(row.id) == QLatin1String(main_page)) {
         m_mainPage = page;
     }
@@ -236,7 +241,7 @@ struct ChartPages::ChartAdder {
     ChartPages& pages;
     ChartPage& page;
     const char* id;
-    std::string_view cursor;
+    CursorOf cursor;
 
     ChartCard* operator()(ChartOf chart_of) const
     {
@@ -294,9 +299,15 @@ void ChartPages::addFleetTable(ChartPage& page)
         tr("Mixed fleet"),
         [this] {
             const Analysis& analysis = m_session.analysis();
-            return analysis.mixed.gap == Gap::NoLoad ? Grid() : mixedFleetGrid(analysis);
+            const bool is_counted = analysis.mixed.gap != Gap::NoLoad && analysis.mixed.gap != Gap::OnlyPlayed;
+            return is_counted ? mixedFleetGrid(analysis) : Grid();
         },
-        [this] { return mixedFleetTitle(m_session.analysis()); });
+        [this] {
+            const Analysis& analysis = m_session.analysis();
+            // Beside a load that is played there are no inputs of a second kind of request.
+            const bool is_asked = !analysis.scenario.load.is_played() || analysis.scenario.second.share > 0;
+            return is_asked ? mixedFleetTitle(analysis) : QString();
+        });
 }
 
 void ChartPages::addEnergyTable(ChartPage& page)
@@ -402,16 +413,17 @@ void ChartPages::setAxes(const QJsonObject& axes)
     }
 }
 
-Question ChartPages::question() const
+Question ChartPages::questionOf(const QString& view) const
 {
     const Scenario& scenario = m_session.scenario();
-    const auto row = std::ranges::find(chartList(), currentView(), &ChartRow::name);
+    const auto row = std::ranges::find(chartList(), view, &ChartRow::name);
     return row == chartList().end() ? scenario.question : row->questionOf(scenario);
 }
 
 bool ChartPages::showsLoad() const
 {
-    return currentView() == QLatin1String(load_page);
+    return currentView() == QLatin1String(load_page) ||
+           (currentView() == QLatin1String(fleet_page) && m_session.scenario().load.is_played());
 }
 
 bool ChartPages::isBusy() const

@@ -37,9 +37,10 @@ public:
     [[nodiscard]] QJsonObject axes() const;
     void setAxes(const QJsonObject& axes);
     // The question that the page in front answers.
-    [[nodiscard]] Question question() const;
+    [[nodiscard]] Question question() const { return questionOf(currentView()); }
     [[nodiscard]] bool isBusy() const; // a chart that is seen is still being computed
-    // Whether the page of the load is in front.
+    // Whether the page in front shows nothing but the load: its own, or that of fleets when there is a load to be
+    // played.
     [[nodiscard]] bool showsLoad() const;
     // The charts of the page that a new user sees: throughput, cost, breakeven.
     [[nodiscard]] const std::vector<CurveChart*>& mainCharts() const { return m_mainCharts; }
@@ -62,6 +63,7 @@ private:
     WinnerMapChart* addMap(ChartPage& page, MapOf map_of);
     void takePoint(double x, double y);
     void refreshCurrent();
+    [[nodiscard]] Question questionOf(const QString& view) const;
 
     Session& m_session;
     LoadRunner* m_loadRunner = nullptr;

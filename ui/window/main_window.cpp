@@ -6,7 +6,6 @@
 #include "models/engine/article/audit.h"
 #include "models/wording/answer_wording.h"
 #include "models/wording/charts/load_chart_wording.h"
-#include "models/wording/load_wording.h"
 #include "models/wording/notes.h"
 #include "models/wording/own_wording.h"
 #include "models/wording/pin_wording.h"
@@ -282,26 +281,31 @@ void MainWindow::refresh()
     }
 }
 
-// That of the page in front: of its load while it is played the one before.
+// That of the page in front. While a load is played the bill before stays.
 void MainWindow::showVerdict()
 {
     const Analysis& analysis = m_session.analysis();
-    const bool answers_load = m_pages->showsLoad() && analysis.scenario.load.kind != LoadOf::Batch;
+    const Question question = m_pages->question();
+    const bool answers_load = question == Question::MonthlyBill && analysis.scenario.load.is_played();
     m_tables->setAnswersLoad(answers_load);
+    m_tables->setQuestion(question);
     m_panel->setAnswersLoad(m_pages->showsLoad());
+    const bool ignores_evidence = answers_load && m_pages->showsLoad();
     for (QAction* const evidence : m_evidenceActions->actions()) {
-        evidence->setEnabled(!answers_load);
-        evidence->setToolTip(answers_load ? tr("The load is always played on the calibrated model") : evidence->text());
+        evidence->setEnabled(!ignores_evidence);
+        evidence->setToolTip(ignores_evidence ? tr("The load is always played on the calibrated model")
+                                              : evidence->text());
     }
-    m_tables->setQuestion(m_pages->question());
-    if (answers_load) {
-        if (analysis.load) {
-            m_verdict->setVerdict(with(loadVerdict(analysis), loadAgainstPin(m_session)));
-            showBasis(playedSentence(analysis, m_session.catalogue()));
-        }
+    if (answers_load && !analysis.load && m_showsPlayed) {
         return;
     }
-    m_verdict->setVerdict(with(verdictText(analysis, m_pages->question()), againstPin(m_session)));
+    m_showsPlayed = answers_load;
+    const QString against = answers_load ? loadAgainstPin(m_session) : againstPin(m_session);
+    m_verdict->setVerdict(with(verdictText(analysis, question), against));
+    if (answers_load) {
+        showBasis(analysis.load ? playedSentence(analysis, m_session.catalogue()) : QString());
+        return;
+    }
     const QString counts = measurementCounts(analysis);
     showBasis(counts.isEmpty() ? tr("Every number has a source: point at it") : counts);
 }

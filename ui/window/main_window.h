@@ -99,6 +99,7 @@ private:
     PriceStrip* m_priceStrip = nullptr;
     std::optional<Day> m_today;
     WhatIfPanel* m_panel = nullptr;
+    bool m_showsPlayed = false; // the verdict is on the bill of a load that is played
     TableTabs* m_tables = nullptr;
     ChartPages* m_pages = nullptr;
     QActionGroup* m_questionActions = nullptr;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/answers/analysis.h"
+#include "models/engine/answers/fleets.h"
 #include "models/engine/answers/side.h"
 #include "models/engine/answers/verdict.h"
 #include "models/engine/costs/breakeven.h"
@@ -21,7 +22,6 @@ namespace tiebreak {
 namespace {
 
 constexpr int sweep_points_an_octave = 8;
-constexpr double most_replicas_compared = 1000;
 
 // Batches that all curves share: eight an octave, and each contender's largest, so that a curve ends where memory does.
 std::vector<double> sweep_batches(const std::vector<Side>& sides)
@@ -53,68 +53,51 @@ double ceiling_weights_gb(const Side& side, const std::vector<EvidencePoint>& po
                : streamed_weight_bytes(side.model, side.contender.weight_precision, batch) / 1e9;
 }
 
-Estimate at_load(const Estimate& tok_s, const Side& side)
-{
-    const auto shared = [&side](std::optional<double> rate) { return side.asked_cost(Question::MonthlyBill, rate); };
-    return {shared(tok_s.value), shared(tok_s.high), shared(tok_s.low)};
-}
-
 void fill_fleet(ContenderAnalysis& result, const Side& side)
 {
-    const std::optional<double> tok_s = side.load_rate(result.throughput_tok_s.value);
-    if (!tok_s) {
+    const std::optional<FleetPrice> fleet = side.fleet_at(result.throughput_tok_s.value);
+    if (!fleet) {
         return;
     }
     const Bill& bill = side.scenario.bill;
-    const FleetPrice fleet = side.fleet(*tok_s);
-    result.fleet_is_by_use = fleet.is_by_use;
-    result.replicas_needed = fleet_replicas(fleet, bill.tokens_per_month);
+    const double tok_s = *side.load_rate(result.throughput_tok_s.value);
+    result.replicas_needed = fleet_replicas(*fleet, bill.tokens_per_month);
     result.gpus_needed = *result.replicas_needed * side.contender.tensor_parallel;
-    result.used_gpu_hours = hours_for_tokens(bill.tokens_per_month, *tok_s) * side.contender.tensor_parallel;
+    result.used_gpu_hours = hours_for_tokens(bill.tokens_per_month, tok_s) * side.contender.tensor_parallel;
     result.paid_gpu_hours =
-        fleet.is_by_use ? result.used_gpu_hours : *result.gpus_needed * ready_hours(bill, side.billing);
+        fleet->is_by_use ? result.used_gpu_hours : *result.gpus_needed * ready_hours(bill, side.billing);
+    result.load_tokens = bill.tokens_per_month;
     result.usd_per_month_band = side.bill(result.throughput_tok_s);
     result.usd_per_month = result.usd_per_month_band.value;
-    result.usd_per_million_at_load = at_load(result.throughput_tok_s, side);
+    result.usd_per_million_at_load = side.asked_cost(Question::MonthlyBill, result.throughput_tok_s);
     result.usd_per_year = months_per_year * *result.usd_per_month;
+    result.usd_per_month_by_use = bill.tokens_per_month / 1e6 * *result.usd_per_million_tokens.value;
     result.api.tie_usd_per_million = result.usd_per_million_at_load.value;
 }
 
 void fill_energy(ContenderAnalysis& result, const Side& side)
 {
     const Scenario& scenario = side.scenario;
-    result.usd_per_month_by_use = scenario.bill.tokens_per_month / 1e6 * *result.usd_per_million_tokens.value;
     result.joules_per_token = joules_per_token(side.gpu, side.contender.tensor_parallel, scenario.power.draw_fraction,
                                                *result.throughput_tok_s.value);
     result.power_usd_per_million_tokens = power_usd_per_million_tokens(*result.joules_per_token, scenario);
 }
 
-// Why it has no fleet.
-Gap fleet_gap(const ContenderAnalysis& result)
-{
-    return result.throughput_tok_s.value && !result.usd_per_month ? Gap::SecondKindNotServed : result.gap;
-}
-
-// Against the API, if the scenario names one.
+// Against the API, if the scenario names one. The bill of a load that is played comes with its answer.
 void fill_api(ContenderAnalysis& result, const Side& side)
 {
     ApiBreakeven& api = result.api;
-    const std::optional<double> price = api_usd_per_million_generated(side.scenario);
-    if (!price) {
+    api.usd_per_million_generated = api_usd_per_million_generated(side.scenario);
+    if (!api.usd_per_million_generated) {
         api.gap = Gap::NoApiPrice;
         return;
     }
-    api.bill = api_bill(side.scenario, side.scenario.bill.tokens_per_month);
-    api.api_usd_per_month = api.bill->total_usd();
-    api.usd_per_million_generated = price;
     api.usd_per_million_blended = api_usd_per_million_blended(side.scenario);
-    const std::optional<double> tok_s = side.load_rate(result.throughput_tok_s.value);
-    if (!tok_s) {
-        api.gap = fleet_gap(result);
-        return;
+    api.gap = fleet_gap(result, side.scenario);
+    if (!side.scenario.load.is_played()) {
+        api.bill = api_bill(side.scenario, side.scenario.bill.tokens_per_month);
+        api.api_usd_per_month = api.bill->total_usd();
     }
-    const FleetPrice fleet = side.fleet(*tok_s);
-    api.self_host_loads = loads_cheaper_than_api(fleet, *price, most_replicas_compared * fleet.tokens_per_replica);
 }
 
 // Splits the cost of a token between prompts and generation. The article says nothing of the prompts that its rates
@@ -154,7 +137,7 @@ void fill_sweep(ContenderAnalysis& result, const Side& side, const std::vector<d
         point.batch = batch;
         point.throughput_tok_s = answer.tok_s;
         point.usd_per_million_tokens = side.cost(answer.tok_s);
-        point.usd_per_million_at_load = at_load(answer.tok_s, side);
+        point.usd_per_million_at_load = side.asked_cost(Question::MonthlyBill, answer.tok_s);
         point.limited_by = answer.limited_by;
         point.ttft_ms = answer.ttft_ms;
         point.tpot_ms = answer.tpot_ms;
@@ -277,7 +260,7 @@ Breakeven break_even(const Side& baseline, const Side& side, const ContenderAnal
     const Estimate& cost = of_bill ? result.usd_per_month_band : result.usd_per_million_tokens;
     const Estimate& target = of_bill ? baseline_result.usd_per_month_band : baseline_result.usd_per_million_tokens;
     if (!cost.value || !target.value) {
-        tie.gap = !cost.value ? (of_bill ? fleet_gap(result) : result.gap) : Gap::BaselineHasNoValue;
+        tie.gap = !cost.value ? (of_bill ? fleet_gap(result, scenario) : result.gap) : Gap::BaselineHasNoValue;
         tie.utilization_gap = tie.gap;
         return tie;
     }
@@ -288,52 +271,21 @@ Breakeven break_even(const Side& baseline, const Side& side, const ContenderAnal
                                           *baseline_result.usd_per_million_tokens.value);
     }
     tie.utilization_gap = tie.utilization ? Gap::None : Gap::NeverTies;
-    const std::optional<double> base_rate = baseline.load_rate(baseline_result.throughput_tok_s.value);
-    const std::optional<double> rate = side.load_rate(result.throughput_tok_s.value);
-    if (!base_rate || !rate) {
-        return tie;
-    }
-    const FleetPrice base_fleet = baseline.fleet(*base_rate);
-    const FleetPrice fleet = side.fleet(*rate);
-    const double limit = most_replicas_compared * std::max(base_fleet.tokens_per_replica, fleet.tokens_per_replica);
-    tie.tokens_per_month = cheaper_fleet_loads(base_fleet, fleet, limit);
     return tie;
 }
 
-// Where the staircases end: a few times the scenario's load, and far enough for some steps of every fleet; rounded up
-// to 1, 2 or 5 times a power of ten, so that the axis stands still while the load is dragged.
-double fleet_chart_end(const std::vector<Side>& sides, const std::vector<ContenderAnalysis>& results)
+// The fleets of a month's tokens; none of a load that is played.
+std::vector<FleetLine> fleet_lines(const std::vector<Side>& sides, const std::vector<ContenderAnalysis>& results)
 {
-    constexpr double loads_shown = 2.5;
-    constexpr double steps_shown = 3;
-    double end = loads_shown * sides.front().scenario.bill.tokens_per_month;
+    std::vector<FleetLine> lines;
     for (std::size_t i = 0; i < sides.size(); ++i) {
-        if (const auto tok_s = sides[i].load_rate(results[i].throughput_tok_s.value)) {
-            end = std::max(end, steps_shown * sides[i].fleet(*tok_s).tokens_per_replica);
+        FleetLine line{sides[i].fleet_at(results[i].throughput_tok_s.value), {}};
+        if (const auto& usd = results[i].api.usd_per_million_generated) {
+            line.api_usd_per_load = *usd / 1e6;
         }
+        lines.push_back(line);
     }
-    const double decade = std::pow(10.0, std::floor(std::log10(end)));
-    for (const double factor : {1.0, 2.0, 5.0}) {
-        if (end <= factor * decade) {
-            return factor * decade;
-        }
-    }
-    return 10 * decade;
-}
-
-// The corners of a fleet's staircase. Steps too narrow to be told apart are taken several at a time.
-std::vector<FleetStep> fleet_steps(const FleetPrice& fleet, double end)
-{
-    if (fleet.is_by_use) {
-        return {{end, fleet_usd(fleet, end)}};
-    }
-    constexpr double most_steps = 240;
-    const double together = std::max(1.0, std::ceil(end / fleet.tokens_per_replica / most_steps));
-    std::vector<FleetStep> steps;
-    for (double replicas = together; steps.empty() || steps.back().tokens_per_month < end; replicas += together) {
-        steps.push_back({replicas * fleet.tokens_per_replica, (replicas + fleet.spares) * fleet.usd_per_replica});
-    }
-    return steps;
+    return lines;
 }
 
 // How likely each contender is the cheapest, by the bands and spreads of what it depends on.
@@ -342,19 +294,18 @@ void fill_chances(std::vector<ContenderAnalysis>& results, const std::vector<Sid
     const Scenario& scenario = sides.front().scenario;
     std::vector<UncertainCost> costs;
     std::vector<UncertainBill> bills;
-    for (const ContenderAnalysis& result : results) {
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        const ContenderAnalysis& result = results[i];
         const Factors rate = throughput_factors(result.throughput_tok_s, scenario.spreads.throughput);
-        const bool by_use = billing_of(scenario, result.contender) == Billing::ByUse;
+        const bool by_use = sides[i].billing == Billing::ByUse;
         costs.push_back({result.usd_per_million_tokens.value, rate.low, rate.high, scenario.spreads.price, by_use});
         UncertainBill bill;
-        if (result.usd_per_month) {
-            const FleetPrice fleet =
-                sides[bills.size()].fleet(*sides[bills.size()].load_rate(result.throughput_tok_s.value));
-            bill = {scenario.bill.tokens_per_month / fleet.tokens_per_replica,
+        if (const auto fleet = sides[i].fleet_at(result.throughput_tok_s.value)) {
+            bill = {scenario.bill.tokens_per_month / fleet->load_per_replica,
                     rate.low,
                     rate.high,
-                    fleet.spares,
-                    fleet.usd_per_replica,
+                    fleet->spares,
+                    fleet->usd_per_replica,
                     scenario.spreads.price,
                     by_use};
         }
@@ -371,6 +322,16 @@ void fill_chances(std::vector<ContenderAnalysis>& results, const std::vector<Sid
 
 } // namespace
 
+Gap fleet_gap(const ContenderAnalysis& result, const Scenario& scenario)
+{
+    if (result.usd_per_month) {
+        return Gap::None;
+    }
+    return scenario.load.is_played()                   ? Gap::LoadNotCarried
+           : result.throughput_tok_s.value.has_value() ? Gap::SecondKindNotServed
+                                                       : result.gap;
+}
+
 Analysis analyze(const Catalogue& catalogue, const Scenario& scenario)
 {
     const Calibration& calibration = catalogue.calibration;
@@ -386,25 +347,18 @@ Analysis analyze(const Catalogue& catalogue, const Scenario& scenario)
     }
     compare_with_baseline(analysis.contenders, scenario.question);
     fill_chances(analysis.contenders, sides);
-    analysis.fleet_tokens = fleet_chart_end(sides, analysis.contenders);
-    for (std::size_t i = 0; i < sides.size(); ++i) {
-        ContenderAnalysis& result = analysis.contenders[i];
-        if (const auto tok_s = sides[i].load_rate(result.throughput_tok_s.value)) {
-            result.fleet = fleet_steps(sides[i].fleet(*tok_s), analysis.fleet_tokens);
-        }
-        if (i > 0) {
-            analysis.breakeven.push_back(break_even(sides[0], sides[i], analysis.contenders[0], result, i));
-        }
+    for (std::size_t i = 1; i < sides.size(); ++i) {
+        analysis.breakeven.push_back(break_even(sides[0], sides[i], analysis.contenders[0], analysis.contenders[i], i));
     }
+    compare_fleets(analysis, fleet_lines(sides, analysis.contenders), scenario.bill.tokens_per_month);
     analysis.per_token = judge(Question::CostPerToken, sides, analysis.contenders);
     analysis.bill = judge(Question::MonthlyBill, sides, analysis.contenders);
     compare_answers(analysis.per_token, analysis.bill, analysis);
     analysis.verdict = scenario.question == Question::MonthlyBill ? analysis.bill : analysis.per_token;
-    const bool asks_bill = scenario.question == Question::MonthlyBill;
     const SecondRates rates(catalogue, calibration, scenario);
     analysis.second = second_opinion(rates, analysis.verdict, analysis.contenders);
-    analysis.second_on_other =
-        second_opinion(rates, asks_bill ? analysis.per_token : analysis.bill, analysis.contenders);
+    analysis.second_on_other = second_opinion(
+        rates, scenario.question == Question::MonthlyBill ? analysis.per_token : analysis.bill, analysis.contenders);
     if (scenario.evidence == Evidence::Article || analysis.second.disagrees || analysis.second_on_other.disagrees) {
         for (const Side& side : sides) {
             count_impossible_points(analysis.verdict, article_points(catalogue, scenario, side.gpu),
@@ -414,23 +368,6 @@ Analysis analyze(const Catalogue& catalogue, const Scenario& scenario)
     analysis.mixed = analyze_mixed_fleet(catalogue, scenario);
     analysis.sensitivity = analyze_sensitivity(catalogue, scenario);
     analysis.rules = check_rules(catalogue, analysis);
-    return analysis;
-}
-
-Analysis analyze_with_load(const Catalogue& catalogue, const Scenario& scenario)
-{
-    Analysis analysis = analyze(catalogue, scenario);
-    analysis.load = std::make_shared<const LoadAnalysis>(analyze_load(catalogue, scenario));
-    if (scenario.load.kind != LoadOf::Batch) {
-        analysis.bill = judge(*analysis.load);
-        compare_answers(analysis.per_token, analysis.bill, analysis);
-        Verdict& asked = scenario.question == Question::MonthlyBill ? analysis.bill : analysis.per_token;
-        analysis.verdict.other = asked.other;
-        if (scenario.question == Question::MonthlyBill) {
-            asked.leans_on_impossible = false;
-            analysis.verdict = asked;
-        }
-    }
     return analysis;
 }
 

@@ -50,7 +50,7 @@ struct SweepPoint {
 
 // What whole-GPU fleets cost up to a load: the next corner of a staircase.
 struct FleetStep {
-    double tokens_per_month = 0; // the step's right end
+    double load = 0; // the step's right end, as FleetPrice counts it
     double usd_per_month = 0;
 };
 
@@ -78,16 +78,20 @@ struct ContenderAnalysis {
     bool other_precision = false;           // the curve here leans on a published figure of another weight precision
     std::optional<double> against_baseline; // cost per token over the baseline's, minus 1
 
-    // All of the fleet: empty too where there is a second kind of request that it cannot serve.
-    std::optional<double> replicas_needed; // whole replicas for tokens_per_month at the peak rate, plus spares
+    // All of the fleet for the scenario's load: a month's tokens at the peak rate, or the users, requests or trace that
+    // are played. Empty too where there is a second kind of request that it cannot serve, and while a load is yet to be
+    // played; fleet_gap() says why.
+    std::optional<double> replicas_needed; // whole replicas, plus spares
     std::optional<double> gpus_needed;
-    std::optional<double> used_gpu_hours;       // a month, at work
-    std::optional<double> paid_gpu_hours;       // a month; the billing says which (costs/billing.h)
-    std::optional<double> usd_per_month;        // rent of those hours
-    Estimate usd_per_month_band;                // the same, and whole GPUs at the high and at the low end of the rate
-    Estimate usd_per_million_at_load;           // that bill, shared out among the tokens
-    std::optional<double> usd_per_year;         // of twelve months
-    std::optional<double> usd_per_month_by_use; // tokens_per_month at the cost per token
+    std::optional<double> used_gpu_hours; // a month, at work
+    std::optional<double> paid_gpu_hours; // a month; the billing says which (costs/billing.h)
+    std::optional<double> usd_per_month;  // rent of those hours
+    Estimate usd_per_month_band;          // the same, and whole GPUs at the high and at the low end of the rate
+    Estimate usd_per_million_at_load;     // that bill, shared out among the tokens
+    std::optional<double> usd_per_year;   // of twelve months
+    std::optional<double> load_tokens;    // generated in a month of that load
+    // Those at the cost per token; of a load that is played, rent of the hours at work.
+    std::optional<double> usd_per_month_by_use;
     std::optional<double> joules_per_token;
     std::optional<double> power_usd_per_million_tokens; // electricity of those joules, with PUE and tariff
     double rent_usd_per_megajoule = 0;                  // at the TDP, as the article counts it
@@ -103,7 +107,7 @@ struct ContenderAnalysis {
 
     double last_batch = 0; // largest batch with a value; 0: none
     std::vector<SweepPoint> sweep;
-    std::vector<FleetStep> fleet; // up to Analysis::fleet_tokens; empty without a rate
+    std::vector<FleetStep> fleet; // up to Analysis::fleet_end; empty without a rate
     bool fleet_is_by_use = false; // a straight line from 0 to the last of them
     std::vector<EvidencePoint> points;
 };
@@ -116,9 +120,9 @@ struct Breakeven {
     std::vector<double> batches;            // all batches at which costs are equal
     // At which the contender's cost per token ties with the baseline's at the scenario's utilization.
     std::optional<double> utilization;
-    std::vector<Interval> tokens_per_month; // where whole-GPU fleets make the contender the cheaper or an equal one
-    std::optional<double> own_month;        // from which owning this contender is cheaper than renting it
-    Gap gap = Gap::None;                    // why usd_per_gpu_hour is empty
+    std::vector<Interval> cheaper_loads; // where whole-GPU fleets make the contender the cheaper or an equal one
+    std::optional<double> own_month;     // from which owning this contender is cheaper than renting it
+    Gap gap = Gap::None;                 // why usd_per_gpu_hour is empty
     Gap utilization_gap = Gap::None;
     Gap own_gap = Gap::None;
 };
@@ -131,11 +135,12 @@ struct Analysis {
     Verdict per_token, bill; // on each question: a page that asks another one than the scenario shows its own
     // Of the model under article evidence, else of the article: on the scenario's question, and on the other one.
     SecondOpinion second, second_on_other;
-    double fleet_tokens = 0; // load at which the staircases end; a few times the scenario's
+    double fleet_end = 0; // load at which the staircases end; a few times the scenario's. As FleetPrice counts it
     MixedFleet mixed;
     Sensitivity sensitivity;
     std::vector<Rule> rules; // the article's ten
-    // Of the same scenario; null: not played. analyze leaves it so, since playing takes longer than a frame.
+    // Of the same scenario; null: not played. analyze leaves it so, since playing takes longer than a frame. It comes
+    // with attach_load alone, so that the bill is the load's wherever there is one.
     std::shared_ptr<const LoadAnalysis> load;
 
     [[nodiscard]] const SecondOpinion& second_on(Question question) const
@@ -149,10 +154,18 @@ struct Analysis {
 };
 
 // Answers the scenario from the catalogue. Pure: equal inputs give equal results. The scenario must be valid
-// (models/engine/inputs/fields.h, validate); every number in the result is finite.
+// (models/engine/inputs/fields.h, validate); every number in the result is finite. A load that is to be played has no
+// fleet and no bill yet.
 [[nodiscard]] Analysis analyze(const Catalogue& catalogue, const Scenario& scenario);
 
-// The same with its load, if it is no batch: what files and the command line show. Then the bill is the load's.
+// Gives an analysis the load of its scenario, played to its end: fleets, bills, ties and the verdict on bills are then
+// that load's everywhere. Of a batch nothing else changes.
+void attach_load(Analysis& analysis, const Catalogue& catalogue, std::shared_ptr<const LoadAnalysis> load);
+
+// analyze with the load of its scenario, played here: what files and the command line show.
 [[nodiscard]] Analysis analyze_with_load(const Catalogue& catalogue, const Scenario& scenario);
+
+// Why a contender has no fleet for the scenario's load; None when it has one.
+[[nodiscard]] Gap fleet_gap(const ContenderAnalysis& result, const Scenario& scenario);
 
 } // namespace tiebreak

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <limits>
 #include <system_error>
 #include <thread>
 #include <utility>
@@ -62,6 +63,7 @@ public:
         fleet.replicas = *replicas + m_scenario.bill.spare_replicas;
         fleet.gpus = gpus(*replicas);
         fleet.paid_gpu_hours = paid_gpu_hours(total, *replicas, 1);
+        fleet.used_gpu_hours = used_gpu_hours(total, *replicas, 1);
         fleet.usd_per_month = usd(fleet.paid_gpu_hours);
         const auto [fewest, most] = band(total, *replicas);
         fleet.gpus_low = gpus(fewest);
@@ -72,9 +74,19 @@ public:
         fleet.may_miss = most == 0 || most > *replicas;
         fleet.summary = summary(fleet.load, *replicas);
         fleet.state = state_of(m_rig.shape, fleet.load, m_answer.saturated, m_rig.slowest_rate);
-        const double tok_s = output_tok_s(m_rig.shape.closed, fleet.summary) * total / fleet.load;
-        fleet.usd_per_million_tokens = fleet.usd_per_month * 1e6 / (tok_s * m_hours * seconds_per_hour);
+        // What comes by the clock is known; how often users send depends on how soon they are answered.
+        const double tok_s = m_rig.shape.closed ? output_tok_s(true, fleet.summary) * total / fleet.load
+                                                : total * m_rig.shape.output.mean_tokens;
+        fleet.tokens_per_month = tok_s * m_hours * seconds_per_hour;
+        fleet.usd_per_million_tokens = fleet.usd_per_month * 1e6 / fleet.tokens_per_month;
         return fleet;
+    }
+
+    // As the load grows; not where bursts are shared.
+    [[nodiscard]] FleetPrice price() const
+    {
+        return {m_answer.highest, rent_usd(m_contender.usd_per_gpu_hour, m_contender.tensor_parallel, m_hours),
+                static_cast<double>(m_scenario.bill.spare_replicas), m_billing == Billing::ByUse};
     }
 
 private:
@@ -122,13 +134,14 @@ private:
         return (replicas + m_scenario.bill.spare_replicas) * m_contender.tensor_parallel;
     }
 
-    // Where idle hours are free, those that replicas at their best rate within the limits would be at work, times what
-    // the rate may be off.
     [[nodiscard]] double paid_gpu_hours(double total, double replicas, double rate) const
     {
-        if (m_billing != Billing::ByUse) {
-            return gpus(replicas) * m_hours;
-        }
+        return m_billing == Billing::ByUse ? used_gpu_hours(total, replicas, rate) : gpus(replicas) * m_hours;
+    }
+
+    // Those that replicas at their best rate within the limits would be at work, times what the rate may be off.
+    [[nodiscard]] double used_gpu_hours(double total, double replicas, double rate) const
+    {
         const double capacity = shares_bursts(m_rig.shape) ? m_answer.saturated : m_answer.highest;
         return std::min(replicas, total / (capacity * rate)) * m_contender.tensor_parallel * m_hours;
     }
@@ -276,27 +289,16 @@ LoadAnswer answer_of(const Catalogue& catalogue, const Scenario& scenario, const
         }
         answer.now = *now;
         answer.twice = *twice;
+        if (!shares_bursts(rig.shape)) {
+            answer.price = fleets.price();
+        }
+        const double prompts = rig.shape.prompt.mean_tokens / rig.shape.output.mean_tokens;
+        answer.api = api_bill(scenario, prompts * now->tokens_per_month, now->tokens_per_month);
         if (scenario.server.speculation_depth > 0) {
             answer.speculation_pays_from = speculation_pays_from(scenario, rig, answer.now.summary);
         }
     }
     return answer;
-}
-
-// The contender with the least bill, and that of the next one; nobody when several share it.
-std::optional<std::size_t> cheapest(const std::vector<LoadAnswer>& answers, LoadFleet LoadAnswer::*fleet,
-                                    LoadVerdict& verdict)
-{
-    std::vector<std::pair<double, std::size_t>> bills;
-    for (std::size_t i = 0; i < answers.size(); ++i) {
-        if (answers[i].gap == LoadGap::None) {
-            bills.emplace_back((answers[i].*fleet).usd_per_month, i);
-        }
-    }
-    std::ranges::sort(bills);
-    verdict.tie = bills.size() > 1 && bills[0].first == bills[1].first;
-    verdict.saving_fraction = bills.size() > 1 && bills[1].first > 0 ? 1 - bills[0].first / bills[1].first : 0;
-    return bills.empty() || verdict.tie ? std::nullopt : std::optional(bills.front().second);
 }
 
 // One contender after the other, shared by as many threads as there are cores. False when it was cancelled.
@@ -354,7 +356,13 @@ void fill_chances(LoadAnalysis& load)
         }
         bills.push_back(bill);
     }
-    const std::vector<std::optional<double>> chances = bill_chances(bills);
+    // The API takes what it would for the tokens of the cheapest fleet.
+    const auto cheapest_now = std::ranges::min_element(load.contenders, {}, [](const LoadAnswer& answer) {
+        return answer.gap == LoadGap::None ? answer.now.usd_per_month : std::numeric_limits<double>::infinity();
+    });
+    const std::optional<double> api_usd =
+        cheapest_now->api ? std::optional(cheapest_now->api->total_usd()) : std::nullopt;
+    const std::vector<std::optional<double>> chances = bill_chances(bills, api_usd);
     for (std::size_t i = 0; i < chances.size(); ++i) {
         load.contenders[i].win_probability = chances[i];
     }
@@ -367,6 +375,25 @@ double output_tok_s(bool closed, const LoadSummary& summary)
     const bool has_middle = closed && summary.steady_requests_per_s > 0 && summary.requests_per_s > 0;
     return has_middle ? summary.output_tok_s / summary.requests_per_s * summary.steady_requests_per_s
                       : summary.output_tok_s;
+}
+
+std::optional<std::size_t> cheapest(const LoadAnalysis& load, LoadFleet LoadAnswer::*fleet)
+{
+    std::optional<std::size_t> best;
+    bool is_shared = false;
+    const auto usd = [&](std::size_t i) { return (load.contenders[i].*fleet).usd_per_month; };
+    for (std::size_t i = 0; i < load.contenders.size(); ++i) {
+        if (load.contenders[i].gap != LoadGap::None) {
+            continue;
+        }
+        if (!best || usd(i) < usd(*best) * (1 - cost_rounding)) {
+            best = i;
+            is_shared = false;
+        } else {
+            is_shared = is_shared || usd(i) <= usd(*best) * (1 + cost_rounding);
+        }
+    }
+    return is_shared ? std::nullopt : best;
 }
 
 LoadAnalysis analyze_load(const Catalogue& catalogue, const Scenario& scenario, const std::atomic<bool>* cancelled)
@@ -384,9 +411,6 @@ LoadAnalysis analyze_load(const Catalogue& catalogue, const Scenario& scenario, 
         return analysis;
     }
     fill_chances(analysis);
-    LoadVerdict at_twice;
-    analysis.verdict.winner_at_twice = cheapest(analysis.contenders, &LoadAnswer::twice, at_twice);
-    analysis.verdict.winner = cheapest(analysis.contenders, &LoadAnswer::now, analysis.verdict);
     return analysis;
 }
 

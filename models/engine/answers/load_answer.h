@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/engine/costs/api.h"
+#include "models/engine/costs/breakeven.h"
 #include "models/engine/facts/calibration.h"
 #include "models/engine/facts/values.h"
 #include "models/engine/inputs/scenario.h"
@@ -47,8 +49,10 @@ struct LoadFleet {
     double gpus = 0;
     // A month: of all of them while the load is there, or only those at work (costs/billing.h).
     double paid_gpu_hours = 0;
-    double usd_per_month = 0;          // rent of those
-    double usd_per_million_tokens = 0; // generated at that load in the hours in which it is there
+    double used_gpu_hours = 0;         // those that replicas at their best rate within the limits would be at work
+    double usd_per_month = 0;          // rent of the paid ones
+    double tokens_per_month = 0;       // generated at that load in the hours in which it is there
+    double usd_per_million_tokens = 0; // the rent over those
     // By the bands of the model; of a trace or bursts, which replicas share, by that of the rate alone: how far
     // latencies move the number of replicas then would take a search at each end. gpus_high 0: at the slow end none is
     // enough.
@@ -91,7 +95,11 @@ struct LoadAnswer {
     std::vector<FrontierPoint> frontier; // of the curve's loads those that no other beats in both, by user_tok_s
     std::optional<FrontierPoint> frontier_at_highest;
     LoadFleet now;
-    LoadFleet twice;                       // at twice the load
+    LoadFleet twice; // at twice the load
+    // What fleets cost as the load grows, in requests a second or users; empty where replicas share bursts, since only
+    // playing finds their number then.
+    std::optional<FleetPrice> price;
+    std::optional<ApiBill> api;            // of the tokens of the load now, prompts included; empty: no API
     std::optional<double> win_probability; // share of the draws in which its bill now is the least
     // Acceptance from which drafting is faster at the load now; empty: never, or nothing is drafted.
     std::optional<double> speculation_pays_from;
@@ -100,19 +108,10 @@ struct LoadAnswer {
     BandChoice tpot_band;         // what the bands rest on
 };
 
-// Two contenders may cost the same; then nobody wins.
-struct LoadVerdict {
-    std::optional<std::size_t> winner; // the cheapest bill now; empty: a tie, or no contender carries the load
-    bool tie = false;
-    double saving_fraction = 0; // of the winner's bill against the next one's
-    std::optional<std::size_t> winner_at_twice;
-};
-
 struct LoadAnalysis {
     Scenario scenario;
     double total = 0;                   // requests a second, or users; 0: the load is a batch
     std::vector<LoadAnswer> contenders; // in scenario order
-    LoadVerdict verdict;
 };
 
 // Of one run: enough for the 99th percentile, few enough for a page in a quarter of a second.
@@ -125,6 +124,9 @@ inline constexpr int load_requests = 2000;
 
 // Generated tokens a second of one replica: in a closed loop without its start and end.
 [[nodiscard]] double output_tok_s(bool closed, const LoadSummary& summary);
+
+// The contender whose fleet, now or at twice the load, costs the least; empty: none has one, or several share it.
+[[nodiscard]] std::optional<std::size_t> cheapest(const LoadAnalysis& load, LoadFleet LoadAnswer::*fleet);
 
 // The unit of the load: users of a closed loop, else requests a second.
 [[nodiscard]] bool is_closed(const Scenario& scenario);

@@ -61,13 +61,12 @@ std::vector<FleetCard> cards_of(const Kind& first, const Kind& second)
 std::optional<Mix> alone(const Kind& first, std::size_t i, const Scenario& scenario)
 {
     const Side& side = first.sides[i];
-    const std::optional<double> rate = side.load_rate(first.answers[i].tok_s.value);
-    if (!rate) {
+    const std::optional<FleetPrice> price = side.fleet_at(first.answers[i].tok_s.value);
+    if (!price) {
         return std::nullopt;
     }
-    const FleetPrice price = side.fleet(*rate);
-    Mix fleet{std::vector<double>(scenario.contenders.size()), fleet_usd(price, scenario.bill.tokens_per_month)};
-    fleet.replicas[i] = fleet_replicas(price, scenario.bill.tokens_per_month);
+    Mix fleet{std::vector<double>(scenario.contenders.size()), fleet_usd(*price, scenario.bill.tokens_per_month)};
+    fleet.replicas[i] = fleet_replicas(*price, scenario.bill.tokens_per_month);
     return fleet;
 }
 
@@ -113,9 +112,8 @@ void compare_with_fleets_of_one(MixedFleet& fleet, const Kind& first, const Scen
             cheapest = one;
         }
     }
-    constexpr double rounding = 1e-9;
     if (cheapest && (!fleet.mix || fleet.mix->kinds_used() < 2 ||
-                     fleet.mix->usd_per_month >= cheapest->usd_per_month * (1 - rounding))) {
+                     fleet.mix->usd_per_month >= cheapest->usd_per_month * (1 - cost_rounding))) {
         fleet.mix = cheapest;
     }
     if (fleet.mix && cheapest) {
@@ -141,6 +139,13 @@ Scenario second_scenario(const Scenario& scenario)
 MixedFleet analyze_mixed_fleet(const Catalogue& catalogue, const Scenario& scenario)
 {
     MixedFleet fleet;
+    if (scenario.load.is_played() && scenario.second.share > 0) {
+        fleet.gap = Gap::OnlyPlayed;
+        fleet.alone.resize(scenario.contenders.size());
+        fleet.second_gaps.assign(scenario.contenders.size(), Gap::OnlyPlayed);
+        fleet.second_tok_s.resize(scenario.contenders.size());
+        return fleet;
+    }
     const Scenario second = second_scenario(scenario);
     const Kind first_kind(catalogue, scenario);
     const Kind second_kind(catalogue, second);

@@ -3,6 +3,7 @@
 
 #include "models/engine/answers/side.h"
 #include "models/engine/answers/uncertainty.h"
+#include "models/engine/costs/api.h"
 #include "models/engine/costs/ownership.h"
 #include "models/engine/inputs/context.h"
 #include "models/engine/inputs/fields.h"
@@ -20,6 +21,7 @@ namespace {
 struct Answer {
     std::optional<double> value;
     std::optional<std::size_t> against;
+    bool against_api = false;
     Gap gap = Gap::None;
 };
 
@@ -72,7 +74,7 @@ private:
         const ThroughputAnswer baseline = m_sides.front().throughput(m_scenario.server.batch);
         const std::optional<double> baseline_usd = cost_of(m_sides.front(), baseline.tok_s.value);
         if (!baseline_usd) {
-            return {{}, {}, baseline.tok_s.value ? Gap::SecondKindNotServed : baseline.gap};
+            return {{}, {}, false, gap_of(baseline)};
         }
         Answer answer;
         double lowest = 0;
@@ -80,7 +82,7 @@ private:
             const ThroughputAnswer other = m_sides[i].throughput(m_scenario.server.batch);
             const std::optional<double> other_usd = cost_of(m_sides[i], other.tok_s.value);
             if (!other_usd) {
-                const Gap gap = other.tok_s.value ? Gap::SecondKindNotServed : other.gap;
+                const Gap gap = gap_of(other);
                 answer.gap = answer.gap == Gap::None ? gap : answer.gap;
                 continue;
             }
@@ -90,27 +92,42 @@ private:
                 lowest = usd;
             }
         }
-        if (answer.against) {
+        if (const auto api = api_bill(m_scenario, m_scenario.bill.tokens_per_month); api && is_of_bill()) {
+            if (!answer.against || api->total_usd() < lowest) {
+                answer.against.reset();
+                answer.against_api = true;
+                lowest = api->total_usd();
+            }
+        }
+        if (answer.against || answer.against_api) {
             answer.value = 1 - *baseline_usd / lowest;
             answer.gap = Gap::None;
         }
         return answer;
     }
 
+    // Why there is no cost at that rate.
+    [[nodiscard]] Gap gap_of(const ThroughputAnswer& rate) const
+    {
+        return !rate.tok_s.value ? rate.gap : m_scenario.load.is_played() ? Gap::OnlyPlayed : Gap::SecondKindNotServed;
+    }
+
     [[nodiscard]] std::optional<double> cost_of(const Side& side, std::optional<double> tok_s) const
     {
-        return m_scenario.view.sensitivity_of == SensitivityOf::FleetCost ? side.bill(tok_s) : side.cost(tok_s);
+        return is_of_bill() ? side.bill(tok_s) : side.cost(tok_s);
     }
+
+    [[nodiscard]] bool is_of_bill() const { return m_scenario.view.sensitivity_of == SensitivityOf::FleetCost; }
 
     [[nodiscard]] Answer own_month() const
     {
         const Side& baseline = m_sides.front();
         if (!baseline.contender.purchase_usd) {
-            return {{}, {}, Gap::NoPurchasePrice};
+            return {{}, {}, false, Gap::NoPurchasePrice};
         }
         const OwnershipTerms terms = ownership_terms(baseline.gpu, baseline.contender, m_scenario);
         const std::optional<double> month = owning_wins_from(terms, m_scenario.owning.horizon_months);
-        return {month, {}, month ? Gap::None : Gap::NeverPaysBack};
+        return {month, {}, false, month ? Gap::None : Gap::NeverPaysBack};
     }
 
     const Catalogue& m_catalogue;
@@ -139,7 +156,8 @@ Moves leans_on(const Scenario& scenario)
         }
         break;
     case SensitivityOf::FleetCost:
-        return Moves::Rate | Moves::ModelledRate | Moves::Price | Moves::Fleet | Moves::Cost;
+        return Moves::Rate | Moves::ModelledRate | Moves::Price | Moves::Fleet | Moves::Cost |
+               (scenario.api.usd_per_million_tokens ? Moves::Api : Moves::Nothing);
     case SensitivityOf::OwnMonth:
         return Moves::Owning;
     }
@@ -260,7 +278,7 @@ Sensitivity analyze_sensitivity(const Catalogue& catalogue, const Scenario& scen
     constexpr double rounding = 1e-12;
     MovedScenario question(catalogue, scenario);
     const Answer now = question.answer();
-    Sensitivity result{now.gap, now.value, now.against, {}};
+    Sensitivity result{now.gap, now.value, now.against, {}, now.against_api};
     if (!now.value) {
         return result;
     }

@@ -30,15 +30,17 @@ struct SensitivityBar {
 };
 
 // The answer is, by the scenario's `sensitivity_of`: the baseline's saving against the cheapest other contender, in
-// cost per token or in fleet cost a month (1 - baseline / other; positive: the baseline is cheaper), or the month from
+// cost per token, or in the bill of a month against the cheapest other contender or the API (1 - baseline / other;
+// positive: the baseline is cheaper), or the month from
 // which owning the baseline's GPU beats renting it (0: from the start). Which contender is the cheapest other one is
 // asked again at each end.
 struct Sensitivity {
     Gap gap = Gap::None; // why there is no answer to move
     std::optional<double> answer;
-    std::optional<std::size_t> against; // the cheapest other contender now; empty for the month of owning
+    std::optional<std::size_t> against; // the cheapest other contender now; empty for the API and the month of owning
     // Largest swing first. Inputs that do not move the answer are left out, and those that leave none at either end.
     std::vector<SensitivityBar> bars;
+    bool against_api = false; // its bill is the least of the others now
 };
 
 // Whether the answer has the other sign at that end of a bar than now. There must be an answer now.

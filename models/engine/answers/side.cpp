@@ -88,10 +88,16 @@ FleetPrice Side::fleet(double load_tok_s) const
     return fleet_price(scenario.bill, billing, contender.usd_per_gpu_hour, contender.tensor_parallel, load_tok_s);
 }
 
+std::optional<FleetPrice> Side::fleet_at(std::optional<double> tok_s) const
+{
+    const std::optional<double> rate = scenario.load.is_played() ? std::nullopt : load_rate(tok_s);
+    return rate ? std::optional(fleet(*rate)) : std::nullopt;
+}
+
 std::optional<double> Side::bill(std::optional<double> tok_s) const
 {
-    const std::optional<double> rate = load_rate(tok_s);
-    return rate ? std::optional(fleet_usd(fleet(*rate), scenario.bill.tokens_per_month)) : std::nullopt;
+    const std::optional<FleetPrice> price = fleet_at(tok_s);
+    return price ? std::optional(fleet_usd(*price, scenario.bill.tokens_per_month)) : std::nullopt;
 }
 
 Estimate Side::bill(const Estimate& tok_s) const
@@ -107,6 +113,11 @@ std::optional<double> Side::asked_cost(Question question, std::optional<double> 
     std::optional<double> usd = bill(tok_s);
     multiply(usd, 1e6 / scenario.bill.tokens_per_month);
     return usd;
+}
+
+Estimate Side::asked_cost(Question question, const Estimate& tok_s) const
+{
+    return {asked_cost(question, tok_s.value), asked_cost(question, tok_s.high), asked_cost(question, tok_s.low)};
 }
 
 CostAt Side::asked_cost_at(Question question) const

@@ -42,12 +42,16 @@ struct Side {
     [[nodiscard]] std::optional<double> load_rate(std::optional<double> tok_s) const;
     // What whole replicas cost as the load grows, at that rate of the load.
     [[nodiscard]] FleetPrice fleet(double load_tok_s) const;
-    // Of the scenario's load in dollars a month, from the rate of the first kind.
+    // The same from the rate of the first kind; empty without one, and of a load that is played, whose fleets follow
+    // from the playing (load_answer.h).
+    [[nodiscard]] std::optional<FleetPrice> fleet_at(std::optional<double> tok_s) const;
+    // Of the scenario's load in dollars a month, from that rate.
     [[nodiscard]] std::optional<double> bill(std::optional<double> tok_s) const;
     [[nodiscard]] Estimate bill(const Estimate& tok_s) const;
     // The cost that the question compares, from that rate: of a million tokens, or of those of the load when its bill
     // is shared out among them.
     [[nodiscard]] std::optional<double> asked_cost(Question question, std::optional<double> tok_s) const;
+    [[nodiscard]] Estimate asked_cost(Question question, const Estimate& tok_s) const;
     [[nodiscard]] CostAt asked_cost_at(Question question) const;
 };
 

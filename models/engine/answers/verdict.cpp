@@ -3,6 +3,7 @@
 
 #include "models/engine/answers/analysis.h"
 #include "models/engine/costs/breakeven.h"
+#include "models/engine/costs/economics.h"
 
 #include <algorithm>
 #include <iterator>
@@ -10,8 +11,6 @@
 namespace tiebreak {
 
 namespace {
-
-constexpr double rounding = 1e-9; // costs nearer than this are the same
 
 // Indices of the costs that exist, lowest first; equal ones in their order.
 std::vector<std::size_t> cheapest_first(const std::vector<std::optional<double>>& costs)
@@ -29,7 +28,7 @@ std::vector<std::size_t> cheapest_first(const std::vector<std::optional<double>>
 // An empty cost is the dearer one: it is not in the race.
 bool is_dearer(std::optional<double> cost, std::optional<double> than)
 {
-    return than && (!cost || *cost > *than * (1 + rounding));
+    return than && (!cost || *cost > *than * (1 + cost_rounding));
 }
 
 void fill_comparison(Verdict& verdict, std::span<const Side> sides, std::span<const ContenderAnalysis> results)
@@ -40,6 +39,9 @@ void fill_comparison(Verdict& verdict, std::span<const Side> sides, std::span<co
     const double runner_cost = *asked_cost(runner_up, verdict.question);
     verdict.saving_fraction = 1 - winner_cost / runner_cost;
     verdict.flip_usd_per_gpu_hour = tie_price(runner_up.contender.usd_per_gpu_hour, runner_cost, winner_cost);
+    if (sides.empty()) {
+        return;
+    }
     verdict.flip_batches =
         ties_between(verdict.question, sides[*verdict.winner], sides[*verdict.runner_up], winner, runner_up);
     for (std::size_t i = 0; i < winner.sweep.size(); ++i) {
@@ -113,44 +115,15 @@ Verdict judge(Question question, std::span<const Side> sides, std::span<const Co
     return verdict;
 }
 
-Verdict judge(const LoadAnalysis& load)
-{
-    Verdict verdict;
-    verdict.question = Question::MonthlyBill;
-    verdict.of_played_load = true;
-    std::vector<std::optional<double>> bills;
-    std::ranges::transform(load.contenders, std::back_inserter(bills), [](const LoadAnswer& answer) {
-        return answer.gap == LoadGap::None ? std::optional(answer.now.usd_per_month) : std::nullopt;
-    });
-    const std::vector<std::size_t> ranking = cheapest_first(bills);
-    if (!ranking.empty()) {
-        verdict.winner = ranking[0];
-        verdict.win_probability = load.contenders[ranking[0]].win_probability;
-    }
-    if (ranking.size() > 1) {
-        verdict.runner_up = ranking[1];
-        const double least = *bills[ranking[0]];
-        const double next = *bills[ranking[1]];
-        verdict.saving_fraction = 1 - least / next;
-        verdict.flip_usd_per_gpu_hour = tie_price(load.scenario.contenders[ranking[1]].usd_per_gpu_hour, next, least);
-    }
-    return verdict;
-}
-
 namespace {
 
 // What a contender, or the API, costs by a question; empty: nothing that could be compared.
 std::optional<double> cost_by(const Verdict& by, std::optional<std::size_t> contender, const Analysis& analysis)
 {
-    if (!contender) {
-        const ContenderAnalysis& any = analysis.contenders.front();
-        return by.question == Question::MonthlyBill && !by.of_played_load ? any.api.api_usd_per_month : std::nullopt;
+    if (contender) {
+        return asked_cost(analysis.contenders[*contender], by.question);
     }
-    if (by.of_played_load) {
-        const LoadAnswer& answer = analysis.load->contenders[*contender];
-        return answer.gap == LoadGap::None ? std::optional(answer.now.usd_per_month) : std::nullopt;
-    }
-    return asked_cost(analysis.contenders[*contender], by.question);
+    return by.question == Question::MonthlyBill ? analysis.contenders[*by.winner].api.api_usd_per_month : std::nullopt;
 }
 
 std::optional<std::size_t> leader(const Verdict& verdict)
@@ -222,7 +195,7 @@ SecondOpinion second_opinion(const SecondRates& rates, const Verdict& verdict,
         }
         opinion.saving_fraction = 1 - *costs[ranking[0]] / *costs[*opinion.runner_up];
         opinion.agrees =
-            is_same && verdict.saving_fraction.value_or(1) > rounding && *opinion.saving_fraction > rounding;
+            is_same && verdict.saving_fraction.value_or(1) > cost_rounding && *opinion.saving_fraction > cost_rounding;
     }
     return opinion;
 }

@@ -13,7 +13,6 @@ namespace tiebreak {
 
 struct Analysis;
 struct ContenderAnalysis;
-struct LoadAnalysis;
 
 // What the other question has for an answer when that has another winner.
 struct OtherAnswer {
@@ -35,7 +34,6 @@ struct Verdict {
     std::vector<double> flip_batches;               // batches at which the runner-up ties with the winner
     std::optional<double> covered_from, covered_to; // batches at which both have a value
     std::optional<double> win_probability;          // of the winner, or of the API that wins
-    bool of_played_load = false;                    // the bill is that of users, requests or a trace
     std::optional<OtherAnswer> other;
     // Published figures among the contenders that exceed a card's bandwidth, and by which factors.
     bool leans_on_impossible = false; // the figures at or around the scenario's batch are among them
@@ -63,14 +61,10 @@ struct SecondOpinion {
                                                const ContenderAnalysis& result_a, const ContenderAnalysis& result_b);
 
 // The verdict on contenders that have been analysed, in the order of their sides; published figures are not counted,
-// nor is the other question asked.
+// nor is the other question asked. Without sides batches are not compared: a load that is played sets its own.
 [[nodiscard]] Verdict judge(Question question, std::span<const Side> sides, std::span<const ContenderAnalysis> results);
 
-// The same on the bills of the load that was played.
-[[nodiscard]] Verdict judge(const LoadAnalysis& load);
-
-// Tells each verdict what the other one says, if that is another winner. The API price is that of a million generated
-// tokens.
+// Tells each verdict what the other one says, if that is another winner.
 void compare_answers(Verdict& first, Verdict& second, const Analysis& analysis);
 
 // The rates at the scenario's batch by the model under article evidence, else by the article.

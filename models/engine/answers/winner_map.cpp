@@ -2,6 +2,8 @@
 #include "models/engine/answers/winner_map.h"
 
 #include "models/engine/answers/side.h"
+#include "models/engine/costs/api.h"
+#include "models/engine/costs/economics.h"
 #include "models/engine/inputs/context.h"
 #include "models/engine/inputs/fields.h"
 #include "models/engine/throughput/measured_evidence.h"
@@ -223,6 +225,16 @@ private:
             next = std::min(next, std::max(least, cost));
             least = std::min(least, cost);
             (c == 0 ? baseline : other) = std::min(c == 0 ? baseline : other, cost);
+        }
+        const std::optional<double> api =
+            question == Question::MonthlyBill ? api_usd_per_million_generated(m_scenario) : std::nullopt;
+        if (cell.winner >= 0 && api) {
+            if (*api < least * (1 - cost_rounding)) { // a tie is the contender's
+                cell.winner = api_winner;
+            }
+            next = std::min(next, std::max(least, *api));
+            least = std::min(least, *api);
+            other = std::min(other, *api);
         }
         if (cell.winner >= 0) {
             cell.saving = next == none ? 1.0F : static_cast<float>(1 - least / next);

@@ -22,11 +22,14 @@ struct MapAxis {
     double now = 0; // the scenario's own value, within the two
 };
 
+// Behind the last that a contender may have.
+inline constexpr std::int8_t api_winner = max_contenders;
+
 // The answer at one point to the question of map_question().
 struct MapCell {
-    std::int8_t winner = -1; // index of the cheapest contender; -1: none has a value
+    std::int8_t winner = -1; // index of the cheapest contender, or api_winner; -1: none has a value
     float saving = 0;        // of the winner against the next cheapest; 0 to 1; 1 when nobody else has a value
-    float log_ratio = 0;     // ln(cost of the cheapest other / cost of the baseline): 0 where the baseline ties
+    float log_ratio = 0;     // ln(cost of the cheapest other, API included / cost of the baseline): 0 where they tie
     bool has_ratio = false;
     bool beyond_context = false; // of the model: both lengths together are longer
 };
@@ -47,7 +50,8 @@ struct WinnerMap {
 };
 
 // The scenario's question; but always the bill when one axis is the utilization or the tokens per month, which move the
-// cost per token of all contenders alike.
+// cost per token of all contenders alike. An API competes in the bill, as everywhere; a bill of a load that is played
+// has no map, since each of its points would have to be played: nobody wins there.
 [[nodiscard]] Question map_question(const Scenario& scenario);
 
 // The axis' range for the scenario, within what the input's field allows and wide enough for its present value: batch 1

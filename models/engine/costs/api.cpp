@@ -17,14 +17,18 @@ double prompt_tokens_per_output_token(const Request& request)
 
 std::optional<ApiBill> api_bill(const Scenario& scenario, double generated_tokens)
 {
+    return api_bill(scenario, generated_tokens * prompt_tokens_per_output_token(scenario.request), generated_tokens);
+}
+
+std::optional<ApiBill> api_bill(const Scenario& scenario, double prompt_tokens, double generated_tokens)
+{
     const Api& api = scenario.api;
     if (!api.usd_per_million_tokens) {
         return std::nullopt;
     }
     const double input_usd = api.input_usd_per_million_tokens.value_or(0);
-    const double prompts = generated_tokens * prompt_tokens_per_output_token(scenario.request);
-    const double cached = prompts * scenario.load.shared_prefix;
-    return ApiBill{api_usd(input_usd, prompts - cached),
+    const double cached = prompt_tokens * scenario.load.shared_prefix;
+    return ApiBill{api_usd(input_usd, prompt_tokens - cached),
                    api_usd(api.cached_usd_per_million_tokens.value_or(input_usd), cached),
                    api_usd(*api.usd_per_million_tokens, generated_tokens)};
 }
@@ -45,11 +49,11 @@ std::vector<Interval> loads_cheaper_than_api(const FleetPrice& fleet, double usd
 {
     const double usd_per_token = usd_per_million / 1e6;
     if (fleet.is_by_use) {
-        return fleet.usd_per_replica <= usd_per_token * fleet.tokens_per_replica
+        return fleet.usd_per_replica <= usd_per_token * fleet.load_per_replica
                    ? std::vector<Interval>{{0, std::nullopt}}
                    : std::vector<Interval>();
     }
-    const double saved_by_full_replica = usd_per_token * fleet.tokens_per_replica - fleet.usd_per_replica;
+    const double saved_by_full_replica = usd_per_token * fleet.load_per_replica - fleet.usd_per_replica;
     if (saved_by_full_replica <= 0) {
         return {};
     }
@@ -69,7 +73,7 @@ std::vector<Interval> loads_cheaper_than_api(const FleetPrice& fleet, double usd
         }
         loads.push_back({tie, std::nullopt});
         if (step < last_step) {
-            loads.back().to = step * fleet.tokens_per_replica;
+            loads.back().to = step * fleet.load_per_replica;
         }
         ++step;
     }

@@ -43,6 +43,9 @@ struct ApiBreakeven {
 // much as the rest. Empty: the scenario names no price of generated tokens.
 [[nodiscard]] std::optional<ApiBill> api_bill(const Scenario& scenario, double generated_tokens);
 
+// The same of so many prompt tokens beside them.
+[[nodiscard]] std::optional<ApiBill> api_bill(const Scenario& scenario, double prompt_tokens, double generated_tokens);
+
 // What a million generated tokens cost there, prompts included.
 [[nodiscard]] std::optional<double> api_usd_per_million_generated(const Scenario& scenario);
 
@@ -55,13 +58,13 @@ struct ApiBreakeven {
     return usd_per_million * tokens / 1e6;
 }
 
-// Loads in tokens a month at which (max(1, ceil(load / tokens_per_replica)) + spares) x usd_per_replica is no more than
-// load x usd_per_million / 10^6 (of the whole bill: api_usd_per_million_generated). The fleet is a staircase and the
-// API a straight line through zero, so the answer is a rising list of intervals [from, to]: all that begin at or below
-// `limit` (finite), whole even where they end beyond it. The last of all has no end: there the fleet is ahead for ever.
-// Single loads at which both cost the same, without an interval around them, are left out. `usd_per_million` above 0.
-// The first interval is told wherever it begins, others only when they begin by `limit`. A fleet
-// that is paid by use is a line, too: ahead always or never.
+// Loads, in the unit of load_per_replica, at which (max(1, ceil(load / load_per_replica)) + spares) x usd_per_replica
+// is no more than load x usd_per_million / 10^6 (of the whole bill: of tokens api_usd_per_million_generated). The fleet
+// is a staircase and the API a straight line through zero, so the answer is a rising list of intervals [from, to]: all
+// that begin at or below `limit` (finite), whole even where they end beyond it. The last of all has no end: there the
+// fleet is ahead for ever. Single loads at which both cost the same, without an interval around them, are left out.
+// `usd_per_million` above 0. The first interval is told wherever it begins, others only when they begin by `limit`. A
+// fleet that is paid by use is a line, too: ahead always or never.
 [[nodiscard]] std::vector<Interval> loads_cheaper_than_api(const FleetPrice& fleet, double usd_per_million,
                                                            double limit);
 

@@ -40,7 +40,7 @@ FleetPrice fleet_price(const Bill& bill, Billing billing, double usd_per_gpu_hou
                      rent_usd(usd_per_gpu_hour, gpus_a_replica, ready_hours(bill, billing)),
                      static_cast<double>(bill.spare_replicas)};
     if (billing == Billing::ByUse) {
-        const double hours_at_work = hours_for_tokens(fleet.tokens_per_replica, tok_s);
+        const double hours_at_work = hours_for_tokens(fleet.load_per_replica, tok_s);
         fleet.usd_per_replica = rent_usd(usd_per_gpu_hour, gpus_a_replica, hours_at_work);
         fleet.is_by_use = true;
     }

@@ -13,14 +13,14 @@
 
 namespace tiebreak {
 
-double fleet_replicas(const FleetPrice& fleet, double tokens)
+double fleet_replicas(const FleetPrice& fleet, double load)
 {
-    return replicas_for_rate(tokens, fleet.tokens_per_replica, 1, fleet.spares);
+    return replicas_for_rate(load, fleet.load_per_replica, 1, fleet.spares);
 }
 
-double fleet_usd(const FleetPrice& fleet, double tokens)
+double fleet_usd(const FleetPrice& fleet, double load)
 {
-    const double replicas = fleet.is_by_use ? tokens / fleet.tokens_per_replica : fleet_replicas(fleet, tokens);
+    const double replicas = fleet.is_by_use ? load / fleet.load_per_replica : fleet_replicas(fleet, load);
     return replicas * fleet.usd_per_replica;
 }
 
@@ -50,7 +50,7 @@ std::vector<Interval> other_loads(const std::vector<Interval>& taken, double lim
 std::vector<Interval> cheaper_than_line(const FleetPrice& baseline, const FleetPrice& contender, double limit)
 {
     const auto usd_per_million = [](const FleetPrice& line) {
-        return 1e6 * line.usd_per_replica / line.tokens_per_replica;
+        return 1e6 * line.usd_per_replica / line.load_per_replica;
     };
     if (baseline.is_by_use && contender.is_by_use) {
         constexpr double rounding = 1e-12;
@@ -128,8 +128,8 @@ std::vector<Interval> cheaper_fleet_loads(const FleetPrice& baseline, const Flee
     if (baseline.is_by_use || contender.is_by_use) {
         return cheaper_than_line(baseline, contender, limit);
     }
-    const double baseline_slope = baseline.usd_per_replica / baseline.tokens_per_replica;
-    const double contender_slope = contender.usd_per_replica / contender.tokens_per_replica;
+    const double baseline_slope = baseline.usd_per_replica / baseline.load_per_replica;
+    const double contender_slope = contender.usd_per_replica / contender.load_per_replica;
     const double slope_gap = std::abs(contender_slope - baseline_slope);
     if (slope_gap > 0) {
         // A fleet costs at most its spares and one part-used replica more than its cost per token. Where the gap
@@ -144,7 +144,7 @@ std::vector<Interval> cheaper_fleet_loads(const FleetPrice& baseline, const Flee
     while (from < limit) {
         // Both fleets keep their size up to the next full replica of either.
         const auto next_step = [from](const FleetPrice& fleet) {
-            return (std::floor(from / fleet.tokens_per_replica * (1 + 1e-12)) + 1) * fleet.tokens_per_replica;
+            return (std::floor(from / fleet.load_per_replica * (1 + 1e-12)) + 1) * fleet.load_per_replica;
         };
         const double to = std::min(next_step(baseline), next_step(contender));
         const double middle = from + (to - from) / 2;
@@ -159,7 +159,7 @@ std::vector<Interval> cheaper_fleet_loads(const FleetPrice& baseline, const Flee
     }
     // At equal cost per token, steps that divide the baseline's are never dearer.
     const bool never_dearer = contender_slope == baseline_slope &&
-                              std::fmod(baseline.tokens_per_replica, contender.tokens_per_replica) == 0 &&
+                              std::fmod(baseline.load_per_replica, contender.load_per_replica) == 0 &&
                               contender.spares <= baseline.spares;
     if (inside && contender_slope >= baseline_slope && !never_dearer) {
         loads.back().to = from; // ahead here, but not for ever

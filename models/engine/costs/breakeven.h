@@ -41,18 +41,20 @@ struct CostPair {
 
 // What a whole-replica fleet costs as the load grows.
 struct FleetPrice {
-    double tokens_per_replica = 0; // a month, at peak factor and utilization; above 0
-    double usd_per_replica = 0;    // a month, for those tokens; above 0
+    // That one replica carries, above 0: tokens a month, at peak factor and utilization; of a load that is played,
+    // requests a second or users. All loads beside it are in the same unit.
+    double load_per_replica = 0;
+    double usd_per_replica = 0; // a month, at that load; above 0
     double spares = 0;
     bool is_by_use = false; // idle replicas are free: the cost is a straight line through zero
 };
 
-// Whole replicas that carry so many tokens a month, spares included.
-[[nodiscard]] double fleet_replicas(const FleetPrice& fleet, double tokens);
+// Whole replicas that carry the load, spares included.
+[[nodiscard]] double fleet_replicas(const FleetPrice& fleet, double load);
 // What they cost a month, in dollars.
-[[nodiscard]] double fleet_usd(const FleetPrice& fleet, double tokens);
+[[nodiscard]] double fleet_usd(const FleetPrice& fleet, double load);
 
-// Loads in tokens a month, up to `limit`, at which the contender's fleet costs no more than the baseline's. Costs are
+// Loads, up to `limit`, at which the contender's fleet costs no more than the baseline's. Costs are
 // staircases or straight lines, so the answer is a list of intervals (from, to], of lines closed at both ends; the last
 // has no end when the contender stays ahead.
 [[nodiscard]] std::vector<Interval> cheaper_fleet_loads(const FleetPrice& baseline, const FleetPrice& contender,

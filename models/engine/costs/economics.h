@@ -11,6 +11,7 @@ namespace tiebreak {
 inline constexpr double seconds_per_hour = 3600;
 inline constexpr double seconds_per_day = 86400;
 inline constexpr double months_per_year = 12;
+inline constexpr double cost_rounding = 1e-9; // costs that differ by a smaller share are the same
 
 // Price per hour x GPUs / (3600 x throughput x utilization), times 10^6: $ per million generated tokens.
 // Utilization is the share of paid hours at work, above 0 and up to 1.

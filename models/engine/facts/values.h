@@ -27,6 +27,8 @@ enum class Gap {
     NoLoad,              // the scenario has none of this kind of request
     SecondKindNotServed, // the contender cannot serve the second kind of request
     NeverPaysBack,       // owning never costs less than renting within the horizon
+    LoadNotCarried,      // a load of users, requests or a trace: LoadAnswer::gap says why, or it has yet to be played
+    OnlyPlayed,          // the bill of such a load at many points: each would have to be played
 };
 
 // A value with its band; low and high are empty when the evidence gives no band.

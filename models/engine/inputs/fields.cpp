@@ -83,6 +83,20 @@ bool is_asked_by(const Field& field, LoadOf load)
     return any_of(field.moves, Moves::Load) && (field.asking_loads & load_bit(load)) != 0;
 }
 
+std::string_view load_key(const Scenario& scenario)
+{
+    switch (scenario.load.kind) {
+    case LoadOf::Batch:
+        break;
+    case LoadOf::Users:
+        return "users";
+    case LoadOf::Requests:
+    case LoadOf::Trace:
+        return "requests_per_s";
+    }
+    return "tokens_per_month";
+}
+
 const Field& field_of(MapInput input)
 {
     const bool is_price = input == MapInput::PriceRatio;

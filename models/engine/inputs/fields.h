@@ -155,6 +155,9 @@ inline constexpr std::string_view contender_prefix = "contenders.";
 // Whether the answer to a load of that kind (analyze_load) depends on the input. A batch has no such answer.
 [[nodiscard]] bool is_asked_by(const Field& field, LoadOf load);
 
+// The input that says how much of the load there is: users, requests a second or, of a batch, a month's tokens.
+[[nodiscard]] std::string_view load_key(const Scenario& scenario);
+
 // The field that an axis of the winner map edits; of a price ratio, the price of the second contender.
 [[nodiscard]] const Field& field_of(MapInput input);
 

@@ -117,6 +117,9 @@ struct Load {
     double shared_prefix = 0; // share of each prompt that the prefix cache holds
     std::string trace;        // Trace::name
 
+    // Step by step on a server (answers/load_answer.h); a batch runs as it is.
+    [[nodiscard]] bool is_played() const { return kind != LoadOf::Batch; }
+
     bool operator==(const Load&) const = default;
 };
 

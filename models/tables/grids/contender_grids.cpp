@@ -85,9 +85,13 @@ Grid gridOf(const Columns& columns, const Analysis& analysis, const Catalogue& c
 Grid resultsGrid(const Analysis& analysis, const Catalogue& catalogue, Explain explain,
                  std::optional<Question> page_question)
 {
-    static const Columns per_token =
-        columnsWhere([](const Output& output) { return output.in_results && !output.of_bill; });
-    static const Columns of_bill = columnsWhere([](const Output& output) { return output.in_results; });
+    static const auto results_of = [](Question question) {
+        return columnsWhere([question](const Output& output) {
+            return output.in_results && output.asked.value_or(question) == question;
+        });
+    };
+    static const Columns per_token = results_of(Question::CostPerToken);
+    static const Columns of_bill = results_of(Question::MonthlyBill);
     const bool asks_bill = page_question.value_or(analysis.scenario.question) == Question::MonthlyBill;
     Grid grid = gridOf(asks_bill ? of_bill : per_token, analysis, catalogue,
                        ContenderGrids::tr("GPU, replica size and number formats"), explain, page_question);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/grids/load_grid.h"
 
+#include "models/engine/costs/billing.h"
 #include "models/tables/grids/contender_cells.h"
 #include "models/wording/charts/load_chart_wording.h"
 #include "models/wording/english_plurals.h"
@@ -19,6 +20,8 @@ namespace {
 struct LoadGrid {
     Q_DECLARE_TR_FUNCTIONS(LoadGrid)
 };
+
+constexpr int hour_digits = 5;
 
 // One contender that has an answer.
 struct Answered {
@@ -69,13 +72,26 @@ Cell gpusCell(const Answered& of, const LoadFleet& fleet)
                            "replicas helps"));
 }
 
-Cell billCell(const LoadFleet& fleet)
+QString billHow(const Answered& of, const LoadFleet& fleet)
+{
+    const Contender& contender = of.analysis.scenario.contenders[of.index];
+    const QString price = LoadGrid::tr("%1/h").arg(money(contender.usd_per_gpu_hour));
+    const QString bill = money(fleet.usd_per_month);
+    if (billing_of(of.analysis.scenario, contender) == Billing::ByUse) {
+        return LoadGrid::tr("%1 GPU-hours at work × %2 = %3; idle hours are free")
+            .arg(number(fleet.paid_gpu_hours, hour_digits), price, bill);
+    }
+    return LoadGrid::tr("%1 × %2 paid hours × %3 = %4")
+        .arg(gpus(fleet.gpus), number(fleet.paid_gpu_hours / fleet.gpus, hour_digits), price, bill);
+}
+
+Cell billCell(const Answered& of, const LoadFleet& fleet)
 {
     const QString value = money(fleet.usd_per_month);
     return numberCell(fleet.usd_per_month,
                       hasEnd(fleet) ? withBand(value, money(fleet.usd_per_month_low), money(fleet.usd_per_month_high))
                                     : LoadGrid::tr("%1 (or none)").arg(value),
-                      LoadGrid::tr("%1, rented for the month").arg(gpus(fleet.gpus)));
+                      billHow(of, fleet));
 }
 
 Cell millisecondsCell(double ms)
@@ -148,8 +164,8 @@ std::vector<LoadColumn> fleetColumns(const Scenario& scenario)
          [](const Answered& of) { return gpusCell(of, of.answer().now); }},
         {LoadGrid::tr("GPUs at 2 ×"), LoadGrid::tr("GPUs at twice the load"),
          [](const Answered& of) { return gpusCell(of, of.answer().twice); }},
-        {LoadGrid::tr("Bill a month"), LoadGrid::tr("Rent of those GPUs for the hours of a month"),
-         [](const Answered& of) { return billCell(of.answer().now); }},
+        {LoadGrid::tr("Bill a month"), LoadGrid::tr("Rent of the hours that those GPUs are paid for in a month"),
+         [](const Answered& of) { return billCell(of, of.answer().now); }},
         {LoadGrid::tr("Wins"),
          LoadGrid::tr("Share of draws within the model's bands in which its bill now is the least"),
          [](const Answered& of) {
@@ -158,7 +174,7 @@ std::vector<LoadColumn> fleetColumns(const Scenario& scenario)
                               : emptyCell(noValue(), LoadGrid::tr("One contender alone cannot win"));
          }},
         {LoadGrid::tr("Bill at 2 ×"), LoadGrid::tr("Rent at twice the load"),
-         [](const Answered& of) { return billCell(of.answer().twice); }},
+         [](const Answered& of) { return billCell(of, of.answer().twice); }},
         {LoadGrid::tr("$ per M tokens"), LoadGrid::tr("The bill over the generated tokens of a month at this load"),
          [](const Answered& of) {
              const double usd = of.answer().now.usd_per_million_tokens;

@@ -46,12 +46,18 @@ QString secondGap(const Analysis& analysis, std::size_t index)
     return gapSentence(gap, contender, second);
 }
 
+// There is one kind of request only, or the load is played.
+bool isNotCounted(const Analysis& analysis)
+{
+    return analysis.mixed.gap == Gap::NoLoad || analysis.mixed.gap == Gap::OnlyPlayed;
+}
+
 // Why a fleet of that contender only does not exist.
 QString whyNotAlone(const Analysis& analysis, std::size_t index)
 {
     const ContenderAnalysis& contender = analysis.contenders[index];
-    if (analysis.mixed.gap == Gap::NoLoad) {
-        return gapSentence(Gap::NoLoad, contender, analysis);
+    if (isNotCounted(analysis)) {
+        return gapSentence(analysis.mixed.gap, contender, analysis);
     }
     if (!contender.throughput_tok_s.value && analysis.scenario.second.share < 1) {
         return Fleets::tr("First kind: %1").arg(gapSentence(contender.gap, contender, analysis));
@@ -140,8 +146,8 @@ private:
 
 QString whyNoFleet(const Analysis& analysis)
 {
-    if (analysis.mixed.gap == Gap::NoLoad) {
-        return gapSentence(Gap::NoLoad, analysis.contenders.front(), analysis);
+    if (isNotCounted(analysis)) {
+        return gapSentence(analysis.mixed.gap, analysis.contenders.front(), analysis);
     }
     // The kind that nobody serves, as the engine's gap.
     const bool second_is_served = std::ranges::any_of(

@@ -74,12 +74,12 @@ public:
         if (m_tie.gap != Gap::None) {
             return missing(m_tie.gap);
         }
-        const std::vector<Interval>& loads = m_tie.tokens_per_month;
+        const std::vector<Interval>& loads = m_tie.cheaper_loads;
         if (loads.empty()) {
             return emptyCell(Ties::tr("none: its fleet costs more at every load"), {});
         }
         const bool always = loads.size() == 1 && loads.front().from <= 0 && !loads.front().to;
-        return textCell(always ? Ties::tr("at every load") : loadsText(loads), {});
+        return textCell(always ? Ties::tr("at every load") : loadsText(m_analysis.scenario, loads), {});
     }
 
     [[nodiscard]] Cell owning() const

@@ -17,6 +17,9 @@ Moves costRatio(const Scenario& scenario)
 
 Moves fleetCost(const Scenario& scenario)
 {
+    if (scenario.load.is_played()) {
+        return Moves::Load | Moves::Price | rate_of(Evidence::Model);
+    }
     return costRatio(scenario) | Moves::Cost | Moves::Fleet;
 }
 
@@ -96,6 +99,9 @@ FigureInputs throughputInputs(const Scenario& scenario)
 
 FigureInputs costInputs(const Scenario& scenario)
 {
+    if (scenario.question == Question::MonthlyBill && scenario.load.is_played()) {
+        return {.leans_on = fleetCost(scenario), .api = true};
+    }
     return {.leans_on = asked(scenario) | Moves::Cost, .points = true};
 }
 

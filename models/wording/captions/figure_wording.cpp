@@ -135,15 +135,16 @@ public:
     // "100 M tokens a month in 720 h, peak factor 2, 1 spare replica"
     [[nodiscard]] QString load() const
     {
-        if (!m_inputs.load()) {
+        const bool is_played = m_inputs.played() && any_of(m_inputs.leans_on, Moves::Price);
+        if (!m_inputs.load() && !is_played) {
             return {};
         }
         const QString hours = number(m_scenario.bill.hours_per_month, exact_digits);
         QStringList parts{
-            m_inputs.onAxis(MapInput::TokensPerMonth)
+            is_played || m_inputs.onAxis(MapInput::TokensPerMonth)
                 ? Caption::tr("%1 h a month").arg(hours)
                 : Caption::tr("%1 tokens a month in %2 h").arg(tokens(m_scenario.bill.tokens_per_month), hours)};
-        if (m_scenario.bill.peak_factor != 1) {
+        if (!is_played && m_scenario.bill.peak_factor != 1) {
             parts << Caption::tr("peak factor %1").arg(number(m_scenario.bill.peak_factor));
         }
         if (m_scenario.bill.spare_replicas > 0) {

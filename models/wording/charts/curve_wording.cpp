@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/charts/curve_wording.h"
 
+#include "models/engine/answers/load_answer.h"
 #include "models/wording/answer_wording.h"
 #include "models/wording/economy_wording.h"
 #include "models/wording/gap_wording.h"
@@ -60,6 +61,9 @@ CurveWords throughputWords(const Analysis& analysis, bool has_impossible)
 CurveWords costWords(const Analysis& analysis)
 {
     const Scenario& scenario = analysis.scenario;
+    if (scenario.question == Question::MonthlyBill && scenario.load.is_played()) {
+        return againstBatch(costTitle(analysis), {});
+    }
     const QString what =
         scenario.question == Question::MonthlyBill
             ? CurveWording::tr("The bill of %1 tokens a month, for a million of them")
@@ -78,6 +82,9 @@ CurveWords breakevenWords(const Analysis& analysis)
                                          : CurveWording::tr("Below its curve a card is cheaper per token than the %1"))
                                         .arg(contenderNames(analysis).front()));
     words.y_label = CurveWording::tr("$ per GPU-hour");
+    if (!playedBillGap(analysis).isEmpty()) {
+        words.subtitle.clear(); // it has no curves
+    }
     return words;
 }
 
@@ -91,6 +98,15 @@ CurveWords energyWords(const Analysis& analysis)
 
 CurveWords fleetWords(const Analysis& analysis)
 {
+    if (analysis.scenario.load.is_played()) {
+        const bool closed = is_closed(analysis.scenario);
+        return {billTitle(analysis),
+                fleetSubtitle(analysis),
+                closed ? CurveWording::tr("users") : CurveWording::tr("requests a second"),
+                closed ? CurveWording::tr("users") : CurveWording::tr("requests a second"),
+                CurveWording::tr("$ a month"),
+                {}};
+    }
     return {billTitle(analysis),      fleetSubtitle(analysis),       CurveWording::tr("tokens a month"),
             CurveWording::tr("load"), CurveWording::tr("$ a month"), {}};
 }
@@ -114,8 +130,21 @@ CurveWords latencyWords(const QString& title, const QString& quantity, const Ana
     return words;
 }
 
+QString playedBillGap(const Analysis& analysis)
+{
+    if (analysis.scenario.question != Question::MonthlyBill || !analysis.scenario.load.is_played()) {
+        return {};
+    }
+    return CurveWording::tr("A load of users, requests or a trace sets its own batches, so that its bill has no curve "
+                            "along them: the pages Load and Fleet draw it. Let a batch arrive, or ask for the cost per "
+                            "token, to see curves here.");
+}
+
 QString breakevenGap(const Analysis& analysis)
 {
+    if (const QString played = playedBillGap(analysis); !played.isEmpty()) {
+        return played;
+    }
     const ContenderAnalysis& first = analysis.contenders.front();
     const Breakeven& tie = analysis.breakeven.front();
     const QString reason = first.gap != Gap::None ? gapSentence(first.gap, first, analysis)
@@ -128,9 +157,12 @@ QString breakevenGap(const Analysis& analysis)
 
 QString costGap(const Analysis& analysis)
 {
+    if (const QString played = playedBillGap(analysis); !played.isEmpty()) {
+        return played;
+    }
     const ContenderAnalysis& first = analysis.contenders.front();
     return analysis.scenario.question == Question::MonthlyBill && !first.usd_per_month
-               ? gapSentence(Gap::SecondKindNotServed, first, analysis)
+               ? gapSentence(fleet_gap(first, analysis.scenario), first, analysis)
                : CurveWording::tr("A curve needs figures at two batches; the cost at this batch is in the results.");
 }
 

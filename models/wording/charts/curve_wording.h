@@ -36,6 +36,8 @@ struct CurveWords {
 // Why there is no curve of the price at which cards tie, and none of the energy although there are rates.
 [[nodiscard]] QString breakevenGap(const Analysis& analysis);
 [[nodiscard]] QString energyGap();
+// Why the bill of a load that is played has no curve along batches; empty: it is not asked for.
+[[nodiscard]] QString playedBillGap(const Analysis& analysis);
 [[nodiscard]] QString costGap(const Analysis& analysis); // of rates without a cost or a curve
 
 // Labels on lines; `name` is the contender's.

@@ -192,9 +192,4 @@ QString playedSentence(const Analysis& analysis, const Catalogue& catalogue)
         .arg(loadPhrase(analysis.scenario, catalogue), number(static_cast<double>(loads)), number(load_requests));
 }
 
-QString playingSentence()
-{
-    return LoadChartWording::tr("The load is being played.");
-}
-
 } // namespace tiebreak

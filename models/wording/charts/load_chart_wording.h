@@ -34,6 +34,5 @@ namespace tiebreak {
 
 // How much was played, and that all contenders got the same; empty when nothing was.
 [[nodiscard]] QString playedSentence(const Analysis& analysis, const Catalogue& catalogue);
-[[nodiscard]] QString playingSentence(); // while it is
 
 } // namespace tiebreak

@@ -136,6 +136,9 @@ MapGap mapGap(const WinnerMap& map, const Analysis& analysis)
         return {};
     }
     const ContenderAnalysis& first = analysis.contenders.front();
+    if (map.question == Question::MonthlyBill && analysis.scenario.load.is_played()) {
+        return {MapWording::tr("No map of a load that is played"), gapSentence(Gap::OnlyPlayed, first, analysis)};
+    }
     return {MapWording::tr("Nobody wins on this map"),
             first.gap == Gap::None ? MapWording::tr("No contender has a value anywhere on this map.")
                                    : gapSentence(first.gap, first, analysis)};

@@ -179,12 +179,19 @@ QString sensitivitySubtitle(const Analysis& analysis)
         return SensitivityWording::tr("Month from which owning %1 beats renting it, one input moved at a time; now %2")
             .arg(withArticle(names.first()), now);
     }
-    const QString against = sensitivity.against ? names.at(static_cast<qsizetype>(*sensitivity.against)) : QString();
+    const QString against = sensitivity.against_api
+                                ? SensitivityWording::tr("API")
+                                : names.value(static_cast<qsizetype>(sensitivity.against.value_or(0)));
     const bool is_of_fleet = analysis.scenario.view.sensitivity_of == SensitivityOf::FleetCost;
-    return (is_of_fleet ? SensitivityWording::tr("What the %1 saves in fleet cost against the cheapest other card, one "
-                                                 "input moved at a time; now %2 against the %3")
-                        : SensitivityWording::tr("What the %1 saves per token against the cheapest other card, one "
-                                                 "input moved at a time; now %2 against the %3"))
+    const bool has_api = analysis.scenario.api.usd_per_million_tokens.has_value();
+    return (is_of_fleet && has_api
+                ? SensitivityWording::tr(
+                      "What the %1 saves in the bill against the cheapest other card or the API, one "
+                      "input moved at a time; now %2 against the %3")
+            : is_of_fleet ? SensitivityWording::tr("What the %1 saves in fleet cost against the cheapest other card, "
+                                                   "one input moved at a time; now %2 against the %3")
+                          : SensitivityWording::tr("What the %1 saves per token against the cheapest other card, one "
+                                                   "input moved at a time; now %2 against the %3"))
         .arg(names.first(), now, against);
 }
 

@@ -4,6 +4,7 @@
 #include "models/engine/costs/billing.h"
 #include "models/wording/english_plurals.h"
 #include "models/wording/gap_wording.h"
+#include "models/wording/load_wording.h"
 #include "models/wording/outputs/formula_parts.h"
 #include "models/wording/outputs/output_texts.h"
 #include "models/wording/wording.h"
@@ -14,9 +15,29 @@ namespace tiebreak {
 
 namespace {
 
+// What the fleet is for, in the help of its columns.
 QString load(const Analysis& analysis)
 {
-    return tokens(analysis.scenario.bill.tokens_per_month);
+    return analysis.scenario.load.is_played() ? Outputs::tr("the load inside the limits")
+                                              : Outputs::tr("%1 tokens a month at the busiest rate")
+                                                    .arg(tokens(analysis.scenario.bill.tokens_per_month));
+}
+
+QString loadTokens(const OutputOf& of)
+{
+    return tokens(of.result().load_tokens.value_or(0));
+}
+
+QString playedGpusHow(const OutputOf& of, const QString& spares, const QString& replicas)
+{
+    const LoadAnswer& answer = of.analysis.load->contenders[of.index];
+    const QString now = loadAmount(of.scenario(), of.analysis.load->total);
+    if (!answer.price) {
+        return Outputs::tr("%1, shared by the fewest replicas that keep the limits when played%2 = %3 of %4")
+            .arg(now, spares, replicas, gpus(of.contender().tensor_parallel));
+    }
+    return Outputs::tr("%1 ÷ %2 a replica, the highest load inside the limits, rounded up%3 = %4 of %5")
+        .arg(now, number(answer.highest, formula_digits), spares, replicas, gpus(of.contender().tensor_parallel));
 }
 
 QString gpusHow(const OutputOf& of)
@@ -26,8 +47,11 @@ QString gpusHow(const OutputOf& of)
         scenario.bill.spare_replicas > 0 ? Outputs::tr(" + %1 spare").arg(scenario.bill.spare_replicas) : QString();
     const double count = of.result().replicas_needed.value_or(0);
     const QString replicas = Outputs::tr("%1 [replica|replicas]", nullptr, pluralNumber(count)).arg(number(count));
+    if (scenario.load.is_played()) {
+        return playedGpusHow(of, spares, replicas);
+    }
     return Outputs::tr("%1 tokens × peak %2 ÷ (%3 h × 3,600 s × %4 × %5), rounded up%6 = %7 of %8")
-        .arg(load(of.analysis), exact(scenario.bill.peak_factor),
+        .arg(loadTokens(of), exact(scenario.bill.peak_factor),
              exact(ready_hours(scenario.bill, billing_of(scenario, of.contender()))), loadRateText(of),
              utilizationText(of), spares, replicas, gpus(of.contender().tensor_parallel));
 }
@@ -46,7 +70,7 @@ QString yearHow(const OutputOf& of)
 QString atLoadHow(const OutputOf& of)
 {
     return Outputs::tr("%1 a month ÷ %2 tokens = %3 per million")
-        .arg(moneyText(*of.result().usd_per_month), load(of.analysis),
+        .arg(moneyText(*of.result().usd_per_month), loadTokens(of),
              costPerMillion(*of.result().usd_per_million_at_load.value));
 }
 
@@ -70,9 +94,35 @@ QString busyHow(const OutputOf& of)
 
 QString whyNoFleet(const OutputOf& of)
 {
-    const ContenderAnalysis& result = of.result();
-    return result.throughput_tok_s.value ? withoutStop(gapSentence(Gap::SecondKindNotServed, result, of.analysis))
-                                         : whyNoThroughput(of);
+    const Gap gap = fleet_gap(of.result(), of.scenario());
+    const QString why = gapSentence(gap, of.result(), of.analysis);
+    return gap == of.result().gap ? why : withoutStop(why);
+}
+
+std::optional<double> billAgainstBaseline(const OutputOf& of)
+{
+    const std::optional<double>& bill = of.result().usd_per_month;
+    const std::optional<double>& baseline = of.analysis.contenders.front().usd_per_month;
+    return bill && baseline ? std::optional(*bill / *baseline - 1) : std::nullopt;
+}
+
+QString billAgainstWords(const OutputOf& of)
+{
+    return of.index == 0 ? Outputs::tr("baseline") : signedPercent(*billAgainstBaseline(of));
+}
+
+QString billAgainstHow(const OutputOf& of)
+{
+    return of.index == 0 ? Outputs::tr("The others are compared with this contender.")
+                         : Outputs::tr("%1 ÷ %2 - 1 = %3")
+                               .arg(moneyText(*of.result().usd_per_month),
+                                    moneyText(*of.analysis.contenders.front().usd_per_month), billAgainstWords(of));
+}
+
+QString whyNoBillAgainst(const OutputOf& of)
+{
+    const QString why = whyNoFleet(of);
+    return why.isEmpty() ? gapSentence(Gap::BaselineHasNoValue, of.result(), of.analysis) : why;
 }
 
 // Bills go in steps of whole GPUs: both ends of the band may well ask for as many.
@@ -98,8 +148,13 @@ QString monthHow(const OutputOf& of)
 
 QString byUseHow(const OutputOf& of)
 {
+    if (of.scenario().load.is_played()) {
+        return Outputs::tr("%1 GPU-hours at work × %2 = %3, if only those are paid")
+            .arg(number(*of.result().used_gpu_hours, formula_digits), priceEach(of),
+                 money(*of.result().usd_per_month_by_use));
+    }
     return Outputs::tr("%1 tokens × %2 per million = %3, if only the hours at work are paid")
-        .arg(load(of.analysis), costText(of), money(*of.result().usd_per_month_by_use));
+        .arg(loadTokens(of), costText(of), money(*of.result().usd_per_month_by_use));
 }
 
 QString joulesHow(const OutputOf& of)
@@ -108,6 +163,11 @@ QString joulesHow(const OutputOf& of)
         .arg(gpus(of.contender().tensor_parallel), exact(of.gpu().tdp_w),
              percent(of.scenario().power.draw_fraction, formula_digits), throughputText(of),
              number(*of.result().joules_per_token));
+}
+
+QString whyNotByUse(const OutputOf& of)
+{
+    return of.result().gap != Gap::None ? whyNoThroughput(of) : whyNoFleet(of);
 }
 
 QString plainNumber(double value)
@@ -121,16 +181,14 @@ constexpr std::array fleet_rows{
            .subject = Subject::Fleet,
            .in_results = true,
            .label = QT_TRANSLATE_NOOP("Outputs", "GPUs"),
-           .help = QT_TRANSLATE_NOOP("Outputs", "Whole replicas that deliver %1 tokens a month at the busiest rate, "
-                                                "plus spares"),
+           .help = QT_TRANSLATE_NOOP("Outputs", "Whole replicas for %1, plus spares"),
            .filled = &load,
            .value = &valueAt<&ContenderAnalysis::gpus_needed>,
            .text = &plainNumber,
            .how = &gpusHow,
            .why = &whyNoFleet,
            .difference = &countDifference,
-           .compared_help = QT_TRANSLATE_NOOP("Outputs", "Whole replicas for the month's tokens at the busiest rate, "
-                                                         "plus spares")},
+           .compared_help = QT_TRANSLATE_NOOP("Outputs", "Whole replicas for the load, plus spares")},
     Output{.key = "usd_per_month",
            .subject = Subject::Fleet,
            .in_results = true,
@@ -143,10 +201,22 @@ constexpr std::array fleet_rows{
            .why = &whyNoFleet,
            .difference = &relativeDifference,
            .compared_help = QT_TRANSLATE_NOOP("Outputs", "Rent of those GPUs for a month")},
+    Output{.key = "bill_against_baseline",
+           .subject = Subject::Fleet,
+           .in_json = false,
+           .in_results = true,
+           .asked = Question::MonthlyBill,
+           .label = QT_TRANSLATE_NOOP("Outputs", "Bill against %1"),
+           .help = QT_TRANSLATE_NOOP("Outputs", "The bill a month over the baseline's, less 1"),
+           .filled = &baselineName,
+           .value = &billAgainstBaseline,
+           .words = &billAgainstWords,
+           .how = &billAgainstHow,
+           .why = &whyNoBillAgainst},
     Output{.key = "usd_per_million_at_load",
            .subject = Subject::Fleet,
            .in_results = true,
-           .of_bill = true,
+           .asked = Question::MonthlyBill,
            .label = QT_TRANSLATE_NOOP("Outputs", "Per M at the load"),
            .help = QT_TRANSLATE_NOOP("Outputs", "That bill, shared out among the month's tokens"),
            .value = &valueAt<&ContenderAnalysis::usd_per_million_at_load, &Estimate::value>,
@@ -156,7 +226,7 @@ constexpr std::array fleet_rows{
     Output{.key = "paid_hours_at_work",
            .subject = Subject::Fleet,
            .in_results = true,
-           .of_bill = true,
+           .asked = Question::MonthlyBill,
            .label = QT_TRANSLATE_NOOP("Outputs", "At work"),
            .help = QT_TRANSLATE_NOOP("Outputs", "Share of the paid GPU-hours that the month's tokens take"),
            .value = &busyShare,
@@ -184,10 +254,12 @@ constexpr std::array fleet_rows{
            .subject = Subject::Fleet,
            .in_results = true,
            .label = QT_TRANSLATE_NOOP("Outputs", "By use"),
-           .help = QT_TRANSLATE_NOOP("Outputs", "The month's tokens at the cost per token"),
+           .help = QT_TRANSLATE_NOOP("Outputs",
+                                     "The month's tokens at the cost per token, as if only hours at work were paid"),
            .value = &valueAt<&ContenderAnalysis::usd_per_month_by_use>,
            .text = &moneyText,
-           .how = &byUseHow},
+           .how = &byUseHow,
+           .why = &whyNotByUse},
     Output{.key = "joules_per_token",
            .subject = Subject::Energy,
            .in_results = true,

@@ -10,6 +10,11 @@
 
 namespace tiebreak {
 
+QString baselineName(const Analysis& analysis)
+{
+    return analysis.contenders.empty() ? QString() : contenderName(analysis, 0);
+}
+
 QString priceEach(const OutputOf& of)
 {
     return Outputs::tr("%1/h").arg(money(of.contender().usd_per_gpu_hour));
@@ -45,7 +50,7 @@ QString loadRateText(const OutputOf& of)
 {
     const ContenderAnalysis& result = of.result();
     const double gpu_seconds = result.used_gpu_hours.value_or(0) * seconds_per_hour;
-    return gpu_seconds > 0 ? rate(of.scenario().bill.tokens_per_month * of.contender().tensor_parallel / gpu_seconds)
+    return gpu_seconds > 0 ? rate(*of.result().load_tokens * of.contender().tensor_parallel / gpu_seconds)
                            : throughputText(of);
 }
 

@@ -8,6 +8,7 @@ namespace tiebreak {
 
 constexpr int formula_digits = 4; // so that a formula can be computed again
 
+[[nodiscard]] QString baselineName(const Analysis& analysis);  // "L40S"
 [[nodiscard]] QString priceEach(const OutputOf& of);           // "$0.79/h"
 [[nodiscard]] QString utilizationText(const OutputOf& of);     // "87.5 %"
 [[nodiscard]] QString paidUtilizationText(const OutputOf& of); // of the paid hours

@@ -45,8 +45,8 @@ struct Output {
     std::string_view key; // unique; a contender of the JSON has it under this name, "memory.total_gb" inside an object
     Subject subject = Subject::Speed;
     bool in_json = true;
-    bool in_results = false; // a column of the table of results, in the order of the list
-    bool of_bill = false;    // one only where the question is the bill
+    bool in_results = false;            // a column of the table of results, in the order of the list
+    std::optional<Question> asked = {}; // one only where that is the question; none: whatever is asked
 
     const char* label = nullptr;                  // where a table shows it
     const char* help = nullptr;                   // what it is

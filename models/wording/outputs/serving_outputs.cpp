@@ -40,8 +40,8 @@ QString baselineAsked(const OutputOf& of)
 
 std::optional<double> againstBaseline(const OutputOf& of)
 {
-    const std::optional<double> cost = asked_cost(of.result(), of.question());
-    const std::optional<double> baseline = asked_cost(of.analysis.contenders.front(), of.question());
+    const std::optional<double>& cost = of.result().usd_per_million_tokens.value;
+    const std::optional<double>& baseline = of.analysis.contenders.front().usd_per_million_tokens.value;
     return cost && baseline ? std::optional(*cost / *baseline - 1) : std::nullopt;
 }
 
@@ -67,11 +67,6 @@ QString costHow(const OutputOf& of)
         .arg(rentAnHour(of), throughputText(of), paidUtilizationText(of), costText(of));
 }
 
-QString baselineName(const Analysis& analysis)
-{
-    return analysis.contenders.empty() ? QString() : contenderName(analysis, 0);
-}
-
 QString againstWords(const OutputOf& of)
 {
     return of.index == 0 ? Outputs::tr("baseline") : signedPercent(*againstBaseline(of));
@@ -80,13 +75,12 @@ QString againstWords(const OutputOf& of)
 QString againstHow(const OutputOf& of)
 {
     return of.index == 0 ? Outputs::tr("The others are compared with this contender.")
-                         : Outputs::tr("%1 ÷ %2 - 1 = %3").arg(askedText(of), baselineAsked(of), againstWords(of));
+                         : Outputs::tr("%1 ÷ %2 - 1 = %3").arg(costText(of), baselineCost(of), againstWords(of));
 }
 
 QString againstWhy(const OutputOf& of)
 {
-    const bool lacks_fleet = of.question() == Question::MonthlyBill && of.result().throughput_tok_s.value;
-    const Gap gap = lacks_fleet && !of.result().usd_per_month ? Gap::SecondKindNotServed : of.result().gap;
+    const Gap gap = of.result().gap;
     return gapSentence(gap == Gap::None ? Gap::BaselineHasNoValue : gap, of.result(), of.analysis);
 }
 
@@ -288,9 +282,9 @@ constexpr std::array serving_rows{
            .subject = Subject::Cost,
            .in_json = false,
            .in_results = true,
+           .asked = Question::CostPerToken,
            .label = QT_TRANSLATE_NOOP("Outputs", "against %1"),
-           .help = QT_TRANSLATE_NOOP(
-               "Outputs", "What the question compares (cost per token, or the bill), over the baseline's, less 1"),
+           .help = QT_TRANSLATE_NOOP("Outputs", "Cost per token over the baseline's, less 1"),
            .filled = &baselineName,
            .value = &againstBaseline,
            .words = &againstWords,

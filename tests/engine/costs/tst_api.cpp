@@ -15,7 +15,7 @@ namespace {
 
 double bill_of(const FleetPrice& fleet, double tokens)
 {
-    return (std::max(1.0, std::ceil(tokens / fleet.tokens_per_replica)) + fleet.spares) * fleet.usd_per_replica;
+    return (std::max(1.0, std::ceil(tokens / fleet.load_per_replica)) + fleet.spares) * fleet.usd_per_replica;
 }
 
 bool same_usd(double a, double b)
@@ -45,9 +45,9 @@ private slots:
     void theFirstLoadIsToldHoweverFar()
     {
         const FleetPrice fleet{1e6, 100, 99};
-        const std::vector<Interval> loads = loads_cheaper_than_api(fleet, 105, 1000 * fleet.tokens_per_replica);
+        const std::vector<Interval> loads = loads_cheaper_than_api(fleet, 105, 1000 * fleet.load_per_replica);
         QVERIFY(!loads.empty());
-        QVERIFY(loads.front().from > 1900 * fleet.tokens_per_replica);
+        QVERIFY(loads.front().from > 1900 * fleet.load_per_replica);
     }
 
     // At 1 $ a million, 500 million tokens pay for the replica; 1,000 million pay for two.
@@ -124,9 +124,9 @@ private slots:
         int behind = 0;
         for (int i = 0; i < 200; ++i) {
             const FleetPrice fleet{between(1e6, 1e10), between(100, 10000), double(generator() % 4)};
-            const double full_price = 1e6 * fleet.usd_per_replica / fleet.tokens_per_replica;
+            const double full_price = 1e6 * fleet.usd_per_replica / fleet.load_per_replica;
             const double price = full_price * between(0.9, i % 2 == 0 ? 1.2 : 4);
-            const double end = 60 * fleet.tokens_per_replica;
+            const double end = 60 * fleet.load_per_replica;
             const std::vector<Interval> loads = loads_cheaper_than_api(fleet, price, end);
             for (std::size_t j = 0; j < loads.size(); ++j) {
                 QVERIFY(j == 0 || loads[j].from > *loads[j - 1].to);

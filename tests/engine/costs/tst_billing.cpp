@@ -113,11 +113,10 @@ private slots:
                 RC_ASSERT(same(*each.usd_per_million_at_load.value * bill.tokens_per_month / 1e6, *each.usd_per_month));
                 RC_ASSERT(same(*each.api.tie_usd_per_million, *each.usd_per_million_at_load.value));
                 // The chart of loads goes through it.
-                const auto step = std::ranges::find_if(each.fleet, [&](const FleetStep& one) {
-                    return one.tokens_per_month >= bill.tokens_per_month * (1 - 1e-12);
-                });
+                const auto step = std::ranges::find_if(
+                    each.fleet, [&](const FleetStep& one) { return one.load >= bill.tokens_per_month * (1 - 1e-12); });
                 RC_ASSERT(step != each.fleet.end());
-                const double on_line = step->usd_per_month * bill.tokens_per_month / step->tokens_per_month;
+                const double on_line = step->usd_per_month * bill.tokens_per_month / step->load;
                 if (billing == Billing::ByUse) {
                     RC_ASSERT(same(on_line, *each.usd_per_month));
                 }
@@ -144,7 +143,7 @@ private slots:
             const std::optional<double> tok_s = side.throughput(scenario.server.batch).tok_s.value;
             RC_ASSERT(tok_s.has_value());
             const double replicas = *rc::gen::inRange(1, 50);
-            const double tokens = replicas * side.fleet(*tok_s).tokens_per_replica;
+            const double tokens = replicas * side.fleet(*tok_s).load_per_replica;
             RC_ASSERT(same(*side.cost(tok_s) * tokens / 1e6, fleet_usd(side.fleet(*tok_s), tokens)));
         }));
     }

@@ -125,7 +125,7 @@ private slots:
         const FleetPrice contender{5e9, 160, 1};
         const auto loads = cheaper_fleet_loads(baseline, contender, 1e11);
         const auto usd = [](const FleetPrice& fleet, double tokens) {
-            return (std::ceil(tokens / fleet.tokens_per_replica) + fleet.spares) * fleet.usd_per_replica;
+            return (std::ceil(tokens / fleet.load_per_replica) + fleet.spares) * fleet.usd_per_replica;
         };
         for (double tokens = 0.5e9; tokens < 9e10; tokens += 0.25e9 + 1) {
             const bool cheaper = usd(contender, tokens) <= usd(baseline, tokens);

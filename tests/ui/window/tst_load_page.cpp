@@ -104,7 +104,7 @@ private slots:
             QVERIFY(chart->data().no_data.isEmpty());
             QVERIFY(!chart->accessibleName().isEmpty());
         }
-        QCOMPARE(banner(), loadVerdict(analysis).plain);
+        QCOMPARE(banner(), verdictText(analysis, Question::MonthlyBill).plain);
         const auto* const results = resultsView();
         QCOMPARE(results->model()->rowCount(), 3);
         QCOMPARE(results->model()->columnCount(), static_cast<int>(loadGrid(analysis).columns.size()));
@@ -112,7 +112,7 @@ private slots:
         QCOMPARE(banner(), verdictText(analysis).plain); // that page's own question
         QVERIFY(results->model()->columnCount() != static_cast<int>(loadGrid(analysis).columns.size()));
         QVERIFY(m_window->showView(QStringLiteral("frontier")));
-        QCOMPARE(banner(), loadVerdict(analysis).plain);
+        QCOMPARE(banner(), verdictText(analysis, Question::MonthlyBill).plain);
     }
 
     // Nothing waits for the load: the edit is done at once, and until it is played the page and the banner keep what
@@ -159,19 +159,39 @@ private slots:
         m_window->finishCharts();
         QVERIFY(m_session->scenario().load.users > 60);
         QVERIFY(m_session->analysis().load->scenario == m_session->scenario());
-        QCOMPARE(banner(), loadVerdict(m_session->analysis()).plain);
+        QCOMPARE(banner(), verdictText(m_session->analysis(), Question::MonthlyBill).plain);
     }
 
-    void aHiddenPageIsNotPlayed()
+    // Every page may tell the bill, if only in a clause; one that is not seen draws nothing.
+    void aHiddenPageIsNotDrawn()
     {
         open(chatWith(*m_catalogue));
         QVERIFY(m_window->showView(QStringLiteral("cost")));
+        m_window->finishCharts();
+        const std::vector<int> before = replots();
         QCOMPARE(m_session->setText("users", "200"), Problem());
         m_window->finishCharts();
-        QVERIFY(!m_session->analysis().load);
-        QVERIFY(m_window->showView(QStringLiteral("load")));
-        m_window->finishCharts();
         QVERIFY(m_session->analysis().load);
+        QVERIFY(replots() == before);
+        QCOMPARE(banner(), verdictText(m_session->analysis()).plain);
+    }
+
+    // Asked for the bill, every page answers that of the load, and keeps the one before until it is played.
+    void everyPageAnswersTheSameBill()
+    {
+        open(chatWith(*m_catalogue, {{"question", "monthly_bill"}}));
+        const QString headline = verdictText(m_session->analysis()).headline;
+        for (const char* const view : {"load", "cost", "fleet", "ownership", "sensitivity", "winner-map"}) {
+            QVERIFY(m_window->showView(QLatin1String(view)));
+            m_window->finishCharts();
+            QVERIFY2(banner().startsWith(headline), view);
+        }
+        QVERIFY(m_window->showView(QStringLiteral("fleet")));
+        QCOMPARE(m_session->setText("users", "200"), Problem());
+        QVERIFY(banner().startsWith(headline));
+        m_window->finishCharts();
+        QVERIFY(!banner().startsWith(headline));
+        QVERIFY(banner().startsWith(verdictText(m_session->analysis()).headline));
     }
 
     // Only what the kind of load uses.

@@ -243,7 +243,7 @@ private slots:
             QVERIFY(scenario == scenarioOf(preset, *m_catalogue));
             trigger(preset.name);
             QVERIFY(m_session->scenario() == scenario);
-            QVERIFY2(m_session->analysis().verdict.winner, qPrintable(preset.name));
+            QVERIFY2(m_session->analysisWithLoad().verdict.winner, qPrintable(preset.name));
             QVERIFY(m_window->statusBar()->currentMessage().isEmpty()); // no problem was reported
         }
     }

@@ -12,6 +12,8 @@ namespace tiebreak {
 
 // Those of the session's pins that are shown, on the chart that `chart_of` makes of what `analysis_of` gives.
 using ChartOf = ChartData (*)(const Analysis&);
+// The key of the input that a chart's cursor edits, by the scenario.
+using CursorOf = std::string_view (*)(const Scenario&);
 using PinAnalysisOf = const Analysis& (Session::*)(std::size_t pin) const;
 [[nodiscard]] std::vector<ChartPin> shownPins(const Session& session, ChartOf chart_of,
                                               PinAnalysisOf analysis_of = &Session::pinAnalysis);

@@ -49,16 +49,25 @@ std::vector<QPointF> staircase(const std::vector<FleetStep>& steps, double end)
             break;
         }
         corners.emplace_back(from, step.usd_per_month);
-        from = std::min(step.tokens_per_month, end);
+        from = std::min(step.load, end);
         corners.emplace_back(from, step.usd_per_month);
     }
     return corners;
 }
 
+// Of users it is that of the cheapest fleet: how much they send depends on how soon they are answered.
 void addApi(ChartData& chart, const Analysis& analysis)
 {
-    if (const auto bill = api_bill(analysis.scenario, chart.x_max)) {
-        const QPointF end(chart.x_max, bill->total_usd());
+    std::optional<double> usd;
+    if (!analysis.scenario.load.is_played()) {
+        const auto bill = api_bill(analysis.scenario, chart.x_max);
+        usd = bill ? std::optional(bill->total_usd()) : std::nullopt;
+    } else if (analysis.bill.winner) {
+        const auto& now = analysis.contenders[*analysis.bill.winner].api.api_usd_per_month;
+        usd = now ? std::optional(*now * chart.x_max / analysis.load->total) : std::nullopt;
+    }
+    if (usd) {
+        const QPointF end(chart.x_max, *usd);
         chart.lines.push_back({-1, apiLine(), apiLineEnd(analysis.scenario), Stroke::Ceiling, {{0, 0}, end}, true});
     }
 }
@@ -78,30 +87,38 @@ void addTies(ChartData& chart, const Ownership& ownership, int series, const QSt
 
 ChartData fleetChart(const Analysis& analysis)
 {
+    const bool is_played = analysis.scenario.load.is_played();
     ChartData chart;
     chart.name = QStringLiteral("fleet");
     setWords(chart, fleetWords(analysis));
     chart.mark_meaning = MarkMeaning::Scenario;
     chart.log_x = false;
-    chart.x_values = XValues::Tokens;
+    chart.x_values = is_played ? XValues::Plain : XValues::Tokens;
     chart.x_min = 0;
-    chart.x_max = analysis.fleet_tokens;
-    chart.cursor = analysis.scenario.bill.tokens_per_month;
+    chart.x_max = analysis.fleet_end;
+    const double load = is_played && analysis.load ? analysis.load->total : analysis.scenario.bill.tokens_per_month;
+    chart.cursor = load;
     const QStringList names = contenderNames(analysis);
     for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
         const ContenderAnalysis& contender = analysis.contenders[i];
-        if (contender.fleet.empty() || !contender.usd_per_month) {
+        if (!contender.usd_per_month) {
             continue;
         }
         const auto series = static_cast<int>(i);
-        chart.lines.push_back({series, names[series], names[series], Stroke::Solid,
-                               staircase(contender.fleet, analysis.fleet_tokens), true});
-        chart.markers.push_back({series, QPointF(analysis.scenario.bill.tokens_per_month, *contender.usd_per_month),
-                                 Marker::Disc, false, fleetTooltip(fleetText(analysis, i), *contender.usd_per_month)});
+        std::vector<QPointF> line = staircase(contender.fleet, analysis.fleet_end);
+        if (line.empty() && is_played) {
+            line = {{load, *contender.usd_per_month}, {2 * load, analysis.load->contenders[i].twice.usd_per_month}};
+        }
+        if (line.empty()) {
+            continue;
+        }
+        chart.lines.push_back({series, names[series], names[series], Stroke::Solid, std::move(line), true});
+        chart.markers.push_back({series, QPointF(load, *contender.usd_per_month), Marker::Disc, false,
+                                 fleetTooltip(fleetText(analysis, i), *contender.usd_per_month)});
     }
     if (chart.lines.empty()) {
         const ContenderAnalysis& first = analysis.contenders.front();
-        chart.no_data = gapSentence(first.gap, first, analysis);
+        chart.no_data = gapSentence(fleet_gap(first, analysis.scenario), first, analysis);
         return chart;
     }
     addApi(chart, analysis);

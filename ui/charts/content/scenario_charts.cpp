@@ -164,6 +164,9 @@ ChartData costChart(const Analysis& analysis)
         &EvidencePoint::usd_per_million_tokens,
         [question](const SweepPoint& point) -> const Estimate& { return point.cost(question); });
     setWords(chart, costWords(analysis));
+    if (const QString played = playedBillGap(analysis); !played.isEmpty()) {
+        chart.no_data = played;
+    }
     if (chart.lines.empty() && chart.markers.empty() && chart.no_data.isEmpty()) {
         chart.no_data = costGap(analysis);
     }

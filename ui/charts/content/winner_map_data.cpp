@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/content/winner_map_data.h"
 
+#include "models/wording/charts/curve_wording.h"
 #include "models/wording/charts/map_wording.h"
 #include "models/wording/wording.h"
 
@@ -50,9 +51,13 @@ WinnerMapData winnerMapData(const WinnerMap& map, const Analysis& analysis)
 {
     WinnerMapData data;
     data.names = contenderNames(analysis);
+    if (map.question == Question::MonthlyBill && analysis.scenario.api.usd_per_million_tokens) {
+        data.names.resize(api_winner);
+        data.names << apiLine();
+    }
     data.map = map;
     for (MapCell& cell : data.map.cells) {
-        if (cell.winner >= data.names.size()) { // a contender that has just been taken out
+        if (cell.winner >= 0 && data.names.value(cell.winner).isEmpty()) { // what has just been taken out
             cell = {};
         }
     }

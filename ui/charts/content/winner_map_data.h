@@ -16,7 +16,7 @@ struct WinnerMapData {
     QString subtitle; // what the colours mean
     QString x_label;
     QString y_label;
-    QStringList names; // of the contenders, by their position in the scenario
+    QStringList names; // of the contenders, by their position in the scenario; with an API, its name at api_winner
     WinnerMap map;
     QString no_data; // the sentence shown instead of a map; empty when there is one
 

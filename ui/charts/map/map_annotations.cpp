@@ -130,7 +130,9 @@ double MapAnnotations::arrangeLegend(double width)
 {
     m_legend.clear();
     for (int i = 0; i < m_data.names.size(); ++i) {
-        m_legend.push_back({Key::Contender, i, m_data.names[i], {}});
+        if (!m_data.names[i].isEmpty()) {
+            m_legend.push_back({Key::Contender, i, m_data.names[i], {}});
+        }
     }
     if (std::ranges::find(m_data.map.cells, -1, &MapCell::winner) != m_data.map.cells.end()) {
         m_legend.push_back({Key::NoValue, -1, nameOf(-1), {}});

@@ -11,7 +11,7 @@ namespace tiebreak {
 
 namespace {
 
-constexpr int codes = static_cast<int>(max_contenders) * map_levels;
+constexpr int codes = (api_winner + 1) * map_levels;
 
 // One number for contender and strength; none where there is no winner.
 double codeOf(const MapCell& cell)

@@ -98,14 +98,14 @@ constexpr auto fleet_rows = std::to_array<Field>({
         .within(FieldKind::Money, 0.01, 1e4)
         .or_empty()
         .assumed(owning, neutral)
-        .moving(Moves::Api),
+        .moving(Moves::Api | Moves::Load),
     field<&Scenario::api, &Api::input_usd_per_million_tokens>(
         "api_input_usd_per_million_tokens", "API input price", "$/M tok",
         "What the API charges for a million prompt tokens; none: prompts are not charged apart.")
         .within(FieldKind::Money, 0, 1e4)
         .or_empty()
         .assumed(owning, neutral)
-        .moving(Moves::Api),
+        .moving(Moves::Api | Moves::Load),
     field<&Scenario::api, &Api::cached_usd_per_million_tokens>(
         "api_cached_usd_per_million_tokens", "API cached price", "$/M tok",
         "What the API charges for a million prompt tokens of the shared prefix; none: as much as for other prompt "
@@ -113,7 +113,7 @@ constexpr auto fleet_rows = std::to_array<Field>({
         .within(FieldKind::Money, 0, 1e4)
         .or_empty()
         .assumed(owning, neutral)
-        .moving(Moves::Api),
+        .moving(Moves::Api | Moves::Load),
 });
 
 } // namespace

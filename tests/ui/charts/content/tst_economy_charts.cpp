@@ -37,7 +37,7 @@ Analysis fleetsByHand()
 {
     Analysis made;
     made.scenario.bill.tokens_per_month = 12;
-    made.fleet_tokens = 40;
+    made.fleet_end = 40;
     made.contenders = {named("Small"), named("Large")};
     made.contenders[0].fleet = {{10, 1}, {20, 2}, {30, 3}, {40, 4}};
     made.contenders[0].gpus_needed = 2;

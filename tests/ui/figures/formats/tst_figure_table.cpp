@@ -321,7 +321,7 @@ private slots:
         QCOMPARE(pointsOf(fleet, {"L40S", "scenario"}),
                  (std::vector<QPointF>{{100e6, *analysis.contenders[0].usd_per_month}}));
         QCOMPARE(pointsOf(fleet, {"API", "reference"}).back(),
-                 QPointF(analysis.fleet_tokens, 0.2 * analysis.fleet_tokens / 1e6));
+                 QPointF(analysis.fleet_end, 0.2 * analysis.fleet_end / 1e6));
 
         const CsvTable owning = tableOf(figureWith(ownershipChart(analysis)));
         const Ownership& own = analysis.contenders[0].ownership;
