@@ -31,8 +31,8 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("Fields", "the article bills every hour"),
     QT_TRANSLATE_NOOP("Fields", "Paid hours"),
     QT_TRANSLATE_NOOP("Fields",
-                      "Hours of a month in which scheduled servers run, at most the month's: 10 hours on 5 days a "
-                      "week are 217 h, 12 hours every day 365 h."),
+                      "Hours of a month in which scheduled servers run, at most the month's: of 720 h, 10 hours on 5 "
+                      "days a week are 214 h, 12 hours every day 360 h."),
     QT_TRANSLATE_NOOP("Fields", "ten hours on 22 working days"),
     QT_TRANSLATE_NOOP("Fields", "Cold start"),
     QT_TRANSLATE_NOOP("Fields", "Seconds that a first request waits for a server billed by use; they count against the "

@@ -76,6 +76,11 @@ QString missedLimit(const LoadAnswer& answer, const Scenario& scenario)
         return LoadWording::tr("one request alone takes %1 a token, and the limit is %2")
             .arg(ms(answer.alone.tpot_ms.at_share), ms(*limits.tpot_ms));
     }
+    if (answer.missed.ttft && answer.alone.ttft_ms.at_share <= *limits.ttft_ms) {
+        return LoadWording::tr("a cold start of %1 s and the %2 that one request alone waits for its first token miss "
+                               "the limit of %3")
+            .arg(number(scenario.bill.cold_start_s), ms(answer.alone.ttft_ms.at_share), ms(*limits.ttft_ms));
+    }
     if (answer.missed.ttft) {
         return LoadWording::tr("one request alone waits %1 for its first token, and the limit is %2")
             .arg(ms(answer.alone.ttft_ms.at_share), ms(*limits.ttft_ms));
@@ -84,8 +89,13 @@ QString missedLimit(const LoadAnswer& answer, const Scenario& scenario)
         .arg(ms(answer.alone.e2e_ms.at_share), ms(limits.e2e_ms.value_or(0)));
 }
 
-QString adviceSentence(const LoadAdvice& advice)
+QString adviceSentence(const LoadAnswer& answer, const Scenario& scenario)
 {
+    const auto& limit = scenario.limits.ttft_ms;
+    if (answer.missed.ttft && !answer.missed.tpot && answer.alone.ttft_ms.at_share <= *limit) {
+        return LoadWording::tr("Keep servers ready (billing always), or raise the limit.");
+    }
+    const LoadAdvice& advice = answer.advice;
     QStringList ways;
     if (advice.gpus > 0) {
         ways << LoadWording::tr("%1 GPUs a replica").arg(advice.gpus);
@@ -322,7 +332,7 @@ QString loadGapSentence(const Analysis& analysis, std::size_t contender)
         break;
     }
     return LoadWording::tr("%1: %2. %3")
-        .arg(name, missedLimit(answer, analysis.scenario), adviceSentence(answer.advice));
+        .arg(name, missedLimit(answer, analysis.scenario), adviceSentence(answer, analysis.scenario));
 }
 
 QString loadNote(const Analysis& analysis, std::size_t contender)

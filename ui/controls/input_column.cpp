@@ -5,6 +5,7 @@
 #include "models/wording/input_wording.h"
 #include "models/wording/wording.h"
 #include "ui/controls/muting.h"
+#include "ui/controls/schedule_control.h"
 #include "ui/controls/value_slider.h"
 
 #include <QComboBox>
@@ -85,6 +86,9 @@ void InputColumn::add(QGridLayout& grid, FieldRef ref, const QString& label)
         m_refreshers.add(ref, control.refresh);
         m_notes.push_back(
             {&field, {control.widget}, [slider = control.widget](const QString& why) { slider->setNote(why); }});
+        if (field.key == "paid_hours_per_month") {
+            addSchedule(grid, ref);
+        }
         return;
     }
     if (field.kind == FieldKind::Choice) {
@@ -102,6 +106,17 @@ void InputColumn::add(QGridLayout& grid, FieldRef ref, const QString& label)
         m_refreshers.add(ref, control.refresh);
         addRow(grid, ref, label, control.widget);
     }
+}
+
+// The same hours in the way that people think of them.
+void InputColumn::addSchedule(QGridLayout& grid, FieldRef ref)
+{
+    auto* const schedule = new ScheduleControl(
+        m_session, [this](const QString& message) { emit problem(message); }, m_body);
+    grid.addWidget(schedule, grid.rowCount(), 0, 1, 3);
+    m_refreshers.add(ref, [schedule] { schedule->refresh(); });
+    m_refreshers.add(find_field("hours_per_month"), [schedule] { schedule->refresh(); });
+    m_notes.back().widgets.push_back(schedule);
 }
 
 // A name and its control; a release stands beside its framework, in the row before.

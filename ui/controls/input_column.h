@@ -37,6 +37,7 @@ private:
     void refresh();
     void add(QGridLayout& grid, FieldRef ref, const QString& label);
     void addRow(QGridLayout& grid, FieldRef ref, const QString& label, QWidget* control);
+    void addSchedule(QGridLayout& grid, FieldRef ref);
     void sayWhatIsIgnored();
     void showWhatIsAsked();
     [[nodiscard]] bool isPlayed() const;

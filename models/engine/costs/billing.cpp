@@ -7,6 +7,13 @@
 
 namespace tiebreak {
 
+namespace {
+
+constexpr double hours_per_day = 24;
+constexpr double days_per_week = 7;
+
+} // namespace
+
 Billing billing_of(const Scenario& scenario, const Contender& contender)
 {
     return contender.billing.value_or(scenario.bill.billing);
@@ -16,6 +23,16 @@ double ready_hours(const Bill& bill, Billing billing)
 {
     return billing == Billing::Scheduled ? std::min(bill.paid_hours_per_month, bill.hours_per_month)
                                          : bill.hours_per_month;
+}
+
+double scheduled_hours(const Bill& bill, double hours_each_day, double days_a_week)
+{
+    return bill.hours_per_month * hours_each_day / hours_per_day * days_a_week / days_per_week;
+}
+
+double hours_a_day(const Bill& bill, double days_a_week)
+{
+    return ready_hours(bill, Billing::Scheduled) / bill.hours_per_month * hours_per_day * days_per_week / days_a_week;
 }
 
 double paid_utilization(const Bill& bill, Billing billing)

@@ -17,6 +17,11 @@ namespace tiebreak {
 // month's; else all. Hours, above 0.
 [[nodiscard]] double ready_hours(const Bill& bill, Billing billing);
 
+// Hours of a month in which servers run that many hours a day (to 24) on that many days a week (to 7), and the hours a
+// day that the paid ones of a schedule are on so many days.
+[[nodiscard]] double scheduled_hours(const Bill& bill, double hours_each_day, double days_a_week);
+[[nodiscard]] double hours_a_day(const Bill& bill, double days_a_week);
+
 // The share of the paid hours at work, which the cost of a token is divided by: the utilization, or 1 where only hours
 // at work are paid.
 [[nodiscard]] double paid_utilization(const Bill& bill, Billing billing);

@@ -64,6 +64,19 @@ class BillingTest : public QObject {
     }
 
 private slots:
+    // Of a month of 720 h: 10 hours on 5 days a week are 720 x 10/24 x 5/7.
+    void schedules()
+    {
+        Bill bill;
+        QVERIFY(std::abs(scheduled_hours(bill, 10, 5) - 214.285714) < 1e-5);
+        QCOMPARE(scheduled_hours(bill, 24, 7), 720.0);
+        QCOMPARE(scheduled_hours(bill, 12, 7), 360.0);
+        bill.paid_hours_per_month = scheduled_hours(bill, 9, 6);
+        QVERIFY(std::abs(hours_a_day(bill, 6) - 9) < 1e-9);
+        bill.paid_hours_per_month = 744; // the month has no more than its own
+        QVERIFY(std::abs(hours_a_day(bill, 7) - 24) < 1e-9);
+    }
+
     void initTestCase() { QVERIFY(m_catalogue); }
 
     void paidHoursByHand()

@@ -123,8 +123,8 @@ constexpr auto serving_rows = std::to_array<Field>({
         .moving(Moves::Cost | Moves::Fleet | Moves::Owning | Moves::Load),
     field<&Scenario::bill, &Bill::paid_hours_per_month>(
         "paid_hours_per_month", "Paid hours", "h",
-        "Hours of a month in which scheduled servers run, at most the month's: 10 hours on 5 days a week are 217 h, 12 "
-        "hours every day 365 h.")
+        "Hours of a month in which scheduled servers run, at most the month's: of 720 h, 10 hours on 5 days a week are "
+        "214 h, 12 hours every day 360 h.")
         .within(FieldKind::Number, 1, 744)
         .assumed(billing, "ten hours on 22 working days")
         .moving(Moves::Fleet | Moves::Owning | Moves::Load)
