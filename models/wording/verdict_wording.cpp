@@ -151,18 +151,36 @@ QString otherBatches(const Analysis& analysis, const Verdict& verdict)
         .arg(number(std::ceil(*verdict.covered_from)), number(std::floor(*verdict.covered_to)));
 }
 
+// Until which price of a contender the answer stays: "It stays so until the A100 PCIe falls below $0.99 an hour (now
+// $1.19)". `batches`: what else would change it.
+QString untilThePrice(const Analysis& analysis, std::size_t contender, double tie, const QString& batches)
+{
+    const Contender& whose = analysis.contenders[contender].contender;
+    const int extra = extraDecimals(tie, whose.usd_per_gpu_hour);
+    return VerdictTexts::tr("It stays so until the %1 falls below %2 (now %3)%4.")
+        .arg(contenderName(analysis, contender), hourly(tie, whose, extra), money(whose.usd_per_gpu_hour, extra),
+             batches);
+}
+
 QString whatWouldChangeIt(const Analysis& analysis, const Verdict& verdict)
 {
     const QString batches = otherBatches(analysis, verdict);
     if (verdict.flip_usd_per_gpu_hour) {
-        const Contender& runner_up = analysis.contenders[*verdict.runner_up].contender;
-        const double tie = *verdict.flip_usd_per_gpu_hour;
-        const int extra = extraDecimals(tie, runner_up.usd_per_gpu_hour);
-        return VerdictTexts::tr("It stays so until the %1 falls below %2 (now %3)%4.")
-            .arg(contenderName(analysis, *verdict.runner_up), hourly(tie, runner_up, extra),
-                 money(runner_up.usd_per_gpu_hour, extra), batches);
+        return untilThePrice(analysis, *verdict.runner_up, *verdict.flip_usd_per_gpu_hour, batches);
     }
     return batches.isEmpty() ? QString() : VerdictTexts::tr("It stays so%1.").arg(batches);
+}
+
+// In how many draws it holds; empty: not drawn.
+QString winsInDraws(const Verdict& verdict)
+{
+    if (!verdict.win_probability) {
+        return {};
+    }
+    const QString share = chance(*verdict.win_probability);
+    return verdict.question == Question::MonthlyBill
+               ? VerdictTexts::tr("It is the least bill in %1 of the draws.").arg(share)
+               : VerdictTexts::tr("It wins in %1 of the draws.").arg(share);
 }
 
 void wordWarning(const Analysis& analysis, VerdictText& text)
@@ -239,12 +257,7 @@ QString howSure(const Analysis& analysis, const Verdict& verdict)
     if (mayBeOtherWayRound(analysis, verdict)) {
         sentences << VerdictTexts::tr("Their error bands overlap: it may be the other way round.");
     }
-    if (verdict.win_probability) {
-        const QString share = chance(*verdict.win_probability);
-        sentences << (verdict.question == Question::MonthlyBill
-                          ? VerdictTexts::tr("It is the least bill in %1 of the draws.").arg(share)
-                          : VerdictTexts::tr("It wins in %1 of the draws.").arg(share));
-    }
+    sentences << winsInDraws(verdict);
     sentences.removeAll(QString());
     return sentences.join(QLatin1Char(' '));
 }
@@ -290,17 +303,10 @@ void wordBill(const Analysis& analysis, const Verdict& verdict, const Ranking& b
         return;
     }
     if (verdict.api_wins) {
-        const Contender& best = analysis.contenders[*verdict.winner].contender;
-        const double tie = *verdict.flip_usd_per_gpu_hour;
-        const int extra = extraDecimals(tie, best.usd_per_gpu_hour);
-        text.detail = VerdictTexts::tr("It stays so until the %1 falls below %2 (now %3).")
-                          .arg(contenderName(analysis, *verdict.winner), hourly(tie, best, extra),
-                               money(best.usd_per_gpu_hour, extra));
-        if (verdict.win_probability) {
-            text.detail +=
-                QLatin1Char(' ') +
-                VerdictTexts::tr("It is the least bill in %1 of the draws.").arg(chance(*verdict.win_probability));
-        }
+        QStringList sentences{untilThePrice(analysis, *verdict.winner, *verdict.flip_usd_per_gpu_hour, {}),
+                              winsInDraws(verdict)};
+        sentences.removeAll(QString());
+        text.detail = sentences.join(QLatin1Char(' '));
     } else if (bills.isTie()) {
         text.detail = whoDecidesATie(static_cast<qsizetype>(bills.leaders().size()));
     } else if (verdict.runner_up) {
@@ -345,78 +351,6 @@ VerdictText verdictText(const Analysis& analysis, Question question)
 VerdictText verdictText(const Analysis& analysis)
 {
     return verdictText(analysis, analysis.scenario.question);
-}
-
-QString throughputTitle(const Analysis& analysis)
-{
-    // Rates nearer than this are about equal: a title would say "1 ×".
-    constexpr double same_speed = 0.005;
-    const Ranking rates(
-        analysis, [](const ContenderAnalysis& each) { return each.throughput_tok_s.value; }, Best::Highest,
-        [](double best, double value) { return value > best / (1 + same_speed); });
-    const QString at = batch(analysis.scenario.server.batch);
-    if (rates.isEmpty()) {
-        return VerdictTexts::tr("No throughput at %1").arg(at);
-    }
-    const QString leaders = listed(rates.leaderNames());
-    if (rates.places().size() == 1) {
-        return VerdictTexts::tr("%1: %2 at %3").arg(leaders, rate(rates.best()), at);
-    }
-    if (rates.allLead()) {
-        return rates.best() == rates.places().back().value
-                   ? VerdictTexts::tr("%1 are equally fast at %2").arg(leaders, at)
-                   : VerdictTexts::tr("%1 are about equally fast at %2").arg(leaders, at);
-    }
-    const Ranking::Place& rival = *rates.rival();
-    const QString name = contenderName(analysis, rival.contender);
-    const QString factor = times(rates.best() / rival.value);
-    if (rival.contender == 0) {
-        return rates.isTie() ? VerdictTexts::tr("%1 are %2 as fast as %3 at %4").arg(leaders, factor, name, at)
-                             : VerdictTexts::tr("%1 is %2 as fast as %3 at %4").arg(leaders, factor, name, at);
-    }
-    return rates.isTie() ? VerdictTexts::tr("%1 are fastest at %2: %3 %4").arg(leaders, at, factor, name)
-                         : VerdictTexts::tr("%1 is fastest at %2: %3 %4").arg(leaders, at, factor, name);
-}
-
-QString costTitle(const Analysis& analysis)
-{
-    if (analysis.scenario.question == Question::MonthlyBill) {
-        return billTitle(analysis);
-    }
-    const Ranking costs = costRanking(analysis);
-    if (costs.isEmpty()) {
-        return VerdictTexts::tr("No cost at %1").arg(batch(analysis.scenario.server.batch));
-    }
-    const QString cheapest = listed(costs.leaderNames());
-    if (costs.places().size() == 1) {
-        return VerdictTexts::tr("%1 costs %2 per M tokens").arg(cheapest, costPerMillion(costs.best()));
-    }
-    if (costs.isTie()) {
-        return VerdictTexts::tr("%1 cost the same").arg(cheapest);
-    }
-    return VerdictTexts::tr("%1 costs %2 less per token than %3")
-        .arg(cheapest, percent(analysis.verdict.saving_fraction.value_or(0)),
-             contenderName(analysis, *analysis.verdict.runner_up));
-}
-
-QString breakevenTitle(const Analysis& analysis)
-{
-    const Breakeven* shown = nullptr;
-    for (const Breakeven& tie : analysis.breakeven) {
-        const bool leads = tie.contender == analysis.verdict.winner || tie.contender == analysis.verdict.runner_up;
-        if (tie.usd_per_gpu_hour && (shown == nullptr || leads)) {
-            shown = &tie;
-            if (leads) {
-                break; // the contender that the verdict speaks of
-            }
-        }
-    }
-    if (shown == nullptr) {
-        return VerdictTexts::tr("No tie price at %1").arg(batch(analysis.scenario.server.batch));
-    }
-    return VerdictTexts::tr("%1 ties with %2 at %3")
-        .arg(contenderName(analysis, shown->contender), contenderName(analysis, 0),
-             hourly(*shown->usd_per_gpu_hour, analysis.contenders[shown->contender].contender));
 }
 
 } // namespace tiebreak

@@ -5,7 +5,7 @@
 
 #include <QString>
 
-// The verdict, and the conclusions of the charts.
+// The verdict in sentences.
 namespace tiebreak {
 
 struct VerdictText {
@@ -22,10 +22,5 @@ struct VerdictText {
 // On that question; of a load that was played, the bill of it.
 [[nodiscard]] VerdictText verdictText(const Analysis& analysis, Question question);
 [[nodiscard]] VerdictText verdictText(const Analysis& analysis); // on the scenario's question
-
-// The conclusion of each live chart on the scenario's question, short enough to be its title.
-[[nodiscard]] QString throughputTitle(const Analysis& analysis);
-[[nodiscard]] QString costTitle(const Analysis& analysis);
-[[nodiscard]] QString breakevenTitle(const Analysis& analysis);
 
 } // namespace tiebreak

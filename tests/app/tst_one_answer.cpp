@@ -8,6 +8,7 @@
 #include "models/session/session.h"
 #include "models/tables/grids/contender_grids.h"
 #include "models/wording/answer_wording.h"
+#include "models/wording/charts/batch_titles.h"
 #include "models/wording/gap_wording.h"
 #include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"

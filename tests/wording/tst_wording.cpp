@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/field_texts.h"
 #include "models/engine/inputs/fields.h"
+#include "models/wording/charts/batch_titles.h"
 #include "models/wording/english_plurals.h"
 #include "models/wording/gap_wording.h"
 #include "models/wording/verdict_wording.h"

@@ -5,9 +5,6 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
-#include <QResizeEvent>
-
-#include <algorithm>
 
 namespace tiebreak {
 
@@ -41,27 +38,6 @@ void PriceStrip::setNote(const PriceNote& note)
     m_remedy->setVisible(!note.remedy.isEmpty());
     setVisible(!note.text.isEmpty());
     setTheme(m_theme);
-    keepHeight();
-}
-
-// As high as the note is at this width: a dock would give it the room that it asks for at some other one.
-void PriceStrip::keepHeight()
-{
-    layout()->activate();
-    const QMargins margins = layout()->contentsMargins();
-    const int button = m_remedy->isHidden() ? 0 : m_remedy->sizeHint().width() + layout()->spacing();
-    const int text_width = width() - margins.left() - margins.right() - button;
-    const int text = m_text->heightForWidth(std::max(1, text_width));
-    const int needed = std::max(text, m_remedy->isHidden() ? 0 : m_remedy->sizeHint().height());
-    setFixedHeight(needed + margins.top() + margins.bottom());
-}
-
-void PriceStrip::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    if (event->size().width() != event->oldSize().width()) {
-        keepHeight();
-    }
 }
 
 void PriceStrip::setTheme(const Theme& theme)

@@ -27,11 +27,8 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void keepHeight();
-
     Theme m_theme;
     PriceNote m_note;
     QLabel* m_text;

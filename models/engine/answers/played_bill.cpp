@@ -4,7 +4,9 @@
 #include "models/engine/costs/breakeven.h"
 #include "models/engine/costs/economics.h"
 
+#include <memory>
 #include <utility>
+#include <vector>
 
 // The bill of a load that was played, in the place of that of a month's tokens.
 namespace tiebreak {

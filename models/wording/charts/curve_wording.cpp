@@ -3,9 +3,9 @@
 
 #include "models/engine/answers/load_answer.h"
 #include "models/wording/answer_wording.h"
+#include "models/wording/charts/batch_titles.h"
 #include "models/wording/economy_wording.h"
 #include "models/wording/gap_wording.h"
-#include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>

@@ -3,6 +3,7 @@
 #include "models/session/files/session_file.h"
 #include "models/session/pictures/picture_session.h"
 #include "models/tables/grids/contender_grids.h"
+#include "models/wording/charts/batch_titles.h"
 #include "models/wording/load_wording.h"
 #include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"

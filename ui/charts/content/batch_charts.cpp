@@ -2,6 +2,7 @@
 #include "ui/charts/content/batch_charts.h"
 
 #include "models/wording/charts/curve_wording.h"
+#include "ui/charts/chart_math.h"
 
 #include <algorithm>
 #include <array>
@@ -30,6 +31,27 @@ void setWords(ChartData& chart, const CurveWords& words)
     chart.x_name = words.x_name;
     chart.y_label = words.y_label;
     chart.y_unit = words.y_unit;
+}
+
+void endYAxis(ChartData& chart)
+{
+    double largest = 0;
+    for (const ChartLine& line : chart.lines) {
+        if (line.stroke != Stroke::Ceiling) {
+            for (const QPointF& point : line.points) {
+                largest = std::max(largest, point.y());
+            }
+        }
+    }
+    for (const ChartMarker& marker : chart.markers) {
+        largest = std::max(largest, marker.at.y());
+    }
+    for (const ChartRule& rule : chart.rules) {
+        largest = std::max(largest, rule.y);
+    }
+    if (largest > 0) {
+        chart.y_max = axisEnd(largest);
+    }
 }
 
 ChartData chartAgainstBatch(const Analysis& analysis, const char* name)

@@ -18,6 +18,9 @@ using StrokeOf = std::function<Stroke(const SweepPoint&)>;
 
 void setWords(ChartData& chart, const CurveWords& words);
 
+// Ends the y axis above all that is drawn, except thin lines, which may leave at the top.
+void endYAxis(ChartData& chart);
+
 // A chart without curves and words: the batch axis up to the last batch with a throughput, and the cursor.
 [[nodiscard]] ChartData chartAgainstBatch(const Analysis& analysis, const char* name);
 

@@ -16,21 +16,6 @@ namespace {
 
 constexpr double cents_matter = 20; // dollars: on a shorter axis read-outs have cents
 
-// Ends the y axis above all that is drawn, except thin lines, which may leave at the top.
-void endYAxis(ChartData& chart)
-{
-    double largest = 0;
-    for (const ChartLine& line : chart.lines) {
-        if (line.stroke != Stroke::Ceiling) {
-            const auto top = std::ranges::max_element(line.points, {}, [](const QPointF& point) { return point.y(); });
-            largest = std::max(largest, top->y());
-        }
-    }
-    if (largest > 0) {
-        chart.y_max = axisEnd(largest);
-    }
-}
-
 void useDollars(ChartData& chart)
 {
     endYAxis(chart);

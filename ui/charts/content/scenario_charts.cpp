@@ -45,27 +45,6 @@ double smallestY(const ChartData& chart)
     return smallest;
 }
 
-void endSweepAxis(ChartData& chart)
-{
-    double largest = 0;
-    for (const ChartLine& line : chart.lines) {
-        if (line.stroke != Stroke::Ceiling) {
-            for (const QPointF& point : line.points) {
-                largest = std::max(largest, point.y());
-            }
-        }
-    }
-    for (const ChartMarker& marker : chart.markers) {
-        largest = std::max(largest, marker.at.y());
-    }
-    for (const ChartRule& rule : chart.rules) {
-        largest = std::max(largest, rule.y);
-    }
-    if (largest > 0) {
-        chart.y_max = axisEnd(largest);
-    }
-}
-
 MarkerSettings settingsOf(const EvidencePoint& point)
 {
     const std::string_view weights = to_string(point.weight_precision);
@@ -134,7 +113,7 @@ ChartData curves(const Analysis& analysis, const char* name, const ValueOf& valu
     if (analysis.scenario.evidence == Evidence::Model) {
         addEnds(chart, analysis, names, value_of);
     }
-    endSweepAxis(chart);
+    endYAxis(chart);
     return chart;
 }
 
@@ -209,7 +188,7 @@ ChartData breakevenChart(const Analysis& analysis)
         last = std::max(last, line.points.back().x());
     }
     chart.x_max = last;
-    endSweepAxis(chart);
+    endYAxis(chart);
     chart.y_min = axisStart(smallestY(chart));
     return chart;
 }

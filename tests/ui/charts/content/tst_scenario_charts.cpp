@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/inputs/field_edits.h"
+#include "models/wording/charts/batch_titles.h"
 #include "models/wording/slider_scale.h"
 #include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
