@@ -124,6 +124,12 @@ QString price_name(const LibraryFact& fact)
             parts.append(to_qstring(part));
         }
     }
+    if (quote.gpus_per_node > 1) {
+        parts.append(Import::tr("%1 a machine").arg(quote.gpus_per_node));
+    }
+    if (quote.billing != QuoteBilling::OnDemand) {
+        parts.append(to_qstring(row_of(quote.billing).word));
+    }
     return parts.join(QStringLiteral(", "));
 }
 
