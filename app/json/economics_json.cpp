@@ -6,6 +6,7 @@
 #include "models/wording/gap_wording.h"
 #include "models/wording/outputs/images_outputs.h"
 #include "models/wording/training_wording.h"
+#include "models/wording/wording.h"
 
 namespace tiebreak {
 
@@ -67,7 +68,10 @@ QJsonObject api_json(const ContenderAnalysis& contender, const Analysis& analysi
 
 QJsonObject images_json(const ContenderAnalysis& contender, const Catalogue& catalogue)
 {
-    return {{u"note"_s, imagesGapText(contender, catalogue)}};
+    const ModelledImages& model = contender.images.model;
+    return {{u"note"_s, imagesGapText(contender, catalogue)},
+            {u"model_limited_by"_s, limitedByText(model.limited_by)},
+            {u"model_measurements"_s, model.band.rows}};
 }
 
 QJsonObject training_json(const ContenderAnalysis& contender, const Analysis& analysis, const Catalogue& catalogue)
@@ -75,6 +79,9 @@ QJsonObject training_json(const ContenderAnalysis& contender, const Analysis& an
     return {
         {u"fits"_s, contender.training.fits},
         {u"note"_s, trainingGapText(contender, analysis, catalogue)},
+        {u"model_fits"_s, contender.training.model.fits},
+        {u"model_limited_by"_s, limitedByText(contender.training.model.limited_by)},
+        {u"model_measurements"_s, contender.training.model.band.rows},
     };
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -29,6 +30,7 @@ struct MemoryBars {
     QString title; // the conclusion
     QString subtitle;
     std::vector<MemoryBar> bars;
+    QStringList parts = {}; // names of the four amounts, where they are others
 
     bool operator==(const MemoryBars&) const = default;
 };

@@ -27,7 +27,7 @@ enum class XValues {
 enum class DashMeaning { BetweenFigures, BetweenFiguresOrOverLimit, Renting };
 
 // What marks are that are no figures.
-enum class MarkMeaning { LargestBatch, Scenario, Tie, HighestLoad };
+enum class MarkMeaning { LargestBatch, Scenario, Tie, HighestLoad, Measured };
 
 enum class Marker { Disc, Square, Diamond, Triangle };
 

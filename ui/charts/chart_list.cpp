@@ -9,6 +9,7 @@
 #include "ui/charts/content/price_bars.h"
 #include "ui/charts/content/scenario_charts.h"
 #include "ui/charts/content/sensitivity_bars.h"
+#include "ui/charts/content/use_charts.h"
 
 #include <QCoreApplication>
 
@@ -37,6 +38,16 @@ std::string_view batchCursor(const Scenario& /*unused*/)
 std::string_view horizonCursor(const Scenario& /*unused*/)
 {
     return "horizon_months";
+}
+
+std::string_view imageBatchCursor(const Scenario& /*unused*/)
+{
+    return "image_batch";
+}
+
+std::string_view trainingBatchCursor(const Scenario& /*unused*/)
+{
+    return "training_batch";
 }
 
 Question ofTornado(const Scenario& scenario)
@@ -137,6 +148,26 @@ const std::vector<ChartRow>& chartList()
          &energyInputs,
          "energy",
          &batchCursor},
+        {"images",
+         QT_TRANSLATE_NOOP("Charts", "Images"),
+         QT_TRANSLATE_NOOP("Charts", "images"),
+         {{"images", &imagesChart}},
+         &imagesInputs,
+         "images",
+         &imageBatchCursor},
+        {"training",
+         QT_TRANSLATE_NOOP("Charts", "Training"),
+         QT_TRANSLATE_NOOP("Charts", "training"),
+         {{"training", &trainingChart}},
+         &trainingInputs,
+         "training",
+         &trainingBatchCursor},
+        {"training-memory",
+         QT_TRANSLATE_NOOP("Charts", "Training memory"),
+         QT_TRANSLATE_NOOP("Charts", "training memory"),
+         {{"training-memory", &trainingMemoryBars}},
+         &trainingMemoryInputs,
+         "training"},
         {"winner-map",
          QT_TRANSLATE_NOOP("Charts", "Winner map"),
          QT_TRANSLATE_NOOP("Charts", "winner map"),

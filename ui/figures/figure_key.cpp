@@ -78,6 +78,8 @@ QString marksText(const ChartData& chart)
         return ownershipTieKey();
     case MarkMeaning::HighestLoad:
         return highestLoadKey(std::ranges::any_of(chart.markers, &ChartMarker::hollow));
+    case MarkMeaning::Measured:
+        return measuredKey();
     case MarkMeaning::LargestBatch:
         break;
     }

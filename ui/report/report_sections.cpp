@@ -10,6 +10,7 @@
 #include "models/wording/charts/load_chart_wording.h"
 #include "models/wording/load_wording.h"
 #include "models/wording/notes.h"
+#include "models/wording/outputs/modelled_outputs.h"
 #include "models/wording/pin_wording.h"
 #include "models/wording/training_wording.h"
 #include "models/wording/verdict_wording.h"
@@ -240,6 +241,8 @@ void addResults(std::vector<ReportSection>& sections, const Session& session)
     if (analysis.scenario.needs.training) {
         ReportSection training{QStringLiteral("training"), ReportTexts::tr("Training"), true, {}};
         addText(training, Kind::Plain, sentence(trainingTitle(analysis, session.catalogue())));
+        addText(training, Kind::Plain, sentence(modelledTrainingTitle(analysis)));
+        training.blocks.emplace_back(ReportTable{explained(modelledTrainingGrid(analysis, session.catalogue()))});
         training.blocks.emplace_back(ReportTable{explained(trainingGrid(analysis, session.catalogue()))});
         sections.push_back(std::move(training));
     }

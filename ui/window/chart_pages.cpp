@@ -10,6 +10,7 @@
 #include "models/tables/grids/fit_grid.h"
 #include "models/tables/grids/mixed_fleet_grid.h"
 #include "models/wording/outputs/images_outputs.h"
+#include "models/wording/outputs/modelled_outputs.h"
 #include "models/wording/slider_scale.h"
 #include "models/wording/training_wording.h"
 #include "ui/charts/bars/bar_chart.h"
@@ -67,6 +68,13 @@ bool isScheduled(const Scenario& scenario)
 bool isByUse(const Scenario& scenario)
 {
     return isBilled<Billing::ByUse>(scenario);
+}
+
+// A table's title beside a chart that has the conclusion.
+QString againstArticle(const QString& judgement)
+{
+    return judgement.isEmpty() ? ChartPages::tr("Each card in numbers")
+                               : ChartPages::tr("Against the article: %1").arg(judgement);
 }
 
 template <bool (*is_so)(const Scenario&)>
@@ -158,10 +166,23 @@ const std::vector<ChartPages::Page>& ChartPages::pageList()
          &ChartPages::addFitTable,
          {{QT_TR_NOOP("Memory"), {"memory_overhead_gb", "gpu_memory_fraction", "max_num_seqs"}}}},
         {"latency", QT_TR_NOOP("Latency"), {}, nullptr, {{QT_TR_NOOP("Limits"), {"tpot_limit_ms", "ttft_limit_ms"}}}},
+        {"images",
+         QT_TR_NOOP("Images"),
+         {},
+         &ChartPages::addImagesTable,
+         {{QT_TR_NOOP("Images"), {"image_pipeline", "image_px", "image_steps", "image_batch", "image_compiled"}},
+          {QT_TR_NOOP("Load"), {"images_per_month"}}}},
         {"training",
-         QT_TR_NOOP("Training and images"),
-         {"training", "images"},
-         &ChartPages::addTrainingTables,
+         QT_TR_NOOP("Training"),
+         {},
+         &ChartPages::addTrainingTable,
+         {{QT_TR_NOOP("Training"),
+           {"training_method", "training_batch", "training_sequence", "lora_rank", "activation_checkpointing",
+            "training_gpus", "training_tokens"}}}},
+        {"article-uses",
+         QT_TR_NOOP("In the article"),
+         {"training-article", "images-article"},
+         &ChartPages::addArticleTables,
          {{QT_TR_NOOP("Training"),
            {"training_method", "training_batch", "training_sequence", "lora_rank", "activation_checkpointing",
             "training_tokens", "training_tok_s"}},
@@ -324,13 +345,27 @@ void ChartPages::addFitTable(ChartPage& page)
         [this] { return fitTitle(m_session.analysis(), m_session.catalogue()); });
 }
 
-void ChartPages::addTrainingTables(ChartPage& page)
+void ChartPages::addTrainingTable(ChartPage& page)
 {
     page.addTable(
-        tr("Training"), [this] { return trainingGrid(m_session.analysis(), m_session.catalogue()); },
+        tr("Training"), [this] { return modelledTrainingGrid(m_session.analysis(), m_session.catalogue()); },
+        [this] { return againstArticle(articleTrainingJudged(m_session.analysis())); });
+}
+
+void ChartPages::addImagesTable(ChartPage& page)
+{
+    page.addTable(
+        tr("Images"), [this] { return modelledImagesGrid(m_session.analysis(), m_session.catalogue()); },
+        [this] { return againstArticle(articleImagesJudged(m_session.analysis())); });
+}
+
+void ChartPages::addArticleTables(ChartPage& page)
+{
+    page.addTable(
+        tr("Training in the article"), [this] { return trainingGrid(m_session.analysis(), m_session.catalogue()); },
         [this] { return trainingTitle(m_session.analysis(), m_session.catalogue()); });
     page.addTable(
-        tr("Images"), [this] { return imagesGrid(m_session.analysis(), m_session.catalogue()); },
+        tr("Images in the article"), [this] { return imagesGrid(m_session.analysis(), m_session.catalogue()); },
         [this] { return imagesTitle(m_session.analysis()); });
 }
 

@@ -59,7 +59,9 @@ private:
     void addFleetTable(ChartPage& page);
     void addEnergyTable(ChartPage& page);
     void addFitTable(ChartPage& page);
-    void addTrainingTables(ChartPage& page);
+    void addTrainingTable(ChartPage& page);
+    void addImagesTable(ChartPage& page);
+    void addArticleTables(ChartPage& page);
     WinnerMapChart* addMap(ChartPage& page, MapOf map_of);
     void takePoint(double x, double y);
     void refreshCurrent();

@@ -237,6 +237,12 @@ void compare_with_baseline(std::vector<ContenderAnalysis>& results, Question que
         if (cost && baseline_cost) {
             result.against_baseline = *cost / *baseline_cost - 1;
         }
+        if (&result != &baseline && *result.images.model.usd_per_thousand.value > 0) {
+            ModelledImages& images = result.images.model;
+            images.tie_usd_per_gpu_hour = result.contender.usd_per_gpu_hour *
+                                          *baseline.images.model.usd_per_thousand.value /
+                                          *images.usd_per_thousand.value;
+        }
         for (std::size_t i = 0; i < result.sweep.size(); ++i) {
             SweepPoint& point = result.sweep[i];
             point.tie_usd_per_gpu_hour =

@@ -183,6 +183,11 @@ struct Api {
 
 struct ImageDemand {
     double per_month = 100e3;
+    std::string pipeline = "SD-1.5"; // ImagePipeline::name
+    std::optional<double> px;        // edge of a square image; empty: the pipeline's usual one
+    std::optional<double> steps;     // empty: as many as are usual
+    int batch = 1;
+    bool compiled = false;
 
     bool operator==(const ImageDemand&) const = default;
 };
@@ -194,6 +199,7 @@ struct TrainingRun {
     int lora_rank = 16;
     bool activation_checkpointing = false;
     double tokens = 100e6;
+    int gpus = 1; // which share weights, gradients and optimizer (FSDP)
 
     bool operator==(const TrainingRun&) const = default;
 };

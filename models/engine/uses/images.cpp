@@ -14,6 +14,7 @@ Images analyze_images(const Catalogue& catalogue, const Gpu& gpu, const Contende
                published.gpu == gpu.name && published.rate;
     });
     Images images;
+    images.model = model_images(catalogue, gpu, contender, scenario);
     if (row == catalogue.published.end()) {
         images.gap = Gap::GpuNotPublished;
         return images;

@@ -4,6 +4,7 @@
 #include "models/engine/facts/catalogue.h"
 #include "models/engine/facts/values.h"
 #include "models/engine/inputs/scenario.h"
+#include "models/engine/uses/modelled_uses.h"
 
 #include <optional>
 #include <string>
@@ -19,6 +20,7 @@ struct Images {
     std::optional<double> usd_per_month;           // images_per_month at that cost
     Gap gap = Gap::None;                           // GpuNotPublished
     std::string source;                            // of the rate; empty without one
+    ModelledImages model;                          // what the model says of the scenario's pipeline
 };
 
 [[nodiscard]] Images analyze_images(const Catalogue& catalogue, const Gpu& gpu, const Contender& contender,

@@ -108,6 +108,7 @@ Training analyze_training(const Catalogue& catalogue, const Gpu& gpu, const Cont
 {
     const LlmModel& model = *catalogue.model(scenario.model);
     Training training;
+    training.model = model_training(catalogue, gpu, contender, scenario);
     training.memory = training_memory(model, scenario);
     training.capacity_gb = gpu.usable_gb;
     training.fits = training.memory.total_gb <= training.capacity_gb;

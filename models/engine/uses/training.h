@@ -4,6 +4,7 @@
 #include "models/engine/facts/catalogue.h"
 #include "models/engine/facts/values.h"
 #include "models/engine/inputs/scenario.h"
+#include "models/engine/uses/modelled_uses.h"
 
 #include <optional>
 
@@ -43,6 +44,7 @@ struct Training {
     Gap gap = Gap::None;             // why there is no rate: DoesNotFit or NotPublished
     std::optional<double> run_hours; // for training_tokens
     std::optional<double> run_usd;   // rent of the GPU for those hours
+    ModelledTraining model;          // what the model says
 };
 
 // Bytes that a token keeps of a layer for each of its hidden values, without the attention matrix: 15 of the mixer and

@@ -20,6 +20,8 @@ enum class Explain { No, Yes };
 [[nodiscard]] Grid energyGrid(const Analysis& analysis, const Catalogue& catalogue);
 
 // Image generation. Its conclusion is imagesTitle() of outputs/images_outputs.h.
+[[nodiscard]] Grid modelledImagesGrid(const Analysis& analysis, const Catalogue& catalogue);
+[[nodiscard]] Grid modelledTrainingGrid(const Analysis& analysis, const Catalogue& catalogue);
 [[nodiscard]] Grid imagesGrid(const Analysis& analysis, const Catalogue& catalogue);
 
 // Fine-tuning and training of the scenario's model on one GPU. Its conclusion is trainingTitle() of

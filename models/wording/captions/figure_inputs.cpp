@@ -76,6 +76,16 @@ bool FigureInputs::memory() const
     return any_of(leans_on, Moves::Memory);
 }
 
+bool FigureInputs::images() const
+{
+    return any_of(leans_on, Moves::Images);
+}
+
+bool FigureInputs::training() const
+{
+    return any_of(leans_on, Moves::Training);
+}
+
 bool FigureInputs::onAxis(MapInput input) const
 {
     return std::ranges::find(on_axes, input) != on_axes.end();
@@ -151,6 +161,21 @@ FigureInputs sensitivityInputs(const Scenario& scenario)
 FigureInputs loadInputs(const Scenario& /*unused*/)
 {
     return {.leans_on = Moves::Load | rate_of(Evidence::Model)};
+}
+
+FigureInputs imagesInputs(const Scenario& /*unused*/)
+{
+    return {.leans_on = Moves::Images | Moves::Price | Moves::Cost};
+}
+
+FigureInputs trainingInputs(const Scenario& /*unused*/)
+{
+    return {.leans_on = Moves::Training | Moves::Price};
+}
+
+FigureInputs trainingMemoryInputs(const Scenario& /*unused*/)
+{
+    return {.leans_on = Moves::Training};
 }
 
 FigureInputs mapInputs(const Scenario& scenario)

@@ -27,6 +27,8 @@ struct FigureInputs {
     [[nodiscard]] bool power() const;
     [[nodiscard]] bool owning() const; // rent against purchase, of one GPU
     [[nodiscard]] bool memory() const; // of the cards, and what of it is not weights or KV cache
+    [[nodiscard]] bool images() const;
+    [[nodiscard]] bool training() const;
     [[nodiscard]] bool onAxis(MapInput input) const;
     // A price ratio on an axis stands for the second contender's price.
     [[nodiscard]] bool hasPriceOf(std::size_t contender) const;
@@ -46,6 +48,9 @@ using FigureInputsOf = FigureInputs (*)(const Scenario&);
 [[nodiscard]] FigureInputs energyInputs(const Scenario& scenario);
 [[nodiscard]] FigureInputs sensitivityInputs(const Scenario& scenario);
 [[nodiscard]] FigureInputs loadInputs(const Scenario& scenario);
+[[nodiscard]] FigureInputs imagesInputs(const Scenario& scenario);
+[[nodiscard]] FigureInputs trainingInputs(const Scenario& scenario);
+[[nodiscard]] FigureInputs trainingMemoryInputs(const Scenario& scenario);
 [[nodiscard]] FigureInputs mapInputs(const Scenario& scenario);
 
 } // namespace tiebreak

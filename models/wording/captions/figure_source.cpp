@@ -100,6 +100,16 @@ public:
         return sources.isEmpty() ? QString() : Source::tr("Throughput: %1.").arg(sources);
     }
 
+    // Of images and training.
+    [[nodiscard]] QString uses() const
+    {
+        return m_inputs.images() ? Source::tr("Images: model calibrated on %1 with public measurements.")
+                                       .arg(to_qstring(m_catalogue.calibration.date))
+               : m_inputs.training() ? Source::tr("Training: model calibrated on %1 with public measurements.")
+                                           .arg(to_qstring(m_catalogue.calibration.date))
+                                     : QString();
+    }
+
     // Of the recorded requests.
     [[nodiscard]] QString trace() const
     {
@@ -262,7 +272,7 @@ QString figureSource(const Analysis& analysis, const Catalogue& catalogue, const
                      const QString& version)
 {
     const SourceParts parts(analysis, catalogue, inputs);
-    QStringList sentences{parts.throughput(), parts.trace()};
+    QStringList sentences{parts.throughput(), parts.uses(), parts.trace()};
     if (inputs.points) {
         sentences << parts.measuredPoints();
     }

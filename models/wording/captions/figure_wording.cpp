@@ -10,6 +10,7 @@
 #include "models/wording/gap_wording.h"
 #include "models/wording/input_wording.h"
 #include "models/wording/load_wording.h"
+#include "models/wording/outputs/modelled_outputs.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>
@@ -130,6 +131,19 @@ public:
         return sections(
             {loadPhrase(m_scenario, catalogue), limitsPhrase(m_scenario),
              Caption::tr("%1, %2", "framework, release").arg(to_qstring(m_scenario.server.framework), release)});
+    }
+
+    // "SDXL, 1024 px, 4 at once, compiled, 100 % utilization"
+    [[nodiscard]] QString uses() const
+    {
+        if (m_inputs.images()) {
+            return together({imageJobText(m_scenario),
+                             Caption::tr("%1 utilization").arg(percent(m_scenario.bill.utilization, exact_digits)),
+                             billingPhrase(m_analysis)});
+        }
+        return m_inputs.training() ? together({trainingJobText(m_scenario),
+                                               Caption::tr("%1 tokens a run").arg(tokens(m_scenario.training.tokens))})
+                                   : QString();
     }
 
     // "100 M tokens a month in 720 h, peak factor 2, 1 spare replica"
@@ -347,8 +361,8 @@ QString figureCaption(const Analysis& analysis, const Catalogue& catalogue, cons
 {
     const CaptionParts parts(analysis, inputs);
     const QString caption =
-        CaptionParts::sections({parts.serving(), parts.played(catalogue), parts.load(), parts.contenders(),
-                                parts.owning(), parts.power(), parts.evidence()});
+        CaptionParts::sections({parts.serving(), parts.uses(), parts.played(catalogue), parts.load(),
+                                parts.contenders(), parts.owning(), parts.power(), parts.evidence()});
     return inputs.all_quotes ? Caption::tr("In use: %1").arg(caption) : caption;
 }
 

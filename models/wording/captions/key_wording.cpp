@@ -67,6 +67,11 @@ QString largestBatchKey()
     return Key::tr("hollow diamond: largest batch that fits");
 }
 
+QString measuredKey()
+{
+    return Key::tr("dots: measurements at these settings");
+}
+
 QString bandKey()
 {
     return Key::tr("shaded: where 80 % of measurements lie");

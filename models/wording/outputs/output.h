@@ -26,7 +26,20 @@ struct OutputOf {
     [[nodiscard]] const Gpu& gpu() const { return *catalogue.gpu(contender().gpu); }
 };
 
-enum class Subject { Speed, Cost, Memory, Fleet, Energy, Certainty, Owning, Api, Images, Training };
+enum class Subject {
+    Speed,
+    Cost,
+    Memory,
+    Fleet,
+    Energy,
+    Certainty,
+    Owning,
+    Api,
+    Images,
+    Training,
+    ModelledImages,
+    ModelledTraining
+};
 
 using SentenceOf = QString (*)(const OutputOf&);
 

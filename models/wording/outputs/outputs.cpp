@@ -5,6 +5,7 @@
 #include "models/wording/outputs/energy_outputs.h"
 #include "models/wording/outputs/fleet_outputs.h"
 #include "models/wording/outputs/images_outputs.h"
+#include "models/wording/outputs/modelled_outputs.h"
 #include "models/wording/outputs/output_texts.h"
 #include "models/wording/outputs/owning_outputs.h"
 #include "models/wording/outputs/serving_outputs.h"
@@ -30,8 +31,9 @@ const std::vector<Output>& outputs()
 {
     static const std::vector<Output> all = [] {
         std::vector<Output> list;
-        for (const auto& part : {servingOutputs(), fleetOutputs(), tokenOutputs(), sourceOutputs(), energyOutputs(),
-                                 owningOutputs(), imagesOutputs(), trainingOutputs()}) {
+        for (const auto& part :
+             {servingOutputs(), fleetOutputs(), tokenOutputs(), sourceOutputs(), energyOutputs(), owningOutputs(),
+              modelledImagesOutputs(), imagesOutputs(), modelledTrainingOutputs(), trainingOutputs()}) {
             list.insert(list.end(), part.begin(), part.end());
         }
         return list;

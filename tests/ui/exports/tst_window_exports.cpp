@@ -79,7 +79,7 @@ private slots:
         m_window->findChild<QSlider*>()->setFocus();
         action("File", "Export chart…")->trigger();
         QCOMPARE(m_exports->dialog()->charts(), QStringList{QStringLiteral("winner-map")});
-        QVERIFY(m_window->showView(QStringLiteral("training"))); // which has none
+        QVERIFY(m_window->showView(QStringLiteral("training-article"))); // which has none
         m_window->findChild<QSlider*>()->setFocus();
         action("File", "Export chart…")->trigger();
         QCOMPARE(m_exports->dialog()->charts(), QStringList{QStringLiteral("throughput")});

@@ -48,9 +48,9 @@ private slots:
     void everyChartHasAPlace_data()
     {
         QTest::addColumn<QString>("view");
-        for (const char* const view :
-             {"load", "frontier", "throughput", "cost", "breakeven", "fleet", "ownership", "memory", "latency",
-              "training", "images", "sensitivity", "energy", "winner-map"}) {
+        for (const char* const view : {"load", "frontier", "throughput", "cost", "breakeven", "fleet", "ownership",
+                                       "memory", "latency", "training", "training-memory", "images", "training-article",
+                                       "images-article", "sensitivity", "energy", "winner-map"}) {
             QTest::newRow(view) << QString::fromLatin1(view);
         }
     }

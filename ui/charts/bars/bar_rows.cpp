@@ -71,18 +71,19 @@ BarRow memoryRow(const MemoryBar& bar, std::size_t first_fill, const QStringList
     }
     row.texts.push_back({bar.used, bar.fits ? theme.text : theme.warning_text, Place::Column, true});
     row.texts.push_back({bar.room, theme.secondary, Place::SpareColumn});
-    row.texts.push_back(
-        {BarWords::tr("weights %1, KV cache %2, workspace %3 GB")
-             .arg(numberText(bar.weights, 1), numberText(bar.kv_cache, 1), numberText(bar.workspace, 1)),
-         theme.secondary, Place::Below});
+    row.texts.push_back({BarWords::tr("%1 %2, %3 %4, %5 %6 GB", "three parts of the memory with their amounts")
+                             .arg(parts[Weights], numberText(bar.weights, 1), parts[KvCache],
+                                  numberText(bar.kv_cache, 1), parts[Workspace], numberText(bar.workspace, 1)),
+                         theme.secondary, Place::Below});
     row.tip = tip.join(u'\n');
     return row;
 }
 
 BarRows rowsOf(const MemoryBars& memory, const Theme& theme)
 {
-    const QStringList parts{BarWords::tr("weights"), BarWords::tr("KV cache"), BarWords::tr("workspace"),
-                            BarWords::tr("free")};
+    const QStringList parts = !memory.parts.isEmpty() ? memory.parts
+                                                      : QStringList{BarWords::tr("weights"), BarWords::tr("KV cache"),
+                                                                    BarWords::tr("workspace"), BarWords::tr("free")};
     BarRows rows;
     rows.name = BarWords::tr("memory");
     rows.has_names_left = true;

@@ -193,6 +193,8 @@ private:
             return FigureTable::tr("tie");
         case MarkMeaning::HighestLoad:
             return marker.hollow ? FigureTable::tr("load now") : FigureTable::tr("highest load");
+        case MarkMeaning::Measured:
+            return FigureTable::tr("measured");
         case MarkMeaning::LargestBatch:
             break;
         }
@@ -216,10 +218,13 @@ Table tableOf(const ChartData& chart, bool is_one_of_several)
 
 Table tableOf(const MemoryBars& memory)
 {
-    Table table{
-        headerOf({FigureTable::tr("contender"), FigureTable::tr("weights (GB)"), FigureTable::tr("KV cache (GB)"),
-                  FigureTable::tr("workspace (GB)"), FigureTable::tr("capacity (GB)"), FigureTable::tr("fits")}),
-        {}};
+    const auto part = [&memory](qsizetype index, const QString& usual) {
+        return memory.parts.isEmpty() ? usual : FigureTable::tr("%1 (GB)").arg(memory.parts[index]);
+    };
+    Table table{headerOf({FigureTable::tr("contender"), part(0, FigureTable::tr("weights (GB)")),
+                          part(1, FigureTable::tr("KV cache (GB)")), part(2, FigureTable::tr("workspace (GB)")),
+                          FigureTable::tr("capacity (GB)"), FigureTable::tr("fits")}),
+                {}};
     for (const MemoryBar& bar : memory.bars) {
         table.rows.push_back({text(bar.name), number(bar.weights), number(bar.kv_cache), number(bar.workspace),
                               number(bar.capacity), yesOrNo(bar.fits), text(bar.room)});

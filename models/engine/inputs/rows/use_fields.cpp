@@ -13,12 +13,44 @@ constexpr std::string_view images = "Images";
 constexpr std::string_view training = "Training";
 constexpr std::string_view uncertainty = "Uncertainty";
 constexpr std::string_view needs = "Needs";
+constexpr std::string_view usual_of_pipeline = "usual of the pipeline";
 
 constexpr auto use_rows = std::to_array<Field>({
     field<&Scenario::images, &ImageDemand::per_month>("images_per_month", "Images per month", "",
                                                       "Images that one month needs.")
         .within(FieldKind::Number, 1, 1e10)
         .on_log_scale()
+        .assumed(images, own_choice)
+        .moving(Moves::Images),
+    field<&Scenario::images, &ImageDemand::pipeline>("image_pipeline", "Image pipeline", "",
+                                                     "The network that makes the images.")
+        .one_of(&catalogue_names<&Catalogue::pipelines, &ImagePipeline::name>)
+        .assumed(images, article)
+        .moving(Moves::Images),
+    field<&Scenario::images, &ImageDemand::px>("image_px", "Image size", "px",
+                                               "Edge of a square image in pixels; none: the pipeline's usual one.")
+        .within(FieldKind::Integer, 64, 4096)
+        .slider_to(2048)
+        .or_empty()
+        .assumed(images, usual_of_pipeline)
+        .moving(Moves::Images),
+    field<&Scenario::images, &ImageDemand::steps>("image_steps", "Steps", "",
+                                                  "Steps of the sampler for an image; none: as many as are usual.")
+        .within(FieldKind::Integer, 1, 1000)
+        .slider_to(100)
+        .or_empty()
+        .assumed(images, usual_of_pipeline)
+        .moving(Moves::Images),
+    field<&Scenario::images, &ImageDemand::batch>("image_batch", "Images at once", "",
+                                                  "Images that one GPU makes at the same time.")
+        .within(FieldKind::Integer, 1, 256)
+        .on_log_scale()
+        .assumed(images, own_choice)
+        .moving(Moves::Images),
+    field<&Scenario::images, &ImageDemand::compiled>(
+        "image_compiled", "Compiled", "",
+        "yes: the network runs compiled (TensorRT, torch.compile), with fewer and larger kernels.")
+        .yes_or_no()
         .assumed(images, own_choice)
         .moving(Moves::Images),
     field<&Scenario::training, &TrainingRun::method>(
@@ -55,6 +87,13 @@ constexpr auto use_rows = std::to_array<Field>({
     field<&Scenario::training, &TrainingRun::tokens>("training_tokens", "Training tokens", "tok",
                                                      "Tokens that one training run goes through.")
         .within(FieldKind::Number, 1e4, 1e14)
+        .on_log_scale()
+        .assumed(training, own_choice)
+        .moving(Moves::Training),
+    field<&Scenario::training, &TrainingRun::gpus>(
+        "training_gpus", "Training GPUs", "GPU",
+        "GPUs of the run, which share weights, gradients and optimizer; each takes a batch of its own.")
+        .within(FieldKind::Integer, 1, 64)
         .on_log_scale()
         .assumed(training, own_choice)
         .moving(Moves::Training),

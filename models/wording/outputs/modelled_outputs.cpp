@@ -1,0 +1,498 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/wording/outputs/modelled_outputs.h"
+
+#include "models/catalog/files/qt_text.h"
+#include "models/wording/leaders.h"
+#include "models/wording/outputs/formula_parts.h"
+#include "models/wording/outputs/output_texts.h"
+#include "models/wording/training_wording.h"
+#include "models/wording/wording.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace tiebreak {
+
+namespace {
+
+struct ModelledOutputs {
+    Q_DECLARE_TR_FUNCTIONS(Outputs)
+};
+
+const ModelledImages& imagesOf(const OutputOf& of)
+{
+    return of.result().images.model;
+}
+
+const ModelledTraining& trainingOf(const OutputOf& of)
+{
+    return of.result().training.model;
+}
+
+template <auto member>
+std::optional<double> ofImages(const OutputOf& of)
+{
+    return imagesOf(of).*member;
+}
+
+template <auto member, auto end>
+std::optional<double> ofImages(const OutputOf& of)
+{
+    return (imagesOf(of).*member).*end;
+}
+
+template <auto member>
+std::optional<double> ofTraining(const OutputOf& of)
+{
+    return trainingOf(of).*member;
+}
+
+template <auto member, auto end>
+std::optional<double> ofTraining(const OutputOf& of)
+{
+    return (trainingOf(of).*member).*end;
+}
+
+template <auto part>
+std::optional<double> partOf(const OutputOf& of)
+{
+    return trainingOf(of).parts.*part;
+}
+
+QString between(const QString& value, const QString& low, const QString& high)
+{
+    return ModelledOutputs::tr("%1 (%2 to %3)").arg(value, low, high);
+}
+
+QString shortNumber(double value)
+{
+    return number(value);
+}
+
+QString behind(const UseBandChoice& band)
+{
+    QString text = band.rows > 0
+                       ? ModelledOutputs::tr("Tiebreak's model; %1 [measurement|measurements] of this card stand behind it",
+                                             nullptr, band.rows)
+                             .arg(band.rows)
+                       : ModelledOutputs::tr("Tiebreak's model; nobody measured this card, so the band is wider");
+    if (band.unseen_work) {
+        text = ModelledOutputs::tr("%1; none is of this kind of work, so the band is wider").arg(text);
+    }
+    return ModelledOutputs::tr("%1. 8 of 10 measurements of unseen sources lie within a factor of %2.")
+        .arg(text, number(std::exp(band.half_width)));
+}
+
+QString imagesRateWords(const OutputOf& of)
+{
+    const Estimate& rate = imagesOf(of).images_per_min;
+    return between(number(*rate.value), number(*rate.low), number(*rate.high));
+}
+
+QString imagesRateHow(const OutputOf& of)
+{
+    return behind(imagesOf(of).band);
+}
+
+QString thousandWords(const OutputOf& of)
+{
+    const Estimate& cost = imagesOf(of).usd_per_thousand;
+    return between(money(*cost.value), money(*cost.low), money(*cost.high));
+}
+
+QString thousandFormula(const OutputOf& of)
+{
+    return ModelledOutputs::tr("1,000 × %1/h ÷ (60 min × %2 a minute × the share of paid hours at work)")
+        .arg(money(of.contender().usd_per_gpu_hour), number(*imagesOf(of).images_per_min.value, 4));
+}
+
+QString secondsHow(const OutputOf& of)
+{
+    return ModelledOutputs::tr("60 s ÷ %1 images a minute").arg(number(*imagesOf(of).images_per_min.value, 4));
+}
+
+QString joulesFormula(const OutputOf& of)
+{
+    return ModelledOutputs::tr("%1 W × %2 typical draw × %3 s, for the card alone")
+        .arg(exact(of.gpu().tdp_w), percent(of.scenario().power.draw_fraction, 4),
+             number(imagesOf(of).seconds_per_image, 4));
+}
+
+QString gpusForImagesHow(const OutputOf& of)
+{
+    return ModelledOutputs::tr("Whole GPUs for %1 images a month at the busiest rate, by the same billing as tokens")
+        .arg(tokens(of.scenario().images.per_month));
+}
+
+QString tieHow(const OutputOf& of)
+{
+    return ModelledOutputs::tr("%1/h × what 1,000 images cost on the %2 ÷ what they cost here")
+        .arg(money(of.contender().usd_per_gpu_hour), contenderName(of.analysis, 0));
+}
+
+QString baselineHasNone(const OutputOf& /*unused*/)
+{
+    return ModelledOutputs::tr("The others are held against this one.");
+}
+
+QString imagesLimit(const OutputOf& of)
+{
+    return limitedByText(imagesOf(of).limited_by);
+}
+
+QString trainingLimit(const OutputOf& of)
+{
+    return limitedByText(trainingOf(of).limited_by);
+}
+
+QString trainingRateWords(const OutputOf& of)
+{
+    const Estimate& tok_s = trainingOf(of).tok_s;
+    return between(rate(*tok_s.value), number(*tok_s.low), number(*tok_s.high));
+}
+
+QString trainingBehind(const OutputOf& of)
+{
+    return behind(trainingOf(of).band);
+}
+
+QString peakWords(const OutputOf& of)
+{
+    return usedOf(*trainingOf(of).total_gb.value, of.gpu().usable_gb);
+}
+
+QString peakHow(const OutputOf& of)
+{
+    const ModelledTraining& training = trainingOf(of);
+    return ModelledOutputs::tr("The sum of the parts; 8 of 10 measured runs lie between %1 and %2.")
+        .arg(gigabytes(*training.total_gb.low), gigabytes(*training.total_gb.high));
+}
+
+QString fitWords(const OutputOf& of)
+{
+    const ModelledTraining& training = trainingOf(of);
+    return training.may_not_fit ? ModelledOutputs::tr("may not")
+           : training.fits      ? ModelledOutputs::tr("yes")
+                                : ModelledOutputs::tr("no");
+}
+
+QString sequencesText(double sequences)
+{
+    return number(sequences);
+}
+
+QString hours(double value)
+{
+    return ModelledOutputs::tr("%1 h").arg(number(value));
+}
+
+QString runHow(const OutputOf& of)
+{
+    return ModelledOutputs::tr("%1 tokens ÷ %2")
+        .arg(tokens(of.scenario().training.tokens), rate(*trainingOf(of).tok_s.value));
+}
+
+QString runCostHow(const OutputOf& of)
+{
+    return ModelledOutputs::tr("%1/h × %2 × the hours").arg(money(of.contender().usd_per_gpu_hour),
+                                                            gpus(of.scenario().training.gpus));
+}
+
+QString whyNoRun(const OutputOf& of)
+{
+    return ModelledOutputs::tr("It takes %1, and the %2 has %3.")
+        .arg(gigabytes(*trainingOf(of).total_gb.value), gpuName(of.result()), gigabytes(of.gpu().usable_gb));
+}
+
+QString noneSaid(const OutputOf& /*unused*/)
+{
+    return {};
+}
+
+constexpr std::array image_rows{
+    Output{.key = "images.model_images_per_minute",
+           .subject = Subject::ModelledImages,
+           .label = QT_TRANSLATE_NOOP("Outputs", "Images/min"),
+           .help = QT_TRANSLATE_NOOP("Outputs", "Images a minute of one GPU, as the model says, with its band"),
+           .value = &ofImages<&ModelledImages::images_per_min, &Estimate::value>,
+           .words = &imagesRateWords,
+           .how = &imagesRateHow,
+           .why = &noneSaid},
+    Output{.key = "images.model_images_per_minute_low",
+           .subject = Subject::ModelledImages,
+           .value = &ofImages<&ModelledImages::images_per_min, &Estimate::low>},
+    Output{.key = "images.model_images_per_minute_high",
+           .subject = Subject::ModelledImages,
+           .value = &ofImages<&ModelledImages::images_per_min, &Estimate::high>},
+    Output{.key = "images.model_seconds_per_image",
+           .subject = Subject::ModelledImages,
+           .label = QT_TRANSLATE_NOOP("Outputs", "s/image"),
+           .help = QT_TRANSLATE_NOOP("Outputs", "Seconds of one GPU for an image"),
+           .value = &ofImages<&ModelledImages::seconds_per_image>,
+           .text = &shortNumber,
+           .how = &secondsHow,
+           .why = &noneSaid},
+    Output{.key = "images.model_usd_per_thousand_images",
+           .subject = Subject::ModelledImages,
+           .label = QT_TRANSLATE_NOOP("Outputs", "Per 1,000"),
+           .help = QT_TRANSLATE_NOOP("Outputs", "Rent for 1,000 images, with its band"),
+           .value = &ofImages<&ModelledImages::usd_per_thousand, &Estimate::value>,
+           .words = &thousandWords,
+           .how = &thousandFormula,
+           .why = &noneSaid},
+    Output{.key = "images.model_joules_per_image",
+           .subject = Subject::ModelledImages,
+           .label = QT_TRANSLATE_NOOP("Outputs", "J/image"),
+           .help = QT_TRANSLATE_NOOP("Outputs", "Energy of the card for one image"),
+           .value = &ofImages<&ModelledImages::joules_per_image>,
+           .text = &shortNumber,
+           .how = &joulesFormula,
+           .why = &noneSaid},
+    Output{.key = "images.model_gpus",
+           .subject = Subject::ModelledImages,
+           .label = QT_TRANSLATE_NOOP("Outputs", "GPUs"),
+           .help = QT_TRANSLATE_NOOP("Outputs", "Whole GPUs for a month's images"),
+           .value = &ofImages<&ModelledImages::gpus>,
+           .text = &shortNumber,
+           .how = &gpusForImagesHow,
+           .why = &noneSaid},
+    Output{.key = "images.model_usd_per_month",
+           .subject = Subject::ModelledImages,
+           .label = QT_TRANSLATE_NOOP("Outputs", "Bill"),
+           .help = QT_TRANSLATE_NOOP("Outputs", "Rent of those GPUs for a month"),
+           .value = &ofImages<&ModelledImages::usd_per_month>,
+           .text = &moneyText,
+           .how = &gpusForImagesHow,
+           .why = &noneSaid},
+    Output{.key = "images.model_tie_usd_per_gpu_hour",
+           .subject = Subject::ModelledImages,
+           .label = QT_TRANSLATE_NOOP("Outputs", "Ties at"),
+           .help = QT_TRANSLATE_NOOP("Outputs", "Hourly price at which an image costs as much as on the first contender"),
+           .value = &ofImages<&ModelledImages::tie_usd_per_gpu_hour>,
+           .text = &moneyText,
+           .how = &tieHow,
+           .why = &baselineHasNone},
+    Output{.key = "images.model_limited_by",
+           .subject = Subject::ModelledImages,
+           .in_json = false,
+           .label = QT_TRANSLATE_NOOP("Outputs", "Limited by"),
+           .help = QT_TRANSLATE_NOOP("Outputs", "What most of the time goes to"),
+           .words = &imagesLimit,
+           .how = &imagesRateHow,
+           .why = &noneSaid},
+};
+
+template <auto part>
+constexpr Output partRow(std::string_view key, const char* label, const char* help)
+{
+    return {.key = key,
+            .subject = Subject::ModelledTraining,
+            .label = label,
+            .help = help,
+            .value = &partOf<part>,
+            .text = &gigabytes,
+            .how = &peakHow,
+            .why = &noneSaid};
+}
+
+constexpr std::array modelled_training_rows{
+    Output{.key = "training.model_tok_s",
+           .subject = Subject::ModelledTraining,
+           .label = QT_TRANSLATE_NOOP("Outputs", "Rate"),
+           .help = QT_TRANSLATE_NOOP("Outputs", "Tokens a second of the whole run, as the model says, with its band"),
+           .value = &ofTraining<&ModelledTraining::tok_s, &Estimate::value>,
+           .words = &trainingRateWords,
+           .how = &trainingBehind,
+           .why = &noneSaid},
+    Output{.key = "training.model_tok_s_low",
+           .subject = Subject::ModelledTraining,
+           .value = &ofTraining<&ModelledTraining::tok_s, &Estimate::low>},
+    Output{.key = "training.model_tok_s_high",
+           .subject = Subject::ModelledTraining,
+           .value = &ofTraining<&ModelledTraining::tok_s, &Estimate::high>},
+    Output{.key = "training.model_run_hours",
+           .subject = Subject::ModelledTraining,
+           .label = QT_TRANSLATE_NOOP("Outputs", "Run"),
+           .help = QT_TRANSLATE_NOOP("Outputs", "Hours for %1 tokens"),
+           .filled = [](const Analysis& analysis) { return tokens(analysis.scenario.training.tokens); },
+           .value = &ofTraining<&ModelledTraining::run_hours>,
+           .text = &hours,
+           .how = &runHow,
+           .why = &whyNoRun},
+    Output{.key = "training.model_run_usd",
+           .subject = Subject::ModelledTraining,
+           .label = QT_TRANSLATE_NOOP("Outputs", "Run costs"),
+           .help = QT_TRANSLATE_NOOP("Outputs", "Rent of the run's GPUs for those hours"),
+           .value = &ofTraining<&ModelledTraining::run_usd>,
+           .text = &moneyText,
+           .how = &runCostHow,
+           .why = &whyNoRun},
+    Output{.key = "training.model_limited_by",
+           .subject = Subject::ModelledTraining,
+           .in_json = false,
+           .label = QT_TRANSLATE_NOOP("Outputs", "Limited by"),
+           .help = QT_TRANSLATE_NOOP("Outputs", "What most of the time goes to"),
+           .words = &trainingLimit,
+           .how = &trainingBehind,
+           .why = &noneSaid},
+    Output{.key = "training.model_peak_gb",
+           .subject = Subject::ModelledTraining,
+           .label = QT_TRANSLATE_NOOP("Outputs", "Peak memory"),
+           .help = QT_TRANSLATE_NOOP("Outputs", "Of one GPU, of what the runtime shows"),
+           .value = &ofTraining<&ModelledTraining::total_gb, &Estimate::value>,
+           .words = &peakWords,
+           .how = &peakHow,
+           .why = &noneSaid},
+    Output{.key = "training.model_peak_gb_low",
+           .subject = Subject::ModelledTraining,
+           .value = &ofTraining<&ModelledTraining::total_gb, &Estimate::low>},
+    Output{.key = "training.model_peak_gb_high",
+           .subject = Subject::ModelledTraining,
+           .value = &ofTraining<&ModelledTraining::total_gb, &Estimate::high>},
+    Output{.key = "training.model_fit",
+           .subject = Subject::ModelledTraining,
+           .in_json = false,
+           .label = QT_TRANSLATE_NOOP("Outputs", "Fits"),
+           .help = QT_TRANSLATE_NOOP("Outputs", "Whether one GPU holds it; may not: the high end of the band does not fit"),
+           .words = &fitWords,
+           .how = &peakHow,
+           .why = &noneSaid},
+    Output{.key = "training.model_largest_batch",
+           .subject = Subject::ModelledTraining,
+           .label = QT_TRANSLATE_NOOP("Outputs", "Largest batch"),
+           .help = QT_TRANSLATE_NOOP("Outputs", "The most sequences a GPU that fit"),
+           .value = [](const OutputOf& of) { return std::optional<double>(trainingOf(of).largest_batch); },
+           .text = &sequencesText,
+           .how = &peakHow,
+           .why = &noneSaid},
+    Output{.key = "training.model_longest_sequence",
+           .subject = Subject::ModelledTraining,
+           .label = QT_TRANSLATE_NOOP("Outputs", "Longest sequence"),
+           .help = QT_TRANSLATE_NOOP("Outputs", "The most tokens of a sequence that fit, at most the model's context"),
+           .value = [](const OutputOf& of) { return std::optional<double>(trainingOf(of).longest_sequence); },
+           .text = &sequencesText,
+           .how = &peakHow,
+           .why = &noneSaid},
+    partRow<&TrainingParts::weights_gb>("training.model_weights_gb", QT_TRANSLATE_NOOP("Outputs", "Weights"),
+                                        QT_TRANSLATE_NOOP("Outputs", "Frozen ones and those that learn")),
+    partRow<&TrainingParts::adapters_gb>("training.model_adapters_gb", QT_TRANSLATE_NOOP("Outputs", "Adapters"),
+                                         QT_TRANSLATE_NOOP("Outputs", "The small matrices of LoRA")),
+    partRow<&TrainingParts::gradients_gb>(
+        "training.model_gradients_gb", QT_TRANSLATE_NOOP("Outputs", "Gradients"),
+        QT_TRANSLATE_NOOP("Outputs", "Those that are there while activations still are")),
+    partRow<&TrainingParts::optimizer_gb>("training.model_optimizer_gb", QT_TRANSLATE_NOOP("Outputs", "Optimizer"),
+                                          QT_TRANSLATE_NOOP("Outputs", "Adam's state: of 16 bits where all weights learn, of 32 with LoRA and QLoRA")),
+    partRow<&TrainingParts::activations_gb>(
+        "training.model_activations_gb", QT_TRANSLATE_NOOP("Outputs", "Activations"),
+        QT_TRANSLATE_NOOP("Outputs", "What the forward pass keeps for the backward pass")),
+    partRow<&TrainingParts::logits_gb>("training.model_logits_gb", QT_TRANSLATE_NOOP("Outputs", "Logits"),
+                                       QT_TRANSLATE_NOOP("Outputs", "Scores of every word, and their gradients")),
+    partRow<&TrainingParts::reserve_gb>("training.model_reserve_gb", QT_TRANSLATE_NOOP("Outputs", "Reserve"),
+                                        QT_TRANSLATE_NOOP("Outputs", "Of the runtime and its allocator")),
+};
+
+} // namespace
+
+std::span<const Output> modelledImagesOutputs()
+{
+    return image_rows;
+}
+
+std::span<const Output> modelledTrainingOutputs()
+{
+    return modelled_training_rows;
+}
+
+QString imageJobText(const Scenario& scenario)
+{
+    const ImageDemand& images = scenario.images;
+    QStringList parts{to_qstring(images.pipeline)};
+    if (images.px) {
+        parts << ModelledOutputs::tr("%1 px").arg(*images.px);
+    }
+    if (images.steps) {
+        parts << ModelledOutputs::tr("%1 [step|steps]", nullptr, static_cast<int>(*images.steps)).arg(*images.steps);
+    }
+    parts << ModelledOutputs::tr("%1 at once").arg(images.batch)
+          << (images.compiled ? ModelledOutputs::tr("compiled") : ModelledOutputs::tr("not compiled"));
+    return parts.join(QStringLiteral(", "));
+}
+
+QString trainingJobText(const Scenario& scenario)
+{
+    const TrainingRun& run = scenario.training;
+    return QStringList{ModelledOutputs::tr("%1 of %2").arg(methodText(run.method), to_qstring(scenario.model)),
+                       ModelledOutputs::tr("%1 tokens").arg(number(run.sequence, 7)), batch(run.batch),
+                       run.activation_checkpointing ? ModelledOutputs::tr("with checkpointing")
+                                                    : ModelledOutputs::tr("without checkpointing"),
+                       gpus(run.gpus)}
+        .join(QStringLiteral(", "));
+}
+
+QString modelledImagesTitle(const Analysis& analysis)
+{
+    const Ranking costs(analysis, [](const ContenderAnalysis& each) { return each.images.model.usd_per_thousand.value; });
+    const QString answer = ModelledOutputs::tr("1,000 images cost %1 on %2")
+                               .arg(money(costs.best()), listed(costs.leaderNames()));
+    const Ranking::Place* const next = costs.next();
+    return next == nullptr ? answer
+                           : ModelledOutputs::tr("%1, %2 less than on %3")
+                                 .arg(answer, percent(1 - costs.best() / next->value),
+                                      contenderName(analysis, next->contender));
+}
+
+QString modelledTrainingTitle(const Analysis& analysis)
+{
+    const Ranking costs(analysis, [](const ContenderAnalysis& each) { return each.training.model.run_usd; });
+    if (costs.isEmpty()) {
+        return ModelledOutputs::tr("No card holds this run");
+    }
+    QStringList short_of;
+    for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
+        if (!analysis.contenders[i].training.model.fits) {
+            short_of << contenderName(analysis, i);
+        }
+    }
+    const QString answer = ModelledOutputs::tr("The run costs %1 on %2, in %3")
+                               .arg(money(costs.best()), listed(costs.leaderNames()),
+                                    hours(*analysis.contenders[costs.places().front().contender].training.model.run_hours));
+    return short_of.isEmpty() ? answer : ModelledOutputs::tr("%1; it does not fit %2").arg(answer, listed(short_of));
+}
+
+QString articleImagesJudged(const Analysis& analysis)
+{
+    double least = 0;
+    double most = 0;
+    for (const ContenderAnalysis& contender : analysis.contenders) {
+        if (const auto published = contender.images.images_per_minute) {
+            const double ratio = *contender.images.model.images_per_min.value / *published;
+            least = least > 0 ? std::min(least, ratio) : ratio;
+            most = std::max(most, ratio);
+        }
+    }
+    if (most == 0 || analysis.scenario.images.pipeline != "SD-1.5") {
+        return {};
+    }
+    const QString from = number(least, 2);
+    const QString to = number(most, 2);
+    return from == to ? ModelledOutputs::tr("the model has %1 times as many as the article").arg(from)
+                      : ModelledOutputs::tr("the model has %1 to %2 times as many as the article").arg(from, to);
+}
+
+QString articleTrainingJudged(const Analysis& analysis)
+{
+    QStringList said;
+    for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
+        const Training& training = analysis.contenders[i].training;
+        if (training.is_published && training.tok_s) {
+            said << ModelledOutputs::tr("on %1 the model has %2 times as many tokens a second as the article")
+                        .arg(contenderName(analysis, i), number(*training.model.tok_s.value / *training.tok_s, 2));
+        }
+    }
+    return said.join(QStringLiteral("; "));
+}
+
+} // namespace tiebreak
