@@ -85,7 +85,7 @@ BarRows rowsOf(const MemoryBars& memory, const Theme& theme)
                                                       : QStringList{BarWords::tr("weights"), BarWords::tr("KV cache"),
                                                                     BarWords::tr("workspace"), BarWords::tr("free")};
     BarRows rows;
-    rows.name = BarWords::tr("memory");
+    rows.name = memory.parts.isEmpty() ? BarWords::tr("memory") : BarWords::tr("training memory");
     rows.has_names_left = true;
     rows.gaps = {.right = 1, .names = 10, .texts = 10, .keys = 10, .swatch = 5, .least_bars = 140};
     for (std::size_t part = 0; part < PartCount; ++part) {
