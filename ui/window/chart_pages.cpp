@@ -272,7 +272,12 @@ struct ChartPages::ChartAdder {
         }
         return chart;
     }
-    ChartCard* operator()(MemoryOf memory_of) const { return bars(MemoryBars(), memory_of); }
+    ChartCard* operator()(MemoryOf memory_of) const
+    {
+        MemoryBars none; // by whose parts the chart is named
+        none.parts = memory_of(pages.m_session.analysis()).parts;
+        return bars(none, memory_of);
+    }
     ChartCard* operator()(TornadoOf tornado_of) const { return bars(TornadoData(), tornado_of); }
     ChartCard* operator()(PricesOf prices_of) const
     {
