@@ -33,12 +33,12 @@ struct ModelledImages {
     double seconds_per_image = 0;
     LimitedBy limited_by = LimitedBy::Unknown;
     UseBandChoice band;
-    Estimate usd_per_thousand;    // more images are less cost, so the band turns round
-    double joules_per_image = 0;  // of the card alone: TDP x draw x seconds
-    double gpus = 0;              // whole ones for the images of a month at the peak rate, spares included
-    double usd_per_month = 0;     // their bill
+    Estimate usd_per_thousand;   // more images are less cost, so the band turns round
+    double joules_per_image = 0; // of the card alone: TDP x draw x seconds
+    double gpus = 0;             // whole ones for the images of a month at the peak rate, spares included
+    double usd_per_month = 0;    // their bill
     std::optional<double> tie_usd_per_gpu_hour; // at which an image costs as much as the baseline's; set by analyze
-    std::vector<ImagePoint> sweep; // batches 1, 2, 4 ... 128 and the scenario's
+    std::vector<ImagePoint> sweep;              // batches 1, 2, 4 ... 128 and the scenario's
     std::vector<MeasuredImages> measured;
 };
 
@@ -56,9 +56,9 @@ struct ModelledTraining {
     TrainingParts parts; // of one GPU
     Estimate total_gb;
     bool fits = false;
-    bool may_not_fit = false; // the high end of the band does not
-    int largest_batch = 0;    // 0: not even one sequence
-    int longest_sequence = 0; // tokens; 0: none
+    bool may_not_fit = false;        // the high end of the band does not
+    int largest_batch = 0;           // 0: not even one sequence
+    int longest_sequence = 0;        // tokens; 0: none
     std::optional<double> run_hours; // for training_tokens; empty when it does not fit
     std::optional<double> run_usd;
     std::vector<TrainingPoint> sweep; // batches 1, 2, 4 ... 64 and the scenario's

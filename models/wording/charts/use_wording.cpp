@@ -21,12 +21,13 @@ struct UseWording {
 
 CurveWords imagesWords(const Analysis& analysis)
 {
-    return {modelledImagesTitle(analysis),
-            UseWording::tr("Images a minute of one GPU against images at once; %1").arg(imageJobText(analysis.scenario)),
-            UseWording::tr("images at once"),
-            UseWording::tr("images at once"),
-            UseWording::tr("images/min"),
-            UseWording::tr(" images/min")};
+    return {
+        modelledImagesTitle(analysis),
+        UseWording::tr("Images a minute of one GPU against images at once; %1").arg(imageJobText(analysis.scenario)),
+        UseWording::tr("images at once"),
+        UseWording::tr("images at once"),
+        UseWording::tr("images/min"),
+        UseWording::tr(" images/min")};
 }
 
 CurveWords trainingWords(const Analysis& analysis)
@@ -62,10 +63,10 @@ QString trainingMemoryTitle(const Analysis& analysis)
         }
     }
     const double need = *analysis.contenders.front().training.model.total_gb.value;
-    return holds.isEmpty() ? UseWording::tr("The run needs %1 a GPU: no card holds it").arg(gigabytes(need))
-                           : UseWording::tr("The run needs %1 a GPU: %2 [holds|hold] it", nullptr,
-                                            static_cast<int>(holds.size()))
-                                 .arg(gigabytes(need), listed(holds));
+    return holds.isEmpty()
+               ? UseWording::tr("The run needs %1 a GPU: no card holds it").arg(gigabytes(need))
+               : UseWording::tr("The run needs %1 a GPU: %2 [holds|hold] it", nullptr, static_cast<int>(holds.size()))
+                     .arg(gigabytes(need), listed(holds));
 }
 
 QString trainingMemorySubtitle(const Analysis& analysis)

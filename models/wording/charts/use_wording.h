@@ -17,7 +17,7 @@ namespace tiebreak {
 
 [[nodiscard]] QString trainingMemoryTitle(const Analysis& analysis);
 [[nodiscard]] QString trainingMemorySubtitle(const Analysis& analysis);
-[[nodiscard]] QStringList trainingMemoryParts(); // three parts and what is free
+[[nodiscard]] QStringList trainingMemoryParts();                      // three parts and what is free
 [[nodiscard]] QString trainingRoom(const ModelledTraining& training); // what would fit
 
 } // namespace tiebreak

@@ -74,11 +74,12 @@ QString shortNumber(double value)
 
 QString behind(const UseBandChoice& band)
 {
-    QString text = band.rows > 0
-                       ? ModelledOutputs::tr("Tiebreak's model; %1 [measurement|measurements] of this card stand behind it",
-                                             nullptr, band.rows)
-                             .arg(band.rows)
-                       : ModelledOutputs::tr("Tiebreak's model; nobody measured this card, so the band is wider");
+    QString text =
+        band.rows > 0
+            ? ModelledOutputs::tr("Tiebreak's model; %1 [measurement|measurements] of this card stand behind it",
+                                  nullptr, band.rows)
+                  .arg(band.rows)
+            : ModelledOutputs::tr("Tiebreak's model; nobody measured this card, so the band is wider");
     if (band.unseen_work) {
         text = ModelledOutputs::tr("%1; none is of this kind of work, so the band is wider").arg(text);
     }
@@ -197,8 +198,8 @@ QString runHow(const OutputOf& of)
 
 QString runCostHow(const OutputOf& of)
 {
-    return ModelledOutputs::tr("%1/h × %2 × the hours").arg(money(of.contender().usd_per_gpu_hour),
-                                                            gpus(of.scenario().training.gpus));
+    return ModelledOutputs::tr("%1/h × %2 × the hours")
+        .arg(money(of.contender().usd_per_gpu_hour), gpus(of.scenario().training.gpus));
 }
 
 QString whyNoRun(const OutputOf& of)
@@ -270,7 +271,8 @@ constexpr std::array image_rows{
     Output{.key = "images.model_tie_usd_per_gpu_hour",
            .subject = Subject::ModelledImages,
            .label = QT_TRANSLATE_NOOP("Outputs", "Ties at"),
-           .help = QT_TRANSLATE_NOOP("Outputs", "Hourly price at which an image costs as much as on the first contender"),
+           .help =
+               QT_TRANSLATE_NOOP("Outputs", "Hourly price at which an image costs as much as on the first contender"),
            .value = &ofImages<&ModelledImages::tie_usd_per_gpu_hour>,
            .text = &moneyText,
            .how = &tieHow,
@@ -356,7 +358,8 @@ constexpr std::array modelled_training_rows{
            .subject = Subject::ModelledTraining,
            .in_json = false,
            .label = QT_TRANSLATE_NOOP("Outputs", "Fits"),
-           .help = QT_TRANSLATE_NOOP("Outputs", "Whether one GPU holds it; may not: the high end of the band does not fit"),
+           .help =
+               QT_TRANSLATE_NOOP("Outputs", "Whether one GPU holds it; may not: the high end of the band does not fit"),
            .words = &fitWords,
            .how = &peakHow,
            .why = &noneSaid},
@@ -383,8 +386,9 @@ constexpr std::array modelled_training_rows{
     partRow<&TrainingParts::gradients_gb>(
         "training.model_gradients_gb", QT_TRANSLATE_NOOP("Outputs", "Gradients"),
         QT_TRANSLATE_NOOP("Outputs", "Those that are there while activations still are")),
-    partRow<&TrainingParts::optimizer_gb>("training.model_optimizer_gb", QT_TRANSLATE_NOOP("Outputs", "Optimizer"),
-                                          QT_TRANSLATE_NOOP("Outputs", "Adam's state: of 16 bits where all weights learn, of 32 with LoRA and QLoRA")),
+    partRow<&TrainingParts::optimizer_gb>(
+        "training.model_optimizer_gb", QT_TRANSLATE_NOOP("Outputs", "Optimizer"),
+        QT_TRANSLATE_NOOP("Outputs", "Adam's state: of 16 bits where all weights learn, of 32 with LoRA and QLoRA")),
     partRow<&TrainingParts::activations_gb>(
         "training.model_activations_gb", QT_TRANSLATE_NOOP("Outputs", "Activations"),
         QT_TRANSLATE_NOOP("Outputs", "What the forward pass keeps for the backward pass")),
@@ -434,14 +438,15 @@ QString trainingJobText(const Scenario& scenario)
 
 QString modelledImagesTitle(const Analysis& analysis)
 {
-    const Ranking costs(analysis, [](const ContenderAnalysis& each) { return each.images.model.usd_per_thousand.value; });
-    const QString answer = ModelledOutputs::tr("1,000 images cost %1 on %2")
-                               .arg(money(costs.best()), listed(costs.leaderNames()));
+    const Ranking costs(analysis,
+                        [](const ContenderAnalysis& each) { return each.images.model.usd_per_thousand.value; });
+    const QString answer =
+        ModelledOutputs::tr("1,000 images cost %1 on %2").arg(money(costs.best()), listed(costs.leaderNames()));
     const Ranking::Place* const next = costs.next();
-    return next == nullptr ? answer
-                           : ModelledOutputs::tr("%1, %2 less than on %3")
-                                 .arg(answer, percent(1 - costs.best() / next->value),
-                                      contenderName(analysis, next->contender));
+    return next == nullptr
+               ? answer
+               : ModelledOutputs::tr("%1, %2 less than on %3")
+                     .arg(answer, percent(1 - costs.best() / next->value), contenderName(analysis, next->contender));
 }
 
 QString modelledTrainingTitle(const Analysis& analysis)
@@ -456,9 +461,10 @@ QString modelledTrainingTitle(const Analysis& analysis)
             short_of << contenderName(analysis, i);
         }
     }
-    const QString answer = ModelledOutputs::tr("The run costs %1 on %2, in %3")
-                               .arg(money(costs.best()), listed(costs.leaderNames()),
-                                    hours(*analysis.contenders[costs.places().front().contender].training.model.run_hours));
+    const QString answer =
+        ModelledOutputs::tr("The run costs %1 on %2, in %3")
+            .arg(money(costs.best()), listed(costs.leaderNames()),
+                 hours(*analysis.contenders[costs.places().front().contender].training.model.run_hours));
     return short_of.isEmpty() ? answer : ModelledOutputs::tr("%1; it does not fit %2").arg(answer, listed(short_of));
 }
 

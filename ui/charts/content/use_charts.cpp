@@ -76,8 +76,9 @@ ChartData trainingChart(const Analysis& analysis)
     ChartData chart = emptyChart("training", trainingWords(analysis), analysis.scenario.training.batch);
     const QStringList names = contenderNames(analysis);
     for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
-        addUse(chart, static_cast<int>(i), names[static_cast<qsizetype>(i)], analysis.contenders[i].training.model.sweep,
-               &TrainingPoint::tok_s, [](const TrainingPoint& point) { return point.fits; });
+        addUse(chart, static_cast<int>(i), names[static_cast<qsizetype>(i)],
+               analysis.contenders[i].training.model.sweep, &TrainingPoint::tok_s,
+               [](const TrainingPoint& point) { return point.fits; });
     }
     if (chart.lines.empty()) {
         chart.no_data = trainingGap(analysis);

@@ -61,7 +61,8 @@ private slots:
             const MemoryBar& bar = bars.bars[i];
             const ModelledTraining& training = analysis.contenders[i].training.model;
             QVERIFY(std::abs(bar.weights + bar.kv_cache + bar.workspace - training.parts.total_gb) < 1e-9);
-            QVERIFY(training.fits && std::abs(bar.weights + bar.kv_cache + bar.workspace + bar.free - bar.capacity) < 1e-9);
+            QVERIFY(training.fits &&
+                    std::abs(bar.weights + bar.kv_cache + bar.workspace + bar.free - bar.capacity) < 1e-9);
         }
     }
 };
