@@ -238,7 +238,6 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("Fields", "The input that the winner map has from left to right."),
     QT_TRANSLATE_NOOP("Fields", "Winner map upwards"),
     QT_TRANSLATE_NOOP("Fields", "The input that the winner map has from bottom to top."),
-    QT_TRANSLATE_NOOP("Fields", "GPU"),
     QT_TRANSLATE_NOOP("Fields", "The card."),
     QT_TRANSLATE_NOOP("Fields", "GPUs per replica"),
     QT_TRANSLATE_NOOP("Fields", "GPUs"),

@@ -47,7 +47,7 @@ class DamagedSessionsTest : public QObject {
                 return problem;
             }
         }
-        return problems.isEmpty() || problems.size() > 20 ? QStringLiteral("no problem or too many")
+        return problems.isEmpty() || problems.size() > 21 ? QStringLiteral("no problem or too many")
                                                           : QStringLiteral("refused");
     }
 

@@ -44,8 +44,8 @@ private slots:
                  QStringLiteral("Model|Parameters|L40S FP16|L40S FP8|L40S INT4|A100 PCIe FP16|A100 PCIe INT8|"
                                 "A100 PCIe INT4|A100 SXM FP16|A100 SXM INT8|A100 SXM INT4"));
         QCOMPARE(grid.rows.size(), m_catalogue->models.size());
-        QCOMPARE(grid.rows.front()[0].text, QStringLiteral("Qwen3-0.6B")); // the smallest
-        QCOMPARE(grid.rows.front()[1].text, QStringLiteral("596 M"));
+        QCOMPARE(grid.rows.front()[0].text, QStringLiteral("Qwen2.5-0.5B")); // the smallest
+        QCOMPARE(grid.rows.front()[1].text, QStringLiteral("494 M"));
         QCOMPARE(grid.rows.back()[0].text, QStringLiteral("DeepSeek-V3"));
         for (const auto& row : grid.rows) {
             QCOMPARE(row.size(), grid.columns.size());

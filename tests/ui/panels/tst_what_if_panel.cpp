@@ -314,9 +314,10 @@ private slots:
             auto* const line = *std::ranges::find(lines, label, &QLineEdit::accessibleName);
             const Scenario before = m_session->scenario();
             QVERIFY(line->text().isEmpty());
-            enter(line, "2"); // in the range of each of them, and the default of none
+            const double value = std::max(2.0, find_field(key).field->minimum); // the default of none
+            enter(line, QByteArray::number(value).constData());
             QCOMPARE(differences(before, m_session->scenario()), QStringList{toText(key)});
-            QCOMPARE(line->text().toDouble(), 2.0);
+            QCOMPARE(line->text().toDouble(), value);
             enter(line, "");
             QVERIFY(m_session->scenario() == before);
             enter(line, "nonsense");
