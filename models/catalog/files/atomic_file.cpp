@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/files/atomic_file.h"
 
+#include <QFile>
 #include <QSaveFile>
 
 namespace tiebreak {
