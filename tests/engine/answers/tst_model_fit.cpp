@@ -160,8 +160,8 @@ private slots:
         }
     }
 
-    // At FP16 one L40S holds what has below 23 B parameters, 49 of the 87, and one A100 all below 41.7 B, 67. At INT4 the
-    // L40S lacks memory for the eight from Llama-4-Scout-17B-16E (57 GB) on, the A100 for the four from Falcon-180B
+    // At FP16 one L40S holds what has below 23 B parameters, 49 of the 87, and one A100 all below 41.7 B, 67. At INT4
+    // the L40S lacks memory for the eight from Llama-4-Scout-17B-16E (57 GB) on, the A100 for the four from Falcon-180B
     // (93 GB) on. A new model in the catalogue changes these counts, and no others of the tests.
     void whatOneCardHoldsOfTheCatalogue()
     {
