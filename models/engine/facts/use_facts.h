@@ -3,6 +3,7 @@
 
 #include "models/engine/facts/constants.h"
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -81,7 +82,7 @@ struct TrainingRow {
 
 // What a number is of.
 enum class UseKind { Images, TrainingRate, TrainingMemory };
-inline constexpr std::string_view use_kind_names[] = {"images", "training rate", "training memory"};
+inline constexpr std::array<std::string_view, 3> use_kind_names{"images", "training rate", "training memory"};
 
 // How far predictions have been off rows of sources that the fit had not seen.
 struct UseBand {

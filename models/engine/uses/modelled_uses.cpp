@@ -25,8 +25,8 @@ Estimate estimate_of(const Banded& value)
 std::vector<double> batches_to(double most, double asked)
 {
     std::vector<double> batches;
-    for (double batch = 1; batch <= std::max(most, asked); batch *= 2) {
-        batches.push_back(batch);
+    while (batches.empty() || 2 * batches.back() <= std::max(most, asked)) {
+        batches.push_back(batches.empty() ? 1 : 2 * batches.back());
     }
     if (std::ranges::find(batches, asked) == batches.end()) {
         batches.insert(std::ranges::upper_bound(batches, asked), asked);

@@ -77,10 +77,10 @@ struct TrainingNeed {
     UseBandChoice band;
 };
 
-[[nodiscard]] TrainingSpeed predict_training(const UseCalibration& known, const LlmModel& model, const Gpu& gpu,
+[[nodiscard]] TrainingSpeed predict_training(const UseCalibration& constants, const LlmModel& model, const Gpu& gpu,
                                              std::string_view family, const TrainingJob& job);
-[[nodiscard]] TrainingNeed predict_training_memory(const UseCalibration& known, const LlmModel& model, const Gpu& gpu,
-                                                   const TrainingJob& job);
+[[nodiscard]] TrainingNeed predict_training_memory(const UseCalibration& constants, const LlmModel& model,
+                                                   const Gpu& gpu, const TrainingJob& job);
 
 // The most sequences a GPU that fit its memory, at most `limit`; 0: not even one.
 [[nodiscard]] int largest_training_batch(const UseCalibration& known, const LlmModel& model, const Gpu& gpu,
