@@ -13,15 +13,20 @@ namespace {
 
 int& offscreen(int& argc, const QTemporaryDir& runtime)
 {
-    if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR")) {
-        qputenv("XDG_RUNTIME_DIR", QFile::encodeName(runtime.path()));
-    }
+    give_runtime_folder(runtime);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication::setStyle(QStringLiteral("fusion"));
     return argc;
 }
 
 } // namespace
+
+void give_runtime_folder(const QTemporaryDir& folder)
+{
+    if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR")) {
+        qputenv("XDG_RUNTIME_DIR", QFile::encodeName(folder.path()));
+    }
+}
 
 HeadlessApplication::HeadlessApplication(int& argc, char** argv) : m_application(offscreen(argc, m_runtime), argv)
 {

@@ -10,6 +10,10 @@
 
 namespace tiebreak {
 
+// Where a session has no folder for what runs: Qt else complains on standard error. It must live as long as the
+// program.
+void give_runtime_folder(const QTemporaryDir& folder);
+
 // For commands that draw without a window: no display is needed or used, so that what they write does not depend on
 // one. It must live while figures are drawn.
 class HeadlessApplication {
@@ -17,7 +21,7 @@ public:
     HeadlessApplication(int& argc, char** argv);
 
 private:
-    QTemporaryDir m_runtime; // for Qt, which else complains on standard error where a session has none
+    QTemporaryDir m_runtime;
     QApplication m_application;
 };
 

@@ -13,7 +13,6 @@
 
 #include <QApplication>
 #include <QBuffer>
-#include <QFile>
 #include <QJsonObject>
 #include <QPixmap>
 #include <QRegularExpression>
@@ -116,11 +115,9 @@ int run_window(const Options& options, int& argc, char** argv)
         }
         qputenv("QT_QPA_PLATFORM", "offscreen"); // a picture needs no display
     }
-    const QTemporaryDir runtime; // for Qt, which else complains on standard error where a session has none
+    const QTemporaryDir runtime;
     if (!options.screenshot.empty()) {
-        if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR")) {
-            qputenv("XDG_RUNTIME_DIR", QFile::encodeName(runtime.path()));
-        }
+        give_runtime_folder(runtime);
         leave_out_complaints();
     }
     QApplication::setStyle(QStringLiteral("fusion"));

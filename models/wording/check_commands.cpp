@@ -84,40 +84,43 @@ QStringList vllmLoad(const CheckedRun& run)
     return parts;
 }
 
-CheckCommands vllmCommands(const CheckedRun& run)
+// How a server calls what a scenario asks of it.
+struct ServerOptions {
+    QString start; // %1 model, %2 GPUs of a replica, %3 tokens of context
+    QString fp8_cache, memory_fraction, sequences, token_budget;
+};
+
+QStringList serveParts(const CheckedRun& run, const ServerOptions& options)
 {
-    QStringList serve{QStringLiteral("vllm serve %1 --tensor-parallel-size %2 --max-model-len %3")
-                          .arg(shellWord(run.model))
-                          .arg(run.contender.tensor_parallel)
-                          .arg(context(run))};
+    QStringList parts{options.start.arg(shellWord(run.model)).arg(run.contender.tensor_parallel).arg(context(run))};
     if (run.contender.weight_precision == Precision::Fp8) {
-        serve << QStringLiteral("--quantization fp8");
+        parts << QStringLiteral("--quantization fp8");
     }
     if (run.contender.kv_precision == Precision::Fp8) {
-        serve << QStringLiteral("--kv-cache-dtype fp8");
+        parts << options.fp8_cache;
     }
-    addIf(serve, run.scenario.server.gpu_memory_fraction, QStringLiteral("--gpu-memory-utilization"));
-    addIf(serve, run.scenario.server.max_num_seqs, QStringLiteral("--max-num-seqs"));
-    addIf(serve, run.scenario.server.token_budget, QStringLiteral("--max-num-batched-tokens"));
+    addIf(parts, run.scenario.server.gpu_memory_fraction, options.memory_fraction);
+    addIf(parts, run.scenario.server.max_num_seqs, options.sequences);
+    addIf(parts, run.scenario.server.token_budget, options.token_budget);
+    return parts;
+}
+
+CheckCommands vllmCommands(const CheckedRun& run)
+{
+    const QStringList serve =
+        serveParts(run, {QStringLiteral("vllm serve %1 --tensor-parallel-size %2 --max-model-len %3"),
+                         QStringLiteral("--kv-cache-dtype fp8"), QStringLiteral("--gpu-memory-utilization"),
+                         QStringLiteral("--max-num-seqs"), QStringLiteral("--max-num-batched-tokens")});
     return {
         command(serve) + QStringLiteral("\n\n") + command(vllmLoad(run)), QStringLiteral("tiebreak-check.json"), {}};
 }
 
 CheckCommands sglangCommands(const CheckedRun& run)
 {
-    QStringList serve{QStringLiteral("python3 -m sglang.launch_server --model-path %1 --tp %2 --context-length %3")
-                          .arg(shellWord(run.model))
-                          .arg(run.contender.tensor_parallel)
-                          .arg(context(run))};
-    if (run.contender.weight_precision == Precision::Fp8) {
-        serve << QStringLiteral("--quantization fp8");
-    }
-    if (run.contender.kv_precision == Precision::Fp8) {
-        serve << QStringLiteral("--kv-cache-dtype fp8_e5m2");
-    }
-    addIf(serve, run.scenario.server.gpu_memory_fraction, QStringLiteral("--mem-fraction-static"));
-    addIf(serve, run.scenario.server.max_num_seqs, QStringLiteral("--max-running-requests"));
-    addIf(serve, run.scenario.server.token_budget, QStringLiteral("--chunked-prefill-size"));
+    const QStringList serve =
+        serveParts(run, {QStringLiteral("python3 -m sglang.launch_server --model-path %1 --tp %2 --context-length %3"),
+                         QStringLiteral("--kv-cache-dtype fp8_e5m2"), QStringLiteral("--mem-fraction-static"),
+                         QStringLiteral("--max-running-requests"), QStringLiteral("--chunked-prefill-size")});
     QStringList load{QStringLiteral("python3 -m sglang.bench_serving --backend sglang --dataset-name random"),
                      QStringLiteral("--random-input-len %1 --random-output-len %2 --random-range-ratio 1")
                          .arg(run.scenario.request.prompt_tokens)

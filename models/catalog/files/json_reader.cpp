@@ -62,11 +62,8 @@ std::optional<QJsonObject> JsonFile::root()
 
 void JsonFile::add_problem(const QStringList& path, const QString& message)
 {
-    if (m_problems.size() < most_problems) { // finding a line takes a while
-        note(line_of(m_text, path), message);
-    } else {
-        ++m_further;
-    }
+    const bool is_told = m_problems.size() < most_problems; // finding a line takes a while
+    note(is_told ? line_of(m_text, path) : 0, message);
 }
 
 void JsonFile::note(int line, const QString& message)
