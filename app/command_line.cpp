@@ -138,7 +138,8 @@ void add_library_option(CLI::App& app, Options& options)
     app.add_option_function<std::vector<std::string>>(
            "--library",
            [&options](const std::vector<std::string>& folder) {
-               options.library = {true, folder.empty() ? std::string() : folder.front()};
+               options.library.is_used = true;
+               options.library.folder = folder.empty() ? std::string() : folder.front();
            },
            "Use your library of imported models, cards, prices, measurements and traces, or that of this folder")
         ->expected(0, 1)
@@ -228,6 +229,9 @@ void add_export_options(CLI::App& app, Options& options)
     app.add_flag("--no-source", figure.no_source, "Without the line that says where the numbers come from");
     app.add_flag("--no-session", figure.no_session,
                  "Without the session in the picture; with it, Tiebreak opens the picture as a session");
+    app.add_flag("--no-own-facts", figure.no_own_facts,
+                 "The session in the picture has none of your own cards, models, quotes, measurements, traces and "
+                 "calibration; where the scenario needs one, the picture has no session");
     app.add_option("--output", figure.output, "The file to write; a folder for all charts")
         ->required()
         ->type_name("PATH");
@@ -307,6 +311,8 @@ Options parse_command_line(int argc, const char* const* argv)
     add_file_options(*evaluate, options, true);
     add_model_config_option(*evaluate, options);
     add_library_option(*evaluate, options);
+    evaluate->add_flag("--no-own-calibration", options.library.without_levels,
+                       "Leave the library's own calibration out: the public one answers");
     evaluate->footer(
         "Columns: id,framework,framework_version,gpu,tp,model,weight_precision,kv_precision,batching,batch,"
         "input_len,output_len,metric (output_tok_s, total_tok_s, req_s, ttft_ms, tpot_ms, e2e_ms or kv_tokens). "

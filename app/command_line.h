@@ -29,6 +29,7 @@ struct ExportOptions {
     bool no_caption = false;
     bool no_source = false;
     bool no_session = false;
+    bool no_own_facts = false; // in that session
     std::string output;
 };
 
@@ -45,7 +46,8 @@ struct ImportOptions {
 // The user's own facts.
 struct LibraryOptions {
     bool is_used = false;
-    std::string folder; // empty: under the user's data folder
+    std::string folder;          // empty: under the user's data folder
+    bool without_levels = false; // for Evaluate: its own calibration is left out
 };
 
 // What the command line asked for.

@@ -11,6 +11,7 @@
 #include "models/engine/inputs/own_facts.h"
 #include "models/engine/uses/image_model.h"
 #include "models/engine/uses/training_model.h"
+#include "models/library/levels/level_text.h"
 #include "models/library/readers/facts/hf_config.h"
 #include "models/wording/wording.h"
 
@@ -19,6 +20,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace tiebreak {
@@ -108,7 +110,9 @@ Answer use_answer(const CsvRow& row, const UseReader& reader, const Catalogue& c
     return answer;
 }
 
-Answer answer_to(const CsvRow& row, const WorkloadReader& reader, const Catalogue& catalogue)
+// `levels` gets the user's own level that the answer takes.
+Answer answer_to(const CsvRow& row, const WorkloadReader& reader, const Catalogue& catalogue,
+                 std::set<const OwnLevel*>& levels)
 {
     Answer answer;
     const std::optional<Measurement> read = reader.read(row, answer.error);
@@ -123,6 +127,10 @@ Answer answer_to(const CsvRow& row, const WorkloadReader& reader, const Catalogu
     }
     answer.value = said.value;
     answer.limited_by = limitedByText(said.limited_by);
+    const MeasuredMetric* const metric = measured_metric(read->metric);
+    if (metric != nullptr && metric->kind) { // memory has no level
+        levels.insert(level_of(catalogue.calibration.own_levels, read->framework, read->gpu, read->weight_precision));
+    }
     if (!(answer.value.value > 0)) {
         answer.error = Evaluate::tr("with one output token there is no time per output token");
     }
@@ -142,7 +150,8 @@ std::vector<std::size_t> kept_columns(const CsvTable& table)
 }
 
 // `reader`: empty when all rows are of images and training, whose tables lack its columns.
-std::string output_of(const CsvTable& table, const std::optional<WorkloadReader>& reader, const Catalogue& catalogue)
+std::string output_of(const CsvTable& table, const std::optional<WorkloadReader>& reader, const Catalogue& catalogue,
+                      std::set<const OwnLevel*>& levels)
 {
     const UseReader uses(table, catalogue);
     const std::vector<std::size_t> kept = kept_columns(table);
@@ -157,7 +166,7 @@ std::string output_of(const CsvTable& table, const std::optional<WorkloadReader>
     std::string text = line(table.header, {answer_columns.begin(), answer_columns.end()});
     for (const CsvRow& row : table.rows) {
         const Answer answer = is_use_metric(uses.metric(row)) || !reader ? use_answer(row, uses, catalogue)
-                                                                         : answer_to(row, *reader, catalogue);
+                                                                         : answer_to(row, *reader, catalogue, levels);
         if (answer.error.isEmpty()) {
             text += line(row.cells, {number(answer.value.value),
                                      number(answer.value.low),
@@ -206,7 +215,13 @@ int run_evaluate(const EvaluateOptions& options)
         print_problems(problems);
         return InputWrong;
     }
-    const std::string text = output_of(*table, reader, catalogue);
+    std::set<const OwnLevel*> levels;
+    const std::string text = output_of(*table, reader, catalogue, levels);
+    for (const OwnLevel* const level : levels) {
+        if (level != nullptr) {
+            print_problems({Evaluate::tr("own calibration, %1: %2").arg(to_qstring(level->id), level_text(*level))});
+        }
+    }
     return write_output(options.output, QByteArray::fromStdString(text)) ? Done : InputWrong;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headless.h"
 
+#include "models/session/public_document.h"
 #include "ui/figures/figure.h"
 #include "version.h"
 
@@ -44,6 +45,12 @@ DrawnSession::DrawnSession(const Input& input)
 QByteArray DrawnSession::text(const QStringList& charts) const
 {
     return session_to_text(m_document, viewOf(charts, m_view));
+}
+
+QByteArray DrawnSession::publicText(const QStringList& charts) const
+{
+    const std::optional<Document> document = without_own_facts(m_document, session.programsCatalogue());
+    return document ? session_to_text(*document, viewOf(charts, m_view)) : QByteArray();
 }
 
 void name_application()

@@ -33,6 +33,8 @@ struct DrawnSession {
     QJsonObject axes; // the parts of charts that its view shows
     // Of its file, for pictures of these charts to carry.
     [[nodiscard]] QByteArray text(const QStringList& charts) const;
+    // The same without the user's own facts; empty where the scenario or a pin needs one.
+    [[nodiscard]] QByteArray publicText(const QStringList& charts) const;
 
 private:
     Document m_document;

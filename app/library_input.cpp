@@ -19,7 +19,11 @@ OwnFacts library_facts_of(const LibraryOptions& options, const Catalogue& catalo
     }
     const Library library = read_library(library_folder_of(options));
     print_problems(library.problems);
-    return facts_of(library.entries, catalogue);
+    OwnFacts facts = facts_of(library.entries, catalogue);
+    if (options.without_levels) {
+        facts.levels.clear();
+    }
+    return facts;
 }
 
 } // namespace tiebreak

@@ -42,6 +42,19 @@ void insert_outputs(QJsonObject& json, const OutputOf& of)
     }
 }
 
+// The user's own level of the model; null: the public calibration alone speaks.
+QJsonValue level_json(const OwnLevel* level)
+{
+    return level == nullptr ? QJsonValue()
+                            : QJsonObject{{QStringLiteral("level"), to_qstring(level->id)},
+                                          {QStringLiteral("speed"), level->speed},
+                                          {QStringLiteral("half_width"), level->half_width},
+                                          {QStringLiteral("public_half_width"), level->public_half_width},
+                                          {QStringLiteral("runs"), level->runs},
+                                          {QStringLiteral("models"), level->models},
+                                          {QStringLiteral("source"), to_qstring(level->source)}};
+}
+
 QJsonObject contender_json(const OutputOf& of)
 {
     const ContenderAnalysis& contender = of.result();
@@ -57,6 +70,7 @@ QJsonObject contender_json(const OutputOf& of)
         {QStringLiteral("images"), images_json(contender, of.catalogue)},
         {QStringLiteral("training"), training_json(contender, of.analysis, of.catalogue)},
         {QStringLiteral("measurements"), contender.basis ? QJsonValue(contender.basis->rows) : QJsonValue::Null},
+        {QStringLiteral("own_calibration"), level_json(levelBehind(of.analysis, of.catalogue, of.index))},
         {QStringLiteral("evidence_note"), evidenceNote(contender, of.scenario())},
         {QStringLiteral("note"), contenderNote(contender, of.analysis)},
     };

@@ -109,6 +109,10 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("Fields", "Share of each prompt that the prefix cache holds already."),
     QT_TRANSLATE_NOOP("Fields", "Trace"),
     QT_TRANSLATE_NOOP("Fields", "The recorded log whose requests arrive, with its own lengths, stretched to the rate."),
+    QT_TRANSLATE_NOOP("Fields", "Own calibration"),
+    QT_TRANSLATE_NOOP("Fields", "Whether the model takes the levels of your own runs, where it has them; no: it is the "
+                                "public one."),
+    QT_TRANSLATE_NOOP("Fields", "your library; without own runs it changes nothing"),
     QT_TRANSLATE_NOOP("Fields", "Drafted tokens"),
     QT_TRANSLATE_NOOP("Fields",
                       "Tokens that speculative decoding drafts for each step of a sequence; 0: none. The drafting "

@@ -57,6 +57,8 @@ constexpr std::array all_phrases{
     QT_TRANSLATE_NOOP("Problems", "a model of the catalogue or of your own"),
     QT_TRANSLATE_NOOP("Problems", "a framework of the catalogue"),
     QT_TRANSLATE_NOOP("Problems", "two requests or more, not all at once"),
+    QT_TRANSLATE_NOOP("Problems", "its framework, card and weights, such as vLLM L40S FP16"),
+    QT_TRANSLATE_NOOP("Problems", "a factor between 0.1 and 10"),
     QT_TRANSLATE_NOOP("Problems", "seconds since the start, not before the line above, and tokens of prompt and "
                                   "answer, each 1 or more"),
 };

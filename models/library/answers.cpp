@@ -204,6 +204,10 @@ void fill(Reading& reading, const Answers& answers)
             if (!price->gpu) {
                 price->gpu = answers.gpu;
             }
+        } else if (auto* const memory = std::get_if<MemoryRecord>(&record)) {
+            memory->gpu = answers.gpu ? answers.gpu : memory->gpu;
+            memory->model = answers.model ? answers.model : memory->model;
+            memory->tp = memory->tp ? memory->tp : answers.gpus;
         } else if (auto* const model = std::get_if<ModelRecord>(&record); model != nullptr && answers.model) {
             model->name = *answers.model;
         }

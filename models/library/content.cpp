@@ -3,6 +3,7 @@
 
 #include "models/catalog/files/json_locator.h"
 #include "models/catalog/files/python_json.h"
+#include "models/library/watched.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -43,12 +44,15 @@ QByteArray without_colours(const QByteArray& text)
 }
 
 // The first line with bytes that are not UTF-8; 0: none. In pieces, so that a long line costs no memory.
-int line_not_utf8(const QByteArray& text)
+int line_not_utf8(const QByteArray& text, const Reading& reading)
 {
     constexpr qsizetype piece = 1 << 16;
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
     qsizetype line = 1;
-    for (qsizetype begin = 0; begin < text.size(); begin += piece) {
+    const auto share_at = [&text](qsizetype at) {
+        return 0.3 * static_cast<double>(at) / static_cast<double>(text.size());
+    };
+    for (qsizetype begin = 0; begin < text.size() && reading.goes_on(share_at(begin)); begin += piece) {
         const QString decoded =
             decoder.decode(QByteArrayView(text).sliced(begin, std::min(piece, text.size() - begin)));
         if (decoder.hasError()) {
@@ -66,7 +70,7 @@ bool is_text(const QByteArray& bytes, Reading& reading)
         reading.refuse(1, Import::tr("the file is in UTF-16; save it as UTF-8"));
     } else if (const qsizetype zero = bytes.indexOf('\0'); zero >= 0) {
         reading.refuse(line_at(bytes, zero), Import::tr("the file is binary; give a text file"));
-    } else if (const int line = line_not_utf8(bytes); line > 0) {
+    } else if (const int line = line_not_utf8(bytes, reading); line > 0) {
         reading.refuse(line, Import::tr("the line is not UTF-8; save the file as UTF-8"));
     }
     return !reading.refused;
@@ -87,7 +91,7 @@ bool is_moderate_json(const QByteArray& text, Reading& reading)
 bool read_json_lines(Content& content, Reading& reading)
 {
     int number = 0;
-    for (const std::string_view line : lines_of(content.view())) {
+    for (const std::string_view line : watched(lines_of(content.view()), reading)) {
         ++number;
         const QByteArray text = QByteArray::fromRawData(line.data(), static_cast<qsizetype>(line.size())).trimmed();
         if (text.isEmpty()) {
@@ -179,7 +183,9 @@ Content content_of(const QString& name, const QByteArray& bytes, Reading& readin
         reading.refuse(0, Import::tr("the file is empty; give the file that the tool wrote"));
         return content;
     }
-    read_json(content, reading);
+    if (reading.goes_on(0.3)) {
+        read_json(content, reading);
+    }
     return content;
 }
 

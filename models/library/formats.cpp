@@ -47,12 +47,14 @@ const Format* format(const QString& id)
     return found == formats().end() ? nullptr : &*found;
 }
 
-Reading import_bytes(const QString& name, const QByteArray& bytes)
+namespace {
+
+void read_into(Reading& reading, const QString& name, const QByteArray& bytes)
 {
-    Reading reading;
     const Content content = content_of(name, bytes, reading);
-    if (reading.refused) {
-        return reading;
+    constexpr double is_parsed = 0.5;
+    if (reading.refused || !reading.goes_on(is_parsed)) {
+        return;
     }
     const auto found =
         std::find_if(formats().begin(), formats().end(), [&](const Format& row) { return row.recognises(content); });
@@ -63,7 +65,7 @@ Reading import_bytes(const QString& name, const QByteArray& bytes)
         }
         reading.refuse(0, Import::tr("the file is of no format that can be imported; these can: %1")
                               .arg(names.join(QStringLiteral("; "))));
-        return reading;
+        return;
     }
     reading.format = found->id;
     found->read(content, reading);
@@ -72,10 +74,24 @@ Reading import_bytes(const QString& name, const QByteArray& bytes)
     } else if (reading.records.empty()) {
         reading.refuse(0, Import::tr("nothing in the file could be read; give the whole file as the tool wrote it"));
     }
+}
+
+} // namespace
+
+Reading import_bytes(const QString& name, const QByteArray& bytes, ReadingWatch* watch)
+{
+    Reading reading;
+    reading.watch = watch;
+    read_into(reading, name, bytes);
+    if (!reading.goes_on(1)) { // whatever was said of a part
+        reading = {};
+        reading.refuse(0, Import::tr("reading it was cancelled"));
+    }
+    reading.watch = nullptr;
     return reading;
 }
 
-Reading import_file(const QString& path)
+Reading import_file(const QString& path, ReadingWatch* watch)
 {
     Reading reading;
     const QString advice = Import::tr("give a file that exists and may be read");
@@ -95,7 +111,7 @@ Reading import_file(const QString& path)
         reading.refuse(1, problems.first().section(QStringLiteral(":1: "), 1));
         return reading;
     }
-    return import_bytes(path, *bytes);
+    return import_bytes(path, *bytes, watch);
 }
 
 } // namespace tiebreak

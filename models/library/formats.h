@@ -24,11 +24,12 @@ struct Format {
 [[nodiscard]] const Format* format(const QString& id);
 
 // Reads the bytes of a file that messages call `name`. Refused are files of no known format, damaged and hostile ones;
-// time and memory are bounded by the size of the bytes.
-[[nodiscard]] Reading import_bytes(const QString& name, const QByteArray& bytes);
+// time and memory are bounded by the size of the bytes. Who watches sees how far it is and may cancel it, which takes
+// effect within the file: then it is refused, too.
+[[nodiscard]] Reading import_bytes(const QString& name, const QByteArray& bytes, ReadingWatch* watch = nullptr);
 
 // The same for a file of at most `largest_import_mb` 10^6 bytes; larger ones are refused.
 inline constexpr int largest_import_mb = 24;
-[[nodiscard]] Reading import_file(const QString& path);
+[[nodiscard]] Reading import_file(const QString& path, ReadingWatch* watch = nullptr);
 
 } // namespace tiebreak

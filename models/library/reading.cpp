@@ -7,6 +7,15 @@
 
 namespace tiebreak {
 
+bool Reading::goes_on(double done) const
+{
+    if (watch == nullptr) {
+        return true;
+    }
+    watch->done = done;
+    return !watch->cancelled;
+}
+
 void Reading::note(int line, const QString& text)
 {
     constexpr std::size_t most = 50; // more than anyone reads

@@ -87,6 +87,11 @@ QJsonObject json(const MemoryRecord& record)
     put(object, L1("kv_tokens"), record.kv_tokens);
     put(object, L1("max_concurrency"), record.max_concurrency);
     put(object, L1("max_model_len"), record.max_model_len);
+    put(object, L1("framework"), record.framework);
+    put(object, L1("framework_version"), record.framework_version);
+    put(object, L1("gpu"), record.gpu);
+    put(object, L1("model"), record.model);
+    put(object, L1("weight_precision"), record.weight_precision);
     return object;
 }
 
@@ -99,6 +104,8 @@ QJsonObject json(const PriceRecord& record)
     put(object, L1("gpus_per_node"), record.gpus_per_node);
     put(object, L1("usd_per_gpu_hour"), record.usd_per_gpu_hour);
     put(object, L1("spot_usd_per_gpu_hour"), record.spot_usd_per_gpu_hour);
+    put(object, L1("billing"), record.billing);
+    put(object, L1("as_of"), record.as_of);
     return object;
 }
 

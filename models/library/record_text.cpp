@@ -89,6 +89,10 @@ QString text(const ModelRecord& record)
 QString text(const MemoryRecord& record)
 {
     Parts parts;
+    for (const auto& name :
+         {record.model, record.weight_precision, record.gpu, record.framework, record.framework_version}) {
+        parts.add(name);
+    }
     parts.add(Import::tr("share of the memory %1"), record.gpu_memory_fraction);
     if (record.tp) {
         parts.add(Import::tr("tensor parallel %1").arg(*record.tp));
@@ -118,6 +122,10 @@ QString text(const PriceRecord& record)
     }
     if (const auto spot = usd(record.spot_usd_per_gpu_hour)) {
         parts.add(Import::tr("spot $%1").arg(*spot));
+    }
+    parts.add(record.billing);
+    if (record.as_of) {
+        parts.add(Import::tr("as of %1").arg(*record.as_of));
     }
     return Import::tr("price: %1").arg(parts.joined());
 }

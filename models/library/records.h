@@ -51,6 +51,9 @@ struct MemoryRecord {
     std::optional<double> kv_tokens;
     std::optional<double> max_concurrency; // sequences of max_model_len tokens
     std::optional<double> max_model_len;
+    std::optional<QString> framework = {}, framework_version = {};
+    std::optional<QString> gpu = {}; // no log names its card
+    std::optional<QString> model = {}, weight_precision = {};
 
     bool operator==(const MemoryRecord&) const = default;
 };
@@ -59,6 +62,8 @@ struct PriceRecord {
     std::optional<QString> provider, region, gpu;
     std::optional<int> gpus_per_node;
     std::optional<double> usd_per_gpu_hour, spot_usd_per_gpu_hour;
+    std::optional<QString> billing = {}; // of usd_per_gpu_hour: QuoteBillingRow::word
+    std::optional<QString> as_of = {};   // ISO date, or its year, or year and month
 
     bool operator==(const PriceRecord&) const = default;
 };

@@ -115,6 +115,23 @@ QString UserLibrary::change(const LibraryEntry& entry, const QString& what)
     return next == old ? QString() : push({{next}, {}}, {{old}, {}}, what);
 }
 
+QString UserLibrary::put(const std::vector<LibraryEntry>& entries, const QString& what)
+{
+    LibraryChange forward;
+    LibraryChange back;
+    for (LibraryEntry entry : entries) {
+        const auto before = std::ranges::find(this->entries(), entry.id, &LibraryEntry::id);
+        if (before == this->entries().end()) {
+            back.removed.push_back(entry);
+        } else {
+            entry.in_file = before->in_file;
+            back.put.push_back(*before);
+        }
+        forward.put.push_back(std::move(entry));
+    }
+    return forward.put == back.put ? QString() : push(forward, back, what);
+}
+
 QString UserLibrary::remove(const std::vector<LibraryEntry>& entries)
 {
     if (entries.empty()) {
@@ -143,6 +160,7 @@ Problem leave_out_of_session(Session& session, const LibraryEntry& entry, const 
     std::erase_if(facts.prices, is_it);
     std::erase_if(facts.measurements, is_it);
     std::erase_if(facts.traces, is_it);
+    std::erase_if(facts.levels, is_it);
     return session.setFacts(std::move(facts), what);
 }
 

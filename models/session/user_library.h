@@ -32,6 +32,8 @@ public:
     AddedToLibrary add(const std::vector<LibraryEntry>& entries, const QString& what);
     // Takes the place of the entry with the same id. Returns what went wrong, or nothing.
     QString change(const LibraryEntry& entry, const QString& what);
+    // Each takes the place of the entry with its id, or comes into the file that it names. In one step.
+    QString put(const std::vector<LibraryEntry>& entries, const QString& what);
     QString remove(const std::vector<LibraryEntry>& entries);
 
     // From the disk.

@@ -69,7 +69,7 @@ void LibraryModel::showUse()
     }
     const bool announces = m_catalogue != nullptr;
     m_catalogue = m_session.sharedCatalogue();
-    m_possible = fact_keys(facts_of(m_entries, *m_catalogue));
+    m_known = std::make_shared<const Catalogue>(known_with(m_entries, *m_catalogue));
     m_used = fact_keys(m_session.document().facts);
     if (announces && !m_entries.empty()) {
         emit dataChanged(index(0, Use), index(rowCount() - 1, Use));
@@ -96,7 +96,9 @@ QString LibraryModel::text(const LibraryEntry& entry, int column) const
     case Says: // without the kind, which has a column of its own
         return kind_of(entry.fact).summary(entry.fact).section(QStringLiteral(": "), 1);
     case File:
-        return entry.from.file.isEmpty() ? tr("typed in") : entry.from.file;
+        return !entry.from.file.isEmpty()                     ? entry.from.file
+               : std::holds_alternative<OwnLevel>(entry.fact) ? tr("your runs")
+                                                              : tr("typed in");
     case Imported:
         return entry.from.imported;
     case Tool: {
@@ -119,8 +121,9 @@ QVariant LibraryModel::data(const QModelIndex& index, int role) const
     }
     const LibraryEntry& shown = entry(index.row());
     const bool is_use = index.column() == Use;
-    const bool is_used = m_used.contains(fact_key(shown));
-    const bool can_be = m_possible.contains(fact_key(shown));
+    const bool is_used = is_use && m_used.contains(fact_key(shown));
+    const bool can_be =
+        is_use && (role == Qt::CheckStateRole || role == Qt::ToolTipRole) && makes_fact(shown, *m_known);
     switch (role) {
     case Qt::DisplayRole:
     case Qt::EditRole:
@@ -138,7 +141,7 @@ QVariant LibraryModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         if (is_use && !is_used && !can_be) {
             return std::holds_alternative<MemoryRecord>(shown.fact)
-                       ? tr("Kept to look at; no answer rests on it")
+                       ? tr("Kept to look at: how many tokens its cache holds, its card, GPUs or model is not known")
                        : tr("Nothing can be compared with it: neither the catalogue nor this session has its card, "
                             "model or framework");
         }

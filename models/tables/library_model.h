@@ -45,9 +45,9 @@ private:
 
     UserLibrary& m_library;
     Session& m_session;
-    std::vector<LibraryEntry> m_entries; // that views know of
-    std::set<std::string> m_possible;    // keys of facts that a session can have
-    std::set<std::string> m_used;        // and that this one has
+    std::vector<LibraryEntry> m_entries;      // that views know of
+    std::shared_ptr<const Catalogue> m_known; // with what entries may speak of
+    std::set<std::string> m_used;             // keys of facts that the session has
     std::shared_ptr<const Catalogue> m_catalogue;
 };
 

@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 #include <vector>
 
@@ -76,6 +77,9 @@ QString evidenceNote(const ContenderAnalysis& contender, const Scenario& scenari
 
 QString bandNote(const BandChoice& basis, const ContenderAnalysis& contender, const Scenario& scenario)
 {
+    if (basis.own_runs > 0) {
+        return ownLevelNote(basis);
+    }
     if (basis.rows > 0) {
         return Notes::tr("%n [measurement of such runs stands|measurements of such runs stand] behind the band.",
                          nullptr, basis.rows);
@@ -85,6 +89,17 @@ QString bandNote(const BandChoice& basis, const ContenderAnalysis& contender, co
     return sentences.join(QLatin1Char(' '));
 }
 
+QString ownLevelNote(const BandChoice& basis)
+{
+    const QString off = percent(std::abs(basis.own_speed - 1), 1);
+    return basis.own_speed < 1 ? Notes::tr("By your own calibration of %n [run|runs]: %1 slower than the public one.",
+                                           nullptr, basis.own_runs)
+                                     .arg(off)
+                               : Notes::tr("By your own calibration of %n [run|runs]: %1 faster than the public one.",
+                                           nullptr, basis.own_runs)
+                                     .arg(off);
+}
+
 QString measurementCounts(const Analysis& analysis)
 {
     QStringList counts;
@@ -92,9 +107,11 @@ QString measurementCounts(const Analysis& analysis)
     for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
         if (const std::optional<BandChoice>& basis = analysis.contenders[i].basis) {
             const QString name = contenderName(analysis, i);
-            has_some = has_some || basis->rows > 0;
-            counts.append(basis->rows > 0 ? Notes::tr("%1 behind the %2").arg(QString::number(basis->rows), name)
-                                          : Notes::tr("none behind the %1").arg(name));
+            has_some = has_some || basis->rows > 0 || basis->own_runs > 0;
+            counts.append(basis->own_runs > 0
+                              ? Notes::tr("%n of your own [run|runs] behind the %1", nullptr, basis->own_runs).arg(name)
+                          : basis->rows > 0 ? Notes::tr("%1 behind the %2").arg(QString::number(basis->rows), name)
+                                            : Notes::tr("none behind the %1").arg(name));
         }
     }
     if (counts.isEmpty()) {
@@ -110,7 +127,7 @@ QString measurementsBehind(const Analysis& analysis)
     // Contenders that lack the same are told together.
     std::vector<std::pair<const ContenderAnalysis*, QStringList>> groups;
     for (const ContenderAnalysis& contender : analysis.contenders) {
-        if (!contender.basis || contender.basis->rows > 0) {
+        if (!contender.basis || contender.basis->rows > 0 || contender.basis->own_runs > 0) {
             continue;
         }
         const auto lacks_the_same = [&](const auto& group) {

@@ -11,6 +11,7 @@ namespace tiebreak {
 // What a band of the model rests on: how many measurements, or what none of them shares; evidenceNote of the
 // contender's own, empty where none is shown.
 [[nodiscard]] QString bandNote(const BandChoice& basis, const ContenderAnalysis& contender, const Scenario& scenario);
+[[nodiscard]] QString ownLevelNote(const BandChoice& basis); // of one with own runs
 [[nodiscard]] QString evidenceNote(const ContenderAnalysis& contender, const Scenario& scenario);
 
 // The same of all contenders, for captions: "Measurements of such runs: 63 behind the L40S and none behind the A100

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+
 namespace tiebreak {
 
 namespace {
@@ -15,6 +17,17 @@ struct Own {
 };
 
 } // namespace
+
+const OwnLevel* levelBehind(const Analysis& analysis, const Catalogue& catalogue, std::size_t contender)
+{
+    const Scenario& scenario = analysis.scenario;
+    const bool asks_model = scenario.evidence != Evidence::Measured || scenario.load.is_played();
+    if (!asks_model || !scenario.server.own_levels) {
+        return nullptr;
+    }
+    const Contender& of = analysis.contenders[contender].contender;
+    return level_of(catalogue.calibration.own_levels, scenario.server.framework, of.gpu, of.weight_precision);
+}
 
 QStringList ownFactsBehind(const Analysis& analysis, const Catalogue& catalogue)
 {
@@ -35,6 +48,14 @@ QStringList ownFactsBehind(const Analysis& analysis, const Catalogue& catalogue)
         }
         if (contender.measurement && catalogue.own.measurements.contains(contender.measurement->id)) {
             facts.append(Own::tr("the measurement of the %1").arg(name));
+        }
+        if (const OwnLevel* const level = levelBehind(analysis, catalogue, i)) {
+            const QString off = percent(std::abs(level->speed - 1));
+            const QString pattern =
+                level->speed < 1
+                    ? Own::tr("the model's level of the %1 (%n [run|runs], %2 slower)", nullptr, level->runs)
+                    : Own::tr("the model's level of the %1 (%n [run|runs], %2 faster)", nullptr, level->runs);
+            facts.append(pattern.arg(name, off));
         }
     }
     if (scenario.load.kind == LoadOf::Trace && catalogue.own.traces.contains(scenario.load.trace)) {
@@ -65,6 +86,7 @@ QString countsOf(const OwnFacts& facts)
     add(facts.measurements.size(),
         Own::tr("%n [measured number|measured numbers]", nullptr, count(facts.measurements)));
     add(facts.traces.size(), Own::tr("%n [trace|traces]", nullptr, count(facts.traces)));
+    add(facts.levels.size(), Own::tr("%n [own calibration|own calibrations]", nullptr, count(facts.levels)));
     return counts.isEmpty() ? QString() : listed(counts);
 }
 

@@ -9,6 +9,10 @@
 
 namespace tiebreak {
 
+// The user's own level that the model's answer for that contender takes, or null: there is none, it is switched off, or
+// nothing of the answer asks the model.
+[[nodiscard]] const OwnLevel* levelBehind(const Analysis& analysis, const Catalogue& catalogue, std::size_t contender);
+
 // What of the user's own the answer rests on, one phrase each: "the model Our-8B", "the price of the L40S (Acme)".
 [[nodiscard]] QStringList ownFactsBehind(const Analysis& analysis, const Catalogue& catalogue);
 

@@ -11,6 +11,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <cmath>
+
 using namespace tiebreak;
 
 class TestImportCommand : public QObject {
@@ -22,9 +24,26 @@ private slots:
     void printsWhatIsMissing();
     void addsToTheLibrary();
     void commandsUseTheLibraryWhenAsked();
+    void ownCalibration();
+    void picturesWithoutOwnFacts();
     void statuses();
 
 private:
+    // A folder of a library with a calibration: vLLM on the L40S is a quarter faster.
+    [[nodiscard]] QString calibratedLibrary(const QString& name)
+    {
+        const QString folder = m_folder.filePath(name);
+        QDir().mkpath(folder);
+        QFile file(QDir(folder).filePath(QStringLiteral("own-calibration.json")));
+        const QByteArray text = "{'format': 'tiebreak-library', 'version': 1, 'imported': '2026-11-29', 'entries': "
+                                "[{'id': 'a1', 'kind': 'calibration', 'name': 'ours', 'says': {'id': 'vLLM L40S FP16', "
+                                "'framework': 'vLLM', 'gpu': 'L40S', 'weight_precision': 'FP16', 'speed': 1.25, "
+                                "'half_width': 0.05, 'public_half_width': 0.1, 'runs': 9, 'models': 2}}]}";
+        const bool is_written =
+            file.open(QIODevice::WriteOnly) && file.write(QByteArray(text).replace('\'', '"')) == text.size();
+        return is_written ? folder : QString();
+    }
+
     QTemporaryDir m_folder;
     QString m_vllm, m_console, m_bad;
 };
@@ -145,6 +164,87 @@ void TestImportCommand::commandsUseTheLibraryWhenAsked()
                                                          [QStringLiteral("usd_per_gpu_hour")]
                                                              .toDouble(),
              0.5);
+}
+
+// Used when asked, marked where it is used, and left out with one word.
+void TestImportCommand::ownCalibration()
+{
+    const QString folder = calibratedLibrary(QStringLiteral("calibrated"));
+    const QStringList library{QStringLiteral("--library"), folder};
+    const QStringList analyze{QStringLiteral("analyze"), QStringLiteral("--json"),
+                              QStringLiteral("--set"),   QStringLiteral("framework=vLLM"),
+                              QStringLiteral("--set"),   QStringLiteral("evidence=model"),
+                              QStringLiteral("--set"),   QStringLiteral("model=Llama-3.1-8B")};
+    const auto answer = [](const Run& of) { return QJsonDocument::fromJson(of.out.toUtf8()); };
+    const auto rate = [&answer](const Run& of) {
+        return answer(of)[QStringLiteral("contenders")][0][QStringLiteral("throughput_tok_s")].toDouble();
+    };
+    const Run without = run(analyze);
+    const Run with = run(analyze + library);
+    QCOMPARE(with.err, QString());
+    QVERIFY(rate(without) > 0);
+    QVERIFY(std::abs(rate(with) / rate(without) - 1.25) < 1e-6);
+    const QJsonValue level = answer(with)[QStringLiteral("contenders")][0][QStringLiteral("own_calibration")];
+    QCOMPARE(level[QStringLiteral("speed")].toDouble(), 1.25);
+    QCOMPARE(level[QStringLiteral("runs")].toInt(), 9);
+    QVERIFY(answer(with)[QStringLiteral("contenders")][1][QStringLiteral("own_calibration")].isNull());
+    QVERIFY(answer(without)[QStringLiteral("contenders")][0][QStringLiteral("own_calibration")].isNull());
+    QCOMPARE(answer(with)[QStringLiteral("own_facts")].toArray(),
+             QJsonArray{QStringLiteral("the model's level of the L40S (9 runs, 25 % faster)")});
+    QVERIFY(answer(with)[QStringLiteral("contenders")][0][QStringLiteral("evidence_note")].toString().contains(
+        QStringLiteral("your own calibration of 9 runs")));
+    const Run off = run(analyze + library + QStringList{QStringLiteral("--set"), QStringLiteral("own_calibration=no")});
+    QCOMPARE(rate(off), rate(without));
+    QVERIFY(answer(off)[QStringLiteral("own_facts")].toArray().isEmpty());
+
+    const QString rows =
+        writtenFile(m_folder, QStringLiteral("rows.csv"),
+                    "id,framework,framework_version,gpu,tp,model,weight_precision,kv_precision,batching,"
+                    "batch,input_len,output_len,metric\n"
+                    "a,vLLM,,L40S,1,Llama-3.1-8B,FP16,FP16,static,8,512,256,output_tok_s\n");
+    const QString output = m_folder.filePath(QStringLiteral("predicted.csv"));
+    const QStringList evaluate{QStringLiteral("evaluate"), QStringLiteral("--input"), rows, QStringLiteral("--output"),
+                               output};
+    const auto predicted = [&] {
+        const QStringList lines = QString::fromUtf8(contentOf(output)).split(u'\n');
+        const qsizetype column = lines.value(0).split(u',').indexOf(QStringLiteral("predicted"));
+        return lines.value(1).split(u',').value(column).toDouble();
+    };
+    QCOMPARE(run(evaluate).err, QString());
+    const double in_public = predicted();
+    QVERIFY(in_public > 0);
+    const Run marked = run(evaluate + library);
+    QVERIFY2(marked.err.contains(QStringLiteral("own calibration, vLLM L40S FP16: 9 runs of 2 models")),
+             qPrintable(marked.err));
+    QVERIFY(std::abs(predicted() / in_public - 1.25) < 1e-3); // as rounded in the file
+    QCOMPARE(run(evaluate + library + QStringList{QStringLiteral("--no-own-calibration")}).err, QString());
+    QCOMPARE(predicted(), in_public);
+}
+
+void TestImportCommand::picturesWithoutOwnFacts()
+{
+    const QString folder = calibratedLibrary(QStringLiteral("confidential"));
+    const auto facts_in = [&](const QStringList& more) -> QString {
+        const QString picture = m_folder.filePath(QStringLiteral("throughput.svg"));
+        const Run exported =
+            run(QStringList{QStringLiteral("export"), QStringLiteral("--chart"), QStringLiteral("throughput"),
+                            QStringLiteral("--output"), picture, QStringLiteral("--library"), folder} +
+                more);
+        const Run opened = run({QStringLiteral("analyze"), QStringLiteral("--json"), QStringLiteral("--session"),
+                                picture, QStringLiteral("--set"), QStringLiteral("evidence=model"),
+                                QStringLiteral("--set"), QStringLiteral("framework=vLLM")});
+        const QJsonDocument answer = QJsonDocument::fromJson(opened.out.toUtf8());
+        return exported.err + QString::number(opened.status) + QStringLiteral(" ") +
+               QString::number(answer[QStringLiteral("own_facts")].toArray().size());
+    };
+    QCOMPARE(facts_in({}), QStringLiteral("0 1"));
+    QCOMPARE(facts_in({QStringLiteral("--no-own-facts")}), QStringLiteral("0 0"));
+    // A model that nobody else has: no session is better than one that does not open.
+    const QString config = writtenFile(m_folder, QStringLiteral("Secret-8B.json"),
+                                       QByteArray(files::config).replace('\'', '"').replace('`', '\''));
+    const QString told = facts_in({QStringLiteral("--no-own-facts"), QStringLiteral("--model-config"), config});
+    QVERIFY2(told.contains(QStringLiteral("carries no session")) && told.endsWith(QStringLiteral("1 0")),
+             qPrintable(told));
 }
 
 void TestImportCommand::statuses()

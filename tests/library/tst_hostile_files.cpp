@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/library/formats.h"
+#include "models/library/watched.h"
 #include "tests/library/import_files.h"
 #include "tests/library/reading_of.h"
 #include "tests/support/files.h"
@@ -20,6 +22,7 @@ private slots:
     void refused_data();
     void refused();
     void tooLarge();
+    void cancelledWithinAFile();
 };
 
 namespace {
@@ -55,6 +58,35 @@ QByteArray mutated(QByteArray bytes, std::mt19937& random)
 }
 
 } // namespace
+
+// Of every format: whoever has had enough gets nothing half read, and the walk through a list ends where it is.
+void TestHostileFiles::cancelledWithinAFile()
+{
+    for (const char* const file : files::all) {
+        ReadingWatch watch;
+        QByteArray bytes(file);
+        bytes.replace('\'', '"').replace('`', '\'');
+        const Reading whole = import_bytes(QStringLiteral("f"), bytes, &watch);
+        QVERIFY(whole.watch == nullptr && (whole.refused || !whole.records.empty()));
+        QCOMPARE(watch.done.load(), 1.0);
+        watch.cancelled = true;
+        const Reading cancelled = import_bytes(QStringLiteral("f"), bytes, &watch);
+        QVERIFY(cancelled.refused && cancelled.records.empty());
+        QCOMPARE(cancelled.remarks.front().text, QStringLiteral("reading it was cancelled"));
+    }
+    ReadingWatch watch;
+    Reading reading;
+    reading.watch = &watch;
+    int seen = 0;
+    for (const int item : watched(std::vector<int>(10'000, 1), reading)) {
+        seen += item;
+        if (seen == 1000) {
+            watch.cancelled = true;
+            QVERIFY(watch.done > 0.5 && watch.done < 0.56); // a tenth of the second half
+        }
+    }
+    QVERIFY2(seen >= 1000 && seen < 1100, qPrintable(QString::number(seen)));
+}
 
 void TestHostileFiles::mutations()
 {

@@ -45,6 +45,14 @@ void TestImportFacts::vllmLog()
     QCOMPARE(number(reading, "kv_gib"), 20.16);      // the smallest
     QCOMPARE(number(reading, "kv_tokens"), 132'128.0);
     QCOMPARE(number(reading, "max_model_len"), 8192.0);
+    QCOMPARE(text(reading, "framework"), QStringLiteral("vLLM"));
+    QCOMPARE(text(reading, "framework_version"), QStringLiteral("0.16.0"));
+    QCOMPARE(text(reading, "model"), QStringLiteral("m"));           // without the folder that it lies in
+    QVERIFY(!record_of(reading, 0).contains(QStringLiteral("gpu"))); // no log says it
+    QVERIFY(!record_of(reading, 0).contains(QStringLiteral("weight_precision")));
+    const QByteArray awq = QByteArray(files::vllm_log) + "INFO LLM engine (v0.16.0) with config: model=`/m`, "
+                                                         "quantization=awq_marlin, seed=0\n";
+    QCOMPARE(text(reading_of(awq), "weight_precision"), QStringLiteral("INT4-AWQ"));
     QVERIFY(reading_of("INFO vLLM API server version 0.10.1\n").refused);
 }
 
@@ -65,6 +73,8 @@ void TestImportFacts::sglangLog()
     QCOMPARE(number(reading, "kv_gib"), 20.5);
     QCOMPARE(number(reading, "tp"), 4.0);
     QCOMPARE(number(reading, "gpu_memory_fraction"), 0.88);
+    QCOMPARE(text(reading, "framework"), QStringLiteral("SGLang"));
+    QCOMPARE(text(reading, "model"), QStringLiteral("m"));
 }
 
 void TestImportFacts::skypilot()
@@ -92,6 +102,20 @@ void TestImportFacts::ownPrices()
     QVERIFY(absurd.refused && absurd.records.empty());
     QVERIFY(remarks(absurd).startsWith(QStringLiteral("own-prices:3: ")));
     QVERIFY(reading_of(QByteArray(files::prices) + "Acme,eu,L40S,8,cheap\n").refused);
+    const QByteArray head = "provider,gpu,usd_per_gpu_hour,billing,as_of\n";
+    const Reading dated = reading_of(head + "Acme,L40S,0.6,reserved-1y,2026-11\nAcme,L40S,0.3,spot,2026-11-29\n"
+                                            "Acme,L40S,0.9,,\n");
+    QVERIFY2(!dated.refused, qPrintable(remarks(dated)));
+    QCOMPARE(text(dated, "billing"), QStringLiteral("reserved-1y"));
+    QCOMPARE(text(dated, "as_of"), QStringLiteral("2026-11"));
+    QCOMPARE(text(dated, "billing", 1), QStringLiteral("spot"));
+    QVERIFY(!record_of(dated, 2).contains(QStringLiteral("billing"))); // what a file does not say is absent
+    QVERIFY(!record_of(dated, 2).contains(QStringLiteral("as_of")));
+    QVERIFY(remarks(reading_of(head + "Acme,L40S,0.6,monthly,2026\n")).contains(QStringLiteral("reserved-1y")));
+    for (const char* const wrong : {"29.11.2026", "2026-13", "2026-02-30", "26", "2026-1"}) {
+        const Reading refused = reading_of(head + "Acme,L40S,0.6,spot," + wrong + "\n");
+        QVERIFY2(refused.refused && remarks(refused).startsWith(QStringLiteral("own-prices:2: as_of is ")), wrong);
+    }
 }
 
 void TestImportFacts::traces()

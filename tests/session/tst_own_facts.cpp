@@ -3,6 +3,7 @@
 #include "models/catalog/files/own_facts_json.h"
 #include "models/catalog/files/schema_check.h"
 #include "models/session/files/session_file.h"
+#include "models/session/public_document.h"
 #include "models/session/session.h"
 #include "tests/support/test_class.h"
 
@@ -34,6 +35,8 @@ class OwnFactsTest : public QObject {
         facts.measurements[0].id = "our-run";
         facts.measurements[0].gpu = "L40S-cut";
         facts.measurements[0].model = "Our-MoE";
+        facts.levels = {{level_id("vLLM", "L40S-cut", Precision::Int4), "vLLM", "L40S-cut", Precision::Int4, 1.07, 0.05,
+                         0.12, 12, 2, "our runs"}};
         return facts;
     }
 
@@ -48,8 +51,8 @@ private slots:
     // The keys leave nothing out: whatever the catalogue knows survives as an own fact.
     void everyFactComesBackAsItWas()
     {
-        const OwnFacts all{m_catalogue->gpus, m_catalogue->models, m_catalogue->prices, m_catalogue->measurements,
-                           m_catalogue->traces};
+        const OwnFacts all{m_catalogue->gpus,         m_catalogue->models, m_catalogue->prices,
+                           m_catalogue->measurements, m_catalogue->traces, someFacts().levels};
         const QJsonObject json = own_facts_to_json(all);
         QVERIFY(schema_problems(own_facts_schema(), json).empty());
         const OwnFacts back = own_facts_from_json(json);
@@ -58,6 +61,7 @@ private slots:
         QVERIFY(back.prices == all.prices);
         QVERIFY(back.measurements == all.measurements);
         QVERIFY(back.traces == all.traces);
+        QVERIFY(back.levels == all.levels);
         QCOMPARE(own_facts_to_json(back), json);
         QVERIFY(own_facts_to_json({}).isEmpty());
     }
@@ -83,6 +87,7 @@ private slots:
         QCOMPARE(ours.gpus.front().name, m_catalogue->gpus.front().name); // in its place
         QCOMPARE(ours.gpu("L40S")->bandwidth_gb_s, 900.0);
         QCOMPARE(ours.gpu("L40S")->source, std::string("our lab; yours, in place of the catalogue's"));
+        QVERIFY(with.calibration.own_levels == someFacts().levels);
         const Catalogue twice = merged(merged(*m_catalogue, someFacts()), someFacts());
         QVERIFY(twice.gpus == with.gpus);
     }
@@ -115,6 +120,12 @@ private slots:
                  std::string("facts.traces.0.requests.2"));
         QCOMPARE(where([](OwnFacts& facts) { facts.measurements[0].framework = "Z"; }),
                  std::string("facts.measurements.0.framework"));
+        QCOMPARE(where([](OwnFacts& facts) { facts.levels[0].id = "mine"; }), std::string("facts.levels.0.id"));
+        QCOMPARE(where([](OwnFacts& facts) { facts.levels[0].speed = 0; }), std::string("facts.levels.0.speed"));
+        QCOMPARE(where([](OwnFacts& facts) { facts.levels[0].speed = 11; }), std::string("facts.levels.0.speed"));
+        QCOMPARE(where([](OwnFacts& facts) { facts.levels[0].runs = 0; }), std::string("facts.levels.0.runs"));
+        QCOMPARE(where([](OwnFacts& facts) { facts.levels.push_back(facts.levels[0]); }),
+                 std::string("facts.levels.0.id"));
     }
 
     void sessionsCarryThem()
@@ -142,6 +153,32 @@ private slots:
         QCOMPARE(other.open({default_scenario(*m_catalogue), {}, {}}), Problem());
         QVERIFY(other.catalogue().gpu("L40S-cut") == nullptr);
         QCOMPARE(session_to_text(other.document()), without);
+    }
+
+    void picturesCanGoWithoutThem()
+    {
+        Session session(m_catalogue, default_scenario(*m_catalogue));
+        OwnFacts facts = someFacts();
+        facts.prices[0].gpu = "L40S";
+        QCOMPARE(session.setFacts(facts, QStringLiteral("Our facts")), Problem());
+        QCOMPARE(session.setText("contenders.0.price_source", "our-rack"), Problem());
+        QCOMPARE(session.pin(QStringLiteral("Ours")), Problem());
+        const auto plain = without_own_facts(session.document(), *m_catalogue);
+        QVERIFY(plain && plain->facts.empty());
+        const QByteArray text = session_to_text(*plain);
+        QVERIFY(!text.contains("our-rack") && !text.contains("L40S-cut") && !text.contains("Our-MoE"));
+        QCOMPARE(plain->scenario.contenders[0].usd_per_gpu_hour, 0.4); // an input now
+        Session other(m_catalogue, default_scenario(*m_catalogue));
+        QCOMPARE(other.open(*plain), Problem());
+        QCOMPARE(other.analysis().contenders[0].usd_per_million_tokens.value,
+                 session.analysis().contenders[0].usd_per_million_tokens.value);
+        // What cannot stand without them goes nowhere; also where only a pin needs one.
+        QCOMPARE(session.setText("model", "Our-MoE"), Problem());
+        QVERIFY(!without_own_facts(session.document(), *m_catalogue));
+        QCOMPARE(session.pin(QStringLiteral("With our model")), Problem());
+        QCOMPARE(session.setText("model", "Llama-2-7B"), Problem());
+        QVERIFY(!without_own_facts(session.document(), *m_catalogue));
+        QVERIFY(without_own_facts({default_scenario(*m_catalogue), {}, {}}, *m_catalogue));
     }
 
     void wrongFactsInFilesAreSaid()

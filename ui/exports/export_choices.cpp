@@ -132,6 +132,7 @@ ExportChoices readChoices(const QSettings& settings)
     read.tick("caption", choices.has_caption);
     read.tick("source", choices.has_source);
     read.tick("session", choices.carries_session);
+    read.tick("own-facts", choices.has_own_facts);
     return choices;
 }
 
@@ -151,6 +152,7 @@ void writeChoices(QSettings& settings, const ExportChoices& choices)
     write("caption", choices.has_caption);
     write("source", choices.has_source);
     write("session", choices.carries_session);
+    write("own-facts", choices.has_own_facts);
 }
 
 } // namespace tiebreak

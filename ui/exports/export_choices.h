@@ -51,6 +51,7 @@ struct ExportChoices {
     bool has_caption = true;
     bool has_source = true;
     bool carries_session = true; // where the format can
+    bool has_own_facts = true;   // in that session
 
     bool operator==(const ExportChoices&) const = default;
 };

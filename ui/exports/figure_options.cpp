@@ -226,17 +226,25 @@ void FigureOptions::addSession()
 {
     auto* const carries = new QCheckBox(tr("Carr&y the session in the picture"), this);
     carries->setToolTip(tr("The whole session goes into the file's metadata"));
+    auto* const own = new QCheckBox(tr("With the facts of your ow&n"), this);
+    own->setToolTip(tr("Cards, models, quotes, measurements, traces and the calibration that come from your library"));
     auto* const note = new QLabel(this);
     note->setWordWrap(true);
     note->setProperty("role", QStringLiteral("quiet"));
     m_form->addRow(carries);
+    m_form->addRow(own);
     m_form->addRow(note);
-    m_show.emplace_back([this, carries, note] {
+    m_show.emplace_back([this, carries, own, note] {
         const bool is_picture = rowOf(m_choices.format).is_picture;
         carries->setEnabled(is_picture);
         carries->setChecked(carriesSession(m_choices));
+        own->setEnabled(carriesSession(m_choices));
+        own->setChecked(carriesSession(m_choices) && m_choices.has_own_facts);
         note->setText(
             !is_picture ? tr("A table has no place for a session.")
+            : m_choices.carries_session && !m_choices.has_own_facts
+                ? tr("Whoever has the picture can open it in Tiebreak and read all inputs, prices and pins, but no "
+                     "fact of your own. Where the scenario needs one, the picture carries no session.")
             : m_choices.carries_session
                 ? tr("Whoever has the picture can open it in Tiebreak and read all inputs, prices, pins and the "
                      "facts of your own that it uses. Untick this for confidential work.")
@@ -244,6 +252,10 @@ void FigureOptions::addSession()
     });
     connect(carries, &QCheckBox::clicked, this, [this](bool is_checked) {
         m_choices.carries_session = is_checked;
+        take();
+    });
+    connect(own, &QCheckBox::clicked, this, [this](bool is_checked) {
+        m_choices.has_own_facts = is_checked;
         take();
     });
 }

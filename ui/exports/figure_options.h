@@ -13,7 +13,7 @@ class QFormLayout;
 
 namespace tiebreak {
 
-// The controls that make ExportChoices. Their mnemonics are F S W G U D T L A I M R Y.
+// The controls that make ExportChoices. Their mnemonics are F S W G U D T L A I M R Y N.
 class FigureOptions : public QWidget {
     Q_OBJECT
 

@@ -2,6 +2,7 @@
 #include "ui/exports/window_exports.h"
 
 #include "models/session/files/session_file.h"
+#include "models/session/public_document.h"
 #include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
 #include "ui/charts/chart_card.h"
@@ -250,11 +251,22 @@ void WindowExports::exportChosen()
         m_dialog->activateWindow(); // or the next keys would go to the window behind
         return;
     }
-    what.session = carriesSession(m_choices) ? sessionText(what.names) : QByteArray();
+    const bool carries = carriesSession(m_choices);
+    what.session = !carries ? QByteArray() : m_choices.has_own_facts ? sessionText(what.names) : publicText(what.names);
     const QString native = QDir::toNativeSeparators(what.path);
+    QString done = is_one ? tr("Saved as %1.").arg(native) : tr("All charts are in %1.").arg(native);
+    if (carries && what.session.isEmpty()) {
+        done = tr("%1 No session is in it: the scenario or a pin needs a fact of your own.").arg(done);
+    }
     m_work.start(
         [what](const Session& session, const Cancelled& cancelled) { return exportSteps(what, session, cancelled); },
-        is_one ? tr("Saved as %1.").arg(native) : tr("All charts are in %1.").arg(native));
+        done);
+}
+
+QByteArray WindowExports::publicText(const QStringList& charts) const
+{
+    const auto document = without_own_facts(m_session.document(), m_session.programsCatalogue());
+    return document ? session_to_text(*document, viewOf(charts, m_shown.all())) : QByteArray();
 }
 
 QByteArray WindowExports::sessionText(const QStringList& charts) const

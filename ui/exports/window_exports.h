@@ -72,6 +72,8 @@ private:
     [[nodiscard]] QString currentChart() const;
     // As pictures of these charts carry it.
     [[nodiscard]] QByteArray sessionText(const QStringList& charts) const;
+    // The same without the user's own facts; empty where the scenario or a pin needs one.
+    [[nodiscard]] QByteArray publicText(const QStringList& charts) const;
 
     Session& m_session;
     Shown m_shown;

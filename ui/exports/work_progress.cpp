@@ -3,9 +3,16 @@
 
 #include "ui/exports/work_runner.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace tiebreak {
+
+namespace {
+
+constexpr int parts_of_step = 1000;
+
+} // namespace
 
 WorkProgress::WorkProgress(WorkRunner& runner, QWidget* window, QObject* parent, QString title)
     : QObject(parent), m_runner(runner), m_title(title.isEmpty() ? tr("Writing") : std::move(title)), m_window(window)
@@ -31,11 +38,20 @@ void WorkProgress::show(int done, int all, const QString& label)
         m_dialog->setMinimumDuration(patience_ms);
         m_dialog->setAutoClose(false);
         m_dialog->setAutoReset(false);
-        m_dialog->setMaximum(all);
+        m_dialog->setMaximum(all * parts_of_step);
         connect(m_dialog, &QProgressDialog::canceled, &m_runner, &WorkRunner::cancel);
     }
     m_dialog->setLabelText(label);
-    m_dialog->setValue(done);
+    m_done = done;
+    m_dialog->setValue(done * parts_of_step);
+}
+
+void WorkProgress::showPart(double part)
+{
+    if (m_dialog != nullptr) {
+        constexpr double nearly = 0.999; // the end of the step says that it is done
+        m_dialog->setValue(static_cast<int>((m_done + std::min(part, nearly)) * parts_of_step));
+    }
 }
 
 } // namespace tiebreak

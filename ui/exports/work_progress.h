@@ -21,6 +21,9 @@ public:
     // Null, or hidden, while there is nothing to see.
     [[nodiscard]] const QProgressDialog* dialog() const { return m_dialog; }
 
+    // How far the step is that is under way, from 0 to 1.
+    void showPart(double part);
+
 private:
     void show(int done, int all, const QString& label);
 
@@ -28,6 +31,7 @@ private:
     QString m_title;
     QPointer<QWidget> m_window;
     QPointer<QProgressDialog> m_dialog; // while the runner runs
+    int m_done = 0;                     // whole steps
 };
 
 } // namespace tiebreak

@@ -138,7 +138,7 @@ void CardForm::show(const Gpu& card)
 
 Gpu CardForm::card() const
 {
-    Gpu card;
+    Gpu card = m_name->isReadOnly() ? m_start : Gpu(); // an edit keeps what the form does not ask for
     card.name = m_name->text().trimmed().toStdString();
     card.short_name = card.name;
     card.architecture = m_start.architecture;

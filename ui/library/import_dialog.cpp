@@ -41,12 +41,15 @@ QListWidget* makeTextList(const QString& name, int rows, QWidget* parent)
     return list;
 }
 
-// Whether a measurement names a model or a card that the catalogue does not have, so that people may know better.
+// Whether a measurement or a server's log names a model that the catalogue does not have, so that people may know
+// better.
 bool namesUnknownModel(const Reading& reading, const Catalogue& catalogue)
 {
     return std::ranges::any_of(reading.records, [&](const Record& record) {
         const auto* const row = std::get_if<MeasurementRecord>(&record);
-        return row != nullptr && row->model && catalogue.model_called(row->model->toStdString()) == nullptr;
+        const auto* const log = std::get_if<MemoryRecord>(&record);
+        const std::optional<QString> model = row != nullptr ? row->model : log != nullptr ? log->model : std::nullopt;
+        return model && catalogue.model_called(model->toStdString()) == nullptr;
     });
 }
 

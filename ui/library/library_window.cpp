@@ -11,7 +11,9 @@
 #include "models/tables/library_filter.h"
 #include "models/tables/library_model.h"
 #include "ui/controls/calm_combo_box.h"
+#include "ui/library/calibration_dialog.h"
 #include "ui/library/card_form.h"
+#include "ui/library/fact_form.h"
 #include "ui/library/price_form.h"
 #include "ui/panels/table_view.h"
 
@@ -23,6 +25,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -46,6 +49,7 @@ LibraryQuestions LibraryQuestions::onScreen(QWidget* window)
 {
     LibraryQuestions questions;
     questions.fill = [](QDialog& form) { return form.exec() == QDialog::Accepted; };
+    questions.show = [](QDialog& dialog) { dialog.exec(); };
     questions.choose_export = [window](const QString& suggested) {
         return QFileDialog::getSaveFileName(window, LibraryWindow::tr("Export from the library"), suggested,
                                             LibraryWindow::tr("Files of libraries (*.json)"));
@@ -77,10 +81,23 @@ LibraryWindow::LibraryWindow(UserLibrary& library, Session& session, LibraryQues
                                  "the main window"));
     connect(import_button, &QPushButton::clicked, this, std::move(import));
     bar->addWidget(import_button);
-    addAction(*bar, tr("Add a &card…"), tr("From its datasheet"), {}, &LibraryWindow::addCard);
-    addAction(*bar, tr("Add a &price…"), tr("What a provider asks"), {}, &LibraryWindow::addPrice);
-    m_edit = addAction(*bar, tr("&Edit…"), tr("The numbers of a card or a price"), Qt::CTRL | Qt::Key_Return,
+    auto* const add_button = new QPushButton(tr("Add"), this);
+    add_button->setAutoDefault(false);
+    add_button->setToolTip(tr("What you know without a file"));
+    auto* const add_menu = new QMenu(add_button);
+    add_menu->addActions(
+        {makeAction(tr("Add a &card…"), tr("From its datasheet"), {}, &LibraryWindow::addCard),
+         makeAction(tr("Add a &price…"), tr("What a provider asks"), {}, &LibraryWindow::addPrice),
+         makeAction(tr("Add a &model…"), tr("From the numbers of a known one"), {}, &LibraryWindow::addModel)});
+    add_button->setMenu(add_menu);
+    bar->addWidget(add_button);
+    m_calibrate = addAction(*bar, tr("Cali&brate…"),
+                            tr("Shifts the model to the selected measurements, or to all that are shown"), {},
+                            &LibraryWindow::calibrate);
+    m_edit = addAction(*bar, tr("&Edit…"), tr("The numbers of a card, a model or a price"), Qt::CTRL | Qt::Key_Return,
                        &LibraryWindow::edit);
+    m_numbers = addAction(*bar, tr("All &numbers…"), tr("Every number of a card or a model, with its source"), {},
+                          &LibraryWindow::editNumbers);
     m_rename = addAction(*bar, tr("&Rename"), tr("Gives the entry another name (F2)"), {}, &LibraryWindow::rename);
     m_remove = addAction(*bar, tr("&Delete"), tr("Deletes the selected entries; undo brings them back"),
                          QKeySequence::Delete, &LibraryWindow::remove);
@@ -131,8 +148,8 @@ void LibraryWindow::makeFilters(QHBoxLayout& bar)
     bar.addWidget(kinds);
 }
 
-QAction* LibraryWindow::addAction(QHBoxLayout& bar, const QString& text, const QString& meaning,
-                                  const QKeySequence& key, void (LibraryWindow::*slot)())
+QAction* LibraryWindow::makeAction(const QString& text, const QString& meaning, const QKeySequence& key,
+                                   void (LibraryWindow::*slot)())
 {
     auto* const action = new QAction(text, m_table);
     action->setToolTip(meaning);
@@ -140,6 +157,13 @@ QAction* LibraryWindow::addAction(QHBoxLayout& bar, const QString& text, const Q
     action->setShortcutContext(Qt::WidgetShortcut); // Delete means something else in the search line
     connect(action, &QAction::triggered, this, slot);
     m_table->QWidget::addAction(action);
+    return action;
+}
+
+QAction* LibraryWindow::addAction(QHBoxLayout& bar, const QString& text, const QString& meaning,
+                                  const QKeySequence& key, void (LibraryWindow::*slot)())
+{
+    QAction* const action = makeAction(text, meaning, key, slot);
     auto* const button = new QPushButton(text, this);
     button->setAutoDefault(false); // Enter in the search line presses none
     button->setToolTip(meaning);
@@ -182,10 +206,14 @@ std::vector<LibraryEntry> LibraryWindow::selected() const
 void LibraryWindow::showState()
 {
     const std::vector<LibraryEntry> chosen = selected();
-    const bool has_form = chosen.size() == 1 && (std::holds_alternative<Gpu>(chosen[0].fact) ||
-                                                 std::holds_alternative<PriceQuote>(chosen[0].fact));
-    m_edit->setEnabled(has_form);
+    const bool has_numbers = chosen.size() == 1 && (std::holds_alternative<Gpu>(chosen[0].fact) ||
+                                                    std::holds_alternative<LlmModel>(chosen[0].fact));
+    m_edit->setEnabled(has_numbers || (chosen.size() == 1 && std::holds_alternative<PriceQuote>(chosen[0].fact)));
+    m_numbers->setEnabled(has_numbers);
     m_rename->setEnabled(chosen.size() == 1);
+    const std::vector<LibraryEntry>& among = chosen.empty() ? m_library.entries() : chosen;
+    m_calibrate->setEnabled(std::ranges::any_of(
+        among, [](const LibraryEntry& entry) { return std::holds_alternative<MeasurementRecord>(entry.fact); }));
     m_remove->setEnabled(!chosen.empty());
     m_export->setEnabled(m_filter->rowCount() > 0);
     const QString folder = QDir::toNativeSeparators(m_library.folder());
@@ -240,6 +268,14 @@ void LibraryWindow::addPrice()
     }
 }
 
+void LibraryWindow::addModel()
+{
+    FactForm form(m_session.sharedCatalogue(), LlmModel(), this);
+    if (m_questions.fill(form)) {
+        addTyped(form.fact(), tr("typed in"));
+    }
+}
+
 void LibraryWindow::edit()
 {
     const std::vector<LibraryEntry> chosen = selected();
@@ -247,7 +283,6 @@ void LibraryWindow::edit()
         return;
     }
     LibraryEntry entry = chosen.front();
-    const bool was_used = fact_keys(m_session.document().facts).contains(fact_key(entry));
     if (const auto* const card = std::get_if<Gpu>(&entry.fact)) {
         Gpu named = *card;
         named.name = entry.name.toStdString();
@@ -263,12 +298,43 @@ void LibraryWindow::edit()
         }
         entry.fact = form.quote();
     } else {
+        editNumbers();
         return;
     }
-    entry.from.imported = today();
-    QString problem = m_library.change(entry, tr("Edit %1").arg(entry.name));
+    change(entry);
+}
+
+void LibraryWindow::editNumbers()
+{
+    const std::vector<LibraryEntry> chosen = selected();
+    if (chosen.size() != 1) {
+        return;
+    }
+    LibraryEntry entry = chosen.front();
+    LibraryFact named = entry.fact;
+    if (auto* const card = std::get_if<Gpu>(&named)) {
+        card->name = entry.name.toStdString();
+    } else if (auto* const model = std::get_if<LlmModel>(&named)) {
+        model->name = entry.name.toStdString();
+    } else {
+        return;
+    }
+    FactForm form(m_session.sharedCatalogue(), named, this);
+    if (m_questions.fill(form)) {
+        entry.fact = form.fact();
+        change(entry);
+    }
+}
+
+// Also in the session that uses it.
+void LibraryWindow::change(const LibraryEntry& entry)
+{
+    LibraryEntry next = entry;
+    next.from.imported = today();
+    const bool was_used = fact_keys(m_session.document().facts).contains(fact_key(entry));
+    QString problem = m_library.change(next, tr("Edit %1").arg(next.name));
     if (problem.isEmpty() && was_used) { // what the session carries follows
-        problem = text_of(use_in_session(m_session, {entry}, tr("Edit %1").arg(entry.name)));
+        problem = text_of(use_in_session(m_session, {next}, tr("Edit %1").arg(next.name)));
     }
     say(problem);
 }
@@ -292,13 +358,25 @@ void LibraryWindow::remove()
                              : tr("%1 entries are deleted; sessions that use them keep them.").arg(chosen.size()));
 }
 
-void LibraryWindow::exportEntries()
+std::vector<LibraryEntry> LibraryWindow::selectedOrShown() const
 {
     std::vector<LibraryEntry> entries = selected();
     const int all_shown = entries.empty() ? m_filter->rowCount() : 0;
     for (int row = 0; row < all_shown; ++row) {
         entries.push_back(m_model->entry(m_filter->mapToSource(m_filter->index(row, 0)).row()));
     }
+    return entries;
+}
+
+void LibraryWindow::calibrate()
+{
+    CalibrationDialog dialog(m_library, m_session, selectedOrShown(), today(), this);
+    m_questions.show(dialog);
+}
+
+void LibraryWindow::exportEntries()
+{
+    const std::vector<LibraryEntry> entries = selectedOrShown();
     const QString path = m_questions.choose_export(QStringLiteral("tiebreak-library.json"));
     if (path.isEmpty()) {
         return;

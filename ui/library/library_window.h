@@ -22,6 +22,7 @@ class TableView;
 // What a person is asked by the library window. The window shows dialogs; tests answer themselves.
 struct LibraryQuestions {
     std::function<bool(QDialog& form)> fill;                        // a form; true: take it
+    std::function<void(QDialog& dialog)> show;                      // one that does its work itself
     std::function<QString(const QString& suggested)> choose_export; // a file; empty: none chosen
 
     [[nodiscard]] static LibraryQuestions onScreen(QWidget* window);
@@ -39,18 +40,27 @@ public:
     // Adds what was typed in.
     void addCard();
     void addPrice();
-    // What the form of the selected entry says; of cards and prices only.
+    void addModel();
+    // What the form of the selected entry says; of cards, models and prices only.
     void edit();
+    // Every number of the selected card or model.
+    void editNumbers();
+    // A calibration of the user's own from the selected measurements, or from all that are shown.
+    void calibrate();
     void rename();
     void remove();
     void exportEntries(); // the selected ones, or all that are shown
 
 private:
+    QAction* makeAction(const QString& text, const QString& meaning, const QKeySequence& key,
+                        void (LibraryWindow::*slot)());
     QAction* addAction(QHBoxLayout& bar, const QString& text, const QString& meaning, const QKeySequence& key,
                        void (LibraryWindow::*slot)());
     void makeFilters(QHBoxLayout& bar);
     void makeUndo(QHBoxLayout& bar);
     [[nodiscard]] std::vector<LibraryEntry> selected() const;
+    [[nodiscard]] std::vector<LibraryEntry> selectedOrShown() const;
+    void change(const LibraryEntry& entry);
     void addTyped(LibraryFact fact, const QString& tool);
     void showState();
     void say(const QString& text);
@@ -64,6 +74,8 @@ private:
     QLabel* m_state;
     QLabel* m_message;
     QAction* m_edit = nullptr;
+    QAction* m_numbers = nullptr;
+    QAction* m_calibrate = nullptr;
     QAction* m_rename = nullptr;
     QAction* m_remove = nullptr;
     QAction* m_export = nullptr;

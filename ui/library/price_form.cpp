@@ -2,17 +2,16 @@
 #include "ui/library/price_form.h"
 
 #include "models/catalog/files/qt_text.h"
+#include "models/library/readers/facts/price_row.h"
 #include "models/wording/prices/quote_wording.h"
 
 #include <QComboBox>
-#include <QDate>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QSpinBox>
 
 namespace tiebreak {
@@ -20,15 +19,6 @@ namespace tiebreak {
 namespace {
 
 constexpr int longest_text = 200;
-
-// A day, a month or a year; or nothing, for what is not known.
-bool isDate(const QString& text)
-{
-    static const QRegularExpression pattern(QStringLiteral("^\\d{4}(-\\d{2}(-\\d{2})?)?$"));
-    const bool is_day = text.size() == 10;
-    return text.isEmpty() ||
-           (pattern.match(text).hasMatch() && (!is_day || QDate::fromString(text, Qt::ISODate).isValid()));
-}
 
 } // namespace
 
@@ -108,9 +98,10 @@ PriceQuote PriceForm::quote() const
 
 void PriceForm::check()
 {
+    const QString date = m_date->text().trimmed();
     const QString problem = m_provider->text().trimmed().isEmpty() ? tr("The price needs a provider.")
                             : !(m_usd->value() > 0)                ? tr("The price must be above $0.")
-                            : !isDate(m_date->text().trimmed())
+                            : !date.isEmpty() && !is_price_date(date)
                                 ? tr("The date must be a day, a month or a year, such as 2026-11-29.")
                                 : QString();
     m_problem->setText(problem);

@@ -35,6 +35,15 @@ WindowImports::WindowImports(Session& session, UserLibrary& library, ImportQuest
     : QObject(parent), m_session(session), m_library(library), m_questions(std::move(questions)), m_window(window),
       m_progress(m_runner, window, nullptr, tr("Reading"))
 {
+    constexpr int look_ms = 50;
+    m_look.setInterval(look_ms);
+    connect(&m_look, &QTimer::timeout, this, [this] {
+        if (m_runner.isRunning()) {
+            m_progress.showPart(m_read->watch.done);
+        } else {
+            m_look.stop();
+        }
+    });
     connect(&m_runner, &WorkRunner::finished, this, &WindowImports::preview);
     connect(&m_runner, &WorkRunner::wasCancelled, this, [this] {
         m_waiting.clear();
@@ -95,14 +104,15 @@ void WindowImports::readNext()
         QStringList problems;
         into->exported = read_exported(path, problems);
         if (!into->exported) {
-            into->reading = import_file(path);
+            into->reading = import_file(path, &into->watch);
         }
         for (const QString& problem : problems) {
             into->reading.note(0, problem);
         }
         return QString();
     };
-    m_runner.start({{QFileInfo(m_path).fileName(), read, true}});
+    m_runner.start({{QFileInfo(m_path).fileName(), read, true}}, Cancelled(m_read, &m_read->watch.cancelled));
+    m_look.start();
 }
 
 void WindowImports::preview()

@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QStringList>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -68,11 +69,13 @@ private:
     QString m_path; // that is being read
     struct FileRead {
         Reading reading;
+        ReadingWatch watch;
         std::optional<std::vector<LibraryEntry>> exported; // of a file of a library
     };
     std::shared_ptr<FileRead> m_read;
     WorkRunner m_runner;
     WorkProgress m_progress;
+    QTimer m_look; // at how far the reading is
 };
 
 } // namespace tiebreak

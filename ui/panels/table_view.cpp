@@ -157,6 +157,8 @@ TableView::TableView(const QString& name, QWidget* parent)
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // the model's own order, until a header is clicked
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setHighlightSections(false);
+    constexpr int looked_at = 100; // rows, which stand for the others of a long table
+    horizontalHeader()->setResizeContentsPrecision(looked_at);
     setSortingEnabled(true);
     connect(m_proxy, &QAbstractItemModel::modelReset, this, [this] {
         if (m_columns != m_proxy->columnCount()) { // other columns want other widths

@@ -14,6 +14,7 @@
 #include "models/wording/wording.h"
 #include "ui/charts/chart_card.h"
 #include "ui/exports/window_exports.h"
+#include "ui/library/own_level_switch.h"
 #include "ui/library/window_imports.h"
 #include "ui/panels/table_tabs.h"
 #include "ui/panels/what_if_panel.h"
@@ -83,6 +84,9 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     m_basis->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_basis->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // no reason for a wider window
     statusBar()->addPermanentWidget(m_basis, 1);
+    auto* const own_levels = new OwnLevelSwitch(session, statusBar());
+    connect(own_levels, &OwnLevelSwitch::problem, this, &MainWindow::report);
+    statusBar()->addPermanentWidget(own_levels);
     // A message has the whole width.
     connect(statusBar(), &QStatusBar::messageChanged, m_basis,
             [this](const QString& shown) { m_basis->setVisible(shown.isEmpty()); });

@@ -248,6 +248,11 @@ QJsonObject fact_to_json(const Measurement& row)
     return json;
 }
 
+QJsonObject fact_to_json(const OwnLevel& level)
+{
+    return to_json(level, level_keys);
+}
+
 QJsonObject fact_to_json(const Trace& trace)
 {
     QJsonObject json = to_json(trace, trace_keys);
@@ -291,6 +296,11 @@ Measurement measurement_from_json(const QJsonObject& json)
     return row;
 }
 
+OwnLevel level_from_json(const QJsonObject& json)
+{
+    return fact_from(json, level_keys);
+}
+
 Trace trace_from_json(const QJsonObject& json)
 {
     Trace trace = fact_from(json, trace_keys);
@@ -319,14 +329,15 @@ QJsonObject own_facts_to_json(const OwnFacts& facts)
     insert(QStringLiteral("prices"), facts.prices);
     insert(QStringLiteral("measurements"), facts.measurements);
     insert(QStringLiteral("traces"), facts.traces);
+    insert(QStringLiteral("levels"), facts.levels);
     return json;
 }
 
 OwnFacts own_facts_from_json(const QJsonObject& json)
 {
-    return {list_from(json, "gpus", gpu_from_json), list_from(json, "models", model_from_json),
+    return {list_from(json, "gpus", gpu_from_json),     list_from(json, "models", model_from_json),
             list_from(json, "prices", price_from_json), list_from(json, "measurements", measurement_from_json),
-            list_from(json, "traces", trace_from_json)};
+            list_from(json, "traces", trace_from_json), list_from(json, "levels", level_from_json)};
 }
 
 QJsonObject own_facts_schema()
@@ -338,19 +349,21 @@ QJsonObject own_facts_schema()
                        {QStringLiteral("models"), list_schema(model_schema())},
                        {QStringLiteral("prices"), list_schema(object_schema(schemas_of(price_keys), id))},
                        {QStringLiteral("measurements"), list_schema(measurement_schema())},
-                       {QStringLiteral("traces"), list_schema(trace_schema())}},
+                       {QStringLiteral("traces"), list_schema(trace_schema())},
+                       {QStringLiteral("levels"), list_schema(object_schema(schemas_of(level_keys), id))}},
                       {});
     facts.insert(
         QStringLiteral("description"),
         QStringLiteral("Cards, models, prices, measurements and traces of the user's own, in place of the catalogue's "
-                       "of the same name or beside them; other keys may use their names."));
+                       "of the same name or beside them; other keys may use their names. Levels are a calibration of "
+                       "the user's own: how much faster than the public one their runs are."));
     return facts;
 }
 
 QStringList own_facts_key_order()
 {
     QStringList order{QStringLiteral("gpus"), QStringLiteral("models"), QStringLiteral("measurements"),
-                      QStringLiteral("traces")};
+                      QStringLiteral("traces"), QStringLiteral("levels")};
     const auto add = [&order](const auto& keys) {
         for (const auto& key : keys) {
             order.append(QLatin1String(key.key));
@@ -366,6 +379,7 @@ QStringList own_facts_key_order()
     add(measurement_keys);
     order << load_key;
     add(load_keys);
+    add(level_keys);
     add(trace_keys);
     order << requests_key;
     order.removeDuplicates();

@@ -22,11 +22,13 @@ namespace tiebreak {
 [[nodiscard]] QJsonObject fact_to_json(const PriceQuote& quote);
 [[nodiscard]] QJsonObject fact_to_json(const Measurement& row);
 [[nodiscard]] QJsonObject fact_to_json(const Trace& trace);
+[[nodiscard]] QJsonObject fact_to_json(const OwnLevel& level);
 [[nodiscard]] Gpu gpu_from_json(const QJsonObject& json);
 [[nodiscard]] LlmModel model_from_json(const QJsonObject& json);
 [[nodiscard]] PriceQuote price_from_json(const QJsonObject& json);
 [[nodiscard]] Measurement measurement_from_json(const QJsonObject& json);
 [[nodiscard]] Trace trace_from_json(const QJsonObject& json);
+[[nodiscard]] OwnLevel level_from_json(const QJsonObject& json);
 
 [[nodiscard]] QJsonObject own_facts_schema();
 [[nodiscard]] QStringList own_facts_key_order();

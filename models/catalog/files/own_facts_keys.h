@@ -146,6 +146,19 @@ inline const std::array load_keys{
     FactKey<MeasuredLoad>{"length_spread", &MeasuredLoad::length_spread},
 };
 
+inline const std::array level_keys{
+    FactKey<OwnLevel>{"id", &OwnLevel::id},
+    FactKey<OwnLevel>{"framework", &OwnLevel::framework},
+    FactKey<OwnLevel>{"gpu", &OwnLevel::gpu},
+    FactKey<OwnLevel>{"weight_precision", &OwnLevel::weight_precision},
+    FactKey<OwnLevel>{"speed", &OwnLevel::speed},
+    FactKey<OwnLevel>{"half_width", &OwnLevel::half_width},
+    FactKey<OwnLevel>{"public_half_width", &OwnLevel::public_half_width},
+    FactKey<OwnLevel>{"runs", &OwnLevel::runs},
+    FactKey<OwnLevel>{"models", &OwnLevel::models},
+    FactKey<OwnLevel>{"source", &OwnLevel::source},
+};
+
 // With its requests, each a text "seconds prompt_tokens output_tokens".
 inline const std::array trace_keys{
     FactKey<Trace>{"name", &Trace::name},

@@ -215,6 +215,13 @@ ContenderAnalysis analyze_contender(const Catalogue& catalogue, const Side& side
     if (answer.measurement != nullptr) {
         result.measurement = *answer.measurement;
     }
+    if (side.scenario.server.batching == Batching::InFlight) {
+        if (const Measurement* const pool =
+                measured_pool(catalogue, side.scenario, side.contender, side.replica_memory)) {
+            result.measured_kv_tokens = pool->value;
+            result.measured_pool_source = pool->source;
+        }
+    }
     if (answer.tok_s.value) {
         fill_fleet(result, side);
         fill_energy(result, side);

@@ -74,6 +74,9 @@ struct ContenderAnalysis {
     Estimate ttft_band, tpot_band;          // of the model: the same with low and high ends
     std::optional<BandChoice> basis;        // of the model's band
     std::optional<Measurement> measurement; // under measured evidence: the row
+    // In flight: what the log of such a server said its pool holds, tokens of one replica; and where it stands.
+    std::optional<double> measured_kv_tokens;
+    std::string measured_pool_source;
     bool between_points = false;            // read off the curve between two published batches
     bool other_precision = false;           // the curve here leans on a published figure of another weight precision
     std::optional<double> against_baseline; // cost per token over the baseline's, minus 1

@@ -77,6 +77,8 @@ struct BandChoice {
     double half_width = 0.3; // of the logarithm, to both sides
     int rows = 0;            // in the subject's own group; 0: it has none
     Unseen unseen;
+    int own_runs = 0;     // of the user's own calibration (own_level.h); 0: it has none for this
+    double own_speed = 1; // by which that calibration is faster than the public one
 };
 
 // Groups of all depths, by their subjects.

@@ -4,6 +4,7 @@
 #include "models/engine/facts/bands.h"
 #include "models/engine/facts/constants.h"
 #include "models/engine/facts/facts.h"
+#include "models/engine/facts/own_level.h"
 #include "models/engine/facts/rate_cache.h"
 #include "models/engine/facts/stack.h"
 #include "models/engine/facts/use_facts.h"
@@ -27,8 +28,9 @@ struct Calibration {
     std::map<std::string, double, std::less<>> residuals; // ln(measured / predicted) of the rows fitted, by their ids
     UseCalibration uses;                                  // images and training
     std::string date;                                     // of the fit, ISO; an input of the fit, never the clock
+    std::vector<OwnLevel> own_levels;                     // the user's, on top of all these; each of an id of its own
 
-    // Of what was asked. Constants, rules and bands must not change after the first prediction, but in a copy.
+    // Of what was asked. Constants, rules, bands and levels must not change after the first prediction, but in a copy.
     mutable RateCache cache;
 
     // The entry of that name, or null: an unknown one is never replaced by another.

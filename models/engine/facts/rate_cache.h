@@ -25,8 +25,9 @@ struct BoundRates {
 class RateCache {
 public:
     // Framework's and generation's place in their lists, card and its family and link, kernel, gpus, 8-bit cache,
-    // experts.
-    using Key = std::tuple<std::size_t, std::size_t, std::string, std::string, bool, std::string, int, bool, bool>;
+    // experts, own level (its place and one; 0: none).
+    using Key =
+        std::tuple<std::size_t, std::size_t, std::string, std::string, bool, std::string, int, bool, bool, std::size_t>;
 
     RateCache() = default;
     ~RateCache() = default;

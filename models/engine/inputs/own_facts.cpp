@@ -111,23 +111,43 @@ struct Quantity {
     double value;
 };
 
+std::string digits_of(double value)
+{
+    std::array<char, 32> digits{};
+    auto* const end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+    return {digits.data(), end};
+}
+
 Problem check_positive(const std::string& where, std::initializer_list<Quantity> quantities)
 {
     for (const Quantity& quantity : quantities) {
         if (!(quantity.value > 0)) {
-            std::array<char, 32> digits{};
-            auto* const end = std::to_chars(digits.data(), digits.data() + digits.size(), quantity.value).ptr;
-            return {where + quantity.key, std::string(digits.data(), end), phrases::above_zero};
+            return {where + quantity.key, digits_of(quantity.value), phrases::above_zero};
         }
     }
     return {};
+}
+
+Problem check_level(const std::string& where, const OwnLevel& level)
+{
+    constexpr double most = 10; // beyond which something else was measured
+    if (level.id != level_id(level.framework, level.gpu, level.weight_precision)) {
+        return wrong(where + "id", level.id, phrases::level_name);
+    }
+    if (!(level.speed >= 1 / most && level.speed <= most)) {
+        return {where + "speed", digits_of(level.speed), phrases::a_level};
+    }
+    return check_positive(where, {{"half_width", level.half_width},
+                                  {"public_half_width", level.public_half_width},
+                                  {"runs", static_cast<double>(level.runs)},
+                                  {"models", static_cast<double>(level.models)}});
 }
 
 } // namespace
 
 bool OwnFacts::empty() const
 {
-    return gpus.empty() && models.empty() && prices.empty() && measurements.empty() && traces.empty();
+    return gpus.empty() && models.empty() && prices.empty() && measurements.empty() && traces.empty() && levels.empty();
 }
 
 Catalogue merged(Catalogue catalogue, const OwnFacts& own)
@@ -137,6 +157,7 @@ Catalogue merged(Catalogue catalogue, const OwnFacts& own)
     merge(catalogue.prices, own.prices, &PriceQuote::id, catalogue.own.prices);
     merge(catalogue.measurements, own.measurements, &Measurement::id, catalogue.own.measurements);
     merge(catalogue.traces, own.traces, &Trace::name, catalogue.own.traces);
+    put(catalogue.calibration.own_levels, own.levels, &OwnLevel::id);
     return catalogue;
 }
 
@@ -147,6 +168,7 @@ void add_facts(OwnFacts& facts, const OwnFacts& others)
     put(facts.prices, others.prices, &PriceQuote::id);
     put(facts.measurements, others.measurements, &Measurement::id);
     put(facts.traces, others.traces, &Trace::name);
+    put(facts.levels, others.levels, &OwnLevel::id);
 }
 
 OwnFacts used_by(const OwnFacts& own, std::span<const Scenario* const> scenarios)
@@ -179,6 +201,7 @@ OwnFacts used_by(const OwnFacts& own, std::span<const Scenario* const> scenarios
     copy(own.measurements, used.measurements,
          [&](const Measurement& row) { return models.contains(row.model) && cards.contains(row.gpu); });
     copy(own.traces, used.traces, [&](const Trace& trace) { return traces.contains(trace.name); });
+    copy(own.levels, used.levels, [&](const OwnLevel& level) { return cards.contains(level.gpu); });
     return used;
 }
 
@@ -226,6 +249,15 @@ Problem check(const OwnFacts& own, const Catalogue& catalogue)
     }
     if (problem.empty()) {
         problem = check_list("traces", "name", own.traces, &Trace::name, check_requests);
+    }
+    if (problem.empty()) {
+        problem =
+            check_list("levels", "id", own.levels, &OwnLevel::id, [&](const std::string& where, const OwnLevel& level) {
+                return !is_card(level.gpu) ? wrong(where + "gpu", level.gpu, phrases::known_card)
+                       : !has(catalogue.calibration.stacks, level.framework, &Stack::name)
+                           ? wrong(where + "framework", level.framework, phrases::known_framework)
+                           : check_level(where, level);
+            });
     }
     return problem;
 }

@@ -70,6 +70,8 @@ inline constexpr std::string_view known_framework = "a framework of the catalogu
 inline constexpr std::string_view a_log = "two requests or more, not all at once";
 inline constexpr std::string_view a_request =
     "seconds since the start, not before the line above, and tokens of prompt and answer, each 1 or more";
+inline constexpr std::string_view level_name = "its framework, card and weights, such as vLLM L40S FP16";
+inline constexpr std::string_view a_level = "a factor between 0.1 and 10";
 
 inline constexpr std::array all{
     wrong,           whole_number,
@@ -89,6 +91,7 @@ inline constexpr std::array all{
     known_framework, release_of,
     a_log,           a_request,
     beyond_context,  beyond_every_context,
+    level_name,      a_level,
 };
 
 } // namespace phrases

@@ -87,6 +87,7 @@ struct Server {
     std::optional<double> token_budget;        // tokens of a step; empty: the framework's default
     int speculation_depth = 0;                 // tokens drafted for each step of a sequence; 0: no speculation
     double speculation_acceptance = 0.7;       // chance that a drafted token is right, given that those before it are
+    bool own_levels = true;                    // with the user's own calibration, where there is one
 
     bool operator==(const Server&) const = default;
 };

@@ -106,4 +106,29 @@ std::vector<EvidencePoint> measured_points(const Catalogue& catalogue, const Sce
     return points;
 }
 
+const Measurement* measured_pool(const Catalogue& catalogue, const Scenario& scenario, const Contender& contender,
+                                 const ReplicaMemory& memory)
+{
+    const Measurement* found = nullptr;
+    for (const Measurement& row : catalogue.measurements) {
+        if (row.metric != "kv_tokens" || row.framework != scenario.server.framework || row.gpu != contender.gpu ||
+            row.tensor_parallel != contender.tensor_parallel || row.model != scenario.model ||
+            row.weight_precision != contender.weight_precision || row.kv_precision != contender.kv_precision) {
+            continue;
+        }
+        const Stack* const stack = catalogue.calibration.stack(row.framework);
+        const bool same_generation =
+            stack != nullptr && &stack->generation(release_from(row.framework_version)) ==
+                                    &stack->generation(release_from(scenario.server.framework_version));
+        constexpr double alike = 1e-6;
+        const bool same_share = row.memory_fraction
+                                    ? std::abs(*row.memory_fraction - memory.setup.fraction.value_or(0)) < alike
+                                    : !scenario.server.gpu_memory_fraction; // both at the default
+        if (same_generation && same_share) {
+            found = &row;
+        }
+    }
+    return found;
+}
+
 } // namespace tiebreak

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/engine/throughput/evidence.h"
+#include "models/engine/throughput/replica.h"
 
 namespace tiebreak {
 
@@ -25,5 +26,10 @@ comparable_measurements(const Catalogue& catalogue, const Scenario& scenario, co
 // The comparable rows whose prompt and output tokens are within a factor of two of the scenario's, as chart points.
 [[nodiscard]] std::vector<EvidencePoint> measured_points(const Catalogue& catalogue, const Scenario& scenario,
                                                          const Contender& contender);
+
+// The last row that says how many tokens the pool of such a server holds: of the same card, GPUs, model, formats,
+// generation of the framework and share of the memory (`memory` is the contender's). Null: nobody measured it.
+[[nodiscard]] const Measurement* measured_pool(const Catalogue& catalogue, const Scenario& scenario,
+                                               const Contender& contender, const ReplicaMemory& memory);
 
 } // namespace tiebreak

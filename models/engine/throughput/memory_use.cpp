@@ -28,6 +28,7 @@ Workload workload_of(const Scenario& scenario, const Contender& contender, doubl
     workload.memory_fraction = scenario.server.gpu_memory_fraction;
     workload.max_sequences = whole_part(scenario.server.max_num_seqs);
     workload.token_budget = whole_part(scenario.server.token_budget);
+    workload.own_levels = scenario.server.own_levels;
     return workload;
 }
 

@@ -135,6 +135,9 @@ const BoundRates& bound_rates(const Calibration& calibration, const Gpu& gpu, co
     const Generation& generation = stack.generation(workload.release);
     const Kernel* const kernel = kernel_of(stack, gpu, workload);
     const bool has_experts = expert_params(model.shape) > 0;
+    const OwnLevel* const level =
+        workload.own_levels ? level_of(calibration.own_levels, stack.name, gpu.name, workload.weight_precision)
+                            : nullptr;
     const RateCache::Key key{static_cast<std::size_t>(&stack - calibration.stacks.data()),
                              stack.step_of(generation),
                              gpu.name,
@@ -143,13 +146,21 @@ const BoundRates& bound_rates(const Calibration& calibration, const Gpu& gpu, co
                              kernel == nullptr ? std::string() : kernel->id,
                              workload.tensor_parallel,
                              bytes_per_element(workload.kv_precision) < 2,
-                             has_experts};
+                             has_experts,
+                             level == nullptr ? 0
+                                              : static_cast<std::size_t>(level - calibration.own_levels.data()) + 1};
     return calibration.cache.get(key, [&] {
         BoundRates bound;
         bound.rates = rates_of(calibration.constants, calibration.rules, rate_names(calibration, gpu, workload));
         for (std::size_t kind = 0; kernel != nullptr && kind < number_kinds; ++kind) {
             bound.bands.at(kind) = calibration.bands.choice(
                 band_subject(calibration, gpu, model, workload, static_cast<NumberKind>(kind)));
+        }
+        if (level != nullptr) {
+            bound.rates.slowdown /= level->speed;
+            for (BandChoice& band : bound.bands) {
+                band = with_level(band, *level, calibration.bands.widths.least);
+            }
         }
         return bound;
     });

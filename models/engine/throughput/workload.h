@@ -42,6 +42,7 @@ struct Workload {
     std::optional<int> max_sequences;      // the same: running at once
     std::optional<int> token_budget;       // the same: tokens of a step
     bool eager = false;                    // without CUDA graphs
+    bool own_levels = true;                // with the user's own calibration, where there is one
 };
 
 // Why there is no prediction.

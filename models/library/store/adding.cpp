@@ -51,6 +51,7 @@ PriceQuote quote_of(const PriceRecord& record, double usd, QuoteBilling billing,
     quote.gpus_per_node = record.gpus_per_node.value_or(0);
     quote.region = utf8_of(record.region);
     quote.billing = billing;
+    quote.as_of = utf8_of(record.as_of);
     quote.source = file.toStdString();
     const QString hash = id_of(quote).left(6);
     quote.id = slug({QStringLiteral("own"), to_qstring(quote.provider), to_qstring(quote.gpu), hash}).toStdString();
@@ -84,7 +85,8 @@ std::vector<LibraryFact> facts_of_record(const Record& record, const QString& fi
     if (const auto* const price = std::get_if<PriceRecord>(&record)) {
         std::vector<LibraryFact> quotes;
         if (price->usd_per_gpu_hour) {
-            quotes.emplace_back(quote_of(*price, *price->usd_per_gpu_hour, QuoteBilling::OnDemand, file));
+            const auto billing = quote_billing_from(utf8_of(price->billing)).value_or(QuoteBilling::OnDemand);
+            quotes.emplace_back(quote_of(*price, *price->usd_per_gpu_hour, billing, file));
         }
         if (price->spot_usd_per_gpu_hour) {
             quotes.emplace_back(quote_of(*price, *price->spot_usd_per_gpu_hour, QuoteBilling::Spot, file));
@@ -97,7 +99,8 @@ std::vector<LibraryFact> facts_of_record(const Record& record, const QString& fi
 bool makes_entry(const Reading& reading, const Record& record)
 {
     const bool is_mock = reading.is_mock && std::holds_alternative<MeasurementRecord>(record);
-    return !reading.refused && !is_mock && !missing_in(record).any();
+    const bool may_lack = std::holds_alternative<MemoryRecord>(record); // then it is kept to look at
+    return !reading.refused && !is_mock && (may_lack || !missing_in(record).any());
 }
 
 } // namespace
@@ -109,6 +112,8 @@ MissingFacts missing_in(const Record& record)
         missing = {!measurement->gpu, !measurement->tp, !measurement->model, !measurement->framework};
     } else if (const auto* const price = std::get_if<PriceRecord>(&record)) {
         missing.gpu = !price->gpu;
+    } else if (const auto* const memory = std::get_if<MemoryRecord>(&record)) {
+        missing = {!memory->gpu, !memory->tp, !memory->model, false};
     }
     return missing;
 }

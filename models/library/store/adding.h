@@ -9,7 +9,7 @@
 
 namespace tiebreak {
 
-// What a measurement must say to be of use, and the records of a file do not.
+// What a measurement, a price or the log of a server must say to be of use, and the records of a file do not.
 struct MissingFacts {
     bool gpu = false; // of a measurement or a price
     bool gpus = false;
@@ -22,9 +22,9 @@ struct MissingFacts {
 [[nodiscard]] MissingFacts missing_in(const Record& record);
 [[nodiscard]] MissingFacts missing_in(const Reading& reading); // in any of its records
 
-// The entries that a reading, completed by answers, makes: of records that lack nothing. `file` is the name of the file
-// without its folder, `today` an ISO date. A model that the catalogue has under that name keeps what else is known of
-// it. The numbers of a mock server make none.
+// The entries that a reading, completed by answers, makes: of records that lack nothing, and of logs. `file` is the
+// name of the file without its folder, `today` an ISO date. A model that the catalogue has under that name keeps what
+// else is known of it. The numbers of a mock server make none.
 [[nodiscard]] std::vector<LibraryEntry> entries_of(const Reading& reading, const QString& file, const QString& today,
                                                    const Catalogue& catalogue);
 

@@ -21,6 +21,9 @@ constexpr std::array compared_metrics{
     ComparedMetric{"output_tok_s", QT_TRANSLATE_NOOP("Import", "output tokens/s")},
     ComparedMetric{"ttft_ms", QT_TRANSLATE_NOOP("Import", "TTFT in ms")},
     ComparedMetric{"tpot_ms", QT_TRANSLATE_NOOP("Import", "TPOT in ms")},
+    ComparedMetric{"kv_tokens", QT_TRANSLATE_NOOP("Import", "tokens of the KV cache")},
+    ComparedMetric{"kv_gib", QT_TRANSLATE_NOOP("Import", "GiB of KV cache a GPU")},
+    ComparedMetric{"weights_gib", QT_TRANSLATE_NOOP("Import", "GiB of weights a GPU")},
 };
 
 QString label_of_metric(std::string_view metric)
@@ -33,6 +36,32 @@ QString label_of_metric(std::string_view metric)
     return QString::fromUtf8(metric.data(), static_cast<qsizetype>(metric.size()));
 }
 
+// The pool's tokens have the band of the model's pools; its bytes the same; weights are counted.
+std::vector<ComparedNumber> compared_memory(const LibraryEntry& entry, const MemoryRecord& record,
+                                            const Catalogue& catalogue)
+{
+    std::vector<ComparedNumber> numbers;
+    constexpr double gib_in_gb = 1024.0 * 1024.0 * 1024.0 / 1e9;
+    for (const Measurement& row : facts_of({&entry, 1}, catalogue).measurements) {
+        const ModelAnswer answer = answer_of(catalogue.calibration, observation_of(row, catalogue));
+        if (answer.error != PredictError::None) {
+            continue;
+        }
+        numbers.push_back({row.metric, row.value, answer.value});
+        if (record.kv_gib) {
+            const double gib = (answer.memory.kv_cache_gb + answer.memory.free_gb) / gib_in_gb;
+            const double low = answer.value.low / answer.value.value;
+            const double high = answer.value.high / answer.value.value;
+            numbers.push_back({"kv_gib", *record.kv_gib, {gib, gib * low, gib * high}});
+        }
+        if (record.weights_gib) {
+            const double gib = answer.memory.weights_gb / gib_in_gb;
+            numbers.push_back({"weights_gib", *record.weights_gib, {gib, gib, gib}});
+        }
+    }
+    return numbers;
+}
+
 QString three_digits(double value)
 {
     return value >= 100 ? QStringLiteral("%L1").arg(value, 0, 'f', 0) : QString::number(value, 'g', 3);
@@ -43,6 +72,9 @@ QString three_digits(double value)
 std::vector<ComparedNumber> compared_numbers(const LibraryEntry& entry, const Catalogue& catalogue)
 {
     std::vector<ComparedNumber> numbers;
+    if (const auto* const memory = std::get_if<MemoryRecord>(&entry.fact)) {
+        return compared_memory(entry, *memory, catalogue);
+    }
     if (!std::holds_alternative<MeasurementRecord>(entry.fact)) {
         return numbers;
     }
@@ -59,6 +91,12 @@ std::vector<ComparedNumber> compared_numbers(const LibraryEntry& entry, const Ca
     return numbers;
 }
 
+QString metric_text(std::string_view metric, double value)
+{
+    return metric.ends_with("_ms") ? Import::tr("%1 ms").arg(three_digits(value))
+                                   : Import::tr("%1 tokens/s").arg(three_digits(value));
+}
+
 QStringList comparison_lines(const std::vector<ComparedNumber>& numbers)
 {
     QStringList lines;
@@ -66,6 +104,12 @@ QStringList comparison_lines(const std::vector<ComparedNumber>& numbers)
         const QString percent = QString::number(100 * std::abs(number.error()), 'f', 1);
         const QString off =
             number.error() < 0 ? Import::tr("%1 % under").arg(percent) : Import::tr("%1 % over").arg(percent);
+        if (number.predicted.low == number.predicted.high) { // that is counted
+            lines.append(Import::tr("%1: the model says %2, the run %3: %4")
+                             .arg(label_of_metric(number.metric), three_digits(number.predicted.value),
+                                  three_digits(number.measured), off));
+            continue;
+        }
         const QString pattern =
             number.is_in_band() ? Import::tr("%1: the model says %2 (%3 to %4), the run %5: %6, and inside the band")
                                 : Import::tr("%1: the model says %2 (%3 to %4), the run %5: %6, and outside the band");

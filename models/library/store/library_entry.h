@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/engine/facts/facts.h"
+#include "models/engine/facts/own_level.h"
 #include "models/engine/facts/trace.h"
 #include "models/library/records.h"
 
@@ -23,7 +24,7 @@ struct Provenance {
 };
 
 // The kinds of things that a library holds, in the order of library_kinds().
-using LibraryFact = std::variant<LlmModel, Gpu, MeasurementRecord, MemoryRecord, PriceQuote, Trace>;
+using LibraryFact = std::variant<LlmModel, Gpu, MeasurementRecord, MemoryRecord, PriceQuote, Trace, OwnLevel>;
 
 // One of the user's own facts.
 struct LibraryEntry {

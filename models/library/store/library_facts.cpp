@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <string_view>
 #include <utility>
 
 namespace tiebreak {
@@ -40,15 +42,55 @@ std::string measurement_id(const LibraryEntry& entry)
     return "own-" + entry.id.toStdString();
 }
 
+bool is_measured(const LibraryEntry& entry)
+{
+    return std::holds_alternative<MeasurementRecord>(entry.fact) || std::holds_alternative<MemoryRecord>(entry.fact);
+}
+
 int rounded_count(const std::optional<double>& value)
 {
     constexpr double most = 1e9;
     return value ? static_cast<int>(std::lround(std::min(*value, most))) : 0;
 }
 
+// The row of the tokens that a server's pool holds; none when it speaks of what nobody knows.
+std::vector<Measurement> pool_rows_of(const LibraryEntry& entry, const Catalogue& known)
+{
+    const auto& record = std::get<MemoryRecord>(entry.fact);
+    const LlmModel* const model = record.model ? known.model_called(record.model->toStdString()) : nullptr;
+    const Gpu* const gpu = record.gpu ? known.gpu(record.gpu->toStdString()) : nullptr;
+    const auto precision = precision_from(record.weight_precision ? record.weight_precision->toStdString()
+                                                                  : (model != nullptr ? model->shape.weights : ""));
+    const std::string framework = record.framework.value_or(QString()).toStdString();
+    if (model == nullptr || gpu == nullptr || !precision || !record.tp || !record.kv_tokens ||
+        known.calibration.stack(framework) == nullptr) {
+        return {};
+    }
+    Measurement row;
+    row.id = measurement_id(entry) + "-kv_tokens";
+    row.source = source_of(entry);
+    row.framework = framework;
+    row.framework_version = record.framework_version.value_or(QString()).toStdString();
+    row.gpu = gpu->name;
+    row.tensor_parallel = *record.tp;
+    row.model = model->name;
+    row.weight_precision = *precision;
+    row.in_flight = true;
+    row.input_len = 1; // the pool asks for no lengths
+    row.output_len = 1;
+    row.metric = "kv_tokens";
+    row.value = *record.kv_tokens;
+    row.memory_fraction = record.gpu_memory_fraction;
+    row.trust = "medium";
+    return {row};
+}
+
 // The rows of a measurement; none when they speak of what nobody knows.
 std::vector<Measurement> rows_of(const LibraryEntry& entry, const Catalogue& known)
 {
+    if (std::holds_alternative<MemoryRecord>(entry.fact)) {
+        return pool_rows_of(entry, known);
+    }
     const auto& record = std::get<MeasurementRecord>(entry.fact);
     const LlmModel* const model = record.model ? known.model_called(record.model->toStdString()) : nullptr;
     const bool is_known = model != nullptr && record.gpu && known.gpu(record.gpu->toStdString()) != nullptr &&
@@ -92,6 +134,38 @@ std::vector<Measurement> rows_of(const LibraryEntry& entry, const Catalogue& kno
     return rows;
 }
 
+// What the others may speak of.
+OwnFacts named_facts(std::span<const LibraryEntry> entries, const Catalogue& catalogue)
+{
+    OwnFacts facts;
+    for (const LibraryEntry& entry : entries) {
+        const std::string name = entry.name.toStdString();
+        OwnFacts one;
+        if (const auto* const model = std::get_if<LlmModel>(&entry.fact)) {
+            one.models = {*model};
+        } else if (const auto* const card = std::get_if<Gpu>(&entry.fact)) {
+            one.gpus = {*card};
+        } else if (const auto* const trace = std::get_if<Trace>(&entry.fact)) {
+            one.traces = {*trace};
+        }
+        if (!check(one, catalogue).empty()) {
+            continue; // edited by hand into something that cannot be
+        }
+        if (!one.models.empty()) {
+            if (one.models[0].maker.empty()) {
+                one.models[0].maker = Import::tr("Yours").toStdString();
+            }
+            put_named(facts.models, std::move(one.models[0]), name, source_of(entry));
+        } else if (!one.gpus.empty()) {
+            put_named(facts.gpus, std::move(one.gpus[0]), name, source_of(entry));
+        } else if (!one.traces.empty()) {
+            one.traces[0].label = name;
+            put_named(facts.traces, std::move(one.traces[0]), name, source_of(entry));
+        }
+    }
+    return facts;
+}
+
 } // namespace
 
 std::string fact_key(const LibraryEntry& entry)
@@ -109,7 +183,10 @@ std::string fact_key(const LibraryEntry& entry)
     if (const auto* const quote = std::get_if<PriceQuote>(&entry.fact)) {
         return fact_key(*quote);
     }
-    return std::holds_alternative<MeasurementRecord>(entry.fact) ? "measurement " + measurement_id(entry) : "";
+    if (const auto* const level = std::get_if<OwnLevel>(&entry.fact)) {
+        return fact_key(*level);
+    }
+    return is_measured(entry) ? "measurement " + measurement_id(entry) : "";
 }
 
 std::string fact_key(const Gpu& gpu)
@@ -137,6 +214,11 @@ std::string fact_key(const Trace& trace)
     return "trace " + trace.name;
 }
 
+std::string fact_key(const OwnLevel& level)
+{
+    return "level " + level.id;
+}
+
 std::set<std::string> fact_keys(const OwnFacts& facts)
 {
     std::set<std::string> keys;
@@ -150,50 +232,58 @@ std::set<std::string> fact_keys(const OwnFacts& facts)
     add(facts.prices);
     add(facts.measurements);
     add(facts.traces);
+    add(facts.levels);
     return keys;
 }
 
 OwnFacts facts_of(std::span<const LibraryEntry> entries, const Catalogue& catalogue)
 {
-    OwnFacts facts;
-    for (const LibraryEntry& entry : entries) { // first what the others speak of
-        const std::string name = entry.name.toStdString();
-        OwnFacts one;
-        if (const auto* const model = std::get_if<LlmModel>(&entry.fact)) {
-            one.models = {*model};
-        } else if (const auto* const card = std::get_if<Gpu>(&entry.fact)) {
-            one.gpus = {*card};
-        } else if (const auto* const trace = std::get_if<Trace>(&entry.fact)) {
-            one.traces = {*trace};
-        }
-        if (!check(one, catalogue).empty()) {
-            continue; // edited by hand into something that cannot be
-        }
-        if (!one.models.empty()) {
-            if (one.models[0].maker.empty()) {
-                one.models[0].maker = Import::tr("Yours").toStdString();
-            }
-            put_named(facts.models, std::move(one.models[0]), name, source_of(entry));
-        } else if (!one.gpus.empty()) {
-            put_named(facts.gpus, std::move(one.gpus[0]), name, source_of(entry));
-        } else if (!one.traces.empty()) {
-            one.traces[0].label = name;
-            put_named(facts.traces, std::move(one.traces[0]), name, source_of(entry));
-        }
-    }
+    OwnFacts facts = named_facts(entries, catalogue);
     const Catalogue known = merged(catalogue, facts);
+    std::set<std::string_view> quotes;
     for (const LibraryEntry& entry : entries) {
         if (const auto* const quote = std::get_if<PriceQuote>(&entry.fact)) {
-            const bool is_new = std::ranges::find(facts.prices, quote->id, &PriceQuote::id) == facts.prices.end();
-            if (is_new && known.gpu(quote->gpu) != nullptr && quote->usd_per_gpu_hour > 0) {
+            if (makes_fact(entry, known) && quotes.insert(quote->id).second) {
                 facts.prices.push_back(*quote);
                 facts.prices.back().source = source_of(entry);
             }
-        } else if (std::holds_alternative<MeasurementRecord>(entry.fact)) {
+        } else if (is_measured(entry)) {
             std::ranges::move(rows_of(entry, known), std::back_inserter(facts.measurements));
+        } else if (const auto* const level = std::get_if<OwnLevel>(&entry.fact)) {
+            const bool is_new = std::ranges::find(facts.levels, level->id, &OwnLevel::id) == facts.levels.end();
+            if (is_new && makes_fact(entry, known)) {
+                facts.levels.push_back(*level);
+                facts.levels.back().source = Import::tr("your runs, of %1").arg(entry.from.imported).toStdString();
+            }
         }
     }
     return facts;
+}
+
+Catalogue known_with(std::span<const LibraryEntry> entries, const Catalogue& catalogue)
+{
+    return merged(catalogue, named_facts(entries, catalogue));
+}
+
+bool makes_fact(const LibraryEntry& entry, const Catalogue& known)
+{
+    if (const auto* const quote = std::get_if<PriceQuote>(&entry.fact)) {
+        return known.gpu(quote->gpu) != nullptr && quote->usd_per_gpu_hour > 0;
+    }
+    if (is_measured(entry)) {
+        return !rows_of(entry, known).empty();
+    }
+    OwnFacts one;
+    if (const auto* const level = std::get_if<OwnLevel>(&entry.fact)) {
+        one.levels = {*level};
+    } else if (const auto* const model = std::get_if<LlmModel>(&entry.fact)) {
+        one.models = {*model};
+    } else if (const auto* const card = std::get_if<Gpu>(&entry.fact)) {
+        one.gpus = {*card};
+    } else if (const auto* const trace = std::get_if<Trace>(&entry.fact)) {
+        one.traces = {*trace};
+    }
+    return !one.empty() && check(one, known).empty();
 }
 
 } // namespace tiebreak

@@ -5,6 +5,7 @@
 #include "models/catalog/files/qt_text.h"
 #include "models/catalog/files/schema_check.h"
 #include "models/catalog/problem_text.h"
+#include "models/library/levels/level_text.h"
 #include "models/library/reading.h"
 #include "models/library/record_json.h"
 #include "models/library/record_text.h"
@@ -82,6 +83,10 @@ PriceRecord price_record(const PriceQuote& quote)
     }
     (quote.billing == QuoteBilling::Spot ? record.spot_usd_per_gpu_hour : record.usd_per_gpu_hour) =
         quote.usd_per_gpu_hour;
+    if (quote.billing != QuoteBilling::Spot && quote.billing != QuoteBilling::OnDemand) {
+        record.billing = to_qstring(row_of(quote.billing).word);
+    }
+    record.as_of = text(quote.as_of);
     return record;
 }
 
@@ -136,7 +141,21 @@ QString price_name(const LibraryFact& fact)
 QString memory_name(const LibraryFact& fact)
 {
     const auto& record = std::get<MemoryRecord>(fact);
-    return record.tp ? Import::tr("Start-up log, tensor parallel %1").arg(*record.tp) : Import::tr("Start-up log");
+    const QString log =
+        record.tp ? Import::tr("Start-up log, tensor parallel %1").arg(*record.tp) : Import::tr("Start-up log");
+    return record.model ? Import::tr("%1, %2").arg(*record.model, log) : log;
+}
+
+QString level_summary(const LibraryFact& fact)
+{
+    return Import::tr("own calibration: %1").arg(level_text(std::get<OwnLevel>(fact)));
+}
+
+QString level_name(const LibraryFact& fact)
+{
+    const auto& level = std::get<OwnLevel>(fact);
+    return Import::tr("%1 on %2, %3")
+        .arg(to_qstring(level.framework), to_qstring(level.gpu), to_qstring(to_string(level.weight_precision)));
 }
 
 template <typename Fact>
@@ -183,6 +202,12 @@ constexpr std::array kinds{
                     return session_fact(json, L1("traces"), trace_from_json, problems);
                 },
                 trace_summary, own_name<Trace>},
+    LibraryKind{L1("calibration"), QT_TRANSLATE_NOOP("Import", "own calibration"),
+                QT_TRANSLATE_NOOP("Import", "Own calibrations"), session_json<OwnLevel>,
+                [](const QJsonObject& json, QStringList& problems) {
+                    return session_fact(json, L1("levels"), level_from_json, problems);
+                },
+                level_summary, level_name},
 };
 static_assert(kinds.size() == std::variant_size_v<LibraryFact>);
 

@@ -46,30 +46,47 @@ void read_value(std::optional<QString>& into, const QString& key, const QJsonVal
     }
 }
 
-// "ttft_ms" is the mean, "ttft_p99_ms" a percentile. False: the key is another.
+// A key of a time: of its mean, or of a percentile.
+struct TimeKey {
+    TimeStatistics MeasurementRecord::*time = nullptr;
+    int percent = 0; // 0: the mean
+};
+
+QHash<QString, TimeKey> time_keys()
+{
+    struct NamedTime {
+        const char* name;
+        TimeStatistics MeasurementRecord::*time;
+    };
+    QHash<QString, TimeKey> keys;
+    for (const NamedTime& named :
+         {NamedTime{"ttft", &MeasurementRecord::ttft}, NamedTime{"tpot", &MeasurementRecord::tpot},
+          NamedTime{"e2e", &MeasurementRecord::e2e}}) {
+        const QString name = QLatin1String(named.name);
+        keys.insert(QStringLiteral("%1_ms").arg(name), {named.time, 0});
+        for (int percent = 1; percent < 100; ++percent) {
+            keys.insert(QStringLiteral("%1_p%2_ms").arg(name).arg(percent), {named.time, percent});
+        }
+    }
+    return keys;
+}
+
+// "ttft_ms" is the mean, "ttft_p99_ms" a percentile. False: the key is another. Libraries have many of them, so that
+// a key is looked up whole.
 bool read_time(MeasurementRecord& record, const QString& key, const QJsonValue& value, QStringList& problems)
 {
-    static const QHash<QString, TimeStatistics MeasurementRecord::*> times = {
-        {QStringLiteral("ttft"), &MeasurementRecord::ttft},
-        {QStringLiteral("tpot"), &MeasurementRecord::tpot},
-        {QStringLiteral("e2e"), &MeasurementRecord::e2e},
-    };
-    const QStringList parts = key.split(u'_');
-    const auto time = times.find(parts.first());
-    if (time == times.end() || parts.last() != QLatin1StringView("ms") || parts.size() > 3) {
-        return false;
-    }
-    const bool is_mean = parts.size() == 2;
-    const int percent = is_mean || !parts[1].startsWith(u'p') ? 0 : parts[1].mid(1).toInt();
-    if (!is_mean && !(percent > 0 && percent < 100)) {
+    static const QHash<QString, TimeKey> times = time_keys();
+    const auto time = times.find(key);
+    if (time == times.end()) {
         return false;
     }
     std::optional<double> ms;
     read_value(ms, key, value, problems);
-    if (is_mean) {
-        (record.**time).mean_ms = ms;
+    TimeStatistics& of = record.*time->time;
+    if (time->percent == 0) {
+        of.mean_ms = ms;
     } else if (ms) {
-        (record.**time).percentiles_ms[percent] = *ms;
+        of.percentiles_ms[time->percent] = *ms;
     }
     return true;
 }
@@ -131,6 +148,11 @@ MemoryRecord memory_record_from_json(const QJsonObject& json, QStringList& probl
         {QStringLiteral("kv_tokens"), &M::kv_tokens},
         {QStringLiteral("max_concurrency"), &M::max_concurrency},
         {QStringLiteral("max_model_len"), &M::max_model_len},
+        {QStringLiteral("framework"), &M::framework},
+        {QStringLiteral("framework_version"), &M::framework_version},
+        {QStringLiteral("gpu"), &M::gpu},
+        {QStringLiteral("model"), &M::model},
+        {QStringLiteral("weight_precision"), &M::weight_precision},
     };
     return record_from(json, members, problems);
 }

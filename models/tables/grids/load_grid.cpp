@@ -114,6 +114,9 @@ Cell restsOn(const Answered& of)
 {
     const BandChoice& basis = of.answer().tpot_band;
     const QString why = bandNote(basis, of.analysis.contenders[of.index], of.analysis.scenario);
+    if (basis.own_runs > 0) {
+        return numberCell(basis.own_runs, LoadGrid::tr("your %n [run|runs]", nullptr, basis.own_runs), why);
+    }
     return numberCell(basis.rows,
                       basis.rows > 0 ? LoadGrid::tr("%n [measurement|measurements]", nullptr, basis.rows)
                                      : LoadGrid::tr("none such; wider band"),

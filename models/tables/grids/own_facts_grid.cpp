@@ -2,6 +2,7 @@
 #include "models/tables/grids/own_facts_grid.h"
 
 #include "models/catalog/files/qt_text.h"
+#include "models/library/levels/level_text.h"
 #include "models/wording/prices/quote_wording.h"
 #include "models/wording/wording.h"
 
@@ -68,6 +69,11 @@ std::vector<Cell> rowOf(const Trace& trace)
                    OwnTable::tr("%1 requests").arg(number(static_cast<double>(trace.requests.size()))), trace.source);
 }
 
+std::vector<Cell> rowOf(const OwnLevel& level)
+{
+    return factRow(OwnTable::tr("own calibration"), level.id, level_text(level), level.source);
+}
+
 } // namespace
 
 Grid ownFactsGrid(const OwnFacts& facts)
@@ -94,6 +100,7 @@ Grid ownFactsGrid(const OwnFacts& facts)
     add(facts.prices);
     add(facts.measurements);
     add(facts.traces);
+    add(facts.levels);
     if (further > 0) {
         const QString more = OwnTable::tr("and %1 further ones").arg(further);
         grid.rows.push_back({textCell(more, {}), textCell({}, {}), textCell({}, {}), textCell({}, {})});

@@ -160,6 +160,13 @@ public:
         });
     }
 
+    // Of the pools that logs of servers tell.
+    [[nodiscard]] QString measuredPools() const
+    {
+        return byContender(Source::tr("Measured pools"),
+                           [this](std::size_t i) { return to_qstring(m_analysis.contenders[i].measured_pool_source); });
+    }
+
     [[nodiscard]] QString workspace() const
     {
         return m_analysis.scenario.server.memory_overhead_gb
@@ -280,7 +287,7 @@ QString figureSource(const Analysis& analysis, const Catalogue& catalogue, const
         sentences << parts.specifications(Source::tr("Bandwidth"));
     }
     if (inputs.memory()) {
-        sentences << parts.model() << parts.memorySizes() << parts.workspace();
+        sentences << parts.model() << parts.memorySizes() << parts.workspace() << parts.measuredPools();
     }
     sentences << (inputs.all_quotes ? parts.quotes() : parts.prices());
     if (inputs.owning()) {

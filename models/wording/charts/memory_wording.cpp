@@ -68,14 +68,19 @@ QString memoryUsed(const MemoryUse& memory)
     return memory.fits ? used : MemoryWording::tr("needs %1").arg(used);
 }
 
-QString memoryRoom(const Analysis& analysis, const MemoryUse& memory)
+QString memoryRoom(const Analysis& analysis, const ContenderAnalysis& contender)
 {
+    const MemoryUse& memory = contender.memory;
     if (memory.max_batch < 1) {
         return MemoryWording::tr("not even batch 1 fits");
     }
     // What a server in flight holds it says in tokens, as its log does; the title has the longest context.
     const QString context = number(memory.longest_context);
     const QString at = batch(analysis.scenario.server.batch);
+    if (contender.measured_kv_tokens) {
+        return MemoryWording::tr("fits batch %1, pool of %2 tokens (measured: %3)")
+            .arg(number(memory.max_batch), number(memory.kv_tokens), number(*contender.measured_kv_tokens));
+    }
     return analysis.scenario.server.batching == Batching::Static
                ? MemoryWording::tr("fits batch %1, or %2 tokens at %3").arg(number(memory.max_batch), context, at)
                : MemoryWording::tr("fits batch %1, pool of %2 tokens")

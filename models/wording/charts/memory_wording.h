@@ -15,6 +15,6 @@ namespace tiebreak {
 // "20.7 of 48.3 GB"; "needs 50.1 of 48.3 GB" when that does not fit.
 [[nodiscard]] QString memoryUsed(const MemoryUse& memory);
 // What a contender of the analysis has room for: "fits batch 12, or one of 4,000 tokens".
-[[nodiscard]] QString memoryRoom(const Analysis& analysis, const MemoryUse& memory);
+[[nodiscard]] QString memoryRoom(const Analysis& analysis, const ContenderAnalysis& contender);
 
 } // namespace tiebreak

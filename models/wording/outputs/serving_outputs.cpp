@@ -228,9 +228,13 @@ QString memoryHow(const OutputOf& of)
     const QString room = use.max_batch > 0 ? Outputs::tr("the pool holds %1 tokens, so at most %2 fits")
                                                  .arg(number(use.kv_tokens), batch(use.max_batch))
                                            : Outputs::tr("not even one sequence fits");
-    return Outputs::tr("weights %1 + KV cache %2 + overhead %3 = %4 of the %5 that drivers report; %6")
-        .arg(gigabytes(use.weights_gb), gigabytes(use.kv_cache_gb), gigabytes(use.overhead_gb), gigabytes(use.total_gb),
-             gigabytes(use.capacity_gb), room);
+    const QString how = Outputs::tr("weights %1 + KV cache %2 + overhead %3 = %4 of the %5 that drivers report; %6")
+                            .arg(gigabytes(use.weights_gb), gigabytes(use.kv_cache_gb), gigabytes(use.overhead_gb),
+                                 gigabytes(use.total_gb), gigabytes(use.capacity_gb), room);
+    const std::optional<double>& measured = of.result().measured_kv_tokens;
+    return measured ? Outputs::tr("%1. A server's log says that its pool holds %2 tokens (%3)")
+                          .arg(how, number(*measured), QString::fromStdString(of.result().measured_pool_source))
+                    : how;
 }
 
 // Chances are written as whole percents, so their differences are, too.
@@ -380,6 +384,9 @@ constexpr std::array serving_rows{
     Output{.key = "memory.kv_tokens",
            .subject = Subject::Memory,
            .value = &valueAt<&ContenderAnalysis::memory, &MemoryUse::kv_tokens>},
+    Output{.key = "memory.measured_kv_tokens",
+           .subject = Subject::Memory,
+           .value = &valueAt<&ContenderAnalysis::measured_kv_tokens>},
 };
 
 } // namespace

@@ -55,6 +55,9 @@ QString sourceWords(const OutputOf& of)
         return {};
     }
     if (of.scenario().evidence == Evidence::Model) {
+        if (result.basis && result.basis->own_runs > 0) {
+            return Outputs::tr("model, your %n [run|runs]", nullptr, result.basis->own_runs);
+        }
         const int rows = result.basis ? result.basis->rows : 0;
         return rows > 0 ? Outputs::tr("model, %n [measurement|measurements]", nullptr, rows)
                         : Outputs::tr("model, none measured");

@@ -62,9 +62,10 @@ private slots:
         QCOMPARE(moving(Moves::Rate),
                  (Keys{"model", "evidence", "batch", "cold_start_s", "tpot_limit_ms", "ttft_limit_ms",
                        "tensor_parallel", "weight_precision", "throughput_gain"}));
-        QCOMPARE(moving(Moves::ModelledRate),
-                 (Keys{"framework", "framework_version", "batching", "prompt_tokens", "output_tokens",
-                       "memory_overhead_gb", "gpu_memory_fraction", "max_num_seqs", "token_budget", "kv_precision"}));
+        QCOMPARE(
+            moving(Moves::ModelledRate),
+            (Keys{"framework", "framework_version", "batching", "prompt_tokens", "output_tokens", "memory_overhead_gb",
+                  "gpu_memory_fraction", "max_num_seqs", "token_budget", "own_calibration", "kv_precision"}));
         QCOMPARE(moving(Moves::Memory),
                  (Keys{"model", "framework", "framework_version", "batching", "batch", "prompt_tokens", "output_tokens",
                        "memory_overhead_gb", "gpu_memory_fraction", "max_num_seqs", "token_budget", "tensor_parallel",

@@ -48,6 +48,7 @@ private slots:
     void opensQuickly();
     void measurementsBecomeEvidence();
     void runsAreComparedWithTheModel();
+    void logsAreComparedWithTheModel();
     void oddDatasheetsAreSaid();
     void modelsPricesAndTracesBecomeFacts();
     void onlyWhatIsUsedIsCarried();
@@ -145,7 +146,7 @@ void TestLibrary::everyFormatComesBackAsItWas()
         }
         QCOMPARE(library_text(*back), library_text(made));
     }
-    QCOMPARE(kinds.size(), library_kinds().size() - 1); // no file has a card
+    QCOMPARE(kinds.size(), library_kinds().size() - 2); // no file has a card or a calibration
 }
 
 void TestLibrary::theSameFileAddsNothingAgain()
@@ -412,6 +413,52 @@ void TestLibrary::runsAreComparedWithTheModel()
     LibraryEntry stranger = measurement(0);
     std::get<MeasurementRecord>(stranger.fact).model = QStringLiteral("Nobody-7B");
     QVERIFY(compared_numbers(stranger, *m_catalogue).empty());
+}
+
+// What a server said of its memory, beside what the model says of the same server.
+void TestLibrary::logsAreComparedWithTheModel()
+{
+    const std::vector<LibraryEntry> bare = entries(files::vllm_log);
+    QCOMPARE(bare.size(), std::size_t(1)); // kept, though nobody knows its card
+    QVERIFY(facts_of(bare, *m_catalogue).empty());
+    QVERIFY(!makes_fact(bare[0], *m_catalogue));
+    const Answers answers{QStringLiteral("L40S"), {}, QStringLiteral("Llama-3.1-8B"), {}};
+    const std::vector<LibraryEntry> told = entries(files::vllm_log, answers);
+    QVERIFY(makes_fact(told[0], *m_catalogue));
+    const OwnFacts facts = facts_of(told, *m_catalogue);
+    QCOMPARE(check(facts, *m_catalogue), Problem());
+    QCOMPARE(facts.measurements.size(), std::size_t(1));
+    QCOMPARE(facts.measurements[0].metric, std::string("kv_tokens"));
+    QCOMPARE(facts.measurements[0].value, 132'128.0);
+    QCOMPARE(facts.measurements[0].tensor_parallel, 2);
+    QCOMPARE(fact_key(facts.measurements[0]), fact_key(told[0]));
+    const std::vector<ComparedNumber> numbers = compared_numbers(told[0], *m_catalogue);
+    QCOMPARE(numbers.size(), std::size_t(3));
+    QCOMPARE(numbers[2].metric, std::string("weights_gib"));
+    QVERIFY(
+        is_near(numbers[2].predicted.value, 8.03e9 * 2 / 2 / 1024 / 1024 / 1024, 0.02)); // half of them, two bytes each
+    // 128 KiB a token on two GPUs: the tokens and the bytes of the pool say the same.
+    QVERIFY(is_near(numbers[0].predicted.value, numbers[1].predicted.value * 1024 * 1024 * 2 / 128, 0.02));
+
+    const Catalogue with = merged(*m_catalogue, facts);
+    Scenario scenario = default_scenario(with);
+    for (const auto& [key, value] :
+         std::initializer_list<std::pair<const char*, const char*>>{{"model", "Llama-3.1-8B"},
+                                                                    {"framework", "vLLM"},
+                                                                    {"framework_version", "0.16"},
+                                                                    {"batching", "in-flight"}}) {
+        QCOMPARE(set_from_text(scenario, with, key, value), Problem());
+    }
+    const auto measured = [&] { return analyze(with, scenario).contenders.front().measured_kv_tokens; };
+    QVERIFY(!measured()); // of one GPU
+    scenario.contenders[0].tensor_parallel = 2;
+    QCOMPARE(measured().value_or(0), 132'128.0);
+    scenario.server.gpu_memory_fraction = 0.5;
+    QVERIFY(!measured()); // of another share
+    scenario.server.gpu_memory_fraction = 0.9;
+    QCOMPARE(measured().value_or(0), 132'128.0);
+    scenario.server.framework_version = "0.6";
+    QVERIFY(!measured()); // of another generation
 }
 
 void TestLibrary::oddDatasheetsAreSaid()

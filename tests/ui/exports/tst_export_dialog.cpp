@@ -41,6 +41,7 @@ ExportChoices otherChoices()
     choices.has_caption = false;
     choices.has_source = false;
     choices.carries_session = false;
+    choices.has_own_facts = false;
     return choices;
 }
 
@@ -354,6 +355,18 @@ private slots:
         QCOMPARE(m_dialog->choices(), ExportChoices());
     }
 
+    void ownFactsCanStayAtHome()
+    {
+        open();
+        auto* const own = button<QCheckBox>("With the facts of your own");
+        QVERIFY(own->isChecked() && own->isEnabled());
+        own->click();
+        QVERIFY(!m_dialog->choices().has_own_facts && m_dialog->choices().carries_session);
+        button<QCheckBox>("Carry the session in the picture")->click();
+        QVERIFY(!own->isEnabled() && !own->isChecked());
+        QVERIFY(!m_dialog->choices().has_own_facts);
+    }
+
     void showsTheChoicesItIsGiven()
     {
         open(otherChoices());
@@ -442,7 +455,7 @@ private slots:
                 add(button->text());
             }
         }
-        QCOMPARE(controls, 18);
+        QCOMPARE(controls, 19);
         for (const QLabel* const label : m_dialog->findChildren<QLabel*>()) {
             if (label->buddy() != nullptr) {
                 add(label->text());

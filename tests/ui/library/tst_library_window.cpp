@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
+#include "models/catalog/files/own_facts_keys.h"
 #include "models/library/formats.h"
 #include "models/library/store/adding.h"
 #include "models/library/store/library_file.h"
+#include "models/tables/calibration_model.h"
+#include "models/tables/grid_model.h"
 #include "models/tables/library_model.h"
+#include "models/wording/own_wording.h"
 #include "tests/library/import_files.h"
 #include "tests/support/files.h"
 #include "tests/support/test_class.h"
+#include "ui/library/calibration_dialog.h"
 #include "ui/library/card_form.h"
+#include "ui/library/fact_form.h"
 #include "ui/library/library_window.h"
+#include "ui/library/own_level_switch.h"
 #include "ui/library/price_form.h"
 #include "ui/panels/table_view.h"
 
@@ -19,6 +26,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QtTest>
+
+#include <ctime>
 
 using namespace tiebreak;
 
@@ -31,6 +40,7 @@ class LibraryWindowTest : public QObject {
     std::unique_ptr<UserLibrary> m_library;
     std::unique_ptr<LibraryWindow> m_window;
     std::function<bool(QDialog&)> m_fill;
+    std::function<void(QDialog&)> m_show;
     QString m_exportPath;
 
     template <typename Widget>
@@ -61,6 +71,37 @@ class LibraryWindowTest : public QObject {
                            QStringLiteral("Import"));
         QCOMPARE(done.problem, QString());
     }
+    static QPushButton* button(QWidget& parent, const char* text)
+    {
+        for (QPushButton* const each : parent.findChildren<QPushButton*>()) {
+            if (each->text() == QLatin1String(text)) {
+                return each;
+            }
+        }
+        return nullptr;
+    }
+    // Of vLLM on the L40S, a third slower than anybody would think.
+    void addRun() { QCOMPARE(m_library->add({runOf(200)}, QStringLiteral("Import")).problem, QString()); }
+    static LibraryEntry runOf(int output_len)
+    {
+        MeasurementRecord record;
+        record.framework = QStringLiteral("vLLM");
+        record.framework_version = QStringLiteral("0.11.0");
+        record.gpu = QStringLiteral("L40S");
+        record.tp = 1;
+        record.model = QStringLiteral("Llama-3.1-8B");
+        record.weight_precision = QStringLiteral("FP16");
+        record.input_len = 1000;
+        record.output_len = output_len;
+        record.running = 16;
+        record.in_system = 16;
+        record.tpot.mean_ms = 40;
+        LibraryEntry entry;
+        entry.fact = record;
+        entry.id = QStringLiteral("run");
+        entry.name = QStringLiteral("our run");
+        return entry;
+    }
     void choose(const QString& name) const
     {
         table()->selectRow(static_cast<int>(names().indexOf(name)));
@@ -76,6 +117,7 @@ private slots:
         m_exportPath = m_folder->filePath(QStringLiteral("export.json"));
         LibraryQuestions questions;
         questions.fill = [this](QDialog& form) { return m_fill(form); };
+        questions.show = [this](QDialog& dialog) { m_show(dialog); };
         questions.choose_export = [this](const QString&) { return m_exportPath; };
         m_window = std::make_unique<LibraryWindow>(*m_library, *m_session, questions, [] {});
         m_window->show();
@@ -122,6 +164,100 @@ private slots:
         m_session->undoStack()->undo();
         QVERIFY(model.setData(use, Qt::Unchecked, Qt::CheckStateRole));
         QVERIFY(m_session->document().facts.empty());
+    }
+
+    // Opening a large library costs little more than reading it: what a row can be used for is asked of rows that are
+    // seen. In time of the processor, since others may be at work.
+    void largeLibrariesOpenQuickly()
+    {
+        std::vector<LibraryEntry> many;
+        for (int i = 0; i < 1500; ++i) {
+            LibraryEntry entry = runOf(100 + i);
+            entry.id = QStringLiteral("run%1").arg(i);
+            many.push_back(entry);
+        }
+        QCOMPARE(m_library->add(many, QStringLiteral("Import")).problem, QString());
+        const auto seconds_of = [](const auto& work) {
+            const std::clock_t began = std::clock();
+            work();
+            return static_cast<double>(std::clock() - began) / CLOCKS_PER_SEC;
+        };
+        const double reading_s = seconds_of([&] { (void)read_library(m_library->folder()); });
+        const double showing_s = seconds_of([&] {
+            LibraryModel model(*m_library, *m_session);
+            for (int row = 0; row < 30; ++row) { // a screen full
+                QVERIFY(model.index(row, LibraryModel::Use).data(Qt::CheckStateRole).isValid());
+            }
+        });
+        qInfo("1500 entries are read in %.3f s and shown in %.3f s", reading_s, showing_s);
+        QVERIFY(showing_s < reading_s);
+    }
+
+    // From a run to a level that the session uses, and back.
+    void aRunCalibrates()
+    {
+        addRun();
+        QString summary;
+        m_show = [&](QDialog& shown) {
+            auto& dialog = dynamic_cast<CalibrationDialog&>(shown);
+            QTRY_VERIFY(!dialog.isWorking());
+            CalibrationModel& model = dialog.model();
+            const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+            QCOMPARE(model.levels().size(), std::size_t(1));
+            const QModelIndex row = model.index(model.rowCount() - 1, CalibrationModel::Run);
+            QVERIFY(model.setData(row, Qt::Unchecked, Qt::CheckStateRole)); // the only run: no level
+            QVERIFY(model.levels().empty());
+            QTRY_VERIFY(!dialog.isWorking());
+            QVERIFY(model.setData(row, Qt::Checked, Qt::CheckStateRole));
+            QTRY_VERIFY(!dialog.isWorking());
+            const auto off = [&row](int column) {
+                return std::abs(row.siblingAtColumn(column).data(GridModel::RawValueRole).toDouble());
+            };
+            QVERIFY(off(CalibrationModel::BeforeOff) > 0.1);
+            QVERIFY(off(CalibrationModel::AfterOff) < off(CalibrationModel::BeforeOff));
+            summary = model.summary();
+            QVERIFY(m_session->document().facts.empty()); // only when it is applied
+            dialog.apply();
+        };
+        m_window->calibrate();
+        QVERIFY2(summary.contains(QStringLiteral("vLLM L40S FP16: 1 run of 1 model")), qPrintable(summary));
+        QCOMPARE(m_session->document().facts.levels.size(), std::size_t(1));
+        QVERIFY(names().contains(QStringLiteral("vLLM on L40S, FP16")));
+        const auto count = m_library->entries().size();
+        m_show = [](QDialog& shown) { // once more gives the same
+            auto& dialog = dynamic_cast<CalibrationDialog&>(shown);
+            QTRY_VERIFY(!dialog.isWorking());
+            dialog.apply();
+        };
+        m_window->calibrate();
+        QCOMPARE(m_library->entries().size(), count);
+        m_library->undoStack()->undo();
+        QCOMPARE(m_library->entries().size(), count - 1);
+        QCOMPARE(m_session->document().facts.levels.size(), std::size_t(1)); // which carries it
+        m_session->undoStack()->undo();
+        QVERIFY(m_session->document().facts.empty());
+    }
+
+    void oneSwitchTurnsItOff()
+    {
+        OwnLevelSwitch box(*m_session);
+        QVERIFY(box.isHidden()); // there is nothing to switch
+        OwnFacts facts;
+        facts.levels = {{level_id("vLLM", "L40S", Precision::Fp16), "vLLM", "L40S", Precision::Fp16, 1.25, 0.05, 0.1, 9,
+                         1, "ours"}};
+        QCOMPARE(m_session->setFacts(facts, QStringLiteral("Ours")), Problem());
+        QVERIFY(box.isHidden()); // of another framework
+        QCOMPARE(m_session->setText("framework", "vLLM"), Problem());
+        QCOMPARE(m_session->setText("evidence", "model"), Problem());
+        QVERIFY(!box.isHidden() && box.isChecked());
+        const double on = *m_session->analysis().contenders[0].throughput_tok_s.value;
+        QVERIFY(ownFactsNote(m_session->analysis(), m_session->catalogue()).contains(QStringLiteral("25 % faster")));
+        box.click();
+        QVERIFY(!box.isChecked() && !m_session->scenario().server.own_levels);
+        QVERIFY(std::abs(on / *m_session->analysis().contenders[0].throughput_tok_s.value - 1.25) < 1e-9);
+        QVERIFY(ownFactsNote(m_session->analysis(), m_session->catalogue()).isEmpty());
+        m_session->undoStack()->undo();
+        QVERIFY(box.isChecked());
     }
 
     void whatNobodyKnowsCannotBeUsed()
@@ -261,6 +397,72 @@ private slots:
         QCOMPARE(m_session->document().facts.prices[0].usd_per_gpu_hour, 0.5); // the session follows
         QCOMPARE(m_session->document().facts.prices[0].id, id);
         QCOMPARE(std::get<PriceQuote>(m_library->entries()[0].fact).as_of, std::string("2026-11"));
+    }
+
+    // The rows follow from the keys of files; whatever the catalogue has stands in them as it is.
+    void everyNumberIsARow()
+    {
+        for (const LlmModel& model : m_catalogue->models) {
+            const FactModel numbers(model, false, m_catalogue);
+            QVERIFY2(numbers.problems().isEmpty(), model.name.c_str());
+            QVERIFY(std::get<LlmModel>(numbers.fact()) == model);
+        }
+        for (const Gpu& card : m_catalogue->gpus) {
+            const FactModel numbers(card, false, m_catalogue);
+            QVERIFY2(numbers.problems().isEmpty(), card.name.c_str());
+            QVERIFY(std::get<Gpu>(numbers.fact()) == card);
+            QCOMPARE(numbers.rowCount(), static_cast<int>(gpu_keys.size()));
+            for (int row = 0; row < numbers.rowCount(); ++row) { // in words, not as files have it
+                QVERIFY(numbers.index(row, FactModel::Name).data() != numbers.index(row, FactModel::Key).data());
+            }
+        }
+    }
+
+    void everyNumberCanBeEdited()
+    {
+        add(files::config, "Our-8B.json");
+        QCOMPARE(use_in_session(*m_session, m_library->entries(), {}), Problem());
+        const QString name = names().constFirst();
+        choose(name);
+        m_fill = [](QDialog& shown) {
+            auto& form = dynamic_cast<FactForm&>(shown);
+            FactModel& model = form.model();
+            const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+            const auto put = [&model](const char* key, const char* text) {
+                for (int row = 0; row < model.rowCount(); ++row) {
+                    if (model.index(row, FactModel::Key).data().toString() == QLatin1String(key)) {
+                        return model.setData(model.index(row, FactModel::Value), QString::fromLatin1(text));
+                    }
+                }
+                return false;
+            };
+            const QPushButton* const change = button(form, "&Change");
+            bool right = change != nullptr && change->isEnabled();
+            right = right && !put("name", "Other") && put("shape.groups.0.heads", "many") && !change->isEnabled();
+            right = right && model.problems().constFirst().contains(QStringLiteral("query heads is \"many\""));
+            right = right && put("shape.groups.0.heads", "16") && change->isEnabled();
+            right = right && put("shape.hidden", "") && !change->isEnabled() && put("shape.hidden", "2,048");
+            return right && put("source", "our paper") && change->isEnabled();
+        };
+        m_window->editNumbers();
+        const auto& model = std::get<LlmModel>(m_library->entries()[0].fact);
+        QCOMPARE(model.shape.groups[0].heads, 16);
+        QCOMPARE(model.shape.hidden, 2048);
+        QCOMPARE(model.source, std::string("our paper"));
+        QCOMPARE(m_session->document().facts.models[0].shape.groups[0].heads, 16); // the session follows
+        m_library->undoStack()->undo();
+        QVERIFY(std::get<LlmModel>(m_library->entries()[0].fact).shape.hidden != 2048);
+
+        m_fill = [](QDialog& shown) {
+            auto& form = dynamic_cast<FactForm&>(shown);
+            const QPushButton* const change = button(form, "&Add");
+            const bool was_off = change != nullptr && !change->isEnabled(); // it has no name
+            FactModel& model_rows = form.model();
+            return was_off && model_rows.setData(model_rows.index(0, FactModel::Value), QStringLiteral("Our-New")) &&
+                   change->isEnabled();
+        };
+        m_window->addModel();
+        QVERIFY(names().contains(QStringLiteral("Our-New")));
     }
 
     void exportsWhatIsShown()

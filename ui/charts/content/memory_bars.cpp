@@ -14,7 +14,7 @@ MemoryBars memoryBars(const Analysis& analysis)
         const MemoryUse& memory = analysis.contenders[i].memory;
         result.bars.push_back({names[static_cast<qsizetype>(i)], static_cast<int>(i), memory.weights_gb,
                                memory.kv_cache_gb, memory.overhead_gb, memory.free_gb, memory.capacity_gb, memory.fits,
-                               memoryUsed(memory), memoryRoom(analysis, memory)});
+                               memoryUsed(memory), memoryRoom(analysis, analysis.contenders[i])});
     }
     return result;
 }

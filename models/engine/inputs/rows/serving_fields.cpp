@@ -165,6 +165,12 @@ constexpr auto serving_rows = std::to_array<Field>({
         .or_empty()
         .assumed(latency, "the framework's default")
         .moving(Moves::ModelledRate | Moves::Memory | Moves::Load),
+    field<&Scenario::server, &Server::own_levels>(
+        "own_calibration", "Own calibration", "",
+        "Whether the model takes the levels of your own runs, where it has them; no: it is the public one.")
+        .yes_or_no()
+        .assumed(latency, "your library; without own runs it changes nothing")
+        .moving(Moves::ModelledRate | Moves::Load),
     field<&Scenario::power, &Power::draw_fraction>("power_draw_fraction", "Power draw", "%",
                                                    "Typical draw as a share of the TDP; 87.5 % in the article.")
         .within(FieldKind::Share, 0.01, 1)

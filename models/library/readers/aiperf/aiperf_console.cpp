@@ -3,6 +3,7 @@
 
 #include "models/catalog/files/qt_text.h"
 #include "models/library/readers/aiperf/aiperf_metrics.h"
+#include "models/library/watched.h"
 
 #include <QRegularExpression>
 
@@ -49,7 +50,7 @@ void read_aiperf_console(const Content& content, Reading& reading)
         }
         pending.clear();
     };
-    for (const std::string_view line : lines_of(content.view())) {
+    for (const std::string_view line : watched(lines_of(content.view()), reading)) {
         const QStringList cells = cells_of(line);
         if (cells.size() < 2) {
             continue;

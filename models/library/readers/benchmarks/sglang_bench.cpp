@@ -3,6 +3,7 @@
 
 #include "models/library/names.h"
 #include "models/library/readers/benchmarks/serving_json.h"
+#include "models/library/watched.h"
 
 #include <algorithm>
 
@@ -39,7 +40,7 @@ void read_server_info(const QJsonObject& object, ServerRun& run)
 void read_sglang_bench(const Content& content, Reading& reading)
 {
     remark_on_lines_not_json(content, reading);
-    for (const JsonPart& part : content.json) {
+    for (const JsonPart& part : watched(content.json, reading)) {
         if (!is_sglang_result(part.object)) {
             reading.note(part.line, Import::tr("this is no result of SGLang's serving benchmark; it is left out"));
             continue;

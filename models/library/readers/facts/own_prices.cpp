@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/library/readers/facts/own_prices.h"
 
+#include "models/catalog/files/qt_text.h"
 #include "models/catalog/files/text_file.h"
+#include "models/engine/facts/price_quote.h"
 #include "models/library/names.h"
 #include "models/library/readers/facts/price_row.h"
 #include "models/library/server_run.h"
 #include "models/library/table.h"
+#include "models/library/watched.h"
 
 namespace tiebreak {
 
@@ -17,6 +20,15 @@ std::optional<QString> text(const CsvRow& row, const std::optional<std::size_t>&
     return value.isEmpty() ? std::nullopt : std::optional(value);
 }
 
+QStringList billing_words()
+{
+    QStringList words;
+    for (const QuoteBillingRow& row : quote_billings()) {
+        words.append(to_qstring(row.word));
+    }
+    return words;
+}
+
 void read_own_prices(const Content& content, Reading& reading)
 {
     const std::optional<CsvTable> table = table_of(content, reading);
@@ -24,7 +36,7 @@ void read_own_prices(const Content& content, Reading& reading)
         return;
     }
     const auto column = [&table](const char* name) { return column_of(*table, {name}); };
-    for (const CsvRow& row : table->rows) {
+    for (const CsvRow& row : watched(table->rows, reading)) {
         const auto number = [&](const char* name) -> std::optional<double> {
             const QString value = cell(row, column(name));
             const auto read = number_of(QString(value).remove(u'$'));
@@ -60,6 +72,19 @@ void read_own_prices(const Content& content, Reading& reading)
         }
         if (gpus) {
             price.gpus_per_node = static_cast<int>(*gpus);
+        }
+        price.billing = text(row, column("billing"));
+        if (price.billing && !quote_billing_from(price.billing->toStdString())) {
+            reading.refuse(row.line, Import::tr("billing is %1; it must be one of %2")
+                                         .arg(quoted(*price.billing), billing_words().join(QStringLiteral(", "))));
+            return;
+        }
+        price.as_of = text(row, column("as_of"));
+        if (price.as_of && !is_price_date(*price.as_of)) {
+            reading.refuse(row.line,
+                           Import::tr("as_of is %1; it must be a day, a month or a year, such as 2026-11-29 or 2026-11")
+                               .arg(quoted(*price.as_of)));
+            return;
         }
         add_price(reading, price, row.line);
         if (reading.refused) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/library/readers/facts/price_row.h"
 
+#include <QDate>
+#include <QRegularExpression>
+
 namespace tiebreak {
 
 void add_price(Reading& reading, const PriceRecord& price, int line)
@@ -19,6 +22,13 @@ void add_price(Reading& reading, const PriceRecord& price, int line)
         return;
     }
     reading.records.emplace_back(price);
+}
+
+bool is_price_date(const QString& text)
+{
+    static const QRegularExpression pattern(QStringLiteral("^\\d{4}(-\\d{2}(-\\d{2})?)?$"));
+    return pattern.match(text).hasMatch() &&
+           QDate::fromString(text + QStringLiteral("-01-01").sliced(text.size() - 4), Qt::ISODate).isValid();
 }
 
 } // namespace tiebreak

@@ -6,6 +6,7 @@
 #include "models/library/readers/facts/price_row.h"
 #include "models/library/server_run.h"
 #include "models/library/table.h"
+#include "models/library/watched.h"
 
 #include <QRegularExpression>
 
@@ -83,7 +84,7 @@ public:
 
     void read()
     {
-        for (const CsvRow& row : m_table->rows) {
+        for (const CsvRow& row : watched(m_table->rows, *m_reading)) {
             take(row);
             if (m_reading->refused) {
                 return;

@@ -2,7 +2,9 @@
 #include "models/library/readers/facts/vllm_log.h"
 
 #include "models/catalog/files/qt_text.h"
+#include "models/library/names.h"
 #include "models/library/readers/facts/log_values.h"
+#include "models/library/watched.h"
 
 #include <cmath>
 
@@ -46,6 +48,10 @@ bool has_known_default(const QString& version)
 void finish(Start& start, Reading& reading)
 {
     MemoryRecord& record = start.record;
+    record.framework = QStringLiteral("vLLM");
+    if (!start.version.isEmpty()) {
+        record.framework_version = start.version;
+    }
     constexpr double usual_fraction = 0.9;
     if (!record.gpu_memory_fraction && start.arguments_seen && has_known_default(start.version)) {
         record.gpu_memory_fraction = usual_fraction;
@@ -76,10 +82,12 @@ void read_vllm_log(const Content& content, Reading& reading)
     constexpr std::size_t most_starts = 1000;
     static const QRegularExpression version = pattern("(?:version |\\(v)([0-9]+\\.[0-9]+\\.[0-9]+[^ )]*)");
     static const QRegularExpression tp = pattern("tensor_parallel_size['\"]?[:=] ?([0-9]{1,4})");
+    static const QRegularExpression model = pattern("\\bmodel(?:_tag)?['\"]?[=:] ?['\"]([^'\"]{1,200})['\"]");
+    static const QRegularExpression quantization = pattern("\\bquantization['\"]?[=:] ?['\"]?([A-Za-z0-9_-]{1,40})");
     static const QRegularExpression max_len = pattern("Using max model len ([0-9]+)");
     Start start;
     int number = 0;
-    for (const std::string_view bytes : lines_of(content.view())) {
+    for (const std::string_view bytes : watched(lines_of(content.view()), reading)) {
         ++number;
         const QString line = to_qstring(bytes.substr(0, longest));
         const bool arguments = line.contains(L1("non-default args"));
@@ -101,6 +109,12 @@ void read_vllm_log(const Content& content, Reading& reading)
         }
         if (const auto match = max_len.match(line); match.hasMatch()) {
             start.record.max_model_len = match.captured(1).toDouble();
+        }
+        if (const auto match = model.match(line); match.hasMatch() && !start.record.model) {
+            start.record.model = model_name(match.captured(1));
+        }
+        if (const auto match = quantization.match(line); match.hasMatch()) {
+            start.record.weight_precision = weight_precision_in(match.captured(1)); // nothing for None
         }
         if (take_line(vllm_values(), line, start.record) && start.line == 0) {
             start.line = number;

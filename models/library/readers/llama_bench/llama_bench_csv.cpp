@@ -4,6 +4,7 @@
 #include "models/library/readers/llama_bench/llama_bench_row.h"
 #include "models/library/server_run.h"
 #include "models/library/table.h"
+#include "models/library/watched.h"
 
 namespace tiebreak {
 
@@ -16,7 +17,7 @@ void read_llama_bench_csv(const Content& content, Reading& reading)
         return;
     }
     const auto column = [&table](const char* name) { return column_of(*table, {name}); };
-    for (const CsvRow& cells : table->rows) {
+    for (const CsvRow& cells : watched(table->rows, reading)) {
         const auto number = [&](const char* name) { return number_of(cell(cells, column(name))).value_or(0); };
         LlamaBenchRow row;
         row.build = cell(cells, column("build_number"));

@@ -3,6 +3,7 @@
 
 #include "models/library/readers/llama_bench/llama_bench_row.h"
 #include "models/library/server_run.h"
+#include "models/library/watched.h"
 
 #include <algorithm>
 
@@ -19,7 +20,7 @@ bool is_row(const QJsonObject& object)
 
 void read_llama_bench_json(const Content& content, Reading& reading)
 {
-    for (const JsonPart& part : content.json) {
+    for (const JsonPart& part : watched(content.json, reading)) {
         if (!is_row(part.object)) {
             reading.note(part.line, Import::tr("this is no test of llama-bench; it is left out"));
             continue;

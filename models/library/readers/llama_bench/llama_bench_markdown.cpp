@@ -4,6 +4,7 @@
 #include "models/catalog/files/qt_text.h"
 #include "models/library/readers/llama_bench/llama_bench_row.h"
 #include "models/library/server_run.h"
+#include "models/library/watched.h"
 
 #include <QRegularExpression>
 
@@ -103,7 +104,7 @@ void read_llama_bench_markdown(const Content& content, Reading& reading)
     constexpr int most_rows = 50'000;
     int line = 0;
     int rows = 0;
-    for (const std::string_view text : lines_of(content.view())) {
+    for (const std::string_view text : watched(lines_of(content.view()), reading)) {
         rows += text.starts_with('|') ? 1 : 0;
         if (rows > most_rows) {
             reading.refuse(line, Import::tr("the tables have more than %1 rows; give a part of them").arg(most_rows));

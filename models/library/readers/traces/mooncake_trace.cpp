@@ -3,6 +3,7 @@
 
 #include "models/library/readers/traces/trace_requests.h"
 #include "models/library/server_run.h"
+#include "models/library/watched.h"
 
 #include <algorithm>
 
@@ -26,7 +27,7 @@ void read_mooncake_trace(const Content& content, Reading& reading)
     }
     std::vector<TraceRequest> requests;
     int without_tokens = 0;
-    for (const JsonPart& part : content.json) {
+    for (const JsonPart& part : watched(content.json, reading)) {
         const auto time = number_in(part.object, QStringLiteral("timestamp"));
         const auto in = number_in(part.object, QStringLiteral("input_length"));
         const auto out = number_in(part.object, QStringLiteral("output_length"));

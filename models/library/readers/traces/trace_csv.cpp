@@ -5,6 +5,7 @@
 #include "models/library/readers/traces/trace_requests.h"
 #include "models/library/server_run.h"
 #include "models/library/table.h"
+#include "models/library/watched.h"
 
 #include <QDate>
 #include <QRegularExpression>
@@ -54,7 +55,7 @@ void read_trace_csv(const Content& content, Reading& reading)
     std::vector<TraceRequest> requests;
     requests.reserve(table->rows.size());
     int without_tokens = 0;
-    for (const CsvRow& row : table->rows) {
+    for (const CsvRow& row : watched(table->rows, reading)) {
         const auto time = seconds_of(cell(row, arrival));
         const auto in = number_of(cell(row, prompt));
         const auto out = number_of(cell(row, output));
