@@ -129,7 +129,7 @@ int run_export(const Options& options, int& argc, char** argv)
     what.path = QString::fromStdString(wanted.output);
     what.axes = drawn.axes;
     if (!wanted.no_session) {
-        what.session = wanted.no_own_facts ? drawn.publicText(what.names) : drawn.text(what.names);
+        what.session = wanted.no_own_facts ? drawn.public_text(what.names) : drawn.text(what.names);
         if (what.session.isEmpty()) {
             std::cerr << "--no-own-facts: the scenario or a pin needs a model, card or trace of your own, so the "
                          "picture carries no session\n";

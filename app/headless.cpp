@@ -47,7 +47,7 @@ QByteArray DrawnSession::text(const QStringList& charts) const
     return session_to_text(m_document, viewOf(charts, m_view));
 }
 
-QByteArray DrawnSession::publicText(const QStringList& charts) const
+QByteArray DrawnSession::public_text(const QStringList& charts) const
 {
     const std::optional<Document> document = without_own_facts(m_document, session.programsCatalogue());
     return document ? session_to_text(*document, viewOf(charts, m_view)) : QByteArray();

@@ -34,7 +34,7 @@ struct DrawnSession {
     // Of its file, for pictures of these charts to carry.
     [[nodiscard]] QByteArray text(const QStringList& charts) const;
     // The same without the user's own facts; empty where the scenario or a pin needs one.
-    [[nodiscard]] QByteArray publicText(const QStringList& charts) const;
+    [[nodiscard]] QByteArray public_text(const QStringList& charts) const;
 
 private:
     Document m_document;

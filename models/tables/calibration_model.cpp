@@ -70,7 +70,7 @@ CalibrationModel::CalibrationModel(const std::vector<LibraryEntry>& entries, std
 
 bool CalibrationModel::isWorking() const
 {
-    return std::ranges::any_of(m_rows, [](const Row& row) { return !row.run || !row.hasAfter; });
+    return std::ranges::any_of(m_rows, [](const Row& row) { return !row.run || !row.has_after; });
 }
 
 bool CalibrationModel::work()
@@ -84,9 +84,9 @@ bool CalibrationModel::work()
         if (!row.run) {
             row.run = measured_run(row.entry, *m_catalogue);
             row.ticked = row.ticked && row.run->says.has_value();
-        } else if (was_played && !row.hasAfter) {
+        } else if (was_played && !row.has_after) {
             row.after = predicted_by(m_calibration, *row.run, *m_catalogue);
-            row.hasAfter = true;
+            row.has_after = true;
         } else {
             continue;
         }
@@ -108,7 +108,7 @@ void CalibrationModel::calibrate()
 {
     std::vector<LevelRun> runs;
     for (Row& row : m_rows) {
-        row.hasAfter = false;
+        row.has_after = false;
         if (row.ticked && row.run && row.run->says) {
             runs.push_back(*row.run->says);
         }
@@ -131,7 +131,7 @@ QString CalibrationModel::summary() const
         }
         runs.push_back(*row.run->says);
         before.push_back(std::abs(row.run->predicted.value / row.run->row.value - 1));
-        if (row.hasAfter && row.after) {
+        if (row.has_after && row.after) {
             after.push_back(std::abs(row.after->value / row.run->row.value - 1));
         }
     }
@@ -178,18 +178,18 @@ QVariant CalibrationModel::text(const Row& row, int column) const
     }
     const double measured = run.row.value;
     const bool has_answer = run.predicted.value > 0;
-    const auto signedOff = [measured](double value) { return signedPercent(value / measured - 1); };
+    const auto signed_off = [measured](double value) { return signedPercent(value / measured - 1); };
     switch (column) {
     case Measured:
         return run.row.metric.empty() ? QString() : metric_text(run.row.metric, measured);
     case Before:
         return has_answer ? metric_text(run.row.metric, run.predicted.value) : QString();
     case BeforeOff:
-        return has_answer ? signedOff(run.predicted.value) : QString();
+        return has_answer ? signed_off(run.predicted.value) : QString();
     case After:
-        return row.hasAfter && row.after ? metric_text(run.row.metric, row.after->value) : QString();
+        return row.has_after && row.after ? metric_text(run.row.metric, row.after->value) : QString();
     case AfterOff:
-        return row.hasAfter && row.after ? signedOff(row.after->value) : QString();
+        return row.has_after && row.after ? signed_off(row.after->value) : QString();
     default:
         return {};
     }
@@ -211,7 +211,7 @@ QVariant CalibrationModel::data(const QModelIndex& index, int role) const
         if (index.column() == BeforeOff && has_answer) {
             return row.run->predicted.value / row.run->row.value - 1;
         }
-        if (index.column() == AfterOff && row.hasAfter && row.after) {
+        if (index.column() == AfterOff && row.has_after && row.after) {
             return row.after->value / row.run->row.value - 1;
         }
         return text(row, index.column());

@@ -52,7 +52,7 @@ private:
         bool ticked = true;
         std::optional<MeasuredRun> run; // empty: not played yet
         std::optional<Banded> after;
-        bool hasAfter = false; // after is of the levels as they are
+        bool has_after = false; // after is of the levels as they are
     };
 
     void calibrate();

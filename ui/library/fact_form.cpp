@@ -52,7 +52,7 @@ FactForm::FactForm(std::shared_ptr<const Catalogue> catalogue, const LibraryFact
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_model, &FactModel::edited, this, &FactForm::check);
     check();
-    constexpr QSize usual(640, 620);
+    constexpr QSize usual(780, 620);
     resize(usual);
 }
 

@@ -85,7 +85,9 @@ std::vector<ComparedNumber> compared_numbers(const LibraryEntry& entry, const Ca
         const Observation observation = observation_of(row, catalogue);
         const ModelAnswer answer = answer_of(catalogue.calibration, observation);
         if (answer.error == PredictError::None && answer.value.value > 0) {
-            numbers.push_back({row.metric, row.value, answer.value});
+            const bool has_level =
+                level_of(catalogue.calibration.own_levels, row.framework, row.gpu, row.weight_precision) != nullptr;
+            numbers.push_back({row.metric, row.value, answer.value, has_level});
         }
     }
     return numbers;
@@ -97,25 +99,38 @@ QString metric_text(std::string_view metric, double value)
                                    : Import::tr("%1 tokens/s").arg(three_digits(value));
 }
 
+namespace {
+
+QString comparison_line(const ComparedNumber& number)
+{
+    const QString label = label_of_metric(number.metric);
+    const QString said = three_digits(number.predicted.value);
+    const QString measured = three_digits(number.measured);
+    const QString percent = QString::number(100 * std::abs(number.error()), 'f', 1);
+    const QString off =
+        number.error() < 0 ? Import::tr("%1 % under").arg(percent) : Import::tr("%1 % over").arg(percent);
+    if (number.predicted.low == number.predicted.high) { // counted: of the weights
+        return Import::tr("%1: the model says %2, the server %3: %4").arg(label, said, measured, off);
+    }
+    const bool is_of_log = number.metric == "kv_tokens" || number.metric == "kv_gib";
+    const QString pattern =
+        is_of_log             ? number.is_in_band()
+                                    ? Import::tr("%1: the model says %2 (%3 to %4), the server %5: %6, and inside the band")
+                                    : Import::tr("%1: the model says %2 (%3 to %4), the server %5: %6, and outside the band")
+                    : number.is_in_band() ? Import::tr("%1: the model says %2 (%3 to %4), the run %5: %6, and inside the band")
+                              : Import::tr("%1: the model says %2 (%3 to %4), the run %5: %6, and outside the band");
+    const QString line = pattern.arg(label, said, three_digits(number.predicted.low),
+                                     three_digits(number.predicted.high), measured, off);
+    return number.has_own_level ? Import::tr("%1, by your own calibration").arg(line) : line;
+}
+
+} // namespace
+
 QStringList comparison_lines(const std::vector<ComparedNumber>& numbers)
 {
     QStringList lines;
     for (const ComparedNumber& number : numbers) {
-        const QString percent = QString::number(100 * std::abs(number.error()), 'f', 1);
-        const QString off =
-            number.error() < 0 ? Import::tr("%1 % under").arg(percent) : Import::tr("%1 % over").arg(percent);
-        if (number.predicted.low == number.predicted.high) { // that is counted
-            lines.append(Import::tr("%1: the model says %2, the run %3: %4")
-                             .arg(label_of_metric(number.metric), three_digits(number.predicted.value),
-                                  three_digits(number.measured), off));
-            continue;
-        }
-        const QString pattern =
-            number.is_in_band() ? Import::tr("%1: the model says %2 (%3 to %4), the run %5: %6, and inside the band")
-                                : Import::tr("%1: the model says %2 (%3 to %4), the run %5: %6, and outside the band");
-        lines.append(pattern.arg(label_of_metric(number.metric), three_digits(number.predicted.value),
-                                 three_digits(number.predicted.low), three_digits(number.predicted.high),
-                                 three_digits(number.measured), off));
+        lines.append(comparison_line(number));
     }
     return lines;
 }

@@ -15,6 +15,7 @@ struct ComparedNumber {
     std::string metric; // "output_tok_s", "ttft_ms", "tpot_ms"; "kv_tokens", "kv_gib", "weights_gib"
     double measured = 0;
     Banded predicted;
+    bool has_own_level = false; // the model answers by the user's own calibration
 
     [[nodiscard]] double error() const { return predicted.value / measured - 1; }
     [[nodiscard]] bool is_in_band() const { return measured >= predicted.low && measured <= predicted.high; }

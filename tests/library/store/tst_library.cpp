@@ -410,6 +410,13 @@ void TestLibrary::runsAreComparedWithTheModel()
     QCOMPARE(lines[1],
              QStringLiteral("TTFT in ms: the model says 50 (40 to 60), the run 100: 50.0 % under, and outside "
                             "the band"));
+    QVERIFY(!numbers[0].has_own_level);
+    OwnFacts ours;
+    ours.levels = {
+        {level_id("vLLM", "L40S", Precision::Fp16), "vLLM", "L40S", Precision::Fp16, 1.2, 0.05, 0.1, 9, 1, {}}};
+    const std::vector<ComparedNumber> by_ours = compared_numbers(measurement(0), merged(*m_catalogue, ours));
+    QVERIFY(by_ours[2].predicted.value < numbers[2].predicted.value);
+    QVERIFY(comparison_lines(by_ours)[2].endsWith(QStringLiteral(", by your own calibration")));
     LibraryEntry stranger = measurement(0);
     std::get<MeasurementRecord>(stranger.fact).model = QStringLiteral("Nobody-7B");
     QVERIFY(compared_numbers(stranger, *m_catalogue).empty());
@@ -437,6 +444,9 @@ void TestLibrary::logsAreComparedWithTheModel()
     QCOMPARE(numbers[2].metric, std::string("weights_gib"));
     QVERIFY(
         is_near(numbers[2].predicted.value, 8.03e9 * 2 / 2 / 1024 / 1024 / 1024, 0.02)); // half of them, two bytes each
+    QVERIFY(comparison_lines(numbers)[0].startsWith(QStringLiteral("tokens of the KV cache: the model says ")));
+    QVERIFY(comparison_lines(numbers)[0].contains(QStringLiteral("the server 132,128")));
+    QVERIFY(comparison_lines(numbers)[2].startsWith(QStringLiteral("GiB of weights a GPU: the model says 7.")));
     // 128 KiB a token on two GPUs: the tokens and the bytes of the pool say the same.
     QVERIFY(is_near(numbers[0].predicted.value, numbers[1].predicted.value * 1024 * 1024 * 2 / 128, 0.02));
 
