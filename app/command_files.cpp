@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_files.h"
 
+#include "models/catalog/catalog_loader.h"
 #include "models/catalog/files/text_file.h"
 #include "ui/figures/formats/written_file.h"
 
@@ -44,7 +45,7 @@ void print_problems(const QStringList& problems)
 
 QString catalog_folder_of(const std::string& folder)
 {
-    return folder.empty() ? QStringLiteral(":/catalog") : QString::fromStdString(folder);
+    return folder.empty() ? QLatin1String(built_in_catalogue) : QString::fromStdString(folder);
 }
 
 std::optional<CsvTable> read_input_table(const std::string& path, QStringList& problems)

@@ -453,15 +453,24 @@ LoadResult result_of(Catalogue catalogue, const QStringList& problems)
     return {std::make_shared<const Catalogue>(std::move(catalogue)), {}};
 }
 
-} // namespace
-
-LoadResult load_catalogue(const QString& folder)
+LoadResult read_catalogue(const QString& folder)
 {
     Catalogue catalogue;
     QStringList problems;
     read_facts(folder, catalogue, problems);
     read_calibration_file(folder, catalogue, problems);
     return result_of(std::move(catalogue), problems);
+}
+
+} // namespace
+
+LoadResult load_catalogue(const QString& folder)
+{
+    if (folder != QLatin1String(built_in_catalogue)) {
+        return read_catalogue(folder);
+    }
+    static const LoadResult built_in = read_catalogue(folder); // what is built in stays as it is
+    return built_in;
 }
 
 LoadResult load_facts(const QString& folder)

@@ -56,7 +56,12 @@ QString cheapestToken(const Analysis& analysis, const Verdict& asked, const Othe
 {
     const QString name = contenderName(analysis, *other.winner);
     const QString cost = costPerMillion(*analysis.contenders[*other.winner].usd_per_million_tokens.value);
-    const QString at = atUtilization(analysis.scenario);
+    // A played load finds its own batches; a cost per token is that of one batch.
+    const Scenario& scenario = analysis.scenario;
+    const QString at =
+        scenario.load.is_played()
+            ? AnswerWording::tr("at %1 and %2").arg(batch(scenario.server.batch), atUtilization(scenario))
+            : atUtilization(scenario);
     const auto here = asked.api_wins ? std::nullopt : analysis.contenders[*asked.winner].usd_per_million_tokens.value;
     return here && other.saving_fraction
                ? AnswerWording::tr("Counted %1, the %2 would be %3 cheaper per token: %4 a million against %5.")

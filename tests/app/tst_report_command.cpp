@@ -51,7 +51,7 @@ private slots:
         QFETCH(QString, suffix);
         QByteArrayList reports;
         QByteArrayList pictures;
-        for (const char* const seed : {static_cast<const char*>(nullptr), "0", static_cast<const char*>(nullptr)}) {
+        for (const char* const seed : {static_cast<const char*>(nullptr), "0"}) {
             const QString folder = m_folder.filePath(suffix + QString::number(reports.size()));
             QVERIFY(QDir().mkpath(folder));
             const Run result = report(folder + QStringLiteral("/r.") + suffix, {}, seed);
@@ -150,8 +150,14 @@ private slots:
         for (const QString& setting : settings) {
             arguments << QStringLiteral("--set") << setting;
         }
-        for (const char* const name : {"unusual.pdf", "unusual.html", "unusual.md"}) {
-            const Run result = report(path(name), arguments);
+        // All formats tell the same content; the pages of a PDF are what is hard to make.
+        const QStringList suffixes =
+            QByteArrayView(QTest::currentDataTag()) == "no rate"
+                ? QStringList{QStringLiteral("pdf"), QStringLiteral("html"), QStringLiteral("md")}
+                : QStringList{QStringLiteral("pdf")};
+        for (const QString& suffix : suffixes) {
+            const QByteArray name = "unusual." + suffix.toLatin1();
+            const Run result = report(path(name.constData()), arguments);
             QCOMPARE(result.err, QString());
             QCOMPARE(result.status, 0);
         }

@@ -75,7 +75,7 @@ QVector<double> octaveTicks(double min, double max, int most)
         ++stride;
     }
     QVector<double> ticks;
-    for (int exponent = first; exponent <= last; exponent += stride) {
+    for (int exponent = first + (last - first) % stride; exponent <= last; exponent += stride) {
         ticks.append(std::exp2(exponent));
     }
     return ticks;

@@ -15,7 +15,8 @@ namespace tiebreak {
 
 // Round steps of 1, 2, 2.5 or 5 times a power of ten from min to max, at most `most` (at least 2) of them.
 [[nodiscard]] QVector<double> linearTicks(double min, double max, int most);
-// Powers of two from min to max (0 < min < max), thinned to every second, third ... power until at most `most` remain.
+// Powers of two from min to max (0 < min < max), thinned to every second, third ... power until at most `most` remain;
+// the highest is always one of them.
 [[nodiscard]] QVector<double> octaveTicks(double min, double max, int most);
 
 // Whole months from min to max: every 1, 2, 3 or 6 months or whole years, at most `most` (at least 2) of them.

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QVariantMap>
 
 #include <algorithm>
 #include <cmath>
@@ -32,6 +33,27 @@ int likelyDays(const Bill& bill)
         }
     }
     return fits(working_days) ? working_days : fits(6) ? 6 : 7;
+}
+
+constexpr char chosen_days[] = "chosen_days_of_schedules"; // QVariantMap: days by the hours they were chosen for
+
+QString keyOf(const Bill& bill)
+{
+    return QString::number(hours_a_day(bill, 7), 'f', 6);
+}
+
+int daysOf(const Session& session)
+{
+    const Bill& bill = session.scenario().bill;
+    const QVariant days = session.property(chosen_days).toMap().value(keyOf(bill));
+    return days.isValid() ? days.toInt() : likelyDays(bill);
+}
+
+void remember(Session& session, int days)
+{
+    QVariantMap chosen = session.property(chosen_days).toMap();
+    chosen.insert(keyOf(session.scenario().bill), days);
+    session.setProperty(chosen_days, chosen);
 }
 
 } // namespace
@@ -60,7 +82,6 @@ ScheduleControl::ScheduleControl(Session& session, Report report, QWidget* paren
         box->setAccessibleDescription(help);
         box->setFocusPolicy(Qt::StrongFocus); // the wheel scrolls the column
     }
-    m_days->setValue(likelyDays(session.scenario().bill));
     refresh();
     connect(m_hours, &QDoubleSpinBox::valueChanged, this, &ScheduleControl::take);
     connect(m_days, &QSpinBox::valueChanged, this, &ScheduleControl::take);
@@ -68,21 +89,22 @@ ScheduleControl::ScheduleControl(Session& session, Report report, QWidget* paren
 
 void ScheduleControl::refresh()
 {
-    constexpr double shown = 0.005; // half of the last digit of the box
-    const Bill& bill = m_session.scenario().bill;
     const QSignalBlocker no_hours(m_hours);
     const QSignalBlocker no_days(m_days);
-    if (std::abs(hours_a_day(bill, m_days->value()) - m_hours->value()) > shown) {
-        m_days->setValue(likelyDays(bill));
-    }
-    m_hours->setValue(hours_a_day(bill, m_days->value()));
+    m_days->setValue(daysOf(m_session));
+    m_hours->setValue(hours_a_day(m_session.scenario().bill, m_days->value()));
 }
 
 void ScheduleControl::take()
 {
     const FieldRef ref = find_field("paid_hours_per_month");
     const double hours = scheduled_hours(m_session.scenario().bill, m_hours->value(), m_days->value());
-    m_report(text_of(m_session.set(ref, std::clamp(hours, ref.field->minimum, ref.field->maximum))));
+    const int days = m_days->value(); // setting the hours refreshes the boxes
+    const Problem problem = m_session.set(ref, std::clamp(hours, ref.field->minimum, ref.field->maximum));
+    if (problem == Problem()) {
+        remember(m_session, days);
+    }
+    m_report(text_of(problem));
     refresh();
 }
 

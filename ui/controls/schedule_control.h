@@ -11,7 +11,8 @@ class QSpinBox;
 namespace tiebreak {
 
 // Hours a day and days a week of a schedule: another way to say its paid hours a month, which are what the session
-// holds. The days are the control's own as long as the hours fit them.
+// holds. The days that were chosen for some hours are remembered with the session's object, so that the controls of all
+// pages, and undo, say the same hours in the same way.
 class ScheduleControl : public QWidget {
     Q_OBJECT
 

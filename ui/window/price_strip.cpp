@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QResizeEvent>
 
 namespace tiebreak {
 
@@ -36,6 +37,7 @@ void PriceStrip::setNote(const PriceNote& note)
     m_remedy->setToolTip(note.remedy_help);
     m_remedy->setAccessibleDescription(note.remedy_help);
     m_remedy->setVisible(!note.remedy.isEmpty());
+    fitHeight();
     setVisible(!note.text.isEmpty());
     setTheme(m_theme);
 }
@@ -47,6 +49,19 @@ void PriceStrip::setTheme(const Theme& theme)
     palette.setColor(QPalette::WindowText, m_note.warns ? theme.warning_text : theme.secondary);
     m_text->setPalette(palette);
     update();
+}
+
+void PriceStrip::fitHeight()
+{
+    setFixedHeight(heightForWidth(window()->width())); // which it spans, also before it is laid out
+}
+
+void PriceStrip::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width()) {
+        fitHeight();
+    }
 }
 
 void PriceStrip::paintEvent(QPaintEvent* /*event*/)

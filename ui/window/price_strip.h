@@ -27,8 +27,11 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fitHeight(); // to the note at this width: a dock does not ask for it, and would leave lines blank
+
     Theme m_theme;
     PriceNote m_note;
     QLabel* m_text;

@@ -94,6 +94,15 @@ Cell billCell(const Answered& of, const LoadFleet& fleet)
                       billHow(of, fleet));
 }
 
+Cell atWorkCell(const Answered& of)
+{
+    const LoadFleet& now = of.answer().now;
+    const double busy = now.used_gpu_hours / now.paid_gpu_hours;
+    return numberCell(busy, percent(busy),
+                      LoadGrid::tr("%1 GPU-hours at the best rate within the limits ÷ %2 paid")
+                          .arg(number(now.used_gpu_hours, hour_digits), number(now.paid_gpu_hours, hour_digits)));
+}
+
 Cell millisecondsCell(double ms)
 {
     return ms > 0 ? numberCell(ms, milliseconds(ms), {})
@@ -169,6 +178,7 @@ std::vector<LoadColumn> fleetColumns(const Scenario& scenario)
          [](const Answered& of) { return gpusCell(of, of.answer().twice); }},
         {LoadGrid::tr("Bill a month"), LoadGrid::tr("Rent of the hours that those GPUs are paid for in a month"),
          [](const Answered& of) { return billCell(of, of.answer().now); }},
+        {LoadGrid::tr("At work"), LoadGrid::tr("Share of the paid GPU-hours that the load takes"), &atWorkCell},
         {LoadGrid::tr("Wins"),
          LoadGrid::tr("Share of draws within the model's bands in which its bill now is the least"),
          [](const Answered& of) {

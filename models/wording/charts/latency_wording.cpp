@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/charts/latency_wording.h"
 
+#include "models/engine/costs/billing.h"
 #include "models/wording/charts/curve_wording.h"
 #include "models/wording/leaders.h"
 #include "models/wording/wording.h"
@@ -65,16 +66,30 @@ QString tpotTitle(const Analysis& analysis)
                : LatencyWording::tr("%1 give a token every %2 at %3").arg(listed(names), milliseconds(best), at);
 }
 
+// What a contender's first token may take, in ms.
+std::optional<double> limitOf(const Analysis& analysis, std::size_t contender)
+{
+    const Scenario& scenario = analysis.scenario;
+    return first_token_limit_ms(scenario, billing_of(scenario, analysis.contenders[contender].contender));
+}
+
 QString ttftTitle(const Analysis& analysis)
 {
-    const std::optional<double> limit = analysis.scenario.limits.ttft_ms;
     const QString at = batch(analysis.scenario.server.batch);
     const Ranking order = quickest(analysis, &ContenderAnalysis::ttft_ms);
     if (order.isEmpty()) {
         return LatencyWording::tr("No time to the first token at %1").arg(at);
     }
     const double best = order.best();
-    if (limit && best > *limit) {
+    const bool all_miss = std::ranges::all_of(order.places(), [&](const Ranking::Place& place) {
+        const std::optional<double> limit = limitOf(analysis, place.contender);
+        return limit && place.value > *limit;
+    });
+    if (const std::optional<double> limit = analysis.scenario.limits.ttft_ms; limit && all_miss) {
+        if (best <= *limit) {
+            return LatencyWording::tr("After a cold start no card gives the first token within %1 at %2")
+                .arg(milliseconds(*limit), at);
+        }
         return LatencyWording::tr("No card gives the first token within %1 at %2; %3 needs %4")
             .arg(milliseconds(*limit), at, nameOf(analysis, order.places().front()), milliseconds(best));
     }
@@ -106,9 +121,10 @@ QString ttftGap(const Analysis& analysis)
     return gapOf(analysis, LatencyWording::tr("time to the first token"));
 }
 
-QString latencyLimit(double ms)
+QString latencyLimit(double ms, double cold_start_ms)
 {
-    return LatencyWording::tr("limit %1").arg(milliseconds(ms));
+    return cold_start_ms > 0 ? LatencyWording::tr("limit %1 after a cold start").arg(milliseconds(ms))
+                             : LatencyWording::tr("limit %1").arg(milliseconds(ms));
 }
 
 QString withCutMeaning(const QString& subtitle)

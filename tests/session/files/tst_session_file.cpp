@@ -124,7 +124,11 @@ class SessionFileTest : public QObject {
     bool allSurvive(FieldRef ref, const Scenario& start) const
     {
         int tried = 0;
+        int index = 0;
         for (const FieldValue& value : allowed_values(*ref.field, *m_catalogue)) {
+            if (index++ % each_of(5) != 0 && tried > 0) {
+                continue;
+            }
             Document document{start, {{"Pin", start, true}}, {}};
             const bool is_other = value != get_field(start, ref);
             if (is_other && set_field(document.scenario, *m_catalogue, ref, value).empty() &&

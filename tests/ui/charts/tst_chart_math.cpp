@@ -61,6 +61,7 @@ private slots:
         QCOMPARE(octaveTicks(1, 32, 9), (QVector<double>{1, 2, 4, 8, 16, 32}));
         QCOMPARE(octaveTicks(1, 256, 5), (QVector<double>{1, 4, 16, 64, 256}));
         QCOMPARE(octaveTicks(3, 20, 5), (QVector<double>{4, 8, 16}));
+        QCOMPARE(octaveTicks(1, 32, 4), (QVector<double>{2, 8, 32})); // the last one is always told
         QCOMPARE(decimalsFor(0.25, 3), 2);
         QCOMPARE(decimalsFor(0.2, 3), 1);
         QCOMPARE(decimalsFor(500, 3), 0);

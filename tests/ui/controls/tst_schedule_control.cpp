@@ -46,6 +46,24 @@ private slots:
         QVERIFY(problem.isEmpty());
     }
 
+    // The same hours read the same on every page, and after undo.
+    void allControlsOfASessionSayTheSame()
+    {
+        Session session(m_catalogue, default_scenario(*m_catalogue));
+        ScheduleControl first(session, [](const QString&) {});
+        ScheduleControl second(session, [](const QString&) {});
+        first.findChild<QSpinBox*>()->setValue(7);
+        first.findChild<QDoubleSpinBox*>()->setValue(10); // 14 hours on 5 days would be as round
+        second.refresh();
+        QCOMPARE(second.findChild<QSpinBox*>()->value(), 7);
+        QCOMPARE(second.findChild<QDoubleSpinBox*>()->value(), 10.0);
+        second.findChild<QSpinBox*>()->setValue(5);
+        session.undoStack()->undo();
+        first.refresh();
+        QCOMPARE(first.findChild<QSpinBox*>()->value(), 7);
+        QCOMPARE(first.findChild<QDoubleSpinBox*>()->value(), 10.0);
+    }
+
     void followsTheInput()
     {
         Session session(m_catalogue, default_scenario(*m_catalogue));

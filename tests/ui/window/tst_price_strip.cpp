@@ -104,6 +104,20 @@ private slots:
         QVERIFY(text().contains(QStringLiteral("shorter than the limit of the first token")));
     }
 
+    void itIsAsHighAsItsText()
+    {
+        set("contenders.0.price_source", "aws-g6e-xlarge-us-east-2-spot");
+        set("spot_minutes_lost", "18");
+        set("spot_interruptions_per_day", "4");
+        set("ttft_limit_ms", "1000");
+        const auto* const strip = m_window->findChild<PriceStrip*>();
+        for (const int width : {1024, 1280, 1920, 1280}) {
+            m_window->resize(width, 900);
+            m_window->finishCharts();
+            QTRY_COMPARE(strip->height(), strip->heightForWidth(strip->width()));
+        }
+    }
+
     void ownPricesNeedNoNote()
     {
         for (const char* const key :

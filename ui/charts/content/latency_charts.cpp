@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/content/latency_charts.h"
 
+#include "models/engine/costs/billing.h"
 #include "models/wording/charts/latency_wording.h"
 #include "models/wording/wording.h"
 #include "ui/charts/content/batch_charts.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace tiebreak {
 
@@ -18,7 +20,7 @@ struct Latency {
     std::optional<double> SweepPoint::*along;
     Estimate SweepPoint::*band;
     std::optional<double> ContenderAnalysis::*now; // at the scenario's batch
-    std::optional<double> limit;
+    DrawnLimits limits;
     int y_decimals = 0;
 };
 
@@ -31,9 +33,8 @@ double largestAtCursor(const Analysis& analysis, const Latency& latency)
     return largest;
 }
 
-// Ends both axes where the curves do, or a little above the limit that cuts them. False when the limit is so far
-// above that it is out of sight.
-bool endAxes(ChartData& chart, const Analysis& analysis, const Latency& latency)
+// Ends both axes where the curves do, or a little above the limit that cuts them. Returns the highest limit in sight.
+double endAxes(ChartData& chart, const Analysis& analysis, const Latency& latency)
 {
     double largest = 0;
     chart.x_max = std::max(2, analysis.scenario.server.batch);
@@ -49,13 +50,13 @@ bool endAxes(ChartData& chart, const Analysis& analysis, const Latency& latency)
         }
     }
     double top = largest;
-    const bool shows_limit = isLimitInSight(latency.limit, largest);
-    if (shows_limit) {
-        const double enough = std::max(latency_overshoot * *latency.limit, largestAtCursor(analysis, latency));
-        top = std::max(*latency.limit, std::min(largest, enough));
+    const double limit = highestInSight(latency.limits, largest);
+    if (limit > 0) {
+        const double enough = std::max(latency_overshoot * limit, largestAtCursor(analysis, latency));
+        top = std::max(limit, std::min(largest, enough));
     }
     chart.y_max = axisEnd(top);
-    return shows_limit;
+    return limit;
 }
 
 ChartData latencyChart(const Analysis& analysis, const Latency& latency, const char* name)
@@ -91,27 +92,53 @@ ChartData latencyChart(const Analysis& analysis, const Latency& latency, const c
     if (is_cut) {
         chart.subtitle = withCutMeaning(chart.subtitle);
     }
-    showLatencyLimit(chart, latency.limit, endAxes(chart, analysis, latency));
+    showLatencyLimits(chart, latency.limits, endAxes(chart, analysis, latency));
     return chart;
 }
 
 } // namespace
 
-bool isLimitInSight(std::optional<double> limit, double largest)
+DrawnLimits tokenLimits(const Analysis& analysis)
 {
-    constexpr double farthest = 2;
-    return limit && *limit <= farthest * largest;
+    const std::optional<double> limit = analysis.scenario.limits.tpot_ms;
+    return limit ? DrawnLimits{{-1, *limit, 0}} : DrawnLimits{};
 }
 
-void showLatencyLimit(ChartData& chart, std::optional<double> limit, bool is_in_sight)
+DrawnLimits firstTokenLimits(const Analysis& analysis)
 {
-    if (!limit) {
-        return;
+    const std::optional<double> asked = analysis.scenario.limits.ttft_ms;
+    DrawnLimits limits;
+    for (std::size_t i = 0; asked && i < analysis.contenders.size(); ++i) {
+        const double ms =
+            *first_token_limit_ms(analysis.scenario, billing_of(analysis.scenario, analysis.contenders[i].contender));
+        limits.push_back({static_cast<int>(i), ms, *asked - ms});
     }
-    if (is_in_sight) {
-        chart.rules.push_back({-1, *limit, latencyLimit(*limit)});
-    } else {
-        chart.subtitle = withFarLimit(chart.subtitle, *limit);
+    const auto is_alike = [&limits](const DrawnLimit& limit) { return limit.ms == limits.front().ms; };
+    if (!limits.empty() && std::ranges::all_of(limits, is_alike)) {
+        limits.resize(1);
+        limits.front().series = -1;
+    }
+    return limits;
+}
+
+double highestInSight(const DrawnLimits& limits, double largest)
+{
+    constexpr double farthest = 2;
+    double highest = 0;
+    for (const DrawnLimit& limit : limits) {
+        highest = limit.ms <= farthest * largest ? std::max(highest, limit.ms) : highest;
+    }
+    return highest;
+}
+
+void showLatencyLimits(ChartData& chart, const DrawnLimits& limits, double highest_in_sight)
+{
+    for (const DrawnLimit& limit : limits) {
+        if (limit.ms <= highest_in_sight) {
+            chart.rules.push_back({limit.series, limit.ms, latencyLimit(limit.ms, limit.cold_start_ms)});
+        } else {
+            chart.subtitle = withFarLimit(chart.subtitle, limit.ms);
+        }
     }
 }
 
@@ -122,7 +149,7 @@ ChartData tpotChart(const Analysis& analysis)
                           &SweepPoint::tpot_ms,
                           &SweepPoint::tpot_band,
                           &ContenderAnalysis::tpot_ms,
-                          analysis.scenario.limits.tpot_ms,
+                          tokenLimits(analysis),
                           1};
     return latencyChart(analysis, latency, "latency-tpot");
 }
@@ -134,7 +161,7 @@ ChartData ttftChart(const Analysis& analysis)
                           &SweepPoint::ttft_ms,
                           &SweepPoint::ttft_band,
                           &ContenderAnalysis::ttft_ms,
-                          analysis.scenario.limits.ttft_ms,
+                          firstTokenLimits(analysis),
                           0};
     return latencyChart(analysis, latency, "latency-ttft");
 }

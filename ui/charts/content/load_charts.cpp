@@ -18,7 +18,7 @@ struct LoadLatencyOf {
     CurveWords (*words_of)(const Analysis&);
     Estimate LoadLatency::*along;
     Spread LoadSummary::*spread;
-    std::optional<double> limit;
+    DrawnLimits limits_of_it;
 };
 
 ChartData chartOf(const Analysis& analysis, const char* name)
@@ -76,8 +76,8 @@ double lastLoad(const LoadAnalysis& load)
     return std::min(2 * highest, last);
 }
 
-// Ends the axes a little above the limit and all marks that say something. False when the limit is out of sight.
-bool endAxes(ChartData& chart, const Analysis& analysis, std::optional<double> limit)
+// Ends the axes a little above the limit and all marks that say something. Returns the highest limit in sight.
+double endAxes(ChartData& chart, const Analysis& analysis, const DrawnLimits& limits_of_it)
 {
     const Limits& limits = analysis.scenario.limits;
     const bool is_limited = limits.ttft_ms || limits.tpot_ms || limits.e2e_ms;
@@ -92,11 +92,10 @@ bool endAxes(ChartData& chart, const Analysis& analysis, std::optional<double> l
             largest = point.x() <= chart.x_max ? std::max(largest, point.y()) : largest;
         }
     }
-    const bool shows_limit = isLimitInSight(limit, largest);
-    const double enough = latency_overshoot * std::max(needed, shows_limit ? *limit : 0);
-    const double top = std::max(std::min(largest, enough), shows_limit ? *limit : 0);
-    chart.y_max = axisEnd(top);
-    return shows_limit;
+    const double limit = highestInSight(limits_of_it, largest);
+    const double enough = latency_overshoot * std::max(needed, limit);
+    chart.y_max = axisEnd(std::max(std::min(largest, enough), limit));
+    return limit;
 }
 
 ChartData latencyChart(const Analysis& analysis, const char* name, const LoadLatencyOf& latency)
@@ -119,7 +118,7 @@ ChartData latencyChart(const Analysis& analysis, const char* name, const LoadLat
         chart.no_data = noTimeBetweenTokens();
         return chart;
     }
-    showLatencyLimit(chart, latency.limit, endAxes(chart, analysis, latency.limit));
+    showLatencyLimits(chart, latency.limits_of_it, endAxes(chart, analysis, latency.limits_of_it));
     return chart;
 }
 
@@ -127,16 +126,14 @@ ChartData latencyChart(const Analysis& analysis, const char* name, const LoadLat
 
 ChartData loadTtftChart(const Analysis& analysis)
 {
-    return latencyChart(
-        analysis, "load-ttft",
-        {&loadTtftWords, &LoadLatency::ttft_ms, &LoadSummary::ttft_ms, analysis.scenario.limits.ttft_ms});
+    return latencyChart(analysis, "load-ttft",
+                        {&loadTtftWords, &LoadLatency::ttft_ms, &LoadSummary::ttft_ms, firstTokenLimits(analysis)});
 }
 
 ChartData loadTpotChart(const Analysis& analysis)
 {
-    return latencyChart(
-        analysis, "load-tpot",
-        {&loadTpotWords, &LoadLatency::tpot_ms, &LoadSummary::tpot_ms, analysis.scenario.limits.tpot_ms});
+    return latencyChart(analysis, "load-tpot",
+                        {&loadTpotWords, &LoadLatency::tpot_ms, &LoadSummary::tpot_ms, tokenLimits(analysis)});
 }
 
 ChartData frontierChart(const Analysis& analysis)
