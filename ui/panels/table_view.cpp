@@ -291,9 +291,10 @@ void TableView::widenFor(const QModelIndex& first, const QModelIndex& last)
         for (int row = first.row(); row <= last.row(); ++row) {
             needed = std::max(needed, metrics.horizontalAdvance(m_proxy->index(row, column).data().toString()));
         }
-        if (needed + cell_padding > columnWidth(column) && !m_userSized.contains(column)) {
+        const int width = std::max(needed + cell_padding, horizontalHeader()->sectionSizeHint(column));
+        if (width > columnWidth(column) && !m_userSized.contains(column)) {
             m_sizing = true;
-            setColumnWidth(column, std::min(needed + cell_padding, widest_column));
+            setColumnWidth(column, std::min(width, widest_column));
             m_sizing = false;
         }
     }

@@ -119,6 +119,8 @@ void MainWindow::makeViews()
     auto* const answer_layout = new QVBoxLayout(answer);
     answer_layout->setContentsMargins({});
     answer_layout->setSpacing(0);
+    answer_layout->setSizeConstraint(
+        QLayout::SetMinAndMaxSize); // what the dock has more than the texts need stays blank
     answer_layout->addWidget(m_verdict);
     answer_layout->addWidget(m_priceStrip);
     QDockWidget* const verdict = makeDock(*this, QStringLiteral("verdict"), tr("Verdict"), answer);
