@@ -4,6 +4,7 @@
 #include "models/catalog/files/atomic_file.h"
 #include "models/catalog/files/qt_text.h"
 #include "models/catalog/problem_text.h"
+#include "models/library/reading.h"
 #include "models/library/store/comparison.h"
 #include "models/library/store/library_facts.h"
 #include "models/library/store/library_file.h"

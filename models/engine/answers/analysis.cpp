@@ -208,7 +208,7 @@ ContenderAnalysis analyze_contender(const Catalogue& catalogue, const Side& side
     }
     for (EvidencePoint& point : result.points) {
         point.usd_per_million_tokens = side.asked_cost(side.scenario.question, point.tok_s).value_or(0);
-        if (side.scenario.server.batching == Batching::InFlight && point.prompt_tokens > 0) {
+        if (point.batch == 0) {
             point.batch = result.memory.max_batch; // those rows run what fits
         }
     }

@@ -15,7 +15,7 @@ namespace tiebreak {
 
 // A published or measured figure for this contender. Measured rows have no ceiling: whole runs include prompts.
 struct EvidencePoint {
-    double batch = 0;      // measured in flight: the most that fit
+    double batch = 0;      // measured in flight: those that ran together, else the most that fit
     int prompt_tokens = 0; // of a measured row
     int output_tokens = 0;
     double tok_s = 0;

@@ -94,7 +94,7 @@ std::vector<EvidencePoint> measured_points(const Catalogue& catalogue, const Sce
     for (const Measurement* const row : comparable_measurements(catalogue, scenario, contender)) {
         if (length_distance(*row, scenario) <= near_factor) {
             EvidencePoint point;
-            point.batch = batch_of(*row);
+            point.batch = row->in_flight && row->running == 0 ? 0 : batch_of(*row);
             point.tok_s = row->value;
             point.weight_precision = row->weight_precision;
             point.prompt_tokens = row->input_len;

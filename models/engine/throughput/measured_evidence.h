@@ -23,7 +23,8 @@ comparable_measurements(const Catalogue& catalogue, const Scenario& scenario, co
 [[nodiscard]] ThroughputAt measured_source(const Catalogue& catalogue, const Scenario& scenario,
                                            const Contender& contender);
 
-// The comparable rows whose prompt and output tokens are within a factor of two of the scenario's, as chart points.
+// The comparable rows whose prompt and output tokens are within a factor of two of the scenario's, as chart points. In
+// flight at the sequences that ran together; at 0 where the row does not say how many, since whatever fits ran.
 [[nodiscard]] std::vector<EvidencePoint> measured_points(const Catalogue& catalogue, const Scenario& scenario,
                                                          const Contender& contender);
 

@@ -30,7 +30,8 @@ struct LevelRun {
 // levels. `scatter` is how the public measurements of one framework, card and format scatter about their mean
 // (run_scatter). The runs' own scatter counts as it becomes known: s^2 = (4 o + sum (x - mean)^2) / (4 + n - 1), o
 // being worth four runs. The band of an unseen run is 1.2816 sqrt(t^2 s^2 / (s^2 + n t^2) + s^2): with no runs the
-// public one. One run thus moves the level about half the way, ten nearly all of it.
+// public one. One run thus moves the level about half the way, ten nearly all of it. Runs of one model err together,
+// which the band does not know: how many models there are is told beside it.
 [[nodiscard]] std::vector<OwnLevel> own_levels(std::span<const LevelRun> runs, double scatter);
 
 // How far each run is from what the others of its group say, ln(predicted / measured) of its rate: what such levels

@@ -383,6 +383,11 @@ void TestLibrary::measurementsBecomeEvidence()
     QCOMPARE(l40s.contender.gpu, std::string("L40S"));
     QCOMPARE(l40s.throughput_tok_s.value.value_or(0), 800.0);                            // the run itself
     QVERIFY(!analyze(*m_catalogue, scenario).contenders.front().throughput_tok_s.value); // nobody else measured it
+    scenario.evidence = Evidence::Model; // beside whose curve it is a mark, where it ran
+    const std::vector<EvidencePoint> points = analyze(with, scenario).contenders.front().points;
+    QVERIFY(std::ranges::any_of(points,
+                                [](const EvidencePoint& point) { return point.batch == 16 && point.tok_s == 800; }));
+    scenario.evidence = Evidence::Measured;
     scenario.server.batch = 64; // further than a factor of two from the 16 that ran
     QVERIFY(!analyze(with, scenario).contenders.front().throughput_tok_s.value);
 
