@@ -6,6 +6,7 @@
 #include "models/catalog/files/qt_text.h"
 #include "models/session/files/scenario_json.h"
 #include "models/tables/grids/claims_grid.h"
+#include "models/wording/charts/use_verdict_wording.h"
 #include "models/wording/load_wording.h"
 #include "models/wording/notes.h"
 #include "models/wording/outputs/outputs.h"
@@ -131,6 +132,23 @@ QJsonObject verdict_json(const Analysis& analysis)
     };
 }
 
+// On which card images or a training run cost least.
+QJsonObject use_verdict_json(const Analysis& analysis, Use use)
+{
+    const UseVerdict& verdict = analysis.verdict_on(use);
+    const auto name = [&analysis](std::optional<std::size_t> contender) {
+        return contender ? QJsonValue(to_qstring(analysis.contenders[*contender].contender.gpu)) : QJsonValue();
+    };
+    return {
+        {QStringLiteral("winner"), name(verdict.winner)},
+        {QStringLiteral("runner_up"), name(verdict.runner_up)},
+        {QStringLiteral("saving_fraction"), number_json(verdict.saving_fraction)},
+        {QStringLiteral("flip_usd_per_gpu_hour"), number_json(verdict.flip_usd_per_gpu_hour)},
+        {QStringLiteral("bands_overlap"), verdict.bands_overlap},
+        {QStringLiteral("sentence"), useVerdictText(analysis, use).plain},
+    };
+}
+
 // Whose prices the answer leans on, and whether they can be compared.
 QJsonObject prices_json(const Analysis& analysis, const Catalogue& catalogue)
 {
@@ -169,6 +187,8 @@ QJsonObject analysis_to_json(const Analysis& analysis, const Catalogue& catalogu
         {QStringLiteral("scenario"), scenario_to_json(analysis.scenario)},
         {QStringLiteral("contenders"), contenders},
         {QStringLiteral("verdict"), verdict_json(analysis)},
+        {QStringLiteral("images_verdict"), use_verdict_json(analysis, Use::Images)},
+        {QStringLiteral("training_verdict"), use_verdict_json(analysis, Use::Training)},
         {QStringLiteral("load_answer"), load_verdict_json(analysis, catalogue)},
         {QStringLiteral("breakeven"), breakeven},
         {QStringLiteral("mixed_fleet"), mixed_fleet_json(analysis)},

@@ -76,7 +76,22 @@ QJsonObject images_json(const ContenderAnalysis& contender, const Catalogue& cat
 
 QJsonObject training_json(const ContenderAnalysis& contender, const Analysis& analysis, const Catalogue& catalogue)
 {
+    QJsonArray ways;
+    for (const TrainingWay& way :
+         training_ways(catalogue, *catalogue.gpu(contender.contender.gpu), analysis.scenario)) {
+        ways.append(QJsonObject{
+            {u"method"_s, to_qstring(to_string(way.method))},
+            {u"fits"_s, way.fits},
+            {u"may_not_fit"_s, way.may_not_fit},
+            {u"peak_gb"_s, number_json(way.total_gb.value)},
+            {u"peak_gb_low"_s, number_json(way.total_gb.low)},
+            {u"peak_gb_high"_s, number_json(way.total_gb.high)},
+            {u"largest_batch"_s, way.largest_batch},
+            {u"longest_sequence"_s, way.longest_sequence},
+        });
+    }
     return {
+        {u"model_ways"_s, ways},
         {u"fits"_s, contender.training.fits},
         {u"note"_s, trainingGapText(contender, analysis, catalogue)},
         {u"model_fits"_s, contender.training.model.fits},

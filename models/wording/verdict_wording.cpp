@@ -30,6 +30,18 @@ int extraDecimals(double first, double second)
     return extra;
 }
 
+} // namespace
+
+QString untilThePrice(const Analysis& analysis, std::size_t contender, double tie, const QString& also)
+{
+    const Contender& whose = analysis.contenders[contender].contender;
+    const int extra = extraDecimals(tie, whose.usd_per_gpu_hour);
+    return VerdictTexts::tr("It stays so until the %1 falls below %2 (now %3)%4.")
+        .arg(contenderName(analysis, contender), hourly(tie, whose, extra), money(whose.usd_per_gpu_hour, extra), also);
+}
+
+namespace {
+
 bool isToldByName(Gap gap)
 {
     return gap == Gap::GpuNotPublished || gap == Gap::NoCalibration || gap == Gap::NoMeasurement;
@@ -149,17 +161,6 @@ QString otherBatches(const Analysis& analysis, const Verdict& verdict)
     }
     return VerdictTexts::tr(", at every batch from %1 to %2")
         .arg(number(std::ceil(*verdict.covered_from)), number(std::floor(*verdict.covered_to)));
-}
-
-// Until which price of a contender the answer stays: "It stays so until the A100 PCIe falls below $0.99 an hour (now
-// $1.19)". `batches`: what else would change it.
-QString untilThePrice(const Analysis& analysis, std::size_t contender, double tie, const QString& batches)
-{
-    const Contender& whose = analysis.contenders[contender].contender;
-    const int extra = extraDecimals(tie, whose.usd_per_gpu_hour);
-    return VerdictTexts::tr("It stays so until the %1 falls below %2 (now %3)%4.")
-        .arg(contenderName(analysis, contender), hourly(tie, whose, extra), money(whose.usd_per_gpu_hour, extra),
-             batches);
 }
 
 QString whatWouldChangeIt(const Analysis& analysis, const Verdict& verdict)

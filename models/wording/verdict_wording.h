@@ -19,6 +19,11 @@ struct VerdictText {
     bool operator==(const VerdictText&) const = default;
 };
 
+// Until which price of a contender, where an answer ties, that answer stays: "It stays so until the A100 PCIe falls
+// below $0.99 an hour (now $1.19).". `also`: what else would change it, before the full stop.
+[[nodiscard]] QString untilThePrice(const Analysis& analysis, std::size_t contender, double tie,
+                                    const QString& also = {});
+
 // On that question; of a load that was played, the bill of it.
 [[nodiscard]] VerdictText verdictText(const Analysis& analysis, Question question);
 [[nodiscard]] VerdictText verdictText(const Analysis& analysis); // on the scenario's question

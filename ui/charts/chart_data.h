@@ -57,7 +57,7 @@ struct ChartMarker {
     int series = 0;
     QPointF at;
     Marker shape = Marker::Disc;
-    bool hollow = false; // published, but physically impossible
+    bool hollow = false; // published, but physically impossible; of measured ones: at other settings
     QString tooltip;
     std::optional<MarkerSettings> settings = {}; // a click takes them; empty: the marker takes no clicks
 

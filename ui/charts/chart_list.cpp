@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_list.h"
 
+#include "models/engine/answers/sensitivity.h"
 #include "models/engine/answers/winner_map.h"
 #include "ui/charts/content/economy_charts.h"
 #include "ui/charts/content/latency_charts.h"
@@ -50,16 +51,34 @@ std::string_view trainingBatchCursor(const Scenario& /*unused*/)
     return "training_batch";
 }
 
+Use ofImages(const Scenario& /*unused*/)
+{
+    return Use::Images;
+}
+
+Use ofTraining(const Scenario& /*unused*/)
+{
+    return Use::Training;
+}
+
+Use ofMap(const Scenario& scenario)
+{
+    return map_use(scenario).value_or(Use::Serving);
+}
+
 Question ofTornado(const Scenario& scenario)
 {
-    return scenario.view.sensitivity_of == SensitivityOf::CostPerToken ? Question::CostPerToken : Question::MonthlyBill;
+    const SensitivityOf of = scenario.view.sensitivity_of;
+    return sensitivity_use(scenario) != Use::Serving ? scenario.question
+           : of == SensitivityOf::CostPerToken       ? Question::CostPerToken
+                                                     : Question::MonthlyBill;
 }
 
 } // namespace
 
 const std::vector<ChartRow>& chartList()
 {
-    // id, label, label in a sentence, panels, what it leans on, page, input of the cursor, question
+    // id, label, label in a sentence, panels, what it leans on, page, input of the cursor, question, use
     static const std::vector<ChartRow> rows{
         {"throughput",
          QT_TRANSLATE_NOOP("Charts", "Throughput"),
@@ -140,7 +159,8 @@ const std::vector<ChartRow>& chartList()
          &sensitivityInputs,
          "sensitivity",
          {},
-         &ofTornado},
+         &ofTornado,
+         &sensitivity_use},
         {"energy",
          QT_TRANSLATE_NOOP("Charts", "Energy"),
          QT_TRANSLATE_NOOP("Charts", "energy"),
@@ -154,20 +174,27 @@ const std::vector<ChartRow>& chartList()
          {{"images", &imagesChart}},
          &imagesInputs,
          "images",
-         &imageBatchCursor},
+         &imageBatchCursor,
+         {},
+         &ofImages},
         {"training",
          QT_TRANSLATE_NOOP("Charts", "Training"),
          QT_TRANSLATE_NOOP("Charts", "training"),
          {{"training", &trainingChart}},
          &trainingInputs,
          "training",
-         &trainingBatchCursor},
+         &trainingBatchCursor,
+         {},
+         &ofTraining},
         {"training-memory",
          QT_TRANSLATE_NOOP("Charts", "Training memory"),
          QT_TRANSLATE_NOOP("Charts", "training memory"),
          {{"training-memory", &trainingMemoryBars}},
          &trainingMemoryInputs,
-         "training"},
+         "training",
+         {},
+         {},
+         &ofTraining},
         {"winner-map",
          QT_TRANSLATE_NOOP("Charts", "Winner map"),
          QT_TRANSLATE_NOOP("Charts", "winner map"),
@@ -175,7 +202,8 @@ const std::vector<ChartRow>& chartList()
          &mapInputs,
          "winner-map",
          {},
-         &map_question},
+         &map_question,
+         &ofMap},
     };
     return rows;
 }

@@ -17,13 +17,15 @@
 // The one list of charts: pages, menus, exports, the report, `--chart`, captions and saved zooms follow from it.
 namespace tiebreak {
 
-// What makes a chart's data of an analysis, by kind: curves and bars are drawn from it alone, prices need the
-// catalogue, and the cells of a winner map are computed from the scenario first.
+// What makes a chart's data of an analysis, by kind: curves and bars are drawn from it alone, prices and the curves of
+// images and training need the catalogue, and the cells of a winner map are computed from the scenario first.
+using CurvesOf = ChartData (*)(const Analysis&);
+using UseCurvesOf = ChartData (*)(const Analysis&, const Catalogue&);
 using MemoryOf = MemoryBars (*)(const Analysis&);
 using PricesOf = PriceBars (*)(const Analysis&, const Catalogue&);
 using TornadoOf = TornadoData (*)(const Analysis&);
 using MapOf = WinnerMapData (*)(const WinnerMap&, const Analysis&);
-using ChartMaker = std::variant<ChartOf, MemoryOf, PricesOf, TornadoOf, MapOf>;
+using ChartMaker = std::variant<CurvesOf, UseCurvesOf, MemoryOf, PricesOf, TornadoOf, MapOf>;
 
 // One plot or one group of bars. Most charts have one.
 struct ChartPanel {
@@ -40,11 +42,13 @@ struct ChartRow {
     const char* page;          // of the window, on which it stands; empty: it stands beside a table
     CursorOf cursor = nullptr; // the input along its curves' x axis, which the cursor edits; null: it has none
     Question (*question)(const Scenario&) = nullptr; // that its page answers; null: the scenario's
+    Use (*use)(const Scenario&) = nullptr;           // of the cards that its page is about; null: serving
 
     [[nodiscard]] Question questionOf(const Scenario& scenario) const
     {
         return question != nullptr ? question(scenario) : scenario.question;
     }
+    [[nodiscard]] Use useOf(const Scenario& scenario) const { return use != nullptr ? use(scenario) : Use::Serving; }
     [[nodiscard]] QString name() const { return QLatin1String(id); }
     [[nodiscard]] QString label() const;           // what people call it: "Cost per token"
     [[nodiscard]] QString labelInSentence() const; // behind "chart of": "winner map"

@@ -33,7 +33,12 @@ struct PanelMaker {
     const Analysis& analysis;
     const QJsonObject& axes;
 
-    FigurePanel operator()(ChartOf chart_of) const
+    FigurePanel operator()(CurvesOf curves_of) const { return curves(curves_of); }
+    FigurePanel operator()(UseCurvesOf curves_of) const
+    {
+        return curves([this, curves_of](const Analysis& each) { return curves_of(each, session.catalogue()); });
+    }
+    [[nodiscard]] FigurePanel curves(const ChartOf& chart_of) const
     {
         ChartData chart = chart_of(analysis);
         addPins(chart, shownPins(session, chart_of, &Session::pinAnalysisWithLoad));

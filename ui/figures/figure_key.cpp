@@ -8,6 +8,7 @@
 #include "ui/charts/curves/chart_view.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace tiebreak {
 
@@ -79,7 +80,8 @@ QString marksText(const ChartData& chart)
     case MarkMeaning::HighestLoad:
         return highestLoadKey(std::ranges::any_of(chart.markers, &ChartMarker::hollow));
     case MarkMeaning::Measured:
-        return measuredKey();
+        return measuredKey(std::ranges::any_of(chart.markers, std::logical_not(), &ChartMarker::hollow),
+                           std::ranges::any_of(chart.markers, &ChartMarker::hollow));
     case MarkMeaning::LargestBatch:
         break;
     }

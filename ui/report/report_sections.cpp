@@ -6,14 +6,15 @@
 #include "models/tables/grids/load_grid.h"
 #include "models/tables/grids/mixed_fleet_grid.h"
 #include "models/tables/grids/ties_grid.h"
+#include "models/tables/grids/training_ways_grid.h"
 #include "models/wording/captions/figure_wording.h"
 #include "models/wording/charts/load_chart_wording.h"
+#include "models/wording/charts/use_verdict_wording.h"
 #include "models/wording/load_wording.h"
 #include "models/wording/notes.h"
-#include "models/wording/outputs/modelled_outputs.h"
+#include "models/wording/outputs/modelled_titles.h"
 #include "models/wording/pin_wording.h"
 #include "models/wording/training_wording.h"
-#include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
 #include "ui/charts/content/sensitivity_bars.h"
 #include "ui/report/report_texts.h"
@@ -128,6 +129,42 @@ ReportSection loadSection(const Session& session)
     return section;
 }
 
+QString judgedText(const QString& judgement)
+{
+    return judgement.isEmpty() ? QString() : ReportTexts::tr("Against the article: %1.").arg(judgement);
+}
+
+// On which card images or a training run cost least, and the article beside it where that was asked for.
+ReportSection useSection(const Session& session, Use use)
+{
+    const Analysis& analysis = session.analysisWithLoad();
+    const Catalogue& catalogue = session.catalogue();
+    const bool of_training = use == Use::Training;
+    ReportSection section{of_training ? QStringLiteral("training") : QStringLiteral("images"),
+                          of_training ? ReportTexts::tr("Training") : ReportTexts::tr("Images"),
+                          true,
+                          {}};
+    const VerdictText verdict = useVerdictText(analysis, use);
+    addText(section, Kind::Lead, verdict.headline);
+    addText(section, Kind::Plain, verdict.detail);
+    addText(section, Kind::Warning, QString(verdict.warning + QLatin1Char(' ') + verdict.warning_detail).trimmed());
+    addText(section, Kind::Plain, useBasis(analysis, use));
+    if (!of_training) {
+        addText(section, Kind::Plain, judgedText(articleImagesJudged(analysis)));
+        section.blocks.emplace_back(ReportTable{explained(modelledImagesGrid(analysis, catalogue))});
+        return section;
+    }
+    addText(section, Kind::Plain, judgedText(articleTrainingJudged(analysis)));
+    section.blocks.emplace_back(ReportTable{explained(modelledTrainingGrid(analysis, catalogue))});
+    addText(section, Kind::Plain, sentence(trainingWaysTitle(analysis, catalogue)));
+    section.blocks.emplace_back(ReportTable{explained(trainingWaysGrid(analysis, catalogue))});
+    if (analysis.scenario.needs.training) {
+        addText(section, Kind::Plain, sentence(trainingTitle(analysis, catalogue)));
+        section.blocks.emplace_back(ReportTable{explained(trainingGrid(analysis, catalogue))});
+    }
+    return section;
+}
+
 } // namespace
 
 QString sentence(const QString& title)
@@ -238,14 +275,8 @@ void addResults(std::vector<ReportSection>& sections, const Session& session)
         fleets.blocks.emplace_back(ReportTable{grid});
         sections.push_back(std::move(fleets));
     }
-    if (analysis.scenario.needs.training) {
-        ReportSection training{QStringLiteral("training"), ReportTexts::tr("Training"), true, {}};
-        addText(training, Kind::Plain, sentence(trainingTitle(analysis, session.catalogue())));
-        addText(training, Kind::Plain, sentence(modelledTrainingTitle(analysis)));
-        training.blocks.emplace_back(ReportTable{explained(modelledTrainingGrid(analysis, session.catalogue()))});
-        training.blocks.emplace_back(ReportTable{explained(trainingGrid(analysis, session.catalogue()))});
-        sections.push_back(std::move(training));
-    }
+    sections.push_back(useSection(session, Use::Images));
+    sections.push_back(useSection(session, Use::Training));
 }
 
 } // namespace tiebreak

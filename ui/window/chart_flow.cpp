@@ -49,7 +49,8 @@ void ChartFlow::arrange()
     }
     const int seen = height();
     const bool is_one_row = width() >= count * least_width + (count - 1) * chart_gap || count == 1;
-    const int room = is_one_row ? width() : width() - verticalScrollBar()->sizeHint().width();
+    const bool scrolls = !is_one_row || seen < least_height;
+    const int room = scrolls ? width() - verticalScrollBar()->sizeHint().width() : width();
     const int columns = is_one_row ? count : std::clamp((room + chart_gap) / (least_width + chart_gap), 1, count);
     const int rows = (count + columns - 1) / columns;
     const int row_height =

@@ -74,7 +74,7 @@ ChartPage::ChartPage(Session& session, QStringList views, Fill fill, QWidget* pa
     m_page->addLayout(m_column, 1);
 }
 
-CurveChart* ChartPage::addCurves(const char* id, ChartOf chart_of, CursorOf cursor_of)
+CurveChart* ChartPage::addCurves(const char* id, const ChartOf& chart_of, CursorOf cursor_of)
 {
     auto* const chart = new CurveChart(this);
     if (cursor_of != nullptr) {
@@ -140,6 +140,9 @@ TableView* ChartPage::addTable(const QString& name, std::function<Grid()> grid_o
     m_column->addWidget(title);
     const bool is_below_curves = !m_curves.empty();
     m_column->addWidget(view, is_below_curves ? 0 : 1);
+    if (is_below_curves && !m_tables.empty()) { // two tables: in a low window the charts scroll, too
+        m_charts->setMinimumHeight(ChartFlow::least_height - least_table);
+    }
     m_tables.push_back(view);
     m_refresh.push_back(
         [title, view, model, is_below_curves, grid_of = std::move(grid_of), title_of = std::move(title_of)] {

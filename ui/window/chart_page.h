@@ -41,7 +41,7 @@ public:
     [[nodiscard]] const QStringList& views() const { return m_views; }
 
     // A line chart whose zoom is saved under `id`, and the input that its cursor edits; null: none.
-    CurveChart* addCurves(const char* id, ChartOf chart_of, CursorOf cursor_of);
+    CurveChart* addCurves(const char* id, const ChartOf& chart_of, CursorOf cursor_of);
     // Another chart, brought up to date by `refresh`.
     void addCard(ChartCard* card, std::function<void()> refresh);
     // A table under a sentence, if there is one, that says what it shows; an empty grid leaves only the sentence.
@@ -100,7 +100,7 @@ private:
     struct Curves {
         QString id;
         CurveChart* chart = nullptr;
-        ChartOf chart_of = nullptr;
+        ChartOf chart_of;
         std::vector<ChartPin> pins;
     };
     std::vector<Curves> m_curves;

@@ -9,8 +9,9 @@
 #include "models/tables/grids/contender_grids.h"
 #include "models/tables/grids/fit_grid.h"
 #include "models/tables/grids/mixed_fleet_grid.h"
+#include "models/tables/grids/training_ways_grid.h"
 #include "models/wording/outputs/images_outputs.h"
-#include "models/wording/outputs/modelled_outputs.h"
+#include "models/wording/outputs/modelled_titles.h"
 #include "models/wording/slider_scale.h"
 #include "models/wording/training_wording.h"
 #include "ui/charts/bars/bar_chart.h"
@@ -264,7 +265,14 @@ struct ChartPages::ChartAdder {
     const char* id;
     CursorOf cursor;
 
-    ChartCard* operator()(ChartOf chart_of) const
+    ChartCard* operator()(CurvesOf curves_of) const { return curves(curves_of); }
+    ChartCard* operator()(UseCurvesOf curves_of) const
+    {
+        return curves([&session = pages.m_session, curves_of](const Analysis& analysis) {
+            return curves_of(analysis, session.catalogue());
+        });
+    }
+    [[nodiscard]] ChartCard* curves(const ChartOf& chart_of) const
     {
         CurveChart* const chart = page.addCurves(id, chart_of, cursor);
         if (&page == pages.m_mainPage) {
@@ -355,6 +363,9 @@ void ChartPages::addTrainingTable(ChartPage& page)
     page.addTable(
         tr("Training"), [this] { return modelledTrainingGrid(m_session.analysis(), m_session.catalogue()); },
         [this] { return againstArticle(articleTrainingJudged(m_session.analysis())); });
+    page.addTable(
+        tr("Ways of training"), [this] { return trainingWaysGrid(m_session.analysis(), m_session.catalogue()); },
+        [] { return QString(); }); // its first column says it: there is no height for one more heading
 }
 
 void ChartPages::addImagesTable(ChartPage& page)
@@ -395,8 +406,8 @@ void ChartPages::takePoint(double x, double y)
     const Scenario& now = m_session.scenario();
     Scenario next = at_map_value(at_map_value(now, now.view.map_x, x), now.view.map_y, y);
     // As a slider would set it: cents, percent, two digits.
-    for (const char* const key :
-         {"contenders.1.usd_per_gpu_hour", "utilization", "prompt_tokens", "output_tokens", "tokens_per_month"}) {
+    for (const char* const key : {"contenders.1.usd_per_gpu_hour", "utilization", "prompt_tokens", "output_tokens",
+                                  "tokens_per_month", "training_sequence"}) {
         const FieldRef ref = find_field(key);
         if (get_field(next, ref) != get_field(now, ref)) {
             const double value = std::get<double>(get_field(next, ref));
@@ -451,6 +462,12 @@ void ChartPages::setAxes(const QJsonObject& axes)
     for (ChartPage* const page : m_pages) {
         page->setAxes(axes);
     }
+}
+
+Use ChartPages::use() const
+{
+    const auto row = std::ranges::find(chartList(), currentView(), &ChartRow::name);
+    return row == chartList().end() ? Use::Serving : row->useOf(m_session.scenario());
 }
 
 Question ChartPages::questionOf(const QString& view) const

@@ -38,6 +38,8 @@ public:
     void setAxes(const QJsonObject& axes);
     // The question that the page in front answers.
     [[nodiscard]] Question question() const { return questionOf(currentView()); }
+    // The use of the cards that it is about.
+    [[nodiscard]] Use use() const;
     [[nodiscard]] bool isBusy() const; // a chart that is seen is still being computed
     // Whether the page in front shows nothing but the load: its own, or that of fleets when there is a load to be
     // played.

@@ -6,11 +6,11 @@
 #include "models/engine/article/audit.h"
 #include "models/wording/answer_wording.h"
 #include "models/wording/charts/load_chart_wording.h"
+#include "models/wording/charts/use_verdict_wording.h"
 #include "models/wording/notes.h"
 #include "models/wording/own_wording.h"
 #include "models/wording/pin_wording.h"
 #include "models/wording/prices/price_notes.h"
-#include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
 #include "ui/charts/chart_card.h"
 #include "ui/exports/window_exports.h"
@@ -293,14 +293,23 @@ void MainWindow::showVerdict()
     const Analysis& analysis = m_session.analysis();
     const Question question = m_pages->question();
     const bool answers_load = question == Question::MonthlyBill && analysis.scenario.load.is_played();
+    const Use use = m_pages->use();
     m_tables->setAnswersLoad(answers_load);
     m_tables->setQuestion(question);
     m_panel->setAnswersLoad(m_pages->showsLoad());
-    const bool ignores_evidence = answers_load && m_pages->showsLoad();
+    const bool ignores_evidence = use != Use::Serving || (answers_load && m_pages->showsLoad());
+    const QString why_ignored =
+        use != Use::Serving ? tr("Images and training are always answered by models that are calibrated for them")
+                            : tr("The load is always played on the calibrated model");
     for (QAction* const evidence : m_evidenceActions->actions()) {
         evidence->setEnabled(!ignores_evidence);
-        evidence->setToolTip(ignores_evidence ? tr("The load is always played on the calibrated model")
-                                              : evidence->text());
+        evidence->setToolTip(ignores_evidence ? why_ignored : evidence->text());
+    }
+    if (use != Use::Serving) {
+        m_showsPlayed = false;
+        m_verdict->setVerdict(useVerdictText(analysis, use));
+        showBasis(useBasis(analysis, use));
+        return;
     }
     if (answers_load && !analysis.load && m_showsPlayed) {
         return;

@@ -244,11 +244,15 @@ void compare_with_baseline(std::vector<ContenderAnalysis>& results, Question que
         if (cost && baseline_cost) {
             result.against_baseline = *cost / *baseline_cost - 1;
         }
-        if (&result != &baseline && *result.images.model.usd_per_thousand.value > 0) {
-            ModelledImages& images = result.images.model;
-            images.tie_usd_per_gpu_hour = result.contender.usd_per_gpu_hour *
-                                          *baseline.images.model.usd_per_thousand.value /
-                                          *images.usd_per_thousand.value;
+        if (&result != &baseline) {
+            const auto tie_of = [&](Use use) -> std::optional<double> {
+                const std::optional<double> own = use_cost(result, use).value;
+                const std::optional<double> target = use_cost(baseline, use).value;
+                return own && target ? std::optional(tie_price(result.contender.usd_per_gpu_hour, *own, *target))
+                                     : std::nullopt;
+            };
+            result.images.model.tie_usd_per_gpu_hour = tie_of(Use::Images);
+            result.training.model.tie_usd_per_gpu_hour = tie_of(Use::Training);
         }
         for (std::size_t i = 0; i < result.sweep.size(); ++i) {
             SweepPoint& point = result.sweep[i];
@@ -367,6 +371,8 @@ Analysis analyze(const Catalogue& catalogue, const Scenario& scenario)
     analysis.per_token = judge(Question::CostPerToken, sides, analysis.contenders);
     analysis.bill = judge(Question::MonthlyBill, sides, analysis.contenders);
     compare_answers(analysis.per_token, analysis.bill, analysis);
+    analysis.images = judge_use(Use::Images, analysis.contenders);
+    analysis.training = judge_use(Use::Training, analysis.contenders);
     analysis.verdict = scenario.question == Question::MonthlyBill ? analysis.bill : analysis.per_token;
     const SecondRates rates(catalogue, calibration, scenario);
     analysis.second = second_opinion(rates, analysis.verdict, analysis.contenders);

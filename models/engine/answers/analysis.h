@@ -6,6 +6,7 @@
 #include "models/engine/answers/rules.h"
 #include "models/engine/answers/sensitivity.h"
 #include "models/engine/answers/uncertainty.h"
+#include "models/engine/answers/use_verdict.h"
 #include "models/engine/answers/verdict.h"
 #include "models/engine/costs/api.h"
 #include "models/engine/costs/ownership.h"
@@ -135,7 +136,8 @@ struct Analysis {
     std::vector<ContenderAnalysis> contenders; // in scenario order
     std::vector<Breakeven> breakeven;          // one for each contender after the first
     Verdict verdict;                           // on the scenario's question
-    Verdict per_token, bill; // on each question: a page that asks another one than the scenario shows its own
+    Verdict per_token, bill;     // on each question: a page that asks another one than the scenario shows its own
+    UseVerdict images, training; // by the models of them
     // Of the model under article evidence, else of the article: on the scenario's question, and on the other one.
     SecondOpinion second, second_on_other;
     double fleet_end = 0; // load at which the staircases end; a few times the scenario's. As FleetPrice counts it
@@ -150,6 +152,8 @@ struct Analysis {
     {
         return question == scenario.question ? second : second_on_other;
     }
+    // On images or training.
+    [[nodiscard]] const UseVerdict& verdict_on(Use use) const { return use == Use::Training ? training : images; }
     [[nodiscard]] const Verdict& verdict_on(Question question) const
     {
         return question == scenario.question ? verdict : question == Question::MonthlyBill ? bill : per_token;

@@ -7,6 +7,7 @@
 #include "models/engine/costs/ownership.h"
 #include "models/engine/inputs/context.h"
 #include "models/engine/inputs/fields.h"
+#include "models/engine/uses/modelled_uses.h"
 
 #include <algorithm>
 #include <cmath>
@@ -30,6 +31,21 @@ double number_of(const Scenario& scenario, FieldRef ref)
     return std::get<double>(get_field(scenario, ref));
 }
 
+// What is usual of the pipeline, written out: then it can be moved.
+Scenario with_usual_images(const Catalogue& catalogue, Scenario scenario)
+{
+    const ImagePipeline& pipeline = *catalogue.pipeline_called(scenario.images.pipeline);
+    scenario.images.px = scenario.images.px.value_or(pipeline.image_px);
+    scenario.images.steps = scenario.images.steps.value_or(pipeline.steps);
+    return scenario;
+}
+
+// What one contender costs, or why that is not known.
+struct Cost {
+    std::optional<double> usd;
+    Gap gap = Gap::None;
+};
+
 // A scenario that may be changed, and its answer at any time.
 class MovedScenario {
 public:
@@ -38,6 +54,7 @@ public:
     {
         for (const Contender& contender : m_scenario.contenders) {
             m_sides.push_back(side_of(catalogue, m_calibration, m_scenario, contender));
+            m_gains.push_back(contender.throughput_gain);
         }
     }
 
@@ -71,25 +88,21 @@ public:
 private:
     [[nodiscard]] Answer saving() const
     {
-        const ThroughputAnswer baseline = m_sides.front().throughput(m_scenario.server.batch);
-        const std::optional<double> baseline_usd = cost_of(m_sides.front(), baseline.tok_s.value);
-        if (!baseline_usd) {
-            return {{}, {}, false, gap_of(baseline)};
+        const Cost baseline = cost_of(0);
+        if (!baseline.usd) {
+            return {{}, {}, false, baseline.gap};
         }
         Answer answer;
         double lowest = 0;
         for (std::size_t i = 1; i < m_sides.size(); ++i) {
-            const ThroughputAnswer other = m_sides[i].throughput(m_scenario.server.batch);
-            const std::optional<double> other_usd = cost_of(m_sides[i], other.tok_s.value);
-            if (!other_usd) {
-                const Gap gap = gap_of(other);
-                answer.gap = answer.gap == Gap::None ? gap : answer.gap;
+            const Cost other = cost_of(i);
+            if (!other.usd) {
+                answer.gap = answer.gap == Gap::None ? other.gap : answer.gap;
                 continue;
             }
-            const double usd = *other_usd;
-            if (!answer.against || usd < lowest) {
+            if (!answer.against || *other.usd < lowest) {
                 answer.against = i;
-                lowest = usd;
+                lowest = *other.usd;
             }
         }
         if (const auto api = api_bill(m_scenario, m_scenario.bill.tokens_per_month); api && is_of_bill()) {
@@ -100,7 +113,7 @@ private:
             }
         }
         if (answer.against || answer.against_api) {
-            answer.value = 1 - *baseline_usd / lowest;
+            answer.value = 1 - *baseline.usd / lowest;
             answer.gap = Gap::None;
         }
         return answer;
@@ -112,9 +125,30 @@ private:
         return !rate.tok_s.value ? rate.gap : m_scenario.load.is_played() ? Gap::OnlyPlayed : Gap::SecondKindNotServed;
     }
 
-    [[nodiscard]] std::optional<double> cost_of(const Side& side, std::optional<double> tok_s) const
+    [[nodiscard]] Cost cost_of(std::size_t index) const
     {
-        return is_of_bill() ? side.bill(tok_s) : side.cost(tok_s);
+        const Side& side = m_sides[index];
+        // Of images and training no input stands for the band of the rate: the gain does, which moves nothing else.
+        const double gain = (1 + side.contender.throughput_gain) / (1 + m_gains[index]);
+        switch (sensitivity_use(m_scenario)) {
+        case Use::Serving:
+            break;
+        case Use::Images: {
+            const ImagePipeline& pipeline = *m_catalogue.pipeline_called(m_scenario.images.pipeline);
+            const Estimate rate = images_rate(m_calibration, pipeline, side.gpu, side.contender, m_scenario);
+            return {usd_per_thousand_images(side.contender, m_scenario, *rate.value * gain)};
+        }
+        case Use::Training: {
+            const Estimate rate = training_rate(m_calibration, side.model, side.gpu, m_scenario);
+            if (!rate.value) {
+                return {{}, Gap::DoesNotFit};
+            }
+            return {training_usd(side.contender, m_scenario, *rate.value * gain)};
+        }
+        }
+        const ThroughputAnswer rate = side.throughput(m_scenario.server.batch);
+        const std::optional<double> usd = is_of_bill() ? side.bill(rate.tok_s.value) : side.cost(rate.tok_s.value);
+        return {usd, usd ? Gap::None : gap_of(rate)};
     }
 
     [[nodiscard]] bool is_of_bill() const { return m_scenario.view.sensitivity_of == SensitivityOf::FleetCost; }
@@ -134,6 +168,7 @@ private:
     Scenario m_scenario;
     const Calibration& m_calibration;
     std::vector<Side> m_sides;
+    std::vector<double> m_gains; // throughput gains before any was moved
 };
 
 // One input and the range it is moved over.
@@ -148,13 +183,18 @@ struct Input {
 // alike, too, so that it never moves their ratio.
 Moves leans_on(const Scenario& scenario)
 {
+    const bool billed_apart = std::ranges::any_of(
+        scenario.contenders, [](const Contender& contender) { return contender.billing.has_value(); });
     switch (scenario.view.sensitivity_of) {
     case SensitivityOf::CostPerToken:
-        if (std::ranges::any_of(scenario.contenders,
-                                [](const Contender& contender) { return contender.billing.has_value(); })) {
+        if (billed_apart) {
             return Moves::Rate | Moves::ModelledRate | Moves::Price | Moves::Cost;
         }
         break;
+    case SensitivityOf::ImageCost:
+        return Moves::Images | Moves::Price | (billed_apart ? Moves::Cost : Moves::Nothing);
+    case SensitivityOf::TrainingCost:
+        return Moves::Training | Moves::Price;
     case SensitivityOf::FleetCost:
         return Moves::Rate | Moves::ModelledRate | Moves::Price | Moves::Fleet | Moves::Cost |
                (scenario.api.usd_per_million_tokens ? Moves::Api : Moves::Nothing);
@@ -213,6 +253,21 @@ bool is_moved(const Field& field, Moves answer)
     return field.swing.kind != Swing::None && any_of(field.moves, answer);
 }
 
+// The rate that the answer's costs rest on.
+Estimate rate_behind(const Catalogue& catalogue, const Scenario& scenario, const Side& side)
+{
+    switch (sensitivity_use(scenario)) {
+    case Use::Serving:
+        break;
+    case Use::Images:
+        return images_rate(catalogue.calibration, *catalogue.pipeline_called(scenario.images.pipeline), side.gpu,
+                           side.contender, scenario);
+    case Use::Training:
+        return training_rate(catalogue.calibration, side.model, side.gpu, scenario);
+    }
+    return side.throughput(scenario.server.batch).tok_s;
+}
+
 // The inputs that an answer may depend on; of equal swings the first stands first: those of contenders, then what moves
 // the rate, a fleet, all costs. Only the baseline is owned.
 std::vector<Input> inputs_of(const Catalogue& catalogue, const Scenario& scenario, const std::vector<Side>& sides)
@@ -221,9 +276,10 @@ std::vector<Input> inputs_of(const Catalogue& catalogue, const Scenario& scenari
     const std::size_t asked = scenario.view.sensitivity_of == SensitivityOf::OwnMonth ? 1 : sides.size();
     std::vector<Input> inputs;
     for (std::size_t i = 0; i < asked; ++i) {
-        const Estimate rate = sides[i].throughput(scenario.server.batch).tok_s;
+        const Estimate rate = rate_behind(catalogue, scenario, sides[i]);
+        const bool is_modelled = sensitivity_use(scenario) != Use::Serving;
         for (const Field& field : contender_fields()) {
-            if (is_moved(field, answer)) {
+            if (is_moved(field, answer) || (is_modelled && field.swing.kind == Swing::RateBand)) {
                 inputs.push_back(input_of(catalogue, scenario, {&field, i}, rate));
             }
         }
@@ -268,14 +324,31 @@ SensitivityBar bar_of(MovedScenario& question, const Input& input, double input_
 
 } // namespace
 
+Use sensitivity_use(const Scenario& scenario)
+{
+    switch (scenario.view.sensitivity_of) {
+    case SensitivityOf::CostPerToken:
+    case SensitivityOf::FleetCost:
+    case SensitivityOf::OwnMonth:
+        break;
+    case SensitivityOf::ImageCost:
+        return Use::Images;
+    case SensitivityOf::TrainingCost:
+        return Use::Training;
+    }
+    return Use::Serving;
+}
+
 bool is_flipped(const Sensitivity& sensitivity, const SensitivityBar& bar, const SensitivityEnd& end)
 {
     return bar.flips && end.answer.value_or(0) * *sensitivity.answer < 0;
 }
 
-Sensitivity analyze_sensitivity(const Catalogue& catalogue, const Scenario& scenario)
+Sensitivity analyze_sensitivity(const Catalogue& catalogue, const Scenario& asked)
 {
     constexpr double rounding = 1e-12;
+    const bool of_images = sensitivity_use(asked) == Use::Images;
+    const Scenario scenario = of_images ? with_usual_images(catalogue, asked) : asked;
     MovedScenario question(catalogue, scenario);
     const Answer now = question.answer();
     Sensitivity result{now.gap, now.value, now.against, {}, now.against_api};

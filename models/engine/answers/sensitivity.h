@@ -32,8 +32,9 @@ struct SensitivityBar {
 // The answer is, by the scenario's `sensitivity_of`: the baseline's saving against the cheapest other contender, in
 // cost per token, or in the bill of a month against the cheapest other contender or the API (1 - baseline / other;
 // positive: the baseline is cheaper), or the month from
-// which owning the baseline's GPU beats renting it (0: from the start). Which contender is the cheapest other one is
-// asked again at each end.
+// which owning the baseline's GPU beats renting it (0: from the start), or the saving in what images or the training
+// run cost. Of the last two the gain of a contender stands for the band of its model. Which contender is the cheapest
+// other one is asked again at each end.
 struct Sensitivity {
     Gap gap = Gap::None; // why there is no answer to move
     std::optional<double> answer;
@@ -46,6 +47,9 @@ struct Sensitivity {
 // Whether the answer has the other sign at that end of a bar than now. There must be an answer now.
 [[nodiscard]] bool is_flipped(const Sensitivity& sensitivity, const SensitivityBar& bar, const SensitivityEnd& end);
 
-[[nodiscard]] Sensitivity analyze_sensitivity(const Catalogue& catalogue, const Scenario& scenario);
+// Which use of the cards the answer is about.
+[[nodiscard]] Use sensitivity_use(const Scenario& scenario);
+
+[[nodiscard]] Sensitivity analyze_sensitivity(const Catalogue& catalogue, const Scenario& asked);
 
 } // namespace tiebreak

@@ -7,6 +7,7 @@
 #include "models/engine/inputs/context.h"
 #include "models/engine/inputs/fields.h"
 #include "models/engine/throughput/measured_evidence.h"
+#include "models/engine/uses/modelled_uses.h"
 
 #include <algorithm>
 #include <array>
@@ -43,12 +44,21 @@ void put(Scenario& scenario, MapInput input, const Field& field, double value)
     scenario.contenders[1].price_source.clear();
 }
 
-double now(const Scenario& scenario, MapInput input)
+// Of an input of images that the scenario leaves to the pipeline.
+double usual(const Catalogue& catalogue, const Scenario& scenario, MapInput input)
+{
+    const ImagePipeline& pipeline = *catalogue.pipeline_called(scenario.images.pipeline);
+    return input == MapInput::ImagePx ? pipeline.image_px : pipeline.steps;
+}
+
+double now(const Catalogue& catalogue, const Scenario& scenario, MapInput input)
 {
     if (input == MapInput::PriceRatio) {
         return scenario.contenders[1].usd_per_gpu_hour / scenario.contenders[0].usd_per_gpu_hour;
     }
-    return std::get<double>(field_of(input).get(scenario, 0));
+    const FieldValue value = field_of(input).get(scenario, 0);
+    const double* const number = std::get_if<double>(&value);
+    return number != nullptr ? *number : usual(catalogue, scenario, input);
 }
 
 double largest_batch(const Catalogue& catalogue, const Scenario& scenario)
@@ -85,6 +95,15 @@ MapAxis natural_axis(const Catalogue& catalogue, const Scenario& scenario, MapIn
         return {input, 0.05, 1, false};
     case MapInput::TokensPerMonth:
         return {input, scenario.bill.tokens_per_month / 10, scenario.bill.tokens_per_month * 100, true};
+    case MapInput::ImagePx:
+        return {input, 256, 2048, true};
+    case MapInput::ImageSteps:
+        return {input, 1, 100, true};
+    case MapInput::ImageBatch:
+    case MapInput::TrainingBatch:
+        return {input, 1, usual_largest_batch, true};
+    case MapInput::TrainingSequence:
+        return {input, 256, 16384, true};
     }
     return {};
 }
@@ -111,7 +130,7 @@ Catalogue facts_about(const Contender& contender, const Catalogue& catalogue, co
 struct Ruler {
     Ruler(const MapAxis& axis, int count)
         : input(axis.input), field(field_of(axis.input)),
-          moves_rate(any_of(field.moves, Moves::Rate | Moves::ModelledRate))
+          moves_rate(any_of(field.moves, Moves::Rate | Moves::ModelledRate | Moves::Images | Moves::Training))
     {
         for (int i = 0; i < count; ++i) {
             values.push_back(computed_value(axis, i, count));
@@ -129,6 +148,8 @@ struct Task {
     const Scenario& scenario;
     const Calibration& calibration;
     std::vector<Catalogue> facts; // one for each contender
+    Use use;
+    const ImagePipeline& pipeline;
     Ruler x;
     Ruler y;
 };
@@ -179,15 +200,44 @@ private:
             }
             find_sides();
             for (std::size_t c = 0; c < m_sides.size(); ++c) {
-                rates[c] = m_sides[c].throughput(m_scenario.server.batch).tok_s.value;
+                rates[c] = rate_of(m_sides[c]);
             }
         }
+    }
+
+    [[nodiscard]] std::optional<double> rate_of(const Side& side) const
+    {
+        switch (m_task.use) {
+        case Use::Serving:
+            break;
+        case Use::Images:
+            return images_rate(m_task.calibration, m_task.pipeline, side.gpu, side.contender, m_scenario).value;
+        case Use::Training:
+            return training_rate(m_task.calibration, side.model, side.gpu, m_scenario).value;
+        }
+        return side.throughput(m_scenario.server.batch).tok_s.value;
+    }
+
+    [[nodiscard]] std::optional<double> cost_of(const Side& side, std::optional<double> rate, Question question) const
+    {
+        if (!rate) {
+            return std::nullopt;
+        }
+        switch (m_task.use) {
+        case Use::Serving:
+            break;
+        case Use::Images:
+            return usd_per_thousand_images(side.contender, m_scenario, *rate);
+        case Use::Training:
+            return training_usd(side.contender, m_scenario, *rate);
+        }
+        return side.asked_cost(question, rate);
     }
 
     // Only where both lengths are on axes they are ever too long together.
     [[nodiscard]] bool is_taken() const
     {
-        return is_within_context(m_task.facts.front().models.front(), m_scenario.request);
+        return m_task.use != Use::Serving || is_within_context(m_task.facts.front().models.front(), m_scenario.request);
     }
 
     // Evidence takes the lengths in when it is looked up, but for the article's, which does not know them.
@@ -214,7 +264,7 @@ private:
         double baseline = none;
         double other = none; // the cheapest but for the baseline
         for (std::size_t c = 0; c < m_scenario.contenders.size(); ++c) {
-            const std::optional<double> asked = rates[c] ? m_sides[c].asked_cost(question, rates[c]) : std::nullopt;
+            const std::optional<double> asked = cost_of(m_sides[c], rates[c], question);
             if (!asked) {
                 continue;
             }
@@ -226,8 +276,9 @@ private:
             least = std::min(least, cost);
             (c == 0 ? baseline : other) = std::min(c == 0 ? baseline : other, cost);
         }
-        const std::optional<double> api =
-            question == Question::MonthlyBill ? api_usd_per_million_generated(m_scenario) : std::nullopt;
+        const std::optional<double> api = question == Question::MonthlyBill && m_task.use == Use::Serving
+                                              ? api_usd_per_million_generated(m_scenario)
+                                              : std::nullopt;
         if (cell.winner >= 0 && api) {
             if (*api < least * (1 - cost_rounding)) { // a tie is the contender's
                 cell.winner = api_winner;
@@ -295,12 +346,31 @@ Question map_question(const Scenario& scenario)
     return any_of(axes, Moves::Fleet | Moves::Cost) ? Question::MonthlyBill : scenario.question;
 }
 
+std::optional<Use> map_use(const Scenario& scenario)
+{
+    const auto moves = [](MapInput input) { return field_of(input).moves; };
+    const Moves x = moves(scenario.view.map_x);
+    const Moves y = moves(scenario.view.map_y);
+    const auto is_of = [&](Moves use) { return any_of(x | y, use); };
+    // The price and the utilization go with all.
+    const auto is_of_serving = [](Moves axis) {
+        return any_of(axis, Moves::Rate | Moves::ModelledRate | Moves::Fleet) && !any_of(axis, Moves::Price);
+    };
+    if (!is_of(Moves::Images) && !is_of(Moves::Training)) {
+        return Use::Serving;
+    }
+    if ((is_of(Moves::Images) && is_of(Moves::Training)) || is_of_serving(x) || is_of_serving(y)) {
+        return std::nullopt;
+    }
+    return is_of(Moves::Images) ? Use::Images : Use::Training;
+}
+
 MapAxis map_axis(const Catalogue& catalogue, const Scenario& scenario, MapInput input)
 {
     const Field& field = field_of(input);
     const double unit = input == MapInput::PriceRatio ? scenario.contenders[0].usd_per_gpu_hour : 1;
     MapAxis axis = natural_axis(catalogue, scenario, input);
-    axis.now = now(scenario, input);
+    axis.now = now(catalogue, scenario, input);
     axis.low = std::max(std::min(axis.low, axis.now), field.minimum / unit);
     // What the context has no room for is left out, as long as an axis remains.
     const double most = std::max(highest(field, scenario, catalogue) / unit, 2 * axis.low);
@@ -339,7 +409,8 @@ Scenario at_map_value(const Scenario& scenario, MapInput input, double value)
 WinnerMap winner_map(const Catalogue& catalogue, const Scenario& scenario, int columns, int rows,
                      const std::atomic<bool>* cancelled)
 {
-    if (scenario.view.map_x == scenario.view.map_y || columns < 1 || rows < 1) {
+    const std::optional<Use> use = map_use(scenario);
+    if (scenario.view.map_x == scenario.view.map_y || !use || columns < 1 || rows < 1) {
         return {};
     }
     WinnerMap map;
@@ -348,8 +419,15 @@ WinnerMap winner_map(const Catalogue& catalogue, const Scenario& scenario, int c
     map.columns = columns;
     map.rows = rows;
     map.question = map_question(scenario);
+    map.use = *use;
     map.cells.resize(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows));
-    Task task{scenario, catalogue.calibration, {}, Ruler(map.x, columns), Ruler(map.y, rows)};
+    Task task{scenario,
+              catalogue.calibration,
+              {},
+              *use,
+              *catalogue.pipeline_called(scenario.images.pipeline),
+              Ruler(map.x, columns),
+              Ruler(map.y, rows)};
     for (const Contender& contender : scenario.contenders) {
         task.facts.push_back(facts_about(contender, catalogue, scenario));
     }

@@ -7,6 +7,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 // Who is cheaper, and by how much, over two chosen inputs.
@@ -40,6 +41,7 @@ struct WinnerMap {
     int columns = 0;
     int rows = 0;
     Question question = Question::CostPerToken;
+    Use use = Use::Serving;     // of images and training the question is what they cost
     std::vector<MapCell> cells; // rows from the lowest y, each from the lowest x
 
     [[nodiscard]] const MapCell& at(int column, int row) const
@@ -54,9 +56,14 @@ struct WinnerMap {
 // has no map, since each of its points would have to be played: nobody wins there.
 [[nodiscard]] Question map_question(const Scenario& scenario);
 
+// Which use of the cards the map is about: that which an axis moves. Empty where the axes move different ones, of which
+// there is no map; inputs of serving beside the price and the utilization have nothing to do with images and training.
+[[nodiscard]] std::optional<Use> map_use(const Scenario& scenario);
+
 // The axis' range for the scenario, within what the input's field allows and wide enough for its present value: batch 1
 // to 64 or as far as the evidence goes, prompt and output tokens 16 to 8,192, price ratio 0.5 to 4, utilization 5 % to
-// 100 %, tokens per month from a tenth to a hundred times the present ones. The scenario must be valid.
+// 100 %, tokens per month from a tenth to a hundred times the present ones; of images 256 to 2,048 px, 1 to 100 steps,
+// 1 to 64 at once; of training batch 1 to 64, sequences of 256 to 16,384 tokens. The scenario must be valid.
 [[nodiscard]] MapAxis map_axis(const Catalogue& catalogue, const Scenario& scenario, MapInput input);
 
 // The value at a cell's middle, 0 <= index < count, and the place of a value on the axis: 0 at its low end, count at

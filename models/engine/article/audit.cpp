@@ -3,6 +3,7 @@
 
 #include "models/engine/article/audit_cards.h"
 #include "models/engine/article/audit_serving.h"
+#include "models/engine/article/audit_uses.h"
 #include "models/engine/inputs/field_edits.h"
 
 #include <algorithm>
@@ -65,7 +66,7 @@ void recompute(AuditedClaim& audited, const ClaimFormula& formula, const Catalog
 
 const ClaimFormula* formula_of(std::string_view id)
 {
-    for (const auto formulas : {serving_claims(), card_claims()}) {
+    for (const auto formulas : {serving_claims(), card_claims(), use_claims()}) {
         const auto found = std::ranges::find(formulas, id, &ClaimFormula::id);
         if (found != formulas.end()) {
             return &*found;
@@ -118,6 +119,11 @@ ClaimVerdict claim_verdict(ClaimCheck check, std::string_view unit, double state
         return by_difference(stated, recomputed, ClaimVerdict::ContradictsDatasheet);
     case ClaimCheck::UpperBound:
         return stated > recomputed * (1 + rounded_within) ? ClaimVerdict::Implausible : ClaimVerdict::Consistent;
+    case ClaimCheck::ModelBand:
+        return stated < limit || stated > recomputed * recomputed / limit ? ClaimVerdict::Implausible
+                                                                          : ClaimVerdict::Consistent;
+    case ClaimCheck::LowerBound:
+        return stated < recomputed * (1 - rounded_within) ? ClaimVerdict::Implausible : ClaimVerdict::Consistent;
     case ClaimCheck::SaidAbove:
         if (recomputed <= limit) {
             return ClaimVerdict::Inconsistent;

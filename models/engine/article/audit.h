@@ -31,6 +31,8 @@ enum class ClaimCheck {
     UpperBound,    // recomputed is the most that is possible
     SaidAbove,     // the article's words put its figure above the limit
     SaidBelow,     // the article's words put its figure below the limit
+    ModelBand,     // recomputed is what a calibrated model says; the limit is the low end of its band
+    LowerBound,    // recomputed is the least that was measured
 };
 
 struct Operand {
@@ -68,6 +70,9 @@ inline constexpr double rounded_within = 0.045;
 //   PeakBandwidth  ExceedsLimit when the recomputed figure is above the limit, else Consistent.
 //   Datasheet      as Figure, but ContradictsDatasheet instead of Inconsistent.
 //   UpperBound     Implausible when the stated figure is more than 4.5 % above the recomputed one, else Consistent.
+//   ModelBand      Implausible outside the model's band, which is as many times below the recomputed figure as above
+//                  it, else Consistent.
+//   LowerBound     Implausible when the stated figure is more than 4.5 % below the recomputed one, else Consistent.
 //   SaidAbove      Inconsistent when the recomputed figure is up to the limit, whatever the stated one is; else as
 //                  Figure.
 //   SaidBelow      the same when it is at the limit or above.

@@ -44,6 +44,11 @@ const LlmModel& ArticleInputs::model(std::string_view name) const
     return found(m_catalogue.model(name), "model", name);
 }
 
+const ImagePipeline& ArticleInputs::pipeline(std::string_view name) const
+{
+    return found(m_catalogue.pipeline_called(name), "image pipeline", name);
+}
+
 const PriceQuote& ArticleInputs::quote(std::string_view id) const
 {
     return found(m_catalogue.price(id), "price", id);

@@ -45,6 +45,7 @@ public:
 
     [[nodiscard]] const Gpu& gpu(Card card) const;
     [[nodiscard]] const LlmModel& model(std::string_view name) const;
+    [[nodiscard]] const ImagePipeline& pipeline(std::string_view name) const;
     [[nodiscard]] const PriceQuote& quote(std::string_view id) const;
     [[nodiscard]] double rent(Card card) const; // $ an hour
     [[nodiscard]] double rate(Card card, const Run& run) const;
@@ -54,6 +55,8 @@ public:
     [[nodiscard]] double parameter(std::string_view key) const { return range(key).low; }
     // What another claim states, for figures that the article goes on to calculate with.
     [[nodiscard]] double stated(std::string_view claim) const;
+
+    [[nodiscard]] const Catalogue& facts() const { return m_catalogue; }
 
 private:
     [[nodiscard]] const PublishedRate& published(Card card, const Run& run) const;

@@ -35,7 +35,9 @@ void follow(Scenario& scenario, const Scenario& before, const Field& edited, con
             scenario.server.batching = usual_batching(catalogue, scenario.server.framework);
         }
     }
-    if (edited.key == "question" && scenario.view.sensitivity_of != SensitivityOf::OwnMonth) {
+    const bool asks_of_tokens = scenario.view.sensitivity_of == SensitivityOf::CostPerToken ||
+                                scenario.view.sensitivity_of == SensitivityOf::FleetCost;
+    if (edited.key == "question" && asks_of_tokens) {
         const bool of_bill = scenario.question == Question::MonthlyBill;
         scenario.view.sensitivity_of = of_bill ? SensitivityOf::FleetCost : SensitivityOf::CostPerToken;
     }

@@ -148,6 +148,10 @@ std::string_view to_string(SensitivityOf answer)
         return "fleet_cost";
     case SensitivityOf::OwnMonth:
         return "own_month";
+    case SensitivityOf::ImageCost:
+        return "image_cost";
+    case SensitivityOf::TrainingCost:
+        return "training_cost";
     }
     return {};
 }
@@ -167,6 +171,16 @@ std::string_view to_string(MapInput input)
         return "utilization";
     case MapInput::TokensPerMonth:
         return "tokens_per_month";
+    case MapInput::ImagePx:
+        return "image_px";
+    case MapInput::ImageSteps:
+        return "image_steps";
+    case MapInput::ImageBatch:
+        return "image_batch";
+    case MapInput::TrainingBatch:
+        return "training_batch";
+    case MapInput::TrainingSequence:
+        return "training_sequence";
     }
     return {};
 }

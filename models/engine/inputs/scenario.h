@@ -16,7 +16,9 @@ enum class Evidence { Article, Model, Measured };
 enum class Batching { Static, InFlight };
 enum class TrainingMethod { Full, Lora, Qlora };
 // What the tornado asks about.
-enum class SensitivityOf { CostPerToken, FleetCost, OwnMonth };
+enum class SensitivityOf { CostPerToken, FleetCost, OwnMonth, ImageCost, TrainingCost };
+// What the cards are used for: each is a question of its own.
+enum class Use { Serving, Images, Training };
 // What is decided.
 enum class Question {
     CostPerToken, // the least cost of a generated token, at the utilization
@@ -36,7 +38,19 @@ enum class LoadOf {
     Trace,    // the requests of a recorded log, stretched to a rate
 };
 // What the winner map has on its axes.
-enum class MapInput { Batch, PromptTokens, OutputTokens, PriceRatio, Utilization, TokensPerMonth };
+enum class MapInput {
+    Batch,
+    PromptTokens,
+    OutputTokens,
+    PriceRatio,
+    Utilization,
+    TokensPerMonth,
+    ImagePx,
+    ImageSteps,
+    ImageBatch,
+    TrainingBatch,
+    TrainingSequence,
+};
 
 inline constexpr std::size_t min_contenders = 2;
 inline constexpr std::size_t max_contenders = 4;

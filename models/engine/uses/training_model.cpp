@@ -204,8 +204,23 @@ TrainingSpeed predict_training(const UseCalibration& constants, const LlmModel& 
     return speed;
 }
 
-TrainingNeed predict_training_memory(const UseCalibration& constants, const LlmModel& model, const Gpu& gpu,
-                                     const TrainingJob& job)
+namespace {
+
+// What one GPU holds whatever the tokens of a pass are, and what each of them adds: all look-ups by name are done.
+struct Holdings {
+    Holdings(const UseCalibration& constants, const LlmModel& model, const TrainingJob& job);
+    [[nodiscard]] TrainingParts at(double tokens) const;
+
+    TrainingParts lasting; // weights, adapters and optimizer
+    double gradients_gb = 0;
+    double activation_bytes = 0; // a token
+    double logit_bytes = 0;      // a token
+    double fused_logits_gb = 0;  // beyond which the loss is usually fused
+    double reserve_gb = 0;
+    double allocator = 0; // reserve over the sum
+};
+
+Holdings::Holdings(const UseCalibration& constants, const LlmModel& model, const TrainingJob& job)
 {
     constexpr double adapter_optimizer_bytes = 12; // a 32-bit copy, momentum and variance
     constexpr double attention_values = 22;        // bytes a hidden value: inputs, norms, queries, keys, values, output
@@ -213,7 +228,6 @@ TrainingNeed predict_training_memory(const UseCalibration& constants, const LlmM
     const Known known(constants);
     const ModelShape& shape = model.shape;
     const double hidden = shape.hidden;
-    const double tokens = job.batch * job.sequence / job.sequence_gpus;
     const double shards = job.sharded ? job.gpus : 1;
     const double adapters = is_full(job) ? 0 : job.lora_rank * adapter_sides(shape);
     const double learning = is_full(job) ? total_params(shape) : adapters;
@@ -226,29 +240,52 @@ TrainingNeed predict_training_memory(const UseCalibration& constants, const LlmM
         all += group.count * layer;
     }
     const double kept = half_bytes * hidden * layer_count(shape) + largest;
-    TrainingParts parts;
-    parts.activations_gb = tokens * (job.checkpointing ? std::min(kept, all) : all) / giga;
-    const double logits = known("kept_logit_bytes") * shape.vocabulary * tokens / giga;
-    parts.logits_gb = logits / std::hypot(1.0, logits / known("logits_gb")); // beyond it the loss is usually fused
+    activation_bytes = job.checkpointing ? std::min(kept, all) : all;
+    logit_bytes = known("kept_logit_bytes") * shape.vocabulary;
+    fused_logits_gb = known("logits_gb");
     double weights = weight_bytes(known, shape, job) / shards;
     if (shards > 1) { // two layers are whole at any time
         weights += std::min(2 * half_bytes * body_params(shape) / layer_count(shape), weights * (shards - 1));
     }
-    parts.weights_gb = weights / giga;
-    parts.adapters_gb = half_bytes * adapters / giga;
-    parts.optimizer_gb =
+    lasting.weights_gb = weights / giga;
+    lasting.adapters_gb = half_bytes * adapters / giga;
+    lasting.optimizer_gb =
         learning * (is_full(job) ? known("optimizer_kept_bytes") : adapter_optimizer_bytes) / shards / giga;
-    const double beside = parts.activations_gb + parts.logits_gb;
-    parts.gradients_gb = std::hypot(beside, half_bytes * learning / shards / giga) - beside;
-    const double sum = parts.weights_gb + parts.adapters_gb + parts.optimizer_gb + parts.gradients_gb + beside;
-    parts.reserve_gb = known("reserve_gb") + sum * known("allocator");
-    parts.total_gb = sum + parts.reserve_gb;
+    gradients_gb = half_bytes * learning / shards / giga;
+    reserve_gb = known("reserve_gb");
+    allocator = known("allocator");
+}
 
+TrainingParts Holdings::at(double tokens) const
+{
+    TrainingParts parts = lasting;
+    parts.activations_gb = tokens * activation_bytes / giga;
+    const double logits = logit_bytes * tokens / giga;
+    parts.logits_gb = logits / std::hypot(1.0, logits / fused_logits_gb);
+    const double beside = parts.activations_gb + parts.logits_gb;
+    parts.gradients_gb = std::hypot(beside, gradients_gb) - beside;
+    const double sum = parts.weights_gb + parts.adapters_gb + parts.optimizer_gb + parts.gradients_gb + beside;
+    parts.reserve_gb = reserve_gb + sum * allocator;
+    parts.total_gb = sum + parts.reserve_gb;
+    return parts;
+}
+
+double tokens_of_gpu(const TrainingJob& job)
+{
+    return job.batch * job.sequence / job.sequence_gpus;
+}
+
+} // namespace
+
+TrainingNeed predict_training_memory(const UseCalibration& constants, const LlmModel& model, const Gpu& gpu,
+                                     const TrainingJob& job)
+{
     TrainingNeed need;
-    need.parts = parts;
+    need.parts = Holdings(constants, model, job).at(tokens_of_gpu(job));
     need.band = constants.band(UseKind::TrainingMemory, gpu.name, to_string(job.method));
     const double factor = std::exp(need.band.half_width);
-    need.total_gb = {parts.total_gb, parts.total_gb / factor, parts.total_gb * factor};
+    const double total = need.parts.total_gb;
+    need.total_gb = {total, total / factor, total * factor};
     return need;
 }
 
@@ -272,9 +309,10 @@ int largest_that(int most, const Fits& fits)
 int largest_training_batch(const UseCalibration& known, const LlmModel& model, const Gpu& gpu, TrainingJob job,
                            int limit)
 {
+    const Holdings holdings(known, model, job);
     return largest_that(limit, [&](int batch) {
         job.batch = batch;
-        return predict_training_memory(known, model, gpu, job).parts.total_gb <= gpu.usable_gb;
+        return holdings.at(tokens_of_gpu(job)).total_gb <= gpu.usable_gb;
     });
 }
 
@@ -282,9 +320,10 @@ int longest_training_sequence(const UseCalibration& known, const LlmModel& model
 {
     constexpr int most = 1 << 20;
     const int context = model.shape.max_context > 0 ? model.shape.max_context : most;
+    const Holdings holdings(known, model, job);
     return largest_that(context, [&](int sequence) {
         job.sequence = sequence;
-        return predict_training_memory(known, model, gpu, job).parts.total_gb <= gpu.usable_gb;
+        return holdings.at(tokens_of_gpu(job)).total_gb <= gpu.usable_gb;
     });
 }
 

@@ -128,6 +128,15 @@ QString reason(const AuditedClaim& audited)
             .arg(times(recomputed / limit), number(limit));
     case ClaimCheck::UpperBound:
         return Claims::tr("The memory holds %1 at most.").arg(figureText(recomputed, audited.claim->unit));
+    case ClaimCheck::ModelBand:
+        return Claims::tr("By the calibrated model 8 of 10 measurements lie between %1 and %2; the article's figure is "
+                          "%3 what the model says.")
+            .arg(figureText(limit, audited.claim->unit),
+                 figureText(recomputed * recomputed / limit, audited.claim->unit),
+                 times(*audited.claim->stated / recomputed));
+    case ClaimCheck::LowerBound:
+        return Claims::tr("The least that was measured is %1, %2 the article's figure.")
+            .arg(figureText(recomputed, audited.claim->unit), times(recomputed / *audited.claim->stated));
     case ClaimCheck::SaidAbove:
         if (recomputed <= limit) {
             return Claims::tr("Said to be above %1, which it is not.").arg(figureText(limit, audited.claim->unit));

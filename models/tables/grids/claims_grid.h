@@ -21,7 +21,7 @@ inline constexpr int claims_verdict_column = 4;
 // hold with the formula and its numbers.
 [[nodiscard]] Grid failingClaimsGrid(const std::vector<AuditedClaim>& audited);
 
-// "48 of 84 figures hold, 13 hold roughly, 23 do not", and how many cannot be told if there are any.
+// "48 of 89 figures hold, 13 hold roughly, 28 do not", and how many cannot be told if there are any.
 [[nodiscard]] QString claimsSummary(const std::vector<AuditedClaim>& audited);
 
 // Prices of the article that another source gives for another card, each in a sentence, and all in one line; empty

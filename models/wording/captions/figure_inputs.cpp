@@ -154,6 +154,10 @@ FigureInputs sensitivityInputs(const Scenario& scenario)
         return {.leans_on = fleetCost(scenario)};
     case SensitivityOf::OwnMonth:
         return {.leans_on = Moves::Owning, .baseline_only = true};
+    case SensitivityOf::ImageCost:
+        return imagesInputs(scenario);
+    case SensitivityOf::TrainingCost:
+        return trainingInputs(scenario);
     }
     return {.leans_on = costRatio(scenario)};
 }
@@ -180,9 +184,15 @@ FigureInputs trainingMemoryInputs(const Scenario& /*unused*/)
 
 FigureInputs mapInputs(const Scenario& scenario)
 {
+    const std::vector<MapInput> axes{scenario.view.map_x, scenario.view.map_y};
+    const Use use = map_use(scenario).value_or(Use::Serving);
+    if (use != Use::Serving) {
+        FigureInputs inputs = use == Use::Images ? imagesInputs(scenario) : trainingInputs(scenario);
+        inputs.on_axes = axes;
+        return inputs;
+    }
     const bool is_fleet = map_question(scenario) == Question::MonthlyBill;
-    return {.leans_on = is_fleet ? fleetCost(scenario) : costRatio(scenario),
-            .on_axes = {scenario.view.map_x, scenario.view.map_y}};
+    return {.leans_on = is_fleet ? fleetCost(scenario) : costRatio(scenario), .on_axes = axes};
 }
 
 } // namespace tiebreak

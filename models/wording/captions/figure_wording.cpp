@@ -10,7 +10,7 @@
 #include "models/wording/gap_wording.h"
 #include "models/wording/input_wording.h"
 #include "models/wording/load_wording.h"
-#include "models/wording/outputs/modelled_outputs.h"
+#include "models/wording/outputs/modelled_titles.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>
@@ -137,11 +137,14 @@ public:
     [[nodiscard]] QString uses() const
     {
         if (m_inputs.images()) {
-            return together({imageJobText(m_scenario),
-                             Caption::tr("%1 utilization").arg(percent(m_scenario.bill.utilization, exact_digits)),
-                             billingPhrase(m_analysis)});
+            return together(
+                {imageJobText(m_scenario, m_inputs.on_axes),
+                 m_inputs.onAxis(MapInput::Utilization)
+                     ? QString()
+                     : Caption::tr("%1 utilization").arg(percent(m_scenario.bill.utilization, exact_digits)),
+                 billingPhrase(m_analysis)});
         }
-        return m_inputs.training() ? together({trainingJobText(m_scenario),
+        return m_inputs.training() ? together({trainingJobText(m_scenario, m_inputs.on_axes),
                                                Caption::tr("%1 tokens a run").arg(tokens(m_scenario.training.tokens))})
                                    : QString();
     }

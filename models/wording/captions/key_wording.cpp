@@ -67,9 +67,11 @@ QString largestBatchKey()
     return Key::tr("hollow diamond: largest batch that fits");
 }
 
-QString measuredKey()
+QString measuredKey(bool has_filled, bool has_hollow)
 {
-    return Key::tr("dots: measurements at these settings");
+    return !has_hollow  ? Key::tr("dots: measurements at these settings")
+           : has_filled ? Key::tr("dots: measurements at these settings; hollow: of such runs at other settings")
+                        : Key::tr("hollow dots: measurements of such runs at other settings");
 }
 
 QString bandKey()

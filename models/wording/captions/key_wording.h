@@ -16,7 +16,8 @@ namespace tiebreak {
 [[nodiscard]] QString ownershipTieKey();
 [[nodiscard]] QString highestLoadKey(bool has_now); // with that of now
 [[nodiscard]] QString largestBatchKey();
-[[nodiscard]] QString measuredKey(); // of images
+// Of images and training; hollow ones are of other settings.
+[[nodiscard]] QString measuredKey(bool has_filled, bool has_hollow);
 [[nodiscard]] QString bandKey();
 [[nodiscard]] QString tieBandKey();                       // of prices that hold two rates against each other
 [[nodiscard]] QString keyOf(const QStringList& meanings); // all of them in one; empty when there are none

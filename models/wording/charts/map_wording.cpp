@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/charts/map_wording.h"
 
+#include "models/wording/charts/use_wording.h"
 #include "models/wording/gap_wording.h"
 #include "models/wording/wording.h"
 
@@ -100,6 +101,16 @@ QString mapAxisLabel(MapInput input, const QStringList& names)
         return MapWording::tr("utilization");
     case MapInput::TokensPerMonth:
         return MapWording::tr("tokens per month");
+    case MapInput::ImagePx:
+        return MapWording::tr("image size (px)");
+    case MapInput::ImageSteps:
+        return MapWording::tr("steps");
+    case MapInput::ImageBatch:
+        return MapWording::tr("images at once");
+    case MapInput::TrainingBatch:
+        return MapWording::tr("batch of a GPU");
+    case MapInput::TrainingSequence:
+        return MapWording::tr("sequence length (tokens)");
     }
     return {};
 }
@@ -121,13 +132,20 @@ QString mapTitle(const WinnerMap& map, const QStringList& names)
 
 QString mapSubtitle(const WinnerMap& map)
 {
-    const QString what = map.question == Question::MonthlyBill ? MapWording::tr("Colour: the cheapest fleet")
-                                                               : MapWording::tr("Colour: the cheapest per token");
+    const QString what = map.use == Use::Images     ? MapWording::tr("Colour: the cheapest for images")
+                         : map.use == Use::Training ? MapWording::tr("Colour: the cheapest for the training run")
+                         : map.question == Question::MonthlyBill ? MapWording::tr("Colour: the cheapest fleet")
+                                                                 : MapWording::tr("Colour: the cheapest per token");
     return MapWording::tr("%1, stronger the more it saves against the next (full from 50 %)").arg(what);
 }
 
 MapGap mapGap(const WinnerMap& map, const Analysis& analysis)
 {
+    if (map.cells.empty() && !map_use(analysis.scenario)) {
+        return {MapWording::tr("No map of two different uses"),
+                MapWording::tr("Inputs of serving, of images and of training have no cost in common; choose both axes "
+                               "from one of them, or the price.")};
+    }
     if (map.cells.empty()) {
         return {MapWording::tr("No map of one input alone"),
                 MapWording::tr("Both axes have the same input; choose two different ones.")};
@@ -136,6 +154,9 @@ MapGap mapGap(const WinnerMap& map, const Analysis& analysis)
         return {};
     }
     const ContenderAnalysis& first = analysis.contenders.front();
+    if (map.use == Use::Training) {
+        return {MapWording::tr("Nobody wins on this map"), trainingGap(analysis)};
+    }
     if (map.question == Question::MonthlyBill && analysis.scenario.load.is_played()) {
         return {MapWording::tr("No map of a load that is played"), gapSentence(Gap::OnlyPlayed, first, analysis)};
     }
@@ -150,7 +171,13 @@ QString mapValueText(MapInput input, double value)
     case MapInput::Batch:
     case MapInput::PromptTokens:
     case MapInput::OutputTokens:
+    case MapInput::ImagePx:
+    case MapInput::ImageSteps:
+    case MapInput::ImageBatch:
+    case MapInput::TrainingBatch:
         return number(std::round(value)); // 1,024 rather than 1.02 k
+    case MapInput::TrainingSequence:
+        return number(std::round(value), 7);
     case MapInput::PriceRatio:
         return number(value);
     case MapInput::Utilization:
@@ -177,6 +204,16 @@ QString mapValuePhrase(MapInput input, double value)
         return MapWording::tr("%1 utilization").arg(text);
     case MapInput::TokensPerMonth:
         return MapWording::tr("%1 tokens a month").arg(text);
+    case MapInput::ImagePx:
+        return MapWording::tr("%1 px").arg(text);
+    case MapInput::ImageSteps:
+        return MapWording::tr("%1 [step|steps]", nullptr, static_cast<int>(std::round(value))).arg(text);
+    case MapInput::ImageBatch:
+        return MapWording::tr("%1 [image|images] at once", nullptr, static_cast<int>(std::round(value))).arg(text);
+    case MapInput::TrainingBatch:
+        return MapWording::tr("batch %1").arg(text);
+    case MapInput::TrainingSequence:
+        return MapWording::tr("sequences of %1 tokens").arg(text);
     }
     return {};
 }

@@ -4,6 +4,7 @@
 #include "models/catalog/field_texts.h"
 #include "models/catalog/files/qt_text.h"
 #include "models/engine/inputs/fields.h"
+#include "models/wording/charts/use_wording.h"
 #include "models/wording/economy_wording.h"
 #include "models/wording/gap_wording.h"
 #include "models/wording/wording.h"
@@ -23,8 +24,8 @@ struct SensitivityWording {
 };
 
 // Inputs that are moved and whose labels are plurals.
-constexpr std::array plural_labels{"prompt_tokens", "output_tokens", "tokens_per_month", "spare_replicas",
-                                   "paid_hours_per_month"};
+constexpr std::array plural_labels{"prompt_tokens",        "output_tokens", "tokens_per_month", "spare_replicas",
+                                   "paid_hours_per_month", "image_steps",   "training_gpus"};
 
 QString movedLabel(const SensitivityBar& bar)
 {
@@ -182,6 +183,15 @@ QString sensitivitySubtitle(const Analysis& analysis)
     const QString against = sensitivity.against_api
                                 ? SensitivityWording::tr("API")
                                 : names.value(static_cast<qsizetype>(sensitivity.against.value_or(0)));
+    const Use use = sensitivity_use(analysis.scenario);
+    if (use != Use::Serving) {
+        return (use == Use::Images
+                    ? SensitivityWording::tr("What the %1 saves per image against the cheapest other card, one input "
+                                             "moved at a time; now %2 against the %3")
+                    : SensitivityWording::tr("What the %1 saves in the training run against the cheapest other card, "
+                                             "one input moved at a time; now %2 against the %3"))
+            .arg(names.first(), now, against);
+    }
     const bool is_of_fleet = analysis.scenario.view.sensitivity_of == SensitivityOf::FleetCost;
     const bool has_api = analysis.scenario.api.usd_per_million_tokens.has_value();
     return (is_of_fleet && has_api
@@ -217,6 +227,12 @@ QString sensitivityGap(const Analysis& analysis)
         return analysis.sensitivity.bars.empty()
                    ? SensitivityWording::tr("Over its own range, each input leaves the answer as it is.")
                    : QString();
+    }
+    if (sensitivity_use(analysis.scenario) == Use::Training) {
+        return analysis.training.winner
+                   ? SensitivityWording::tr("Only a run that the %1 and another card hold can be compared.")
+                         .arg(contenderNames(analysis).first())
+                   : trainingGap(analysis);
     }
     // The reason of the first contender that has it, else of the baseline.
     const Gap gap = analysis.sensitivity.gap;

@@ -2,7 +2,7 @@
 #include "models/wording/charts/use_wording.h"
 
 #include "models/catalog/files/qt_text.h"
-#include "models/wording/outputs/modelled_outputs.h"
+#include "models/wording/outputs/modelled_titles.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>
@@ -30,15 +30,14 @@ CurveWords imagesWords(const Analysis& analysis)
         UseWording::tr(" images/min")};
 }
 
-CurveWords trainingWords(const Analysis& analysis)
+CurveWords trainingWords(const Analysis& analysis, bool has_others)
 {
-    return {modelledTrainingTitle(analysis),
-            UseWording::tr("Tokens a second of the run against the batch of a GPU; %1")
-                .arg(trainingJobText(analysis.scenario)),
-            UseWording::tr("batch of a GPU"),
-            UseWording::tr("batch"),
-            UseWording::tr("tokens/s"),
-            UseWording::tr(" tok/s")};
+    const QString what = has_others ? UseWording::tr("Tokens a second against the batch; %1; hollow: measured at other "
+                                                     "settings")
+                                    : UseWording::tr("Tokens a second against the batch; %1");
+    return {modelledTrainingTitle(analysis),  what.arg(trainingJobText(analysis.scenario)),
+            UseWording::tr("batch of a GPU"), UseWording::tr("batch"),
+            UseWording::tr("tokens/s"),       UseWording::tr(" tok/s")};
 }
 
 QString trainingGap(const Analysis& analysis)
@@ -52,6 +51,32 @@ QString measuredImagesTooltip(const QString& name, const MeasuredImages& row)
 {
     return UseWording::tr("%1: %2 images a minute measured, %3 at once (%4)")
         .arg(name, number(row.images_per_min, 4), number(row.batch), to_qstring(row.source));
+}
+
+QString measuredTrainingTooltip(const QString& name, const MeasuredTraining& row, const Scenario& scenario)
+{
+    QString text = UseWording::tr("%1: %2 tokens a second measured, batch %3 (%4)")
+                       .arg(name, number(row.tok_s, 4), number(row.batch), to_qstring(row.source));
+    if (row.same_settings) {
+        return text;
+    }
+    QStringList other;
+    if (row.model != scenario.model) {
+        other << to_qstring(row.model);
+    }
+    if (row.sequence != scenario.training.sequence) {
+        other << (row.sequence ? UseWording::tr("sequences of %1 tokens").arg(number(*row.sequence, 7))
+                               : UseWording::tr("sequences of unknown length"));
+    }
+    if (scenario.training.method != TrainingMethod::Full && row.lora_rank != scenario.training.lora_rank) {
+        other << (row.lora_rank ? UseWording::tr("rank %1").arg(*row.lora_rank) : UseWording::tr("unknown rank"));
+    }
+    if (row.checkpointing != scenario.training.activation_checkpointing) {
+        other << (!row.checkpointing   ? UseWording::tr("nothing said of checkpointing")
+                  : *row.checkpointing ? UseWording::tr("with checkpointing")
+                                       : UseWording::tr("without checkpointing"));
+    }
+    return UseWording::tr("%1. Otherwise than here: %2").arg(text, other.join(QStringLiteral(", ")));
 }
 
 QString trainingMemoryTitle(const Analysis& analysis)

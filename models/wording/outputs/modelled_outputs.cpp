@@ -2,8 +2,8 @@
 #include "models/wording/outputs/modelled_outputs.h"
 
 #include "models/catalog/files/qt_text.h"
-#include "models/wording/leaders.h"
 #include "models/wording/outputs/formula_parts.h"
+#include "models/wording/outputs/modelled_titles.h"
 #include "models/wording/outputs/output_texts.h"
 #include "models/wording/training_wording.h"
 #include "models/wording/wording.h"
@@ -185,11 +185,6 @@ QString sequencesText(double sequences)
     return number(sequences);
 }
 
-QString hours(double value)
-{
-    return ModelledOutputs::tr("%1 h").arg(number(value));
-}
-
 QString runHow(const OutputOf& of)
 {
     return ModelledOutputs::tr("%1 tokens ÷ %2")
@@ -200,6 +195,23 @@ QString runCostHow(const OutputOf& of)
 {
     return ModelledOutputs::tr("%1/h × %2 × the hours")
         .arg(money(of.contender().usd_per_gpu_hour), gpus(of.scenario().training.gpus));
+}
+
+QString runCostWords(const OutputOf& of)
+{
+    const Estimate& cost = trainingOf(of).run_usd;
+    return between(money(*cost.value), money(*cost.low), money(*cost.high));
+}
+
+QString runTieHow(const OutputOf& of)
+{
+    return ModelledOutputs::tr("%1/h × what the run costs on the %2 ÷ what it costs here")
+        .arg(money(of.contender().usd_per_gpu_hour), contenderName(of.analysis, 0));
+}
+
+QString whyNoTie(const OutputOf& of)
+{
+    return of.index == 0 ? baselineHasNone(of) : ModelledOutputs::tr("One of the two cards does not hold the run.");
 }
 
 QString whyNoRun(const OutputOf& of)
@@ -244,6 +256,12 @@ constexpr std::array image_rows{
            .words = &thousandWords,
            .how = &thousandFormula,
            .why = &noneSaid},
+    Output{.key = "images.model_usd_per_thousand_images_low",
+           .subject = Subject::ModelledImages,
+           .value = &ofImages<&ModelledImages::usd_per_thousand, &Estimate::low>},
+    Output{.key = "images.model_usd_per_thousand_images_high",
+           .subject = Subject::ModelledImages,
+           .value = &ofImages<&ModelledImages::usd_per_thousand, &Estimate::high>},
     Output{.key = "images.model_joules_per_image",
            .subject = Subject::ModelledImages,
            .label = QT_TRANSLATE_NOOP("Outputs", "J/image"),
@@ -321,17 +339,32 @@ constexpr std::array modelled_training_rows{
            .help = QT_TRANSLATE_NOOP("Outputs", "Hours for %1 tokens"),
            .filled = [](const Analysis& analysis) { return tokens(analysis.scenario.training.tokens); },
            .value = &ofTraining<&ModelledTraining::run_hours>,
-           .text = &hours,
+           .text = &runHours,
            .how = &runHow,
            .why = &whyNoRun},
     Output{.key = "training.model_run_usd",
            .subject = Subject::ModelledTraining,
            .label = QT_TRANSLATE_NOOP("Outputs", "Run costs"),
            .help = QT_TRANSLATE_NOOP("Outputs", "Rent of the run's GPUs for those hours"),
-           .value = &ofTraining<&ModelledTraining::run_usd>,
-           .text = &moneyText,
+           .value = &ofTraining<&ModelledTraining::run_usd, &Estimate::value>,
+           .words = &runCostWords,
            .how = &runCostHow,
            .why = &whyNoRun},
+    Output{.key = "training.model_run_usd_low",
+           .subject = Subject::ModelledTraining,
+           .value = &ofTraining<&ModelledTraining::run_usd, &Estimate::low>},
+    Output{.key = "training.model_run_usd_high",
+           .subject = Subject::ModelledTraining,
+           .value = &ofTraining<&ModelledTraining::run_usd, &Estimate::high>},
+    Output{.key = "training.model_tie_usd_per_gpu_hour",
+           .subject = Subject::ModelledTraining,
+           .label = QT_TRANSLATE_NOOP("Outputs", "Ties at"),
+           .help =
+               QT_TRANSLATE_NOOP("Outputs", "Hourly price at which the run costs as much as on the first contender"),
+           .value = &ofTraining<&ModelledTraining::tie_usd_per_gpu_hour>,
+           .text = &moneyText,
+           .how = &runTieHow,
+           .why = &whyNoTie},
     Output{.key = "training.model_limited_by",
            .subject = Subject::ModelledTraining,
            .in_json = false,
@@ -408,97 +441,6 @@ std::span<const Output> modelledImagesOutputs()
 std::span<const Output> modelledTrainingOutputs()
 {
     return modelled_training_rows;
-}
-
-QString imageJobText(const Scenario& scenario)
-{
-    const ImageDemand& images = scenario.images;
-    QStringList parts{to_qstring(images.pipeline)};
-    if (images.px) {
-        parts << ModelledOutputs::tr("%1 px").arg(*images.px);
-    }
-    if (images.steps) {
-        parts << ModelledOutputs::tr("%1 [step|steps]", nullptr, static_cast<int>(*images.steps)).arg(*images.steps);
-    }
-    parts << ModelledOutputs::tr("%1 at once").arg(images.batch)
-          << (images.compiled ? ModelledOutputs::tr("compiled") : ModelledOutputs::tr("not compiled"));
-    return parts.join(QStringLiteral(", "));
-}
-
-QString trainingJobText(const Scenario& scenario)
-{
-    const TrainingRun& run = scenario.training;
-    return QStringList{ModelledOutputs::tr("%1 of %2").arg(methodText(run.method), to_qstring(scenario.model)),
-                       ModelledOutputs::tr("%1 tokens").arg(number(run.sequence, 7)), batch(run.batch),
-                       run.activation_checkpointing ? ModelledOutputs::tr("with checkpointing")
-                                                    : ModelledOutputs::tr("without checkpointing"),
-                       gpus(run.gpus)}
-        .join(QStringLiteral(", "));
-}
-
-QString modelledImagesTitle(const Analysis& analysis)
-{
-    const Ranking costs(analysis,
-                        [](const ContenderAnalysis& each) { return each.images.model.usd_per_thousand.value; });
-    const QString answer =
-        ModelledOutputs::tr("1,000 images cost %1 on %2").arg(money(costs.best()), listed(costs.leaderNames()));
-    const Ranking::Place* const next = costs.next();
-    return next == nullptr
-               ? answer
-               : ModelledOutputs::tr("%1, %2 less than on %3")
-                     .arg(answer, percent(1 - costs.best() / next->value), contenderName(analysis, next->contender));
-}
-
-QString modelledTrainingTitle(const Analysis& analysis)
-{
-    const Ranking costs(analysis, [](const ContenderAnalysis& each) { return each.training.model.run_usd; });
-    if (costs.isEmpty()) {
-        return ModelledOutputs::tr("No card holds this run");
-    }
-    QStringList short_of;
-    for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
-        if (!analysis.contenders[i].training.model.fits) {
-            short_of << contenderName(analysis, i);
-        }
-    }
-    const QString answer =
-        ModelledOutputs::tr("The run costs %1 on %2, in %3")
-            .arg(money(costs.best()), listed(costs.leaderNames()),
-                 hours(*analysis.contenders[costs.places().front().contender].training.model.run_hours));
-    return short_of.isEmpty() ? answer : ModelledOutputs::tr("%1; it does not fit %2").arg(answer, listed(short_of));
-}
-
-QString articleImagesJudged(const Analysis& analysis)
-{
-    double least = 0;
-    double most = 0;
-    for (const ContenderAnalysis& contender : analysis.contenders) {
-        if (const auto published = contender.images.images_per_minute) {
-            const double ratio = *contender.images.model.images_per_min.value / *published;
-            least = least > 0 ? std::min(least, ratio) : ratio;
-            most = std::max(most, ratio);
-        }
-    }
-    if (most == 0 || analysis.scenario.images.pipeline != "SD-1.5") {
-        return {};
-    }
-    const QString from = number(least, 2);
-    const QString to = number(most, 2);
-    return from == to ? ModelledOutputs::tr("the model has %1 times as many as the article").arg(from)
-                      : ModelledOutputs::tr("the model has %1 to %2 times as many as the article").arg(from, to);
-}
-
-QString articleTrainingJudged(const Analysis& analysis)
-{
-    QStringList said;
-    for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
-        const Training& training = analysis.contenders[i].training;
-        if (training.is_published && training.tok_s) {
-            said << ModelledOutputs::tr("on %1 the model has %2 times as many tokens a second as the article")
-                        .arg(contenderName(analysis, i), number(*training.model.tok_s.value / *training.tok_s, 2));
-        }
-    }
-    return said.join(QStringLiteral("; "));
 }
 
 } // namespace tiebreak

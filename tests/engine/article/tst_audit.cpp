@@ -177,7 +177,10 @@ private slots:
         QVERIFY2(audited.recomputed, audited.why_not.c_str());
         QVERIFY(audited.why_not.empty());
         // The audit by hand gives six significant digits, but only two of the lead in FP32 (91.6 / 19.5 = 4.697).
-        const double tolerance = claim.id == "fp32-verdict" ? 0.05 / 4.7 : 2e-4;
+        // The models' figures move a little with every calibration.
+        const double tolerance = claim.id == "fp32-verdict"               ? 0.05 / 4.7
+                                 : audited.check == ClaimCheck::ModelBand ? 0.05
+                                                                          : 2e-4;
         QVERIFY2(near(*audited.recomputed, claim.recomputed, tolerance),
                  qPrintable(QStringLiteral("%1 against %2").arg(*audited.recomputed).arg(claim.recomputed)));
         QCOMPARE(QLatin1String(to_string(audited.verdict).data()), QLatin1String(claim.verdict.c_str()));
@@ -188,7 +191,7 @@ private slots:
         const auto count = [this](auto condition) { return std::ranges::count_if(m_audited, condition); };
         QCOMPARE(count([](const AuditedClaim& each) { return each.verdict == ClaimVerdict::Consistent; }), 48);
         QCOMPARE(count([](const AuditedClaim& each) { return each.verdict == ClaimVerdict::Rounded; }), 13);
-        QCOMPARE(count([](const AuditedClaim& each) { return fails(each.verdict); }), 23);
+        QCOMPARE(count([](const AuditedClaim& each) { return fails(each.verdict); }), 28);
     }
 
     void formulaGivesTheRecomputedFigure()
@@ -239,6 +242,10 @@ private slots:
         row("sd-adv", [](const Analysis& a) {
             return lead(*a.contenders[1].images.images_per_minute, *a.contenders[0].images.images_per_minute);
         });
+        row("sd-l40s", [](const Analysis& a) { return *a.contenders[0].images.model.images_per_min.value; });
+        row("sd-a100", [](const Analysis& a) { return *a.contenders[1].images.model.images_per_min.value; });
+        row("ft-rate-a100", [](const Analysis& a) { return *a.contenders[1].training.model.tok_s.value; });
+        row("ft-4bit-peak", [](const Analysis& a) { return *a.contenders[0].training.model.total_gb.value; });
         row("limit-b1-l40s", [](const Analysis& a) { return a.contenders[0].points[0].needed_gb_s; });
         row("limit-b8-a100", [](const Analysis& a) { return a.contenders[1].points[1].needed_gb_s; });
         row("limit-b32-a100-sxm", [](const Analysis& a) { return a.contenders[2].points[1].needed_gb_s; });
@@ -316,6 +323,14 @@ private slots:
         QCOMPARE(claim_verdict(UpperBound, "B parameters", 5.2, 5, 0), Consistent); // 4 %
         QCOMPARE(claim_verdict(UpperBound, "B parameters", 5.3, 5, 0), Implausible);
         QCOMPARE(claim_verdict(UpperBound, "B parameters", 1, 5, 0), Consistent);
+        QCOMPARE(claim_verdict(LowerBound, "images/min", 4.8, 5, 0), Consistent); // 4 %
+        QCOMPARE(claim_verdict(LowerBound, "images/min", 4.7, 5, 0), Implausible);
+        QCOMPARE(claim_verdict(LowerBound, "images/min", 50, 5, 0), Consistent);
+        // 20 with a factor of 2 either way.
+        QCOMPARE(claim_verdict(ModelBand, "images/min", 10, 20, 10), Consistent);
+        QCOMPARE(claim_verdict(ModelBand, "images/min", 9.9, 20, 10), Implausible);
+        QCOMPARE(claim_verdict(ModelBand, "images/min", 40, 20, 10), Consistent);
+        QCOMPARE(claim_verdict(ModelBand, "images/min", 40.1, 20, 10), Implausible);
         QCOMPARE(claim_verdict(SaidAbove, "GB", 28, 28, 48), Inconsistent); // said not to fit, and does
         QCOMPARE(claim_verdict(SaidAbove, "GB", 56, 56, 48), Consistent);
         QCOMPARE(claim_verdict(SaidAbove, "GB", 70, 56, 48), Inconsistent);

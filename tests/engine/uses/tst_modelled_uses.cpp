@@ -2,6 +2,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/answers/analysis.h"
 #include "models/engine/uses/modelled_uses.h"
+#include "models/engine/uses/use_curves.h"
 #include "tests/support/test_class.h"
 
 #include <QtTest>
@@ -51,7 +52,7 @@ private slots:
         QVERIFY(*one.usd_per_thousand.value < *one.usd_per_thousand.high);
         QVERIFY(near(one.seconds_per_image, 60 / a_minute));
         QVERIFY(near(one.joules_per_image, 350 * 0.875 * 60 / a_minute));
-        QVERIFY(near(*training("L40S", 2).run_usd, 2 * *training("L40S", 1).run_usd));
+        QVERIFY(near(*training("L40S", 2).run_usd.value, 2 * *training("L40S", 1).run_usd.value));
     }
 
     // All hours are paid by default: as many whole GPUs as 720 h a month need. By use, only hours at work are.
@@ -81,29 +82,86 @@ private slots:
         QVERIFY(*images("L40S").images_per_min.value < usual);
     }
 
-    void theSweepHasTheScenariosBatch()
+    void theCurvesHaveTheScenariosBatch()
     {
         m_scenario.images.batch = 6;
-        const ModelledImages made = images("L40S");
-        const auto at = std::ranges::find(made.sweep, 6.0, &ImagePoint::batch);
-        QVERIFY(at != made.sweep.end());
-        QCOMPARE(*at->images_per_min.value, *made.images_per_min.value);
-        QVERIFY(std::ranges::is_sorted(made.sweep, {}, &ImagePoint::batch));
+        const std::vector<ImagePoint> made = image_curve(*m_catalogue, m_scenario, contender("L40S", 1)).points;
+        const auto at = std::ranges::find(made, 6.0, &ImagePoint::batch);
+        QVERIFY(at != made.end());
+        QCOMPARE(*at->images_per_min.value, *images("L40S").images_per_min.value);
+        QVERIFY(std::ranges::is_sorted(made, {}, &ImagePoint::batch));
+        QCOMPARE(made.front().batch, 1.0);
+        QCOMPARE(made.back().batch, 128.0);
         m_scenario.training.batch = 3;
-        const ModelledTraining run = training("L40S");
-        const auto point = std::ranges::find(run.sweep, 3.0, &TrainingPoint::batch);
-        QVERIFY(point != run.sweep.end());
-        QCOMPARE(*point->tok_s.value, *run.tok_s.value);
-        QCOMPARE(point->fits, run.fits);
+        const std::vector<TrainingPoint> run = training_curve(*m_catalogue, m_scenario, contender("L40S", 1)).points;
+        const auto point = std::ranges::find(run, 3.0, &TrainingPoint::batch);
+        QVERIFY(point != run.end());
+        QCOMPARE(*point->tok_s.value, *training("L40S").tok_s.value);
+        QCOMPARE(point->fits, training("L40S").fits);
+        for (const TrainingPoint& each : run) {
+            QCOMPARE(each.fits, each.batch <= training("L40S").largest_batch);
+        }
     }
 
     // diffusers' documentation has Stable Diffusion 1.5 at 50 steps, not compiled, on an A100 at batches 1, 4 and 16.
     void measurementsAtTheSameSettingsAreKnown()
     {
         m_scenario.images.steps = 50;
-        const ModelledImages made = images("A100-80GB-SXM");
-        QVERIFY(std::ranges::count(made.measured, true, &MeasuredImages::same_settings) >= 6);
-        QVERIFY(images("A100-40GB-PCIe").measured.empty());
+        const auto measured = [this](const char* gpu) {
+            return image_curve(*m_catalogue, m_scenario, contender(gpu, 1)).measured;
+        };
+        QVERIFY(std::ranges::count(measured("A100-80GB-SXM"), true, &MeasuredImages::same_settings) >= 6);
+        QVERIFY(measured("A100-40GB-PCIe").empty());
+    }
+
+    // fms-acceleration has LoRA of Llama-3-8B, 4,096 tokens, rank 16, with checkpointing at batches 4, 8 and 16 on one
+    // A100. Llama-3.1-8B has as many parameters: the same rows are near there. Nobody did that on the L40S.
+    void nearTrainingRunsAreKnown()
+    {
+        m_scenario.model = "Llama-3-8B";
+        m_scenario.training.method = TrainingMethod::Lora;
+        m_scenario.training.sequence = 4096;
+        m_scenario.training.lora_rank = 16;
+        m_scenario.training.activation_checkpointing = true;
+        const auto measured = [this](const char* gpu) {
+            return training_curve(*m_catalogue, m_scenario, contender(gpu, 1)).measured;
+        };
+        const std::vector<MeasuredTraining> same = measured("A100-80GB-SXM");
+        QCOMPARE(
+            std::ranges::count_if(same, [](const auto& row) { return row.same_settings && row.model == "Llama-3-8B"; }),
+            5);
+        QVERIFY(measured("L40S").empty());
+        m_scenario.model = "Llama-3.1-8B";
+        const std::vector<MeasuredTraining> near_ones = measured("A100-80GB-SXM");
+        QCOMPARE(near_ones.size(), same.size());
+        QCOMPARE(std::ranges::count(near_ones, true, &MeasuredTraining::same_settings), 0);
+        m_scenario.training.gpus = 2;
+        QVERIFY(measured("A100-80GB-SXM").size() >= 3);
+        m_scenario.model = "Llama-3.1-70B";
+        QVERIFY(measured("A100-80GB-SXM").empty());
+    }
+
+    // QLoRA holds frozen weights of 4 bits, LoRA of 16, full training optimizer and gradients of all beside.
+    void waysOfTrainingNeedLessAndLess()
+    {
+        m_scenario.model = "Llama-3.1-8B";
+        const Gpu& card = *m_catalogue->gpu("L40S");
+        const std::vector<TrainingWay> ways = training_ways(*m_catalogue, card, m_scenario);
+        QCOMPARE(ways.size(), std::size_t(3));
+        for (std::size_t i = 1; i < ways.size(); ++i) {
+            QVERIFY(*ways[i].total_gb.value < *ways[i - 1].total_gb.value);
+            QVERIFY(ways[i].largest_batch >= ways[i - 1].largest_batch);
+            QVERIFY(ways[i].longest_sequence >= ways[i - 1].longest_sequence);
+        }
+        for (const TrainingWay& way : ways) {
+            m_scenario.training.method = way.method;
+            const ModelledTraining asked = training("L40S");
+            QCOMPARE(*asked.total_gb.value, *way.total_gb.value);
+            QCOMPARE(asked.fits, way.fits);
+            QCOMPARE(asked.may_not_fit, way.may_not_fit);
+            QCOMPARE(asked.largest_batch, way.largest_batch);
+            QCOMPARE(asked.longest_sequence, way.longest_sequence);
+        }
     }
 
     // 70B parameters of 16 bits with their gradients and optimizer fit no card; eight that share them hold it.
@@ -112,26 +170,29 @@ private slots:
         m_scenario.model = "Llama-3.1-70B";
         m_scenario.training.method = TrainingMethod::Full;
         const ModelledTraining alone = training("A100-80GB-SXM");
-        QVERIFY(!alone.fits && !alone.run_usd && alone.largest_batch == 0);
+        QVERIFY(!alone.fits && !alone.run_usd.value && alone.largest_batch == 0);
         QCOMPARE(alone.limited_by, LimitedBy::Memory);
         m_scenario.training.gpus = 16;
         m_scenario.training.activation_checkpointing = true;
         const ModelledTraining together = training("A100-80GB-SXM");
-        QVERIFY(together.fits && together.run_usd);
-        QVERIFY(near(*together.run_usd, 16 * *together.run_hours));
+        QVERIFY(together.fits && together.run_usd.value);
+        QVERIFY(near(*together.run_usd.value, 16 * *together.run_hours));
         QVERIFY(near(*together.run_hours * 3600, m_scenario.training.tokens / *together.tok_s.value));
     }
 
-    // At its tie price an image costs as much as on the first contender.
+    // At its tie price an image costs as much as on the first contender, and so does the run.
     void tiesWithTheBaseline()
     {
         const Analysis analysis = analyze(*m_catalogue, m_scenario);
-        const ModelledImages& first = analysis.contenders[0].images.model;
-        QVERIFY(!first.tie_usd_per_gpu_hour);
+        const ContenderAnalysis& first = analysis.contenders[0];
+        QVERIFY(!first.images.model.tie_usd_per_gpu_hour);
+        QVERIFY(!first.training.model.tie_usd_per_gpu_hour);
         const ContenderAnalysis& second = analysis.contenders[1];
-        const double tie = *second.images.model.tie_usd_per_gpu_hour;
-        const ModelledImages at_tie = images(second.contender.gpu.c_str(), tie);
-        QVERIFY(near(*at_tie.usd_per_thousand.value, *first.usd_per_thousand.value));
+        const char* const gpu = second.contender.gpu.c_str();
+        const ModelledImages at_tie = images(gpu, *second.images.model.tie_usd_per_gpu_hour);
+        QVERIFY(near(*at_tie.usd_per_thousand.value, *first.images.model.usd_per_thousand.value));
+        const ModelledTraining run_at_tie = training(gpu, *second.training.model.tie_usd_per_gpu_hour);
+        QVERIFY(near(*run_at_tie.run_usd.value, *first.training.model.run_usd.value));
     }
 };
 

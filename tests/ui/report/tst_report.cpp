@@ -99,9 +99,10 @@ private slots:
     void sectionsInTheirOrder()
     {
         const ReportContent report = reportOf(*m_session);
-        QCOMPARE(idsOf(report), QStringLiteral("answer changes charts results assumptions contenders inputs sources "
-                                               "published prices specifications accuracy claims")
-                                    .split(u' '));
+        QCOMPARE(idsOf(report),
+                 QStringLiteral("answer changes charts results images training assumptions contenders inputs sources "
+                                "published prices specifications accuracy claims")
+                     .split(u' '));
         QCOMPARE(report.title, QStringLiteral("L40S, A100 PCIe or A100 SXM for Llama-2-7B?"));
         QVERIFY(report.scenario.contains(QStringLiteral("batch 8")));
         QVERIFY(!report.made.contains(QRegularExpression(QStringLiteral("\\d{4}-"))));
@@ -117,7 +118,7 @@ private slots:
         set("needs_training", "yes");
         const ReportContent report = reportOf(*m_session);
         const qsizetype results = idsOf(report).indexOf(QStringLiteral("results"));
-        QCOMPARE(idsOf(report).mid(results + 1, 3), QStringLiteral("pins fleets training").split(u' '));
+        QCOMPARE(idsOf(report).mid(results + 1, 4), QStringLiteral("pins fleets images training").split(u' '));
         QVERIFY(textOf(sectionOf(report, "pins")).contains(QStringLiteral("8 seq")));
         QVERIFY(textOf(sectionOf(report, "answer")).contains(QStringLiteral("against Before")));
         QVERIFY(textOf(sectionOf(report, "inputs")).contains(QStringLiteral("4 seq (changed)")));
@@ -148,7 +149,7 @@ private slots:
         }
         QVERIFY(results.contains(QStringLiteral("$0.1306"))); // 0.79 / (3600 × 1680) × 10^6
         QVERIFY(textOf(sectionOf(report, "changes")).contains(QStringLiteral("$0.99 an hour (now $1.19)")));
-        QVERIFY(textOf(sectionOf(report, "claims")).contains(QStringLiteral("23 do not")));
+        QVERIFY(textOf(sectionOf(report, "claims")).contains(QStringLiteral("28 do not")));
     }
 
     void pricesSayWhatTheyAreUsedForAndWhatWasChanged()

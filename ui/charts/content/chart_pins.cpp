@@ -44,7 +44,7 @@ ChartPin chartPin(const ChartData& pinned, const QString& name)
     return {name, valueCurves(chart), chart.x_max, chart.y_min, chart.y_max, chart.x_name};
 }
 
-std::vector<ChartPin> shownPins(const Session& session, ChartOf chart_of, PinAnalysisOf analysis_of)
+std::vector<ChartPin> shownPins(const Session& session, const ChartOf& chart_of, PinAnalysisOf analysis_of)
 {
     std::vector<ChartPin> pins;
     for (std::size_t i = 0; i < session.pins().size(); ++i) {

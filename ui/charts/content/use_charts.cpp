@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/content/use_charts.h"
 
+#include "models/engine/uses/use_curves.h"
 #include "models/wording/charts/use_wording.h"
 #include "models/wording/wording.h"
 #include "ui/charts/content/batch_charts.h"
@@ -48,17 +49,17 @@ ChartData emptyChart(const char* name, const CurveWords& words, double at)
 
 } // namespace
 
-ChartData imagesChart(const Analysis& analysis)
+ChartData imagesChart(const Analysis& analysis, const Catalogue& catalogue)
 {
     ChartData chart = emptyChart("images", imagesWords(analysis), analysis.scenario.images.batch);
     chart.y_decimals = 1;
     chart.mark_meaning = MarkMeaning::Measured;
     const QStringList names = contenderNames(analysis);
     for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
-        const ModelledImages& images = analysis.contenders[i].images.model;
+        const ImageCurve images = image_curve(catalogue, analysis.scenario, analysis.contenders[i].contender);
         const auto series = static_cast<int>(i);
         const QString& name = names[static_cast<qsizetype>(i)];
-        addUse(chart, series, name, images.sweep, &ImagePoint::images_per_min, [](const ImagePoint&) { return true; });
+        addUse(chart, series, name, images.points, &ImagePoint::images_per_min, [](const ImagePoint&) { return true; });
         for (const MeasuredImages& row : images.measured) {
             if (row.same_settings) {
                 chart.markers.push_back({series, QPointF(row.batch, row.images_per_min), Marker::Disc, false,
@@ -71,14 +72,26 @@ ChartData imagesChart(const Analysis& analysis)
     return chart;
 }
 
-ChartData trainingChart(const Analysis& analysis)
+ChartData trainingChart(const Analysis& analysis, const Catalogue& catalogue)
 {
-    ChartData chart = emptyChart("training", trainingWords(analysis), analysis.scenario.training.batch);
+    ChartData chart = emptyChart("training", trainingWords(analysis, false), analysis.scenario.training.batch);
     const QStringList names = contenderNames(analysis);
+    chart.mark_meaning = MarkMeaning::Measured;
     for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
-        addUse(chart, static_cast<int>(i), names[static_cast<qsizetype>(i)],
-               analysis.contenders[i].training.model.sweep, &TrainingPoint::tok_s,
+        const TrainingCurve training = training_curve(catalogue, analysis.scenario, analysis.contenders[i].contender);
+        const auto series = static_cast<int>(i);
+        const QString& name = names[static_cast<qsizetype>(i)];
+        addUse(chart, series, name, training.points, &TrainingPoint::tok_s,
                [](const TrainingPoint& point) { return point.fits; });
+        for (const MeasuredTraining& row : training.measured) {
+            chart.markers.push_back({series, QPointF(row.batch, row.tok_s), Marker::Disc, !row.same_settings,
+                                     measuredTrainingTooltip(name, row, analysis.scenario)});
+            chart.x_max = std::max(chart.x_max, row.batch);
+            chart.y_max = std::max(chart.y_max, row.tok_s);
+        }
+    }
+    if (std::ranges::any_of(chart.markers, &ChartMarker::hollow)) {
+        setWords(chart, trainingWords(analysis, true));
     }
     if (chart.lines.empty()) {
         chart.no_data = trainingGap(analysis);

@@ -28,7 +28,7 @@ bool WinnerMapData::operator==(const WinnerMapData& other) const
 {
     const auto texts = [](const WinnerMapData& data) {
         return std::tie(data.title, data.subtitle, data.x_label, data.y_label, data.names, data.no_data,
-                        data.map.columns, data.map.rows, data.map.question);
+                        data.map.columns, data.map.rows, data.map.question, data.map.use);
     };
     const auto same_cell = [](const MapCell& a, const MapCell& b) { return fieldsOf(a) == fieldsOf(b); };
     return texts(*this) == texts(other) && fieldsOf(map.x) == fieldsOf(other.map.x) &&
@@ -51,7 +51,8 @@ WinnerMapData winnerMapData(const WinnerMap& map, const Analysis& analysis)
 {
     WinnerMapData data;
     data.names = contenderNames(analysis);
-    if (map.question == Question::MonthlyBill && analysis.scenario.api.usd_per_million_tokens) {
+    if (map.use == Use::Serving && map.question == Question::MonthlyBill &&
+        analysis.scenario.api.usd_per_million_tokens) {
         data.names.resize(api_winner);
         data.names << apiLine();
     }

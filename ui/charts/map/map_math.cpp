@@ -292,7 +292,10 @@ std::vector<QVector<double>> tickChoices(const MapAxis& axis)
 {
     constexpr double few_octaves = 20; // high over low: linear steps are still apart on a logarithmic axis
     std::vector<QVector<double>> choices;
-    if (axis.logarithmic && axis.input == MapInput::Batch) {
+    const bool has_octaves = axis.input == MapInput::Batch || axis.input == MapInput::ImageBatch ||
+                             axis.input == MapInput::TrainingBatch || axis.input == MapInput::ImagePx ||
+                             axis.input == MapInput::TrainingSequence;
+    if (axis.logarithmic && has_octaves) {
         for (const int most : {12, 6, 4, 3, 2}) {
             choices.push_back(octaveTicks(axis.low, axis.high, most));
         }
@@ -301,7 +304,7 @@ std::vector<QVector<double>> tickChoices(const MapAxis& axis)
             choices.push_back(linearTicks(axis.low, axis.high, most));
         }
     }
-    if (axis.logarithmic && axis.input != MapInput::Batch) {
+    if (axis.logarithmic && !has_octaves) {
         choices.push_back(decades(axis, {1, 2, 5}, 1));
         choices.push_back(decades(axis, {1}, 1));
         choices.push_back(decades(axis, {1}, 2));

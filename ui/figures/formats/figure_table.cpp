@@ -194,7 +194,7 @@ private:
         case MarkMeaning::HighestLoad:
             return marker.hollow ? FigureTable::tr("load now") : FigureTable::tr("highest load");
         case MarkMeaning::Measured:
-            return FigureTable::tr("measured");
+            return marker.hollow ? FigureTable::tr("measured at other settings") : FigureTable::tr("measured");
         case MarkMeaning::LargestBatch:
             break;
         }
@@ -290,9 +290,16 @@ QString withUnit(const QString& label, MapInput input)
     case MapInput::PromptTokens:
     case MapInput::OutputTokens:
     case MapInput::TokensPerMonth:
+    case MapInput::ImagePx:
+    case MapInput::TrainingSequence:
         break;
+    case MapInput::ImageSteps:
+    case MapInput::ImageBatch:
+        return FigureTable::tr("%1 (count)").arg(label);
+    case MapInput::TrainingBatch:
+        return FigureTable::tr("%1 (sequences)").arg(label);
     }
-    return label; // it says "tokens"
+    return label; // it says what of
 }
 
 // The cells along an axis that differ in value: neighbours of the same whole number are alike.

@@ -60,7 +60,7 @@ constexpr auto contender_rows = std::to_array<Field>({
     field<&Contender::weight_precision>("weight_precision", "Weights", "", "Number format of the weights.")
         .one_of(&enum_names<Precision>)
         .also_written(&precision_meant)
-        .moving(Moves::Rate | Moves::Memory | Moves::Load),
+        .moving(Moves::Rate | Moves::Memory | Moves::Load | Moves::Images),
     field<&Contender::kv_precision>("kv_precision", "KV cache", "", "Number format of the KV cache.")
         .one_of(&kv_precisions)
         .also_written(&precision_meant)

@@ -33,20 +33,23 @@ constexpr auto use_rows = std::to_array<Field>({
         .slider_to(2048)
         .or_empty()
         .assumed(images, usual_of_pipeline)
-        .moving(Moves::Images),
+        .moving(Moves::Images)
+        .half_to_double(),
     field<&Scenario::images, &ImageDemand::steps>("image_steps", "Steps", "",
                                                   "Steps of the sampler for an image; none: as many as are usual.")
         .within(FieldKind::Integer, 1, 1000)
         .slider_to(100)
         .or_empty()
         .assumed(images, usual_of_pipeline)
-        .moving(Moves::Images),
+        .moving(Moves::Images)
+        .half_to_double(),
     field<&Scenario::images, &ImageDemand::batch>("image_batch", "Images at once", "",
                                                   "Images that one GPU makes at the same time.")
         .within(FieldKind::Integer, 1, 256)
         .on_log_scale()
         .assumed(images, own_choice)
-        .moving(Moves::Images),
+        .moving(Moves::Images)
+        .half_to_double(),
     field<&Scenario::images, &ImageDemand::compiled>(
         "image_compiled", "Compiled", "",
         "yes: the network runs compiled (TensorRT, torch.compile), with fewer and larger kernels.")
@@ -65,19 +68,22 @@ constexpr auto use_rows = std::to_array<Field>({
         .within(FieldKind::Integer, 1, 4096)
         .slider_to(64)
         .assumed(training, article)
-        .moving(Moves::Training),
+        .moving(Moves::Training)
+        .half_to_double(),
     field<&Scenario::training, &TrainingRun::sequence>("training_sequence", "Sequence length", "tok",
                                                        "Tokens of one training sequence.")
         .within(FieldKind::Integer, 1, 131072)
         .on_log_scale()
         .assumed(training, own_choice)
-        .moving(Moves::Training),
+        .moving(Moves::Training)
+        .half_to_double(),
     field<&Scenario::training, &TrainingRun::lora_rank>("lora_rank", "LoRA rank", "",
                                                         "Rank of the matrices that LoRA and QLoRA train.")
         .within(FieldKind::Integer, 1, 1024)
         .slider_to(128)
         .assumed(training, own_choice)
-        .moving(Moves::Training),
+        .moving(Moves::Training)
+        .half_to_double(),
     field<&Scenario::training, &TrainingRun::activation_checkpointing>(
         "activation_checkpointing", "Checkpointing", "",
         "yes: activations are computed again in the backward pass instead of kept.")
@@ -96,7 +102,8 @@ constexpr auto use_rows = std::to_array<Field>({
         .within(FieldKind::Integer, 1, 64)
         .on_log_scale()
         .assumed(training, own_choice)
-        .moving(Moves::Training),
+        .moving(Moves::Training)
+        .half_to_double(),
     field<&Scenario::spreads, &Spreads::throughput>(
         "throughput_spread", "Throughput spread", "%",
         "How far the real rate may lie from a published one, which has no error band; 8 of 10 "
