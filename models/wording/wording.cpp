@@ -314,7 +314,8 @@ QString choiceText(const Field& field, const std::string& choice)
 
 QString inSentence(const QString& label)
 {
-    const bool is_name = label.size() > 1 && label.at(1).isUpper();
+    const QString rest = label.section(u' ', 0, 0).mid(1);
+    const bool is_name = rest != rest.toLower(); // "GPUs", "LoRA rank"
     return is_name ? label : QString(label.first(1).toLower() + label.sliced(1));
 }
 

@@ -25,7 +25,7 @@ struct SensitivityWording {
 
 // Inputs that are moved and whose labels are plurals.
 constexpr std::array plural_labels{"prompt_tokens",        "output_tokens", "tokens_per_month", "spare_replicas",
-                                   "paid_hours_per_month", "image_steps",   "training_gpus"};
+                                   "paid_hours_per_month", "image_steps",   "image_batch",      "training_gpus"};
 
 QString movedLabel(const SensitivityBar& bar)
 {

@@ -382,7 +382,7 @@ private slots:
         QCOMPARE(find_field("evidence").field->choices(*m_catalogue, default_scenario(*m_catalogue)).size(),
                  std::size_t(3));
         QCOMPARE(find_field("map_x").field->choices(*m_catalogue, default_scenario(*m_catalogue)).size(),
-                 std::size_t(6));
+                 std::size_t(11));
         QCOMPARE(find_field("contenders.0.weight_precision")
                      .field->choices(*m_catalogue, default_scenario(*m_catalogue))
                      .back(),

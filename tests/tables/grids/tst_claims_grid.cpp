@@ -227,8 +227,9 @@ private slots:
         filter.setText(QStringLiteral("contradicts")); // in the verdicts
         QCOMPARE(filter.rowCount(), 3);
         filter.setText(QStringLiteral("stable diffusion"));
+        QCOMPARE(filter.rowCount(), 3); // the lead of the A100, and each card's rate, which is far too low
         filter.setOnlyFailing(true);
-        QCOMPARE(filter.rowCount(), 0);
+        QCOMPARE(filter.rowCount(), 2);
         filter.setText(QStringLiteral("(")); // no pattern language
         QVERIFY(filter.rowCount() > 0);
         filter.setText(QString());
