@@ -50,7 +50,7 @@ QString catalog_folder_of(const std::string& folder)
 
 std::optional<CsvTable> read_input_table(const std::string& path, QStringList& problems)
 {
-    constexpr int largest_mb = 256;
+    constexpr int largest_mb = 32;
     const QString name = QString::fromStdString(path);
     const std::optional<QByteArray> text =
         read_text_file(name, name, largest_mb, CommandFiles::tr("give a CSV file"), problems);

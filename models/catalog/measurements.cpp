@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/measurements.h"
 
+#include "models/catalog/files/plain_text.h"
 #include "models/catalog/files/qt_text.h"
 #include "models/catalog/files/text_file.h"
 #include "models/catalog/workload_reader.h"
@@ -16,6 +17,11 @@
 namespace tiebreak {
 
 namespace {
+
+bool is_line(std::string_view text)
+{
+    return is_plain_line(to_qstring(text), longest_note);
+}
 
 struct TableRows {
     Q_DECLARE_TR_FUNCTIONS(Rows)
@@ -126,6 +132,9 @@ std::vector<Measurement> read_measurements(const CsvTable& table, const Catalogu
             error = wrong_cell("value", value_cell, TableRows::tr("a number above 0"));
         } else if (read && (read->id.empty() || !ids.insert(read->id).second)) {
             error = wrong_cell("id", read->id, TableRows::tr("one that no other row has"));
+        } else if (read && !(is_line(read->id) && is_line(row.cells[source]))) {
+            error = wrong_cell(is_line(read->id) ? "source" : "id", is_line(read->id) ? row.cells[source] : read->id,
+                               TableRows::tr("one line of at most %1 characters").arg(longest_note));
         } else if (read && read->left_out.empty()) {
             const Observation observation = observation_of(*read, catalogue);
             const PredictError refused =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/library/formats.h"
 
+#include "models/catalog/files/plain_text.h"
 #include "models/catalog/files/text_file.h"
 #include "models/library/readers/aiperf/aiperf_console.h"
 #include "models/library/readers/aiperf/aiperf_csv.h"
@@ -28,6 +29,36 @@
 #include <algorithm>
 
 namespace tiebreak {
+
+namespace {
+
+void fit(std::optional<QString>& text)
+{
+    if (text) {
+        const QString line = fitted(*text, longest_name);
+        text = line.isEmpty() ? std::nullopt : std::optional(line);
+    }
+}
+
+// Texts as the library and sessions hold them.
+void fit(Record& record)
+{
+    if (auto* const measurement = std::get_if<MeasurementRecord>(&record)) {
+        for (const auto member :
+             {&MeasurementRecord::framework, &MeasurementRecord::framework_version, &MeasurementRecord::gpu,
+              &MeasurementRecord::model, &MeasurementRecord::weight_precision}) {
+            fit(measurement->*member);
+        }
+    } else if (auto* const price = std::get_if<PriceRecord>(&record)) {
+        for (const auto member : {&PriceRecord::provider, &PriceRecord::region, &PriceRecord::gpu}) {
+            fit(price->*member);
+        }
+    } else if (auto* const model = std::get_if<ModelRecord>(&record)) {
+        model->name = fitted(model->name, longest_name);
+    }
+}
+
+} // namespace
 
 const std::vector<Format>& formats()
 {
@@ -69,6 +100,13 @@ void read_into(Reading& reading, const QString& name, const QByteArray& bytes)
     }
     reading.format = found->id;
     found->read(content, reading);
+    for (Record& record : reading.records) {
+        fit(record);
+    }
+    constexpr std::size_t most_records = 50'000; // more than any list of prices has
+    if (!reading.refused && reading.records.size() > most_records) {
+        reading.refuse(0, Import::tr("the file has more than %1 entries; give a part of it").arg(most_records));
+    }
     if (reading.refused) {
         reading.records.clear();
     } else if (reading.records.empty()) {

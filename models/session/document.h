@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/catalog/files/plain_text.h"
 #include "models/engine/inputs/own_facts.h"
 #include "models/engine/inputs/scenario.h"
 
@@ -11,7 +12,7 @@ namespace tiebreak {
 
 // A scenario kept under a name, to compare with.
 struct Pin {
-    std::string name; // one line of 1 to longest_pin_name characters; all different
+    std::string name; // a plain line of 1 to longest_pin_name characters; all different
     Scenario scenario;
     bool shown = true; // its curves stay on the charts
 
@@ -19,7 +20,6 @@ struct Pin {
 };
 
 inline constexpr std::size_t max_pins = 8;
-inline constexpr int longest_pin_name = 80; // characters: more fit no column's title
 
 // All that edits change and sessions save.
 struct Document {

@@ -6,6 +6,7 @@
 #include "models/catalog/files/text_file.h"
 #include "models/engine/inputs/context.h"
 #include "models/session/edit_notice.h"
+#include "models/session/kept_document.h"
 
 #include <QLocale>
 #include <QUndoCommand>
@@ -15,12 +16,19 @@
 
 namespace tiebreak {
 
+namespace {
+
+constexpr int most_steps = 1000;
+constexpr std::size_t most_facts_bytes = 64'000'000; // of all steps together
+
+} // namespace
+
 // One edit of the document, whichever control made it.
 class DocumentCommand : public QUndoCommand {
 public:
     DocumentCommand(Session& session, Document after, const QString& what, int gesture)
-        : QUndoCommand(what), m_session(session), m_before(session.document()), m_after(std::move(after)),
-          m_gesture(gesture)
+        : QUndoCommand(what), m_session(session), m_before(session.document(), factsOfLast(session.m_undo)),
+          m_after(std::move(after), m_before.facts), m_gesture(gesture)
     {
     }
 
@@ -35,17 +43,38 @@ public:
         return true;
     }
 
-    void undo() override { m_session.adopt(m_before); }
-    void redo() override { m_session.adopt(m_after); }
+    void undo() override { m_session.adopt(m_before.whole()); }
+    void redo() override { m_session.adopt(m_after.whole()); }
+
+    // That steps before do not have.
+    [[nodiscard]] std::size_t ownFactsBytes() const
+    {
+        return m_after.facts == m_before.facts ? 0 : bytes_of(*m_after.facts);
+    }
 
 private:
+    static std::shared_ptr<const OwnFacts> factsOfLast(const QUndoStack& stack)
+    {
+        const QUndoCommand* const last = stack.command(stack.index() - 1);
+        return last == nullptr ? nullptr : static_cast<const DocumentCommand*>(last)->m_after.facts;
+    }
+
     Session& m_session;
-    Document m_before;
-    Document m_after;
+    KeptDocument m_before;
+    KeptDocument m_after;
     int m_gesture;
 };
 
 namespace {
+
+std::size_t facts_bytes_in(const QUndoStack& stack)
+{
+    std::size_t bytes = 0;
+    for (int i = 0; i < stack.count(); ++i) {
+        bytes += static_cast<const DocumentCommand*>(stack.command(i))->ownFactsBytes();
+    }
+    return bytes;
+}
 
 QString description(FieldRef ref, const Scenario& scenario)
 {
@@ -67,14 +96,6 @@ QString text_of(const Field& field, const FieldValue& value)
     }
     const auto* const text = std::get_if<std::string>(&value);
     return text != nullptr ? QString::fromStdString(*text) : Session::tr("none");
-}
-
-// On one line and not too long for a column's title.
-QString pin_name(const QString& name)
-{
-    QString line = name.simplified();
-    line.removeIf([](QChar character) { return character.category() == QChar::Other_Control; });
-    return line.left(longest_pin_name).trimmed();
 }
 
 // The field, where the scenario has it: a locked contender may have been removed since.
@@ -128,6 +149,7 @@ Session::Session(std::shared_ptr<const Catalogue> catalogue, Scenario scenario, 
       m_catalogue(m_programsCatalogue), m_document{std::move(scenario), {}, {}},
       m_analysis(analyze(*m_catalogue, m_document.scenario)), m_analyses(1)
 {
+    m_undo.setUndoLimit(most_steps);
 }
 
 const Pin* Session::baselinePin() const
@@ -285,13 +307,15 @@ void Session::setLoad(std::shared_ptr<const LoadAnalysis> load)
 Problem Session::pin(const QString& name)
 {
     Document next = m_document;
-    const QString stem = pin_name(name).isEmpty() ? tr("Pin") : pin_name(name);
+    const QString line = fitted(name, longest_pin_name);
+    const QString stem = line.isEmpty() ? tr("Pin") : line;
     QString unique = stem;
     const auto used = [&next](const QString& candidate) {
         return std::ranges::find(next.pins, candidate.toStdString(), &Pin::name) != next.pins.end();
     };
     for (int number = 2; used(unique); ++number) {
-        unique = tr("%1 %2").arg(stem, QString::number(number));
+        constexpr int longest_number = 3; // with its space
+        unique = tr("%1 %2").arg(fitted(stem, longest_pin_name - longest_number), QString::number(number));
     }
     if (next.pins.size() == max_pins) {
         return {"pins", tr("there are %1 pins already; remove one first").arg(max_pins).toStdString()};
@@ -312,8 +336,9 @@ Problem Session::removePin(std::size_t pin)
 Problem Session::renamePin(std::size_t pin, const QString& name)
 {
     Document next = m_document;
-    next.pins[pin].name = pin_name(name).toStdString();
-    return changeDocument(std::move(next), tr("Rename pin to %1").arg(pin_name(name)), 0);
+    const QString line = fitted(name, longest_pin_name);
+    next.pins[pin].name = line.toStdString();
+    return changeDocument(std::move(next), tr("Rename pin to %1").arg(line), 0);
 }
 
 Problem Session::movePin(std::size_t from, std::size_t to)
@@ -360,6 +385,9 @@ Problem Session::changeDocument(Document next, const QString& what, int gesture)
         return problem;
     }
     if (next != m_document) {
+        if (facts_bytes_in(m_undo) > most_facts_bytes) {
+            m_undo.clear(); // it begins anew rather than take all memory
+        }
         m_undo.push(new DocumentCommand(*this, std::move(next), what, gesture)); // the stack owns it
     }
     return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/library_model.h"
 
+#include "models/catalog/files/plain_text.h"
 #include "models/catalog/problem_text.h"
 #include "models/library/formats.h"
 #include "models/library/store/library_facts.h"
@@ -194,9 +195,8 @@ bool LibraryModel::setData(const QModelIndex& index, const QVariant& value, int 
 
 bool LibraryModel::setText(const LibraryEntry& entry, int column, const QString& text)
 {
-    constexpr qsizetype longest = 200;
     LibraryEntry next = entry;
-    const QString line = text.simplified().left(longest);
+    const QString line = fitted(text, longest_name);
     if (column == Note) {
         next.from.note = line;
         return done(m_library.change(next, tr("Note on %1").arg(entry.name)));

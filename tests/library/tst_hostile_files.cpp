@@ -4,6 +4,7 @@
 #include "tests/library/import_files.h"
 #include "tests/library/reading_of.h"
 #include "tests/support/files.h"
+#include "tests/support/mutations.h"
 #include "tests/support/test_class.h"
 
 #include <QElapsedTimer>
@@ -24,40 +25,6 @@ private slots:
     void tooLarge();
     void cancelledWithinAFile();
 };
-
-namespace {
-
-QByteArray mutated(QByteArray bytes, std::mt19937& random)
-{
-    const auto upto = [&random](qsizetype end) {
-        return static_cast<qsizetype>(random() % static_cast<unsigned>(end));
-    };
-    for (qsizetype changes = 1 + upto(3); changes > 0 && !bytes.isEmpty(); --changes) {
-        const qsizetype at = upto(bytes.size());
-        switch (upto(6)) {
-        case 0:
-            bytes[at] = static_cast<char>(upto(256));
-            break;
-        case 1:
-            bytes.truncate(at);
-            break;
-        case 2:
-            bytes.remove(at, 1 + upto(20));
-            break;
-        case 3:
-            bytes.insert(at, bytes.mid(upto(bytes.size()), upto(200)));
-            break;
-        case 4:
-            bytes[at] = static_cast<char>('0' + upto(10));
-            break;
-        default:
-            bytes.insert(at, upto(2) == 0 ? "1e308" : "-");
-        }
-    }
-    return bytes;
-}
-
-} // namespace
 
 // Of every format: whoever has had enough gets nothing half read, and the walk through a list ends where it is.
 void TestHostileFiles::cancelledWithinAFile()

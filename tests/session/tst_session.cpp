@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
+#include "models/session/kept_document.h"
 #include "models/session/session.h"
 #include "tests/support/test_class.h"
 
@@ -158,6 +159,40 @@ private slots:
         for (const Field& field : contender_fields()) {
             check({&field, 0});
         }
+    }
+
+    // However long somebody works: the oldest steps go, and large facts are kept once for all steps that have them.
+    void historyHasALimit()
+    {
+        Session session(m_catalogue, default_scenario(*m_catalogue));
+        const FieldRef field = find_field("requests_per_s");
+        for (int i = 1; i <= 1010; ++i) {
+            QCOMPARE(session.setLocked(field, i % 2 == 1), Problem());
+        }
+        QCOMPARE(session.undoStack()->count(), 1000);
+
+        OwnFacts facts;
+        Trace trace;
+        trace.name = "log";
+        for (int i = 0; i < 300'000; ++i) {
+            trace.requests.push_back({0.01 * i, 10, 10});
+        }
+        facts.traces = {trace};
+        const std::size_t bytes = bytes_of(facts);
+        QVERIFY(bytes > 3'000'000);
+        QCOMPARE(session.setFacts(facts, QStringLiteral("Log")), Problem());
+        for (int i = 0; i < 16; ++i) { // as many other logs, and each with a step that shares it
+            facts.traces[0].requests[0].prompt_tokens = 20 + i;
+            QCOMPARE(session.setFacts(facts, QStringLiteral("Log")), Problem());
+            QCOMPARE(session.setLocked(field, i % 2 == 0), Problem());
+        }
+        QCOMPARE(session.undoStack()->count(), 7); // it began anew when the first 14 took more than 64 MB
+        session.undoStack()->undo();
+        QVERIFY(session.document().facts == facts);
+        session.undoStack()->undo();
+        QCOMPARE(session.document().facts.traces[0].requests[0].prompt_tokens, 34);
+        session.undoStack()->redo();
+        QVERIFY(session.document().facts == facts);
     }
 
     void pinsKeepAScenario()

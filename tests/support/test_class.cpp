@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_class.h"
 
-#include <cstdio>
 #include <filesystem>
+#include <iostream>
 #include <map>
 #include <string>
 
@@ -32,9 +32,9 @@ int main(int argc, char** argv)
     if (chosen != classes.end()) {
         return chosen->second(argc - 1, argv + 1);
     }
-    std::fprintf(stderr, "The first argument is one of these test classes:\n");
+    std::cerr << "The first argument is one of these test classes:\n";
     for (const auto& [name, run] : classes) {
-        std::fprintf(stderr, "  %s\n", name.c_str());
+        std::cerr << "  " << name << '\n';
     }
     return 2;
 }

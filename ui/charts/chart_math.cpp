@@ -3,6 +3,7 @@
 
 #include "models/wording/wording.h"
 
+#include <QDebug>
 #include <QLocale>
 
 #include <algorithm>
@@ -227,7 +228,7 @@ ChartData drawable(ChartData data)
         ++dropped;
     }
     if (dropped > 0) {
-        qWarning("chart %s: %zu values cannot be drawn", qPrintable(data.name), dropped);
+        qWarning().noquote() << QStringLiteral("chart %1: %2 values cannot be drawn").arg(data.name).arg(dropped);
     }
     return data;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/card_form.h"
 
+#include "models/catalog/files/plain_text.h"
 #include "models/catalog/files/qt_text.h"
 
 #include <QComboBox>
@@ -139,7 +140,7 @@ void CardForm::show(const Gpu& card)
 Gpu CardForm::card() const
 {
     Gpu card = m_name->isReadOnly() ? m_start : Gpu(); // an edit keeps what the form does not ask for
-    card.name = m_name->text().trimmed().toStdString();
+    card.name = fitted(m_name->text(), longest_name).toStdString();
     card.short_name = card.name;
     card.architecture = m_start.architecture;
     card.memory_type = m_start.memory_type;
@@ -153,7 +154,7 @@ Gpu CardForm::card() const
     card.tdp_w = m_power->value();
     card.interconnect = static_cast<Interconnect>(m_link->currentData().toInt());
     card.interconnect_text = m_link->currentText().toStdString();
-    card.source = m_source->text().trimmed().toStdString();
+    card.source = fitted(m_source->text(), longest_note).toStdString();
     return card;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/import_dialog.h"
 
+#include "models/catalog/files/plain_text.h"
 #include "models/catalog/files/qt_text.h"
 #include "models/library/formats.h"
 #include "models/library/names.h"
@@ -211,8 +212,8 @@ Answers ImportDialog::answers() const
     answers.replicas = countIn(m_replicas);
     answers.model = chosenIn(m_model);
     answers.framework = chosenIn(m_framework);
-    if (m_modelName != nullptr && !m_modelName->text().trimmed().isEmpty()) {
-        answers.model = m_modelName->text().trimmed();
+    if (m_modelName != nullptr && !fitted(m_modelName->text(), longest_name).isEmpty()) {
+        answers.model = fitted(m_modelName->text(), longest_name);
     }
     return answers;
 }

@@ -2,6 +2,7 @@
 #include "ui/library/library_window.h"
 
 #include "models/catalog/files/atomic_file.h"
+#include "models/catalog/files/plain_text.h"
 #include "models/catalog/files/qt_text.h"
 #include "models/catalog/problem_text.h"
 #include "models/library/reading.h"
@@ -242,7 +243,7 @@ void LibraryWindow::addTyped(LibraryFact fact, const QString& tool)
 {
     LibraryEntry entry;
     entry.id = id_of(fact);
-    entry.name = kind_of(fact).name(fact);
+    entry.name = fitted(kind_of(fact).name(fact), longest_name);
     entry.from = {{}, today(), tool, {}, {}};
     entry.fact = std::move(fact);
     const AddedToLibrary done = m_library.add({entry}, tr("Add %1").arg(entry.name));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/price_form.h"
 
+#include "models/catalog/files/plain_text.h"
 #include "models/catalog/files/qt_text.h"
 #include "models/library/readers/facts/price_row.h"
 #include "models/wording/prices/quote_wording.h"
@@ -85,14 +86,14 @@ PriceForm::PriceForm(const Catalogue& catalogue, const PriceQuote& quote, QWidge
 PriceQuote PriceForm::quote() const
 {
     PriceQuote quote = m_start;
-    quote.provider = m_provider->text().trimmed().toStdString();
+    quote.provider = fitted(m_provider->text(), longest_name).toStdString();
     quote.gpu = m_gpu->currentText().toStdString();
     quote.usd_per_gpu_hour = m_usd->value();
     quote.gpus_per_node = m_node->value();
     quote.billing = static_cast<QuoteBilling>(m_billing->currentData().toInt());
-    quote.region = m_region->text().trimmed().toStdString();
-    quote.as_of = m_date->text().trimmed().toStdString();
-    quote.note = m_note->text().trimmed().toStdString();
+    quote.region = fitted(m_region->text(), longest_name).toStdString();
+    quote.as_of = fitted(m_date->text(), longest_name).toStdString();
+    quote.note = fitted(m_note->text(), longest_note).toStdString();
     return quote;
 }
 

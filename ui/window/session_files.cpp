@@ -6,13 +6,9 @@
 #include <QDir>
 #include <QDropEvent>
 #include <QFile>
-#include <QFileDialog>
 #include <QFileInfo>
-#include <QLocale>
 #include <QMenu>
-#include <QMessageBox>
 #include <QMimeData>
-#include <QPushButton>
 #include <QSettings>
 #include <QUrl>
 #include <QWidget>
@@ -27,20 +23,6 @@ constexpr qsizetype most_recent = 8;
 const QString recent_key = QStringLiteral("recent");
 const QString suffix = QStringLiteral("tiebreak");
 
-QString openFilter()
-{
-    QStringList patterns;
-    for (const QString& ending : QStringList{suffix} + picture_suffixes()) {
-        patterns.append(QStringLiteral("*.") % ending);
-    }
-    return SessionFiles::tr("Sessions and exported pictures (%1);;All files (*)").arg(patterns.join(u' '));
-}
-
-QString saveFilter()
-{
-    return SessionFiles::tr("Tiebreak sessions (*.tiebreak);;All files (*)");
-}
-
 // By its name or what it begins with; whether it does, opening tells.
 bool mayHoldSession(const QString& path)
 {
@@ -53,66 +35,14 @@ bool mayHoldSession(const QString& path)
     return file.open(QIODevice::ReadOnly) && file.read(head_bytes).contains(session_format.toUtf8());
 }
 
-FileDialogs::Unsaved askUnsaved(QWidget* window, const QString& name)
-{
-    const auto answer = QMessageBox::question(
-        window, SessionFiles::tr("Unsaved edits"), SessionFiles::tr("Save the edits of \"%1\"?").arg(name),
-        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
-    return answer == QMessageBox::Save      ? FileDialogs::Unsaved::Save
-           : answer == QMessageBox::Discard ? FileDialogs::Unsaved::Discard
-                                            : FileDialogs::Unsaved::Cancel;
-}
-
-FileDialogs::Changed askChanged(QWidget* window, const QString& message)
-{
-    QMessageBox box(QMessageBox::Warning, SessionFiles::tr("The file has changed"), message, QMessageBox::Cancel,
-                    window);
-    const QPushButton* const overwrite = box.addButton(SessionFiles::tr("Overwrite it"), QMessageBox::DestructiveRole);
-    const QPushButton* const other =
-        box.addButton(SessionFiles::tr("Save under another name"), QMessageBox::AcceptRole);
-    box.exec();
-    return box.clickedButton() == overwrite ? FileDialogs::Changed::Overwrite
-           : box.clickedButton() == other   ? FileDialogs::Changed::SaveAs
-                                            : FileDialogs::Changed::Cancel;
-}
-
-bool askRestore(QWidget* window, const LostSession& lost)
-{
-    const QString name = lost.path.isEmpty() ? SessionFiles::tr("a session that was never saved")
-                                             : SessionFiles::tr("\"%1\"").arg(QFileInfo(lost.path).fileName());
-    const QString when = QLocale::c().toString(lost.written, QStringLiteral("yyyy-MM-dd HH:mm"));
-    QMessageBox box(QMessageBox::Question, SessionFiles::tr("Unsaved edits were found"),
-                    SessionFiles::tr("Tiebreak ended on %1 without saving the edits of %2.").arg(when, name),
-                    QMessageBox::NoButton, window);
-    const QPushButton* const restore = box.addButton(SessionFiles::tr("Bring them back"), QMessageBox::AcceptRole);
-    box.addButton(SessionFiles::tr("Throw them away"), QMessageBox::DestructiveRole);
-    box.exec();
-    return box.clickedButton() == restore;
-}
-
 } // namespace
 
-FileDialogs FileDialogs::onScreen(QWidget* window)
-{
-    FileDialogs dialogs;
-    dialogs.choose_open = [window](const QString& folder) {
-        return QFileDialog::getOpenFileName(window, SessionFiles::tr("Open a session"), folder, openFilter());
-    };
-    dialogs.choose_save = [window](const QString& suggested) {
-        return QFileDialog::getSaveFileName(window, SessionFiles::tr("Save the session"), suggested, saveFilter());
-    };
-    dialogs.ask_unsaved = [window](const QString& name) { return askUnsaved(window, name); };
-    dialogs.ask_changed = [window](const QString& message) { return askChanged(window, message); };
-    dialogs.ask_restore = [window](const LostSession& lost) { return askRestore(window, lost); };
-    dialogs.tell = [window](const QString& message) {
-        QMessageBox::warning(window, SessionFiles::tr("Tiebreak"), message);
-    };
-    return dialogs;
-}
-
-SessionFiles::SessionFiles(Session& session, View view, FileDialogs dialogs, const QString& folder, QObject* parent)
+SessionFiles::SessionFiles(Session& session, View view, FileDialogs dialogs, const QString& folder, QObject* parent,
+                           FileWriters writers)
     : QObject(parent), m_document(session), m_view(std::move(view)), m_dialogs(std::move(dialogs)),
-      m_recovery(m_document, m_view.get, folder), m_folder(folder)
+      m_writers(std::move(writers)),
+      m_recovery(m_document, m_view.get, folder, nullptr, std::make_unique<Alarm>(Recovery::interval), m_writers),
+      m_folder(folder)
 {
     connect(&m_document, &SessionDocument::modifiedChanged, this, &SessionFiles::titleChanged);
     connect(&m_document, &SessionDocument::pathChanged, this, &SessionFiles::titleChanged);
@@ -215,7 +145,11 @@ bool SessionFiles::open(const QString& path)
 
 bool SessionFiles::save()
 {
-    return m_document.path().isEmpty() ? saveAs() : saveTo(m_document.path(), IfChanged::Refuse);
+    if (m_document.path().isEmpty()) {
+        return saveAs();
+    }
+    saveTo(m_document.path(), IfChanged::Refuse);
+    return true;
 }
 
 bool SessionFiles::saveAs()
@@ -231,31 +165,49 @@ bool SessionFiles::saveAs()
             return saveOver(path, tr("%1 exists already.").arg(QDir::toNativeSeparators(path)));
         }
     }
-    return saveTo(path, IfChanged::Overwrite); // the dialog has asked
+    saveTo(path, IfChanged::Overwrite); // the dialog has asked
+    return true;
 }
 
-bool SessionFiles::saveTo(const QString& path, IfChanged if_changed)
+void SessionFiles::saveTo(const QString& path, IfChanged if_changed)
 {
-    const SaveResult result = m_document.save(path, m_view.get(), if_changed);
+    m_document.save(m_disk, m_writers, path, m_view.get(), if_changed,
+                    [this, path](const SaveResult& result) { hearOfSave(path, result); });
+}
+
+void SessionFiles::hearOfSave(const QString& path, const SaveResult& result)
+{
+    ++m_told;
+    m_lastSaveFailed = result.outcome != SaveResult::Outcome::Saved;
     switch (result.outcome) {
     case SaveResult::Outcome::Saved:
         remember(m_document.path());
         emit message(tr("Saved as %1.").arg(QDir::toNativeSeparators(m_document.path())));
-        return true;
+        break;
     case SaveResult::Outcome::Failed:
         m_dialogs.tell(result.message);
-        return false;
+        break;
     case SaveResult::Outcome::ChangedOnDisk:
+        saveOver(path, result.message);
         break;
     }
-    return saveOver(path, result.message);
+    --m_told;
+}
+
+bool SessionFiles::finish()
+{
+    m_lastSaveFailed = false;
+    return m_dialogs.wait(tr("%1 is being written; the disk is slow.").arg(m_document.displayName()), [this] {
+        return m_told == 0 && !m_document.isSaving() && !m_recovery.busy();
+    }) && !m_lastSaveFailed;
 }
 
 bool SessionFiles::saveOver(const QString& path, const QString& why)
 {
     switch (m_dialogs.ask_changed(why)) {
     case FileDialogs::Changed::Overwrite:
-        return saveTo(path, IfChanged::Overwrite);
+        saveTo(path, IfChanged::Overwrite);
+        return true;
     case FileDialogs::Changed::SaveAs:
         return saveAs();
     case FileDialogs::Changed::Cancel:
@@ -266,19 +218,21 @@ bool SessionFiles::saveOver(const QString& path, const QString& why)
 
 bool SessionFiles::mayClose()
 {
-    if (!m_document.isModified()) {
-        return true;
+    if (m_document.isSaving() && !finish()) {
+        return false;
     }
-    switch (m_dialogs.ask_unsaved(m_document.displayName())) {
-    case FileDialogs::Unsaved::Save:
-        return save();
-    case FileDialogs::Unsaved::Discard:
-        m_recovery.discard();
-        return true;
-    case FileDialogs::Unsaved::Cancel:
-        break;
+    if (m_document.isModified()) {
+        switch (m_dialogs.ask_unsaved(m_document.displayName())) {
+        case FileDialogs::Unsaved::Save:
+            return save() && finish() && !m_document.isModified(); // also by a sweep meanwhile
+        case FileDialogs::Unsaved::Discard:
+            m_recovery.discard();
+            break;
+        case FileDialogs::Unsaved::Cancel:
+            return false;
+        }
     }
-    return false;
+    return finish();
 }
 
 void SessionFiles::offerLost()

@@ -3,6 +3,7 @@
 
 #include "models/session/files/recovery.h"
 #include "models/session/files/session_document.h"
+#include "ui/window/file_dialogs.h"
 
 #include <QObject>
 #include <QStringList>
@@ -15,22 +16,8 @@ class QWidget;
 
 namespace tiebreak {
 
-// What a person is asked about files. The window shows dialogs; tests answer themselves.
-struct FileDialogs {
-    enum class Unsaved { Save, Discard, Cancel };
-    enum class Changed { Overwrite, SaveAs, Cancel };
-
-    std::function<QString(const QString& folder)> choose_open; // empty: none chosen
-    std::function<QString(const QString& suggested)> choose_save;
-    std::function<Unsaved(const QString& name)> ask_unsaved;
-    std::function<Changed(const QString& message)> ask_changed;
-    std::function<bool(const LostSession& lost)> ask_restore; // false: throw it away
-    std::function<void(const QString& message)> tell;         // of something that went wrong
-
-    [[nodiscard]] static FileDialogs onScreen(QWidget* window);
-};
-
 // New, Open, Save, Save as and recent files; the recovery copy of unsaved edits, and the offer of what a crash left.
+// Files are written while the window goes on.
 class SessionFiles : public QObject {
     Q_OBJECT
 
@@ -42,7 +29,8 @@ public:
     };
 
     // The session must outlive it. `folder` keeps the recovery copies.
-    SessionFiles(Session& session, View view, FileDialogs dialogs, const QString& folder, QObject* parent = nullptr);
+    SessionFiles(Session& session, View view, FileDialogs dialogs, const QString& folder, QObject* parent = nullptr,
+                 FileWriters writers = {});
 
     void addActions(QMenu& menu);
     // Sessions and pictures are opened; all other files, one or several, go to `import`, if that is set.
@@ -54,9 +42,13 @@ public:
     void startNew();
     // Another session from that file, or picture; asks about unsaved edits first. Whether it is open now.
     bool open(const QString& path);
+    // Return when the file is being written; message() or a dialog tells how that went. False: nobody chose one.
     bool save();
     bool saveAs();
-    // Whether the window may close: unsaved edits were saved or are not wanted.
+    // Waits until all is written or removed, and tells meanwhile; whether the last save went well. False, too, when the
+    // person would rather go on.
+    bool finish();
+    // Whether the window may close: unsaved edits are written or not wanted.
     bool mayClose();
     // Offers the edits of windows that ended without asking.
     void offerLost();
@@ -75,7 +67,8 @@ protected:
 
 private:
     void take(const QStringList& paths); // that were dropped
-    bool saveTo(const QString& path, IfChanged if_changed);
+    void saveTo(const QString& path, IfChanged if_changed);
+    void hearOfSave(const QString& path, const SaveResult& result);
     bool saveOver(const QString& path, const QString& why); // asks first
     void remember(const QString& path);
     void fillRecent();
@@ -84,7 +77,11 @@ private:
     View m_view;
     FileDialogs m_dialogs;
     std::function<void(const QStringList& paths)> m_import;
+    FileWriters m_writers;
     Recovery m_recovery;
+    DiskWorker m_disk; // goes before what it writes for
+    bool m_lastSaveFailed = false;
+    int m_told = 0; // that are being told how a save went, and perhaps asked
     QString m_folder;
     QStringList m_recent; // latest first
     QMenu* m_recentMenu = nullptr;

@@ -4,6 +4,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <functional>
+
 namespace tiebreak {
 
 enum class Readers { AsUsual, Owner };
@@ -12,5 +14,15 @@ enum class Readers { AsUsual, Owner };
 // a failure the old ones. Follows links and keeps permissions, unless only its owner is to read it. Returns the
 // system's reason when it fails, else nothing.
 [[nodiscard]] QString replace_file(const QString& path, const QByteArray& bytes, Readers readers = Readers::AsUsual);
+
+// The same, for the owner's eyes alone, without waiting until the disk has it: that outlives this program, but perhaps
+// not the system. A link at `path` is replaced.
+[[nodiscard]] QString replace_unsynced_file(const QString& path, const QByteArray& bytes);
+
+// What writes: tests have disks that are slow or fail.
+struct FileWriters {
+    std::function<QString(const QString& path, const QByteArray& bytes, Readers readers)> synced = replace_file;
+    std::function<QString(const QString& path, const QByteArray& bytes)> unsynced = replace_unsynced_file;
+};
 
 } // namespace tiebreak

@@ -134,13 +134,21 @@ std::optional<CsvTable> read_csv(const QString& name, const QByteArray& text, QS
     const qsizetype problems_before = problems.size();
     CsvTable table{name, {}, {}};
     CsvParser parser(name, std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
-    while (!parser.at_end()) {
+    constexpr qsizetype most_problems = 1000; // nobody reads more
+    std::size_t cells = 0;
+    while (!parser.at_end() && problems.size() - problems_before < most_problems) {
         std::optional<CsvRow> row = parser.take_row(problems);
         if (!row) {
             return std::nullopt; // where the next row begins is anyone's guess
         }
         if (row->cells.empty()) {
             continue;
+        }
+        cells += row->cells.size();
+        if (cells > most_csv_cells) { // which take far more memory than the file
+            problems.append(problem_at(
+                name, row->line, Csv::tr("the table has more than %1 cells; give a part of it").arg(most_csv_cells)));
+            return std::nullopt;
         }
         if (table.header.empty()) {
             table.header = std::move(row->cells);

@@ -29,6 +29,8 @@ struct CsvTable {
     [[nodiscard]] std::optional<std::size_t> column(std::string_view name) const;
 };
 
+inline constexpr std::size_t most_csv_cells = 2'000'000; // larger tables are refused
+
 // Nothing, and problems "name:line: what is wrong, and what would be right", when the text is not such a table: a quote
 // out of place, a row with more or fewer cells than the header, a column that stands twice. Empty lines are skipped.
 [[nodiscard]] std::optional<CsvTable> read_csv(const QString& name, const QByteArray& text, QStringList& problems);

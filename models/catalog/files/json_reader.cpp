@@ -2,6 +2,7 @@
 #include "models/catalog/files/json_reader.h"
 
 #include "models/catalog/files/json_locator.h"
+#include "models/catalog/files/plain_text.h"
 #include "models/catalog/files/text_file.h"
 #include "models/catalog/problem_text.h"
 
@@ -107,8 +108,7 @@ TextRule TextRule::one_of(const QStringList& words)
 
 const TextRule& TextRule::line()
 {
-    static const TextRule rule =
-        matching(QStringLiteral("(?=.*\\S)\\P{Cc}+"), JsonReader::tr("text, all of it on one line"));
+    static const TextRule rule = matching(QStringLiteral(".*\\S.*"), JsonReader::tr("text, all of it on one line"));
     return rule;
 }
 
@@ -168,7 +168,7 @@ bool JsonReader::text(QLatin1StringView key, std::string& into, const TextRule& 
 {
     const QJsonValue value = take(key);
     const QString given = value.toString();
-    if (!value.isString() || !rule.pattern.match(given).hasMatch()) {
+    if (!value.isString() || !is_plain_line(given, longest_note) || !rule.pattern.match(given).hasMatch()) {
         reject(key, rule.meaning);
         return false;
     }
@@ -221,8 +221,9 @@ std::vector<std::string> JsonReader::texts(QLatin1StringView key, bool may_be_em
 {
     const QJsonValue value = take(key);
     const QJsonArray list = value.toArray();
-    if (!value.isArray() || (list.isEmpty() && !may_be_empty) ||
-        !std::ranges::all_of(list, [](const QJsonValue& text) { return text.isString(); })) {
+    if (!value.isArray() || (list.isEmpty() && !may_be_empty) || !std::ranges::all_of(list, [](const QJsonValue& text) {
+            return text.isString() && is_plain_line(text.toString(), longest_note);
+        })) {
         reject(key, may_be_empty ? tr("a list of texts") : tr("a list of at least one text"));
         return {};
     }

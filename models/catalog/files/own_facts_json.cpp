@@ -2,6 +2,7 @@
 #include "models/catalog/files/own_facts_json.h"
 
 #include "models/catalog/files/own_facts_keys.h"
+#include "models/catalog/files/plain_text.h"
 #include "models/catalog/files/qt_text.h"
 
 #include <QJsonArray>
@@ -17,11 +18,9 @@ namespace tiebreak {
 
 namespace {
 
-constexpr int longest_text = 2000;
 constexpr double largest_number = 1e15;
 constexpr int largest_count = 1'000'000'000;
-constexpr int most_entries = 5000;     // of a list
-constexpr int most_requests = 200'000; // of a trace
+constexpr int most_entries = 5000; // of a list
 
 const QString requests_key = QStringLiteral("requests");
 const QString ids_key = QStringLiteral("ids");
@@ -101,10 +100,7 @@ QJsonObject schema()
         return rule;
     };
     if constexpr (std::is_same_v<Value, std::string>) {
-        QJsonObject rule = of_type("string");
-        rule.insert(QStringLiteral("minLength"), 0);
-        rule.insert(QStringLiteral("maxLength"), longest_text);
-        return rule;
+        return plain_line_schema(0, longest_note);
     } else if constexpr (std::is_enum_v<Value>) {
         return {{QStringLiteral("enum"), QJsonArray::fromStringList(words<Value>())}};
     } else if constexpr (std::is_same_v<Value, int>) {
@@ -142,14 +138,27 @@ Fact fact_from(const QJsonObject& json, const std::array<FactKey<Fact>, Count>& 
     return fact;
 }
 
+// Keys of texts that name something: lists, titles and legends show them.
+bool is_name(const QString& key)
+{
+    static const QStringList names{
+        QStringLiteral("name"),     QStringLiteral("short_name"), QStringLiteral("label"),
+        QStringLiteral("id"),       QStringLiteral("gpu"),        QStringLiteral("model"),
+        QStringLiteral("provider"), QStringLiteral("region"),     QStringLiteral("framework"),
+        QStringLiteral("maker"),    QStringLiteral("offer"),      QStringLiteral("metric")};
+    return names.contains(key);
+}
+
 template <typename Fact, std::size_t Count>
 QJsonObject schemas_of(const std::array<FactKey<Fact>, Count>& keys)
 {
     QJsonObject schemas;
     for (const FactKey<Fact>& key : keys) {
-        schemas.insert(
-            QLatin1String(key.key),
-            std::visit([]<typename Value>(Value Fact::* /*unused*/) { return schema<Value>(); }, key.member));
+        const QString name = QLatin1String(key.key);
+        schemas.insert(name, is_name(name)
+                                 ? plain_line_schema(0, longest_name)
+                                 : std::visit([]<typename Value>(Value Fact::* /*unused*/) { return schema<Value>(); },
+                                              key.member));
     }
     return schemas;
 }
@@ -194,15 +203,24 @@ QJsonObject model_schema()
     QJsonObject shape = schemas_of(shape_keys);
     shape.insert(groups_key, list_schema(object_schema(schemas_of(group_keys), {})));
     QJsonObject model = schemas_of(model_keys);
-    model.insert(ids_key, list_schema(schema<std::string>()));
+    model.insert(ids_key, list_schema(plain_line_schema(0, longest_name)));
     model.insert(shape_key, object_schema(shape, {groups_key}));
     return object_schema(model, {QStringLiteral("name"), shape_key});
+}
+
+// "0.25 1500 300": read at once and never shown, so that its length is enough of a rule.
+QJsonObject request_schema()
+{
+    constexpr int longest_request = 60;
+    return {{QStringLiteral("type"), QStringLiteral("string")},
+            {QStringLiteral("minLength"), 0},
+            {QStringLiteral("maxLength"), longest_request}};
 }
 
 QJsonObject trace_schema()
 {
     QJsonObject trace = schemas_of(trace_keys);
-    trace.insert(requests_key, list_schema(schema<std::string>(), most_requests));
+    trace.insert(requests_key, list_schema(request_schema(), most_trace_requests));
     return object_schema(trace, {QStringLiteral("name"), requests_key});
 }
 
@@ -338,6 +356,15 @@ OwnFacts own_facts_from_json(const QJsonObject& json)
     return {list_from(json, "gpus", gpu_from_json),     list_from(json, "models", model_from_json),
             list_from(json, "prices", price_from_json), list_from(json, "measurements", measurement_from_json),
             list_from(json, "traces", trace_from_json), list_from(json, "levels", level_from_json)};
+}
+
+QJsonObject plain_line_schema(int least, int most)
+{
+    return {{QStringLiteral("type"), QStringLiteral("string")},
+            {QStringLiteral("minLength"), least},
+            {QStringLiteral("maxLength"), most},
+            {QStringLiteral("pattern"), plain_line_pattern},
+            {plain_line_keyword, true}};
 }
 
 QJsonObject own_facts_schema()

@@ -30,7 +30,11 @@ namespace tiebreak {
 [[nodiscard]] Trace trace_from_json(const QJsonObject& json);
 [[nodiscard]] OwnLevel level_from_json(const QJsonObject& json);
 
+inline constexpr int most_trace_requests = 200'000; // of one log
+
 [[nodiscard]] QJsonObject own_facts_schema();
+// Of a plain line of so many characters.
+[[nodiscard]] QJsonObject plain_line_schema(int least, int most);
 [[nodiscard]] QStringList own_facts_key_order();
 
 } // namespace tiebreak

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/files/schema_check.h"
 
+#include "models/catalog/files/plain_text.h"
 #include "models/catalog/problem_text.h"
 
 #include <QCoreApplication>
@@ -99,7 +100,8 @@ private:
             return within(value.toDouble(), "minimum", "maximum");
         case QJsonValue::String: // lengths count characters, not UTF-16
             return within(static_cast<double>(value.toString().toUcs4().size()), "minLength", "maxLength") &&
-                   matches(schema.value(QLatin1String("pattern")).toString(), value.toString());
+                   matches(schema.value(QLatin1String("pattern")).toString(), value.toString()) &&
+                   (!schema.value(plain_line_keyword).toBool() || is_plain_line(value.toString()));
         case QJsonValue::Array:
             return within(static_cast<double>(value.toArray().size()), "minItems", "maxItems") &&
                    !(schema.value(QLatin1String("uniqueItems")).toBool() && has_twins(value.toArray()));
@@ -108,9 +110,13 @@ private:
         }
     }
 
-    // As in the schemas: somewhere in the text, unless the pattern is anchored.
-    static bool matches(const QString& pattern, const QString& text)
+    // As in the schemas: somewhere in the text, unless the pattern is anchored; "$" is the very end, which Qt calls \z.
+    static bool matches(QString pattern, const QString& text)
     {
+        if (pattern.endsWith(u'$')) {
+            pattern.chop(1);
+            pattern += QStringLiteral("\\z");
+        }
         return pattern.isEmpty() || QRegularExpression(pattern).match(text).hasMatch();
     }
 
@@ -194,7 +200,8 @@ private:
             return schema.contains(QLatin1String("uniqueItems")) ? tr("%1, all different").arg(right) : right;
         }
         if (schema.contains(QLatin1String("pattern"))) {
-            return tr("one line of %1 to %2 characters").arg(limit("minLength"), limit("maxLength"));
+            return tr("one line of %1 to %2 characters, without control characters")
+                .arg(limit("minLength"), limit("maxLength"));
         }
         if (type == QLatin1String("string")) {
             return schema.contains(QLatin1String("maxLength"))

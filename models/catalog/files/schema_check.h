@@ -20,8 +20,8 @@ struct JsonProblem {
 
 // What breaks `schema`, a draft-07 JSON Schema; empty when `value` is valid. At most 20 problems, and what stands in a
 // list that is too long is not looked at, so that no file keeps this busy for long. Understands what session_schema
-// uses: type, properties, required, additionalProperties, items, uniqueItems, const, enum, ranges, lengths, and $ref
-// to #/definitions. A test holds it against a validator of the whole standard.
+// uses: type, properties, required, additionalProperties, items, uniqueItems, const, enum, ranges, lengths, patterns,
+// the keyword of plain_text.h, and $ref to #/definitions. A test holds it against a validator of the whole standard.
 [[nodiscard]] std::vector<JsonProblem> schema_problems(const QJsonObject& schema, const QJsonValue& value);
 
 } // namespace tiebreak

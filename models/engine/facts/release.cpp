@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/facts/release.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace tiebreak {
 
 std::optional<Release> release_from(std::string_view version)
 {
+    const auto is_printable = [](char character) { return character >= ' ' && character <= '~'; };
+    if (version.size() > longest_version || !std::ranges::all_of(version, is_printable)) {
+        return std::nullopt;
+    }
     while (version.starts_with('v') || version.starts_with('~')) {
         version.remove_prefix(1);
     }

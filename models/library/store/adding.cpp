@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/library/store/adding.h"
 
+#include "models/catalog/files/plain_text.h"
 #include "models/catalog/files/qt_text.h"
 #include "models/library/store/library_kinds.h"
 
@@ -61,7 +62,7 @@ PriceQuote quote_of(const PriceRecord& record, double usd, QuoteBilling billing,
 Trace trace_fact(const TraceRecord& record, const QString& file)
 {
     Trace trace;
-    trace.name = QFileInfo(file).completeBaseName().left(80).toStdString();
+    trace.name = fitted(QFileInfo(file).completeBaseName(), longest_pin_name).toStdString();
     trace.label = trace.name;
     trace.source = file.toStdString();
     const auto tokens = [](double count) { return std::max(1, static_cast<int>(std::lround(count))); };
@@ -132,16 +133,17 @@ MissingFacts missing_in(const Reading& reading)
 std::vector<LibraryEntry> entries_of(const Reading& reading, const QString& file, const QString& today,
                                      const Catalogue& catalogue)
 {
+    const QString line = fitted(file, longest_name); // names of files may be anything
     std::vector<LibraryEntry> entries;
     for (const Record& record : reading.records) {
         if (!makes_entry(reading, record)) {
             continue;
         }
-        for (LibraryFact& fact : facts_of_record(record, file, catalogue)) {
+        for (LibraryFact& fact : facts_of_record(record, line, catalogue)) {
             LibraryEntry entry;
             entry.id = id_of(fact);
-            entry.name = kind_of(fact).name(fact);
-            entry.from = {file, today, reading.format, {}, {}};
+            entry.name = fitted(kind_of(fact).name(fact), longest_name);
+            entry.from = {line, today, reading.format, {}, {}};
             if (const auto* const measurement = std::get_if<MeasurementRecord>(&fact)) {
                 entry.from.version = measurement->framework_version.value_or(QString());
             }

@@ -4,6 +4,7 @@
 #include "models/catalog/files/json_locator.h"
 #include "models/catalog/files/json_text.h"
 #include "models/catalog/files/own_facts_json.h"
+#include "models/catalog/files/plain_text.h"
 #include "models/catalog/files/text_file.h"
 #include "models/library/reading.h"
 #include "models/library/store/library_kinds.h"
@@ -44,7 +45,7 @@ QJsonObject entry_to_json(const LibraryEntry& entry, const Provenance& of_file)
     return json;
 }
 
-// A text of at most 200 letters, `usual` where there is no key; a problem for anything else.
+// A plain line, `usual` where there is no key; a problem for anything else.
 QString text_in_entry(const QJsonObject& json, L1 key, const QString& usual, QStringList& problems)
 {
     const auto found = json.find(key);
@@ -52,9 +53,8 @@ QString text_in_entry(const QJsonObject& json, L1 key, const QString& usual, QSt
         return usual;
     }
     const QJsonValue value = *found;
-    constexpr qsizetype longest = 200;
-    if (!value.isString() || value.toString().size() > longest) {
-        problems.append(Import::tr("%1 must be a text of at most %2 letters").arg(key).arg(longest));
+    if (!value.isString() || !is_plain_line(value.toString(), longest_name)) {
+        problems.append(Import::tr("%1 must be one line of at most %2 characters").arg(key).arg(longest_name));
     }
     return value.toString();
 }
@@ -128,6 +128,12 @@ QByteArray library_text(std::span<const LibraryEntry> entries)
 std::optional<std::vector<LibraryEntry>> library_from_text(const QString& name, const QByteArray& text,
                                                            QStringList& problems)
 {
+    constexpr qsizetype most_values = 4'000'000; // which take many times as much memory as their text
+    if (text.count(',') + text.count('[') + text.count('{') > most_values) {
+        problems.append(problem_at(
+            name, 1, Import::tr("the file of the library has more than %1 values; remove it").arg(most_values)));
+        return std::nullopt;
+    }
     QJsonParseError error;
     const QJsonObject root = QJsonDocument::fromJson(text, &error).object();
     if (error.error != QJsonParseError::NoError) {
@@ -152,7 +158,12 @@ std::optional<std::vector<LibraryEntry>> library_from_text(const QString& name, 
     }
     QJsonObject head = root;
     head.remove(L1("version"));
-    const Provenance of_file = provenance_from(head, {}, problems);
+    QStringList wrong_head;
+    const Provenance of_file = provenance_from(head, {}, wrong_head);
+    if (!wrong_head.isEmpty()) {
+        problems.append(problem_at(name, 1, wrong_head.first()));
+        return std::nullopt;
+    }
     std::vector<LibraryEntry> entries;
     const QJsonArray list = root.value(L1("entries")).toArray();
     entries.reserve(static_cast<std::size_t>(list.size()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/library/store/measurement_json.h"
 
+#include "models/catalog/files/plain_text.h"
 #include "models/library/reading.h"
 
 #include <QHash>
@@ -38,11 +39,10 @@ void read_value(std::optional<int>& into, const QString& key, const QJsonValue& 
 
 void read_value(std::optional<QString>& into, const QString& key, const QJsonValue& value, QStringList& problems)
 {
-    constexpr qsizetype longest = 2000;
-    if (value.isString() && value.toString().size() <= longest) {
+    if (value.isString() && is_plain_line(value.toString(), longest_name)) {
         into = value.toString();
     } else {
-        problems.append(Import::tr("%1 must be a text").arg(key));
+        problems.append(Import::tr("%1 must be one line of at most %2 characters").arg(key).arg(longest_name));
     }
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/files/recovery.h"
 
-#include "models/catalog/files/atomic_file.h"
 #include "models/catalog/files/text_file.h"
 #include "models/session/files/session_file.h"
 
@@ -16,7 +15,8 @@
 #include <utility>
 
 // A recovery file is the text of the session with the edits, and then a line of JSON that says to which file they
-// belong. Beside it are a lock, held by its window, and what writes that a crash cut short have left.
+// belong. Beside it are an older copy that is on the disk for sure, a lock, held by its window, and what writes that a
+// crash cut short have left.
 namespace tiebreak {
 
 namespace {
@@ -35,6 +35,11 @@ QString lock_of(const QString& file)
     return file % QStringLiteral(".lock");
 }
 
+QString safe_copy_of(const QString& file)
+{
+    return file % QStringLiteral(".safe");
+}
+
 // Names without what follows the first dot; other files may be in the folder too.
 std::set<QString> ids_in(const QString& folder)
 {
@@ -48,26 +53,59 @@ std::set<QString> ids_in(const QString& folder)
     return ids;
 }
 
-void read(LostSession& lost, const Catalogue& catalogue)
+void read(LostSession& lost, const QString& file, const Catalogue& catalogue)
 {
     QStringList problems;
-    const auto text =
-        read_text_file(lost.file, lost.file, largest_session_mb + 1, Recovery::tr("it was left there"), problems);
+    const auto text = read_text_file(file, file, largest_session_mb + 1, Recovery::tr("it was left there"), problems);
     const qsizetype text_size = text ? text->lastIndexOf('\n') + 1 : 0;
     const QJsonObject origin = text ? QJsonDocument::fromJson(text->mid(text_size)).object() : QJsonObject();
     if (text && origin.isEmpty()) {
-        problems.append(problem_at(lost.file, 1, Recovery::tr("the file is damaged; it was left there")));
+        problems.append(problem_at(file, 1, Recovery::tr("the file is damaged; it was left there")));
     }
     auto session =
-        problems.isEmpty() ? session_from_text(text->left(text_size), lost.file, catalogue, problems) : std::nullopt;
-    if (!session) {
-        lost.problem = problems.join(u'\n');
-        return;
+        problems.isEmpty() ? session_from_text(text->left(text_size), file, catalogue, problems) : std::nullopt;
+    lost.problem = problems.join(u'\n');
+    if (session) {
+        lost.written = QFileInfo(file).lastModified();
+        lost.path = origin.value(path_key).toString();
+        lost.hash = origin.value(hash_key).toString().toLatin1();
+        lost.document = std::move(session->document);
+        lost.view = session->view;
     }
-    lost.path = origin.value(path_key).toString();
-    lost.hash = origin.value(hash_key).toString().toLatin1();
-    lost.document = std::move(session->document);
-    lost.view = session->view;
+}
+
+// The older copy counts where the system stopped before the disk had the newer one.
+void read(LostSession& lost, const Catalogue& catalogue)
+{
+    const QString safe = safe_copy_of(lost.file);
+    lost.written = QFileInfo(QFile::exists(lost.file) ? lost.file : safe).lastModified();
+    read(lost, lost.file, catalogue);
+    if (!lost.problem.isEmpty() && QFile::exists(safe)) {
+        const QString problem = lost.problem;
+        read(lost, safe, catalogue);
+        if (!lost.problem.isEmpty() && QFile::exists(lost.file)) {
+            lost.problem = problem;
+        }
+    }
+}
+
+// Also in another thread. What is wrong, or nothing.
+QString removal_problem(const QString& file)
+{
+    return QFile::remove(file) || !QFileInfo::exists(file)
+               ? QString()
+               : Recovery::tr(
+                     "%1 cannot be removed. Its edits will be offered after the next start, although they were "
+                     "saved or discarded.")
+                     .arg(file);
+}
+
+QString unsafe(const QString& file, const QString& reason)
+{
+    return Recovery::tr(
+               "Unsaved edits are not safe from a crash: %1 cannot be written (%2). Save the session, then make "
+               "room or allow writing there.")
+        .arg(file, reason);
 }
 
 } // namespace
@@ -78,15 +116,17 @@ QString Recovery::defaultFolder()
 }
 
 Recovery::Recovery(SessionDocument& document, std::function<QJsonObject()> view, const QString& folder, QObject* parent,
-                   std::unique_ptr<Alarm> alarm)
+                   std::unique_ptr<Alarm> alarm, FileWriters writers)
     : QObject(parent), m_document(document), m_view(std::move(view)),
-      m_file(recovery_file(QDir(folder).absolutePath(), QUuid::createUuid().toString(QUuid::WithoutBraces))),
-      m_alarm(std::move(alarm))
+      m_journal(std::make_shared<Journal>(Journal{
+          recovery_file(QDir(folder).absolutePath(), QUuid::createUuid().toString(QUuid::WithoutBraces)), nullptr})),
+      m_writers(std::move(writers)), m_alarm(std::move(alarm))
 {
     connect(m_alarm.get(), &Alarm::rang, this, &Recovery::write);
     // An edit that merges into the last one changes no index, but Qt tells of it all the same.
     connect(document.session().undoStack(), &QUndoStack::indexChanged, this, &Recovery::update);
     connect(&document, &SessionDocument::modifiedChanged, this, &Recovery::update);
+    connect(&document, &SessionDocument::saved, this, &Recovery::update); // without edits that came meanwhile
     update();
 }
 
@@ -103,53 +143,90 @@ void Recovery::update()
 void Recovery::discard()
 {
     m_alarm->cancel();
-    remove();
+    if (std::exchange(m_isThere, false)) {
+        remove();
+    }
+}
+
+void Recovery::finish()
+{
+    while (busy()) {
+        m_quick.finish();
+        m_safe.finish();
+    }
 }
 
 void Recovery::write()
 {
-    const QString reason = writeCopy();
-    if (reason.isEmpty()) {
-        m_failing = false;
-        return;
-    }
-    m_alarm->set(); // there may be room again, without another edit
-    report(tr("Unsaved edits are not safe from a crash: %1 cannot be written (%2). Save the session, then make room or "
-              "allow writing there.")
-               .arg(m_file, reason));
+    m_isThere = true;
+    const QJsonObject origin{{path_key, m_document.path()}, {hash_key, QString::fromLatin1(m_document.contentHash())}};
+    m_quick.run(m_journal->file,
+                [this, journal = m_journal, document = m_document.session().document(), view = m_view(),
+                 origin]() -> DiskWorker::Delivery {
+                    const auto bytes = std::make_shared<const QByteArray>(
+                        session_to_text(document, view) + QJsonDocument(origin).toJson(QJsonDocument::Compact));
+                    const auto problem = [&]() -> QString {
+                        const QString& file = journal->file;
+                        if (!QDir().mkpath(QFileInfo(file).absolutePath())) {
+                            return unsafe(file, tr("its folder cannot be made"));
+                        }
+                        if (!journal->lock || !journal->lock->is_there()) { // somebody may have removed the folder
+                            QString reason;
+                            journal->lock = FileLock::try_lock(lock_of(file), &reason);
+                            if (!journal->lock) {
+                                return unsafe(file, reason);
+                            }
+                        }
+                        const QString reason = m_writers.unsynced(file, *bytes);
+                        return reason.isEmpty() ? QString() : unsafe(file, reason);
+                    }();
+                    return [this, journal, problem, bytes] {
+                        hear(m_quickCopy, problem);
+                        if (problem.isEmpty() && m_isThere && journal == m_journal) {
+                            writeSafely(bytes);
+                        }
+                    };
+                });
 }
 
-QString Recovery::writeCopy()
+void Recovery::writeSafely(const std::shared_ptr<const QByteArray>& bytes)
 {
-    const QString folder = QFileInfo(m_file).absolutePath();
-    if (!QDir().mkpath(folder)) {
-        return tr("its folder cannot be made");
-    }
-    if (!m_lock || !m_lock->is_there()) { // somebody may have removed the folder
-        QString reason;
-        m_lock = FileLock::try_lock(lock_of(m_file), &reason);
-        if (!m_lock) {
-            return reason;
-        }
-    }
-    const QJsonObject origin{{path_key, m_document.path()}, {hash_key, QString::fromLatin1(m_document.contentHash())}};
-    const QByteArray text = session_to_text(m_document.session().document(), m_view());
-    return replace_file(m_file, text + QJsonDocument(origin).toJson(QJsonDocument::Compact), Readers::Owner);
+    const QString file = safe_copy_of(m_journal->file);
+    m_safe.run(file, [this, file, bytes] {
+        const QString reason = m_writers.synced(file, *bytes, Readers::Owner);
+        return [this, problem = reason.isEmpty() ? QString() : unsafe(file, reason)] { hear(m_safeCopy, problem); };
+    });
 }
 
 void Recovery::remove()
 {
-    if (!QFile::remove(m_file) && QFileInfo::exists(m_file)) {
-        report(tr("%1 cannot be removed. Its edits will be offered after the next start, although they were saved or "
-                  "discarded.")
-                   .arg(m_file));
-    }
+    removeBy(m_quickCopy, m_journal->file);
+    removeBy(m_safeCopy, safe_copy_of(m_journal->file));
 }
 
-void Recovery::report(const QString& message)
+void Recovery::removeBy(Copy& copy, const QString& file)
 {
+    copy.worker.run(file, [this, &copy, file, journal = m_journal] { // which keeps the lock until then
+        return [this, &copy, problem = removal_problem(file)] {
+            m_isThere = m_isThere || !problem.isEmpty();
+            hear(copy, problem);
+        };
+    });
+}
+
+// Told once, until all goes well again; there may be room then without another edit.
+void Recovery::hear(Copy& copy, const QString& problem)
+{
+    copy.problem = problem;
+    if (problem.isEmpty()) {
+        m_failing = !m_quickCopy.problem.isEmpty() || !m_safeCopy.problem.isEmpty();
+        return;
+    }
+    if (m_document.isModified()) {
+        m_alarm->set();
+    }
     if (!std::exchange(m_failing, true)) {
-        emit failed(message);
+        emit failed(problem);
     }
 }
 
@@ -164,11 +241,12 @@ std::vector<LostSession> Recovery::lost(const QString& folder, const Catalogue& 
             continue;
         }
         const QFileInfo file(lost.file);
-        for (const QString& name : file.dir().entryList({file.fileName() % QStringLiteral(".??????")}, QDir::Files)) {
+        const QString part = QStringLiteral(".??????");
+        for (const QString& name :
+             file.dir().entryList({file.fileName() % part, safe_copy_of(file.fileName()) % part}, QDir::Files)) {
             file.dir().remove(name); // no more than part of what a crash kept from being written
         }
-        if (file.exists()) {
-            lost.written = file.lastModified();
+        if (file.exists() || QFile::exists(safe_copy_of(lost.file))) {
             read(lost, catalogue);
             all.push_back(std::move(lost));
         }
@@ -186,14 +264,15 @@ QString Recovery::take(LostSession& lost)
         return problem;
     }
     remove();
-    m_file = lost.file;
-    m_lock = std::move(lost.lock);
+    m_journal = std::make_shared<Journal>(Journal{lost.file, std::move(lost.lock)});
+    m_isThere = true;
     return {};
 }
 
 bool Recovery::discard(LostSession& lost)
 {
-    const bool removed = QFile::remove(lost.file);
+    const QString safe = safe_copy_of(lost.file);
+    const bool removed = removal_problem(safe).isEmpty() && removal_problem(lost.file).isEmpty();
     lost.lock.reset();
     return removed;
 }

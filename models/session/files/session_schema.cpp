@@ -51,14 +51,6 @@ QJsonObject text_of(int least, int most, const QString& description)
             {QStringLiteral("maxLength"), most}};
 }
 
-// Without line breaks and other control characters.
-QJsonObject line_of(int most, const QString& description)
-{
-    QJsonObject schema = text_of(1, most, description);
-    schema.insert(QStringLiteral("pattern"), QStringLiteral("^[^\\x00-\\x1f\\x7f]+$"));
-    return schema;
-}
-
 QJsonArray choices_of(const Field& field, const Catalogue& catalogue)
 {
     QJsonArray names;
@@ -80,7 +72,8 @@ QJsonObject schema_of(const Field& field, const Catalogue& catalogue)
     QJsonObject schema{{QStringLiteral("title"), title}, {QStringLiteral("description"), to_qstring(field.help)}};
     if (field.takes_releases) {
         schema.insert(QStringLiteral("type"), QStringLiteral("string"));
-        schema.insert(QStringLiteral("pattern"), QStringLiteral("^(newest|v?[0-9]+\\.[0-9]+.*)$"));
+        schema.insert(QStringLiteral("pattern"), QStringLiteral("^(newest|v?[0-9]+\\.[0-9]+[ -~]*)$"));
+        schema.insert(QStringLiteral("maxLength"), static_cast<int>(longest_version));
         schema.insert(QStringLiteral("examples"), choices_of(field, catalogue));
         return schema;
     }
@@ -120,10 +113,17 @@ QJsonObject scenario_schema(const Catalogue& catalogue)
     return object_of(properties, {}, QStringLiteral("All inputs; one that is missing has its default."));
 }
 
+QJsonObject pin_name_schema()
+{
+    QJsonObject schema = plain_line_schema(1, longest_pin_name);
+    schema.insert(QStringLiteral("description"), QStringLiteral("Different from the other pins' names."));
+    return schema;
+}
+
 QJsonObject pin_schema()
 {
     const QJsonObject properties{
-        {QStringLiteral("name"), line_of(longest_pin_name, QStringLiteral("Different from the other pins' names."))},
+        {QStringLiteral("name"), pin_name_schema()},
         {QStringLiteral("shown"),
          QJsonObject{{QStringLiteral("description"), QStringLiteral("Whether its curves are on the charts.")},
                      {QStringLiteral("type"), QStringLiteral("boolean")}}},
@@ -160,12 +160,12 @@ QStringList old_layout_keys()
 
 QJsonObject view_schema()
 {
-    constexpr int longest_name = 100;
+    constexpr int longest_word = 100;
     constexpr int largest_layout_bytes = 64 * 1024;
     QJsonObject properties{
-        {QStringLiteral("page"), text_of(0, longest_name, QStringLiteral("The page of charts that is in front."))},
-        {QStringLiteral("tab"), text_of(0, longest_name, QStringLiteral("The table that is in front."))},
-        {QStringLiteral("theme"), text_of(0, longest_name, QStringLiteral("The colours."))},
+        {QStringLiteral("page"), text_of(0, longest_word, QStringLiteral("The page of charts that is in front."))},
+        {QStringLiteral("tab"), text_of(0, longest_word, QStringLiteral("The table that is in front."))},
+        {QStringLiteral("theme"), text_of(0, longest_word, QStringLiteral("The colours."))},
         {QStringLiteral("axes"), QJsonObject{{QStringLiteral("description"), QStringLiteral("Ranges of the charts.")},
                                              {QStringLiteral("type"), QStringLiteral("object")}}},
     };
@@ -207,7 +207,8 @@ QByteArray session_schema(const Catalogue& catalogue)
 {
     const QStringList keywords =
         QStringLiteral("$schema title description type required additionalProperties const enum minimum maximum "
-                       "minLength maxLength contentEncoding minItems maxItems uniqueItems items properties definitions")
+                       "minLength maxLength pattern plainLine contentEncoding minItems maxItems uniqueItems items "
+                       "properties definitions")
             .split(u' ');
     return json_text(session_schema_object(catalogue), keywords + session_key_order());
 }

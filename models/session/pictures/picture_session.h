@@ -15,7 +15,7 @@ namespace tiebreak {
 
 enum class PictureKind { None, Png, Svg, Pdf };
 
-inline constexpr int largest_picture_mb = 512; // 10^6 bytes; pictures that are opened are smaller
+inline constexpr int largest_picture_mb = 100; // 10^6 bytes; pictures that are opened are smaller
 
 // By content, never by name. Looks no further than the first 16 KiB.
 [[nodiscard]] PictureKind picture_kind(const QByteArray& bytes);

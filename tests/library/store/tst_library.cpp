@@ -248,7 +248,8 @@ void TestLibrary::wrongEntriesAreSaid_data()
     row("\"measurement\"", "\"feeling\"", "kind must be one of: model, card, measurement");
     row("\"output_tok_s\": 800", "\"output_tok_s\": -800", "output_tok_s must be a number, 0 or more");
     row("\"tp\": 1", "\"tp\": 1.5", "tp must be a whole number");
-    row("\"gpu\": \"L40S\"", "\"gpu\": 7", "gpu must be a text");
+    row("\"gpu\": \"L40S\"", "\"gpu\": 7", "gpu must be one line of at most 200 characters");
+    row("\"tool\": \"", "\"tool\": \"\\u001b", "f:1: tool must be one line of at most 200 characters");
     row("\"running\"", "\"ruining\"", "ruining is no key");
     row("\"name\": \"run 0\"", "\"name\": \"\"", "id and name must be there");
 }

@@ -90,10 +90,8 @@ inline std::string name(std::size_t number)
     auto letters = *rc::gen::container<std::u32string>(rc::gen::oneOf(
         rc::gen::inRange<char32_t>(0, 0x80), rc::gen::inRange<char32_t>(0x80, 0xD800),
         rc::gen::inRange<char32_t>(0x10000, 0x110000), rc::gen::elementOf(std::u32string(U"\"\\/{}[]:,"))));
-    std::erase_if(letters, [](char32_t letter) { return letter < 0x20 || letter == 0x7F; });
-    letters.resize(std::min(letters.size(), std::size_t(longest_pin_name) - 1)); // one is the number
-    return std::to_string(number) +
-           QString::fromUcs4(letters.data(), static_cast<qsizetype>(letters.size())).toStdString();
+    const QString text = QString::fromUcs4(letters.data(), static_cast<qsizetype>(letters.size()));
+    return fitted(QString::number(number) + text, longest_pin_name).toStdString();
 }
 
 inline Document document(const Catalogue& catalogue)

@@ -6,7 +6,7 @@
 #include <QFile>
 
 #include <chrono>
-#include <cstdio>
+#include <iostream>
 
 // What tst_recovery kills: a window without a window. It edits without end, counting in an input, tells of every edit
 // when it was made, and saves now and then.
@@ -19,9 +19,8 @@ namespace {
 void say(const char* what, long long count)
 {
     const auto now = std::chrono::steady_clock::now().time_since_epoch();
-    std::printf("%s %lld %lld\n", what, count,
-                static_cast<long long>(std::chrono::duration_cast<std::chrono::milliseconds>(now).count()));
-    std::fflush(stdout);
+    std::cout << what << ' ' << count << ' ' << std::chrono::duration_cast<std::chrono::milliseconds>(now).count()
+              << std::endl; // it may end any time
 }
 
 } // namespace
@@ -43,6 +42,8 @@ int main(int argc, char** argv)
     Recovery recovery(
         document, [] { return QJsonObject(); }, arguments[1]);
 
+    const FileWriters writers;
+    DiskWorker disk;
     long long count = arguments[3].toLongLong();
     const long long between_saves = arguments[4].toLongLong();
     const FieldRef field = find_field("tokens_per_month");
@@ -56,10 +57,12 @@ int main(int argc, char** argv)
         say("edit", count);
         if (count % between_saves == 0) {
             say("save", count);
-            if (document.save(path, {}).outcome != SaveResult::Outcome::Saved) {
-                QCoreApplication::exit(5);
-            }
-            say("saved", count);
+            document.save(disk, writers, path, {}, IfChanged::Refuse, [count](const SaveResult& result) {
+                if (result.outcome != SaveResult::Outcome::Saved) {
+                    QCoreApplication::exit(5);
+                }
+                say("saved", count);
+            });
         }
     });
     edits.start(std::chrono::milliseconds(3));

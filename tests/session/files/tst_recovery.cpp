@@ -3,6 +3,7 @@
 #include "models/session/files/recovery.h"
 #include "models/session/files/session_file.h"
 #include "tests/support/adverse.h"
+#include "tests/support/slow_disk.h"
 #include "tests/support/test_class.h"
 
 #include <QElapsedTimer>
@@ -49,20 +50,27 @@ class RecoveryTest : public QObject {
 
     // One window of Tiebreak, without the window.
     struct Window {
-        Window(const std::shared_ptr<const Catalogue>& catalogue, const QString& folder)
+        Window(const std::shared_ptr<const Catalogue>& catalogue, const QString& folder, FileWriters writers)
             : session(catalogue, default_scenario(*catalogue)), document(session),
               recovery(
                   document,
                   [] {
                       return QJsonObject{{QStringLiteral("page"), QStringLiteral("costs")}};
                   },
-                  folder, nullptr, std::unique_ptr<Alarm>(alarm)),
+                  folder, nullptr, std::unique_ptr<Alarm>(alarm), std::move(writers)),
               failures(&recovery, &Recovery::failed)
         {
         }
         void edit(double batch, int gesture = 0)
         {
             QCOMPARE(session.set(find_field("batch"), batch, gesture), Problem());
+        }
+
+        // With all that it leads to.
+        void ring()
+        {
+            alarm->ring();
+            recovery.finish();
         }
 
         Session session;
@@ -72,7 +80,10 @@ class RecoveryTest : public QObject {
         QSignalSpy failures;
     };
 
-    [[nodiscard]] std::unique_ptr<Window> window() const { return std::make_unique<Window>(m_catalogue, folder()); }
+    [[nodiscard]] std::unique_ptr<Window> window(FileWriters writers = {}) const
+    {
+        return std::make_unique<Window>(m_catalogue, folder(), std::move(writers));
+    }
     [[nodiscard]] QString folder() const { return m_root->filePath(QStringLiteral("state/recovery")); }
     [[nodiscard]] QString sessionFile() const { return m_root->filePath(QStringLiteral("a.tiebreak")); }
     [[nodiscard]] std::vector<LostSession> lost() const { return Recovery::lost(folder(), *m_catalogue); }
@@ -99,9 +110,11 @@ class RecoveryTest : public QObject {
     {
         const auto ended = window();
         ended->edit(batch);
-        ended->alarm->ring();
+        ended->ring();
         return QFile::exists(ended->recovery.file()) ? ended->recovery.file() : QString();
     }
+
+    static QString safe(const QString& file) { return file % QStringLiteral(".safe"); }
 
     static bool write(const QString& path, const QByteArray& bytes)
     {
@@ -118,7 +131,7 @@ private slots:
         const auto a = window();
         a->edit(12);
         a->session.undoStack()->undo();
-        a->alarm->ring();
+        a->ring();
         QVERIFY(!QFile::exists(folder()));
         QVERIFY(lost().empty());
     }
@@ -134,13 +147,87 @@ private slots:
         }
         QCOMPARE(a->alarm->starts, 1); // by the first, put off by none
         QVERIFY(!QFile::exists(a->recovery.file()));
-        a->alarm->ring();
+        a->ring();
         QVERIFY(QFile::exists(a->recovery.file()));
         a->edit(201, drag);
         QCOMPARE(a->session.undoStack()->count(), 1);
-        a->alarm->ring();
+        a->ring();
         QCOMPARE(kept(a->recovery.file()), std::optional(a->session.scenario()));
         QCOMPARE(a->failures.count(), 0);
+    }
+
+    // However long a disk takes to sync, edits go on, and a window that ends loses none but those since the last alarm.
+    void aSlowDiskKeepsNothingUp()
+    {
+        SlowDisk disk;
+        const auto a = window(disk.writers());
+        const QString file = a->recovery.file();
+        const auto keeps = [&](double batch) {
+            return QTest::qWaitFor([&] {
+                const auto scenario = kept(file);
+                return scenario && scenario->server.batch == batch;
+            });
+        };
+        a->edit(12);
+        a->alarm->ring();
+        QVERIFY(keeps(12));
+        QVERIFY(disk.sees(1));
+        for (const int batch : {13, 14, 15}) { // the disk syncs still
+            a->edit(batch);
+            a->alarm->ring();
+            QVERIFY(keeps(batch));
+        }
+        QVERIFY(!QFile::exists(safe(file)));
+        QCOMPARE(disk.begun(), 1);
+        disk.letThrough(2);
+        a->recovery.finish();
+        QCOMPARE(disk.begun(), 2); // and then the latest
+        QCOMPARE(kept(safe(file))->server.batch, 15);
+        QCOMPARE(a->failures.count(), 0);
+
+        a->edit(16);
+        a->alarm->ring();
+        QVERIFY(disk.sees(3));
+        QCOMPARE(a->document.save(sessionFile(), {}).outcome, Outcome::Saved);
+        disk.letThrough(1);
+        a->recovery.finish();
+        QVERIFY(!QFile::exists(file));
+        QVERIFY(!QFile::exists(safe(file))); // although it came late
+    }
+
+    void aDiskThatFailsIsToldOnceAndOvercome()
+    {
+        SlowDisk disk;
+        disk.letThrough(100);
+        disk.fail(true);
+        const auto a = window(disk.writers());
+        a->edit(12);
+        a->ring();
+        a->ring();
+        QCOMPARE(a->failures.count(), 1);
+        QVERIFY(a->failures[0][0].toString().contains(QStringLiteral("(the disk is gone)")));
+        disk.fail(false);
+        a->ring(); // without another edit
+        QCOMPARE(kept(safe(a->recovery.file())), std::optional(a->session.scenario()));
+        QCOMPARE(a->failures.count(), 1);
+    }
+
+    // The system stopped, and the disk has no more than the name of the last copy.
+    void theSafeCopyStandsIn()
+    {
+        const QString file = leaveOne(12);
+        QVERIFY(write(file, {}));
+        auto all = lost();
+        QCOMPARE(all.size(), std::size_t{1});
+        QCOMPARE(all[0].problem, QString());
+        QCOMPARE(all[0].document.scenario.server.batch, 12);
+        all.clear();
+        QVERIFY(QFile::remove(file));
+        all = lost();
+        QCOMPARE(all.size(), std::size_t{1});
+        QCOMPARE(all[0].document.scenario.server.batch, 12);
+        QVERIFY(Recovery::discard(all[0]));
+        QCOMPARE(files(), QStringList());
     }
 
     void anAlarmIsNotPutOff()
@@ -165,37 +252,40 @@ private slots:
     {
         const auto a = window();
         const QString file = a->recovery.file();
-        const auto exists = [&] { return QFile::exists(file); };
+        const auto exists = [&] {
+            a->recovery.finish();
+            return QFile::exists(file) || QFile::exists(safe(file));
+        };
         a->edit(12);
-        a->alarm->ring();
+        a->ring();
         QVERIFY(exists());
         QCOMPARE(a->document.save(sessionFile(), {}).outcome, Outcome::Saved);
         QVERIFY(!exists());
 
         a->edit(13);
-        a->alarm->ring();
+        a->ring();
         QVERIFY(exists());
         a->session.undoStack()->undo();
         QVERIFY(!exists());
 
         a->edit(14);
-        a->alarm->ring();
+        a->ring();
         QVERIFY(exists());
         a->recovery.discard();
         QVERIFY(!exists());
 
         a->edit(15);
-        a->alarm->ring();
+        a->ring();
         QVERIFY(exists());
         QCOMPARE(a->document.open(sessionFile()), QString());
         QVERIFY(!exists());
 
         a->edit(16);
-        a->alarm->ring();
+        a->ring();
         QVERIFY(exists());
         a->document.startNew();
         QVERIFY(!exists());
-        a->alarm->ring();
+        a->ring();
         QVERIFY(!exists());
         QCOMPARE(a->failures.count(), 0);
     }
@@ -204,7 +294,7 @@ private slots:
     {
         const auto a = window();
         a->edit(12);
-        a->alarm->ring();
+        a->ring();
         QVERIFY(QFile::exists(a->recovery.file()));
         QCOMPARE(a->document.save(m_root->filePath(QStringLiteral("none/a.tiebreak")), {}).outcome, Outcome::Failed);
         QVERIFY(QFile::exists(a->recovery.file()));
@@ -214,7 +304,7 @@ private slots:
     {
         auto a = window();
         a->edit(12);
-        a->alarm->ring();
+        a->ring();
         QVERIFY(QFile::exists(a->recovery.file()));
         QCOMPARE(a->document.save(sessionFile(), {}).outcome, Outcome::Saved);
         a.reset();
@@ -229,7 +319,7 @@ private slots:
         QCOMPARE(a->session.pin(QStringLiteral("Baseline")), Problem());
         QCOMPARE(a->document.save(sessionFile(), {}).outcome, Outcome::Saved);
         a->edit(12);
-        a->alarm->ring();
+        a->ring();
         QVERIFY(QFile::exists(a->recovery.file()));
         QVERIFY(lost().empty()); // its window lives
         const Document edited = a->session.document();
@@ -252,16 +342,17 @@ private slots:
         QVERIFY(a->recovery.file() != b->recovery.file());
         a->edit(12);
         b->edit(13);
-        a->alarm->ring();
+        a->ring();
         QCOMPARE(kept(a->recovery.file()), std::optional(a->session.scenario()));
-        b->alarm->ring();
+        b->ring();
         QCOMPARE(kept(b->recovery.file()), std::optional(b->session.scenario()));
         QVERIFY(lost().empty());
         QCOMPARE(a->document.save(sessionFile(), {}).outcome, Outcome::Saved);
+        a->recovery.finish();
         QVERIFY(!QFile::exists(a->recovery.file()));
         QCOMPARE(kept(b->recovery.file()), std::optional(b->session.scenario()));
         a->edit(14);
-        a->alarm->ring();
+        a->ring();
         QVERIFY(QFile::exists(a->recovery.file()));
         b.reset();
         const auto of_b = lost(); // a lives on
@@ -289,7 +380,7 @@ private slots:
         const QString file = leaveOne(12);
         auto next = window();
         next->edit(7);
-        next->alarm->ring();
+        next->ring();
         QVERIFY(QFile::exists(next->recovery.file()));
         const QString unwanted = next->recovery.file();
         auto all = lost();
@@ -300,10 +391,11 @@ private slots:
         QVERIFY(next->document.isModified());
         QCOMPARE(next->recovery.file(), file);
         QVERIFY(QFile::exists(file));
+        next->recovery.finish();
         QVERIFY(!QFile::exists(unwanted));
         QVERIFY(lost().empty());
         next->edit(13);
-        next->alarm->ring();
+        next->ring();
         QCOMPARE(kept(file), std::optional(next->session.scenario()));
         next.reset(); // crashes again
         all = lost();
@@ -312,6 +404,7 @@ private slots:
         next = window();
         QCOMPARE(next->recovery.take(all[0]), QString());
         QCOMPARE(next->document.save(sessionFile(), {}).outcome, Outcome::Saved);
+        next->recovery.finish();
         QVERIFY(!QFile::exists(file));
         next.reset();
         QCOMPARE(files(), QStringList());
@@ -349,6 +442,7 @@ private slots:
     {
         QFETCH(const double, share);
         const QString damaged = leaveOne(12);
+        QVERIFY(QFile::remove(safe(damaged)));
         const QString good = leaveOne(13);
         QFile file(damaged);
         QVERIFY(file.open(QIODevice::ReadWrite));
@@ -378,7 +472,7 @@ private slots:
         QCOMPARE(lost().size(), std::size_t{1});
         QVERIFY(write(file % QStringLiteral(".lock"), QByteArray::number(QCoreApplication::applicationPid())));
         QCOMPARE(lost().size(), std::size_t{1});
-        QCOMPARE(files(), QStringList{QFileInfo(file).fileName()});
+        QCOMPARE(files(), (QStringList{QFileInfo(file).fileName(), QFileInfo(safe(file)).fileName()}));
     }
 
     void locksThatWereRemovedAreFree()
@@ -417,13 +511,13 @@ private slots:
     {
         const auto a = window();
         a->edit(12);
-        a->alarm->ring();
+        a->ring();
         QVERIFY(QFile::exists(a->recovery.file()));
         {
             const FullDisk disk(1000); // room for a lock, not for a session
             for (int batch = 20; batch < 45; ++batch) {
                 a->edit(batch);
-                a->alarm->ring();
+                a->ring();
             }
             QCOMPARE(a->failures.count(), 1);
             QCOMPARE(kept(a->recovery.file())->server.batch, 12); // still the last that could be written
@@ -431,12 +525,12 @@ private slots:
         const QString message = a->failures[0][0].toString();
         QVERIFY2(message.contains(a->recovery.file()), qPrintable(message));
         QVERIFY2(message.contains(qt_error_string(EFBIG)), qPrintable(message));
-        a->alarm->ring();
+        a->ring();
         QCOMPARE(kept(a->recovery.file())->server.batch, 44); // without another edit
-        QCOMPARE(files().size(), 2);                          // and its lock
+        QCOMPARE(files().size(), 3);                          // with the safe copy and the lock
         const FullDisk disk(1000);
         a->edit(50);
-        a->alarm->ring();
+        a->ring();
         QCOMPARE(a->failures.count(), 2); // a new trouble
     }
 
@@ -447,14 +541,14 @@ private slots:
         {
             const ReadOnlyFolder read_only(*m_root, folder());
             a->edit(12);
-            a->alarm->ring();
-            a->alarm->ring();
-            a->alarm->ring();
+            a->ring();
+            a->ring();
+            a->ring();
             QCOMPARE(a->failures.count(), 1);
             QVERIFY(a->failures[0][0].toString().contains(a->recovery.file()));
             QCOMPARE(files(), QStringList());
         }
-        a->alarm->ring();
+        a->ring();
         QCOMPARE(kept(a->recovery.file()), std::optional(a->session.scenario()));
         QCOMPARE(a->failures.count(), 1);
     }
@@ -463,10 +557,11 @@ private slots:
     {
         const auto a = window();
         a->edit(12);
-        a->alarm->ring();
+        a->ring();
         QVERIFY(QFile::exists(a->recovery.file()));
         const ReadOnlyFolder read_only(*m_root, folder());
         a->recovery.discard();
+        a->recovery.finish();
         QCOMPARE(a->failures.count(), 1);
     }
 
@@ -474,11 +569,11 @@ private slots:
     {
         auto a = window();
         a->edit(12);
-        a->alarm->ring();
+        a->ring();
         QVERIFY(QFile::exists(a->recovery.file()));
         QVERIFY(QDir(folder()).removeRecursively());
         a->edit(13);
-        a->alarm->ring();
+        a->ring();
         QCOMPARE(kept(a->recovery.file()), std::optional(a->session.scenario()));
         QCOMPARE(a->failures.count(), 0);
         QVERIFY(lost().empty()); // locked again

@@ -4,6 +4,7 @@
 #include "models/session/files/session_file.h"
 #include "tests/session/pictures/pictures.h"
 #include "tests/support/adverse.h"
+#include "tests/support/slow_disk.h"
 #include "tests/support/test_class.h"
 
 #include <QSignalSpy>
@@ -116,6 +117,84 @@ private slots:
         QCOMPARE(desk.document.displayName(), QStringLiteral("L40S v1.5"));
         QCOMPARE(desk.document.save(desk.file(QStringLiteral("a.json")), {}).outcome, Outcome::Saved);
         QCOMPARE(desk.document.displayName(), QStringLiteral("a.json"));
+    }
+
+    // What is written is what was there when it was asked for.
+    void savesOffTheThreadInOrder()
+    {
+        Desk desk(m_catalogue);
+        SlowDisk disk;
+        const FileWriters writers = disk.writers();
+        QList<Outcome> outcomes;
+        DiskWorker worker;
+        const auto save = [&](const QString& path) {
+            desk.document.save(worker, writers, path, {}, IfChanged::Refuse,
+                               [&](const SaveResult& result) { outcomes.append(result.outcome); });
+        };
+        const auto batch_in = [&](const QString& path) {
+            QStringList problems;
+            const auto file = read_session(path, *m_catalogue, problems);
+            return file ? file->document.scenario.server.batch : 0;
+        };
+        desk.edit(12);
+        save(desk.file());
+        QVERIFY(disk.sees(1));
+        QVERIFY(desk.document.isSaving() && desk.document.isModified());
+        QCOMPARE(desk.document.path(), QString());
+        desk.edit(13);
+        save(desk.file()); // no other program's file, although it is not written yet
+        save(desk.file(QStringLiteral("b.tiebreak")));
+        desk.edit(14);
+        disk.letThrough(1);
+        QVERIFY(disk.sees(2));
+        QCOMPARE(batch_in(desk.file()), 12);
+        QVERIFY(desk.document.isModified());
+        QCOMPARE(desk.document.path(), desk.file());
+        disk.letThrough(2);
+        while (desk.document.isSaving()) {
+            worker.finish();
+        }
+        QCOMPARE(outcomes, QList<Outcome>(3, Outcome::Saved));
+        QCOMPARE(batch_in(desk.file()), 13);
+        QCOMPARE(batch_in(desk.file(QStringLiteral("b.tiebreak"))), 13);
+        QCOMPARE(desk.document.displayName(), QStringLiteral("b"));
+        QVERIFY(desk.document.isModified());
+        desk.session.undoStack()->undo();
+        QVERIFY(!desk.document.isModified());
+
+        disk.fail(true);
+        disk.letThrough(1);
+        desk.edit(15);
+        save(desk.document.path());
+        worker.finish();
+        QCOMPARE(outcomes.last(), Outcome::Failed);
+        QVERIFY(desk.document.isModified());
+        QCOMPARE(batch_in(desk.document.path()), 13);
+        desk.session.undoStack()->undo();
+        QVERIFY(!desk.document.isModified());
+    }
+
+    // Nothing that was asked for is lost when a program ends.
+    void theEndWaitsForTheDisk()
+    {
+        QStringList done;
+        {
+            DiskWorker worker;
+            QSemaphore gate;
+            worker.run(QStringLiteral("a"), [&] {
+                gate.acquire();
+                done << QStringLiteral("a1");
+                return [] {};
+            });
+            for (const char* const what : {"a2", "a3", "b1"}) {
+                worker.run(QString::fromLatin1(what).left(1), [&done, what] {
+                    done << QString::fromLatin1(what);
+                    return [] {};
+                });
+            }
+            gate.release();
+        }
+        QCOMPARE(done, (QStringList{QStringLiteral("a1"), QStringLiteral("a3"), QStringLiteral("b1")}));
     }
 
     void startNewForgetsTheFile()

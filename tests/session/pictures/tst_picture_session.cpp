@@ -243,7 +243,7 @@ private slots:
         QFile file(written(QStringLiteral("huge.png"), picture_with(PictureKind::Png, m_session)));
         QVERIFY(file.resize(qint64(largest_picture_mb) * 1'000'000)); // a hole
         QVERIFY(!read_session(file.fileName(), *m_catalogue, problems));
-        QVERIFY2(problems[0].contains(QStringLiteral("it must be less than 512 MB")), qPrintable(problems[0]));
+        QVERIFY2(problems[0].contains(QStringLiteral("it must be less than 100 MB")), qPrintable(problems[0]));
     }
 };
 

@@ -2,6 +2,9 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/session/files/session_file.h"
 #include "tests/session/pictures/pictures.h"
+#include "tests/support/mutations.h"
+#include "tests/support/rounds.h"
+#include "tests/support/slow_disk.h"
 #include "tests/support/test_class.h"
 #include "ui/window/main_window.h"
 #include "ui/window/session_files.h"
@@ -27,12 +30,15 @@ class SessionFilesTest : public QObject {
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<SessionFiles> m_files;
 
+    std::unique_ptr<SlowDisk> m_disk; // null: the usual one
+
     // What the person answers, and what was asked or told.
     QString m_openAnswer, m_saveAnswer, m_suggested;
     FileDialogs::Unsaved m_unsavedAnswer = FileDialogs::Unsaved::Cancel;
     FileDialogs::Changed m_changedAnswer = FileDialogs::Changed::Cancel;
     bool m_restoreAnswer = true;
-    QStringList m_asked;
+    QStringList m_asked, m_waited;
+    bool m_goesOn = false; // rather than wait
 
     QString path(const char* name) const { return m_folder->filePath(QString::fromLatin1(name)); }
 
@@ -56,9 +62,18 @@ class SessionFilesTest : public QObject {
             m_asked << QStringLiteral("restore");
             return m_restoreAnswer;
         };
+        dialogs.wait = [this](const QString& message, const std::function<bool()>& is_done) {
+            m_waited << message;
+            while (!is_done() && !m_goesOn) {
+                QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 10);
+            }
+            return is_done();
+        };
         dialogs.tell = [this](const QString& message) { m_asked << message; };
         return dialogs;
     }
+
+    bool saved() { return m_files->save() && m_files->finish(); }
 
     void openWindow()
     {
@@ -71,7 +86,8 @@ class SessionFilesTest : public QObject {
             *m_session,
             SessionFiles::View{[window] { return window->view(); },
                                [window](const QJsonObject& view) { window->setView(view); }},
-            person(), m_folder->filePath(QStringLiteral("recovery")));
+            person(), m_folder->filePath(QStringLiteral("recovery")), nullptr,
+            m_disk ? m_disk->writers() : FileWriters());
         m_window->setFiles(*m_files);
         m_window->show();
     }
@@ -90,9 +106,12 @@ private slots:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_asked.clear();
+        m_waited.clear();
         m_unsavedAnswer = FileDialogs::Unsaved::Cancel;
         m_changedAnswer = FileDialogs::Changed::Cancel;
         m_restoreAnswer = true;
+        m_goesOn = false;
+        m_disk.reset();
         openWindow();
     }
 
@@ -114,7 +133,7 @@ private slots:
         QCoreApplication::processEvents();
         QVERIFY(m_window->windowTitle().contains(QLatin1Char('*')));
         m_saveAnswer = path("mine");
-        QVERIFY(m_files->save());
+        QVERIFY(saved());
         QVERIFY(QFile::exists(path("mine.tiebreak"))); // the ending was added
         QVERIFY(!m_window->windowTitle().contains(QLatin1Char('*')));
         const Document saved = m_session->document();
@@ -147,6 +166,29 @@ private slots:
         QCOMPARE(m_window->size(), before);
         QCOMPARE(m_window->view().keys(), (QStringList{QStringLiteral("axes"), QStringLiteral("page"),
                                                        QStringLiteral("tab"), QStringLiteral("theme")}));
+    }
+
+    // Whatever a file says that a window shows.
+    void viewsOfAnyBytes()
+    {
+        std::mt19937 random(17);
+        const QByteArray view = R"({"page": "energy", "tab": "claims", "theme": "dark",
+            "axes": {"cost": {"x": [1, 32], "y": [0.1, 2]}, "throughput": {"x": [2, 8]}}})";
+        int taken = 0;
+        for (int i = 0; i < rounds(300); ++i) {
+            QStringList problems;
+            const auto file = session_from_text(R"({"format": "tiebreak-session", "version": 1, "scenario": {},
+                "view": )" + (i == 0 ? view : mutated(view, random)) +
+                                                    '}',
+                                                QStringLiteral("file"), *m_catalogue, problems);
+            if (file) {
+                m_window->setView(file->view);
+                ++taken;
+            }
+        }
+        QVERIFY(taken > 1);
+        m_window->finishCharts();
+        QCOMPARE(m_session->scenario(), default_scenario(*m_catalogue));
     }
 
     void asksBeforeEditsAreLost()
@@ -185,21 +227,70 @@ private slots:
         QVERIFY(m_files->recent().isEmpty());
     }
 
+    // The window goes on while the disk does not, and says that edits are unsaved until they are written.
+    void slowDisksAreWaitedForAtTheEnd()
+    {
+        m_disk = std::make_unique<SlowDisk>();
+        openWindow();
+        edit(16);
+        m_saveAnswer = path("slow.tiebreak");
+        QVERIFY(m_files->save());
+        QVERIFY(m_disk->sees(1));
+        QVERIFY(m_window->windowTitle().contains(QLatin1Char('*')));
+        QVERIFY(!QFile::exists(m_saveAnswer));
+        edit(17); // which this save does not have
+        QVERIFY(m_files->save());
+        m_goesOn = true;
+        m_window->close(); // no, rather not
+        QVERIFY(m_window->isVisible());
+        QCOMPARE(m_waited, QStringList{QStringLiteral("Untitled is being written; the disk is slow.")});
+        QVERIFY(m_asked.isEmpty());
+        m_goesOn = false;
+        m_disk->letThrough(100);
+        m_window->close();
+        QVERIFY(!m_window->isVisible());
+        QVERIFY(m_asked.isEmpty());
+        QStringList problems;
+        const auto written = read_session(m_saveAnswer, *m_catalogue, problems);
+        QVERIFY(written);
+        QCOMPARE(written->document.scenario.server.batch, 17);
+        QCOMPARE(copies(), 0);
+    }
+
+    void windowsStayWhenADiskFails()
+    {
+        m_disk = std::make_unique<SlowDisk>();
+        m_disk->fail(true);
+        m_disk->letThrough(100);
+        openWindow();
+        edit(16);
+        m_unsavedAnswer = FileDialogs::Unsaved::Save;
+        m_saveAnswer = path("gone.tiebreak");
+        m_window->close();
+        QVERIFY(m_window->isVisible());
+        QVERIFY2(m_asked.join(u'\n').contains(QStringLiteral("(the disk is gone)")), qPrintable(m_asked.join(u'\n')));
+        QVERIFY(m_window->windowTitle().contains(QLatin1Char('*')));
+        m_disk->fail(false);
+        m_window->close();
+        QVERIFY(!m_window->isVisible());
+        QVERIFY(QFile::exists(m_saveAnswer));
+    }
+
     // Somebody else wrote the file: neither is overwritten without a word.
     void noticesSomebodyElsesEdits()
     {
         m_saveAnswer = path("shared.tiebreak");
-        QVERIFY(m_files->save());
+        QVERIFY(saved());
         QFile file(path("shared.tiebreak"));
         QVERIFY(file.open(QIODevice::Append));
         file.write("\n");
         file.close();
         edit(16);
-        QVERIFY(!m_files->save());
+        QVERIFY(!saved());
         QCOMPARE(m_asked, QStringList{QStringLiteral("changed")});
         m_changedAnswer = FileDialogs::Changed::SaveAs;
         m_saveAnswer = path("mine.tiebreak");
-        QVERIFY(m_files->save());
+        QVERIFY(saved());
         QVERIFY(m_files->title() == QStringLiteral("mine"));
     }
 
@@ -219,7 +310,7 @@ private slots:
     {
         m_saveAnswer = path("dropped.tiebreak");
         edit(16);
-        QVERIFY(m_files->save());
+        QVERIFY(saved());
         openWindow();
         QMimeData mime;
         mime.setUrls({QUrl::fromLocalFile(path("dropped.tiebreak"))});
@@ -257,15 +348,15 @@ private slots:
 
         edit(17);
         m_saveAnswer.clear();
-        QVERIFY(!m_files->save());
+        QVERIFY(!saved());
         QCOMPARE(m_suggested, QStringLiteral("chart.tiebreak"));
         m_saveAnswer = path("chart.png"); // which the person may choose all the same
-        QVERIFY(!m_files->save());
+        QVERIFY(!saved());
         QVERIFY2(m_asked.join(u'\n').contains(QStringLiteral("is a picture")), qPrintable(m_asked.join(u'\n')));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll() == bytes);
         m_saveAnswer = path("mine.tiebreak");
-        QVERIFY(m_files->save());
+        QVERIFY(saved());
         QCOMPARE(m_files->title(), QStringLiteral("mine"));
     }
 
@@ -301,7 +392,7 @@ private slots:
     {
         for (const char* const name : {"a.tiebreak", "b.tiebreak", "a.tiebreak"}) {
             m_saveAnswer = path(name);
-            QVERIFY(m_files->saveAs());
+            QVERIFY(m_files->saveAs() && m_files->finish());
         }
         QCOMPARE(m_files->recent(), (QStringList{path("a.tiebreak"), path("b.tiebreak")}));
         QSettings settings(path("settings.ini"), QSettings::IniFormat);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/library/readers/traces/trace_requests.h"
 
+#include "models/catalog/files/own_facts_json.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -14,6 +16,10 @@ void add_trace(Reading& reading, std::vector<TraceRequest> requests, int without
     }
     if (requests.size() < 2) {
         reading.refuse(0, Import::tr("the log has fewer than two requests; give more of it"));
+        return;
+    }
+    if (requests.size() > std::size_t(most_trace_requests)) {
+        reading.refuse(0, Import::tr("the log has more than %1 requests; give a part of it").arg(most_trace_requests));
         return;
     }
     const auto earlier = [](const TraceRequest& a, const TraceRequest& b) { return a.arrival_s < b.arrival_s; };

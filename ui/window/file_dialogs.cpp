@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/file_dialogs.h"
+
+#include "models/session/pictures/picture_session.h"
+#include "ui/window/session_files.h"
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QEventLoop>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLocale>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTimer>
+
+namespace tiebreak {
+
+namespace {
+
+const QString session_suffix = QStringLiteral("tiebreak");
+
+QString openFilter()
+{
+    QStringList patterns;
+    for (const QString& ending : QStringList{session_suffix} + picture_suffixes()) {
+        patterns.append(QStringLiteral("*.") % ending);
+    }
+    return SessionFiles::tr("Sessions and exported pictures (%1);;All files (*)").arg(patterns.join(u' '));
+}
+
+QString saveFilter()
+{
+    return SessionFiles::tr("Tiebreak sessions (*.tiebreak);;All files (*)");
+}
+
+FileDialogs::Unsaved askUnsaved(QWidget* window, const QString& name)
+{
+    const auto answer = QMessageBox::question(
+        window, SessionFiles::tr("Unsaved edits"), SessionFiles::tr("Save the edits of \"%1\"?").arg(name),
+        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
+    return answer == QMessageBox::Save      ? FileDialogs::Unsaved::Save
+           : answer == QMessageBox::Discard ? FileDialogs::Unsaved::Discard
+                                            : FileDialogs::Unsaved::Cancel;
+}
+
+FileDialogs::Changed askChanged(QWidget* window, const QString& message)
+{
+    QMessageBox box(QMessageBox::Warning, SessionFiles::tr("The file has changed"), message, QMessageBox::Cancel,
+                    window);
+    const QPushButton* const overwrite = box.addButton(SessionFiles::tr("Overwrite it"), QMessageBox::DestructiveRole);
+    const QPushButton* const other =
+        box.addButton(SessionFiles::tr("Save under another name"), QMessageBox::AcceptRole);
+    box.exec();
+    return box.clickedButton() == overwrite ? FileDialogs::Changed::Overwrite
+           : box.clickedButton() == other   ? FileDialogs::Changed::SaveAs
+                                            : FileDialogs::Changed::Cancel;
+}
+
+bool askRestore(QWidget* window, const LostSession& lost)
+{
+    const QString name = lost.path.isEmpty() ? SessionFiles::tr("a session that was never saved")
+                                             : SessionFiles::tr("\"%1\"").arg(QFileInfo(lost.path).fileName());
+    const QString when = QLocale::c().toString(lost.written, QStringLiteral("yyyy-MM-dd HH:mm"));
+    QMessageBox box(QMessageBox::Question, SessionFiles::tr("Unsaved edits were found"),
+                    SessionFiles::tr("Tiebreak ended on %1 without saving the edits of %2.").arg(when, name),
+                    QMessageBox::NoButton, window);
+    const QPushButton* const restore = box.addButton(SessionFiles::tr("Bring them back"), QMessageBox::AcceptRole);
+    box.addButton(SessionFiles::tr("Throw them away"), QMessageBox::DestructiveRole);
+    box.exec();
+    return box.clickedButton() == restore;
+}
+
+// A disk that is quick needs no dialog.
+bool waitFor(QWidget* window, const QString& message, const std::function<bool()>& is_done)
+{
+    constexpr int patience_ms = 250;
+    constexpr int step_ms = 10;
+    const QDeadlineTimer soon(patience_ms);
+    while (!is_done() && !soon.hasExpired()) {
+        QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents, step_ms);
+    }
+    if (is_done()) {
+        return true;
+    }
+    QMessageBox box(QMessageBox::Information, SessionFiles::tr("Tiebreak"), message, QMessageBox::NoButton, window);
+    box.addButton(SessionFiles::tr("Go on with the window"), QMessageBox::RejectRole);
+    QTimer looks;
+    QObject::connect(&looks, &QTimer::timeout, &box, [&] {
+        if (is_done()) {
+            box.done(0);
+        }
+    });
+    looks.start(step_ms);
+    box.exec();
+    return is_done();
+}
+
+} // namespace
+
+FileDialogs FileDialogs::onScreen(QWidget* window)
+{
+    FileDialogs dialogs;
+    dialogs.choose_open = [window](const QString& folder) {
+        return QFileDialog::getOpenFileName(window, SessionFiles::tr("Open a session"), folder, openFilter());
+    };
+    dialogs.choose_save = [window](const QString& suggested) {
+        return QFileDialog::getSaveFileName(window, SessionFiles::tr("Save the session"), suggested, saveFilter());
+    };
+    dialogs.ask_unsaved = [window](const QString& name) { return askUnsaved(window, name); };
+    dialogs.ask_changed = [window](const QString& message) { return askChanged(window, message); };
+    dialogs.ask_restore = [window](const LostSession& lost) { return askRestore(window, lost); };
+    dialogs.tell = [window](const QString& message) {
+        QMessageBox::warning(window, SessionFiles::tr("Tiebreak"), message);
+    };
+    dialogs.wait = [window](const QString& message, const std::function<bool()>& is_done) {
+        return waitFor(window, message, is_done);
+    };
+    return dialogs;
+}
+
+} // namespace tiebreak
