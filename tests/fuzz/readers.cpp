@@ -153,6 +153,9 @@ void take_trace(const QByteArray& bytes, const Catalogue& /*catalogue*/)
 
 void take_entries(const std::vector<LibraryEntry>& entries, const Catalogue& catalogue)
 {
+    if (entries.empty()) {
+        return;
+    }
     QStringList problems;
     const auto again = library_from_text(QStringLiteral("again"), library_text(entries), problems);
     require(problems.isEmpty() && again, "the library reads what it writes");

@@ -17,6 +17,8 @@ struct Csv {
     Q_DECLARE_TR_FUNCTIONS(Csv)
 };
 
+constexpr std::size_t most_columns = 10'000; // one line of commas would take all memory
+
 // Takes rows off the front of a text.
 class CsvParser {
 public:
@@ -43,6 +45,11 @@ public:
                 return std::nullopt;
             }
             row.cells.push_back(std::move(*cell));
+            if (row.cells.size() > most_columns) {
+                problems.append(problem_at(
+                    m_name, m_line, Csv::tr("the row has more than %1 cells; it must have fewer").arg(most_columns)));
+                return std::nullopt;
+            }
         } while (take(','));
         if (!at_end() && !take_line_end()) {
             problems.append(problem_at(m_name, m_line, Csv::tr("text follows a closing quote; a comma must")));

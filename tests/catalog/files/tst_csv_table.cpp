@@ -105,6 +105,8 @@ void TestCsvTable::refuses_data()
     row("column twice", "a,b,a \n", "t.csv:1: column \"a\" stands twice; one must go");
     row("short row", "a,b\n1,2\n3\n", "t.csv:3: the row has 1 cells; it must have 2, as the header has");
     row("long row", "a,b\n1,2,\n", "t.csv:2: the row has 3 cells; it must have 2, as the header has");
+    const QByteArray commas = "a\n" + QByteArray(10'000, ',');
+    row("line of commas", commas.constData(), "t.csv:2: the row has more than 10000 cells; it must have fewer");
     row("open quote", "a,b\n1,\"2\n3,4\n", "t.csv:2: the cell's quote never ends; a closing quote is missing");
     row("quote inside", "a,b\n1,2\"\n",
         "t.csv:2: a quote stands inside a cell without quotes around it; write the whole cell in quotes and the quote "
