@@ -5,6 +5,7 @@
 #include "models/session/files/session_file.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QStandardPaths>
