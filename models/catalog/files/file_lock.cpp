@@ -18,6 +18,7 @@ namespace {
 // A descriptor that is locked; -1, with errno, when that fails.
 int open_locked(const QByteArray& path)
 {
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): no other call opens and makes in one
     const int descriptor = ::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (descriptor < 0 || ::flock(descriptor, LOCK_EX | LOCK_NB) == 0) {
         return descriptor;
