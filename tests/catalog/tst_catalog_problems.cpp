@@ -327,7 +327,7 @@ void TestCatalogProblems::neverGivesPartOfACatalogue()
     const QByteArray telling("{}[]\",:\\-0e.\n\0\xFF", 15);
     std::mt19937 random(84);
     int broken = 0;
-    for (int round = 0; round < rounds(500); ++round) {
+    for (int round = 0; round < rounds(250); ++round) {
         const QString name = file_names[static_cast<qsizetype>(random() % 8)];
         QByteArray text = built_in(name);
         for (unsigned change = 0; change <= random() % 3; ++change) {
@@ -357,7 +357,7 @@ void TestCatalogProblems::neverGivesPartOfACatalogue()
             QCOMPARE(result.catalogue->measurements.size(), m_catalogue->measurements.size());
         }
     }
-    QVERIFY(broken > rounds(500) / 5);
+    QVERIFY(broken > rounds(250) / 5);
 }
 
 TIEBREAK_TEST(TestCatalogProblems, QCoreApplication)

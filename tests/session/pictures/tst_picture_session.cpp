@@ -167,7 +167,9 @@ private slots:
         for (qsizetype at = 0; at < whole.size(); ++at) {
             QByteArray changed = whole;
             changed[at] = static_cast<char>(changed[at] ^ (1 << (at % 8)));
-            QVERIFY2(isSafe(changed), qPrintable(QString::number(at) % u' ' % outcome(changed)));
+            if (!isSafe(changed)) { // the outcome is worked out when it is told, and takes as long
+                QFAIL(qPrintable(QString::number(at) % u' ' % outcome(changed)));
+            }
         }
     }
 
@@ -179,7 +181,9 @@ private slots:
         Damage damage;
         for (int i = 0; i < rounds(2000); ++i) {
             const QByteArray changed = damage.doneTo(whole);
-            QVERIFY2(isSafe(changed), qPrintable(QString::number(i) % u' ' % outcome(changed)));
+            if (!isSafe(changed)) {
+                QFAIL(qPrintable(QString::number(i) % u' ' % outcome(changed)));
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/content/scenario_charts.h"
 
+#include "models/engine/costs/api.h"
+#include "models/wording/economy_wording.h"
 #include "models/wording/gap_wording.h"
 #include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
@@ -117,6 +119,21 @@ ChartData curves(const Analysis& analysis, const char* name, const ValueOf& valu
     return chart;
 }
 
+// What a million generated tokens cost at the API, which competes for the bill; nothing where it is so far above the
+// cards that they would lie on one line.
+void addApiPrice(ChartData& chart, const Analysis& analysis)
+{
+    const std::optional<double> usd = api_usd_per_million_generated(analysis.scenario);
+    if (analysis.scenario.question != Question::MonthlyBill || !usd || chart.lines.empty()) {
+        return;
+    }
+    constexpr double farthest = 2;
+    if (*usd <= farthest * chart.y_max) {
+        chart.rules.push_back({-1, *usd, apiLineEnd(analysis.scenario)});
+        endYAxis(chart);
+    }
+}
+
 } // namespace
 
 ChartData throughputChart(const Analysis& analysis)
@@ -143,6 +160,7 @@ ChartData costChart(const Analysis& analysis)
         &EvidencePoint::usd_per_million_tokens,
         [question](const SweepPoint& point) -> const Estimate& { return point.cost(question); });
     setWords(chart, costWords(analysis));
+    addApiPrice(chart, analysis);
     if (const QString played = playedBillGap(analysis); !played.isEmpty()) {
         chart.no_data = played;
     }

@@ -179,6 +179,20 @@ private slots:
         QCOMPARE(markerAt(costChart(analysis()), L40s, 1)->tooltip, one);
     }
 
+    // 100 M tokens at $4 a million are $400: less than $568.80 of one L40S, which is $5.69 a million.
+    void theBillShowsTheApi()
+    {
+        set("api_usd_per_million_tokens", "4");
+        QVERIFY(costChart(analysis()).rules.empty()); // of a cost per token it is no contender
+        set("question", "monthly_bill");
+        const ChartData chart = costChart(analysis());
+        QCOMPARE(chart.rules.size(), std::size_t{1});
+        QCOMPARE(chart.rules.front().y, 4.0);
+        QVERIFY(chart.rules.front().label.contains(QStringLiteral("API")));
+        set("api_usd_per_million_tokens", "400"); // would press the cards on one line
+        QVERIFY(costChart(analysis()).rules.empty());
+    }
+
     void figuresCanBeTaken()
     {
         for (const ChartData& chart : {throughputChart(analysis()), costChart(analysis())}) {
