@@ -32,6 +32,16 @@ inline Scenario scenarioWith(const Catalogue& catalogue, const Settings& setting
     return scenario;
 }
 
+// The same, which must make sense as a whole.
+inline Scenario validScenarioWith(const Catalogue& catalogue, const Settings& settings)
+{
+    const Scenario scenario = scenarioWith(catalogue, settings);
+    if (const Problem problem = validate(scenario, catalogue); !problem.empty()) {
+        qFatal("%s", problem.english().c_str());
+    }
+    return scenario;
+}
+
 // The chat load with changes.
 inline Scenario chatWith(const Catalogue& catalogue, const Settings& changes = {})
 {

@@ -4,6 +4,7 @@
 #include "models/engine/answers/side.h"
 #include "models/engine/costs/ownership.h"
 #include "models/engine/inputs/field_edits.h"
+#include "tests/support/load_scenarios.h"
 #include "tests/support/test_class.h"
 
 #include <QtTest>
@@ -14,8 +15,6 @@
 using namespace tiebreak;
 
 namespace {
-
-using Settings = std::vector<std::pair<const char*, const char*>>;
 
 bool about(std::optional<double> value, double expected)
 {
@@ -42,21 +41,7 @@ class SensitivityTest : public QObject {
 
     std::shared_ptr<const Catalogue> m_catalogue = load_catalogue().catalogue;
 
-    Scenario scenarioOf(const Settings& inputs) const
-    {
-        Scenario scenario = default_scenario(*m_catalogue);
-        for (const auto& [key, value] : inputs) {
-            const Problem problem = set_from_text(scenario, *m_catalogue, key, value);
-            if (!problem.empty()) {
-                qFatal("%s=%s: %s", key, value, problem.english().c_str());
-            }
-        }
-        const Problem problem = validate(scenario, *m_catalogue);
-        if (!problem.empty()) {
-            qFatal("%s", problem.english().c_str());
-        }
-        return scenario;
-    }
+    Scenario scenarioOf(const Settings& inputs) const { return validScenarioWith(*m_catalogue, inputs); }
 
     Sensitivity at(const Settings& inputs) const { return analyze_sensitivity(*m_catalogue, scenarioOf(inputs)); }
 

@@ -4,6 +4,7 @@
 #include "models/engine/answers/sensitivity.h"
 #include "models/engine/answers/winner_map.h"
 #include "models/engine/inputs/field_edits.h"
+#include "tests/support/load_scenarios.h"
 #include "tests/support/test_class.h"
 
 #include <QtTest>
@@ -19,21 +20,7 @@ class UseAnswersTest : public QObject {
 
     std::shared_ptr<const Catalogue> m_catalogue = load_catalogue().catalogue;
 
-    using Inputs = std::vector<std::pair<const char*, const char*>>;
-
-    Scenario with(const Inputs& inputs) const
-    {
-        Scenario scenario = default_scenario(*m_catalogue);
-        std::string problems;
-        for (const auto& [key, value] : inputs) {
-            problems += set_from_text(scenario, *m_catalogue, key, value).english();
-        }
-        problems += validate(scenario, *m_catalogue).english();
-        if (!problems.empty()) {
-            qFatal("%s", problems.c_str());
-        }
-        return scenario;
-    }
+    Scenario with(const Settings& inputs) const { return validScenarioWith(*m_catalogue, inputs); }
 
     std::vector<Estimate> costs(const Scenario& scenario, Use use) const
     {

@@ -4,6 +4,7 @@
 #include "models/engine/answers/winner_map.h"
 #include "models/engine/inputs/context.h"
 #include "models/engine/inputs/field_edits.h"
+#include "tests/support/load_scenarios.h"
 #include "tests/support/test_class.h"
 
 #include <QtTest>
@@ -18,21 +19,7 @@ class WinnerMapTest : public QObject {
 
     std::shared_ptr<const Catalogue> m_catalogue = load_catalogue().catalogue;
 
-    using Inputs = std::vector<std::pair<const char*, const char*>>;
-
-    Scenario with(const Inputs& inputs) const
-    {
-        Scenario scenario = default_scenario(*m_catalogue);
-        std::string problems;
-        for (const auto& [key, value] : inputs) {
-            problems += set_from_text(scenario, *m_catalogue, key, value).english();
-        }
-        problems += validate(scenario, *m_catalogue).english();
-        if (!problems.empty()) {
-            qFatal("%s", problems.c_str());
-        }
-        return scenario;
-    }
+    Scenario with(const Settings& inputs) const { return validScenarioWith(*m_catalogue, inputs); }
 
     // The costs of all contenders in one scenario, from nothing but their Sides and the whole catalogue.
     std::vector<std::optional<double>> costs(const Scenario& scenario, bool is_fleet) const
@@ -89,11 +76,11 @@ class WinnerMapTest : public QObject {
         }
     }
 
-    const Inputs m_pair{{"contenders", "2"}, {"map_x", "batch"}, {"map_y", "price_ratio"}};
+    const Settings m_pair{{"contenders", "2"}, {"map_x", "batch"}, {"map_y", "price_ratio"}};
 
-    Scenario pairWith(const Inputs& inputs) const
+    Scenario pairWith(const Settings& inputs) const
     {
-        Inputs all = m_pair;
+        Settings all = m_pair;
         all.insert(all.end(), inputs.begin(), inputs.end());
         return with(all);
     }
@@ -153,7 +140,7 @@ private slots:
     void restOfTheScenarioCounts()
     {
         QFETCH(QList<QByteArray>, inputs);
-        Inputs all{{"evidence", "model"}};
+        Settings all{{"evidence", "model"}};
         for (QByteArray& input : inputs) {
             const auto sign = input.indexOf('=');
             input[sign] = '\0';

@@ -9,6 +9,7 @@
 #include "models/library/store/library_file.h"
 #include "models/library/store/library_kinds.h"
 #include "tests/library/reading_of.h"
+#include "tests/library/vllm_run.h"
 #include "tests/support/test_class.h"
 
 #include <QtTest>
@@ -34,16 +35,7 @@ class TestOwnLevels : public QObject {
     // Of a server with 16 requests in it, so many times as fast as the public calibration says.
     [[nodiscard]] LibraryEntry measured(double speed, int output_len) const
     {
-        MeasurementRecord record;
-        record.framework = QStringLiteral("vLLM");
-        record.framework_version = QStringLiteral("0.11.0");
-        record.gpu = QStringLiteral("L40S");
-        record.tp = 1;
-        record.replicas = 1;
-        record.model = QStringLiteral("Llama-3.1-8B");
-        record.weight_precision = QStringLiteral("FP16");
-        record.input_len = 1000;
-        record.output_len = output_len;
+        MeasurementRecord record = vllm_run(output_len);
         record.running = 16;
         record.in_system = 16;
         record.tpot.mean_ms = 20;

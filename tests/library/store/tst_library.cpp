@@ -12,6 +12,7 @@
 #include "models/library/store/library_store.h"
 #include "tests/library/import_files.h"
 #include "tests/library/reading_of.h"
+#include "tests/library/vllm_run.h"
 #include "tests/support/adverse.h"
 #include "tests/support/files.h"
 #include "tests/support/test_class.h"
@@ -63,16 +64,7 @@ private:
     // Of the format of vLLM's result on the L40S, with so many requests a second.
     [[nodiscard]] LibraryEntry measurement(int number) const
     {
-        MeasurementRecord record;
-        record.framework = QStringLiteral("vLLM");
-        record.framework_version = QStringLiteral("0.11.0");
-        record.gpu = QStringLiteral("L40S");
-        record.tp = 1;
-        record.replicas = 1;
-        record.model = QStringLiteral("Llama-3.1-8B");
-        record.weight_precision = QStringLiteral("FP16");
-        record.input_len = 1000;
-        record.output_len = 250 + number;
+        MeasurementRecord record = vllm_run(250 + number);
         record.output_tok_s = 800;
         record.req_s = 3.2;
         record.running = 16;

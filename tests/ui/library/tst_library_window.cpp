@@ -9,6 +9,7 @@
 #include "models/tables/library_model.h"
 #include "models/wording/own_wording.h"
 #include "tests/library/import_files.h"
+#include "tests/library/vllm_run.h"
 #include "tests/support/files.h"
 #include "tests/support/test_class.h"
 #include "ui/library/calibration_dialog.h"
@@ -84,15 +85,7 @@ class LibraryWindowTest : public QObject {
     void addRun() { QCOMPARE(m_library->add({runOf(200)}, QStringLiteral("Import")).problem, QString()); }
     static LibraryEntry runOf(int output_len)
     {
-        MeasurementRecord record;
-        record.framework = QStringLiteral("vLLM");
-        record.framework_version = QStringLiteral("0.11.0");
-        record.gpu = QStringLiteral("L40S");
-        record.tp = 1;
-        record.model = QStringLiteral("Llama-3.1-8B");
-        record.weight_precision = QStringLiteral("FP16");
-        record.input_len = 1000;
-        record.output_len = output_len;
+        MeasurementRecord record = vllm_run(output_len);
         record.running = 16;
         record.in_system = 16;
         record.tpot.mean_ms = 40;
