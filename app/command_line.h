@@ -14,7 +14,7 @@ namespace tiebreak {
 
 enum ExitStatus { Done = 0, InputWrong = 1, UsageWrong = 2 };
 
-enum class Command { Window, Analyze, Export, Report, Evaluate, Calibrate, Check, Import, List, Nothing };
+enum class Command { Window, Analyze, Export, Report, Evaluate, Calibrate, Check, Import, List, Describe, Nothing };
 
 // Of `tiebreak export`.
 struct ExportOptions {
@@ -73,7 +73,7 @@ struct Options {
     ExportOptions figure;           // for Export
     ImportOptions import;           // for Import
     LibraryOptions library;
-    std::string list; // for List: which of list_names()
+    std::string list; // for List: which of list_names(); for Describe, of description_names()
 };
 
 // Parses argv; prints help, the version or what is wrong with the usage itself.

@@ -2,6 +2,7 @@
 #include "app/analyze_command.h"
 #include "app/calibrate_command.h"
 #include "app/check_command.h"
+#include "app/describe/describe_command.h"
 #include "app/evaluate_command.h"
 #include "app/export_command.h"
 #include "app/headless.h"
@@ -50,6 +51,8 @@ int run(int argc, char** argv)
         return tiebreak::run_import(options);
     case tiebreak::Command::List:
         return tiebreak::run_list(options);
+    case tiebreak::Command::Describe:
+        return tiebreak::run_describe(options);
     default:
         break;
     }

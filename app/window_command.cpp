@@ -13,6 +13,7 @@
 
 #include <QApplication>
 #include <QBuffer>
+#include <QIcon>
 #include <QJsonObject>
 #include <QPixmap>
 #include <QRegularExpression>
@@ -87,6 +88,14 @@ void leave_out_complaints()
     });
 }
 
+// So that desktops know whose windows these are; the icon also where Tiebreak is not installed.
+void identify_windows()
+{
+    const QString name = QStringLiteral("tiebreak"); // of the desktop entry and its icon
+    QGuiApplication::setDesktopFileName(name);
+    QGuiApplication::setWindowIcon(QIcon::fromTheme(name, QIcon(QStringLiteral(":/desktop/tiebreak.svg"))));
+}
+
 // Qt would abort without one.
 bool has_display()
 {
@@ -123,6 +132,7 @@ int run_window(const Options& options, int& argc, char** argv)
     QApplication::setStyle(QStringLiteral("fusion"));
     const QApplication application(argc, argv);
     name_application();
+    identify_windows();
 
     Session session(input.programs, default_scenario(*input.programs));
     session.open(document_of(input)); // with the own facts that it carries
