@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/fit/fit_cases.h"
 
+#include "models/engine/load/remembered_steps.h"
 #include "models/engine/load/serving_case.h"
 
 #include <algorithm>
@@ -105,7 +106,8 @@ void FitCase::play(const Constants& constants)
     const double tokens =
         std::max(longest, m_observation.row.kv_tokens.value_or(pool_tokens(memory, m_observation.workload)));
     const ServingCase run = serving_case(played, m_observation.workload, m_observation.row.load, tokens);
-    const StepSeconds seconds = [&](const StepWork& work) { return played.steps.step_s(work); };
+    RememberedSteps steps(played.steps);
+    const StepSeconds seconds = [&](const StepWork& work) { return steps.step_s(work); };
     m_trajectory = {};
     const LoadRun load_run = run_load(run.load, run.requests, seconds, m_trajectory);
     place_sendings(m_trajectory, load_run, seconds);
@@ -125,8 +127,9 @@ std::vector<double> FitCase::log_values(const StepRates& rates) const
         }
         return values;
     }
+    RememberedSteps steps(now.steps);
     const std::vector<Served> served =
-        timed_again(m_trajectory, [&](const StepWork& work) { return now.steps.step_s(work); });
+        timed_again(m_trajectory, [&](const StepWork& work) { return steps.step_s(work); });
     ServingNumbers numbers = serving_numbers(served, m_steady);
     const double later_ms = m_observation.row.load.kind == LoadKind::Offline ? 0 : rates.client_ms - m_played_client_ms;
     for (double* const latency :
