@@ -349,10 +349,14 @@ std::vector<CommandRow> define_command_line(CLI::App& app, Options& options)
         ->check(CLI::IsMember(strings_of(description_names())))
         ->type_name("");
 
+    CLI::App* const manual = app.add_subcommand("manual", "Write the manual as HTML, with its pictures");
+    manual->add_option("--output", options.output, "The folder to write it to")->required()->type_name("FOLDER");
+
     refuse_empty_texts(app);
     return {{analyze, Command::Analyze},   {figure, Command::Export},       {report, Command::Report},
             {evaluate, Command::Evaluate}, {calibrate, Command::Calibrate}, {check, Command::Check},
-            {import, Command::Import},     {list, Command::List},           {describe, Command::Describe}};
+            {import, Command::Import},     {list, Command::List},           {describe, Command::Describe},
+            {manual, Command::Manual}};
 }
 
 } // namespace tiebreak

@@ -8,6 +8,7 @@
 #include "app/headless.h"
 #include "app/import_command.h"
 #include "app/list_command.h"
+#include "app/manual_command.h"
 #include "app/report_command.h"
 #include "app/terminal.h"
 #include "app/window_command.h"
@@ -27,6 +28,8 @@ int run(int argc, char** argv)
         return options.exit_status;
     case tiebreak::Command::Export:
         return tiebreak::run_export(options, argc, argv);
+    case tiebreak::Command::Manual:
+        return tiebreak::run_manual(options, argc, argv);
     case tiebreak::Command::Report:
         return tiebreak::run_report(options, argc, argv);
     case tiebreak::Command::Window:

@@ -7,6 +7,7 @@
 
 #include "ui/exports/window_exports.h"
 #include "ui/figures/formats/written_file.h"
+#include "ui/help/window_help.h"
 #include "ui/library/window_imports.h"
 #include "ui/window/main_window.h"
 #include "ui/window/session_files.h"
@@ -161,6 +162,8 @@ int run_window(const Options& options, int& argc, char** argv)
     WindowExports exports(session, shown, ExportQuestions::onScreen(&window), window);
     exports.restore(settings);
     window.setExports(exports);
+    WindowHelp help(session, input.programs, window);
+    help.addActions(window.helpMenu());
     set_theme(window, options.theme);
     if (const int status = show_view(window, options); status != Done) {
         return status;

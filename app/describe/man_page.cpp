@@ -121,7 +121,7 @@ std::string man_page(const std::vector<CommandText>& commands)
     page << ".SH EXIT STATUS\n.TP\n.B 0\nDone.\n.TP\n.B 1\nThe input is wrong; standard error says where, what is "
             "wrong and what would be right.\n.TP\n.B 2\nWrong usage.\n"
             ".SH FILES\n.TP\n.I ~/.local/share/tiebreak/library\nYour library: one file of JSON for each imported "
-            "file.\n.TP\n.I /usr/share/doc/tiebreak\nThe manual.\n"
+            "file.\n.TP\n.I /usr/share/doc/tiebreak/html/index.html\nThe manual.\n"
             ".SH EXAMPLES\n.TP\nThe default comparison in four sentences:\n.B tiebreak analyze\n.TP\n"
             "A chart for a document:\n.B tiebreak export \\-\\-chart cost \\-\\-output cost.svg\n.TP\n"
             "The same with another price:\n"

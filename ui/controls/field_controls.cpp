@@ -6,6 +6,7 @@
 #include "ui/controls/model_combo.h"
 #include "ui/controls/slider_menu.h"
 #include "ui/controls/value_slider.h"
+#include "ui/help/explained.h"
 
 #include <QLineEdit>
 #include <QSignalBlocker>
@@ -54,6 +55,7 @@ FieldControl<ValueSlider> makeSlider(Session& session, FieldRef ref, const QStri
 {
     auto* const slider = new ValueSlider(*ref.field, label, accessible_name, compact, parent);
     slider->setDefault(fallback);
+    explain(*slider, *ref.field);
     const auto refresh = [&session, ref, slider] { slider->setValue(numberIn(get_field(session.scenario(), ref))); };
     auto* const menu = new SliderMenu(*slider);
     QObject::connect(slider, &ValueSlider::edited, slider,
@@ -98,6 +100,7 @@ FieldControl<QComboBox> makeCombo(Session& session, FieldRef ref, const QString&
         is_model ? new ModelCombo(session.catalogue(), ref.field->may_be_empty, parent) : new CalmComboBox(parent);
     combo->setAccessibleName(accessible_name);
     combo->setToolTip(help_of(*ref.field));
+    explain(*combo, *ref.field);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     combo->setMinimumContentsLength(5);
     combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -133,6 +136,7 @@ FieldControl<QWidget> makeBox(Session& session, FieldRef ref, const QString& acc
     line->setAccessibleName(accessible_name);
     line->setAccessibleDescription(help_of(*ref.field));
     line->setToolTip(help_of(*ref.field));
+    explain(*line, *ref.field);
     line->setAlignment(Qt::AlignRight);
     line->setPlaceholderText(QObject::tr("none"));
     const SliderScale scale(*ref.field);

@@ -5,6 +5,7 @@
 #include "models/wording/wording.h"
 #include "ui/controls/calm_combo_box.h"
 #include "ui/controls/value_slider.h"
+#include "ui/help/explained.h"
 
 #include <QGridLayout>
 #include <QInputDialog>
@@ -46,6 +47,7 @@ ContenderCard::ContenderCard(Session& session, std::size_t index, const Report& 
     m_gpu->setAccessibleName(tr("GPU of contender %1").arg(position));
     m_gpu->setToolTip(index == 0 ? tr("The card. The first contender is the baseline of every ratio.")
                                  : tr("The card that is compared with the baseline."));
+    explain(*m_gpu, *contenderField(index, "gpu").field);
     connect(m_gpu, &QComboBox::textActivated, this, &ContenderCard::chooseGpu);
     m_remove->setText(QStringLiteral("✕"));
     m_remove->setAutoRaise(true);

@@ -13,6 +13,7 @@
 #include "ui/charts/bars/bar_chart.h"
 #include "ui/charts/content/price_bars.h"
 #include "ui/controls/input_column.h"
+#include "ui/help/explained.h"
 #include "ui/panels/claims_view.h"
 #include "ui/panels/pins_panel.h"
 #include "ui/panels/table_view.h"
@@ -62,6 +63,9 @@ TableTabs::TableTabs(Session& session, QWidget* parent)
     addTab(m_claims, tr("Claims"));
     addChecklist();
     addTable(QStringLiteral("assumptions"), tr("Assumptions"), m_assumptions)->fillWithLastColumn();
+    for (int tab = 0; tab < count(); ++tab) {
+        setManualPlace(*widget(tab), QStringLiteral("tables#") + widget(tab)->objectName());
+    }
     connect(m_prices, &PriceModel::problem, this, &TableTabs::problem);
     connect(m_assumptions, &AssumptionsModel::problem, this, &TableTabs::problem);
     connect(m_claims, &ClaimsView::showRequested, this, &TableTabs::claimRequested);

@@ -17,6 +17,7 @@
 #include "ui/charts/bars/bar_chart.h"
 #include "ui/charts/curves/curve_chart.h"
 #include "ui/charts/map/winner_map_chart.h"
+#include "ui/help/explained.h"
 #include "ui/window/chart_page.h"
 
 #include <QTimer>
@@ -199,6 +200,22 @@ const std::vector<ChartPages::Page>& ChartPages::pageList()
     return pages;
 }
 
+QString ChartPages::titleOf(const QString& page)
+{
+    const auto row =
+        std::ranges::find_if(pageList(), [&page](const Page& each) { return page == QLatin1String(each.id); });
+    return row == pageList().end() ? QString() : tr(row->title);
+}
+
+QStringList ChartPages::pageNames()
+{
+    QStringList names;
+    for (const Page& page : pageList()) {
+        names << QLatin1String(page.id);
+    }
+    return names;
+}
+
 ChartPages::ChartPages(Session& session, QWidget* parent)
     : QTabWidget(parent), m_session(session), m_loadRunner(new LoadRunner(session, this)), m_patience(new QTimer(this))
 {
@@ -254,6 +271,7 @@ void ChartPages::addPage(const Page& row)
     if (QLatin1String(row.id) == QLatin1String(main_page)) {
         m_mainPage = page;
     }
+    setManualPlace(*page, QStringLiteral("pages#") + QLatin1String(row.id));
     m_pages.push_back(page);
     addTab(page, tr(row.title));
 }

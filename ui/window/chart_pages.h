@@ -44,6 +44,9 @@ public:
     // Whether the page in front shows nothing but the load: its own, or that of fleets when there is a load to be
     // played.
     [[nodiscard]] bool showsLoad() const;
+    // What people call the page whose charts say that they stand on it; empty: there is none.
+    [[nodiscard]] static QString titleOf(const QString& page);
+    [[nodiscard]] static QStringList pageNames();
     // The charts of the page that a new user sees: throughput, cost, breakeven.
     [[nodiscard]] const std::vector<CurveChart*>& mainCharts() const { return m_mainCharts; }
 

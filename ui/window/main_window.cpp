@@ -14,6 +14,7 @@
 #include "models/wording/wording.h"
 #include "ui/charts/chart_card.h"
 #include "ui/exports/window_exports.h"
+#include "ui/help/explained.h"
 #include "ui/library/own_level_switch.h"
 #include "ui/library/window_imports.h"
 #include "ui/panels/table_tabs.h"
@@ -204,8 +205,8 @@ void MainWindow::makeMenus()
         adopt(scenarioOf(preset, m_session.catalogue()), tr("Preset: %1").arg(preset.name), preset.view);
     });
 
-    QMenu* const help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(tr("&About Tiebreak"), this, &MainWindow::about);
+    m_helpMenu = menuBar()->addMenu(tr("&Help"));
+    m_helpMenu->addAction(tr("&About Tiebreak"), this, &MainWindow::about);
 }
 
 void MainWindow::makeToolBar()
@@ -227,6 +228,7 @@ void MainWindow::makeToolBar()
         action->setToolTip(question == Question::MonthlyBill
                                ? tr("The least bill of whole GPUs that carry the load")
                                : tr("The least cost of a generated token, at the utilization"));
+        explain(*action, *find_field("question").field);
         m_questionActions->addAction(action);
     }
     bar->addSeparator();
@@ -239,6 +241,7 @@ void MainWindow::makeToolBar()
         });
         action->setCheckable(true);
         action->setData(static_cast<int>(evidence));
+        explain(*action, *find_field("evidence").field);
         m_evidenceActions->addAction(action);
     }
     bar->addSeparator();
@@ -396,7 +399,7 @@ void MainWindow::about()
 {
     QMessageBox::about(this, tr("About Tiebreak"),
                        tr("<b>Tiebreak %1</b><p>Which GPU for your LLM workload? Throughput, cost per token and "
-                          "breakeven, with a source for every number.<p>Free software under the GNU General Public "
+                          "breakeven, with a source for every number.<p>It never uses the network.<p>Free software under the GNU General Public "
                           "License, version 3 or later.")
                            .arg(QApplication::applicationVersion()));
 }

@@ -55,6 +55,8 @@ public:
     void setExports(WindowExports& exports);
     // Gives the window File > Import and takes files that are dropped. `imports` must outlive it; after setFiles().
     void setImports(WindowImports& imports);
+    // The menu Help, for what the window is given beside About.
+    [[nodiscard]] QMenu& helpMenu() { return *m_helpMenu; }
     // The chart or table in front ("cost"), and what of the charts is looked at.
     [[nodiscard]] QString currentView() const;
     [[nodiscard]] QJsonObject axes() const;
@@ -110,6 +112,7 @@ private:
     QMenu* m_fileMenu = nullptr;
     QMenu* m_editMenu = nullptr;
     QMenu* m_presetMenu = nullptr;
+    QMenu* m_helpMenu = nullptr;
     QAction* m_quit = nullptr;
     QLabel* m_basis = nullptr;      // in the status bar: what stands behind the numbers
     QAction* m_afterUndo = nullptr; // the line below undo and redo
