@@ -5,7 +5,7 @@
 
 #include <vector>
 
-namespace CLI {
+namespace CLI { // NOLINT(readability-identifier-naming): as CLI11 calls itself
 class App;
 } // namespace CLI
 

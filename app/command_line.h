@@ -14,7 +14,20 @@ namespace tiebreak {
 
 enum ExitStatus { Done = 0, InputWrong = 1, UsageWrong = 2 };
 
-enum class Command { Window, Analyze, Export, Report, Evaluate, Calibrate, Check, Import, List, Describe, Manual, Nothing };
+enum class Command {
+    Window,
+    Analyze,
+    Export,
+    Report,
+    Evaluate,
+    Calibrate,
+    Check,
+    Import,
+    List,
+    Describe,
+    Manual,
+    Nothing
+};
 
 // Of `tiebreak export`.
 struct ExportOptions {

@@ -24,7 +24,8 @@ QImage manualPicture(const QUrl& url, const std::shared_ptr<const Catalogue>& ca
     Scenario scenario = default_scenario(*catalogue);
     auto inputs = QUrlQuery(url).queryItems(QUrl::FullyDecoded);
     // Others follow these, whatever the order.
-    std::ranges::stable_partition(inputs, [](const auto& input) { return leads(input.first.toStdString()); });
+    std::stable_partition(inputs.begin(), inputs.end(),
+                          [](const auto& input) { return leads(input.first.toStdString()); });
     for (const auto& [key, value] : inputs) {
         if (!set_from_text(scenario, *catalogue, key.toStdString(), value.toStdString()).empty()) {
             return {};
