@@ -399,7 +399,8 @@ void MainWindow::about()
 {
     QMessageBox::about(this, tr("About Tiebreak"),
                        tr("<b>Tiebreak %1</b><p>Which GPU for your LLM workload? Throughput, cost per token and "
-                          "breakeven, with a source for every number.<p>It never uses the network.<p>Free software under the GNU General Public "
+                          "breakeven, with a source for every number.<p>It never uses the network.<p>Free software "
+                          "under the GNU General Public "
                           "License, version 3 or later.")
                            .arg(QApplication::applicationVersion()));
 }
