@@ -124,7 +124,8 @@ void add_library_option(CLI::App& app, Options& options)
                options.library.is_used = true;
                options.library.folder = folder.empty() ? std::string() : folder.front();
            },
-           "Use your library of imported models, cards, prices, measurements and traces, or that of this folder")
+           "Use your library of models, cards, prices, measurements, traces and image pipelines, or that of this "
+           "folder")
         ->expected(0, 1)
         ->type_name("[FOLDER]");
 }
@@ -213,8 +214,8 @@ void add_export_options(CLI::App& app, Options& options)
     app.add_flag("--no-session", figure.no_session,
                  "Without the session in the picture; with it, Tiebreak opens the picture as a session");
     app.add_flag("--no-own-facts", figure.no_own_facts,
-                 "The session in the picture has none of your own cards, models, quotes, measurements, traces and "
-                 "calibration; where the scenario needs one, the picture has no session");
+                 "The session in the picture has none of your own cards, models, quotes, measurements, traces, image "
+                 "pipelines and calibration; where the scenario needs one, the picture has no session");
     app.add_option("--output", figure.output, "The file to write; a folder for all charts")
         ->required()
         ->type_name("PATH");

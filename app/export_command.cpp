@@ -131,7 +131,8 @@ int run_export(const Options& options, int& argc, char** argv)
     if (!wanted.no_session) {
         what.session = wanted.no_own_facts ? drawn.public_text(what.names) : drawn.text(what.names);
         if (what.session.isEmpty()) {
-            std::cerr << "--no-own-facts: the scenario or a pin needs a model, card or trace of your own, so the "
+            std::cerr << "--no-own-facts: the scenario or a pin needs a model, card, trace or image pipeline of your "
+                         "own, so the "
                          "picture carries no session\n";
         }
     }

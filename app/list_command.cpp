@@ -4,6 +4,7 @@
 #include "app/command_files.h"
 #include "app/library_input.h"
 #include "models/catalog/field_texts.h"
+#include "models/catalog/files/own_facts_json.h"
 #include "models/catalog/files/qt_text.h"
 #include "models/library/record_json.h"
 #include "models/library/store/library_kinds.h"
@@ -101,6 +102,16 @@ Entry entry_of(const Gpu& gpu)
              {L1("tdp_w"), gpu.tdp_w},
              {L1("interconnect"), words(gpu.interconnect_text)},
              {L1("source"), words(gpu.source)}}};
+}
+
+Entry entry_of(const ImagePipeline& pipeline)
+{
+    return {words(pipeline.name),
+            Lists::tr("%1 px, %2 steps, %3 billion parameters")
+                .arg(pipeline.image_px)
+                .arg(pipeline.steps)
+                .arg(pipeline.params_b),
+            fact_to_json(pipeline)};
 }
 
 Entry entry_of(const PriceQuote& quote)
@@ -267,6 +278,8 @@ struct ListRow {
 constexpr std::array lists = {
     ListRow{L1("models"), [](const Catalogue& catalogue, const Options&) { return entries_of(catalogue.models); }},
     ListRow{L1("gpus"), [](const Catalogue& catalogue, const Options&) { return entries_of(catalogue.gpus); }},
+    ListRow{L1("pipelines"),
+            [](const Catalogue& catalogue, const Options&) { return entries_of(catalogue.pipelines); }},
     ListRow{L1("prices"), [](const Catalogue& catalogue, const Options&) { return entries_of(catalogue.prices); }},
     ListRow{L1("frameworks"),
             [](const Catalogue& catalogue, const Options&) { return entries_of(catalogue.calibration.stacks); }},

@@ -27,7 +27,8 @@ bool KeptDocument::operator==(const KeptDocument& other) const
 std::size_t bytes_of(const OwnFacts& facts)
 {
     std::size_t bytes = facts.gpus.size() * sizeof(Gpu) + facts.models.size() * sizeof(LlmModel) +
-                        facts.prices.size() * sizeof(PriceQuote) + facts.measurements.size() * sizeof(Measurement);
+                        facts.prices.size() * sizeof(PriceQuote) + facts.measurements.size() * sizeof(Measurement) +
+                        facts.pipelines.size() * sizeof(ImagePipeline);
     for (const Trace& trace : facts.traces) {
         bytes += trace.requests.size() * sizeof(Arrival);
     }

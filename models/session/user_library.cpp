@@ -161,6 +161,7 @@ Problem leave_out_of_session(Session& session, const LibraryEntry& entry, const 
     std::erase_if(facts.measurements, is_it);
     std::erase_if(facts.traces, is_it);
     std::erase_if(facts.levels, is_it);
+    std::erase_if(facts.pipelines, is_it);
     return session.setFacts(std::move(facts), what);
 }
 

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 namespace tiebreak {
@@ -22,7 +23,7 @@ struct FactText {
     const char* label;
 };
 
-// How people say the keys of cards and models.
+// How people say the keys of facts.
 constexpr std::array fact_texts{
     FactText{"name", QT_TRANSLATE_NOOP("FactModel", "Name")},
     FactText{"short_name", QT_TRANSLATE_NOOP("FactModel", "Short name")},
@@ -87,11 +88,81 @@ constexpr std::array fact_texts{
     FactText{"reduces", QT_TRANSLATE_NOOP("FactModel", "all-reduces")},
 };
 
-QString labelOf(const QStringList& path)
+// Where a key says something else of a pipeline than of a model, it stands here, too.
+constexpr std::array pipeline_texts{
+    FactText{"image_px", QT_TRANSLATE_NOOP("FactModel", "Edge of the image that these numbers are of, pixels")},
+    FactText{"steps", QT_TRANSLATE_NOOP("FactModel", "Usual number of steps")},
+    FactText{"passes", QT_TRANSLATE_NOOP("FactModel", "Passes of the network in a step (2 with guidance)")},
+    FactText{"linear_tflop", QT_TRANSLATE_NOOP("FactModel", "Convolutions and matrix products, TFLOP a pass")},
+    FactText{"attention_tflop", QT_TRANSLATE_NOOP("FactModel", "Tokens with tokens (attention), TFLOP a pass")},
+    FactText{"text_share", QT_TRANSLATE_NOOP("FactModel", "Text tokens over image tokens in the layers")},
+    FactText{"elements_m", QT_TRANSLATE_NOOP("FactModel", "Values that the layers write, 10^6 a pass (2 bytes each)")},
+    FactText{"params_b", QT_TRANSLATE_NOOP("FactModel", "Parameters of the network, 10^9 (2 bytes each)")},
+    FactText{"width", QT_TRANSLATE_NOOP("FactModel", "Channels of the layers, harmonic mean over their work")},
+    FactText{"head_dim", QT_TRANSLATE_NOOP("FactModel", "Size of an attention head")},
+    FactText{"blocks", QT_TRANSLATE_NOOP("FactModel", "Blocks of layers")},
+    FactText{"text_tflop", QT_TRANSLATE_NOOP("FactModel", "Text encoder, TFLOP a prompt")},
+    FactText{"decoder_tflop", QT_TRANSLATE_NOOP("FactModel", "Decoder, TFLOP an image")},
+};
+
+// The facts whose numbers people edit, and their list in files.
+struct FactKind {
+    const char* list;
+    bool (*is)(const LibraryFact& fact);
+    QJsonObject (*to_json)(const LibraryFact& fact);
+    LibraryFact (*from_json)(const QJsonObject& json);
+    OwnFacts (*alone)(const LibraryFact& fact);
+    std::span<const FactText> texts; // before the others
+};
+
+template <typename Fact, std::vector<Fact> OwnFacts::*List, Fact (*FromJson)(const QJsonObject&)>
+constexpr FactKind factKind(const char* list, std::span<const FactText> texts = {})
 {
-    const auto* const found = std::ranges::find_if(
-        fact_texts, [&path](const FactText& row) { return path.last() == QLatin1String(row.key); });
-    const QString label = found == fact_texts.end() ? path.last() : FactModel::tr(found->label);
+    return {list,
+            [](const LibraryFact& fact) { return std::holds_alternative<Fact>(fact); },
+            [](const LibraryFact& fact) { return fact_to_json(std::get<Fact>(fact)); },
+            [](const QJsonObject& json) -> LibraryFact { return FromJson(json); },
+            [](const LibraryFact& fact) {
+                OwnFacts facts;
+                facts.*List = {std::get<Fact>(fact)};
+                return facts;
+            },
+            texts};
+}
+
+constexpr std::array fact_kinds{
+    factKind<LlmModel, &OwnFacts::models, model_from_json>("models"),
+    factKind<Gpu, &OwnFacts::gpus, gpu_from_json>("gpus"),
+    factKind<ImagePipeline, &OwnFacts::pipelines, pipeline_from_json>("pipelines", pipeline_texts),
+};
+
+const FactKind* kindOf(const LibraryFact& fact)
+{
+    const auto* const found = std::ranges::find_if(fact_kinds, [&fact](const FactKind& kind) { return kind.is(fact); });
+    return found == fact_kinds.end() ? nullptr : found;
+}
+
+const FactKind* kindOf(const QString& list)
+{
+    const auto* const found =
+        std::ranges::find_if(fact_kinds, [&list](const FactKind& kind) { return list == QLatin1String(kind.list); });
+    return found == fact_kinds.end() ? nullptr : found;
+}
+
+const char* textOf(std::span<const FactText> texts, const QString& key)
+{
+    const auto found =
+        std::ranges::find_if(texts, [&key](const FactText& row) { return key == QLatin1String(row.key); });
+    return found == texts.end() ? nullptr : found->label;
+}
+
+QString labelOf(const QString& list, const QStringList& path)
+{
+    const FactKind* const kind = kindOf(list);
+    const char* const own = kind == nullptr ? nullptr : textOf(kind->texts, path.last());
+    const char* const found = own == nullptr ? textOf(fact_texts, path.last()) : own;
+    const QString label = found == nullptr ? path.last() : FactModel::tr(found);
+
     const qsizetype groups = path.indexOf(QStringLiteral("groups"));
     return groups < 0 ? label : FactModel::tr("Layers %1: %2").arg(path[groups + 1].toInt() + 1).arg(label);
 }
@@ -158,15 +229,6 @@ QJsonValue typed(const QString& text, const QJsonObject& schema)
     return text;
 }
 
-QJsonObject jsonOf(const LibraryFact& fact)
-{
-    if (const auto* const card = std::get_if<Gpu>(&fact)) {
-        return fact_to_json(*card);
-    }
-    const auto* const model = std::get_if<LlmModel>(&fact);
-    return model != nullptr ? fact_to_json(*model) : QJsonObject();
-}
-
 } // namespace
 
 FactModel::FactModel(const LibraryFact& fact, bool has_name, std::shared_ptr<const Catalogue> catalogue,
@@ -179,10 +241,9 @@ FactModel::FactModel(const LibraryFact& fact, bool has_name, std::shared_ptr<con
 void FactModel::setFact(const LibraryFact& fact)
 {
     beginResetModel();
-    m_list = std::holds_alternative<Gpu>(fact)        ? QStringLiteral("gpus")
-             : std::holds_alternative<LlmModel>(fact) ? QStringLiteral("models")
-                                                      : QString();
-    m_start = jsonOf(fact);
+    const FactKind* const kind = kindOf(fact);
+    m_list = kind == nullptr ? QString() : QLatin1String(kind->list);
+    m_start = kind == nullptr ? QJsonObject() : kind->to_json(fact);
     m_json = m_start;
     m_rows.clear();
     if (!m_list.isEmpty()) {
@@ -202,7 +263,7 @@ void FactModel::setFact(const LibraryFact& fact)
 void FactModel::addRows(const QJsonObject& schema, const QStringList& path)
 {
     const QJsonObject properties = schema.value(QStringLiteral("properties")).toObject();
-    for (const QString& key : own_facts_key_order()) {
+    for (const QString& key : fact_key_order(m_list)) {
         if (!properties.contains(key)) {
             continue;
         }
@@ -224,27 +285,21 @@ void FactModel::addRows(const QJsonObject& schema, const QStringList& path)
 
 LibraryFact FactModel::fact() const
 {
-    if (m_list == QLatin1String("gpus")) {
-        return gpu_from_json(m_json);
-    }
-    return model_from_json(m_json);
+    const FactKind* const kind = kindOf(m_list);
+    return kind == nullptr ? LibraryFact() : kind->from_json(m_json);
 }
 
 QStringList FactModel::problems() const
 {
     QStringList sentences;
     for (const JsonProblem& problem : schema_problems(own_facts_schema(), QJsonObject{{m_list, QJsonArray{m_json}}})) {
-        sentences.append(wrong_value(labelOf(problem.path), problem.value, problem.must_be));
+        sentences.append(wrong_value(labelOf(m_list, problem.path), problem.value, problem.must_be));
     }
     if (!sentences.isEmpty()) {
         return sentences;
     }
-    OwnFacts facts;
-    if (m_list == QLatin1String("gpus")) {
-        facts.gpus = {gpu_from_json(m_json)};
-    } else {
-        facts.models = {model_from_json(m_json)};
-    }
+    const FactKind* const kind = kindOf(m_list);
+    const OwnFacts facts = kind == nullptr ? OwnFacts() : kind->alone(fact());
     if (const Problem problem = check(facts, *m_catalogue); !problem.empty()) {
         sentences.append(text_of(problem));
     }
@@ -292,7 +347,9 @@ QVariant FactModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
     case Qt::EditRole:
     case GridModel::RawValueRole:
-        return index.column() == Name ? labelOf(row.path) : index.column() == Value ? value : row.path.join(u'.');
+        return index.column() == Name    ? labelOf(m_list, row.path)
+               : index.column() == Value ? value
+                                         : row.path.join(u'.');
     case GridModel::SeriesRole:
         return -1;
     case GridModel::StrongRole:

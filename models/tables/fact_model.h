@@ -13,15 +13,16 @@
 
 namespace tiebreak {
 
-// Every number of a card or a model, one a row, to be edited. The rows follow from the list of keys that files have
-// (models/catalog/files/own_facts_keys.h), and what may stand in them from what sessions and libraries take.
+// Every number of a card, a model or an image pipeline, one a row, to be edited. The rows follow from the list of keys
+// that files have (models/catalog/files/own_facts_keys.h), and what may stand in them from what sessions and libraries
+// take.
 class FactModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
     enum ColumnOf { Name, Value, Key, ColumnCount };
 
-    // Of a card or a model; other facts have no rows. `has_name`: the name is edited, too.
+    // Of a card, a model or a pipeline; other facts have no rows. `has_name`: the name is edited, too.
     FactModel(const LibraryFact& fact, bool has_name, std::shared_ptr<const Catalogue> catalogue,
               QObject* parent = nullptr);
 
@@ -55,7 +56,7 @@ private:
 
     std::shared_ptr<const Catalogue> m_catalogue;
     bool m_hasName;
-    QString m_list; // of the facts in files: "gpus", "models"; empty: another fact
+    QString m_list; // of the facts in files: "gpus", "models", "pipelines"; empty: another fact
     QJsonObject m_schema;
     QJsonObject m_start;
     QJsonObject m_json;

@@ -29,7 +29,7 @@ const OwnLevel* levelBehind(const Analysis& analysis, const Catalogue& catalogue
     return level_of(catalogue.calibration.own_levels, scenario.server.framework, of.gpu, of.weight_precision);
 }
 
-QStringList ownFactsBehind(const Analysis& analysis, const Catalogue& catalogue)
+QStringList ownFactsBehind(const Analysis& analysis, const Catalogue& catalogue, bool asks_images)
 {
     const Scenario& scenario = analysis.scenario;
     QStringList facts;
@@ -61,13 +61,16 @@ QStringList ownFactsBehind(const Analysis& analysis, const Catalogue& catalogue)
     if (scenario.load.kind == LoadOf::Trace && catalogue.own.traces.contains(scenario.load.trace)) {
         facts.append(Own::tr("the trace %1").arg(to_qstring(scenario.load.trace)));
     }
+    if (asks_images && catalogue.own.pipelines.contains(scenario.images.pipeline)) {
+        facts.append(Own::tr("the image pipeline %1").arg(to_qstring(scenario.images.pipeline)));
+    }
     facts.removeDuplicates();
     return facts;
 }
 
-QString ownFactsNote(const Analysis& analysis, const Catalogue& catalogue)
+QString ownFactsNote(const Analysis& analysis, const Catalogue& catalogue, bool asks_images)
 {
-    const QStringList facts = ownFactsBehind(analysis, catalogue);
+    const QStringList facts = ownFactsBehind(analysis, catalogue, asks_images);
     return facts.isEmpty() ? QString() : Own::tr("Yours: %1.").arg(listed(facts));
 }
 
@@ -87,6 +90,7 @@ QString countsOf(const OwnFacts& facts)
         Own::tr("%n [measured number|measured numbers]", nullptr, count(facts.measurements)));
     add(facts.traces.size(), Own::tr("%n [trace|traces]", nullptr, count(facts.traces)));
     add(facts.levels.size(), Own::tr("%n [own calibration|own calibrations]", nullptr, count(facts.levels)));
+    add(facts.pipelines.size(), Own::tr("%n [image pipeline|image pipelines]", nullptr, count(facts.pipelines)));
     return counts.isEmpty() ? QString() : listed(counts);
 }
 

@@ -9,6 +9,8 @@
 
 #include <QtTest>
 
+#include <cmath>
+
 using namespace tiebreak;
 
 class OwnFactsTest : public QObject {
@@ -37,6 +39,10 @@ class OwnFactsTest : public QObject {
         facts.measurements[0].model = "Our-MoE";
         facts.levels = {{level_id("vLLM", "L40S-cut", Precision::Int4), "vLLM", "L40S-cut", Precision::Int4, 1.07, 0.05,
                          0.12, 12, 2, "our runs"}};
+        facts.pipelines = {*m_catalogue->pipeline_called("SDXL")};
+        facts.pipelines[0].name = "Our-DiT";
+        facts.pipelines[0].ids = {"us/our-dit"};
+        facts.pipelines[0].linear_tflop = 12;
         return facts;
     }
 
@@ -51,8 +57,8 @@ private slots:
     // The keys leave nothing out: whatever the catalogue knows survives as an own fact.
     void everyFactComesBackAsItWas()
     {
-        const OwnFacts all{m_catalogue->gpus,         m_catalogue->models, m_catalogue->prices,
-                           m_catalogue->measurements, m_catalogue->traces, someFacts().levels};
+        const OwnFacts all{m_catalogue->gpus,   m_catalogue->models, m_catalogue->prices,   m_catalogue->measurements,
+                           m_catalogue->traces, someFacts().levels,  m_catalogue->pipelines};
         const QJsonObject json = own_facts_to_json(all);
         QVERIFY(schema_problems(own_facts_schema(), json).empty());
         const OwnFacts back = own_facts_from_json(json);
@@ -62,6 +68,7 @@ private slots:
         QVERIFY(back.measurements == all.measurements);
         QVERIFY(back.traces == all.traces);
         QVERIFY(back.levels == all.levels);
+        QVERIFY(back.pipelines == all.pipelines);
         QCOMPARE(own_facts_to_json(back), json);
         QVERIFY(own_facts_to_json({}).isEmpty());
     }
@@ -88,6 +95,14 @@ private slots:
         QCOMPARE(ours.gpu("L40S")->bandwidth_gb_s, 900.0);
         QCOMPARE(ours.gpu("L40S")->source, std::string("our lab; yours, in place of the catalogue's"));
         QVERIFY(with.calibration.own_levels == someFacts().levels);
+        QCOMPARE(with.pipeline_called("Our-DiT")->linear_tflop, 12.0);
+        QVERIFY(with.own.pipelines == std::set<std::string>{"Our-DiT"});
+        // The name comes before what others are called, too.
+        OwnFacts alias = someFacts();
+        alias.pipelines[0].name = "stable diffusion 1.5";
+        const Catalogue called = merged(*m_catalogue, alias);
+        QCOMPARE(called.pipeline_called("stable diffusion 1.5")->linear_tflop, 12.0);
+        QCOMPARE(called.pipeline_called("Stable Diffusion 1.5")->name, std::string("SD-1.5"));
         const Catalogue twice = merged(merged(*m_catalogue, someFacts()), someFacts());
         QVERIFY(twice.gpus == with.gpus);
     }
@@ -108,6 +123,12 @@ private slots:
                  std::string("facts.gpus.0.bandwidth_gb_s"));
         QCOMPARE(where([](OwnFacts& facts) { facts.models[0].shape.groups.clear(); }),
                  std::string("facts.models.0.shape.groups"));
+        QCOMPARE(where([](OwnFacts& facts) { facts.pipelines[0].linear_tflop = 0; }),
+                 std::string("facts.pipelines.0.linear_tflop"));
+        QCOMPARE(where([](OwnFacts& facts) { facts.pipelines[0].steps = 1001; }),
+                 std::string("facts.pipelines.0.steps"));
+        QCOMPARE(where([](OwnFacts& facts) { facts.pipelines[0].text_tflop = NAN; }),
+                 std::string("facts.pipelines.0.text_tflop"));
         QCOMPARE(where([](OwnFacts& facts) { facts.gpus.clear(); }), std::string("facts.prices.0.gpu"));
         QCOMPARE(where([](OwnFacts& facts) { facts.models.clear(); }), std::string("facts.measurements.0.model"));
         QCOMPARE(where([](OwnFacts& facts) {

@@ -2,8 +2,11 @@
 #include "ui/library/fact_form.h"
 
 #include "models/catalog/files/qt_text.h"
+#include "models/engine/uses/image_model.h"
+#include "models/engine/uses/use_jobs.h"
 #include "models/library/store/card_checks.h"
 #include "models/library/store/library_kinds.h"
+#include "models/wording/wording.h"
 #include "ui/panels/table_view.h"
 
 #include <QComboBox>
@@ -18,23 +21,53 @@
 
 namespace tiebreak {
 
+namespace {
+
+template <typename Facts>
+std::vector<std::string> namesOf(const Facts& facts)
+{
+    std::vector<std::string> names;
+    for (const auto& fact : facts) {
+        names.push_back(fact.name);
+    }
+    return names;
+}
+
+// The numbers of a known one, for another.
+template <typename Fact>
+LibraryFact startOf(Fact fact)
+{
+    fact.name.clear();
+    fact.ids.clear(); // they mean the catalogue's
+    fact.source.clear();
+    return fact;
+}
+
+} // namespace
+
 FactForm::FactForm(std::shared_ptr<const Catalogue> catalogue, const LibraryFact& fact, QWidget* parent)
     : QDialog(parent), m_catalogue(std::move(catalogue)), m_isNew(kind_of(fact).name(fact).isEmpty()),
       m_model(new FactModel(fact, m_isNew, m_catalogue, this)), m_problem(new QLabel(this))
 {
-    setWindowTitle(m_isNew ? tr("Add a model") : tr("All numbers of %1").arg(kind_of(fact).name(fact)));
+    const bool isPipeline = std::holds_alternative<ImagePipeline>(fact);
+    setWindowTitle(m_isNew && isPipeline ? tr("Add an image pipeline")
+                   : m_isNew             ? tr("Add a model")
+                                         : tr("All numbers of %1").arg(kind_of(fact).name(fact)));
     auto* const layout = new QVBoxLayout(this);
     if (m_isNew) {
         auto* const start = new QComboBox(this);
         start->setAccessibleName(tr("Start from"));
-        for (const LlmModel& model : m_catalogue->models) {
-            start->addItem(to_qstring(model.name));
+        for (const std::string& name : isPipeline ? namesOf(m_catalogue->pipelines) : namesOf(m_catalogue->models)) {
+            start->addItem(to_qstring(name));
         }
         auto* const form = new QFormLayout;
         form->addRow(tr("Start &from"), start);
         layout->addLayout(form);
-        connect(start, &QComboBox::activated, this, &FactForm::startFrom);
-        startFrom(0);
+        connect(start, &QComboBox::activated, this, [this, isPipeline](int index) {
+            const auto at = static_cast<std::size_t>(index);
+            m_model->setFact(isPipeline ? startOf(m_catalogue->pipelines[at]) : startOf(m_catalogue->models[at]));
+        });
+        emit start->activated(0);
     }
     auto* const table = new TableView(tr("Numbers"), this);
     table->setSource(m_model);
@@ -56,13 +89,28 @@ FactForm::FactForm(std::shared_ptr<const Catalogue> catalogue, const LibraryFact
     resize(usual);
 }
 
-void FactForm::startFrom(int index)
+// What the numbers come to, which tells whether they are of the right size.
+QStringList FactForm::sentencesOn(const ImagePipeline& pipeline) const
 {
-    LlmModel model = m_catalogue->models[static_cast<std::size_t>(index)];
-    model.name.clear();
-    model.ids.clear(); // they mean the catalogue's
-    model.source.clear();
-    m_model->setFact(model);
+    const Gpu& gpu = m_catalogue->gpus.front();
+    ImageJob job;
+    job.image_px = pipeline.image_px;
+    job.steps = pipeline.steps;
+    const ImageSpeed speed =
+        predict_images(m_catalogue->calibration.uses, pipeline, gpu, family_id(m_catalogue->calibration, gpu), job);
+    QStringList sentences{
+        tr("Please check: with these numbers an %1 takes %2 s for an image of %3 px in %4 steps, one at a "
+           "time and not compiled.")
+            .arg(to_qstring(gpu.name), number(speed.seconds, 2), QString::number(pipeline.image_px),
+                 QString::number(pipeline.steps))};
+    const ImagePipeline* const known = m_catalogue->pipeline_called(pipeline.name);
+    if (known == nullptr || known->name != pipeline.name) {
+        sentences.append(tr("Nobody measured it, so its bands are wider, and the results say so."));
+    } else if (m_isNew) {
+        sentences.append(tr("It takes the place of the catalogue's image pipeline of that name, and keeps what was "
+                            "measured of it."));
+    }
+    return sentences;
 }
 
 void FactForm::check()
@@ -86,6 +134,8 @@ void FactForm::check()
             if (m_isNew && m_catalogue->model(model->name) != nullptr) {
                 sentences.append(tr("It takes the place of the catalogue's model of that name."));
             }
+        } else if (const auto* const pipeline = std::get_if<ImagePipeline>(&fact)) {
+            sentences += sentencesOn(*pipeline);
         }
     }
     m_problem->setText(sentences.join(u'\n'));

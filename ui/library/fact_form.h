@@ -13,19 +13,19 @@ class QPushButton;
 
 namespace tiebreak {
 
-// Every number of a card or a model of the user's own, with its source.
+// Every number of a card, a model or an image pipeline of the user's own, with its source.
 class FactForm : public QDialog {
     Q_OBJECT
 
 public:
-    // A fact with its name, or one of no name: a new model, which starts from one of the catalogue's.
+    // A fact with its name, or one of no name: a new model or pipeline, which starts from one of the catalogue's.
     FactForm(std::shared_ptr<const Catalogue> catalogue, const LibraryFact& fact, QWidget* parent = nullptr);
 
     [[nodiscard]] FactModel& model() const { return *m_model; }
     [[nodiscard]] LibraryFact fact() const { return m_model->fact(); }
 
 private:
-    void startFrom(int index);
+    [[nodiscard]] QStringList sentencesOn(const ImagePipeline& pipeline) const;
     void check();
 
     std::shared_ptr<const Catalogue> m_catalogue;

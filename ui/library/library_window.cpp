@@ -33,7 +33,9 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <optional>
 #include <set>
+#include <type_traits>
 #include <utility>
 
 namespace tiebreak {
@@ -43,6 +45,24 @@ namespace {
 QString today()
 {
     return QDate::currentDate().toString(Qt::ISODate);
+}
+
+// The fact with the name that the library gives it, if it is one whose numbers people edit.
+std::optional<LibraryFact> namedFact(const LibraryEntry& entry)
+{
+    LibraryFact named = entry.fact;
+    const bool is_one = std::visit(
+        [&entry](auto& fact) {
+            using Fact = std::remove_cvref_t<decltype(fact)>;
+            constexpr bool has_form =
+                std::is_same_v<Fact, Gpu> || std::is_same_v<Fact, LlmModel> || std::is_same_v<Fact, ImagePipeline>;
+            if constexpr (has_form) {
+                fact.name = entry.name.toStdString();
+            }
+            return has_form;
+        },
+        named);
+    return is_one ? std::optional(std::move(named)) : std::nullopt;
 }
 
 } // namespace
@@ -90,15 +110,18 @@ LibraryWindow::LibraryWindow(UserLibrary& library, Session& session, LibraryQues
     add_menu->addActions(
         {makeAction(tr("Add a &card…"), tr("From its datasheet"), {}, &LibraryWindow::addCard),
          makeAction(tr("Add a &price…"), tr("What a provider asks"), {}, &LibraryWindow::addPrice),
-         makeAction(tr("Add a &model…"), tr("From the numbers of a known one"), {}, &LibraryWindow::addModel)});
+         makeAction(tr("Add a &model…"), tr("From the numbers of a known one"), {}, &LibraryWindow::addModel),
+         makeAction(tr("Add an &image pipeline…"), tr("From the numbers of a known one"), {},
+                    &LibraryWindow::addPipeline)});
     add_button->setMenu(add_menu);
     bar->addWidget(add_button);
     m_calibrate = addAction(*bar, tr("Cali&brate…"),
                             tr("Shifts the model to the selected measurements, or to all that are shown"), {},
                             &LibraryWindow::calibrate);
-    m_edit = addAction(*bar, tr("&Edit…"), tr("The numbers of a card, a model or a price"), Qt::CTRL | Qt::Key_Return,
-                       &LibraryWindow::edit);
-    m_numbers = addAction(*bar, tr("All &numbers…"), tr("Every number of a card or a model, with its source"), {},
+    m_edit = addAction(*bar, tr("&Edit…"), tr("The numbers of a card, a model, an image pipeline or a price"),
+                       Qt::CTRL | Qt::Key_Return, &LibraryWindow::edit);
+    m_numbers = addAction(*bar, tr("All &numbers…"),
+                          tr("Every number of a card, a model or an image pipeline, with its source"), {},
                           &LibraryWindow::editNumbers);
     m_rename = addAction(*bar, tr("&Rename"), tr("Gives the entry another name (F2)"), {}, &LibraryWindow::rename);
     m_remove = addAction(*bar, tr("&Delete"), tr("Deletes the selected entries; undo brings them back"),
@@ -208,8 +231,7 @@ std::vector<LibraryEntry> LibraryWindow::selected() const
 void LibraryWindow::showState()
 {
     const std::vector<LibraryEntry> chosen = selected();
-    const bool has_numbers = chosen.size() == 1 && (std::holds_alternative<Gpu>(chosen[0].fact) ||
-                                                    std::holds_alternative<LlmModel>(chosen[0].fact));
+    const bool has_numbers = chosen.size() == 1 && namedFact(chosen[0]).has_value();
     m_edit->setEnabled(has_numbers || (chosen.size() == 1 && std::holds_alternative<PriceQuote>(chosen[0].fact)));
     m_numbers->setEnabled(has_numbers);
     m_rename->setEnabled(chosen.size() == 1);
@@ -272,7 +294,17 @@ void LibraryWindow::addPrice()
 
 void LibraryWindow::addModel()
 {
-    FactForm form(m_session.sharedCatalogue(), LlmModel(), this);
+    addFilledIn(LlmModel());
+}
+
+void LibraryWindow::addPipeline()
+{
+    addFilledIn(ImagePipeline());
+}
+
+void LibraryWindow::addFilledIn(const LibraryFact& empty)
+{
+    FactForm form(m_session.sharedCatalogue(), empty, this);
     if (m_questions.fill(form)) {
         addTyped(form.fact(), tr("typed in"));
     }
@@ -313,15 +345,11 @@ void LibraryWindow::editNumbers()
         return;
     }
     LibraryEntry entry = chosen.front();
-    LibraryFact named = entry.fact;
-    if (auto* const card = std::get_if<Gpu>(&named)) {
-        card->name = entry.name.toStdString();
-    } else if (auto* const model = std::get_if<LlmModel>(&named)) {
-        model->name = entry.name.toStdString();
-    } else {
+    const std::optional<LibraryFact> named = namedFact(entry);
+    if (!named) {
         return;
     }
-    FactForm form(m_session.sharedCatalogue(), named, this);
+    FactForm form(m_session.sharedCatalogue(), *named, this);
     if (m_questions.fill(form)) {
         entry.fact = form.fact();
         change(entry);

@@ -41,9 +41,10 @@ public:
     void addCard();
     void addPrice();
     void addModel();
-    // What the form of the selected entry says; of cards, models and prices only.
+    void addPipeline();
+    // What the form of the selected entry says; of cards, models, image pipelines and prices only.
     void edit();
-    // Every number of the selected card or model.
+    // Every number of the selected card, model or pipeline.
     void editNumbers();
     // A calibration of the user's own from the selected measurements, or from all that are shown.
     void calibrate();
@@ -61,6 +62,7 @@ private:
     [[nodiscard]] std::vector<LibraryEntry> selected() const;
     [[nodiscard]] std::vector<LibraryEntry> selectedOrShown() const;
     void change(const LibraryEntry& entry);
+    void addFilledIn(const LibraryFact& empty);
     void addTyped(LibraryFact fact, const QString& tool);
     void showState();
     void say(const QString& text);

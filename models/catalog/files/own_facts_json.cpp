@@ -224,6 +224,30 @@ QJsonObject trace_schema()
     return object_schema(trace, {QStringLiteral("name"), requests_key});
 }
 
+QJsonObject pipeline_schema()
+{
+    QJsonObject pipeline = schemas_of(pipeline_keys);
+    pipeline.insert(ids_key, list_schema(plain_line_schema(0, longest_name)));
+    return object_schema(pipeline, {QStringLiteral("name")});
+}
+
+template <typename Fact>
+void add_keys(QStringList& order, const Fact& keys)
+{
+    for (const auto& key : keys) {
+        order.append(QLatin1String(key.key));
+    }
+}
+
+std::vector<std::string> ids_from(const QJsonObject& json)
+{
+    std::vector<std::string> ids;
+    for (const QJsonValue& id : json.value(ids_key).toArray()) {
+        ids.push_back(id.toString().toStdString());
+    }
+    return ids;
+}
+
 template <typename Fact>
 std::vector<Fact> list_from(const QJsonObject& json, const char* key, Fact (*fact_of)(const QJsonObject&))
 {
@@ -283,6 +307,13 @@ QJsonObject fact_to_json(const Trace& trace)
     return json;
 }
 
+QJsonObject fact_to_json(const ImagePipeline& pipeline)
+{
+    QJsonObject json = to_json(pipeline, pipeline_keys);
+    insert_list(json, ids_key, pipeline.ids, [](const std::string& id) { return to_qstring(id); });
+    return json;
+}
+
 Gpu gpu_from_json(const QJsonObject& json)
 {
     return fact_from(json, gpu_keys);
@@ -291,9 +322,7 @@ Gpu gpu_from_json(const QJsonObject& json)
 LlmModel model_from_json(const QJsonObject& json)
 {
     LlmModel model = fact_from(json, model_keys);
-    for (const QJsonValue& id : json.value(ids_key).toArray()) {
-        model.ids.push_back(id.toString().toStdString());
-    }
+    model.ids = ids_from(json);
     const QJsonObject shape = json.value(shape_key).toObject();
     model.shape = fact_from(shape, shape_keys);
     for (const QJsonValue& group : shape.value(groups_key).toArray()) {
@@ -317,6 +346,13 @@ Measurement measurement_from_json(const QJsonObject& json)
 OwnLevel level_from_json(const QJsonObject& json)
 {
     return fact_from(json, level_keys);
+}
+
+ImagePipeline pipeline_from_json(const QJsonObject& json)
+{
+    ImagePipeline pipeline = fact_from(json, pipeline_keys);
+    pipeline.ids = ids_from(json);
+    return pipeline;
 }
 
 Trace trace_from_json(const QJsonObject& json)
@@ -348,14 +384,16 @@ QJsonObject own_facts_to_json(const OwnFacts& facts)
     insert(QStringLiteral("measurements"), facts.measurements);
     insert(QStringLiteral("traces"), facts.traces);
     insert(QStringLiteral("levels"), facts.levels);
+    insert(QStringLiteral("pipelines"), facts.pipelines);
     return json;
 }
 
 OwnFacts own_facts_from_json(const QJsonObject& json)
 {
-    return {list_from(json, "gpus", gpu_from_json),     list_from(json, "models", model_from_json),
-            list_from(json, "prices", price_from_json), list_from(json, "measurements", measurement_from_json),
-            list_from(json, "traces", trace_from_json), list_from(json, "levels", level_from_json)};
+    return {list_from(json, "gpus", gpu_from_json),          list_from(json, "models", model_from_json),
+            list_from(json, "prices", price_from_json),      list_from(json, "measurements", measurement_from_json),
+            list_from(json, "traces", trace_from_json),      list_from(json, "levels", level_from_json),
+            list_from(json, "pipelines", pipeline_from_json)};
 }
 
 QJsonObject plain_line_schema(int least, int most)
@@ -377,39 +415,51 @@ QJsonObject own_facts_schema()
                        {QStringLiteral("prices"), list_schema(object_schema(schemas_of(price_keys), id))},
                        {QStringLiteral("measurements"), list_schema(measurement_schema())},
                        {QStringLiteral("traces"), list_schema(trace_schema())},
-                       {QStringLiteral("levels"), list_schema(object_schema(schemas_of(level_keys), id))}},
+                       {QStringLiteral("levels"), list_schema(object_schema(schemas_of(level_keys), id))},
+                       {QStringLiteral("pipelines"), list_schema(pipeline_schema())}},
                       {});
     facts.insert(
         QStringLiteral("description"),
-        QStringLiteral("Cards, models, prices, measurements and traces of the user's own, in place of the catalogue's "
-                       "of the same name or beside them; other keys may use their names. Levels are a calibration of "
-                       "the user's own: how much faster than the public one their runs are."));
+        QStringLiteral(
+            "Cards, models, prices, measurements, traces and image pipelines of the user's own, in place of the "
+            "catalogue's of the same name or beside them; other keys may use their names. Levels are a calibration of "
+            "the user's own: how much faster than the public one their runs are."));
     return facts;
 }
 
 QStringList own_facts_key_order()
 {
-    QStringList order{QStringLiteral("gpus"), QStringLiteral("models"), QStringLiteral("measurements"),
-                      QStringLiteral("traces"), QStringLiteral("levels")};
-    const auto add = [&order](const auto& keys) {
-        for (const auto& key : keys) {
-            order.append(QLatin1String(key.key));
-        }
-    };
-    add(gpu_keys);
-    add(model_keys);
-    order << ids_key << shape_key;
-    add(shape_keys);
-    order << groups_key;
-    add(group_keys);
-    add(price_keys);
-    add(measurement_keys);
+    QStringList order{QStringLiteral("gpus"),   QStringLiteral("models"), QStringLiteral("measurements"),
+                      QStringLiteral("traces"), QStringLiteral("levels"), QStringLiteral("pipelines")};
+    add_keys(order, gpu_keys);
+    order += fact_key_order(QStringLiteral("models"));
+    add_keys(order, price_keys);
+    add_keys(order, measurement_keys);
     order << load_key;
-    add(load_keys);
-    add(level_keys);
-    add(trace_keys);
+    add_keys(order, load_keys);
+    add_keys(order, level_keys);
+    add_keys(order, trace_keys);
     order << requests_key;
+    add_keys(order, pipeline_keys);
     order.removeDuplicates();
+    return order;
+}
+
+QStringList fact_key_order(const QString& list)
+{
+    QStringList order;
+    if (list == QLatin1String("gpus")) {
+        add_keys(order, gpu_keys);
+    } else if (list == QLatin1String("models")) {
+        add_keys(order, model_keys);
+        order << ids_key << shape_key;
+        add_keys(order, shape_keys);
+        order << groups_key;
+        add_keys(order, group_keys);
+    } else if (list == QLatin1String("pipelines")) {
+        add_keys(order, pipeline_keys);
+        order << ids_key;
+    }
     return order;
 }
 

@@ -23,12 +23,14 @@ namespace tiebreak {
 [[nodiscard]] QJsonObject fact_to_json(const Measurement& row);
 [[nodiscard]] QJsonObject fact_to_json(const Trace& trace);
 [[nodiscard]] QJsonObject fact_to_json(const OwnLevel& level);
+[[nodiscard]] QJsonObject fact_to_json(const ImagePipeline& pipeline);
 [[nodiscard]] Gpu gpu_from_json(const QJsonObject& json);
 [[nodiscard]] LlmModel model_from_json(const QJsonObject& json);
 [[nodiscard]] PriceQuote price_from_json(const QJsonObject& json);
 [[nodiscard]] Measurement measurement_from_json(const QJsonObject& json);
 [[nodiscard]] Trace trace_from_json(const QJsonObject& json);
 [[nodiscard]] OwnLevel level_from_json(const QJsonObject& json);
+[[nodiscard]] ImagePipeline pipeline_from_json(const QJsonObject& json);
 
 inline constexpr int most_trace_requests = 200'000; // of one log
 
@@ -36,5 +38,7 @@ inline constexpr int most_trace_requests = 200'000; // of one log
 // Of a plain line of so many characters.
 [[nodiscard]] QJsonObject plain_line_schema(int least, int most);
 [[nodiscard]] QStringList own_facts_key_order();
+// Of the numbers that people edit of one fact of that list: "gpus", "models" or "pipelines".
+[[nodiscard]] QStringList fact_key_order(const QString& list);
 
 } // namespace tiebreak

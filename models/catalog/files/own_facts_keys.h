@@ -159,6 +159,25 @@ inline const std::array level_keys{
     FactKey<OwnLevel>{"source", &OwnLevel::source},
 };
 
+// With its ids.
+inline const std::array pipeline_keys{
+    FactKey<ImagePipeline>{"name", &ImagePipeline::name},
+    FactKey<ImagePipeline>{"image_px", &ImagePipeline::image_px},
+    FactKey<ImagePipeline>{"steps", &ImagePipeline::steps},
+    FactKey<ImagePipeline>{"passes", &ImagePipeline::passes},
+    FactKey<ImagePipeline>{"linear_tflop", &ImagePipeline::linear_tflop},
+    FactKey<ImagePipeline>{"attention_tflop", &ImagePipeline::attention_tflop},
+    FactKey<ImagePipeline>{"text_share", &ImagePipeline::text_share},
+    FactKey<ImagePipeline>{"elements_m", &ImagePipeline::elements_m},
+    FactKey<ImagePipeline>{"params_b", &ImagePipeline::params_b},
+    FactKey<ImagePipeline>{"width", &ImagePipeline::width},
+    FactKey<ImagePipeline>{"head_dim", &ImagePipeline::head_dim},
+    FactKey<ImagePipeline>{"blocks", &ImagePipeline::blocks},
+    FactKey<ImagePipeline>{"text_tflop", &ImagePipeline::text_tflop},
+    FactKey<ImagePipeline>{"decoder_tflop", &ImagePipeline::decoder_tflop},
+    FactKey<ImagePipeline>{"source", &ImagePipeline::source},
+};
+
 // With its requests, each a text "seconds prompt_tokens output_tokens".
 inline const std::array trace_keys{
     FactKey<Trace>{"name", &Trace::name},

@@ -12,6 +12,7 @@
 #include <cmath>
 #include <iterator>
 #include <set>
+#include <variant>
 
 namespace tiebreak {
 
@@ -259,24 +260,18 @@ std::vector<TrainingRow> read_training_rows(const CsvTable& table, const Catalog
 ImagePipeline read_pipeline(JsonReader& in)
 {
     using namespace Qt::StringLiterals;
-    const NumberRule positive{.above = 0, .up_to = 1e6};
-    const NumberRule share{.above = 0, .up_to = 100, .or_equal = true};
     ImagePipeline pipeline;
     in.text("name"_L1, pipeline.name);
     pipeline.ids = in.texts("ids"_L1, false);
-    in.whole_number("image_px"_L1, pipeline.image_px, 64, 8192);
-    in.whole_number("steps"_L1, pipeline.steps, 1, 1000);
-    in.whole_number("passes"_L1, pipeline.passes, 1, 4);
-    in.number("linear_tflop"_L1, pipeline.linear_tflop, positive);
-    in.number("attention_tflop"_L1, pipeline.attention_tflop, positive);
-    in.number("text_share"_L1, pipeline.text_share, share);
-    in.number("elements_m"_L1, pipeline.elements_m, positive);
-    in.number("params_b"_L1, pipeline.params_b, positive);
-    in.number("width"_L1, pipeline.width, positive);
-    in.number("head_dim"_L1, pipeline.head_dim, positive);
-    in.whole_number("blocks"_L1, pipeline.blocks, 1, 10000);
-    in.number("text_tflop"_L1, pipeline.text_tflop, positive);
-    in.number("decoder_tflop"_L1, pipeline.decoder_tflop, positive);
+    for (const PipelineNumber& number : pipeline_numbers) {
+        const QLatin1StringView key(number.key.data(), static_cast<qsizetype>(number.key.size()));
+        if (const auto* const whole = std::get_if<int ImagePipeline::*>(&number.member)) {
+            in.whole_number(key, pipeline.**whole, static_cast<int>(number.least), static_cast<int>(number.most));
+        } else {
+            in.number(key, pipeline.*std::get<double ImagePipeline::*>(number.member),
+                      {.above = number.least, .up_to = number.most, .or_equal = true});
+        }
+    }
     in.text("source"_L1, pipeline.source);
     return pipeline;
 }

@@ -48,6 +48,9 @@ std::vector<std::string> Catalogue::models_near(std::string_view name) const
 
 const ImagePipeline* Catalogue::pipeline_called(std::string_view name) const
 {
+    if (const ImagePipeline* const exactly = find_by(pipelines, name, &ImagePipeline::name)) {
+        return exactly; // one of the user's may be called as another is called, too
+    }
     const auto is_meant = [name](std::string_view known) { return same_name(known, name); };
     const auto found = std::ranges::find_if(pipelines, [&](const ImagePipeline& pipeline) {
         return is_meant(pipeline.name) || std::ranges::any_of(pipeline.ids, is_meant);

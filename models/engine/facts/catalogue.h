@@ -15,7 +15,7 @@ namespace tiebreak {
 
 // Names of what the user brought, as inputs call it; of quotes and measurements their ids.
 struct OwnNames {
-    std::set<std::string> gpus, models, prices, measurements, traces;
+    std::set<std::string> gpus, models, prices, measurements, traces, pipelines;
 };
 
 // Everything that is known, read-only while the program runs.
@@ -41,7 +41,7 @@ struct Catalogue {
     [[nodiscard]] const LlmModel* model_called(std::string_view name) const;
     // Names of models that look most like that name or id.
     [[nodiscard]] std::vector<std::string> models_near(std::string_view name) const;
-    // By its name or one of its other writings, case aside; or null.
+    // By its name, else by that or one of its other writings, case aside; or null.
     [[nodiscard]] const ImagePipeline* pipeline_called(std::string_view name) const;
     [[nodiscard]] const Trace* trace(std::string_view name) const;
     [[nodiscard]] const PriceQuote* price(std::string_view id) const;

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 // What is known of uses beside serving: image pipelines, public measurements of images and of training, and what the
@@ -34,6 +35,31 @@ struct ImagePipeline {
     std::string source;
 
     bool operator==(const ImagePipeline&) const = default;
+};
+
+// A number of a pipeline, by its key in files, and what it may be.
+struct PipelineNumber {
+    std::string_view key;
+    std::variant<int ImagePipeline::*, double ImagePipeline::*> member;
+    double least;
+    double most;
+};
+
+// All of them. Within these every answer is a number.
+inline constexpr std::array pipeline_numbers{
+    PipelineNumber{"image_px", &ImagePipeline::image_px, 64, 8192},
+    PipelineNumber{"steps", &ImagePipeline::steps, 1, 1000},
+    PipelineNumber{"passes", &ImagePipeline::passes, 1, 4},
+    PipelineNumber{"linear_tflop", &ImagePipeline::linear_tflop, 1e-6, 1e6},
+    PipelineNumber{"attention_tflop", &ImagePipeline::attention_tflop, 0, 1e6},
+    PipelineNumber{"text_share", &ImagePipeline::text_share, 0, 100},
+    PipelineNumber{"elements_m", &ImagePipeline::elements_m, 1e-3, 1e6},
+    PipelineNumber{"params_b", &ImagePipeline::params_b, 1e-6, 1e4},
+    PipelineNumber{"width", &ImagePipeline::width, 1, 1e6},
+    PipelineNumber{"head_dim", &ImagePipeline::head_dim, 1, 1e4},
+    PipelineNumber{"blocks", &ImagePipeline::blocks, 1, 10000},
+    PipelineNumber{"text_tflop", &ImagePipeline::text_tflop, 0, 1e6},
+    PipelineNumber{"decoder_tflop", &ImagePipeline::decoder_tflop, 0, 1e6},
 };
 
 // One measurement of images, or a row that asks for one. What is empty is not known.

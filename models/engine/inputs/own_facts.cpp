@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <variant>
 
 namespace tiebreak {
 
@@ -143,11 +144,27 @@ Problem check_level(const std::string& where, const OwnLevel& level)
                                   {"models", static_cast<double>(level.models)}});
 }
 
+Problem check_pipeline(const std::string& where, const ImagePipeline& pipeline)
+{
+    for (const PipelineNumber& number : pipeline_numbers) {
+        const auto* const whole = std::get_if<int ImagePipeline::*>(&number.member);
+        const double value =
+            whole != nullptr ? pipeline.**whole : pipeline.*std::get<double ImagePipeline::*>(number.member);
+        if (!(value >= number.least && value <= number.most)) {
+            const Phrase range(whole != nullptr ? phrases::whole_number : phrases::number,
+                               {digits_of(number.least), digits_of(number.most)});
+            return {where + std::string(number.key), digits_of(value), range};
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 bool OwnFacts::empty() const
 {
-    return gpus.empty() && models.empty() && prices.empty() && measurements.empty() && traces.empty() && levels.empty();
+    return gpus.empty() && models.empty() && prices.empty() && measurements.empty() && traces.empty() &&
+           levels.empty() && pipelines.empty();
 }
 
 Catalogue merged(Catalogue catalogue, const OwnFacts& own)
@@ -157,6 +174,7 @@ Catalogue merged(Catalogue catalogue, const OwnFacts& own)
     merge(catalogue.prices, own.prices, &PriceQuote::id, catalogue.own.prices);
     merge(catalogue.measurements, own.measurements, &Measurement::id, catalogue.own.measurements);
     merge(catalogue.traces, own.traces, &Trace::name, catalogue.own.traces);
+    merge(catalogue.pipelines, own.pipelines, &ImagePipeline::name, catalogue.own.pipelines);
     put(catalogue.calibration.own_levels, own.levels, &OwnLevel::id);
     return catalogue;
 }
@@ -169,6 +187,7 @@ void add_facts(OwnFacts& facts, const OwnFacts& others)
     put(facts.measurements, others.measurements, &Measurement::id);
     put(facts.traces, others.traces, &Trace::name);
     put(facts.levels, others.levels, &OwnLevel::id);
+    put(facts.pipelines, others.pipelines, &ImagePipeline::name);
 }
 
 OwnFacts used_by(const OwnFacts& own, std::span<const Scenario* const> scenarios)
@@ -177,9 +196,11 @@ OwnFacts used_by(const OwnFacts& own, std::span<const Scenario* const> scenarios
     std::set<std::string> cards;
     std::set<std::string> quotes;
     std::set<std::string> traces;
+    std::set<std::string> pipelines;
     for (const Scenario* const scenario : scenarios) {
         models.insert(scenario->model);
         traces.insert(scenario->load.trace);
+        pipelines.insert(scenario->images.pipeline);
         for (const Contender& contender : scenario->contenders) {
             cards.insert(contender.gpu);
             quotes.insert(contender.price_source);
@@ -202,6 +223,8 @@ OwnFacts used_by(const OwnFacts& own, std::span<const Scenario* const> scenarios
          [&](const Measurement& row) { return models.contains(row.model) && cards.contains(row.gpu); });
     copy(own.traces, used.traces, [&](const Trace& trace) { return traces.contains(trace.name); });
     copy(own.levels, used.levels, [&](const OwnLevel& level) { return cards.contains(level.gpu); });
+    copy(own.pipelines, used.pipelines,
+         [&](const ImagePipeline& pipeline) { return pipelines.contains(pipeline.name); });
     return used;
 }
 
@@ -258,6 +281,9 @@ Problem check(const OwnFacts& own, const Catalogue& catalogue)
                            ? wrong(where + "framework", level.framework, phrases::known_framework)
                            : check_level(where, level);
             });
+    }
+    if (problem.empty()) {
+        problem = check_list("pipelines", "name", own.pipelines, &ImagePipeline::name, check_pipeline);
     }
     return problem;
 }

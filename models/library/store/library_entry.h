@@ -4,6 +4,7 @@
 #include "models/engine/facts/facts.h"
 #include "models/engine/facts/own_level.h"
 #include "models/engine/facts/trace.h"
+#include "models/engine/facts/use_facts.h"
 #include "models/library/records.h"
 
 #include <QString>
@@ -24,12 +25,13 @@ struct Provenance {
 };
 
 // The kinds of things that a library holds, in the order of library_kinds().
-using LibraryFact = std::variant<LlmModel, Gpu, MeasurementRecord, MemoryRecord, PriceQuote, Trace, OwnLevel>;
+using LibraryFact =
+    std::variant<LlmModel, Gpu, MeasurementRecord, MemoryRecord, PriceQuote, Trace, OwnLevel, ImagePipeline>;
 
 // One of the user's own facts.
 struct LibraryEntry {
     QString id;      // of what was imported: the same file again has the same ids, whatever people edited since
-    QString name;    // of models, cards and traces what inputs call them
+    QString name;    // of models, cards, traces and image pipelines what inputs call them
     QString in_file; // of the library's folder; empty: in none yet
     Provenance from;
     LibraryFact fact;

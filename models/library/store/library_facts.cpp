@@ -147,6 +147,8 @@ OwnFacts named_facts(std::span<const LibraryEntry> entries, const Catalogue& cat
             one.gpus = {*card};
         } else if (const auto* const trace = std::get_if<Trace>(&entry.fact)) {
             one.traces = {*trace};
+        } else if (const auto* const pipeline = std::get_if<ImagePipeline>(&entry.fact)) {
+            one.pipelines = {*pipeline};
         }
         if (!check(one, catalogue).empty()) {
             continue; // edited by hand into something that cannot be
@@ -161,6 +163,8 @@ OwnFacts named_facts(std::span<const LibraryEntry> entries, const Catalogue& cat
         } else if (!one.traces.empty()) {
             one.traces[0].label = name;
             put_named(facts.traces, std::move(one.traces[0]), name, source_of(entry));
+        } else if (!one.pipelines.empty()) {
+            put_named(facts.pipelines, std::move(one.pipelines[0]), name, source_of(entry));
         }
     }
     return facts;
@@ -179,6 +183,9 @@ std::string fact_key(const LibraryEntry& entry)
     }
     if (std::holds_alternative<Trace>(entry.fact)) {
         return "trace " + name;
+    }
+    if (std::holds_alternative<ImagePipeline>(entry.fact)) {
+        return "pipeline " + name;
     }
     if (const auto* const quote = std::get_if<PriceQuote>(&entry.fact)) {
         return fact_key(*quote);
@@ -219,6 +226,11 @@ std::string fact_key(const OwnLevel& level)
     return "level " + level.id;
 }
 
+std::string fact_key(const ImagePipeline& pipeline)
+{
+    return "pipeline " + pipeline.name;
+}
+
 std::set<std::string> fact_keys(const OwnFacts& facts)
 {
     std::set<std::string> keys;
@@ -233,6 +245,7 @@ std::set<std::string> fact_keys(const OwnFacts& facts)
     add(facts.measurements);
     add(facts.traces);
     add(facts.levels);
+    add(facts.pipelines);
     return keys;
 }
 
@@ -282,6 +295,8 @@ bool makes_fact(const LibraryEntry& entry, const Catalogue& known)
         one.gpus = {*card};
     } else if (const auto* const trace = std::get_if<Trace>(&entry.fact)) {
         one.traces = {*trace};
+    } else if (const auto* const pipeline = std::get_if<ImagePipeline>(&entry.fact)) {
+        one.pipelines = {*pipeline};
     }
     return !one.empty() && check(one, known).empty();
 }

@@ -10,17 +10,17 @@
 
 namespace tiebreak {
 
-// The entries as facts beside the catalogue's: such as check(OwnFacts) lets through. Names of models, cards and traces
-// are the entries'; of two of a name the later counts. Prices and measurements of cards, models or frameworks that
-// neither the catalogue nor the entries have are left out. What a server said of its memory becomes a row of the tokens
-// that its KV cache holds, once its card and its model are known.
+// The entries as facts beside the catalogue's: such as check(OwnFacts) lets through. Names of models, cards, traces and
+// image pipelines are the entries'; of two of a name the later counts. Prices and measurements of cards, models or
+// frameworks that neither the catalogue nor the entries have are left out. What a server said of its memory becomes a
+// row of the tokens that its KV cache holds, once its card and its model are known.
 //
 // A measurement becomes rows of output tokens a second, TTFT and TPOT. It is of a server under load with as many users
 // as requests were in it, whose batch is the sequences that ran; of llama.cpp, one sequence at a time. Weights whose
 // format the file does not say are in the model's own.
 [[nodiscard]] OwnFacts facts_of(std::span<const LibraryEntry> entries, const Catalogue& catalogue);
 
-// The catalogue with the models, cards and traces among the entries: what the others may speak of.
+// The catalogue with the models, cards, traces and image pipelines among the entries: what the others may speak of.
 [[nodiscard]] Catalogue known_with(std::span<const LibraryEntry> entries, const Catalogue& catalogue);
 
 // Whether facts_of() makes anything of the entry beside others, given what is known with all of them. Cheap: tables ask
@@ -35,6 +35,7 @@ namespace tiebreak {
 [[nodiscard]] std::string fact_key(const Measurement& row); // the same for all rows of one measurement
 [[nodiscard]] std::string fact_key(const Trace& trace);
 [[nodiscard]] std::string fact_key(const OwnLevel& level);
+[[nodiscard]] std::string fact_key(const ImagePipeline& pipeline);
 [[nodiscard]] std::set<std::string> fact_keys(const OwnFacts& facts);
 
 } // namespace tiebreak

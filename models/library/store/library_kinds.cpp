@@ -105,6 +105,17 @@ QString trace_summary(const LibraryFact& fact)
     return text_of(record);
 }
 
+QString pipeline_summary(const LibraryFact& fact)
+{
+    const auto& pipeline = std::get<ImagePipeline>(fact);
+    return Import::tr("image pipeline: %1 B parameters; at %2 px %3 TFLOP a pass, %4 of them a step, %5 steps")
+        .arg(pipeline.params_b)
+        .arg(pipeline.image_px)
+        .arg(pipeline.linear_tflop + pipeline.attention_tflop, 0, 'g', 4)
+        .arg(pipeline.passes)
+        .arg(pipeline.steps);
+}
+
 QString measurement_name(const LibraryFact& fact)
 {
     const auto& record = std::get<MeasurementRecord>(fact);
@@ -208,6 +219,12 @@ constexpr std::array kinds{
                     return session_fact(json, L1("levels"), level_from_json, problems);
                 },
                 level_summary, level_name},
+    LibraryKind{L1("pipeline"), QT_TRANSLATE_NOOP("Import", "image pipeline"),
+                QT_TRANSLATE_NOOP("Import", "Image pipelines"), session_json<ImagePipeline>,
+                [](const QJsonObject& json, QStringList& problems) {
+                    return session_fact(json, L1("pipelines"), pipeline_from_json, problems);
+                },
+                pipeline_summary, own_name<ImagePipeline>},
 };
 static_assert(kinds.size() == std::variant_size_v<LibraryFact>);
 

@@ -69,6 +69,16 @@ std::vector<Cell> rowOf(const Trace& trace)
                    OwnTable::tr("%1 requests").arg(number(static_cast<double>(trace.requests.size()))), trace.source);
 }
 
+std::vector<Cell> rowOf(const ImagePipeline& pipeline)
+{
+    return factRow(OwnTable::tr("image pipeline"), pipeline.name,
+                   OwnTable::tr("%1 B parameters; at %2 px %3 TFLOP a pass, %4 of them a step, %5 steps")
+                       .arg(number(pipeline.params_b, 3), QString::number(pipeline.image_px),
+                            number(pipeline.linear_tflop + pipeline.attention_tflop, 3),
+                            QString::number(pipeline.passes), QString::number(pipeline.steps)),
+                   pipeline.source);
+}
+
 std::vector<Cell> rowOf(const OwnLevel& level)
 {
     return factRow(OwnTable::tr("own calibration"), level.id, level_text(level), level.source);
@@ -101,6 +111,7 @@ Grid ownFactsGrid(const OwnFacts& facts)
     add(facts.measurements);
     add(facts.traces);
     add(facts.levels);
+    add(facts.pipelines);
     if (further > 0) {
         const QString more = OwnTable::tr("and %1 further ones").arg(further);
         grid.rows.push_back({textCell(more, {}), textCell({}, {}), textCell({}, {}), textCell({}, {})});

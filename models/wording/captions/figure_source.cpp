@@ -296,7 +296,7 @@ QString figureSource(const Analysis& analysis, const Catalogue& catalogue, const
     if (inputs.power()) {
         sentences << parts.specifications(Source::tr("TDP"));
     }
-    sentences << ownFactsNote(analysis, catalogue) << madeWith(version);
+    sentences << ownFactsNote(analysis, catalogue, inputs.images()) << madeWith(version);
     sentences.removeAll(QString());
     return sentences.join(QLatin1Char(' '));
 }

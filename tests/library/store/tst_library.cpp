@@ -53,6 +53,7 @@ private slots:
     void oddDatasheetsAreSaid();
     void modelsPricesAndTracesBecomeFacts();
     void onlyWhatIsUsedIsCarried();
+    void pipelinesAreKeptAndUsed();
 
 private:
     [[nodiscard]] std::vector<LibraryEntry> entries(const char* file, const Answers& answers = {}) const
@@ -138,7 +139,7 @@ void TestLibrary::everyFormatComesBackAsItWas()
         }
         QCOMPARE(library_text(*back), library_text(made));
     }
-    QCOMPARE(kinds.size(), library_kinds().size() - 2); // no file has a card or a calibration
+    QCOMPARE(kinds.size(), library_kinds().size() - 3); // cards, calibrations and pipelines come out of no file
 }
 
 void TestLibrary::theSameFileAddsNothingAgain()
@@ -532,6 +533,38 @@ void TestLibrary::onlyWhatIsUsedIsCarried()
     QCOMPARE(used().measurements.size(), std::size_t(3));
     scenario.load.trace = "results";
     QCOMPARE(used().traces.size(), std::size_t(1));
+}
+
+void TestLibrary::pipelinesAreKeptAndUsed()
+{
+    LibraryEntry entry;
+    ImagePipeline pipeline = *m_catalogue->pipeline_called("FLUX.1-dev");
+    pipeline.name = "typed";
+    pipeline.ids = {"us/our-dit"};
+    entry.fact = pipeline;
+    entry.id = id_of(entry.fact);
+    entry.name = QStringLiteral("Our-DiT"); // the library renames
+    entry.from.imported = QStringLiteral("2026-11-30");
+    QStringList said;
+    const auto back = library_from_text(QStringLiteral("f"), library_text({&entry, 1}), said);
+    QVERIFY2(back && said.isEmpty(), qPrintable(said.join(u'\n')));
+    QVERIFY(std::get<ImagePipeline>(back->front().fact) == pipeline);
+    QCOMPARE(kind_of(entry.fact).id, QLatin1StringView("pipeline"));
+    QVERIFY(kind_of(entry.fact).summary(entry.fact).contains(QStringLiteral("74.36 TFLOP a pass"))); // 59.49 + 14.87
+
+    const OwnFacts facts = facts_of(*back, *m_catalogue);
+    QCOMPARE(facts.pipelines.size(), std::size_t(1));
+    QCOMPARE(facts.pipelines[0].name, std::string("Our-DiT"));
+    QVERIFY(fact_keys(facts).contains(fact_key(entry)));
+    Scenario scenario = default_scenario(*m_catalogue);
+    QVERIFY(used_by(facts, std::vector<const Scenario*>{&scenario}).empty());
+    scenario.images.pipeline = "Our-DiT";
+    QVERIFY(used_by(facts, std::vector<const Scenario*>{&scenario}).pipelines == facts.pipelines);
+
+    // What cannot be is kept and makes no fact.
+    std::get<ImagePipeline>(entry.fact).width = 0;
+    QVERIFY(facts_of({&entry, 1}, *m_catalogue).empty());
+    QVERIFY(!makes_fact(entry, *m_catalogue));
 }
 
 TIEBREAK_TEST(TestLibrary, QCoreApplication)

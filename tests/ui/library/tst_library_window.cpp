@@ -458,6 +458,58 @@ private slots:
         QVERIFY(names().contains(QStringLiteral("Our-New")));
     }
 
+    // A pipeline goes the way of models: typed in, used, edited, undone.
+    void addsAndEditsAPipeline()
+    {
+        const auto put = [](FactModel& model, const char* key, const char* text) {
+            for (int row = 0; row < model.rowCount(); ++row) {
+                if (model.index(row, FactModel::Key).data().toString() == QLatin1String(key)) {
+                    return model.setData(model.index(row, FactModel::Value), QString::fromLatin1(text));
+                }
+            }
+            return false;
+        };
+        QString told;
+        m_fill = [&](QDialog& shown) {
+            FactModel& model = dynamic_cast<FactForm&>(shown).model();
+            const QPushButton* const accept = button(shown, "&Add");
+            shown.findChild<QComboBox*>()->setCurrentIndex(2);
+            emit shown.findChild<QComboBox*>()->activated(2); // SDXL
+            bool right = !accept->isEnabled() && put(model, "name", "Our-DiT") && accept->isEnabled();
+            right = right && put(model, "width", "0") && !accept->isEnabled() &&
+                    model.problems().constFirst().contains(QStringLiteral("a number from 1 to"));
+            right = right && put(model, "width", "895") && put(model, "linear_tflop", "60.096") && accept->isEnabled();
+            for (const QLabel* const label : shown.findChildren<QLabel*>()) {
+                told += label->text();
+            }
+            return right;
+        };
+        m_window->addPipeline();
+        QCOMPARE(names(), QStringList{QStringLiteral("Our-DiT")});
+        QVERIFY2(told.contains(QStringLiteral("for an image of 1024 px in 30 steps")), qPrintable(told));
+        QVERIFY2(told.contains(QStringLiteral("its bands are wider")), qPrintable(told));
+
+        QVERIFY(!m_session->setText("image_pipeline", "Our-DiT").empty()); // not in the session yet
+        QCOMPARE(use_in_session(*m_session, m_library->entries(), {}), Problem());
+        QCOMPARE(m_session->setText("image_pipeline", "Our-DiT"), Problem());
+        const auto seconds = [this] { return m_session->analysis().contenders[0].images.model.seconds_per_image; };
+        const double slow = seconds();
+        QVERIFY(m_session->analysis().contenders[0].images.model.band.unseen_work);
+
+        choose(QStringLiteral("Our-DiT"));
+        m_fill = [&](QDialog& shown) { // with the work of SDXL again
+            return put(dynamic_cast<FactForm&>(shown).model(), "linear_tflop", "6.0096");
+        };
+        m_window->editNumbers();
+        QCOMPARE(std::get<ImagePipeline>(m_library->entries()[0].fact).linear_tflop, 6.0096);
+        QVERIFY(seconds() < slow / 2); // the session follows
+        m_library->undoStack()->undo();
+        QCOMPARE(std::get<ImagePipeline>(m_library->entries()[0].fact).linear_tflop, 60.096);
+        QCOMPARE(m_library->remove(m_library->entries()), QString());
+        QVERIFY(names().isEmpty());
+        QCOMPARE(m_session->scenario().images.pipeline, std::string("Our-DiT")); // it carries what it uses
+    }
+
     void exportsWhatIsShown()
     {
         add(files::config, "Our-8B.json");
