@@ -107,9 +107,8 @@ Entry entry_of(const Gpu& gpu)
 Entry entry_of(const ImagePipeline& pipeline)
 {
     return {words(pipeline.name),
-            Lists::tr("%1 px, %2 steps, %3 billion parameters")
+            Lists::tr("%1 px, %n [step|steps], %2 billion parameters", nullptr, pipeline.steps)
                 .arg(pipeline.image_px)
-                .arg(pipeline.steps)
                 .arg(pipeline.params_b),
             fact_to_json(pipeline)};
 }

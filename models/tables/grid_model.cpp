@@ -105,7 +105,9 @@ QVariant GridModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return shown.text;
     case Qt::ToolTipRole:
-        return m_sourceOf ? m_sourceOf(index.row(), index.column()) : shown.source;
+        return m_sourceOf               ? m_sourceOf(index.row(), index.column())
+               : shown.source.isEmpty() ? shown.text // which may be cut
+                                        : shown.source;
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(shown.alignment);
     case Qt::EditRole:

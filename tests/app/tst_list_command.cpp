@@ -34,6 +34,7 @@ private slots:
         const std::map<QString, std::size_t> sizes{
             {QStringLiteral("models"), catalogue->models.size()},
             {QStringLiteral("gpus"), catalogue->gpus.size()},
+            {QStringLiteral("pipelines"), catalogue->pipelines.size()},
             {QStringLiteral("prices"), catalogue->prices.size()},
             {QStringLiteral("frameworks"), catalogue->calibration.stacks.size()},
             {QStringLiteral("inputs"), scenario_fields().size() + contender_fields().size()},

@@ -110,6 +110,19 @@ private slots:
         QCOMPARE(countsOf(own), QStringLiteral("1 model and 1 price"));
         own.prices.push_back(own.prices[0]);
         QCOMPARE(countsOf(own), QStringLiteral("1 model and 2 prices"));
+        own.pipelines = {*m_catalogue->pipeline_called("SDXL")};
+        own.pipelines[0].name = "Our-DiT";
+        own.prices.clear();
+        own.models.clear();
+        QCOMPARE(countsOf(own), QStringLiteral("1 image pipeline"));
+        const Catalogue with_pipeline = merged(*m_catalogue, own);
+        Scenario images = default_scenario(*m_catalogue);
+        images.images.pipeline = "Our-DiT";
+        const Analysis analysis = analyze(with_pipeline, images);
+        QCOMPARE(ownFactsNote(analysis, with_pipeline), QStringLiteral("Yours: the image pipeline Our-DiT."));
+        // Only what is about images rests on it.
+        const bool asks_images = false;
+        QCOMPARE(ownFactsNote(analysis, with_pipeline, asks_images), QString());
     }
 };
 

@@ -31,13 +31,8 @@ TableTabs::TableTabs(Session& session, QWidget* parent)
 {
     m_question = session.scenario().question;
     setDocumentMode(true);
-    m_results.setSourceOf([this, &session](int row, int column) {
-        Grid explained = m_answersLoad ? loadGrid(session.analysis())
-                                       : resultsGrid(session.analysis(), session.catalogue(), Explain::Yes, m_question);
-        if (m_answersLoad && explained.rows.empty()) { // shown is the load before
-            return QString();
-        }
-        (m_answersLoad ? addLoadPinColumns : addPinColumns)(explained, session);
+    m_results.setSourceOf([this](int row, int column) {
+        const Grid explained = resultsNow(Explain::Yes);
         if (static_cast<std::size_t>(row) >= explained.rows.size()) {
             return QString();
         }
@@ -46,7 +41,7 @@ TableTabs::TableTabs(Session& session, QWidget* parent)
         return static_cast<std::size_t>(column) < cells.size() ? cells[static_cast<std::size_t>(column)].source
                                                                : QString();
     });
-    m_results.setGrid(resultsGrid(session.analysis(), session.catalogue(), Explain::No, m_question));
+    m_results.setGrid(resultsNow(Explain::No));
     m_specs.setGrid(specsGrid(session.catalogue()));
     m_published.setGrid(publishedGrid(session.catalogue()));
     m_checklist.setGrid(checklistGrid(session.analysis(), session.catalogue()));
@@ -80,6 +75,7 @@ TableView* TableTabs::addTable(const QString& view, const QString& title, QAbstr
 {
     auto* const table = new TableView(title, this);
     table->setObjectName(view);
+    table->freezeFirstColumn();
     table->setSource(model);
     m_views.push_back(table);
     addTab(table, title);
@@ -144,26 +140,38 @@ void TableTabs::setAnswersLoad(bool answers_load)
     }
 }
 
-void TableTabs::setQuestion(Question question)
+void TableTabs::setQuestion(Question question, Use use)
 {
-    if (m_question != question) {
+    if (m_question != question || m_use != use) {
         m_question = question;
+        m_use = use;
         refreshResults();
     }
+}
+
+Grid TableTabs::resultsNow(Explain explain) const
+{
+    const Analysis& analysis = m_session.analysis();
+    Grid results;
+    if (m_use != Use::Serving) {
+        results = m_use == Use::Images ? modelledImagesGrid(analysis, m_session.catalogue(), explain)
+                                       : modelledTrainingGrid(analysis, m_session.catalogue(), explain);
+        addUsePinColumns(results, m_session, m_use);
+    } else if (!m_answersLoad) {
+        results = resultsGrid(analysis, m_session.catalogue(), explain, m_question);
+        addPinColumns(results, m_session);
+    } else if (analysis.load) {
+        results = loadGrid(analysis);
+        addLoadPinColumns(results, m_session);
+    }
+    return results;
 }
 
 // While a load is played the results of the one before stay.
 void TableTabs::refreshResults()
 {
-    const Analysis& analysis = m_session.analysis();
-    if (!m_answersLoad) {
-        Grid results = resultsGrid(analysis, m_session.catalogue(), Explain::No, m_question);
-        addPinColumns(results, m_session);
+    if (Grid results = resultsNow(Explain::No); !results.rows.empty()) {
         m_results.setGrid(std::move(results));
-    } else if (analysis.load) {
-        Grid loads = loadGrid(analysis);
-        addLoadPinColumns(loads, m_session);
-        m_results.setGrid(std::move(loads));
     }
 }
 

@@ -4,6 +4,7 @@
 #include "models/engine/costs/price_basis.h"
 #include "models/session/session.h"
 #include "models/tables/grid_model.h"
+#include "models/tables/grids/contender_grids.h"
 #include "ui/theme.h"
 
 #include <QTabWidget>
@@ -37,8 +38,8 @@ public:
     void pinNow();            // keeps the scenario as it is now
     // Whether the results are of the load instead of the batch, so that they answer what is asked in front.
     void setAnswersLoad(bool answers_load);
-    // What the results answer beside a page of charts.
-    void setQuestion(Question question);
+    // What the results answer beside a page of charts, and what the cards are used for there.
+    void setQuestion(Question question, Use use = Use::Serving);
     // Room for the results of four contenders; whoever reads a longer table drags the edge.
     [[nodiscard]] QSize sizeHint() const override { return {600, 165}; }
 
@@ -52,10 +53,12 @@ private:
     void addChecklist();
     void refresh();
     void refreshResults();
+    [[nodiscard]] Grid resultsNow(Explain explain) const; // without rows while a load is played
 
     Session& m_session;
     bool m_answersLoad = false;
     Question m_question = Question::CostPerToken; // of the page in front
+    Use m_use = Use::Serving;
     GridModel m_results;
     GridModel m_specs;
     GridModel m_published;

@@ -14,6 +14,7 @@
 #include <QLocale>
 #include <QMimeData>
 #include <QPainter>
+#include <QScrollBar>
 #include <QStatusTipEvent>
 #include <QStyledItemDelegate>
 
@@ -185,6 +186,100 @@ void TableView::setSource(QAbstractItemModel* source)
 void TableView::fillWithLastColumn()
 {
     horizontalHeader()->setStretchLastSection(true);
+}
+
+void TableView::freezeFirstColumn()
+{
+    m_freezes = true;
+    connect(horizontalScrollBar(), &QScrollBar::valueChanged, this, &TableView::showFrozen);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+        if (column == 0) {
+            showFrozen();
+        }
+    });
+}
+
+// Most tables are never scrolled sideways.
+void TableView::makeFrozen()
+{
+    m_frozen = new QTableView(this);
+    m_frozen->setObjectName(QStringLiteral("frozen"));
+    m_frozen->setAccessibleName(tr("%1: names").arg(accessibleName()));
+    m_frozen->setModel(m_proxy);
+    m_frozen->setSelectionModel(selectionModel());
+    m_frozen->setItemDelegate(m_delegate);
+    m_frozen->setAlternatingRowColors(alternatingRowColors());
+    m_frozen->setShowGrid(false);
+    m_frozen->setWordWrap(false);
+    m_frozen->setFrameShape(QFrame::NoFrame);
+    m_frozen->setEditTriggers(NoEditTriggers);
+    m_frozen->setSelectionMode(selectionMode());
+    m_frozen->setVerticalScrollMode(verticalScrollMode());
+    m_frozen->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_frozen->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_frozen->setFocusPolicy(Qt::NoFocus);
+    m_frozen->setContextMenuPolicy(Qt::NoContextMenu); // the table's own then
+    m_frozen->verticalHeader()->hide();
+    m_frozen->verticalHeader()->setDefaultSectionSize(verticalHeader()->defaultSectionSize());
+    m_frozen->horizontalHeader()->setDefaultAlignment(horizontalHeader()->defaultAlignment());
+    m_frozen->horizontalHeader()->setHighlightSections(false);
+    m_frozen->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_frozen->horizontalHeader()->setSectionsClickable(false);
+    m_frozen->setAutoScroll(false); // what is current may be a column that it does not show
+    connect(m_frozen->verticalScrollBar(), &QScrollBar::valueChanged, verticalScrollBar(), &QScrollBar::setValue);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, m_frozen->verticalScrollBar(), &QScrollBar::setValue);
+}
+
+void TableView::updateGeometries()
+{
+    QTableView::updateGeometries();
+    fitRows();
+    showFrozen();
+}
+
+void TableView::showRows(int least, bool takes_rest)
+{
+    if (m_leastRows != least || m_takesRest != takes_rest) {
+        m_leastRows = least;
+        m_takesRest = takes_rest;
+        fitRows();
+    }
+}
+
+void TableView::fitRows()
+{
+    if (m_leastRows < 0) {
+        return;
+    }
+    const int rows = m_proxy->rowCount();
+    const bool scrolls = horizontalHeader()->length() > viewport()->width();
+    const int around = horizontalHeader()->sizeHint().height() + 2 * frameWidth() +
+                       (scrolls ? horizontalScrollBar()->sizeHint().height() : 0); // without one that has no use
+    const int least = around + std::min(rows, m_leastRows) * (rows > 0 ? rowHeight(0) : 0);
+    const int most = m_takesRest ? QWIDGETSIZE_MAX : least;
+    if (minimumHeight() != least || maximumHeight() != most) {
+        setMinimumHeight(least);
+        setMaximumHeight(most);
+    }
+}
+
+void TableView::showFrozen()
+{
+    const int width = columnWidth(0);
+    const bool is_scrolled = m_freezes && horizontalScrollBar()->value() > 0 && m_proxy->columnCount() > 1 &&
+                             width < viewport()->width() / 2; // else it would hide what was scrolled to
+    if (!is_scrolled && m_frozen == nullptr) {
+        return;
+    }
+    if (is_scrolled) {
+        if (m_frozen == nullptr) {
+            makeFrozen();
+        }
+        m_frozen->setColumnWidth(0, width);
+        m_frozen->setGeometry(frameWidth(), frameWidth(), width, horizontalHeader()->height() + viewport()->height());
+        m_frozen->verticalScrollBar()->setValue(verticalScrollBar()->value());
+    }
+    m_frozen->setVisible(is_scrolled);
 }
 
 void TableView::setSeriesColours(SeriesColour colours)

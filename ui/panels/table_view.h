@@ -31,6 +31,12 @@ public:
     // The last column takes the room that is left: for tables that end with sentences.
     void fillWithLastColumn();
 
+    // The first column, which names the rows, stays in sight when the others are scrolled sideways.
+    void freezeFirstColumn();
+
+    // Its height: at least so many of its rows, and no more where the rest of the page is not its own.
+    void showRows(int least, bool takes_rest);
+
     // The chips' colours; call it again when the theme changes.
     void setSeriesColours(SeriesColour colours);
 
@@ -42,17 +48,25 @@ protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void updateGeometries() override; // also when it is resized or scrolled to
 
 private:
     void addCopyActions();
     void toClipboard(const QModelIndexList& cells);
     void sizeColumnsOnce();
+    void makeFrozen();
+    void fitRows();
+    void showFrozen();
     void widenFor(const QModelIndex& first, const QModelIndex& last);
 
     QSortFilterProxyModel* m_proxy;
     class CellDelegate* m_delegate;
-    std::set<int> m_userSized; // columns whose width the user chose
-    bool m_sizing = false;     // the view itself is setting widths
+    bool m_freezes = false;
+    int m_leastRows = -1; // none asked for
+    bool m_takesRest = false;
+    QTableView* m_frozen = nullptr; // the first column above the others, seen while they are scrolled
+    std::set<int> m_userSized;      // columns whose width the user chose
+    bool m_sizing = false;          // the view itself is setting widths
     bool m_sized = false;
     int m_columns = 0; // when the widths were set
 };

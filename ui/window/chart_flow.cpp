@@ -4,6 +4,8 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 namespace tiebreak {
 
@@ -41,10 +43,74 @@ void ChartFlow::resizeEvent(QResizeEvent* event)
     arrange();
 }
 
+void ChartFlow::setLeastHeight(std::function<int(const QWidget& chart)> of, bool is_fitted)
+{
+    const bool was_own = !m_leastHeight;
+    m_leastHeight = std::move(of);
+    m_isFitted = is_fitted;
+    if (!m_leastHeight && !was_own) {
+        setRowHeights(least_height, QWIDGETSIZE_MAX);
+    }
+    arrange();
+}
+
+void ChartFlow::setRowHeights(int least, int most)
+{
+    if (minimumHeight() != least || maximumHeight() != most) {
+        setMinimumHeight(least);
+        setMaximumHeight(most);
+    }
+}
+
+// Each row is as high as its tallest chart must be; what the page has more goes to all rows alike.
+void ChartFlow::arrangeRows()
+{
+    const int count = static_cast<int>(m_charts.size());
+    const int columns = std::clamp((width() + chart_gap) / (roomy_width + chart_gap), 1, count);
+    const auto geometry = [&](int chart) {
+        const int in_row = std::min(columns, count - chart / columns * columns);
+        const auto left = [&](int at) { return at * (width() + chart_gap) / in_row; };
+        const int column = chart % columns;
+        return QRect(left(column), 0, left(column + 1) - left(column) - chart_gap, 0);
+    };
+    std::vector<int> rows;
+    for (int i = 0; i < count; ++i) {
+        QWidget& chart = *m_charts[static_cast<std::size_t>(i)];
+        chart.resize(geometry(i).width(), chart.height()); // its titles wrap by it
+        if (i % columns == 0) {
+            rows.push_back(0);
+        }
+        rows.back() = std::max(rows.back(), m_leastHeight(chart));
+    }
+    const int row_count = static_cast<int>(rows.size());
+    const int needed = std::accumulate(rows.begin(), rows.end(), (row_count - 1) * chart_gap);
+    setRowHeights(needed, m_isFitted ? needed : QWIDGETSIZE_MAX);
+    const int more = std::max(0, height() - needed) / row_count;
+    widget()->resize(width(), needed + more * row_count);
+    int top = 0;
+    for (int i = 0; i < count; ++i) {
+        const QRect at = geometry(i);
+        const int row_height = rows[static_cast<std::size_t>(i / columns)] + more;
+        m_charts[static_cast<std::size_t>(i)]->setGeometry(at.left(), top, at.width(), row_height);
+        if ((i + 1) % columns == 0) {
+            top += row_height + chart_gap;
+        }
+    }
+}
+
 void ChartFlow::arrange()
 {
     const int count = static_cast<int>(m_charts.size());
     if (count == 0) {
+        return;
+    }
+    if (m_isArranging) { // a chart's titles wrap otherwise now, which is counted
+        return;
+    }
+    if (m_leastHeight) {
+        m_isArranging = true;
+        arrangeRows();
+        m_isArranging = false;
         return;
     }
     const int seen = height();

@@ -3,28 +3,42 @@
 
 #include <QScrollArea>
 
+#include <functional>
 #include <vector>
 
 namespace tiebreak {
 
 // Charts side by side while each has the width that a plot needs, else in rows of fewer, which scroll. The last one of
-// an unfilled row takes its rest.
+// an unfilled row takes its rest. On a page that scrolls as a whole the rows are as high as they must be instead.
 class ChartFlow : public QScrollArea {
 public:
     explicit ChartFlow(QWidget* parent = nullptr);
 
     void addChart(QWidget* chart);
 
+    // On a page that scrolls as a whole: how high a chart must be at the width that it has. Fitted: no higher either,
+    // for the rest of the page needs the height. Without a function the charts have the page for themselves.
+    void setLeastHeight(std::function<int(const QWidget& chart)> of, bool is_fitted);
+    void arrange(); // again, when a chart needs another height
+
+    // What is below shares the height: it asks for no more than it must have.
+    [[nodiscard]] QSize sizeHint() const override { return {width(), minimumHeight()}; }
+
     static constexpr int least_width = 230;  // of a chart
+    static constexpr int roomy_width = 330;  // of one whose rows need not scroll
     static constexpr int least_height = 225; // below that a plot says nothing
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void arrange();
+    void arrangeRows();
+    void setRowHeights(int least, int most);
 
     std::vector<QWidget*> m_charts;
+    std::function<int(const QWidget& chart)> m_leastHeight;
+    bool m_isFitted = false;
+    bool m_isArranging = false;
 };
 
 } // namespace tiebreak

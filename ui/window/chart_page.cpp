@@ -4,11 +4,13 @@
 #include "models/catalog/problem_text.h"
 #include "models/session/load_runner.h"
 #include "models/wording/slider_scale.h"
+#include "ui/charts/bars/bar_chart.h"
 #include "ui/charts/curves/chart_view.h"
 #include "ui/charts/curves/curve_chart.h"
 #include "ui/controls/input_column.h"
 #include "ui/panels/table_view.h"
 #include "ui/window/chart_flow.h"
+#include "ui/window/input_bar.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -27,15 +29,14 @@ namespace tiebreak {
 namespace {
 
 constexpr int input_width = 250;
-constexpr int least_table = 60;
+constexpr int least_rows = 4;           // of a long table that are seen at once
+constexpr int most_rows = 8;            // of a table that shows them all
+constexpr int least_above_tables = 270; // of a plot with its texts, on a page that scrolls
 
-// Below curves, which need the height more: no higher than its rows.
-int rowsHeight(const QTableView& view)
+// Of a chart that has tables below. Bars need no more than their rows.
+int leastHeight(const QWidget& chart)
 {
-    const int rows = view.model()->rowCount();
-    const int row_height = rows > 0 ? view.rowHeight(0) : 0;
-    return view.horizontalHeader()->sizeHint().height() + rows * row_height +
-           view.horizontalScrollBar()->sizeHint().height() + 2 * view.frameWidth();
+    return qobject_cast<const BarChart*>(&chart) != nullptr ? chart.sizeHint().height() : least_above_tables;
 }
 
 // Inputs scroll when the window is low, so that they never squeeze the chart, and never sideways.
@@ -70,8 +71,20 @@ ChartPage::ChartPage(Session& session, QStringList views, Fill fill, QWidget* pa
     });
     m_page->setContentsMargins(6, 6, 6, 0);
     m_page->setSpacing(8);
+    auto* const content = new QWidget;
+    content->setLayout(m_column);
+    m_column->setContentsMargins({});
     m_column->addWidget(m_charts, 1);
-    m_page->addLayout(m_column, 1);
+    m_area = new QScrollArea(this);
+    m_area->setObjectName(QStringLiteral("page-area"));
+    m_area->setWidget(content); // which takes it
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    content->setAutoFillBackground(false);
+    m_area->viewport()->setAutoFillBackground(false);
+    m_page->addWidget(m_area, 1);
 }
 
 CurveChart* ChartPage::addCurves(const char* id, const ChartOf& chart_of, CursorOf cursor_of)
@@ -123,6 +136,7 @@ void ChartPage::pinCurves()
 void ChartPage::addCard(ChartCard* card, std::function<void()> refresh)
 {
     m_charts->addChart(card);
+    connect(card, &ChartCard::headerHeightChanged, m_charts, &ChartFlow::arrange);
     m_cards.push_back(card);
     m_refresh.push_back(std::move(refresh));
 }
@@ -135,29 +149,60 @@ TableView* ChartPage::addTable(const QString& name, std::function<Grid()> grid_o
     title->hide(); // until it has a text
     auto* const model = new GridModel(this);
     auto* const view = new TableView(name, this);
-    view->setMinimumHeight(least_table); // it scrolls
+    view->freezeFirstColumn();
     view->setSource(model);
     m_column->addWidget(title);
     const bool is_below_curves = !m_curves.empty();
     m_column->addWidget(view, is_below_curves ? 0 : 1);
-    if (is_below_curves && !m_tables.empty()) { // two tables: in a low window the charts scroll, too
-        m_charts->setMinimumHeight(ChartFlow::least_height - least_table);
-    }
     m_tables.push_back(view);
-    m_refresh.push_back(
-        [title, view, model, is_below_curves, grid_of = std::move(grid_of), title_of = std::move(title_of)] {
-            const QString text = title_of();
-            if (title->text() != text) {
-                title->setText(text);
-                title->setVisible(!text.isEmpty());
-            }
-            model->setGrid(grid_of());
-            if (is_below_curves && view->maximumHeight() != rowsHeight(*view)) {
-                view->setMaximumHeight(rowsHeight(*view));
-            }
-            view->setVisible(model->rowCount() > 0); // the sentence says why there is nothing
-        });
+    m_refresh.push_back([title, view, model, grid_of = std::move(grid_of), title_of = std::move(title_of)] {
+        const QString text = title_of();
+        if (title->text() != text) {
+            title->setText(text);
+            title->setVisible(!text.isEmpty());
+        }
+        model->setGrid(grid_of());
+        view->setVisible(model->rowCount() > 0); // the sentence says why there is nothing
+    });
+    if (!is_below_curves) {
+        view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // it has what the charts leave
+    }
     return view;
+}
+
+void ChartPage::addSentence(std::function<QString()> text_of)
+{
+    auto* const sentence = new QLabel(this);
+    sentence->setWordWrap(true);
+    sentence->setProperty("role", QStringLiteral("quiet"));
+    m_column->addWidget(sentence);
+    m_refresh.push_back([sentence, text_of = std::move(text_of)] {
+        sentence->setText(text_of());
+        sentence->setVisible(!sentence->text().isEmpty());
+    });
+}
+
+// Short tables are as high as their rows; long ones take what is left, where bars leave the height that they cannot
+// use.
+void ChartPage::fitHeights()
+{
+    bool has_tables = false;
+    bool is_long = false;
+    for (TableView* const table : m_tables) {
+        const int rows = table->model()->rowCount();
+        const bool takes_rest = m_curves.empty() && (rows > most_rows || m_cards.empty());
+        table->showRows(takes_rest ? least_rows : most_rows, takes_rest);
+        has_tables = has_tables || rows > 0;
+        is_long = is_long || takes_rest;
+    }
+    m_charts->setLeastHeight(has_tables ? &leastHeight : nullptr, is_long);
+}
+
+void ChartPage::addInputsAbove(const std::vector<std::string_view>& keys)
+{
+    auto* const bar = new InputBar(m_session, keys, this);
+    connect(bar, &InputBar::problem, this, &ChartPage::problem);
+    m_column->insertWidget(0, bar);
 }
 
 void ChartPage::addInputs(const std::vector<InputGroup>& groups)
@@ -237,6 +282,7 @@ void ChartPage::refresh()
     for (const auto& refresh : m_refresh) {
         refresh();
     }
+    fitHeights();
 }
 
 void ChartPage::showEvent(QShowEvent* event)
@@ -251,6 +297,7 @@ void ChartPage::reveal(const QString& view)
     const auto shown = std::ranges::find(m_cards, view, &ChartCard::chartId);
     if (shown != m_cards.end()) {
         m_charts->ensureWidgetVisible(*shown);
+        m_area->ensureWidgetVisible(m_charts);
     }
 }
 

@@ -15,6 +15,7 @@
 
 class QHBoxLayout;
 class QJsonObject;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace tiebreak {
@@ -27,8 +28,8 @@ class TableView;
 struct ChartData;
 struct ChartMarker;
 
-// One question with its charts side by side, tables below them, and at the right the inputs that only it needs. It is
-// brought up to date by refresh(), which costs nothing while the page is not seen.
+// One question with its charts side by side, tables below them, and above or at the right the inputs that only it
+// needs. It is brought up to date by refresh(), which costs nothing while the page is not seen.
 class ChartPage : public QWidget {
     Q_OBJECT
 
@@ -46,7 +47,11 @@ public:
     void addCard(ChartCard* card, std::function<void()> refresh);
     // A table under a sentence, if there is one, that says what it shows; an empty grid leaves only the sentence.
     TableView* addTable(const QString& name, std::function<Grid()> grid_of, std::function<QString()> title_of);
-    // Controls of these fields; each group of keys under a heading, if it has one.
+    // A sentence below the charts; an empty one takes no room.
+    void addSentence(std::function<QString()> text_of);
+    // Controls of these few fields in a row above the charts.
+    void addInputsAbove(const std::vector<std::string_view>& keys);
+    // Controls of these fields at the right; each group of keys under a heading, if it has one.
     struct InputGroup {
         QString heading;
         std::vector<std::string_view> keys;
@@ -88,13 +93,15 @@ private:
     void set(FieldRef field, const FieldValue& value, int gesture);
     void pinCurves();
     void showInputs();
+    void fitHeights();
 
     Session& m_session;
     QStringList m_views;
     Fill m_fill; // empty once it is done
     Theme m_theme;
     ChartFlow* m_charts = nullptr;
-    QVBoxLayout* m_column = nullptr;
+    QVBoxLayout* m_column = nullptr; // scrolls as a whole where its parts need more than the height
+    QScrollArea* m_area = nullptr;
     QHBoxLayout* m_page = nullptr;
     std::vector<std::function<void()>> m_refresh;
     struct Curves {

@@ -9,6 +9,7 @@
 #include "models/tables/grids/contender_grids.h"
 #include "models/tables/grids/fit_grid.h"
 #include "models/tables/grids/mixed_fleet_grid.h"
+#include "models/tables/grids/ties_grid.h"
 #include "models/tables/grids/training_ways_grid.h"
 #include "models/wording/outputs/images_outputs.h"
 #include "models/wording/outputs/modelled_titles.h"
@@ -72,11 +73,9 @@ bool isByUse(const Scenario& scenario)
     return isBilled<Billing::ByUse>(scenario);
 }
 
-// A table's title beside a chart that has the conclusion.
 QString againstArticle(const QString& judgement)
 {
-    return judgement.isEmpty() ? ChartPages::tr("Each card in numbers")
-                               : ChartPages::tr("Against the article: %1").arg(judgement);
+    return judgement.isEmpty() ? QString() : ChartPages::tr("Against the article: %1").arg(judgement);
 }
 
 template <bool (*is_so)(const Scenario&)>
@@ -98,7 +97,8 @@ struct ChartPages::Page {
         std::vector<std::string_view> keys;
         bool (*counts)(const Scenario&) = nullptr; // as ChartPage::InputGroup
     };
-    std::vector<Inputs> inputs; // that only this page needs
+    std::vector<Inputs> inputs;    // that only this page needs
+    bool has_inputs_above = false; // few and always asked for: they would leave most of a column blank
 };
 
 const std::vector<ChartPages::Page>& ChartPages::pageList()
@@ -161,13 +161,15 @@ const std::vector<ChartPages::Page>& ChartPages::pageList()
          QT_TR_NOOP("Energy"),
          {},
          &ChartPages::addEnergyTable,
-         {{QT_TR_NOOP("Power"), {"power_draw_fraction", "pue", "usd_per_kwh"}}}},
+         {{"", {"power_draw_fraction", "pue", "usd_per_kwh"}}},
+         true},
         {"memory",
          QT_TR_NOOP("Memory"),
          {},
          &ChartPages::addFitTable,
-         {{QT_TR_NOOP("Memory"), {"memory_overhead_gb", "gpu_memory_fraction", "max_num_seqs"}}}},
-        {"latency", QT_TR_NOOP("Latency"), {}, nullptr, {{QT_TR_NOOP("Limits"), {"tpot_limit_ms", "ttft_limit_ms"}}}},
+         {{"", {"memory_overhead_gb", "gpu_memory_fraction", "max_num_seqs"}}},
+         true},
+        {"latency", QT_TR_NOOP("Latency"), {}, nullptr, {{"", {"tpot_limit_ms", "ttft_limit_ms"}}}, true},
         {"images",
          QT_TR_NOOP("Images"),
          {},
@@ -192,10 +194,10 @@ const std::vector<ChartPages::Page>& ChartPages::pageList()
         {"sensitivity",
          QT_TR_NOOP("What matters"),
          {},
-         nullptr,
-         {{QT_TR_NOOP("The answer"), {"sensitivity_of"}},
-          {QT_TR_NOOP("How sure the inputs are"), {"throughput_spread", "price_spread", "utilization_spread"}}}},
-        {"winner-map", QT_TR_NOOP("Winner map"), {}, nullptr, {{QT_TR_NOOP("Axes"), {"map_x", "map_y"}}}},
+         &ChartPages::addTiesTable,
+         {{"", {"sensitivity_of", "throughput_spread", "price_spread", "utilization_spread"}}},
+         true},
+        {"winner-map", QT_TR_NOOP("Winner map"), {}, nullptr, {{"", {"map_x", "map_y"}}}, true},
     };
     return pages;
 }
@@ -340,7 +342,13 @@ void ChartPages::fill(ChartPage& page, const Page& row)
     for (const Page::Inputs& group : row.inputs) {
         inputs.push_back({*group.heading == '\0' ? QString() : tr(group.heading), group.keys, group.counts});
     }
-    if (!inputs.empty()) {
+    if (row.has_inputs_above) {
+        std::vector<std::string_view> keys;
+        for (const Page::Inputs& group : row.inputs) {
+            keys.insert(keys.end(), group.keys.begin(), group.keys.end());
+        }
+        page.addInputsAbove(keys);
+    } else if (!inputs.empty()) {
         page.addInputs(inputs);
     }
 }
@@ -376,21 +384,30 @@ void ChartPages::addFitTable(ChartPage& page)
         [this] { return fitTitle(m_session.analysis(), m_session.catalogue()); });
 }
 
+// The results below the page have each card in numbers.
 void ChartPages::addTrainingTable(ChartPage& page)
 {
-    page.addTable(
-        tr("Training"), [this] { return modelledTrainingGrid(m_session.analysis(), m_session.catalogue()); },
-        [this] { return againstArticle(articleTrainingJudged(m_session.analysis())); });
+    page.addSentence([this] { return againstArticle(articleTrainingJudged(m_session.analysis())); });
     page.addTable(
         tr("Ways of training"), [this] { return trainingWaysGrid(m_session.analysis(), m_session.catalogue()); },
-        [] { return QString(); }); // its first column says it: there is no height for one more heading
+        [this] { return trainingWaysTitle(m_session.analysis(), m_session.catalogue()); });
 }
 
 void ChartPages::addImagesTable(ChartPage& page)
 {
+    page.addSentence([this] { return againstArticle(articleImagesJudged(m_session.analysis())); });
+}
+
+void ChartPages::addTiesTable(ChartPage& page)
+{
+    const auto is_of_tokens = [this] {
+        const SensitivityOf of = m_session.scenario().view.sensitivity_of;
+        return of != SensitivityOf::ImageCost && of != SensitivityOf::TrainingCost;
+    };
     page.addTable(
-        tr("Images"), [this] { return modelledImagesGrid(m_session.analysis(), m_session.catalogue()); },
-        [this] { return againstArticle(articleImagesJudged(m_session.analysis())); });
+        tr("Where the answer changes"),
+        [this, is_of_tokens] { return is_of_tokens() ? tiesGrid(m_session.analysis()) : Grid(); },
+        [is_of_tokens] { return is_of_tokens() ? tr("Where the answer changes") : QString(); });
 }
 
 void ChartPages::addArticleTables(ChartPage& page)

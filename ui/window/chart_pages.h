@@ -66,6 +66,7 @@ private:
     void addFitTable(ChartPage& page);
     void addTrainingTable(ChartPage& page);
     void addImagesTable(ChartPage& page);
+    void addTiesTable(ChartPage& page);
     void addArticleTables(ChartPage& page);
     WinnerMapChart* addMap(ChartPage& page, MapOf map_of);
     void takePoint(double x, double y);

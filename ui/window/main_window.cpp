@@ -298,7 +298,7 @@ void MainWindow::showVerdict()
     const bool answers_load = question == Question::MonthlyBill && analysis.scenario.load.is_played();
     const Use use = m_pages->use();
     m_tables->setAnswersLoad(answers_load);
-    m_tables->setQuestion(question);
+    m_tables->setQuestion(question, use);
     m_panel->setAnswersLoad(m_pages->showsLoad());
     const bool ignores_evidence = use != Use::Serving || (answers_load && m_pages->showsLoad());
     const QString why_ignored =

@@ -118,18 +118,20 @@ Grid energyGrid(const Analysis& analysis, const Catalogue& catalogue)
     return gridOf(columns, analysis, catalogue, ContenderGrids::tr("GPU and price"));
 }
 
-Grid modelledImagesGrid(const Analysis& analysis, const Catalogue& catalogue)
+Grid modelledImagesGrid(const Analysis& analysis, const Catalogue& catalogue, Explain explain)
 {
     static const Columns columns =
         columnsWhere([](const Output& output) { return output.subject == Subject::ModelledImages; });
-    return gridOf(columns, analysis, catalogue, ContenderGrids::tr("GPU and price; all is of one GPU but the bill"));
+    return gridOf(columns, analysis, catalogue, ContenderGrids::tr("GPU and price; all is of one GPU but the bill"),
+                  explain);
 }
 
-Grid modelledTrainingGrid(const Analysis& analysis, const Catalogue& catalogue)
+Grid modelledTrainingGrid(const Analysis& analysis, const Catalogue& catalogue, Explain explain)
 {
     static const Columns columns =
         columnsWhere([](const Output& output) { return output.subject == Subject::ModelledTraining; });
-    return gridOf(columns, analysis, catalogue, ContenderGrids::tr("GPU and price; memory is that of one GPU"));
+    return gridOf(columns, analysis, catalogue, ContenderGrids::tr("GPU and price; memory is that of one GPU"),
+                  explain);
 }
 
 Grid imagesGrid(const Analysis& analysis, const Catalogue& catalogue)

@@ -19,9 +19,13 @@ enum class Explain { No, Yes };
 // What the cards draw and what that costs. Its conclusion is energyTitle() of economy_wording.h.
 [[nodiscard]] Grid energyGrid(const Analysis& analysis, const Catalogue& catalogue);
 
-// Image generation. Its conclusion is imagesTitle() of outputs/images_outputs.h.
-[[nodiscard]] Grid modelledImagesGrid(const Analysis& analysis, const Catalogue& catalogue);
-[[nodiscard]] Grid modelledTrainingGrid(const Analysis& analysis, const Catalogue& catalogue);
+// What the models of images and of training answer.
+[[nodiscard]] Grid modelledImagesGrid(const Analysis& analysis, const Catalogue& catalogue,
+                                      Explain explain = Explain::Yes);
+[[nodiscard]] Grid modelledTrainingGrid(const Analysis& analysis, const Catalogue& catalogue,
+                                        Explain explain = Explain::Yes);
+
+// The article's image generation. Its conclusion is imagesTitle() of outputs/images_outputs.h.
 [[nodiscard]] Grid imagesGrid(const Analysis& analysis, const Catalogue& catalogue);
 
 // Fine-tuning and training of the scenario's model on one GPU. Its conclusion is trainingTitle() of

@@ -10,6 +10,8 @@
 
 #include <QCoreApplication>
 
+#include <array>
+
 namespace tiebreak {
 
 namespace {
@@ -75,7 +77,59 @@ Cell loadChange(const LoadAnswer& now, const PinnedLoad& pinned, bool is_same_ki
         load(&now), load(pinned.answer), [](double amount) { return number(amount); }, why);
 }
 
+// A number of a use that pins are compared in.
+struct UseNumber {
+    const char* heading;
+    const char* help;
+    Estimate (*of)(const ContenderAnalysis& contender);
+    QString (*text)(double value);
+};
+
+constexpr std::array image_numbers{
+    UseNumber{QT_TRANSLATE_NOOP("PinColumns", "Images/min against %1"),
+              QT_TRANSLATE_NOOP("PinColumns", "Images a minute now over those of the same card in the pin, less 1"),
+              [](const ContenderAnalysis& contender) { return contender.images.model.images_per_min; },
+              [](double a_minute) { return number(a_minute); }},
+    UseNumber{QT_TRANSLATE_NOOP("PinColumns", "Cost against %1"),
+              QT_TRANSLATE_NOOP("PinColumns", "Cost of an image now over that of the same card in the pin, less 1"),
+              [](const ContenderAnalysis& contender) { return contender.images.model.usd_per_thousand; },
+              [](double usd) { return money(usd); }},
+};
+constexpr std::array training_numbers{
+    UseNumber{QT_TRANSLATE_NOOP("PinColumns", "Rate against %1"),
+              QT_TRANSLATE_NOOP("PinColumns", "Tokens a second now over those of the same card in the pin, less 1"),
+              [](const ContenderAnalysis& contender) {
+                  const ModelledTraining& training = contender.training.model;
+                  return training.fits ? training.tok_s : Estimate();
+              },
+              [](double tok_s) { return rate(tok_s); }},
+    UseNumber{QT_TRANSLATE_NOOP("PinColumns", "Run against %1"),
+              QT_TRANSLATE_NOOP("PinColumns", "Cost of the run now over that of the same card in the pin, less 1"),
+              [](const ContenderAnalysis& contender) { return contender.training.model.run_usd; },
+              [](double usd) { return money(usd); }},
+};
+
 } // namespace
+
+void addUsePinColumns(Grid& uses, const Session& session, Use use)
+{
+    const auto pin = baselineOf(session);
+    if (!pin) {
+        return;
+    }
+    const Analysis& now = session.analysis();
+    for (const UseNumber& compared : use == Use::Images ? image_numbers : training_numbers) {
+        uses.columns.push_back({PinColumns::tr(compared.heading).arg(pin->name), PinColumns::tr(compared.help)});
+        for (std::size_t i = 0; i < uses.rows.size(); ++i) {
+            const auto there = counterpart(now.scenario, i, pin->scenario);
+            const QString why = there ? PinColumns::tr("%1 has no such number.").arg(pin->name)
+                                      : PinColumns::tr("%1 is not in %2.").arg(contenderName(now, i), pin->name);
+            uses.rows[i].push_back(changeCell(compared.of(now.contenders[i]),
+                                              there ? compared.of(pin->analysis.contenders[*there]) : Estimate(),
+                                              compared.text, why));
+        }
+    }
+}
 
 void addLoadPinColumns(Grid& loads, const Session& session)
 {

@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "tests/support/test_class.h"
+#include "ui/charts/bars/bar_chart.h"
 #include "ui/charts/chart_card.h"
 #include "ui/charts/curves/curve_chart.h"
 #include "ui/controls/input_column.h"
+#include "ui/panels/table_view.h"
 #include "ui/window/chart_pages.h"
+#include "ui/window/input_bar.h"
 
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSlider>
 #include <QTableView>
 #include <QtTest>
@@ -118,6 +125,80 @@ private slots:
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QVERIFY(!named<QLineEdit>(QStringLiteral("A100 SXM purchase price")));
         QVERIFY(named<QLineEdit>(QStringLiteral("A100 PCIe purchase price")));
+    }
+
+    void pagesUseTheirRoom_data()
+    {
+        QTest::addColumn<QString>("view");
+        for (const char* const view : {"training", "images", "memory", "energy", "sensitivity", "fleet"}) {
+            QTest::newRow(view) << QString::fromLatin1(view);
+        }
+    }
+
+    // What a window of 1280 x 720 and one of 1440 x 900 leave for the pages. In the low one a page scrolls as a whole
+    // rather than cut a chart or a table; in the higher one nothing is hidden.
+    void pagesUseTheirRoom()
+    {
+        QFETCH(QString, view);
+        for (const QSize size : {QSize(934, 385), QSize(1094, 520)}) {
+            m_pages->resize(size);
+            QVERIFY(m_pages->showView(view));
+            QCoreApplication::sendPostedEvents();
+            const QWidget& page = *m_pages->currentWidget();
+            for (const auto* const card : page.findChildren<ChartCard*>()) {
+                const bool is_bars = qobject_cast<const BarChart*>(card) != nullptr;
+                const int least = is_bars ? card->sizeHint().height() : 225;
+                QVERIFY2(card->width() >= 330 && card->height() >= least,
+                         qPrintable(QStringLiteral("%1 x %2").arg(card->width()).arg(card->height())));
+            }
+            for (const auto* const table : page.findChildren<TableView*>()) {
+                if (!table->isVisible()) {
+                    continue;
+                }
+                const int rows = std::min(4, table->model()->rowCount());
+                QTRY_VERIFY2(table->viewport()->height() >= rows * table->rowHeight(0), qPrintable(view));
+                const QLayout& column = *table->parentWidget()->layout();
+                const int place = column.indexOf(table);
+                const auto* const heading = qobject_cast<const QLabel*>(column.itemAt(place - 1)->widget());
+                QVERIFY(heading && heading->isVisible() && !heading->text().isEmpty());
+            }
+            const auto* const area = page.findChild<QScrollArea*>(QStringLiteral("page-area"));
+            QVERIFY(area);
+            if (size.height() > 500) {
+                QTRY_VERIFY2(area->verticalScrollBar()->maximum() == 0, qPrintable(view));
+            }
+        }
+    }
+
+    // A few inputs stand in a row above the charts, which then have the whole width.
+    void fewInputsCostNoWidth()
+    {
+        m_pages->resize(1094, 520);
+        QVERIFY(m_pages->showView(QStringLiteral("latency")));
+        QCoreApplication::sendPostedEvents();
+        const QWidget& page = *m_pages->currentWidget();
+        const auto cards = page.findChildren<ChartCard*>();
+        const auto top_of = [&page](const QWidget* widget) { return widget->mapTo(&page, QPoint(0, 0)).y(); };
+        auto* const limit = named<QLineEdit>(QStringLiteral("TPOT limit"));
+        QVERIFY(limit && cards.size() == 2);
+        QTRY_VERIFY(top_of(limit) + limit->height() <= top_of(cards[0]) && top_of(cards[0]) < 60);
+        const int right = cards[1]->mapTo(&page, QPoint(cards[1]->width(), 0)).x();
+        QVERIFY2(right >= page.width() - 12, qPrintable(QString::number(right)));
+        limit->setText(QStringLiteral("50"));
+        QTest::keyClick(limit, Qt::Key_Return);
+        QCOMPARE(m_session->scenario().limits.tpot_ms, std::optional(50.0));
+        // Where they have no room side by side, they stand in rows.
+        QVERIFY(m_pages->showView(QStringLiteral("sensitivity")));
+        const auto* const bar = m_pages->currentWidget()->findChild<InputBar*>();
+        QCoreApplication::sendPostedEvents();
+        const int in_one_row = bar->height();
+        m_pages->resize(660, 520);
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(bar->height() > in_one_row);
+        for (const auto* const control : bar->findChildren<InputColumn*>()) {
+            QVERIFY(control->width() >= control->minimumSizeHint().width());
+            QVERIFY(bar->rect().contains(control->geometry()));
+        }
     }
 
     // The cursor of the fleet chart is the load.

@@ -64,6 +64,16 @@ void BarChart::setTheme(const Theme& theme)
     m_items->setRows(m_rows, theme);
 }
 
+QSize BarChart::sizeHint() const
+{
+    constexpr double airy = 1.3; // times the least height of a row
+    const double row = std::min(airy, std::max(1.0, m_rows.tallest_row)) * m_view->rowHeight();
+    const double rows = m_items->headHeight() + row * static_cast<double>(scale().rows) + m_rows.gaps.bottom;
+    const int least = m_rows.no_data.isEmpty() ? 0 : m_rows.least_card.height();
+    const int around = std::max(0, height() - bodyRect().height());
+    return {ChartCard::sizeHint().width(), std::max(least, around + static_cast<int>(std::ceil(rows)))};
+}
+
 QSize BarChart::minimumSizeHint() const
 {
     return m_rows.least_card;

@@ -20,6 +20,7 @@ public:
     void setData(const BarData& data);
     [[nodiscard]] const BarData& data() const;
     void setTheme(const Theme& theme) override;
+    [[nodiscard]] QSize sizeHint() const override; // as high as all rows with some air are
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] int rebuilds() const; // for tests: how often the rows were made anew
 
