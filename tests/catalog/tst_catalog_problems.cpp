@@ -219,7 +219,7 @@ void TestCatalogProblems::reportsWhatIsWrong_data()
         "Llama-3.2-3B,magic,BF16,210,4,32,no,train",
         R"(2: "method" is "magic"; it must be full, lora, qlora, gptq-lora, peft or empty)");
     row("pipeline without work", "image_pipelines.json", "\"linear_tflop\": 0.6807", "\"linear_tflop\": 0",
-        R"(14: "linear_tflop" is 0; it must be a number above 0)");
+        R"(14: "linear_tflop" is 0; it must be a number of at least 1e-06)");
     row("no measurements", "measured.csv", "",
         "id,source,framework,framework_version,gpu,tp,model,weight_precision,kv_precision,batching,batch,input_len,"
         "output_len,metric,value\n",
