@@ -129,8 +129,10 @@ int run_export(const Options& options, int& argc, char** argv)
     what.path = QString::fromStdString(wanted.output);
     what.axes = drawn.axes;
     if (!wanted.no_session) {
-        what.session = wanted.no_own_facts ? drawn.public_text(what.names) : drawn.text(what.names);
-        if (what.session.isEmpty()) {
+        what.session = [&drawn, is_public = wanted.no_own_facts](const QString& name) {
+            return is_public ? drawn.public_text({name}) : drawn.text({name});
+        };
+        if (what.session(what.names.constFirst()).isEmpty()) {
             std::cerr << "--no-own-facts: the scenario or a pin needs a model, card, trace or image pipeline of your "
                          "own, so the "
                          "picture carries no session\n";

@@ -14,7 +14,7 @@ namespace {
 
 int& offscreen(int& argc, const QTemporaryDir& runtime)
 {
-    give_runtime_folder(runtime);
+    draw_quietly(runtime);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication::setStyle(QStringLiteral("fusion"));
     return argc;
@@ -22,11 +22,15 @@ int& offscreen(int& argc, const QTemporaryDir& runtime)
 
 } // namespace
 
-void give_runtime_folder(const QTemporaryDir& folder)
+void draw_quietly(const QTemporaryDir& runtime)
 {
-    if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR")) {
-        qputenv("XDG_RUNTIME_DIR", QFile::encodeName(folder.path()));
-    }
+    qputenv("XDG_RUNTIME_DIR", QFile::encodeName(runtime.path()));
+    static QtMessageHandler plain = nullptr;
+    plain = qInstallMessageHandler([](QtMsgType type, const QMessageLogContext& context, const QString& text) {
+        if (!text.contains(QLatin1String("propagateSizeHints"))) {
+            plain(type, context, text);
+        }
+    });
 }
 
 HeadlessApplication::HeadlessApplication(int& argc, char** argv) : m_application(offscreen(argc, m_runtime), argv)

@@ -10,9 +10,10 @@
 
 namespace tiebreak {
 
-// Where a session has no folder for what runs: Qt else complains on standard error. It must live as long as the
-// program.
-void give_runtime_folder(const QTemporaryDir& folder);
+// For commands that draw: Qt complains on standard error of a session's folder for what runs when there is none or it is
+// another user's, so that they have one of their own, which must live as long as the program; and the offscreen platform
+// of every window, that it has no hints about sizes. To be called before there is an application.
+void draw_quietly(const QTemporaryDir& runtime);
 
 // For commands that draw without a window: no display is needed or used, so that what they write does not depend on
 // one. It must live while figures are drawn.

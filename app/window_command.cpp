@@ -78,17 +78,6 @@ int write_screenshot(MainWindow& window, const Options& options)
     return Done;
 }
 
-// The offscreen platform warns of every window that it has no hints about sizes.
-void leave_out_complaints()
-{
-    static QtMessageHandler plain = nullptr;
-    plain = qInstallMessageHandler([](QtMsgType type, const QMessageLogContext& context, const QString& text) {
-        if (!text.contains(QLatin1String("propagateSizeHints"))) {
-            plain(type, context, text);
-        }
-    });
-}
-
 // So that desktops know whose windows these are; the icon also where Tiebreak is not installed.
 void identify_windows()
 {
@@ -127,8 +116,7 @@ int run_window(const Options& options, int& argc, char** argv)
     }
     const QTemporaryDir runtime;
     if (!options.screenshot.empty()) {
-        give_runtime_folder(runtime);
-        leave_out_complaints();
+        draw_quietly(runtime);
     }
     QApplication::setStyle(QStringLiteral("fusion"));
     const QApplication application(argc, argv);

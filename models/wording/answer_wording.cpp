@@ -2,6 +2,7 @@
 #include "models/wording/answer_wording.h"
 
 #include "models/engine/costs/billing.h"
+#include "models/wording/difference_wording.h"
 #include "models/wording/economy_wording.h"
 #include "models/wording/english_plurals.h"
 #include "models/wording/leaders.h"
@@ -64,8 +65,10 @@ QString cheapestToken(const Analysis& analysis, const Verdict& asked, const Othe
             : atUtilization(scenario);
     const auto here = asked.api_wins ? std::nullopt : analysis.contenders[*asked.winner].usd_per_million_tokens.value;
     return here && other.saving_fraction
-               ? AnswerWording::tr("Counted %1, the %2 would be %3 cheaper per token: %4 a million against %5.")
-                     .arg(at, name, percent(*other.saving_fraction), cost, costPerMillion(*here))
+               ? AnswerWording::tr("Counted %1, the cheapest card per token is the %2: %3 a million; the %4 costs %5 "
+                                   "more, %6.")
+                     .arg(at, name, cost, contenderName(analysis, *asked.winner),
+                          excessText(excessOfSaving(*other.saving_fraction)), costPerMillion(*here))
                : AnswerWording::tr("Counted %1, the cheapest card per token is the %2: %3 a million.")
                      .arg(at, name, cost);
 }
@@ -118,8 +121,10 @@ QString billTitle(const Analysis& analysis)
     const Ranking::Place* const next = rents.next();
     return next == nullptr
                ? served
-               : AnswerWording::tr("%1, %2 under %3")
-                     .arg(served, percent(1 - rents.best() / next->value), fleetText(analysis, next->contender));
+               : AnswerWording::tr("%1; %2 [costs|cost] %3 more", nullptr,
+                                   pluralNumber(analysis.contenders[next->contender].gpus_needed.value_or(0)))
+                     .arg(served, fleetText(analysis, next->contender),
+                          excessText(excessOver(rents.best(), next->value)));
 }
 
 QString otherAnswer(const Analysis& analysis, Question question)

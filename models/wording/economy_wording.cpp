@@ -3,6 +3,7 @@
 
 #include "models/engine/costs/api.h"
 #include "models/engine/costs/billing.h"
+#include "models/wording/difference_wording.h"
 #include "models/wording/english_plurals.h"
 #include "models/wording/leaders.h"
 #include "models/wording/load_wording.h"
@@ -368,8 +369,8 @@ QString ownershipSubtitle(const Analysis& analysis)
         }
         const QString pays = ownedText(contender.ownership, analysis.scenario.owning.horizon_months);
         const QString name = contenderName(analysis, i);
-        parts << (pays.isEmpty() ? EconomyWording::tr("owning %1 never wins").arg(withArticle(name))
-                                 : EconomyWording::tr("owning %1 wins %2").arg(withArticle(name), pays));
+        parts << (pays.isEmpty() ? EconomyWording::tr("owning %1 never pays").arg(withArticle(name))
+                                 : EconomyWording::tr("owning %1 pays %2").arg(withArticle(name), pays));
     }
     return parts.join(EconomyWording::tr("; "));
 }
@@ -396,10 +397,10 @@ QString energyTitle(const Analysis& analysis)
         EconomyWording::tr("%1 [needs|need] %2 a token", nullptr, static_cast<int>(energies.leaders().size()))
             .arg(leaders, least);
     const Ranking::Place* const rival = energies.rival();
-    return rival == nullptr
-               ? need
-               : EconomyWording::tr("%1, %2 less than %3")
-                     .arg(need, percent(1 - energies.best() / rival->value), contenderName(analysis, rival->contender));
+    return rival == nullptr ? need
+                            : EconomyWording::tr("%1; %2 needs %3 more")
+                                  .arg(need, contenderName(analysis, rival->contender),
+                                       excessText(excessOver(energies.best(), rival->value)));
 }
 
 QString energySubtitle(const Analysis& analysis)

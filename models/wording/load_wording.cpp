@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/load_wording.h"
 
+#include "models/wording/difference_wording.h"
 #include "models/wording/english_plurals.h"
 #include "models/wording/leaders.h"
 #include "models/wording/wording.h"
@@ -193,9 +194,10 @@ QString loadHeadline(const Analysis& analysis)
     const std::size_t best = bills.places().front().contender;
     const QString fleet = fleetNow(analysis, best);
     if (analysis.bill.api_wins) {
-        return LoadWording::tr("The API for %1 a month, %2 less than %3")
-            .arg(money(*analysis.contenders[best].api.api_usd_per_month),
-                 percent(analysis.bill.saving_fraction.value_or(0)), fleet);
+        return LoadWording::tr("The API for %1 a month; %2 [costs|cost] %3 more", nullptr,
+                               pluralNumber(analysis.contenders[best].gpus_needed.value_or(0)))
+            .arg(money(*analysis.contenders[best].api.api_usd_per_month), fleet,
+                 excessText(excessOfSaving(analysis.bill.saving_fraction.value_or(0))));
     }
     if (bills.isTie()) {
         return LoadWording::tr("%1: the same bill").arg(fleets(analysis, ranked(bills), &LoadAnswer::now));
@@ -204,8 +206,9 @@ QString loadHeadline(const Analysis& analysis)
     const Ranking::Place* const next = bills.next();
     return next == nullptr
                ? bill
-               : LoadWording::tr("%1, %2 less than %3")
-                     .arg(bill, percent(1 - bills.best() / next->value), fleetNow(analysis, next->contender));
+               : LoadWording::tr("%1; %2 [costs|cost] %3 more", nullptr,
+                                 pluralNumber(analysis.contenders[next->contender].gpus_needed.value_or(0)))
+                     .arg(bill, fleetNow(analysis, next->contender), excessText(excessOver(bills.best(), next->value)));
 }
 
 LoadText loadText(const Analysis& analysis)
@@ -228,7 +231,7 @@ LoadText loadText(const Analysis& analysis)
         text.leader = api_wins ? -1 : static_cast<int>(now.front());
         const auto wins = analysis.bill.win_probability;
         if (wins && (api_wins || now.size() > 1)) {
-            detail << LoadWording::tr("Least bill in %1 of the draws.").arg(chance(*wins));
+            detail << LoadWording::tr("Chance of being the least bill: %1.").arg(chance(*wins));
         }
         const auto others = std::span(now).subspan(api_wins ? 0 : 1);
         if (!others.empty()) {

@@ -191,7 +191,7 @@ QString breakevenNote(const Breakeven& tie, const Analysis& analysis)
         const bool sets_batches =
             analysis.scenario.question == Question::MonthlyBill && analysis.scenario.load.is_played();
         if (tie.batches.empty() && !sets_batches) {
-            notes.append(Notes::tr("At no batch with figures for both do they tie."));
+            notes.append(Notes::tr("At no batch with figures for both do they cost the same."));
         }
         if (tie.utilization_gap != Gap::None) {
             notes.append(Notes::tr("Even at 100 % utilization it costs more per token than the baseline does now."));

@@ -56,8 +56,8 @@ QString otherWinner(const Analysis& now, const PinBaseline& pin)
     }
     const Ranking costs = costRanking(pin.analysis);
     const QString names = listed(costs.leaderNames());
-    return costs.isTie() ? PinWording::tr("%1 tie in %2.").arg(names, pin.name)
-                         : PinWording::tr("%1 wins in %2.").arg(names, pin.name);
+    return costs.isTie() ? PinWording::tr("%1 cost the same in %2.").arg(names, pin.name)
+                         : PinWording::tr("%1 is cheapest in %2.").arg(names, pin.name);
 }
 
 // The scenario's winner against the same card in the pin; `is_named`: saying which it is.

@@ -2,6 +2,7 @@
 #include "models/wording/verdict_wording.h"
 
 #include "models/wording/answer_wording.h"
+#include "models/wording/difference_wording.h"
 #include "models/wording/gap_wording.h"
 #include "models/wording/leaders.h"
 #include "models/wording/load_wording.h"
@@ -172,16 +173,16 @@ QString whatWouldChangeIt(const Analysis& analysis, const Verdict& verdict)
     return batches.isEmpty() ? QString() : VerdictTexts::tr("It stays so%1.").arg(batches);
 }
 
-// In how many draws it holds; empty: not drawn.
-QString winsInDraws(const Verdict& verdict)
+// How likely it holds; empty: not drawn.
+QString chanceSentence(const Verdict& verdict)
 {
     if (!verdict.win_probability) {
         return {};
     }
     const QString share = chance(*verdict.win_probability);
     return verdict.question == Question::MonthlyBill
-               ? VerdictTexts::tr("It is the least bill in %1 of the draws.").arg(share)
-               : VerdictTexts::tr("It wins in %1 of the draws.").arg(share);
+               ? VerdictTexts::tr("Chance of being the least bill: %1.").arg(share)
+               : VerdictTexts::tr("Chance of being cheapest: %1.").arg(share);
 }
 
 void wordWarning(const Analysis& analysis, VerdictText& text)
@@ -223,9 +224,10 @@ void wordSecondOpinion(const Analysis& analysis, const Verdict& asked, VerdictTe
     }
     const QString other = second.evidence == Evidence::Model ? VerdictTexts::tr("model") : VerdictTexts::tr("article");
     if (second.disagrees) {
-        text.warning = VerdictTexts::tr("The %1 disagrees: %2 is cheapest, %3 under %4.")
-                           .arg(other, contenderName(analysis, *second.winner), percent(*second.saving_fraction),
-                                contenderName(analysis, second.runner_up.value_or(0)));
+        text.warning = VerdictTexts::tr("The %1 disagrees: %2 is cheapest, %3 costs %4 more.")
+                           .arg(other, contenderName(analysis, *second.winner),
+                                contenderName(analysis, second.runner_up.value_or(0)),
+                                excessText(excessOfSaving(*second.saving_fraction)));
         const Verdict& verdict = analysis.verdict;
         text.warning_detail =
             verdict.impossible_points > 0 && verdict.leans_on_impossible
@@ -234,8 +236,9 @@ void wordSecondOpinion(const Analysis& analysis, const Verdict& asked, VerdictTe
                 : VerdictTexts::tr("They rest on different throughputs; compare both under Evidence.");
     } else if (second.agrees && !text.warning.isEmpty()) {
         text.warning_detail +=
-            QLatin1Char(' ') +
-            VerdictTexts::tr("The %1 names the same winner, by %2.").arg(other, percent(*second.saving_fraction));
+            QLatin1Char(' ') + VerdictTexts::tr("The %1 names the same winner; there %2 costs %3 more.")
+                                   .arg(other, contenderName(analysis, second.runner_up.value_or(0)),
+                                        excessText(excessOfSaving(*second.saving_fraction)));
     }
 }
 
@@ -258,7 +261,7 @@ QString howSure(const Analysis& analysis, const Verdict& verdict)
     if (mayBeOtherWayRound(analysis, verdict)) {
         sentences << VerdictTexts::tr("Their error bands overlap: it may be the other way round.");
     }
-    sentences << winsInDraws(verdict);
+    sentences << chanceSentence(verdict);
     sentences.removeAll(QString());
     return sentences.join(QLatin1Char(' '));
 }
@@ -279,9 +282,10 @@ void wordWinner(const Analysis& analysis, const Verdict& verdict, const Ranking&
         text.detail = whoDecidesATie(cheapest.size());
         return;
     }
-    text.headline = VerdictTexts::tr("%1 is cheapest: %2 per million tokens, %3 under %4.")
-                        .arg(contenderName(analysis, *verdict.winner), cost,
-                             percent(verdict.saving_fraction.value_or(0)), contenderName(analysis, *verdict.runner_up));
+    text.headline =
+        VerdictTexts::tr("%1 is cheapest: %2 per million tokens; %3 costs %4 more.")
+            .arg(contenderName(analysis, *verdict.winner), cost, contenderName(analysis, *verdict.runner_up),
+                 excessText(excessOfSaving(verdict.saving_fraction.value_or(0))));
     text.detail = howSure(analysis, verdict);
 }
 
@@ -305,7 +309,7 @@ void wordBill(const Analysis& analysis, const Verdict& verdict, const Ranking& b
     }
     if (verdict.api_wins) {
         QStringList sentences{untilThePrice(analysis, *verdict.winner, *verdict.flip_usd_per_gpu_hour, {}),
-                              winsInDraws(verdict)};
+                              chanceSentence(verdict)};
         sentences.removeAll(QString());
         text.detail = sentences.join(QLatin1Char(' '));
     } else if (bills.isTie()) {

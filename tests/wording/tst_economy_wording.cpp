@@ -147,15 +147,15 @@ private slots:
     {
         Analysis analysis = fleets();
         QCOMPARE(billTitle(analysis),
-                 QStringLiteral("1 L40S serves 100 M tokens a month for $569, 34 % under 1 A100 PCIe"));
+                 QStringLiteral("1 L40S serves 100 M tokens a month for $569; 1 A100 PCIe costs 51 % more"));
         // Two at 568.8 against one at 856.8: 1 - 856.8 / 1137.6 = 0.2468.
         analysis.scenario.bill.tokens_per_month = 5e9;
         analysis.contenders[0] = contender("L40S", 2, 1137.60);
         QCOMPARE(billTitle(analysis),
-                 QStringLiteral("1 A100 PCIe serves 5 B tokens a month for $857, 25 % under 2 L40S"));
+                 QStringLiteral("1 A100 PCIe serves 5 B tokens a month for $857; 2 L40S cost 33 % more"));
         analysis.contenders[1] = contender("A100 PCIe", 3, 2570.40);
         QCOMPARE(billTitle(analysis),
-                 QStringLiteral("2 L40S serve 5 B tokens a month for $1,138, 56 % under 3 A100 PCIe"));
+                 QStringLiteral("2 L40S serve 5 B tokens a month for $1,138; 3 A100 PCIe cost 126 % more"));
         analysis.contenders[1] = contender("A100 PCIe", 1, 1137.60);
         QCOMPARE(billTitle(analysis),
                  QStringLiteral("2 L40S and 1 A100 PCIe serve 5 B tokens a month for $1,138 each"));
@@ -172,8 +172,8 @@ private slots:
         analysis.contenders[1].contender.tensor_parallel = 2;
         QCOMPARE(fleetText(analysis, 0), QStringLiteral("1 GPU as L40S ×1"));
         QCOMPARE(fleetText(analysis, 1), QStringLiteral("4 GPUs as L40S ×2"));
-        QCOMPARE(billTitle(analysis), QStringLiteral("1 GPU as L40S ×1 serves 100 M tokens a month for $569, 75 % "
-                                                     "under 4 GPUs as L40S ×2"));
+        QCOMPARE(billTitle(analysis), QStringLiteral("1 GPU as L40S ×1 serves 100 M tokens a month for $569; "
+                                                     "4 GPUs as L40S ×2 cost 300 % more"));
         analysis.contenders[1].gpus_needed.reset();
         QCOMPARE(fleetText(analysis, 1), QString());
     }
@@ -284,11 +284,11 @@ private slots:
         analysis.contenders[1] = owned("A100 PCIe", {20.33}, 0.56);
         analysis.contenders.push_back(owned("A100 SXM", {}, std::nullopt));
         QCOMPARE(ownershipSubtitle(analysis),
-                 QStringLiteral("One GPU; solid: owned, dashed: rented; owning an A100 PCIe wins after 20.3 months; "
-                                "owning an A100 SXM never wins"));
+                 QStringLiteral("One GPU; solid: owned, dashed: rented; owning an A100 PCIe pays after 20.3 months; "
+                                "owning an A100 SXM never pays"));
         analysis.bill.winner = 1; // the title speaks of the least bill
         QVERIFY(ownershipTitle(analysis).startsWith(QStringLiteral("Owning an A100 PCIe beats")));
-        QVERIFY(ownershipSubtitle(analysis).contains(QStringLiteral("owning an L40S wins after 14.8 months")));
+        QVERIFY(ownershipSubtitle(analysis).contains(QStringLiteral("owning an L40S pays after 14.8 months")));
     }
 
     void nothingToOwn()
@@ -305,15 +305,15 @@ private slots:
     {
         // 350 x 0.875 / 1680 = 0.1823 and 300 x 0.875 / 2100 = 0.125; 1 - 0.125 / 0.1823 = 0.314.
         QCOMPARE(energyTitle(energy({0.182292, 0.125})),
-                 QStringLiteral("A100 PCIe needs 0.125 J a token, 31 % less than L40S"));
+                 QStringLiteral("A100 PCIe needs 0.125 J a token; L40S needs 46 % more"));
         QCOMPARE(energyTitle(energy({0.1, 0.125})),
-                 QStringLiteral("L40S needs 0.1 J a token, 20 % less than A100 PCIe"));
+                 QStringLiteral("L40S needs 0.1 J a token; A100 PCIe needs 25 % more"));
         QCOMPARE(energyTitle(energy({0.2, 0.1, 0.1})),
-                 QStringLiteral("A100 PCIe and A100 SXM need 0.1 J a token, 50 % less than L40S"));
+                 QStringLiteral("A100 PCIe and A100 SXM need 0.1 J a token; L40S needs 100 % more"));
         QCOMPARE(energyTitle(energy({0.1, 0.1, 0.2})),
-                 QStringLiteral("L40S and A100 PCIe need 0.1 J a token, 50 % less than A100 SXM"));
+                 QStringLiteral("L40S and A100 PCIe need 0.1 J a token; A100 SXM needs 100 % more"));
         QCOMPARE(energyTitle(energy({std::nullopt, 0.1, 0.2})),
-                 QStringLiteral("A100 PCIe needs 0.1 J a token, 50 % less than A100 SXM"));
+                 QStringLiteral("A100 PCIe needs 0.1 J a token; A100 SXM needs 100 % more"));
         QCOMPARE(energyTitle(energy({0.1, 0.1})), QStringLiteral("L40S and A100 PCIe need 0.1 J a token"));
         QCOMPARE(energyTitle(energy({std::nullopt, 0.1})), QStringLiteral("A100 PCIe needs 0.1 J a token"));
         QCOMPARE(energyTitle(energy({std::nullopt, std::nullopt})), QStringLiteral("No energy per token at batch 8"));

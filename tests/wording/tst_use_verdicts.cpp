@@ -58,14 +58,14 @@ private slots:
     {
         const Analysis analysis = judged({imageMaker("A100", 0.80, 0.75, 0.90), imageMaker("L40S", 0.60, 0.50, 0.70)});
         const VerdictText text = useVerdictText(analysis, Use::Images);
-        QCOMPARE(text.headline, QStringLiteral("L40S is cheapest for images: $0.60 per 1,000, 25 % under A100."));
+        QCOMPARE(text.headline, QStringLiteral("L40S is cheapest for images: $0.60 per 1,000; A100 costs 33 % more."));
         QCOMPARE(text.leader, 1);
         QVERIFY2(text.detail.contains(QStringLiteral("It stays so until the A100 falls below $0.75 an hour")),
                  qPrintable(text.detail));
         QVERIFY(!text.detail.contains(QStringLiteral("other way round")));
         QVERIFY(text.detail.contains(QStringLiteral("Most of the time goes to compute on both.")));
         QVERIFY(text.plain.startsWith(text.headline));
-        QVERIFY(modelledImagesTitle(analysis).contains(QStringLiteral("25 % less than on A100")));
+        QVERIFY(modelledImagesTitle(analysis).contains(QStringLiteral("33 % more on A100")));
     }
 
     void overlappingBandsAreTold()
@@ -93,7 +93,7 @@ private slots:
     void trainingTellsWhoHoldsTheRun()
     {
         QCOMPARE(useVerdictText(judged({trainer("L40S", 8), trainer("A100", 10)}), Use::Training).headline,
-                 QStringLiteral("L40S is cheapest for this training run: $8.00, 20 % under A100."));
+                 QStringLiteral("L40S is cheapest for this training run: $8.00; A100 costs 25 % more."));
         const VerdictText alone = useVerdictText(judged({trainer("L40S", {}), trainer("A100", 10)}), Use::Training);
         QCOMPARE(alone.headline, QStringLiteral("Only A100 holds this training run: it costs $10.00."));
         QVERIFY(alone.detail.contains(QStringLiteral("It does not fit L40S.")));

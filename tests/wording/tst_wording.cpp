@@ -183,7 +183,8 @@ private slots:
     void verdictOfTheArticle()
     {
         const VerdictText text = verdictText(article());
-        QCOMPARE(text.headline, QStringLiteral("L40S is cheapest: $0.131 per million tokens, 17 % under A100 PCIe."));
+        QCOMPARE(text.headline,
+                 QStringLiteral("L40S is cheapest: $0.131 per million tokens; A100 PCIe costs 21 % more."));
         QCOMPARE(text.detail, QStringLiteral("It stays so until the A100 PCIe falls below $0.99 an hour (now $1.19), "
                                              "at every batch the article covers."));
         QVERIFY(text.warning.isEmpty());
@@ -309,7 +310,7 @@ private slots:
                                              "or evidence Model."));
         QCOMPARE(throughputTitle(analysis), QStringLiteral("No throughput at batch 64"));
         QCOMPARE(costTitle(analysis), QStringLiteral("No cost at batch 64"));
-        QCOMPARE(breakevenTitle(analysis), QStringLiteral("No tie price at batch 64"));
+        QCOMPARE(breakevenTitle(analysis), QStringLiteral("No price of the same cost at batch 64"));
     }
 
     void sameReasonIsSaidOnce()
@@ -328,10 +329,10 @@ private slots:
     {
         Analysis analysis = article();
         QCOMPARE(throughputTitle(analysis), QStringLiteral("A100 PCIe is 1.25 × as fast as L40S at batch 8"));
-        QCOMPARE(costTitle(analysis), QStringLiteral("L40S costs 17 % less per token than A100 PCIe"));
-        QCOMPARE(breakevenTitle(analysis), QStringLiteral("A100 PCIe ties with L40S at $0.99 an hour"));
+        QCOMPARE(costTitle(analysis), QStringLiteral("L40S is cheapest per token; A100 PCIe costs 21 % more"));
+        QCOMPARE(breakevenTitle(analysis), QStringLiteral("A100 PCIe costs the same as L40S at $0.99 an hour"));
         analysis.contenders[1].contender.tensor_parallel = 2;
-        QCOMPARE(breakevenTitle(analysis), QStringLiteral("A100 PCIe ties with L40S at $0.99 per GPU-hour"));
+        QCOMPARE(breakevenTitle(analysis), QStringLiteral("A100 PCIe costs the same as L40S at $0.99 per GPU-hour"));
 
         std::swap(analysis.contenders[0], analysis.contenders[1]); // now the baseline is the fastest
         QCOMPARE(throughputTitle(analysis), QStringLiteral("A100 PCIe is fastest at batch 8: 1.25 × L40S"));
@@ -351,9 +352,9 @@ private slots:
         analysis.breakeven[1].contender = 2;
         analysis.breakeven[1].usd_per_gpu_hour = 0.9537;
         analysis.verdict.runner_up = 2;
-        QCOMPARE(breakevenTitle(analysis), QStringLiteral("A100 SXM ties with L40S at $0.95 an hour"));
+        QCOMPARE(breakevenTitle(analysis), QStringLiteral("A100 SXM costs the same as L40S at $0.95 an hour"));
         analysis.breakeven[1].usd_per_gpu_hour.reset();
-        QCOMPARE(breakevenTitle(analysis), QStringLiteral("A100 PCIe ties with L40S at $0.99 an hour"));
+        QCOMPARE(breakevenTitle(analysis), QStringLiteral("A100 PCIe costs the same as L40S at $0.99 an hour"));
     }
 
     void contendersHaveDifferentNames()

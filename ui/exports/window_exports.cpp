@@ -252,10 +252,14 @@ void WindowExports::exportChosen()
         return;
     }
     const bool carries = carriesSession(m_choices);
-    what.session = !carries ? QByteArray() : m_choices.has_own_facts ? sessionText(what.names) : publicText(what.names);
+    if (carries) {
+        what.session = [this, has_own = m_choices.has_own_facts](const QString& chart) {
+            return has_own ? sessionText({chart}) : publicText({chart});
+        };
+    }
     const QString native = QDir::toNativeSeparators(what.path);
     QString done = is_one ? tr("Saved as %1.").arg(native) : tr("All charts are in %1.").arg(native);
-    if (carries && what.session.isEmpty()) {
+    if (carries && what.session(what.names.constFirst()).isEmpty()) {
         done = tr("%1 No session is in it: the scenario or a pin needs a fact of your own.").arg(done);
     }
     m_work.start(

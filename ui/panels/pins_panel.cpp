@@ -4,6 +4,7 @@
 #include "models/catalog/problem_text.h"
 #include "models/tables/grids/compare_grid.h"
 #include "models/tables/pins_model.h"
+#include "models/wording/captions/figure_pins.h"
 #include "ui/panels/table_view.h"
 
 #include <QAction>
@@ -135,7 +136,7 @@ void PinsPanel::setTheme(const Theme& theme)
 void PinsPanel::pinNow()
 {
     const std::size_t before = m_session.pins().size();
-    report(m_session.pin(before == 0 ? tr("Baseline") : QString()));
+    report(m_session.pin(pinNameOf(m_session)));
     if (m_session.pins().size() > before) {
         m_list->setCurrentIndex(m_pins->index(static_cast<int>(before)));
     }

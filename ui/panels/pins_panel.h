@@ -31,7 +31,7 @@ public:
     void setTheme(const Theme& theme);
 
 public slots:
-    // Keeps the scenario as it is now: the first as "Baseline". What the window's key does, too.
+    // Keeps the scenario as it is now: under a name that says what it holds. What the window's key does, too.
     void pinNow();
 
 signals:

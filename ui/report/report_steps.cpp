@@ -90,8 +90,12 @@ void addMarkdownSteps(std::vector<WorkStep>& steps, const ReportOptions& what, c
     FigureLook look = chartLook(what.theme);
     look.has_caption = false;
     look.has_source = false;
-    const FigureExport pictures{figureNames(), FigureFormat::Png, look, picturesFolder(what.path),
-                                what.session,  what.axes};
+    const FigureExport pictures{figureNames(),
+                                FigureFormat::Png,
+                                look,
+                                picturesFolder(what.path),
+                                [text = what.session](const QString& /*name*/) { return text; },
+                                what.axes};
     const std::vector<WorkStep> more = exportSteps(pictures, session, cancelled);
     steps.insert(steps.end(), more.begin(), more.end());
     steps.push_back({QFileInfo(what.path).fileName(),

@@ -3,6 +3,7 @@
 
 #include "models/catalog/field_texts.h"
 #include "models/engine/inputs/differences.h"
+#include "models/wording/difference_wording.h"
 #include "models/wording/economy_wording.h"
 #include "models/wording/input_wording.h"
 #include "models/wording/leaders.h"
@@ -183,12 +184,18 @@ std::vector<int> leadersAmong(const Ranking& costs, const Scenario& scenario, co
     return contenders;
 }
 
+// What the next contender costs over the cheapest.
+std::optional<double> nextOver(const Verdict& verdict)
+{
+    return verdict.saving_fraction ? std::optional(excessOfSaving(*verdict.saving_fraction)) : std::nullopt;
+}
+
 void addWinners(Grid& grid, const Versions& versions)
 {
     const QString help = Compare::tr("The contender of the least cost per token or bill, by the version's question");
-    const QString saving_help = Compare::tr("By how much the cheapest costs less than the next");
+    const QString saving_help = Compare::tr("By how much the next costs more than the cheapest");
     std::vector<Cell> winners{textCell(Compare::tr("Cheapest"), help)};
-    std::vector<Cell> savings{textCell(Compare::tr("Saving"), saving_help)};
+    std::vector<Cell> savings{textCell(Compare::tr("Next costs more by"), saving_help)};
     const Version& now = versions.front();
     const std::vector<int> leaders_now = leadersAmong(costRanking(now.analysis), now.scenario, now.scenario);
     for (const Version& version : versions) {
@@ -205,11 +212,11 @@ void addWinners(Grid& grid, const Versions& versions)
         winners.push_back(textCell(listed(costs.leaderNames()), verdictText(version.analysis).headline));
         winners.back().series = costs.isTie() ? -1 : here.front();
         winners.back().is_strong = here != leaders_now;
-        savings.push_back(verdict.saving_fraction
-                              ? resultCell(*verdict.saving_fraction, percent(*verdict.saving_fraction),
-                                           is_now ? std::nullopt : now.analysis.verdict.saving_fraction, &byPoints,
-                                           saving_help)
-                              : leftAligned(emptyCell(noValue(), Compare::tr("No other contender has a cost."))));
+        const std::optional<double> excess = nextOver(verdict);
+        savings.push_back(excess ? resultCell(*excess, excessText(*excess),
+                                              is_now ? std::nullopt : nextOver(now.analysis.verdict), &byPoints,
+                                              saving_help)
+                                 : leftAligned(emptyCell(noValue(), Compare::tr("No other contender has a cost."))));
     }
     grid.rows.push_back(std::move(winners));
     grid.rows.push_back(std::move(savings));

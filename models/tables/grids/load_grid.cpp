@@ -179,12 +179,12 @@ std::vector<LoadColumn> fleetColumns(const Scenario& scenario)
         {LoadGrid::tr("Bill a month"), LoadGrid::tr("Rent of the hours that those GPUs are paid for in a month"),
          [](const Answered& of) { return billCell(of, of.answer().now); }},
         {LoadGrid::tr("At work"), LoadGrid::tr("Share of the paid GPU-hours that the load takes"), &atWorkCell},
-        {LoadGrid::tr("Wins"),
-         LoadGrid::tr("Share of draws within the model's bands in which its bill now is the least"),
+        {LoadGrid::tr("Chance of the least bill"),
+         LoadGrid::tr("How often its bill now is the least when rates vary within the model's bands"),
          [](const Answered& of) {
              const auto& chance_of = of.answer().win_probability;
              return chance_of ? numberCell(*chance_of, chance(*chance_of), {})
-                              : emptyCell(noValue(), LoadGrid::tr("One contender alone cannot win"));
+                              : emptyCell(noValue(), LoadGrid::tr("There is no other bill to compare it with"));
          }},
         {LoadGrid::tr("Bill at 2 ×"), LoadGrid::tr("Rent at twice the load"),
          [](const Answered& of) { return billCell(of, of.answer().twice); }},

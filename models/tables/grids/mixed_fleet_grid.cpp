@@ -2,6 +2,7 @@
 #include "models/tables/grids/mixed_fleet_grid.h"
 
 #include "models/tables/grids/contender_cells.h"
+#include "models/wording/difference_wording.h"
 #include "models/wording/english_plurals.h"
 #include "models/wording/gap_wording.h"
 
@@ -128,15 +129,23 @@ private:
         if (!m_fleet) {
             return emptyCell(noValue(), m_whyNot);
         }
-        const MixedFleet& mixed = m_analysis.mixed;
-        if (!mixed.cheapest_alone) {
-            return emptyCell(noValue(), Fleets::tr("No single kind of card serves both kinds of request."));
-        }
-        const double best = mixed.alone[*mixed.cheapest_alone]->usd_per_month;
-        const double more = m_fleet->usd_per_month / best - 1;
+        const double best = least();
+        const double more = excessOver(best, m_fleet->usd_per_month);
         return numberCell(
-            more, signedPercent(more),
-            Fleets::tr("%1 ÷ %2 - 1 = %3").arg(money(m_fleet->usd_per_month), money(best), signedPercent(more)));
+            more, excessCell(more),
+            Fleets::tr("%1 ÷ %2 - 1 = %3").arg(money(m_fleet->usd_per_month), money(best), excessText(more)));
+    }
+
+    // The cheapest of all fleets of the table; the one of this row is among them.
+    [[nodiscard]] double least() const
+    {
+        double least = m_fleet->usd_per_month;
+        const auto count = [&least](const std::optional<Mix>& fleet) {
+            least = fleet ? std::min(least, fleet->usd_per_month) : least;
+        };
+        std::ranges::for_each(m_analysis.mixed.alone, count);
+        count(m_analysis.mixed.mix);
+        return least;
     }
 
     const Analysis& m_analysis;
@@ -195,7 +204,7 @@ Grid mixedFleetGrid(const Analysis& analysis)
     }
     grid.columns.push_back({Fleets::tr("Per month"), Fleets::tr("Rent of all replicas")});
     grid.columns.push_back(
-        {Fleets::tr("Against one kind"), Fleets::tr("Rent against the cheapest fleet of one kind of card")});
+        {Fleets::tr("Over the least"), Fleets::tr("Rent over that of the cheapest of these fleets")});
     for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
         Cell name = contenderCell(analysis, i);
         name.text = Fleets::tr("%1 alone").arg(name.text);
@@ -223,9 +232,9 @@ QString mixedFleetTitle(const Analysis& analysis)
     if (!mixed.cheapest_alone) {
         return Fleets::tr("%1 cost %2 a month; no single kind of card serves both kinds of request").arg(cards, cost);
     }
-    return Fleets::tr("%1 cost %2 a month, %3 less than %4 alone")
-        .arg(cards, cost, percent(mixed.saving_fraction.value_or(0)),
-             contenderNames(analysis).at(static_cast<qsizetype>(*mixed.cheapest_alone)));
+    return Fleets::tr("%1 cost %2 a month; %3 alone costs %4 more")
+        .arg(cards, cost, contenderNames(analysis).at(static_cast<qsizetype>(*mixed.cheapest_alone)),
+             excessText(excessOfSaving(mixed.saving_fraction.value_or(0))));
 }
 
 } // namespace tiebreak

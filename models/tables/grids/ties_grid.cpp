@@ -121,9 +121,10 @@ Grid tiesGrid(const Analysis& analysis)
         Cell (TieColumn::*cell)() const;
     };
     const std::array rows{
-        Row{Ties::tr("Price at which it ties with %1").arg(names.first()), &TieColumn::price},
-        Row{Ties::tr("Batches at which they tie"), &TieColumn::batches},
-        Row{Ties::tr("Utilization at which it ties with %1 at %2").arg(names.first(), use), &TieColumn::utilization},
+        Row{Ties::tr("Price at which it costs the same as %1").arg(names.first()), &TieColumn::price},
+        Row{Ties::tr("Batches at which both cost the same"), &TieColumn::batches},
+        Row{Ties::tr("Utilization at which it costs the same as %1 at %2").arg(names.first(), use),
+            &TieColumn::utilization},
         Row{Ties::tr("Monthly loads at which its fleet costs no more"), &TieColumn::loads},
         Row{Ties::tr("Owning it beats renting it"), &TieColumn::owning},
     };

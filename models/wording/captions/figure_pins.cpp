@@ -6,6 +6,7 @@
 #include "models/wording/captions/figure_inputs.h"
 #include "models/wording/economy_wording.h"
 #include "models/wording/input_wording.h"
+#include "models/wording/load_wording.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 namespace tiebreak {
 
@@ -94,11 +96,10 @@ QString contenderText(FieldRef ref, const Analysis& analysis, const Catalogue& c
     return PinCaption::tr("%1 %2%3 rate").arg(name, sign, inputText(ref, analysis.scenario, catalogue));
 }
 
-// Where the cards themselves differ, they stand for all of their inputs.
+// Of the inputs that count. Where the cards themselves differ, they stand for all of their inputs.
 QStringList differences(const Analysis& pinned, const Scenario& now, const Catalogue& catalogue,
-                        FigureInputsOf inputs_of)
+                        const std::function<bool(const Field&)>& counts)
 {
-    const std::array inputs{inputs_of(pinned.scenario), inputs_of(now)};
     const std::vector<FieldRef> fields = differing_fields(pinned.scenario, now);
     const auto is_gpu = [](FieldRef ref) { return ref.field->key == "gpu"; };
     const bool has_other_cards = std::ranges::any_of(fields, is_gpu);
@@ -107,8 +108,7 @@ QStringList differences(const Analysis& pinned, const Scenario& now, const Catal
         texts << PinCaption::tr("cards %1").arg(listed(contenderNames(pinned)));
     }
     for (const FieldRef ref : fields) {
-        const auto bears_on = [ref](const FigureInputs& each) { return bears(each, *ref.field); };
-        if (std::ranges::none_of(inputs, bears_on)) {
+        if (!counts(*ref.field)) {
             continue;
         }
         if (!is_contender_field(*ref.field)) {
@@ -123,11 +123,33 @@ QStringList differences(const Analysis& pinned, const Scenario& now, const Catal
 
 } // namespace
 
+QString pinNameOf(const Session& session)
+{
+    constexpr qsizetype most_told = 3;
+    const Scenario& scenario = session.scenario();
+    if (!session.pins().empty()) {
+        // What only the views need is no part of what a pin holds.
+        const auto counts = [](const Field& field) { return field.moves != Moves::Nothing || field.key == "evidence"; };
+        const QStringList texts =
+            differences(session.analysis(), session.pins().front().scenario, session.catalogue(), counts);
+        if (!texts.isEmpty()) {
+            return texts.first(std::min(texts.size(), most_told)).join(PinCaption::tr(", "));
+        }
+    }
+    return PinCaption::tr("%1, %2").arg(listed(contenderNames(session.analysis())),
+                                        loadPhrase(scenario, session.catalogue()));
+}
+
 QString figurePin(const Session& session, std::size_t pin, FigureInputsOf inputs_of)
 {
     constexpr qsizetype most_told = 3;
     const QString pin_name = QString::fromStdString(session.pins()[pin].name);
-    QStringList texts = differences(session.pinAnalysis(pin), session.scenario(), session.catalogue(), inputs_of);
+    const std::array inputs{inputs_of(session.pinAnalysis(pin).scenario), inputs_of(session.scenario())};
+    QStringList texts =
+        differences(session.pinAnalysis(pin), session.scenario(), session.catalogue(), [&inputs](const Field& field) {
+            return std::ranges::any_of(inputs, [&field](const FigureInputs& each) { return bears(each, field); });
+        });
+    texts.removeIf([&pin_name](const QString& text) { return pin_name.contains(text); }); // the name tells it
     if (texts.isEmpty()) {
         return pin_name;
     }

@@ -81,7 +81,7 @@ QString bandKey()
 
 QString tieBandKey()
 {
-    return Key::tr("shaded: where 80 % of tie prices lie by the bands of both rates");
+    return Key::tr("shaded: where 80 % of prices of the same cost lie by the bands of both rates");
 }
 
 QString keyOf(const QStringList& meanings)

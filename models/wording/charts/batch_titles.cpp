@@ -2,6 +2,7 @@
 #include "models/wording/charts/batch_titles.h"
 
 #include "models/wording/answer_wording.h"
+#include "models/wording/difference_wording.h"
 #include "models/wording/leaders.h"
 #include "models/wording/wording.h"
 
@@ -64,9 +65,9 @@ QString costTitle(const Analysis& analysis)
     if (costs.isTie()) {
         return TitleTexts::tr("%1 cost the same").arg(cheapest);
     }
-    return TitleTexts::tr("%1 costs %2 less per token than %3")
-        .arg(cheapest, percent(analysis.verdict.saving_fraction.value_or(0)),
-             contenderName(analysis, *analysis.verdict.runner_up));
+    return TitleTexts::tr("%1 is cheapest per token; %2 costs %3 more")
+        .arg(cheapest, contenderName(analysis, *analysis.verdict.runner_up),
+             excessText(excessOfSaving(analysis.verdict.saving_fraction.value_or(0))));
 }
 
 QString breakevenTitle(const Analysis& analysis)
@@ -82,9 +83,9 @@ QString breakevenTitle(const Analysis& analysis)
         }
     }
     if (shown == nullptr) {
-        return TitleTexts::tr("No tie price at %1").arg(batch(analysis.scenario.server.batch));
+        return TitleTexts::tr("No price of the same cost at %1").arg(batch(analysis.scenario.server.batch));
     }
-    return TitleTexts::tr("%1 ties with %2 at %3")
+    return TitleTexts::tr("%1 costs the same as %2 at %3")
         .arg(contenderName(analysis, shown->contender), contenderName(analysis, 0),
              hourly(*shown->usd_per_gpu_hour, analysis.contenders[shown->contender].contender));
 }

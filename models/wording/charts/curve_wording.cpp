@@ -150,8 +150,8 @@ QString breakevenGap(const Analysis& analysis)
     const QString reason = first.gap != Gap::None ? gapSentence(first.gap, first, analysis)
                                                   : gapSentence(tie.gap, analysis.contenders[tie.contender], analysis);
     return reason.isEmpty()
-               ? CurveWording::tr("A curve needs figures of both cards at two batches; the tie price at this batch is "
-                                  "in the results.")
+               ? CurveWording::tr("A curve needs figures of both cards at two batches; the price of the same cost at "
+                                  "this batch is in the results.")
                : reason;
 }
 
@@ -173,7 +173,7 @@ QString energyGap()
 
 QString tieLabel(const QString& name)
 {
-    return CurveWording::tr("%1 ties").arg(name);
+    return CurveWording::tr("%1: same cost").arg(name);
 }
 
 QString priceNowLabel(const QString& name, double usd_per_gpu_hour)

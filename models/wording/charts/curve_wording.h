@@ -41,7 +41,7 @@ struct CurveWords {
 [[nodiscard]] QString costGap(const Analysis& analysis); // of rates without a cost or a curve
 
 // Labels on lines; `name` is the contender's.
-[[nodiscard]] QString tieLabel(const QString& name);                               // "L40S ties"
+[[nodiscard]] QString tieLabel(const QString& name);                               // "L40S: same cost"
 [[nodiscard]] QString priceNowLabel(const QString& name, double usd_per_gpu_hour); // "L40S now, $0.79"
 [[nodiscard]] QString priceHandle(const QString& name);                            // what dragging the rule changes
 [[nodiscard]] QString apiLine();

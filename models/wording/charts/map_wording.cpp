@@ -2,6 +2,7 @@
 #include "models/wording/charts/map_wording.h"
 
 #include "models/wording/charts/use_wording.h"
+#include "models/wording/difference_wording.h"
 #include "models/wording/gap_wording.h"
 #include "models/wording/wording.h"
 
@@ -52,7 +53,8 @@ double borderValue(const MapAxis& axis, int end, int count)
     return axis.logarithmic ? std::sqrt(below * above) : (below + above) / 2;
 }
 
-// "A100 PCIe wins below a price ratio of 1.26 at batch 8, L40S above", when there is one change along that line.
+// "A100 PCIe is the cheapest below a price ratio of 1.26 at batch 8, L40S above", when there is one change along that
+// line.
 std::optional<QString> changeAlong(const MapAxis& axis, int count, const MapAxis& across, const QStringList& names,
                                    const std::function<int(int)>& winner_at)
 {
@@ -60,7 +62,7 @@ std::optional<QString> changeAlong(const MapAxis& axis, int count, const MapAxis
     if (found.size() != 2 || found[0].winner < 0 || found[1].winner < 0) {
         return std::nullopt;
     }
-    return MapWording::tr("%1 wins below %2 at %3, %4 above")
+    return MapWording::tr("%1 is the cheapest below %2 at %3, %4 above")
         .arg(names.at(found[0].winner), mapValuePhrase(axis.input, borderValue(axis, found[0].end, count)),
              mapValuePhrase(across.input, across.now), names.at(found[1].winner));
 }
@@ -136,7 +138,7 @@ QString mapSubtitle(const WinnerMap& map)
                          : map.use == Use::Training ? MapWording::tr("Colour: the cheapest for the training run")
                          : map.question == Question::MonthlyBill ? MapWording::tr("Colour: the cheapest fleet")
                                                                  : MapWording::tr("Colour: the cheapest per token");
-    return MapWording::tr("%1, stronger the more it saves against the next (full from 50 %)").arg(what);
+    return MapWording::tr("%1, stronger where the next costs more").arg(what);
 }
 
 MapGap mapGap(const WinnerMap& map, const Analysis& analysis)
@@ -155,12 +157,12 @@ MapGap mapGap(const WinnerMap& map, const Analysis& analysis)
     }
     const ContenderAnalysis& first = analysis.contenders.front();
     if (map.use == Use::Training) {
-        return {MapWording::tr("Nobody wins on this map"), trainingGap(analysis)};
+        return {MapWording::tr("Nobody has a cost on this map"), trainingGap(analysis)};
     }
     if (map.question == Question::MonthlyBill && analysis.scenario.load.is_played()) {
         return {MapWording::tr("No map of a load that is played"), gapSentence(Gap::OnlyPlayed, first, analysis)};
     }
-    return {MapWording::tr("Nobody wins on this map"),
+    return {MapWording::tr("Nobody has a cost on this map"),
             first.gap == Gap::None ? MapWording::tr("No contender has a value anywhere on this map.")
                                    : gapSentence(first.gap, first, analysis)};
 }
@@ -246,10 +248,10 @@ QString mapMargin(const MapCell& cell, const QStringList& names)
         return MapWording::tr("alone has a value");
     }
     if (cell.saving <= 0) {
-        return MapWording::tr("ties with the next");
+        return MapWording::tr("the next costs the same");
     }
     const QString next = names.size() == 2 ? names.at(1 - cell.winner) : MapWording::tr("the next");
-    return MapWording::tr("%1 under %2").arg(percent(cell.saving), next);
+    return MapWording::tr("%1 costs %2 more").arg(next, excessText(excessOfSaving(cell.saving)));
 }
 
 QString mapNoValue()
@@ -260,6 +262,20 @@ QString mapNoValue()
 QString mapBorderKey()
 {
     return MapWording::tr("where the cheapest changes");
+}
+
+QString mapContourKey(const std::vector<double>& margins)
+{
+    QStringList shares;
+    for (const double margin : margins) {
+        shares << number(100 * margin);
+    }
+    return MapWording::tr("where the next costs %1 % more").arg(listed(shares));
+}
+
+QString mapContourText(double margin)
+{
+    return percent(margin);
 }
 
 QString mapScenarioKey()

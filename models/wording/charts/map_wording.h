@@ -7,6 +7,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <vector>
+
 // What the winner map says. `names` are the contenders', by position in the scenario; cells and maps name none beyond
 // them.
 namespace tiebreak {
@@ -30,11 +32,14 @@ struct MapGap {
 
 [[nodiscard]] QString mapPlace(const WinnerMap& map, int column, int row);      // "batch 16, price ratio 1.4"
 [[nodiscard]] QString mapWinner(const MapCell& cell, const QStringList& names); // or that there is none
-[[nodiscard]] QString mapMargin(const MapCell& cell, const QStringList& names); // "12 % under A100 PCIe"
+[[nodiscard]] QString mapMargin(const MapCell& cell, const QStringList& names); // "A100 PCIe costs 14 % more"
 
 // The legend beside the names.
 [[nodiscard]] QString mapNoValue();
 [[nodiscard]] QString mapBorderKey();
 [[nodiscard]] QString mapScenarioKey();
+// Of lines along which the next cheapest costs so much more, as shares of the winner's cost.
+[[nodiscard]] QString mapContourKey(const std::vector<double>& margins);
+[[nodiscard]] QString mapContourText(double margin); // "10 %"
 
 } // namespace tiebreak

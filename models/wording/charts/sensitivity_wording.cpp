@@ -5,6 +5,7 @@
 #include "models/catalog/files/qt_text.h"
 #include "models/engine/inputs/fields.h"
 #include "models/wording/charts/use_wording.h"
+#include "models/wording/difference_wording.h"
 #include "models/wording/economy_wording.h"
 #include "models/wording/gap_wording.h"
 #include "models/wording/wording.h"
@@ -13,6 +14,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <functional>
 #include <vector>
 
 namespace tiebreak {
@@ -55,17 +58,17 @@ QString percentRange(double from, double to)
                                         : SensitivityWording::tr("%1 to %2").arg(number(100 * from, 2), percent(to));
 }
 
-// "L40S saves 7 to 25 %", "L40S costs 4 % more or saves 25 %"
-QString savings(const QString& baseline, double least, double most)
+// "the next costs 7 to 33 % more than L40S", "L40S costs 4 % more, or the next 33 %"; both are excesses, below 0 of the
+// baseline.
+QString excesses(const QString& baseline, double least, double most)
 {
     if (least >= 0) {
-        return SensitivityWording::tr("%1 saves %2").arg(baseline, percentRange(least, most));
+        return SensitivityWording::tr("the next costs %1 more than %2").arg(percentRange(least, most), baseline);
     }
-    // Savings of 1 - baseline / other; a loss is told the same way as everywhere: over the other one's cost.
     if (most <= 0) {
         return SensitivityWording::tr("%1 costs %2 more").arg(baseline, percentRange(-most, -least));
     }
-    return SensitivityWording::tr("%1 costs %2 more or saves %3").arg(baseline, percent(-least), percent(most));
+    return SensitivityWording::tr("%1 costs %2 more, or the next %3").arg(baseline, percent(-least), percent(most));
 }
 
 QString monthsOfOwning(const QString& baseline, double least, double most, bool may_never)
@@ -90,10 +93,27 @@ QString outcome(const Analysis& analysis, const SensitivityBar* bar, const QStri
     }
     const auto [least, most] = std::ranges::minmax(answers);
     const bool has_gap = bar != nullptr && (!bar->low.answer || !bar->high.answer);
-    return isOfOwning(analysis) ? monthsOfOwning(baseline, least, most, has_gap) : savings(baseline, least, most);
+    return isOfOwning(analysis) ? monthsOfOwning(baseline, least, most, has_gap)
+                                : excesses(baseline, excessOfSaving(least), excessOfSaving(most));
 }
 
 } // namespace
+
+std::vector<const SensitivityBar*> sensitivityBars(const Analysis& analysis)
+{
+    std::vector<const SensitivityBar*> bars;
+    for (const SensitivityBar& bar : analysis.sensitivity.bars) {
+        bars.push_back(&bar);
+    }
+    const double now = onSensitivityAxis(analysis.sensitivity.answer.value_or(0), analysis);
+    const auto reach = [&](const SensitivityEnd& end) {
+        return end.answer ? std::abs(onSensitivityAxis(*end.answer, analysis) - now) : 0.0;
+    };
+    std::ranges::stable_sort(bars, std::ranges::greater(), [&reach](const SensitivityBar* bar) {
+        return std::max(reach(bar->low), reach(bar->high));
+    });
+    return bars;
+}
 
 bool isOfOwning(const Analysis& analysis)
 {
@@ -102,7 +122,7 @@ bool isOfOwning(const Analysis& analysis)
 
 double onSensitivityAxis(double answer, const Analysis& analysis)
 {
-    return isOfOwning(analysis) ? answer : 100 * answer;
+    return isOfOwning(analysis) ? answer : 100 * excessOfSaving(answer);
 }
 
 QString movedInput(const SensitivityBar& bar, const QStringList& names)
@@ -154,7 +174,7 @@ QString movedAnswer(std::optional<double> answer, const Analysis& analysis)
     if (isOfOwning(analysis)) {
         return answer ? months(*answer) : SensitivityWording::tr("never");
     }
-    return answer ? percent(*answer) : SensitivityWording::tr("no value");
+    return answer ? percent(excessOfSaving(*answer)) : SensitivityWording::tr("no value");
 }
 
 QString sensitivityTitle(const Analysis& analysis)
@@ -167,7 +187,7 @@ QString sensitivityTitle(const Analysis& analysis)
     if (sensitivity.bars.empty()) {
         return SensitivityWording::tr("No input moves the answer: %1").arg(outcome(analysis, nullptr, names.first()));
     }
-    const SensitivityBar& first = sensitivity.bars.front();
+    const SensitivityBar& first = *sensitivityBars(analysis).front();
     return SensitivityWording::tr("%1: %2").arg(mostOf(first, names), outcome(analysis, &first, names.first()));
 }
 
@@ -185,30 +205,35 @@ QString sensitivitySubtitle(const Analysis& analysis)
                                 : names.value(static_cast<qsizetype>(sensitivity.against.value_or(0)));
     const Use use = sensitivity_use(analysis.scenario);
     if (use != Use::Serving) {
-        return (use == Use::Images
-                    ? SensitivityWording::tr("What the %1 saves per image against the cheapest other card, one input "
-                                             "moved at a time; now %2 against the %3")
-                    : SensitivityWording::tr("What the %1 saves in the training run against the cheapest other card, "
-                                             "one input moved at a time; now %2 against the %3"))
+        return (use == Use::Images ? SensitivityWording::tr(
+                                         "What an image costs more on the cheapest other card than on the %1 (below 0: "
+                                         "more on the %1), one input moved at a time; now %2 on the %3")
+                                   : SensitivityWording::tr(
+                                         "What the training run costs more on the cheapest other card than on the %1 "
+                                         "(below 0: more on the %1), one input moved at a time; now %2 on the "
+                                         "%3"))
             .arg(names.first(), now, against);
     }
     const bool is_of_fleet = analysis.scenario.view.sensitivity_of == SensitivityOf::FleetCost;
     const bool has_api = analysis.scenario.api.usd_per_million_tokens.has_value();
     return (is_of_fleet && has_api
                 ? SensitivityWording::tr(
-                      "What the %1 saves in the bill against the cheapest other card or the API, one "
-                      "input moved at a time; now %2 against the %3")
-            : is_of_fleet ? SensitivityWording::tr("What the %1 saves in fleet cost against the cheapest other card, "
-                                                   "one input moved at a time; now %2 against the %3")
-                          : SensitivityWording::tr("What the %1 saves per token against the cheapest other card, one "
-                                                   "input moved at a time; now %2 against the %3"))
+                      "What the bill of the cheapest other card or the API is over that of the %1 (below 0: that of "
+                      "the %1 over it), one input moved at a time; now %2 for the %3")
+            : is_of_fleet
+                ? SensitivityWording::tr("What the fleet of the cheapest other card costs over that of the %1 "
+                                         "(below 0: that of the %1 over it), one input moved at a time; now "
+                                         "%2 for the %3")
+                : SensitivityWording::tr("What a token costs more on the cheapest other card than on the %1 (below "
+                                         "0: more on the %1), one input moved at a time; now %2 on the %3"))
         .arg(names.first(), now, against);
 }
 
 QString sensitivityAxis(const Analysis& analysis)
 {
-    return isOfOwning(analysis) ? SensitivityWording::tr("pays back in months")
-                                : SensitivityWording::tr("%1 saves").arg(contenderNames(analysis).first());
+    return isOfOwning(analysis)
+               ? SensitivityWording::tr("pays back in months")
+               : SensitivityWording::tr("cheapest other over %1").arg(contenderNames(analysis).first());
 }
 
 QString sensitivityUnit(const Analysis& analysis)
@@ -247,7 +272,7 @@ QString flipMark()
 
 QString tieMark()
 {
-    return SensitivityWording::tr("tie");
+    return SensitivityWording::tr("same cost");
 }
 
 } // namespace tiebreak

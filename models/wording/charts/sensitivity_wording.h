@@ -7,11 +7,13 @@
 #include <QStringList>
 
 #include <optional>
+#include <vector>
 
 // What the tornado says of an analysis' sensitivity. All without a full stop, but for sensitivityGap().
 namespace tiebreak {
 
-// Whether the answer is a month of owning; otherwise it is a saving.
+// Whether the answer is a month of owning; otherwise it is what the cheapest other card costs over the baseline, below
+// 0 what the baseline costs over it.
 [[nodiscard]] bool isOfOwning(const Analysis& analysis);
 
 // Which input moves the answer most, and what the answer is over its range.
@@ -21,9 +23,11 @@ namespace tiebreak {
 // Why there are no bars; empty when there are some.
 [[nodiscard]] QString sensitivityGap(const Analysis& analysis);
 
+// The bars in the order of the chart: what reaches farthest on its axis stands first. They belong to `analysis`.
+[[nodiscard]] std::vector<const SensitivityBar*> sensitivityBars(const Analysis& analysis);
 // An answer as the axis counts it: percent, or months.
 [[nodiscard]] double onSensitivityAxis(double answer, const Analysis& analysis);
-[[nodiscard]] QString sensitivityAxis(const Analysis& analysis); // "L40S saves"
+[[nodiscard]] QString sensitivityAxis(const Analysis& analysis); // "cheapest other over L40S"
 [[nodiscard]] QString sensitivityUnit(const Analysis& analysis); // behind the numbers of the axis: " %"
 [[nodiscard]] QString sensitivityNow(const Analysis& analysis);  // "now 17 %"
 [[nodiscard]] QString flipMark();                                // of an end where the answer is another than now

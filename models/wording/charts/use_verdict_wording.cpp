@@ -2,6 +2,7 @@
 #include "models/wording/charts/use_verdict_wording.h"
 
 #include "models/wording/charts/use_wording.h"
+#include "models/wording/difference_wording.h"
 #include "models/wording/leaders.h"
 #include "models/wording/outputs/modelled_titles.h"
 #include "models/wording/wording.h"
@@ -35,9 +36,9 @@ QString imagesHeadline(const Analysis& analysis, const Ranking& costs)
         return UseVerdicts::tr("%1 cost the same for images: %2 per 1,000.").arg(listed(costs.leaderNames()), cost);
     }
     const UseVerdict& verdict = analysis.images;
-    return UseVerdicts::tr("%1 is cheapest for images: %2 per 1,000, %3 under %4.")
-        .arg(contenderName(analysis, *verdict.winner), cost, percent(*verdict.saving_fraction),
-             contenderName(analysis, *verdict.runner_up));
+    return UseVerdicts::tr("%1 is cheapest for images: %2 per 1,000; %3 costs %4 more.")
+        .arg(contenderName(analysis, *verdict.winner), cost, contenderName(analysis, *verdict.runner_up),
+             excessText(excessOfSaving(*verdict.saving_fraction)));
 }
 
 QString trainingHeadline(const Analysis& analysis, const Ranking& costs)
@@ -54,9 +55,9 @@ QString trainingHeadline(const Analysis& analysis, const Ranking& costs)
     if (costs.isTie()) {
         return UseVerdicts::tr("%1 cost the same for this training run: %2.").arg(listed(costs.leaderNames()), cost);
     }
-    return UseVerdicts::tr("%1 is cheapest for this training run: %2, %3 under %4.")
-        .arg(contenderName(analysis, *verdict.winner), cost, percent(*verdict.saving_fraction),
-             contenderName(analysis, *verdict.runner_up));
+    return UseVerdicts::tr("%1 is cheapest for this training run: %2; %3 costs %4 more.")
+        .arg(contenderName(analysis, *verdict.winner), cost, contenderName(analysis, *verdict.runner_up),
+             excessText(excessOfSaving(*verdict.saving_fraction)));
 }
 
 // "Most of the time goes to compute on the L40S and to activation reads on the A100 PCIe."

@@ -2,8 +2,10 @@
 #include "models/wording/outputs/fleet_outputs.h"
 
 #include "models/engine/costs/billing.h"
+#include "models/wording/difference_wording.h"
 #include "models/wording/english_plurals.h"
 #include "models/wording/gap_wording.h"
+#include "models/wording/leaders.h"
 #include "models/wording/load_wording.h"
 #include "models/wording/outputs/formula_parts.h"
 #include "models/wording/outputs/output_texts.h"
@@ -99,30 +101,20 @@ QString whyNoFleet(const OutputOf& of)
     return gap == of.result().gap ? why : withoutStop(why);
 }
 
-std::optional<double> billAgainstBaseline(const OutputOf& of)
+std::optional<double> billOverLeast(const OutputOf& of)
 {
     const std::optional<double>& bill = of.result().usd_per_month;
-    const std::optional<double>& baseline = of.analysis.contenders.front().usd_per_month;
-    return bill && baseline ? std::optional(*bill / *baseline - 1) : std::nullopt;
+    return bill ? std::optional(excessOver(costRanking(of.analysis, Question::MonthlyBill).best(), *bill))
+                : std::nullopt;
 }
 
-QString billAgainstWords(const OutputOf& of)
+QString billOverLeastHow(const OutputOf& of)
 {
-    return of.index == 0 ? Outputs::tr("baseline") : signedPercent(*billAgainstBaseline(of));
-}
-
-QString billAgainstHow(const OutputOf& of)
-{
-    return of.index == 0 ? Outputs::tr("The others are compared with this contender.")
-                         : Outputs::tr("%1 ÷ %2 - 1 = %3")
-                               .arg(moneyText(*of.result().usd_per_month),
-                                    moneyText(*of.analysis.contenders.front().usd_per_month), billAgainstWords(of));
-}
-
-QString whyNoBillAgainst(const OutputOf& of)
-{
-    const QString why = whyNoFleet(of);
-    return why.isEmpty() ? gapSentence(Gap::BaselineHasNoValue, of.result(), of.analysis) : why;
+    const double excess = *billOverLeast(of);
+    return excess > 0 ? Outputs::tr("%1 ÷ %2 - 1 = %3")
+                            .arg(moneyText(*of.result().usd_per_month),
+                                 moneyText(costRanking(of.analysis, Question::MonthlyBill).best()), excessText(excess))
+                      : Outputs::tr("No other contender's bill is less.");
 }
 
 // Bills go in steps of whole GPUs: both ends of the band may well ask for as many.
@@ -201,18 +193,17 @@ constexpr std::array fleet_rows{
            .why = &whyNoFleet,
            .difference = &relativeDifference,
            .compared_help = QT_TRANSLATE_NOOP("Outputs", "Rent of those GPUs for a month")},
-    Output{.key = "bill_against_baseline",
+    Output{.key = "bill_over_least",
            .subject = Subject::Fleet,
            .in_json = false,
            .in_results = true,
            .asked = Question::MonthlyBill,
-           .label = QT_TRANSLATE_NOOP("Outputs", "Bill against %1"),
-           .help = QT_TRANSLATE_NOOP("Outputs", "The bill a month over the baseline's, less 1"),
-           .filled = &baselineName,
-           .value = &billAgainstBaseline,
-           .words = &billAgainstWords,
-           .how = &billAgainstHow,
-           .why = &whyNoBillAgainst},
+           .label = QT_TRANSLATE_NOOP("Outputs", "Bill over the least"),
+           .help = QT_TRANSLATE_NOOP("Outputs", "What a month costs more than the least bill"),
+           .value = &billOverLeast,
+           .text = &excessCell,
+           .how = &billOverLeastHow,
+           .why = &whyNoFleet},
     Output{.key = "usd_per_million_at_load",
            .subject = Subject::Fleet,
            .in_results = true,
@@ -253,7 +244,7 @@ constexpr std::array fleet_rows{
     Output{.key = "usd_per_month_by_use",
            .subject = Subject::Fleet,
            .in_results = true,
-           .label = QT_TRANSLATE_NOOP("Outputs", "By use"),
+           .label = QT_TRANSLATE_NOOP("Outputs", "If billed only for use"),
            .help = QT_TRANSLATE_NOOP("Outputs",
                                      "The month's tokens at the cost per token, as if only hours at work were paid"),
            .value = &valueAt<&ContenderAnalysis::usd_per_month_by_use>,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/outputs/images_outputs.h"
 
+#include "models/wording/difference_wording.h"
 #include "models/wording/leaders.h"
 #include "models/wording/outputs/formula_parts.h"
 #include "models/wording/outputs/output_texts.h"
@@ -141,8 +142,8 @@ QString imagesTitle(const Analysis& analysis)
                    ? ImagesOutputs::tr("%1; the article has no image rate for the others").arg(answer)
                    : answer;
     }
-    return ImagesOutputs::tr("%1, %2 less than on the %3")
-        .arg(answer, percent(1 - costs.best() / next->value, 3), contenderName(analysis, next->contender));
+    return ImagesOutputs::tr("%1 and %2 more on the %3")
+        .arg(answer, excessText(excessOver(costs.best(), next->value)), contenderName(analysis, next->contender));
 }
 
 QString imagesGapText(const ContenderAnalysis& contender, const Catalogue& catalogue)

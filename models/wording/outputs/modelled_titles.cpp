@@ -2,6 +2,7 @@
 #include "models/wording/outputs/modelled_titles.h"
 
 #include "models/catalog/files/qt_text.h"
+#include "models/wording/difference_wording.h"
 #include "models/wording/leaders.h"
 #include "models/wording/training_wording.h"
 #include "models/wording/wording.h"
@@ -78,10 +79,10 @@ QString modelledImagesTitle(const Analysis& analysis)
     const QString answer =
         ModelledTitles::tr("1,000 images cost %1 on %2").arg(money(costs.best()), listed(costs.leaderNames()));
     const Ranking::Place* const next = costs.next();
-    return next == nullptr
-               ? answer
-               : ModelledTitles::tr("%1, %2 less than on %3")
-                     .arg(answer, percent(1 - costs.best() / next->value), contenderName(analysis, next->contender));
+    return next == nullptr ? answer
+                           : ModelledTitles::tr("%1 and %2 more on %3")
+                                 .arg(answer, excessText(excessOver(costs.best(), next->value)),
+                                      contenderName(analysis, next->contender));
 }
 
 QString modelledTrainingTitle(const Analysis& analysis)
@@ -94,8 +95,8 @@ QString modelledTrainingTitle(const Analysis& analysis)
         ModelledTitles::tr("The run costs %1 on %2").arg(money(costs.best()), listed(costs.leaderNames()));
     const Ranking::Place* const next = costs.next();
     if (next != nullptr) {
-        return ModelledTitles::tr("%1, %2 less than on %3")
-            .arg(answer, percent(1 - costs.best() / next->value), contenderName(analysis, next->contender));
+        return ModelledTitles::tr("%1 and %2 more on %3")
+            .arg(answer, excessText(excessOver(costs.best(), next->value)), contenderName(analysis, next->contender));
     }
     const QStringList short_of = withoutRoom(analysis);
     return short_of.isEmpty() ? answer : ModelledTitles::tr("%1; it does not fit %2").arg(answer, listed(short_of));

@@ -3,7 +3,9 @@
 
 #include "models/engine/costs/breakeven.h"
 #include "models/wording/charts/latency_wording.h"
+#include "models/wording/difference_wording.h"
 #include "models/wording/gap_wording.h"
+#include "models/wording/leaders.h"
 #include "models/wording/outputs/formula_parts.h"
 #include "models/wording/outputs/output_texts.h"
 #include "models/wording/outputs/source_outputs.h"
@@ -38,11 +40,11 @@ QString baselineAsked(const OutputOf& of)
     return askedText({of.analysis, of.catalogue, 0, of.page_question});
 }
 
-std::optional<double> againstBaseline(const OutputOf& of)
+std::optional<double> overCheapest(const OutputOf& of)
 {
     const std::optional<double>& cost = of.result().usd_per_million_tokens.value;
-    const std::optional<double>& baseline = of.analysis.contenders.front().usd_per_million_tokens.value;
-    return cost && baseline ? std::optional(*cost / *baseline - 1) : std::nullopt;
+    return cost ? std::optional(excessOver(costRanking(of.analysis, Question::CostPerToken).best(), *cost))
+                : std::nullopt;
 }
 
 QString throughputWords(const OutputOf& of)
@@ -57,8 +59,9 @@ QString costWords(const OutputOf& of)
 {
     const Estimate& band = of.result().usd_per_million_tokens;
     return band.low && band.high
-               ? Outputs::tr("%1 (%2–%3)").arg(costText(of), costPerMillion(*band.low), costPerMillion(*band.high))
-               : costText(of);
+               ? Outputs::tr("%1 (%2–%3)")
+                     .arg(costPerMillion(*band.value), costPerMillion(*band.low), costPerMillion(*band.high))
+               : costPerMillion(*band.value);
 }
 
 QString costHow(const OutputOf& of)
@@ -67,21 +70,13 @@ QString costHow(const OutputOf& of)
         .arg(rentAnHour(of), throughputText(of), paidUtilizationText(of), costText(of));
 }
 
-QString againstWords(const OutputOf& of)
+QString overCheapestHow(const OutputOf& of)
 {
-    return of.index == 0 ? Outputs::tr("baseline") : signedPercent(*againstBaseline(of));
-}
-
-QString againstHow(const OutputOf& of)
-{
-    return of.index == 0 ? Outputs::tr("The others are compared with this contender.")
-                         : Outputs::tr("%1 ÷ %2 - 1 = %3").arg(costText(of), baselineCost(of), againstWords(of));
-}
-
-QString againstWhy(const OutputOf& of)
-{
-    const Gap gap = of.result().gap;
-    return gapSentence(gap == Gap::None ? Gap::BaselineHasNoValue : gap, of.result(), of.analysis);
+    const std::size_t best = costRanking(of.analysis, Question::CostPerToken).places().front().contender;
+    const double excess = *overCheapest(of);
+    return excess > 0 ? Outputs::tr("%1 ÷ %2 - 1 = %3")
+                            .arg(costText(of), costText({of.analysis, of.catalogue, best}), excessText(excess))
+                      : Outputs::tr("No other contender costs less per token.");
 }
 
 std::optional<double> winProbability(const OutputOf& of)
@@ -94,13 +89,13 @@ QString winsHow(const OutputOf& of)
 {
     if (of.question() == Question::MonthlyBill) {
         return Outputs::tr(
-                   "The least bill in %1 of %2 draws over throughput and price. The spreads are under Assumptions.")
+                   "The least bill in %1 of %2 samples of throughput and price. The spreads are under Assumptions.")
             .arg(chance(*winProbability(of)), number(uncertainty_draws, 5));
     }
     const WinChance& chances = of.result().chance;
     const Estimate& drawn = chances.usd_per_million_tokens;
     return Outputs::tr(
-               "Cheapest in %1 of %2 draws over throughput, price and utilization; 8 of 10 draws of its cost lie "
+               "Cheapest in %1 of %2 samples of throughput, price and utilization; 8 of 10 samples of its cost lie "
                "between %3 and %4, half below %5. The spreads are under Assumptions.")
         .arg(chance(*chances.win_probability), number(uncertainty_draws, 5), costPerMillion(*drawn.low),
              costPerMillion(*drawn.high), costPerMillion(*drawn.value));
@@ -162,8 +157,9 @@ QString tiePriceHow(const OutputOf& of)
 
 QString tiePriceWhy(const OutputOf& of)
 {
-    return of.index == 0 ? Outputs::tr("The baseline: the others' tie prices are held against its cost.")
-                         : gapSentence(of.analysis.breakeven[of.index - 1].gap, of.result(), of.analysis);
+    return of.index == 0
+               ? Outputs::tr("The baseline: the prices of the others are those at which they cost as much as it.")
+               : gapSentence(of.analysis.breakeven[of.index - 1].gap, of.result(), of.analysis);
 }
 
 QString latencyWords(double value, const Estimate& band)
@@ -282,22 +278,20 @@ constexpr std::array serving_rows{
     Output{.key = "usd_high",
            .subject = Subject::Cost,
            .value = &valueAt<&ContenderAnalysis::usd_per_million_tokens, &Estimate::high>},
-    Output{.key = "against_baseline",
+    Output{.key = "over_cheapest",
            .subject = Subject::Cost,
            .in_json = false,
            .in_results = true,
            .asked = Question::CostPerToken,
-           .label = QT_TRANSLATE_NOOP("Outputs", "against %1"),
-           .help = QT_TRANSLATE_NOOP("Outputs", "Cost per token over the baseline's, less 1"),
-           .filled = &baselineName,
-           .value = &againstBaseline,
-           .words = &againstWords,
-           .how = &againstHow,
-           .why = &againstWhy},
+           .label = QT_TRANSLATE_NOOP("Outputs", "Over the least"),
+           .help = QT_TRANSLATE_NOOP("Outputs", "What a token costs more than with the cheapest contender"),
+           .value = &overCheapest,
+           .text = &excessCell,
+           .how = &overCheapestHow},
     Output{.key = "win_probability",
            .subject = Subject::Certainty,
            .in_results = true,
-           .label = QT_TRANSLATE_NOOP("Outputs", "Wins"),
+           .label = QT_TRANSLATE_NOOP("Outputs", "Chance of being cheapest"),
            .help = QT_TRANSLATE_NOOP("Outputs", "How often the contender has the least of what the question compares "
                                                 "(cost per token, or the bill) when throughput, price and utilization "
                                                 "vary as far as they are uncertain"),
@@ -318,7 +312,7 @@ constexpr std::array serving_rows{
            .subject = Subject::Cost,
            .in_json = false,
            .in_results = true,
-           .label = QT_TRANSLATE_NOOP("Outputs", "Tie price"),
+           .label = QT_TRANSLATE_NOOP("Outputs", "Same cost at"),
            .help = QT_TRANSLATE_NOOP("Outputs", "Price of one GPU-hour at which the contender costs as much as %1, by "
                                                 "the question: per token, or a month"),
            .filled = &baselineName,

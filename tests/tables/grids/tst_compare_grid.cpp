@@ -135,15 +135,16 @@ private slots:
                  QStringLiteral("L40S: Per month | $1,138 | $1,706 (now -33.3 %)"));
         // The L40S takes 87.5 % of 350 W: 306.25 / 2,200 and / 1,680.
         QCOMPARE(line(QStringLiteral("L40S: J/token")), QStringLiteral("L40S: J/token | 0.139 | 0.182 (now -23.6 %)"));
-        // (0.79/2,200) / (1.19/2,800) = 0.8449; (0.79/1,680) / (1.19/2,100) = 0.8298
-        QCOMPARE(line(QStringLiteral("Saving")), QStringLiteral("Saving | 16 % | 17 % (now -1.5 points)"));
+        // (1.19/2,800) / (0.79/2,200) = 1.1835; (1.19/2,100) / (0.79/1,680) = 1.2051
+        QCOMPARE(line(QStringLiteral("Next costs more by")),
+                 QStringLiteral("Next costs more by | 18 % | 21 % (now -2.2 points)"));
     }
 
     void chancesAreToldInWholePoints()
     {
         pin("Baseline");
         set("contenders.0.usd_per_gpu_hour", "0.01");
-        const QString text = row(QStringLiteral("L40S: Wins"))[2].text;
+        const QString text = row(QStringLiteral("L40S: Chance of being cheapest"))[2].text;
         static const QRegularExpression expected(QStringLiteral("^\\d+ % \\(now \\+\\d+ points\\)$"));
         QVERIFY2(expected.match(text).hasMatch(), qPrintable(text));
     }

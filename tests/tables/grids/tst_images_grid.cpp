@@ -74,7 +74,7 @@ private slots:
     void titleNamesTheCheapest()
     {
         QCOMPARE(imagesTitle(analysed()),
-                 QStringLiteral("1,000 images cost $1.61 on the L40S, 26.3 % less than on the A100 PCIe"));
+                 QStringLiteral("1,000 images cost $1.61 on the L40S and 36 % more on the A100 PCIe"));
     }
 
     // 0.79 x 9.1 / 8.2 = 0.87671 $/h makes the A100 as cheap; below that it is the cheaper one.
@@ -83,9 +83,8 @@ private slots:
         m_scenario.contenders[1].usd_per_gpu_hour = 0.79 * 9.1 / 8.2;
         QCOMPARE(imagesTitle(analysed()), QStringLiteral("1,000 images cost $1.61 on the L40S and the A100 PCIe"));
         m_scenario.contenders[1].usd_per_gpu_hour = 0.546; // 1000 x 0.546 / 546 = 1 $
-        QVERIFY(
-            imagesTitle(analysed())
-                .startsWith(QStringLiteral("1,000 images cost $1.00 on the A100 PCIe, 37.7 % less than on the L40S")));
+        QVERIFY(imagesTitle(analysed())
+                    .startsWith(QStringLiteral("1,000 images cost $1.00 on the A100 PCIe and 61 % more on the L40S")));
     }
 
     void titleWithoutRates()

@@ -74,11 +74,12 @@ private slots:
     void anotherWinner()
     {
         set("contenders.0.usd_per_gpu_hour", "1.60");
-        QCOMPARE(againstPin(*m_session),
-                 QStringLiteral("A100 PCIe: The same throughput and cost as in Baseline. L40S wins in Baseline."));
+        QCOMPARE(
+            againstPin(*m_session),
+            QStringLiteral("A100 PCIe: The same throughput and cost as in Baseline. L40S is cheapest in Baseline."));
         set("contenders.1.usd_per_gpu_hour", "0.595"); // half
         QCOMPARE(againstPin(*m_session), QStringLiteral("A100 PCIe: -50.0 % cost at the same throughput as in "
-                                                        "Baseline. L40S wins in Baseline."));
+                                                        "Baseline. L40S is cheapest in Baseline."));
     }
 
     // The other way round: now the L40S wins, in the pin the A100 PCIe does.
@@ -89,7 +90,7 @@ private slots:
         set("contenders.0.usd_per_gpu_hour", "0.79");
         QCOMPARE(m_session->showPin(0, false), Problem());
         QCOMPARE(againstPin(*m_session), QStringLiteral("L40S: -50.0 % cost at the same throughput as in Dear %1. "
-                                                        "A100 PCIe wins in Dear %1."));
+                                                        "A100 PCIe is cheapest in Dear %1."));
     }
 
     void aWinnerThatThePinLacks()
@@ -99,14 +100,14 @@ private slots:
         QCOMPARE(m_session->showPin(0, false), Problem());
         set("contenders.0.gpu", "L40S");
         // 1.19 / 2,100 is less than 1.39 / 2,028.
-        QCOMPARE(againstPin(*m_session), QStringLiteral("L40S is not in A100s. A100 PCIe wins in A100s."));
+        QCOMPARE(againstPin(*m_session), QStringLiteral("L40S is not in A100s. A100 PCIe is cheapest in A100s."));
     }
 
     // The article has nothing beyond batch 32.
     void noCostOnOneSide()
     {
         set("batch", "64");
-        QCOMPARE(againstPin(*m_session), QStringLiteral("L40S wins in Baseline."));
+        QCOMPARE(againstPin(*m_session), QStringLiteral("L40S is cheapest in Baseline."));
         QCOMPARE(m_session->pin(QStringLiteral("Large")), Problem());
         QCOMPARE(m_session->showPin(0, false), Problem());
         set("batch", "8");
@@ -124,7 +125,7 @@ private slots:
         set("contenders.1.usd_per_gpu_hour", "2.38");
         QCOMPARE(againstPin(*m_session), QStringLiteral("The same throughput and cost as in Tie."));
         set("batch", "64"); // beyond the article's figures: nobody wins now
-        QCOMPARE(againstPin(*m_session), QStringLiteral("L40S and A100 PCIe tie in Tie."));
+        QCOMPARE(againstPin(*m_session), QStringLiteral("L40S and A100 PCIe cost the same in Tie."));
     }
 
     void columnsOfTheResults()

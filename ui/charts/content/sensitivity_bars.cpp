@@ -54,9 +54,9 @@ TornadoData tornado(const Analysis& analysis)
     data.middle_text = sensitivityNow(analysis);
     data.axis_label = sensitivityAxis(analysis);
     data.unit = sensitivityUnit(analysis);
-    for (const SensitivityBar& bar : sensitivity.bars) {
+    for (const SensitivityBar* const bar : sensitivityBars(analysis)) {
         if (data.bars.size() < most_bars) {
-            data.bars.push_back(barOf(bar, analysis, names));
+            data.bars.push_back(barOf(*bar, analysis, names));
         }
     }
     const bool is_crossed = std::ranges::any_of(

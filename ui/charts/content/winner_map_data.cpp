@@ -4,6 +4,7 @@
 #include "models/wording/charts/curve_wording.h"
 #include "models/wording/charts/map_wording.h"
 #include "models/wording/wording.h"
+#include "ui/charts/map/map_field.h"
 
 #include <algorithm>
 #include <tuple>
@@ -41,10 +42,10 @@ MapReadout mapReadout(const WinnerMapData& data, QPoint cell)
     return {mapPlace(data.map, cell.x(), cell.y()), at.winner, mapWinner(at, data.names), mapMargin(at, data.names)};
 }
 
-int mapLevel(const MapCell& cell)
+int mapLevel(double margin)
 {
-    constexpr double step = 0.05;
-    return std::clamp(static_cast<int>(cell.saving / step + 1e-6), 0, map_levels - 1);
+    static_assert(map_levels == map_contours.size() + 1);
+    return static_cast<int>(std::ranges::count_if(map_contours, [margin](double line) { return margin >= line; }));
 }
 
 WinnerMapData winnerMapData(const WinnerMap& map, const Analysis& analysis)

@@ -31,12 +31,12 @@ struct MapReadout {
     QString place;   // "batch 16, price ratio 1.4"
     int winner = -1; // -1: nobody
     QString name;    // the winner's, or that there is none
-    QString margin;  // "12 % under A100 PCIe"
+    QString margin;  // "A100 PCIe costs 14 % more"
 };
 [[nodiscard]] MapReadout mapReadout(const WinnerMapData& data, QPoint cell);
 
-// Savings are shown in steps of 5 %, from 50 % on alike.
-inline constexpr int map_levels = 11;
-[[nodiscard]] int mapLevel(const MapCell& cell);
+// Strength of a tint by what the next costs over the winner: up to the first of map_contours, up to the second ...
+inline constexpr int map_levels = 4;
+[[nodiscard]] int mapLevel(double margin);
 
 } // namespace tiebreak

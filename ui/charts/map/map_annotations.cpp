@@ -3,9 +3,14 @@
 
 #include "models/wording/charts/map_wording.h"
 
+#include <QPainterPath>
+
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <functional>
+#include <iterator>
+#include <ranges>
 
 namespace tiebreak {
 
@@ -40,6 +45,45 @@ QVector<double> roomyTicks(const MapAxis& axis, const std::function<double(doubl
     return found == choices.end() ? choices.back() : *found;
 }
 
+bool passes(const QPolygonF& line, const QRectF& rect)
+{
+    const std::array sides{QLineF(rect.topLeft(), rect.topRight()), QLineF(rect.topRight(), rect.bottomRight()),
+                           QLineF(rect.bottomRight(), rect.bottomLeft()), QLineF(rect.bottomLeft(), rect.topLeft())};
+    for (qsizetype i = 1; i < line.size(); ++i) {
+        const QLineF piece(line[i - 1], line[i]);
+        if (rect.contains(piece.p1()) || std::ranges::any_of(sides, [&piece](const QLineF& side) {
+                return side.intersects(piece, nullptr) == QLineF::BoundedIntersection;
+            })) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Where a text of that size may stand on a line, from its middle outwards; none on a short line.
+std::vector<QRectF> placesOnLine(const QPolygonF& line, QSizeF size)
+{
+    double length = 0;
+    for (qsizetype i = 1; i < line.size(); ++i) {
+        length += QLineF(line[i - 1], line[i]).length();
+    }
+    constexpr double least_length = 3; // of the text's width
+    std::vector<QRectF> places;
+    if (length < least_length * size.width()) {
+        return places;
+    }
+    constexpr int most = 24;
+    const double middle = static_cast<double>(line.size() - 1) / 2;
+    for (int step = 0; step < most; ++step) {
+        const double away = (step % 2 == 0 ? 1 : -1) * middle * step / most;
+        const auto at = static_cast<qsizetype>(std::lround(middle + away));
+        QRectF rect(QPointF(), size + QSizeF(2, 0));
+        rect.moveCenter(line[std::clamp<qsizetype>(at, 0, line.size() - 1)]);
+        places.push_back(rect);
+    }
+    return places;
+}
+
 } // namespace
 
 MapAnnotations::MapAnnotations(QCustomPlot* plot, const QString& layer, const WinnerMapData& data, const Theme& theme)
@@ -56,9 +100,10 @@ void MapAnnotations::setFont(const QFont& font)
     m_textHeight = std::ceil(QFontMetricsF(m_bold).height());
 }
 
-void MapAnnotations::updateBorders()
+void MapAnnotations::updateLines()
 {
     m_borders = winnerBorders(m_data.map);
+    m_contours = marginContours(m_data.map);
 }
 
 const std::vector<WinnerMapPlot::Text>& MapAnnotations::texts() const
@@ -138,6 +183,9 @@ double MapAnnotations::arrangeLegend(double width)
         m_legend.push_back({Key::NoValue, -1, nameOf(-1), {}});
     }
     m_legend.push_back({Key::Border, -1, mapBorderKey(), {}});
+    if (!m_contours.empty()) {
+        m_legend.push_back({Key::Contour, -1, mapContourKey({map_contours.begin(), map_contours.end()}), {}});
+    }
     m_legend.push_back({Key::Scenario, -1, mapScenarioKey(), {}});
     QPointF at(0, m_textHeight / 2);
     for (LegendEntry& entry : m_legend) {
@@ -179,18 +227,90 @@ void MapAnnotations::draw(QCPPainter* painter)
         return;
     }
     painter->setRenderHint(QPainter::Antialiasing);
+    drawContours(*painter);
     painter->setPen(QPen(m_theme.text, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter->setBrush(Qt::NoBrush);
-    for (QPolygonF line : m_borders) {
-        for (QPointF& point : line) {
-            point = pixel(point);
-        }
-        painter->drawPolyline(line);
+    for (const QPolygonF& line : m_borders) {
+        painter->drawPolyline(inPixels(line));
     }
     drawNow(*painter);
     drawNames(*painter);
     drawAxes(*painter);
     drawLegend(*painter);
+}
+
+// Each with its share on it, where that covers no other line, name or mark and lies where there are values.
+void MapAnnotations::drawContours(QPainter& painter)
+{
+    painter.setFont(m_plain);
+    std::vector<QRectF> taken;
+    for (const auto& [contender, middle] : m_names) {
+        QRectF rect(QPointF(), textSize(nameOf(contender), true) + QSizeF(2 * pad, 2));
+        rect.moveCenter(pixel(middle));
+        taken.push_back(rect);
+    }
+    QRectF scenario(0, 0, 2 * ring_room, 2 * ring_room);
+    scenario.moveCenter(pixel(now()));
+    taken.push_back(scenario);
+    std::vector<QPolygonF> lines;
+    for (const MapContour& contour : m_contours) {
+        lines.push_back(inPixels(contour.line));
+    }
+    std::vector<QPolygonF> borders;
+    std::ranges::transform(m_borders, std::back_inserter(borders),
+                           [this](const QPolygonF& line) { return inPixels(line); });
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const QString text = mapContourText(m_contours[i].margin);
+        const auto is_free = [&](const QRectF& rect) {
+            const QRectF room = rect.adjusted(-line_gap, -1, line_gap, 1);
+            const auto covers = [&room](const QPolygonF& line) { return passes(line, room); };
+            const auto others = [&](std::size_t other) { return other != i && covers(lines[other]); };
+            return hasValues(room) &&
+                   std::ranges::none_of(taken, [&room](const QRectF& each) { return each.intersects(room); }) &&
+                   std::ranges::none_of(borders, covers) &&
+                   std::ranges::none_of(std::views::iota(std::size_t{0}, lines.size()), others);
+        };
+        const std::vector<QRectF> places = placesOnLine(lines[i], textSize(text, false));
+        const auto place = std::ranges::find_if(places, is_free);
+        painter.setPen(QPen(m_theme.text, 1, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setBrush(Qt::NoBrush);
+        if (place == places.end()) {
+            painter.drawPolyline(lines[i]);
+            continue;
+        }
+        painter.save(); // the line makes room for its text
+        QPainterPath around;
+        around.addRect(area());
+        QPainterPath hole;
+        hole.addRect(*place);
+        painter.setClipPath(around.subtracted(hole));
+        painter.drawPolyline(lines[i]);
+        painter.restore();
+        painter.setPen(m_theme.text);
+        write(painter, *place, text, true);
+        taken.push_back(*place);
+    }
+}
+
+QPolygonF MapAnnotations::inPixels(const QPolygonF& line) const
+{
+    QPolygonF drawn;
+    for (const QPointF& point : line) {
+        drawn << pixel(point);
+    }
+    return drawn;
+}
+
+// Whether somebody has a value at its corners, in pixels.
+bool MapAnnotations::hasValues(const QRectF& rect) const
+{
+    const WinnerMap& map = m_data.map;
+    const std::array corners{rect.topLeft(), rect.topRight(), rect.bottomLeft(), rect.bottomRight()};
+    return area().contains(rect) && std::ranges::all_of(corners, [&](const QPointF& corner) {
+               const int column = static_cast<int>(mParentPlot->xAxis->pixelToCoord(corner.x()));
+               const int row = static_cast<int>(mParentPlot->yAxis->pixelToCoord(corner.y()));
+               return map.at(std::clamp(column, 0, map.columns - 1), std::clamp(row, 0, map.rows - 1)).winner >= 0;
+           });
 }
 
 void MapAnnotations::write(QPainter& painter, const QRectF& rect, const QString& text, bool on_map)
@@ -300,7 +420,7 @@ void MapAnnotations::drawTag(QPainter& painter, const QRectF& tag, const MapAxis
 
 void MapAnnotations::drawLegend(QPainter& painter)
 {
-    constexpr int steps = 3;
+    constexpr int steps = map_levels;
     const double height = std::round(m_textHeight * 0.6);
     painter.setFont(m_plain);
     for (const LegendEntry& entry : m_legend) {
@@ -309,7 +429,7 @@ void MapAnnotations::drawLegend(QPainter& painter)
         case Key::Contender:
             for (int step = 0; step < steps; ++step) {
                 const QRectF part(key.left() + step * key_width / steps, key.top(), key_width / steps, height);
-                painter.fillRect(part, mapColour(m_theme, entry.contender, step * (map_levels - 1) / (steps - 1)));
+                painter.fillRect(part, mapColour(m_theme, entry.contender, step));
             }
             break;
         case Key::NoValue:
@@ -319,6 +439,10 @@ void MapAnnotations::drawLegend(QPainter& painter)
             break;
         case Key::Border:
             painter.setPen(QPen(m_theme.text, 2));
+            painter.drawLine(QPointF(key.left(), key.center().y()), QPointF(key.right(), key.center().y()));
+            break;
+        case Key::Contour:
+            painter.setPen(QPen(m_theme.text, 1));
             painter.drawLine(QPointF(key.left(), key.center().y()), QPointF(key.right(), key.center().y()));
             break;
         case Key::Scenario:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/map/map_field.h"
 #include "ui/charts/map/map_math.h"
 #include "ui/charts/map/winner_map_plot.h"
 
@@ -19,7 +20,7 @@ public:
     MapAnnotations(QCustomPlot* plot, const QString& layer, const WinnerMapData& data, const Theme& theme);
 
     void setFont(const QFont& font);
-    void updateBorders(); // from the data's cells
+    void updateLines(); // borders and contours, from the data's cells
 
     // Sets margins and ticks so that every text has its place in a plot of that size.
     void arrange(QSize size);
@@ -30,7 +31,7 @@ protected:
     void draw(QCPPainter* painter) override;
 
 private:
-    enum class Key { Contender, NoValue, Border, Scenario };
+    enum class Key { Contender, NoValue, Border, Contour, Scenario };
     struct LegendEntry {
         Key key = Key::Contender;
         int contender = -1; // for Key::Contender
@@ -40,6 +41,8 @@ private:
 
     [[nodiscard]] QRectF area() const;
     [[nodiscard]] QPointF pixel(QPointF place) const;
+    [[nodiscard]] QPolygonF inPixels(const QPolygonF& line) const;
+    [[nodiscard]] bool hasValues(const QRectF& rect) const;
     [[nodiscard]] QPointF now() const; // the scenario's own point
     [[nodiscard]] QString nameOf(int winner) const;
     [[nodiscard]] QSizeF textSize(const QString& text, bool bold) const;
@@ -50,6 +53,7 @@ private:
     void write(QPainter& painter, const QRectF& rect, const QString& text, bool on_map = false);
     void drawLegend(QPainter& painter);
     void drawRing(QPainter& painter, QPointF at) const;
+    void drawContours(QPainter& painter);
     void drawNow(QPainter& painter) const;
     void drawNames(QPainter& painter);
     void drawAxes(QPainter& painter);
@@ -61,6 +65,7 @@ private:
     QFont m_bold;
     double m_textHeight = 0;
     std::vector<QPolygonF> m_borders; // in cells
+    std::vector<MapContour> m_contours;
     std::vector<LegendEntry> m_legend;
     QVector<double> m_xTicks;
     QVector<double> m_yTicks;

@@ -2,12 +2,13 @@
 #include "ui/charts/map/map_math.h"
 
 #include "ui/charts/chart_math.h"
+#include "ui/charts/map/line_chains.h"
+#include "ui/charts/map/map_field.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <functional>
-#include <map>
 #include <optional>
 #include <utility>
 
@@ -16,12 +17,6 @@ namespace tiebreak {
 namespace {
 
 // ---- borders
-
-// The middle of a cell; one step beyond the map it is the map's edge, so that borders reach it.
-double middleOf(int index, int count)
-{
-    return std::clamp(index + 0.5, 0.0, static_cast<double>(count));
-}
 
 struct Corner {
     QPointF at;
@@ -34,68 +29,10 @@ std::optional<QPointF> crossing(const Corner& a, const Corner& b)
     if (a.cell->winner == b.cell->winner || a.cell->winner < 0 || b.cell->winner < 0) {
         return std::nullopt;
     }
-    const double sum = a.cell->saving + b.cell->saving;
-    return a.at + (sum > 0 ? a.cell->saving / sum : 0.5) * (b.at - a.at);
+    const double from_a = distanceToTie(*a.cell);
+    const double sum = from_a + distanceToTie(*b.cell);
+    return a.at + (sum > 0 ? from_a / sum : 0.5) * (b.at - a.at);
 }
-
-struct Piece {
-    QPointF from;
-    QPointF to;
-    bool is_used = false;
-};
-
-// Joins pieces end to end: a line in one go has no seams.
-class Chains {
-public:
-    explicit Chains(std::vector<Piece> pieces) : m_pieces(std::move(pieces))
-    {
-        for (Piece& piece : m_pieces) {
-            m_ends.emplace(keyOf(piece.from), &piece);
-            m_ends.emplace(keyOf(piece.to), &piece);
-        }
-    }
-
-    std::vector<QPolygonF> joined()
-    {
-        std::vector<QPolygonF> lines;
-        for (Piece& piece : m_pieces) {
-            if (!piece.is_used) {
-                piece.is_used = true;
-                QPolygonF line{piece.from, piece.to};
-                extend(line);
-                std::ranges::reverse(line);
-                extend(line);
-                lines.push_back(line);
-            }
-        }
-        return lines;
-    }
-
-private:
-    // Neighbouring squares work out their common point to all but rounding.
-    static std::pair<qint64, qint64> keyOf(QPointF point)
-    {
-        constexpr double grain = 1e6;
-        return {std::llround(point.x() * grain), std::llround(point.y() * grain)};
-    }
-
-    void extend(QPolygonF& line)
-    {
-        for (bool has_grown = true; has_grown;) {
-            const auto key = keyOf(line.last());
-            const auto [first, last] = m_ends.equal_range(key);
-            const auto next = std::find_if(first, last, [](const auto& end) { return !end.second->is_used; });
-            has_grown = next != last;
-            if (has_grown) {
-                next->second->is_used = true;
-                line.append(keyOf(next->second->from) == key ? next->second->to : next->second->from);
-            }
-        }
-    }
-
-    std::vector<Piece> m_pieces;
-    std::multimap<std::pair<qint64, qint64>, Piece*> m_ends;
-};
 
 // ---- names
 
@@ -242,13 +179,13 @@ QVector<double> decades(const MapAxis& axis, const QVector<double>& factors, int
 
 std::vector<QPolygonF> winnerBorders(const WinnerMap& map)
 {
-    std::vector<Piece> pieces;
-    const auto corner = [&map](int column, int row) {
-        return Corner{{middleOf(column, map.columns), middleOf(row, map.rows)},
-                      &map.at(std::clamp(column, 0, map.columns - 1), std::clamp(row, 0, map.rows - 1))};
+    std::vector<LinePiece> pieces;
+    const MapField field(map);
+    const auto corner = [&field](std::size_t column, std::size_t row) {
+        return Corner{{field.columns()[column].place, field.rows()[row].place}, &field.at(column, row)};
     };
-    for (int row = -1; row < map.rows; ++row) {
-        for (int column = -1; column < map.columns; ++column) {
+    for (std::size_t row = 0; row + 1 < field.rows().size(); ++row) {
+        for (std::size_t column = 0; column + 1 < field.columns().size(); ++column) {
             const std::array<Corner, 4> corners{corner(column, row), corner(column + 1, row),
                                                 corner(column + 1, row + 1), corner(column, row + 1)};
             std::vector<QPointF> points;
@@ -268,7 +205,7 @@ std::vector<QPolygonF> winnerBorders(const WinnerMap& map)
             }
         }
     }
-    return Chains(std::move(pieces)).joined();
+    return joinedLines(std::move(pieces));
 }
 
 std::vector<NamePlace> namePlaces(const WinnerMap& map, const std::vector<QSizeF>& sizes, const QRectF& keep_off)

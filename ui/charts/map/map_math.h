@@ -15,8 +15,8 @@
 // rows from the bottom; the middle of the first cell is at 0.5.
 namespace tiebreak {
 
-// The lines along which the cheapest contender changes, by marching squares over the middles of the cells. On the way
-// between two winners the border is where their savings, read as distances to the tie, meet. Cells without a winner
+// The lines along which the cheapest contender changes, by marching squares over the knots of map_field.h. On the way
+// between two winners the border is where their margins, read as distances to the tie, meet. Cells without a winner
 // have no border.
 [[nodiscard]] std::vector<QPolygonF> winnerBorders(const WinnerMap& map);
 

@@ -2,6 +2,7 @@
 #include "ui/charts/map/winner_map_plot.h"
 
 #include "ui/charts/map/map_annotations.h"
+#include "ui/charts/map/map_field.h"
 #include "ui/charts/tints.h"
 
 #include <cmath>
@@ -13,10 +14,12 @@ namespace {
 
 constexpr int codes = (api_winner + 1) * map_levels;
 
+constexpr int finer = 2; // tints than cells, so that they follow the lines along which they change
+
 // One number for contender and strength; none where there is no winner.
-double codeOf(const MapCell& cell)
+double codeOf(const MapField::Point& at)
 {
-    return cell.winner < 0 ? std::numeric_limits<double>::quiet_NaN() : cell.winner * map_levels + mapLevel(cell);
+    return at.winner < 0 ? std::numeric_limits<double>::quiet_NaN() : at.winner * map_levels + mapLevel(at.margin);
 }
 
 // Each code is a level of its own, so that no colour is mixed from two contenders'.
@@ -71,14 +74,17 @@ bool WinnerMapPlot::setData(const WinnerMapData& data)
     plot().xAxis->setRange(0, map.columns);
     plot().yAxis->setRange(0, map.rows);
     QCPColorMapData& cells = *m_colours->data();
-    cells.setSize(map.columns, map.rows);
-    cells.setRange({0.5, map.columns - 0.5}, {0.5, map.rows - 0.5});
-    for (int row = 0; row < map.rows; ++row) {
-        for (int column = 0; column < map.columns; ++column) {
-            cells.setCell(column, row, codeOf(map.at(column, row)));
+    constexpr double half = 0.5 / finer;
+    cells.setSize(finer * map.columns, finer * map.rows);
+    cells.setRange({half, map.columns - half}, {half, map.rows - half});
+    const MapField field(map);
+    for (int row = 0; row < finer * map.rows; ++row) {
+        for (int column = 0; column < finer * map.columns; ++column) {
+            const QPointF middle(static_cast<double>(column) / finer + half, static_cast<double>(row) / finer + half);
+            cells.setCell(column, row, codeOf(field.at(middle)));
         }
     }
-    m_annotations->updateBorders();
+    m_annotations->updateLines();
     return true;
 }
 

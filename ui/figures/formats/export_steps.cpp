@@ -56,7 +56,7 @@ QString tooSmall(const QString& path)
 
 // Painting needs this thread; packing the pixels, which takes longer, does not.
 void addPngSteps(std::vector<WorkStep>& steps, const FigureExport& what, const Session& session, const QString& name,
-                 const QString& path, const Cancelled& cancelled)
+                 const QString& path, const QByteArray& carried, const Cancelled& cancelled)
 {
     const auto painted = std::make_shared<std::unique_ptr<FigureImage>>();
     const QString label = QFileInfo(path).fileName();
@@ -84,11 +84,11 @@ void addPngSteps(std::vector<WorkStep>& steps, const FigureExport& what, const S
                      },
                      false});
     steps.push_back({label,
-                     [image, text = what.session, path, cancelled] {
+                     [image, carried, path, cancelled] {
                          if (image->isNull()) {
                              return tooLarge(path);
                          }
-                         const QByteArray bytes = pngBytes(std::exchange(*image, {}), text, cancelled.get());
+                         const QByteArray bytes = pngBytes(std::exchange(*image, {}), carried, cancelled.get());
                          return cancelled && *cancelled ? QString() : write(path, bytes);
                      },
                      true});
@@ -119,17 +119,18 @@ std::vector<WorkStep> exportSteps(const FigureExport& what, const Session& sessi
     for (qsizetype i = 0; i < files.size(); ++i) {
         const QString& name = what.names[i];
         const QString& path = files[i];
+        const QByteArray carried = what.session ? what.session(name) : QByteArray();
         if (what.format == FigureFormat::Png) {
-            addPngSteps(steps, what, session, name, path, cancelled);
+            addPngSteps(steps, what, session, name, path, carried, cancelled);
             continue;
         }
         steps.push_back({QFileInfo(path).fileName(),
-                         [what, &session, name, path] {
+                         [what, &session, name, path, carried] {
                              const Figure figure = figureOf(name, session, what.axes);
                              if (rowOf(what.format).is_picture && !FigurePainter(figure, what.look).fits()) {
                                  return tooSmall(path);
                              }
-                             return write(path, figureBytes(figure, what.look, what.format, what.session));
+                             return write(path, figureBytes(figure, what.look, what.format, carried));
                          },
                          false});
     }

@@ -7,6 +7,7 @@
 #include <QJsonObject>
 #include <QStringList>
 
+#include <functional>
 #include <vector>
 
 namespace tiebreak {
@@ -16,9 +17,10 @@ struct FigureExport {
     QStringList names; // of figures
     FigureFormat format = FigureFormat::Png;
     FigureLook look;
-    QString path;       // of the file; of a folder when there is more than one figure
-    QByteArray session; // as above
-    QJsonObject axes;   // as in figureOf()
+    QString path; // of the file; of a folder when there is more than one figure
+    // What each picture carries, so that all of them open as those exported alone; null or empty: nothing.
+    std::function<QByteArray(const QString& name)> session;
+    QJsonObject axes; // as in figureOf()
 };
 
 // The files that it writes, in the order of its figures.

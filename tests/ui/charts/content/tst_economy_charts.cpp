@@ -199,7 +199,7 @@ private slots:
                  QStringLiteral("The API is cheapest: $20.00 a month for 100 M tokens against $569 for 1 L40S"));
         m_scenario.api.usd_per_million_tokens.reset();
         QCOMPARE(fleetChart(analyze(*m_catalogue, m_scenario)).title,
-                 QStringLiteral("1 L40S serves 100 M tokens a month for $569, 34 % under 1 A100 PCIe"));
+                 QStringLiteral("1 L40S serves 100 M tokens a month for $569; 1 A100 PCIe costs 51 % more"));
         // 1,680 and 2,100 tok/s for 2,592,000 s: full at 4.355 and 5.443 B tokens. 568.80 / $0.20 is 2,844 M tokens,
         // and from two cards on, one more would be full of tokens worth more than its rent after 5.688 B.
         QVERIFY2(
@@ -245,7 +245,7 @@ private slots:
         const ChartData chart = energyChart(analysis);
         QCOMPARE(chart.name, QStringLiteral("energy"));
         // 300 W x 0.875 / 2,100 tok/s; 1 - 0.125 / (350 x 0.875 / 1,680) = 31.4 %.
-        QCOMPARE(chart.title, QStringLiteral("A100 PCIe needs 0.125 J a token, 31 % less than L40S"));
+        QCOMPARE(chart.title, QStringLiteral("A100 PCIe needs 0.125 J a token; L40S needs 46 % more"));
         QVERIFY2(chart.subtitle.contains(QStringLiteral("L40S $0.0066 per M tokens, 5 % of its rent")),
                  qPrintable(chart.subtitle));
         QVERIFY(chart.log_x && chart.no_data.isEmpty());

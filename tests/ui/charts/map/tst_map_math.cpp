@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_class.h"
 #include "tests/ui/charts/map/made_up_map.h"
+#include "ui/charts/map/map_field.h"
 #include "ui/charts/map/map_math.h"
 
 #include <QLineF>
@@ -19,11 +20,14 @@ private slots:
     void bordersMeetInOnePoint();
     void bordersAreJoined();
     void nobodyHasNoBorder();
+    void contoursAreWhereTheMarginIs();
+    void wholeValuesMakeNoSteps();
     void namesAreInTheirRegions();
     void ticksAreRound();
 };
 
-// Savings of 10 % below and 30 % above: a quarter of the way from 0.5 to 1.5.
+// The next costs 1 / 0.9 below and 1 / 0.7 above, whose logarithms are 0.10536 and 0.35667: 0.228 of the way from 0.5
+// to 1.5.
 void TestMapMath::bordersAreWhereSavingsMeet()
 {
     const auto lines =
@@ -32,7 +36,7 @@ void TestMapMath::bordersAreWhereSavingsMeet()
     double least = 3;
     double most = 0;
     for (const QPointF& point : lines.front()) {
-        QVERIFY(std::abs(point.y() - 0.75) < 1e-6);
+        QVERIFY(std::abs(point.y() - 0.72804) < 1e-5);
         least = std::min(least, point.x());
         most = std::max(most, point.x());
     }
@@ -79,6 +83,49 @@ void TestMapMath::nobodyHasNoBorder()
 {
     QVERIFY(winnerBorders(mapOf(4, 4, [](int column, int) { return cell(column < 2 ? 0 : -1, 0.1F); })).empty());
     QVERIFY(winnerBorders(mapOf(4, 4, [](int, int) { return cell(2, 0.1F); })).empty());
+}
+
+// From nothing at the bottom to e times as much at the top of 10 rows: ln 1.1 of the way is the contour of 10 %.
+void TestMapMath::contoursAreWhereTheMarginIs()
+{
+    const WinnerMap map =
+        mapOf(4, 11, [](int, int row) { return cell(0, static_cast<float>(1 - std::exp(-row / 10.0))); });
+    const auto contours = marginContours(map);
+    QCOMPARE(contours.size(), map_contours.size());
+    for (std::size_t i = 0; i < contours.size(); ++i) {
+        QCOMPARE(contours[i].margin, map_contours[i]);
+        for (const QPointF& point : contours[i].line) {
+            QVERIFY(std::abs(point.y() - (0.5 + 10 * std::log1p(map_contours[i]))) < 1e-4);
+        }
+        const QPointF place = contours[i].line.first();
+        QVERIFY(std::abs(MapField(map).at(place).margin - map_contours[i]) < 1e-4);
+    }
+    // Who alone has a value has no margin to draw.
+    QVERIFY(marginContours(mapOf(4, 4, [](int, int) { return cell(0, 1); })).empty());
+}
+
+// Batches 1 to 4 over 40 columns stand in four blocks; the price at which they tie doubles with each octave, which is a
+// straight line on these axes.
+void TestMapMath::wholeValuesMakeNoSteps()
+{
+    WinnerMap map = mapOf(40, 40, [](int, int) { return cell(0, 0); });
+    map.x = {MapInput::Batch, 1, 4, true, 2};
+    map.y = {MapInput::PriceRatio, 1, 4, true, 2};
+    for (int row = 0; row < 40; ++row) {
+        for (int column = 0; column < 40; ++column) {
+            const double ratio = axis_value(map.y, row, 40) / computed_value(map.x, column, 40);
+            map.cells[static_cast<std::size_t>(row * 40 + column)] =
+                cell(ratio < 1 ? 1 : 0, static_cast<float>(1 - std::min(ratio, 1 / ratio)));
+        }
+    }
+    const auto lines = winnerBorders(map);
+    QCOMPARE(lines.size(), std::size_t{1});
+    for (const QPointF& point : lines.front()) {
+        QVERIFY(std::abs(point.y() - point.x()) < 0.6); // within a cell of the diagonal; blocks are 13 cells wide
+    }
+    const MapField field(map);
+    QCOMPARE(field.at({22, 18}).winner, 1);
+    QCOMPARE(field.at({18, 22}).winner, 0);
 }
 
 void TestMapMath::namesAreInTheirRegions()

@@ -4,6 +4,7 @@
 #include "models/wording/charts/map_wording.h"
 #include "tests/support/test_class.h"
 #include "tests/ui/charts/map/made_up_map.h"
+#include "ui/charts/map/map_field.h"
 #include "ui/charts/map/winner_map_chart.h"
 
 #include <QMouseEvent>
@@ -97,16 +98,16 @@ void TestWinnerMapChart::titles()
 {
     // Rows 9 and 10 meet in the middle of 0.5 to 4, which is sqrt(2).
     QCOMPARE(dataOf(mapOf(columns, rows, halves)).title,
-             QStringLiteral("A100 PCIe wins below a price ratio of 1.41 at batch 8, L40S above"));
+             QStringLiteral("A100 PCIe is the cheapest below a price ratio of 1.41 at batch 8, L40S above"));
     // No change upwards at batch 8, which is column 15 of 40 over 8 octaves; one along the axis at 2^(8/2) = 16.
     QCOMPARE(dataOf(mapOf(columns, rows, [](int column, int) { return cell(column < 20 ? 2 : 0, 0.1F); })).title,
-             QStringLiteral("A100 SXM wins below batch 16 at a price ratio of 2, L40S above"));
+             QStringLiteral("A100 SXM is the cheapest below batch 16 at a price ratio of 2, L40S above"));
     QCOMPARE(dataOf(mapOf(columns, rows,
                           [](int column, int row) {
                               return cell(column < 30 && row > 1 ? 0 : 1, 0.1F); // 30 x 18 of 800 cells
                           }))
                  .title,
-             QStringLiteral("A100 PCIe wins below a price ratio of 0.616 at batch 8, L40S above"));
+             QStringLiteral("A100 PCIe is the cheapest below a price ratio of 0.616 at batch 8, L40S above"));
     QCOMPARE(dataOf(mapOf(columns, rows,
                           [](int column, int row) {
                               return cell((column + row) % 2 == 0 || row > 9 ? 0 : 1, 0.1F); // 200 + 400 of 800 cells
@@ -125,7 +126,7 @@ void TestWinnerMapChart::titles()
 void TestWinnerMapChart::titleAgreesWithTheTie()
 {
     const WinnerMapData data = dataOf(winner_map(*m_catalogue, m_scenario));
-    const QString start = QStringLiteral("A100 PCIe wins below a price ratio of ");
+    const QString start = QStringLiteral("A100 PCIe is the cheapest below a price ratio of ");
     QVERIFY2(data.title.startsWith(start), qPrintable(data.title));
     const double shown =
         data.title.mid(start.size(), data.title.indexOf(QStringLiteral(" at ")) - start.size()).toDouble();
@@ -172,15 +173,16 @@ void TestWinnerMapChart::valuesAreWorded()
     // 256^(7.5 / 8) = 181 and 0.5 * 8^(0.125) = 0.648
     WinnerMapData two = dataOf(mapOf(8, 4, [](int, int) { return cell(0, 0.12F); }));
     QCOMPARE(mapReadout(two, {7, 0}).place, QStringLiteral("batch 181, price ratio 0.648"));
-    QCOMPARE(mapReadout(two, {7, 0}).margin, QStringLiteral("12 % under the next"));
+    QCOMPARE(mapReadout(two, {7, 0}).margin, QStringLiteral("the next costs 14 % more"));
     two.names.removeLast();
-    QCOMPARE(mapReadout(two, {7, 0}).margin, QStringLiteral("12 % under A100 PCIe"));
+    QCOMPARE(mapReadout(two, {7, 0}).margin, QStringLiteral("A100 PCIe costs 14 % more"));
     two.map.cells[0].saving = 1;
     QCOMPARE(mapReadout(two, {0, 0}).margin, QStringLiteral("alone has a value"));
-    QCOMPARE(mapLevel(cell(0, 0.0F)), 0);
-    QCOMPARE(mapLevel(cell(0, 0.12F)), 2);
-    QCOMPARE(mapLevel(cell(0, 0.15F)), 3);
-    QCOMPARE(mapLevel(cell(0, 1.0F)), map_levels - 1);
+    QCOMPARE(mapLevel(0), 0);
+    QCOMPARE(mapLevel(0.07), 1);
+    QCOMPARE(mapLevel(0.12), 2);
+    QCOMPARE(mapLevel(marginOf(cell(0, 0.25F))), 3); // the next costs 33 % more
+    QCOMPARE(mapLevel(marginOf(cell(0, 1.0F))), map_levels - 1);
 }
 
 void TestWinnerMapChart::coloursOfKnownCells_data()
@@ -206,7 +208,7 @@ void TestWinnerMapChart::coloursOfKnownCells()
             if (is_line) {
                 continue;
             }
-            QVERIFY(isNear(shown, at.winner < 0 ? theme.card : mapColour(theme, at.winner, mapLevel(at))));
+            QVERIFY(isNear(shown, at.winner < 0 ? theme.card : mapColour(theme, at.winner, mapLevel(marginOf(at)))));
             ++seen;
         }
     }
@@ -304,8 +306,8 @@ void TestWinnerMapChart::readoutFollowsTheMouse()
     QVERIFY(m_chart->readoutTexts().isEmpty());
     moveMouse(*m_chart, m_chart->positionOf({20, 15}));
     // 256^(20.5 / 40) = 17.1; 0.5 * 8^(15.5 / 20) = 2.51; the sixth row of the upper half saves 6 * 5 - 2 %
-    QCOMPARE(m_chart->readoutTexts(),
-             (QStringList{QStringLiteral("batch 17, price ratio 2.51"), QStringLiteral("L40S 28 % under the next")}));
+    QCOMPARE(m_chart->readoutTexts(), (QStringList{QStringLiteral("batch 17, price ratio 2.51"),
+                                                   QStringLiteral("L40S the next costs 39 % more")}));
     for (const QPoint at : {QPoint(0, 0), QPoint(columns - 1, 0), QPoint(0, rows - 1), QPoint(columns - 1, rows - 1)}) {
         moveMouse(*m_chart, m_chart->positionOf(at));
         QVERIFY(m_chart->plotRect().contains(m_chart->readoutRect()));
@@ -316,7 +318,7 @@ void TestWinnerMapChart::readoutFollowsTheMouse()
     map.cells[15 * columns + 20] = cell(2, 0.5F); // new data under a mouse that rests
     m_chart->setData(dataOf(map));
     settle();
-    QCOMPARE(m_chart->readoutTexts().value(1), QStringLiteral("A100 SXM 50 % under the next"));
+    QCOMPARE(m_chart->readoutTexts().value(1), QStringLiteral("A100 SXM the next costs 100 % more"));
     moveMouse(*m_chart, {5, 5});
     QVERIFY(m_chart->readoutRect().isEmpty());
 }
