@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace tiebreak {
 
 namespace {
@@ -120,7 +123,8 @@ Theme Theme::light()
     theme.warning_fill = QColor(0xFFF7ED);
     theme.warning_border = QColor(0xF3C08A);
     theme.warning_text = QColor(0x7C2D12);
-    theme.contenders = {QColor(0x0072B2), QColor(0xD55E00), QColor(0x8A6FB0), QColor(0x009E73)};
+    theme.contenders = {QColor(0x0072B2), QColor(0xD55E00), QColor(0x8A6FB0), QColor(0x00926B)};
+    theme.other_cards = {QColor(0x00926B), QColor(0xB5408A), QColor(0x8B5A2B), QColor(0x00808F), QColor(0x767500)};
     return theme;
 }
 
@@ -140,6 +144,7 @@ Theme Theme::darkTheme()
     theme.warning_border = QColor(0x7A5426);
     theme.warning_text = QColor(0xFFD8A8);
     theme.contenders = {QColor(0x56B4E9), QColor(0xFF9248), QColor(0xB9A3DD), QColor(0x3FCF9F)};
+    theme.other_cards = {QColor(0x3FCF9F), QColor(0xF291C7), QColor(0xD9B08C), QColor(0x5AD1DC), QColor(0xCFCB5B)};
     return theme;
 }
 
@@ -155,6 +160,7 @@ Theme Theme::print()
     theme.warning_border = QColor(Qt::black);
     theme.warning_text = QColor(Qt::black);
     theme.contenders = {QColor(0, 38, 63), QColor(0xA83E00), QColor(0x4B2E83), QColor(0, 134, 95)};
+    theme.other_cards = {QColor(0, 134, 95), QColor(0x8A1C5C), QColor(0x5C3A21), QColor(0x005F6B), QColor(0x55550A)};
     return theme;
 }
 
@@ -170,6 +176,72 @@ QColor Theme::series(int position) const
         return secondary;
     }
     return contenders[static_cast<std::size_t>(position)];
+}
+
+QColor Theme::seriesText(int position) const
+{
+    constexpr double legible = 4.5;
+    constexpr int steps = 20;
+    const QColor plain = series(position);
+    const auto mixed = [&](int step) {
+        const double share = static_cast<double>(step) / steps;
+        const auto mix = [share](int from, int to) {
+            return static_cast<int>(std::lround(std::lerp(from, to, share)));
+        };
+        return QColor(mix(plain.red(), text.red()), mix(plain.green(), text.green()), mix(plain.blue(), text.blue()));
+    };
+    for (int step = 0; step < steps; ++step) {
+        const QColor colour = mixed(step);
+        if (contrast(colour, card) >= legible && contrast(colour, window) >= legible) {
+            return colour;
+        }
+    }
+    return text;
+}
+
+Theme Theme::forCards(const std::vector<std::string>& gpus) const
+{
+    static const std::array<std::string, 3> of_the_article{"L40S", "A100-80GB-PCIe", "A100-80GB-SXM"};
+    Theme theme = *this;
+    std::vector<QColor> taken;
+    const auto is_free = [&taken](const QColor& colour) { return std::ranges::find(taken, colour) == taken.end(); };
+    std::array<bool, 4> is_set{};
+    for (std::size_t i = 0; i < std::min(gpus.size(), theme.contenders.size()); ++i) {
+        const auto known = std::ranges::find(of_the_article, gpus[i]);
+        if (known != of_the_article.end() && is_free(contenders[known - of_the_article.begin()])) {
+            theme.contenders[i] = contenders[known - of_the_article.begin()];
+            taken.push_back(theme.contenders[i]);
+            is_set[i] = true;
+        }
+    }
+    for (std::size_t i = 0; i < std::min(gpus.size(), theme.contenders.size()); ++i) {
+        if (is_set[i]) {
+            continue;
+        }
+        std::size_t place = 0; // the same on every machine, which std::hash is not
+        for (const char letter : gpus[i]) {
+            place = (place * 31 + static_cast<unsigned char>(letter)) % 1009;
+        }
+        while (!is_free(other_cards[place % other_cards.size()])) { // there are more of them than contenders
+            ++place;
+        }
+        theme.contenders[i] = other_cards[place % other_cards.size()];
+        taken.push_back(theme.contenders[i]);
+    }
+    return theme;
+}
+
+double Theme::contrast(const QColor& a, const QColor& b)
+{
+    const auto luminance = [](const QColor& colour) {
+        const auto linear = [](float channel) {
+            const double c = static_cast<double>(channel);
+            return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+        };
+        return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    };
+    const auto [low, high] = std::minmax({luminance(a), luminance(b)});
+    return (high + 0.05) / (low + 0.05);
 }
 
 QPalette Theme::palette() const

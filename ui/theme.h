@@ -6,6 +6,8 @@
 #include <QString>
 
 #include <array>
+#include <string>
+#include <vector>
 
 namespace tiebreak {
 
@@ -24,7 +26,8 @@ struct Theme {
     QColor warning_fill;
     QColor warning_border;
     QColor warning_text;
-    std::array<QColor, 4> contenders; // by position in the scenario
+    std::array<QColor, 4> contenders; // by position in the scenario; of other cards than the first three by forCards()
+    std::array<QColor, 5> other_cards;
 
     [[nodiscard]] static Theme light();
     [[nodiscard]] static Theme darkTheme();
@@ -33,8 +36,18 @@ struct Theme {
     // Dark when the palette's window is darker than its text (Qt 6.4 cannot ask the desktop).
     [[nodiscard]] static Theme matching(const QPalette& palette);
 
+    // The same with a colour for each card, wherever it stands: `gpus` are the contenders' names in the catalogue. The
+    // three that the article compares have theirs, every other card one that follows from its name; where two
+    // contenders would have the same, the later one takes the next that is free.
+    [[nodiscard]] Theme forCards(const std::vector<std::string>& gpus) const;
+
     // The colour of a contender, by its position; every other series (negative: none) is the quiet secondary colour.
     [[nodiscard]] QColor series(int position) const;
+    // The same for text: as far towards the text's own colour as it must be to be read on cards and the window (4.5:1).
+    [[nodiscard]] QColor seriesText(int position) const;
+
+    // The contrast of two colours as WCAG 2 defines it, 1 to 21.
+    [[nodiscard]] static double contrast(const QColor& a, const QColor& b);
 
     [[nodiscard]] QPalette palette() const;
     // What the palette cannot say. Widgets opt in by dynamic properties: "card" true (a framed panel), "series" N (a

@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <iterator>
 
 namespace tiebreak {
 
@@ -35,12 +36,44 @@ QString rangeText(const Field& field)
     return AssumptionsModel::tr("%1 to %2%3").arg(scale.text(field.minimum), scale.text(field.maximum), unit);
 }
 
-// Whether both have the same assumptions under the same names.
-bool sameAssumptions(const Scenario& a, const Scenario& b)
+// The inputs of the what-if panel have no group of their own.
+QString aboutText(const Field& field)
 {
-    return a.contenders == b.contenders && std::ranges::all_of(scenario_fields(), [&](const Field& field) {
-               return field.group.empty() || field.get(a, 0) == field.get(b, 0);
+    return field.group.empty() ? AssumptionsModel::tr("What if") : group_of(field);
+}
+
+QString sourceText(const Field& field)
+{
+    const QString source = source_of(field);
+    return source.isEmpty() ? AssumptionsModel::tr("Where Tiebreak starts: the article's serving example") : source;
+}
+
+// Whether only numbers of the what-if panel differ, as while a slider is dragged: names, defaults and all other rows
+// stay then.
+bool onlyNumbersMoved(const Scenario& a, const Scenario& b, const std::vector<FieldRef>& fields)
+{
+    return a.contenders.size() == b.contenders.size() && std::ranges::all_of(fields, [&](FieldRef ref) {
+               const FieldValue before = get_field(a, ref);
+               return before == get_field(b, ref) ||
+                      (ref.field->group.empty() && std::holds_alternative<double>(before));
            });
+}
+
+// Of the model whose bands and rates every answer but the article's rests on.
+std::vector<std::vector<Cell>> constantRows(const Calibration& calibration)
+{
+    std::vector<std::vector<Cell>> rows;
+    const QString about = AssumptionsModel::tr("Calibrated model");
+    for (const Constant& constant : calibration.constants.rows()) {
+        const QString source = QString::fromStdString(constant.source);
+        const QString meaning =
+            AssumptionsModel::tr("Fitted: %n [measurement rests|measurements rest] on it", nullptr, constant.rows);
+        rows.push_back(
+            {textCell(about, meaning), textCell(QString::fromStdString(constant.key), meaning),
+             textCell(number(constant.value, 4), meaning), textCell(QString::fromStdString(constant.unit), meaning),
+             textCell(number(constant.prior, 4), source), textCell(source, source), textCell(meaning, meaning)});
+    }
+    return rows;
 }
 
 } // namespace
@@ -54,9 +87,35 @@ AssumptionsModel::AssumptionsModel(Session& session, QObject* parent) : GridMode
 void AssumptionsModel::refresh()
 {
     const Scenario& scenario = m_session.scenario();
-    if (sameAssumptions(scenario, m_shown)) {
-        return; // most edits move none of them, and the rows are many
+    if (m_shown.contenders.empty() || !onlyNumbersMoved(m_shown, scenario, m_fields)) {
+        rebuild();
+        return;
     }
+    for (std::size_t row = 0; row < m_fields.size(); ++row) {
+        const FieldRef ref = m_fields[row];
+        if (ref.field->group.empty() && get_field(m_shown, ref) != get_field(scenario, ref)) {
+            setCell(static_cast<int>(row), Value, valueCell(ref, m_defaults[row]));
+        }
+    }
+    m_shown = scenario;
+}
+
+Cell AssumptionsModel::valueCell(FieldRef ref, const FieldValue& fallback) const
+{
+    const Field& field = *ref.field;
+    const FieldValue value = get_field(m_session.scenario(), ref);
+    const bool edited = value != fallback;
+    Cell shown = textCell(valueText(field, value),
+                          edited ? tr("Changed from %1. %2").arg(valueText(field, fallback), rangeText(field))
+                                 : rangeText(field));
+    shown.editable = true;
+    shown.is_strong = edited;
+    return shown;
+}
+
+void AssumptionsModel::rebuild()
+{
+    const Scenario& scenario = m_session.scenario();
     m_shown = scenario;
     const Scenario defaults = defaultsFor(scenario, m_session.catalogue());
     const QStringList names = contenderNames(m_session.analysis());
@@ -66,39 +125,37 @@ void AssumptionsModel::refresh()
         {tr("Input"), tr("The assumption")},
         {tr("Value"), tr("Double-click or press F2 to change it; \"none\" empties it where that is allowed")},
         {tr("Unit"), {}},
-        {tr("Default"), tr("What it is until you change it")},
+        {tr("Default"), tr("What it is until you change it; of constants what was expected before the fit")},
         {tr("Source of the default"), tr("Where the default comes from")},
         {tr("What it means"), {}},
     };
-    std::vector<FieldRef> fields;
+    m_fields.clear();
+    m_defaults.clear();
     const auto add = [&](FieldRef ref, const QString& label) {
         const Field& field = *ref.field;
-        const FieldValue value = get_field(scenario, ref);
         const FieldValue fallback = get_field(defaults, ref);
-        const auto source = source_of(field);
+        const QString source = sourceText(field);
         const auto help = help_of(field);
-        const bool edited = value != fallback;
-        Cell shown = textCell(valueText(field, value),
-                              edited ? tr("Changed from %1. %2").arg(valueText(field, fallback), rangeText(field))
-                                     : rangeText(field));
-        shown.editable = true;
-        shown.is_strong = edited;
-        grid.rows.push_back({textCell(group_of(field), help), textCell(label, help), shown,
+        grid.rows.push_back({textCell(aboutText(field), help), textCell(label, help), valueCell(ref, fallback),
                              textCell(unit_of(field), help), textCell(valueText(field, fallback), source),
                              textCell(source, source), textCell(help, help)});
-        fields.push_back(ref);
+        m_fields.push_back(ref);
+        m_defaults.push_back(fallback);
     };
-    for (const Field& field : contender_fields()) {
-        for (std::size_t i = 0; i < scenario.contenders.size() && !field.group.empty(); ++i) {
-            add({&field, i}, QString(names[static_cast<qsizetype>(i)] + QLatin1Char(' ') + label_of(field).toLower()));
+    for (const bool is_of_panel : {true, false}) { // what is asked first stands first
+        for (const Field& field : scenario_fields()) {
+            if (field.group.empty() == is_of_panel) {
+                add({&field, 0}, label_of(field));
+            }
+        }
+        for (const Field& field : contender_fields()) {
+            for (std::size_t i = 0; i < scenario.contenders.size() && field.group.empty() == is_of_panel; ++i) {
+                add({&field, i},
+                    tr("%1: %2", "contender: input").arg(names[static_cast<qsizetype>(i)], label_of(field)));
+            }
         }
     }
-    for (const Field& field : scenario_fields()) {
-        if (!field.group.empty()) {
-            add({&field, 0}, label_of(field));
-        }
-    }
-    m_fields = std::move(fields);
+    std::ranges::move(constantRows(m_session.catalogue().calibration), std::back_inserter(grid.rows));
     setGrid(std::move(grid));
 }
 
@@ -109,7 +166,8 @@ int AssumptionsModel::changed() const
 
 QVariant AssumptionsModel::data(const QModelIndex& index, int role) const
 {
-    if (role == ChoicesRole && index.isValid() && index.column() == Value) {
+    const bool is_input = index.isValid() && static_cast<std::size_t>(index.row()) < m_fields.size();
+    if (role == ChoicesRole && is_input && index.column() == Value) {
         const Field& field = *m_fields[static_cast<std::size_t>(index.row())].field;
         if (field.kind != FieldKind::Choice) {
             return {};
@@ -128,7 +186,8 @@ QVariant AssumptionsModel::data(const QModelIndex& index, int role) const
 
 bool AssumptionsModel::setData(const QModelIndex& index, const QVariant& value, int role)
 {
-    if (role != Qt::EditRole || index.column() != Value || !checkIndex(index, CheckIndexOption::IndexIsValid)) {
+    if (role != Qt::EditRole || index.column() != Value || !checkIndex(index, CheckIndexOption::IndexIsValid) ||
+        static_cast<std::size_t>(index.row()) >= m_fields.size()) {
         return false;
     }
     const FieldRef ref = m_fields[static_cast<std::size_t>(index.row())];

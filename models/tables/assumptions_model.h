@@ -8,9 +8,9 @@
 
 namespace tiebreak {
 
-// Every assumption in one place: the inputs that have no control of their own in the what-if panel, each with its value
-// (to be edited), its default and where that comes from. Edits go to the session and come back with its
-// analysisChanged.
+// Every assumption in one place: all inputs, each with its value (to be edited), its default and where that comes from,
+// then the constants of the calibrated model, which are fitted and not edited. Edits go to the session and come back with
+// its analysisChanged.
 class AssumptionsModel : public GridModel {
     Q_OBJECT
 
@@ -32,10 +32,13 @@ signals:
 
 private:
     void refresh();
+    void rebuild();
+    [[nodiscard]] Cell valueCell(FieldRef ref, const FieldValue& fallback) const;
 
     Session& m_session;
     Scenario m_shown;               // what the rows were last made of; no contenders: not made yet
-    std::vector<FieldRef> m_fields; // of the rows
+    std::vector<FieldRef> m_fields; // of the first rows; constants are behind them
+    std::vector<FieldValue> m_defaults;
 };
 
 } // namespace tiebreak

@@ -85,6 +85,15 @@ const Cell& GridModel::cell(const QModelIndex& index) const
     return m_grid.rows[static_cast<std::size_t>(index.row())][static_cast<std::size_t>(index.column())];
 }
 
+void GridModel::setCell(int row, int column, Cell cell)
+{
+    Cell& shown = m_grid.rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)];
+    if (shown != cell) {
+        shown = std::move(cell);
+        emit dataChanged(index(row, column), index(row, column));
+    }
+}
+
 int GridModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_grid.rows.size());

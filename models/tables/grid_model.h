@@ -75,6 +75,8 @@ public:
 
 protected:
     [[nodiscard]] const Cell& cell(const QModelIndex& index) const;
+    // One cell instead of that one; announced when it differs.
+    void setCell(int row, int column, Cell cell);
 
 private:
     void announceColumns(const std::vector<Column>& before);

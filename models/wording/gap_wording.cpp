@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 
 namespace tiebreak {
 
@@ -98,6 +100,23 @@ double exceededLimit(const ContenderAnalysis& contender, const Analysis& analysi
     return (isSlowStep(contender, analysis) ? scenario.limits.tpot_ms : scenario.limits.ttft_ms).value_or(0);
 }
 
+// The largest batch below the scenario's of which it is known that it keeps both limits.
+std::optional<double> batchWithinLimits(const ContenderAnalysis& contender, const Scenario& scenario)
+{
+    const auto keeps = [](const std::optional<double>& limit, const std::optional<double>& value) {
+        return !limit || (value && *value <= *limit);
+    };
+    std::optional<double> found;
+    for (const SweepPoint& point : contender.sweep) {
+        const bool is_kept = point.throughput_tok_s.value && keeps(scenario.limits.tpot_ms, point.tpot_ms) &&
+                             (!point.ttft_ms || keeps(scenario.limits.ttft_ms, point.ttft_ms));
+        if (is_kept && point.batch < scenario.server.batch) {
+            found = std::max(found.value_or(0), std::floor(point.batch));
+        }
+    }
+    return found;
+}
+
 QString overLatency(const ContenderAnalysis& contender, const Analysis& analysis, const QString& name)
 {
     const bool slow_step = isSlowStep(contender, analysis);
@@ -109,9 +128,48 @@ QString overLatency(const ContenderAnalysis& contender, const Analysis& analysis
                    "ready or raise the limit.")
             .arg(number(analysis.scenario.bill.cold_start_s), name, number(value), number(limit));
     }
-    return GapTexts::tr(
-               "The %1 of the %2 is %3 ms, above the limit of %4 ms; choose a smaller batch or raise the limit.")
-        .arg(slow_step ? GapTexts::tr("TPOT") : GapTexts::tr("TTFT"), name, number(value), number(limit));
+    const QString what = slow_step ? GapTexts::tr("TPOT") : GapTexts::tr("TTFT");
+    const std::optional<double> keeps = batchWithinLimits(contender, analysis.scenario);
+    return keeps ? GapTexts::tr("The %1 of the %2 is %3 ms, above the limit of %4 ms; choose a batch of at most %5, or "
+                                "raise the limit.")
+                       .arg(what, name, number(value), number(limit), number(*keeps))
+                 : GapTexts::tr("The %1 of the %2 is %3 ms, above the limit of %4 ms, and no smaller batch keeps it; "
+                                "raise the limit.")
+                       .arg(what, name, number(value), number(limit));
+}
+
+// The dimension in which the nearest row is farthest from the scenario: "8 × in prompt tokens".
+QString howFar(const Measurement& row, const Scenario& scenario)
+{
+    const auto factor = [](double a, double b) { return a > 0 && b > 0 ? std::max(a / b, b / a) : 1.0; };
+    const double batches = row.in_flight && row.running == 0
+                               ? 1
+                               : factor(row.running > 0 ? row.running : row.batch, scenario.server.batch);
+    const double prompts = factor(row.input_len, scenario.request.prompt_tokens);
+    const double outputs = factor(row.output_len, scenario.request.output_tokens);
+    const double most = std::max({batches, prompts, outputs});
+    const QString text = times(most);
+    return most == prompts   ? GapTexts::tr("%1 in prompt tokens").arg(text)
+           : most == outputs ? GapTexts::tr("%1 in output tokens").arg(text)
+                             : GapTexts::tr("%1 in the batch").arg(text);
+}
+
+// `are_several`: those of the name have none at all.
+QString noMeasurement(const ContenderAnalysis& contender, const Analysis& analysis, const QString& name,
+                      bool are_several)
+{
+    if (!contender.measurement || are_several) {
+        return GapTexts::tr("Nobody published a measurement of the %1 with this model, framework and number formats; "
+                            "choose evidence Article or Model.")
+            .arg(name);
+    }
+    const Measurement& row = *contender.measurement;
+    const QString size = row.running > 0 ? batch(row.running)
+                         : row.in_flight ? GapTexts::tr("in-flight batching")
+                                         : batch(row.batch);
+    return GapTexts::tr("The nearest public measurement of the %1, at %2, %3 tokens in and %4 out, is %5 away; choose "
+                        "its settings, or evidence Article or Model.")
+        .arg(name, size, tokens(row.input_len), tokens(row.output_len), howFar(row, analysis.scenario));
 }
 
 QString notCarried(const ContenderAnalysis& contender, const Analysis& analysis)
@@ -174,8 +232,7 @@ QString gapSentence(Gap gap, const ContenderAnalysis& contender, const Analysis&
     case Gap::OverLatencyLimit:
         return overLatency(contender, analysis, name);
     case Gap::NoMeasurement:
-        return GapTexts::tr("No public measurement of the %1 is near this scenario; choose evidence Article or Model.")
-            .arg(name);
+        return noMeasurement(contender, analysis, name, !also.isEmpty());
     case Gap::BaselineHasNoValue:
         return analysis.contenders.empty()
                    ? QString()

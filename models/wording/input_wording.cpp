@@ -3,6 +3,7 @@
 
 #include "models/catalog/field_texts.h"
 #include "models/engine/costs/api.h"
+#include "models/engine/inputs/differences.h"
 #include "models/wording/charts/price_wording.h"
 #include "models/wording/economy_wording.h"
 #include "models/wording/slider_scale.h"
@@ -37,6 +38,22 @@ QString newestRelease(const Stack& stack)
 }
 
 } // namespace
+
+QStringList replacedInputs(const Scenario& scenario, const Catalogue& catalogue, qsizetype most)
+{
+    QStringList texts;
+    for (const FieldRef ref : differing_fields(scenario, default_scenario(catalogue))) {
+        if (ref.contender < scenario.contenders.size()) {
+            texts << InputWording::tr("%1 %2", "input and its value")
+                         .arg(label_of(*ref.field), inputText(ref, scenario, catalogue));
+        }
+    }
+    texts.removeDuplicates();
+    if (const qsizetype more = texts.size() - most; more > 0) {
+        texts = texts.first(most) << InputWording::tr("%n more", nullptr, static_cast<int>(more));
+    }
+    return texts;
+}
 
 QString choiceOf(const Field& field, const std::string& choice, const Scenario& scenario, const Catalogue& catalogue)
 {

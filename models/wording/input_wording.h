@@ -5,6 +5,7 @@
 #include "models/engine/inputs/fields.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace tiebreak {
 
@@ -15,6 +16,10 @@ namespace tiebreak {
 // A choice of the field as people read it beside the rest of the scenario: "newest (1.x)", "RunPod".
 [[nodiscard]] QString choiceOf(const Field& field, const std::string& choice, const Scenario& scenario,
                                const Catalogue& catalogue);
+
+// What differs in the scenario from the default one, as people read it, at most so many and then how many more:
+// {"Batch size 32 seq", "price $0.71/h", "4 more"}.
+[[nodiscard]] QStringList replacedInputs(const Scenario& scenario, const Catalogue& catalogue, qsizetype most);
 
 // What the evidence makes of an input that it ignores, and what to do; empty for all others. `api`: the bill of an API
 // that charges for prompts may count it all the same.

@@ -46,7 +46,8 @@ QStringList ownFactsBehind(const Analysis& analysis, const Catalogue& catalogue,
             quote != nullptr && catalogue.own.prices.contains(quote->id)) {
             facts.append(Own::tr("the price of the %1 (%2)").arg(name, to_qstring(quote->provider)));
         }
-        if (contender.measurement && catalogue.own.measurements.contains(contender.measurement->id)) {
+        const bool is_used = contender.measurement && contender.gap != Gap::NoMeasurement;
+        if (is_used && catalogue.own.measurements.contains(contender.measurement->id)) {
             facts.append(Own::tr("the measurement of the %1").arg(name));
         }
         if (const OwnLevel* const level = levelBehind(analysis, catalogue, i)) {

@@ -43,9 +43,11 @@ QString untilThePrice(const Analysis& analysis, std::size_t contender, double ti
 
 namespace {
 
-bool isToldByName(Gap gap)
+// Whether nothing but the name tells one contender of that gap from another. A nearest measurement is each one's own.
+bool isToldByName(const ContenderAnalysis& contender)
 {
-    return gap == Gap::GpuNotPublished || gap == Gap::NoCalibration || gap == Gap::NoMeasurement;
+    return contender.gap == Gap::GpuNotPublished || contender.gap == Gap::NoCalibration ||
+           (contender.gap == Gap::NoMeasurement && !contender.measurement);
 }
 
 // Why contenders without a cost have none; contenders with the same reason share one sentence.
@@ -54,7 +56,8 @@ QString whyNoCost(const Analysis& analysis, Question question)
     QStringList sentences;
     std::vector<Gap> told;
     for (const ContenderAnalysis& contender : analysis.contenders) {
-        if (asked_cost(contender, question) || std::ranges::find(told, contender.gap) != told.end()) {
+        const bool is_told = isToldByName(contender) && std::ranges::find(told, contender.gap) != told.end();
+        if (asked_cost(contender, question) || is_told) {
             continue;
         }
         if (contender.usd_per_million_tokens.value) {
@@ -62,11 +65,11 @@ QString whyNoCost(const Analysis& analysis, Question question)
             continue;
         }
         QStringList also;
-        if (isToldByName(contender.gap)) {
+        if (isToldByName(contender)) {
             told.push_back(contender.gap);
             for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
                 const ContenderAnalysis& other = analysis.contenders[i];
-                if (other.gap == contender.gap && &other != &contender) {
+                if (other.gap == contender.gap && isToldByName(other) && &other != &contender) {
                     also << (contender.gap == Gap::NoMeasurement ? contenderName(analysis, i) : gpuName(other));
                 }
             }

@@ -312,13 +312,6 @@ QString choiceText(const Field& field, const std::string& choice)
     return text;
 }
 
-QString inSentence(const QString& label)
-{
-    const QString rest = label.section(u' ', 0, 0).mid(1);
-    const bool is_name = rest != rest.toLower(); // "GPUs", "LoRA rank"
-    return is_name ? label : QString(label.first(1).toLower() + label.sliced(1));
-}
-
 QString measurementText(const Measurement& row, const Scenario& scenario)
 {
     const QString size = row.in_flight ? Wording::tr("in-flight batching") : batch(row.batch);

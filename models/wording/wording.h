@@ -47,9 +47,6 @@ namespace tiebreak {
 // underscores ("Cost per token"), else itself ("FP16").
 [[nodiscard]] QString choiceText(const Field& field, const std::string& choice);
 
-// A label ("Batch size") in the middle of a sentence; names such as "PUE" stay. It must not be empty.
-[[nodiscard]] QString inSentence(const QString& label);
-
 [[nodiscard]] QString gpuName(const ContenderAnalysis& contender); // "A100 PCIe"
 
 // The contenders as charts name them, in scenario order and all different: contenders of the same GPU also say the

@@ -7,6 +7,8 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include <cmath>
+
 using namespace tiebreak;
 
 class AssumptionsModelTest : public QObject {
@@ -35,17 +37,12 @@ private slots:
                                      m_model.get());
     }
 
-    // Every input has a control in the panel (no group) or a row here, with its default and where that comes from.
+    // Every input and every constant of the model has a row, with its default and where that comes from.
     void everyAssumptionIsThereWithItsSource()
     {
-        qsizetype expected = 0;
-        for (const Field& field : scenario_fields()) {
-            expected += field.group.empty() ? 0 : 1;
-        }
-        for (const Field& field : contender_fields()) {
-            expected += field.group.empty() ? 0 : 3;
-        }
-        QCOMPARE(m_model->rowCount(), expected);
+        const std::size_t expected =
+            scenario_fields().size() + 3 * contender_fields().size() + m_catalogue->calibration.constants.rows().size();
+        QCOMPARE(m_model->rowCount(), static_cast<int>(expected));
         for (int row = 0; row < m_model->rowCount(); ++row) {
             for (const int column : {AssumptionsModel::Group, AssumptionsModel::Input, AssumptionsModel::Value,
                                      AssumptionsModel::Default, AssumptionsModel::Source, AssumptionsModel::Meaning}) {
@@ -54,8 +51,8 @@ private slots:
             }
         }
         QCOMPARE(m_model->changed(), 0);
-        QCOMPARE(cell(QStringLiteral("L40S purchase price")).data().toString(), QStringLiteral("8000"));
-        QCOMPARE(cell(QStringLiteral("A100 SXM purchase price")).data().toString(), QStringLiteral("11500"));
+        QCOMPARE(cell(QStringLiteral("L40S: Purchase price")).data().toString(), QStringLiteral("8000"));
+        QCOMPARE(cell(QStringLiteral("A100 SXM: Purchase price")).data().toString(), QStringLiteral("11500"));
     }
 
     void takesWhatPeopleType_data()
@@ -77,7 +74,7 @@ private slots:
         row("Winner map across", "Prompt tokens", "map_x", QStringLiteral("prompt_tokens"));
         row("Second model", "Llama-2-13B", "second_model", QStringLiteral("Llama-2-13B"));
         row("Checkpointing", "yes", "activation_checkpointing", QStringLiteral("yes"));
-        row("L40S throughput gain", "6.5", "contenders.0.throughput_gain", 0.065);
+        row("L40S: Throughput gain", "6.5", "contenders.0.throughput_gain", 0.065);
     }
 
     void takesWhatPeopleType()
@@ -101,11 +98,40 @@ private slots:
         QCOMPARE(m_model->changed(), 0);
     }
 
+    // What the panel asks for is here, too; one step of a slider changes one cell.
+    void followsTheSliders()
+    {
+        QSignalSpy changes(m_model.get(), &QAbstractItemModel::dataChanged);
+        QSignalSpy resets(m_model.get(), &QAbstractItemModel::modelReset);
+        QCOMPARE(m_session->set(find_field("batch"), 16.0), Problem());
+        QCOMPARE(cell(QStringLiteral("Batch size")).data().toString(), QStringLiteral("16"));
+        QCOMPARE(changes.count(), 1);
+        QCOMPARE(changes[0][0].toModelIndex(), changes[0][1].toModelIndex());
+        QCOMPARE(resets.count(), 0);
+        QCOMPARE(m_model->changed(), 1);
+        QVERIFY(m_model->setData(cell(QStringLiteral("Batch size")), QStringLiteral("8")));
+        QCOMPARE(m_model->changed(), 0);
+        QCOMPARE(m_session->setText("contenders.0.usd_per_gpu_hour", "0.5"), Problem());
+        QCOMPARE(cell(QStringLiteral("Model")).data().toString(), QStringLiteral("Llama-2-7B"));
+        QCOMPARE(m_model->changed(), 1);
+    }
+
+    // Constants are fitted: they are shown and not typed.
+    void constantsAreNotEdited()
+    {
+        const Constant& first = m_catalogue->calibration.constants.rows().front();
+        const QModelIndex value = cell(QString::fromStdString(first.key));
+        QVERIFY(value.isValid() && !value.flags().testFlag(Qt::ItemIsEditable));
+        QVERIFY(std::abs(value.data().toDouble() / first.value - 1) < 1e-3);
+        QVERIFY(!m_model->setData(value, QStringLiteral("1")));
+        QVERIFY(!value.data(GridModel::ChoicesRole).isValid());
+    }
+
     void emptiesWhatMayBeEmpty()
     {
-        QVERIFY(m_model->setData(cell(QStringLiteral("L40S purchase price")), QStringLiteral("none")));
+        QVERIFY(m_model->setData(cell(QStringLiteral("L40S: Purchase price")), QStringLiteral("none")));
         QVERIFY(!m_session->scenario().contenders[0].purchase_usd);
-        QVERIFY(m_model->setData(cell(QStringLiteral("L40S purchase price")), QStringLiteral("9k")));
+        QVERIFY(m_model->setData(cell(QStringLiteral("L40S: Purchase price")), QStringLiteral("9k")));
         QCOMPARE(m_session->scenario().contenders[0].purchase_usd, std::optional(9000.0));
     }
 

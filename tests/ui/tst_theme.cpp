@@ -11,20 +11,9 @@ using tiebreak::Theme;
 
 namespace {
 
-// Relative luminance and contrast as WCAG 2 defines them.
-double luminance(const QColor& colour)
-{
-    const auto linear = [](float channel) {
-        const double c = static_cast<double>(channel);
-        return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
-}
-
 double contrast(const QColor& a, const QColor& b)
 {
-    const auto [low, high] = std::minmax({luminance(a), luminance(b)});
-    return (high + 0.05) / (low + 0.05);
+    return Theme::contrast(a, b);
 }
 
 } // namespace
@@ -38,6 +27,7 @@ private slots:
     void textIsLegible();
     void contendersStandOut_data();
     void contendersStandOut();
+    void coloursGoWithTheCards();
     void coloursOfTheDesign();
     void seriesOutsideAreQuiet();
     void matchesThePalette();
@@ -89,9 +79,36 @@ void TestTheme::contendersStandOut()
 {
     QFETCH(bool, dark);
     const Theme theme = dark ? Theme::darkTheme() : Theme::light();
-    for (const QColor& colour : theme.contenders) {
+    std::vector<QColor> all(theme.contenders.begin(), theme.contenders.end());
+    all.insert(all.end(), theme.other_cards.begin(), theme.other_cards.end());
+    for (const QColor& colour : all) { // marks
         QCOMPARE_GE(contrast(colour, theme.card), 3.0);
+        QCOMPARE_GE(contrast(colour, theme.window), 3.0);
+        Theme with = theme;
+        with.contenders[0] = colour;
+        for (const QColor& ground : {theme.card, theme.window}) { // text
+            QCOMPARE_GE(contrast(with.seriesText(0), ground), 4.5);
+        }
     }
+    QCOMPARE_GE(contrast(theme.seriesText(-1), theme.card), 4.5);
+}
+
+// Wherever they stand, and every card another one; a card that no theme names has its own, too.
+void TestTheme::coloursGoWithTheCards()
+{
+    const Theme plain = Theme::light();
+    const Theme turned = plain.forCards({"A100-80GB-SXM", "H100-SXM", "L40S"});
+    QCOMPARE(turned.series(0), plain.series(2));
+    QCOMPARE(turned.series(2), plain.series(0));
+    QVERIFY(turned.series(1) != plain.series(0) && turned.series(1) != plain.series(1));
+    QCOMPARE(plain.forCards({"H100-SXM", "L40S"}).series(0), turned.series(1));
+    const Theme twice = plain.forCards({"L40S", "L40S", "L40S", "H100-SXM"});
+    for (int a = 0; a < 4; ++a) {
+        for (int b = a + 1; b < 4; ++b) {
+            QVERIFY(twice.series(a) != twice.series(b));
+        }
+    }
+    QCOMPARE(plain.forCards({}).contenders, plain.contenders);
 }
 
 void TestTheme::coloursOfTheDesign()

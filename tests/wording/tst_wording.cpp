@@ -432,8 +432,19 @@ private slots:
         analysis.contenders[0].tpot_ms = 24.5;
         analysis.contenders[1].ttft_ms = 612;
         QCOMPARE(gapSentence(Gap::OverLatencyLimit, analysis.contenders[0], analysis),
-                 QStringLiteral("The TPOT of the L40S FP8 is 24.5 ms, above the limit of 20 ms; choose a smaller batch "
-                                "or raise the limit."));
+                 QStringLiteral("The TPOT of the L40S FP8 is 24.5 ms, above the limit of 20 ms; and no smaller "
+                                "batch keeps it; raise the limit."));
+        // What is suggested was tried: of the batches below 8 that keep the limit, the largest.
+        for (const auto& [batch, tpot_ms] : {std::pair{1.0, 12.0}, {4.0, 19.0}, {6.0, 21.0}, {16.0, 15.0}}) {
+            SweepPoint point;
+            point.batch = batch;
+            point.throughput_tok_s = {1000 * batch / tpot_ms, {}, {}};
+            point.tpot_ms = tpot_ms;
+            analysis.contenders[0].sweep.push_back(point);
+        }
+        QCOMPARE(gapSentence(Gap::OverLatencyLimit, analysis.contenders[0], analysis),
+                 QStringLiteral("The TPOT of the L40S FP8 is 24.5 ms, above the limit of 20 ms; choose a batch of at "
+                                "most 4, or raise the limit."));
         QCOMPARE(gapReason(analysis.contenders[0], analysis), QStringLiteral("TPOT above 20 ms"));
         QCOMPARE(gapReason(analysis.contenders[1], analysis), QStringLiteral("TTFT above 500 ms"));
         QCOMPARE(gapSentence(Gap::GpuNotPublished, analysis.contenders[0], analysis),
@@ -445,8 +456,17 @@ private slots:
             takeAway(each, Gap::NoMeasurement);
         }
         QCOMPARE(verdictText(analysis).detail,
-                 QStringLiteral("No public measurement of the L40S FP8 and the L40S FP16 is near this scenario; choose "
-                                "evidence Article or Model."));
+                 QStringLiteral("Nobody published a measurement of the L40S FP8 and the L40S FP16 with this model, "
+                                "framework and number formats; choose evidence Article or Model."));
+        Measurement row;
+        row.batch = 8;
+        row.input_len = 4096; // 512 here
+        row.output_len = 256;
+        analysis.contenders[0].measurement = row;
+        QVERIFY2(verdictText(analysis).detail.startsWith(QStringLiteral(
+                     "The nearest public measurement of the L40S FP8, at batch 8, 4.1 k tokens in and 256 out, is 8 × "
+                     "in prompt tokens away; choose its settings, or evidence Article or Model. Nobody published")),
+                 qPrintable(verdictText(analysis).detail));
     }
 
     void reasonsAreShort()

@@ -65,7 +65,7 @@ void InputColumn::rebuild()
         }
         for (qsizetype i = 0; i < m_names.size(); ++i) {
             const FieldRef ref = find_field("contenders." + std::to_string(i) + "." + std::string(key));
-            add(*grid, ref, tr("%1 %2").arg(m_names[i], inSentence(label_of(*ref.field))));
+            add(*grid, ref, tr("%1: %2", "contender, input").arg(m_names[i], label_of(*ref.field)));
         }
     }
     layout()->addWidget(m_body);

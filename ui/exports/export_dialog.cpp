@@ -6,6 +6,7 @@
 #include "ui/exports/figure_options.h"
 #include "ui/exports/figure_preview.h"
 
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -16,6 +17,7 @@
 #include <QScrollBar>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -77,6 +79,7 @@ QWidget* ExportDialog::makeOptions(const ExportChoices& choices)
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setFixedWidth(width + scroll->verticalScrollBar()->sizeHint().width());
     connect(m_options, &FigureOptions::changed, this, [this] {
+        m_written->hide();
         showButtons();
         refresh();
         emit choicesChanged();
@@ -103,6 +106,7 @@ QWidget* ExportDialog::makePreview()
     chooser->addWidget(m_charts);
     chooser->addStretch();
     connect(m_charts, &QComboBox::currentIndexChanged, this, [this] {
+        m_written->hide();
         m_chart = m_charts->currentData().isValid() ? m_charts->currentData().toString() : m_chart;
         showButtons();
         refresh();
@@ -119,9 +123,14 @@ QWidget* ExportDialog::makePreview()
     m_details = new QLabel(column);
     m_details->setProperty("role", QStringLiteral("quiet"));
     m_details->setWordWrap(true);
+    m_written = new QLabel(column);
+    m_written->setWordWrap(true);
+    m_written->setOpenExternalLinks(true);
+    m_written->hide();
     layout->addLayout(chooser);
     layout->addWidget(m_views, 1);
     layout->addWidget(m_details);
+    layout->addWidget(m_written);
     return column;
 }
 
@@ -179,6 +188,16 @@ void ExportDialog::setBusy(bool is_busy)
 {
     m_isBusy = is_busy;
     showButtons();
+}
+
+void ExportDialog::setWritten(const QString& text, const QString& path)
+{
+    const QFileInfo file(path);
+    const QString folder = file.isDir() ? file.absoluteFilePath() : file.absolutePath();
+    m_written->setText(
+        QStringLiteral("%1 <a href=\"%2\">%3</a>")
+            .arg(text.toHtmlEscaped(), QUrl::fromLocalFile(folder).toString(QUrl::FullyEncoded), tr("Show in folder")));
+    m_written->show();
 }
 
 void ExportDialog::showButtons()

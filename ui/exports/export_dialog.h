@@ -35,7 +35,9 @@ public:
     [[nodiscard]] const ExportChoices& choices() const;
     // The session or the window has changed; the preview follows soon, and once for many changes.
     void refresh();
-    void setBusy(bool is_busy); // while something is being written
+    void setBusy(bool is_busy);
+    // What was written last, and where; said below the preview until something else is chosen.
+    void setWritten(const QString& text, const QString& path); // while something is being written
 
 signals:
     void choicesChanged();
@@ -66,6 +68,7 @@ private:
     QStackedWidget* m_views = nullptr;
     FigurePreview* m_preview = nullptr;
     QPlainTextEdit* m_table = nullptr;
+    QLabel* m_written = nullptr;
     QLabel* m_details = nullptr;
     QPushButton* m_export = nullptr;
     QPushButton* m_copy = nullptr;

@@ -7,8 +7,10 @@ SessionWork::SessionWork(const Session& session, QWidget& window) : m_session(se
 {
     connect(&m_runner, &WorkRunner::finished, this, [this](const QString& problem) {
         end();
-        if (problem.isEmpty()) {
+        if (problem.isEmpty() && m_path.isEmpty()) {
             emit message(m_whenDone);
+        } else if (problem.isEmpty()) {
+            emit written(m_whenDone, m_path);
         } else {
             emit failed(problem);
         }
@@ -19,11 +21,12 @@ SessionWork::SessionWork(const Session& session, QWidget& window) : m_session(se
     });
 }
 
-void SessionWork::start(const StepsOf& steps_of, const QString& when_done)
+void SessionWork::start(const StepsOf& steps_of, const QString& when_done, const QString& path)
 {
     m_written = std::make_unique<Session>(m_session.sharedCatalogue(), m_session.scenario());
     m_written->open(m_session.document()); // it is valid where it comes from
     m_whenDone = when_done;
+    m_path = path;
     const auto cancelled = std::make_shared<std::atomic<bool>>(false);
     m_runner.start(steps_of(*m_written, cancelled), cancelled);
     emit runningChanged(true);

@@ -20,8 +20,8 @@ public:
     SessionWork(const Session& session, QWidget& window);
 
     using StepsOf = std::function<std::vector<WorkStep>(const Session& session, const Cancelled& cancelled)>;
-    // Nothing may be running. `when_done` is what message() says then.
-    void start(const StepsOf& steps_of, const QString& when_done);
+    // Nothing may be running. `when_done` is what is said then: by written(), or by message() where `path` is empty.
+    void start(const StepsOf& steps_of, const QString& when_done, const QString& path = {});
     [[nodiscard]] bool isRunning() const { return m_runner.isRunning(); }
     void cancel() { m_runner.cancel(); }
 
@@ -29,6 +29,7 @@ signals:
     void runningChanged(bool is_running);
     // How it ended: one of them.
     void message(const QString& text);
+    void written(const QString& text, const QString& path); // of the file, or of a folder with all of them
     void failed(const QString& problem);
 
 private:
@@ -37,6 +38,7 @@ private:
     const Session& m_session;
     std::unique_ptr<Session> m_written; // the copy
     QString m_whenDone;
+    QString m_path;
     WorkRunner m_runner; // goes before what it works on
     WorkProgress m_progress;
 };

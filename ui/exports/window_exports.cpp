@@ -48,6 +48,12 @@ WindowExports::WindowExports(Session& session, Shown shown, ExportQuestions ques
     connect(&session, &Session::analysisChanged, this, &WindowExports::refresh);
     connect(&session, &Session::pinsChanged, this, &WindowExports::refresh);
     connect(&m_work, &SessionWork::message, this, &WindowExports::message);
+    connect(&m_work, &SessionWork::written, this, [this](const QString& text, const QString& path) {
+        if (m_dialog != nullptr) {
+            m_dialog->setWritten(text, path);
+        }
+        emit written(text, path);
+    });
     connect(&m_work, &SessionWork::failed, this, [this](const QString& problem) { m_questions.tell(problem); });
     connect(&m_work, &SessionWork::runningChanged, this, [this](bool is_running) {
         for (QAction* const action : m_writing) {
@@ -264,7 +270,7 @@ void WindowExports::exportChosen()
     }
     m_work.start(
         [what](const Session& session, const Cancelled& cancelled) { return exportSteps(what, session, cancelled); },
-        done);
+        done, what.path);
 }
 
 QByteArray WindowExports::publicText(const QStringList& charts) const

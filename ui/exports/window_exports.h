@@ -60,6 +60,7 @@ public:
 
 signals:
     void message(const QString& text);
+    void written(const QString& text, const QString& path); // as SessionWork says it
 
 private:
     void openDialogFor(const QString& chart);

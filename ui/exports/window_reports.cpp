@@ -65,7 +65,7 @@ void WindowReports::write()
     what.axes = m_shown.axes();
     m_work.start(
         [what](const Session& session, const Cancelled& cancelled) { return reportSteps(what, session, cancelled); },
-        tr("The report is in %1.").arg(QDir::toNativeSeparators(what.path)));
+        tr("The report is in %1.").arg(QDir::toNativeSeparators(what.path)), what.path);
 }
 
 void WindowReports::print()

@@ -156,6 +156,9 @@ Figure figureOf(const QString& name, const Session& session, const QJsonObject& 
     for (const ChartPanel& panel : row.panels) {
         figure.panels.push_back(std::visit(PanelMaker{panel.id, session, analysis, axes}, panel.make));
     }
+    for (const Contender& contender : session.scenario().contenders) {
+        figure.gpus.push_back(contender.gpu);
+    }
     const Evidence evidence = inputs.played() ? Evidence::Model : session.scenario().evidence;
     figure.caption =
         sentences({figureCaption(analysis, session.catalogue(), inputs), missingFrom(figure, analysis, inputs),

@@ -6,6 +6,7 @@
 
 #include <QJsonObject>
 
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -26,6 +27,7 @@ struct Figure {
     std::vector<FigurePanel> panels; // one, or two that belong together
     QString caption; // what is assumed, who is missing and why, what marks mean; no full stop at its end
     QString source;  // where the numbers come from, and what made the figure
+    std::vector<std::string> gpus = {}; // of the contenders, for their colours
 };
 
 // Whether any panel shows more than a sentence.

@@ -107,7 +107,10 @@ void WhatIfPanel::refresh()
     for (ContenderCard* const card : m_cards) {
         card->refresh();
     }
-    m_add->setEnabled(m_cards.size() < max_contenders);
+    const bool has_room = m_cards.size() < max_contenders;
+    m_add->setEnabled(has_room);
+    m_add->setToolTip(has_room ? tr("One more card to compare")
+                               : tr("At most %1 contenders are compared; remove one first").arg(max_contenders));
 }
 
 void WhatIfPanel::addContender()

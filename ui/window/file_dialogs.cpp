@@ -57,7 +57,7 @@ FileDialogs::Changed askChanged(QWidget* window, const QString& message)
                                             : FileDialogs::Changed::Cancel;
 }
 
-bool askRestore(QWidget* window, const LostSession& lost)
+FileDialogs::Lost askRestore(QWidget* window, const LostSession& lost)
 {
     const QString name = lost.path.isEmpty() ? SessionFiles::tr("a session that was never saved")
                                              : SessionFiles::tr("\"%1\"").arg(QFileInfo(lost.path).fileName());
@@ -66,9 +66,14 @@ bool askRestore(QWidget* window, const LostSession& lost)
                     SessionFiles::tr("Tiebreak ended on %1 without saving the edits of %2.").arg(when, name),
                     QMessageBox::NoButton, window);
     const QPushButton* const restore = box.addButton(SessionFiles::tr("Bring them back"), QMessageBox::AcceptRole);
-    box.addButton(SessionFiles::tr("Throw them away"), QMessageBox::DestructiveRole);
+    const QPushButton* const discard = box.addButton(SessionFiles::tr("Throw them away"), QMessageBox::DestructiveRole);
+    QPushButton* const later = box.addButton(SessionFiles::tr("Later"), QMessageBox::RejectRole);
+    later->setToolTip(SessionFiles::tr("They stay where they are, and are offered again at the next start"));
+    box.setEscapeButton(later); // nothing is lost by closing the question
     box.exec();
-    return box.clickedButton() == restore;
+    return box.clickedButton() == restore   ? FileDialogs::Lost::BringBack
+           : box.clickedButton() == discard ? FileDialogs::Lost::ThrowAway
+                                            : FileDialogs::Lost::Later;
 }
 
 // A disk that is quick needs no dialog.

@@ -7,10 +7,12 @@
 #include "models/wording/answer_wording.h"
 #include "models/wording/charts/load_chart_wording.h"
 #include "models/wording/charts/use_verdict_wording.h"
+#include "models/wording/input_wording.h"
 #include "models/wording/notes.h"
 #include "models/wording/own_wording.h"
 #include "models/wording/pin_wording.h"
 #include "models/wording/prices/price_notes.h"
+#include "models/wording/verdict_sources.h"
 #include "models/wording/wording.h"
 #include "ui/charts/chart_card.h"
 #include "ui/exports/window_exports.h"
@@ -88,15 +90,18 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     auto* const own_levels = new OwnLevelSwitch(session, statusBar());
     connect(own_levels, &OwnLevelSwitch::problem, this, &MainWindow::report);
     statusBar()->addPermanentWidget(own_levels);
+    m_written = std::make_unique<WrittenNotice>(*statusBar());
     // A message has the whole width.
     connect(statusBar(), &QStatusBar::messageChanged, m_basis,
             [this](const QString& shown) { m_basis->setVisible(shown.isEmpty()); });
+    connect(&session, &Session::analysisChanged, this, &MainWindow::followCards);
     connect(&session, &Session::analysisChanged, this, &MainWindow::refresh);
     connect(&session, &Session::loadChanged, this, &MainWindow::refresh);
     connect(&session, &Session::pinsChanged, this, &MainWindow::refresh);
     connect(&session, &Session::pinLoadsChanged, this, &MainWindow::refresh);
     connect(m_pages, &QTabWidget::currentChanged, this, &MainWindow::refresh);
     connect(m_themes, &ThemeChooser::applied, this, &MainWindow::setTheme);
+    followCards();
     m_themes->apply();
     refresh();
     resize(1440, 900);
@@ -311,6 +316,8 @@ void MainWindow::showVerdict()
     if (use != Use::Serving) {
         m_showsPlayed = false;
         m_verdict->setVerdict(useVerdictText(analysis, use));
+        m_verdict->setSources(
+            [this, use] { return useVerdictSources(m_session.analysis(), m_session.catalogue(), use); });
         showBasis(useBasis(analysis, use));
         return;
     }
@@ -320,6 +327,8 @@ void MainWindow::showVerdict()
     m_showsPlayed = answers_load;
     const QString against = answers_load ? loadAgainstPin(m_session) : againstPin(m_session);
     m_verdict->setVerdict(with(verdictText(analysis, question), against));
+    m_verdict->setSources(
+        [this, question] { return verdictSources(m_session.analysis(), m_session.catalogue(), question); });
     if (answers_load) {
         showBasis(analysis.load ? playedSentence(analysis, m_session.catalogue()) : QString());
         return;
@@ -365,10 +374,15 @@ void MainWindow::finishCharts()
 // A preset or the scenario of a claim: one undo step, and the chart or table that shows it.
 void MainWindow::adopt(const Scenario& scenario, const QString& what, const QString& view)
 {
+    const QStringList replaced = replacedInputs(m_session.scenario(), m_session.catalogue(), 3);
     const Problem refused = m_session.change(scenario, what);
     report(text_of(refused));
     if (refused.empty() && m_session.scenario() != scenario) {
         report(tr("Locked inputs stayed as they were; Edit > Unlock all inputs frees them."));
+    } else if (refused.empty()) {
+        m_pages->setAxes({}); // the last one's zooms would hide what this one shows
+        report(replaced.isEmpty() ? tr("%1. Ctrl+Z goes back.").arg(what)
+                                  : tr("%1. It replaced %2; Ctrl+Z brings that back.").arg(what, listed(replaced)));
     }
     showView(view);
 }
@@ -408,6 +422,21 @@ void MainWindow::about()
 void MainWindow::setThemeChoice(ThemeChoice choice)
 {
     m_themes->setChoice(choice);
+}
+
+// Colours are of cards: when others are compared, everything that shows them is coloured again.
+void MainWindow::followCards()
+{
+    std::vector<std::string> gpus;
+    for (const Contender& contender : m_session.scenario().contenders) {
+        gpus.push_back(contender.gpu);
+    }
+    const auto before = m_themes->theme().contenders;
+    m_themes->setCards(gpus);
+    if (m_isCompared && m_themes->theme().contenders != before) {
+        m_themes->apply();
+    }
+    m_isCompared = true;
 }
 
 void MainWindow::setTheme(const Theme& theme)
@@ -459,6 +488,10 @@ void MainWindow::setExports(WindowExports& exports)
     m_fileMenu->addSeparator();
     m_fileMenu->addAction(m_quit);
     connect(&exports, &WindowExports::message, this, &MainWindow::report);
+    connect(&exports, &WindowExports::written, this, [this](const QString& text, const QString& path) {
+        constexpr int read_ms = 30'000; // time enough to reach for the button
+        m_written->show(text, path, read_ms);
+    });
     connect(m_pages, &ChartPages::viewChanged, &exports, &WindowExports::refresh);
 }
 

@@ -3,10 +3,12 @@
 
 #include "models/engine/costs/price_basis.h"
 #include "models/session/session.h"
+#include "ui/exports/written_notice.h"
 #include "ui/window/theme_chooser.h"
 
 #include <QMainWindow>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -86,6 +88,7 @@ private:
     void showBasis(const QString& text);
     void useOneProvider();
     void setTheme(const Theme& theme);
+    void followCards();
     void adopt(const Scenario& scenario, const QString& what, const QString& view);
     void showClaim(const AuditedClaim& claim);
     void resetAll();
@@ -96,6 +99,8 @@ private:
     SessionFiles* m_files = nullptr;
     WindowExports* m_exports = nullptr;
     ThemeChooser* m_themes = nullptr;
+    std::unique_ptr<WrittenNotice> m_written;
+    bool m_isCompared = false;  // the theme knows the cards
     bool m_layoutIsSet = false; // remembered from the last time, or given at the first show
     VerdictBanner* m_verdict = nullptr;
     PriceStrip* m_priceStrip = nullptr;

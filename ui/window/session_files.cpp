@@ -10,6 +10,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QUrl>
 #include <QWidget>
 
@@ -53,7 +54,7 @@ void SessionFiles::addActions(QMenu& menu)
 {
     menu.addAction(tr("&New"), QKeySequence::New, this, &SessionFiles::startNew);
     menu.addAction(tr("&Open…"), QKeySequence::Open, this, [this] {
-        const QString path = m_dialogs.choose_open(QFileInfo(m_document.path()).absolutePath());
+        const QString path = m_dialogs.choose_open(lastFolder());
         if (!path.isEmpty()) {
             open(path);
         }
@@ -155,7 +156,8 @@ bool SessionFiles::save()
 bool SessionFiles::saveAs()
 {
     const QString now = m_document.path();
-    QString path = m_dialogs.choose_save(now.isEmpty() ? m_document.displayName() + QLatin1Char('.') + suffix : now);
+    const QString name = m_document.displayName() + QLatin1Char('.') + suffix;
+    QString path = m_dialogs.choose_save(!now.isEmpty() ? now : QDir(lastFolder()).filePath(name));
     if (path.isEmpty()) {
         return false;
     }
@@ -242,7 +244,11 @@ void SessionFiles::offerLost()
             emit message(lost.problem); // kept where it is, for whoever can read it
             continue;
         }
-        if (!m_dialogs.ask_restore(lost)) {
+        const FileDialogs::Lost answer = m_dialogs.ask_restore(lost);
+        if (answer == FileDialogs::Lost::Later) {
+            continue;
+        }
+        if (answer == FileDialogs::Lost::ThrowAway) {
             if (!Recovery::discard(lost)) {
                 emit message(tr("%1 cannot be removed.").arg(QDir::toNativeSeparators(lost.file)));
             }
@@ -256,6 +262,19 @@ void SessionFiles::offerLost()
         m_view.set(view);
         return; // one window, one session; the next window is offered the next
     }
+}
+
+// That of the open file, else of the last one that was opened or saved, in this window or an earlier one.
+QString SessionFiles::lastFolder() const
+{
+    QStringList known{m_document.path()};
+    known += m_recent;
+    for (const QString& path : known) {
+        if (const QString folder = QFileInfo(path).absolutePath(); !path.isEmpty() && QFileInfo(folder).isDir()) {
+            return folder;
+        }
+    }
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
 
 void SessionFiles::remember(const QString& path)

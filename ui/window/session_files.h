@@ -70,6 +70,7 @@ private:
     void saveTo(const QString& path, IfChanged if_changed);
     void hearOfSave(const QString& path, const SaveResult& result);
     bool saveOver(const QString& path, const QString& why); // asks first
+    [[nodiscard]] QString lastFolder() const;
     void remember(const QString& path);
     void fillRecent();
 

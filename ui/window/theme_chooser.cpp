@@ -58,6 +58,12 @@ void ThemeChooser::setChoiceNamed(const QString& name)
     }
 }
 
+void ThemeChooser::setCards(const std::vector<std::string>& gpus)
+{
+    m_gpus = gpus;
+    m_theme = m_theme.forCards(m_gpus);
+}
+
 void ThemeChooser::apply()
 {
     m_isApplying = true; // the palette set here must not look like a change of the desktop's
@@ -72,6 +78,7 @@ void ThemeChooser::apply()
         m_theme = Theme::darkTheme();
         break;
     }
+    m_theme = m_theme.forCards(m_gpus);
     QApplication::setPalette(m_theme.palette());
     qApp->setStyleSheet(m_theme.styleSheet());
     emit applied(m_theme);

@@ -5,6 +5,9 @@
 
 #include <QObject>
 
+#include <string>
+#include <vector>
+
 class QActionGroup;
 class QMenu;
 
@@ -25,6 +28,8 @@ public:
     [[nodiscard]] QString choiceName() const;
     void setChoiceNamed(const QString& name);
     [[nodiscard]] const Theme& theme() const { return m_theme; }
+    // The cards that are compared, whose colours the theme has from then on; nothing is applied.
+    void setCards(const std::vector<std::string>& gpus);
     // Gives the application the theme.
     void apply();
     // The application's palette is another one; whoever owns a window hears of it.
@@ -37,6 +42,7 @@ private:
     QActionGroup* m_actions;
     ThemeChoice m_choice = ThemeChoice::Desktop;
     QPalette m_desktopPalette;
+    std::vector<std::string> m_gpus;
     Theme m_theme;
     bool m_isApplying = false;
 };

@@ -5,6 +5,7 @@
 #include <QResizeEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace tiebreak {
 
@@ -56,6 +57,22 @@ void VerdictBanner::setVerdict(const VerdictText& text)
     m_text = text;
     setAccessibleName(text.plain);
     update();
+}
+
+void VerdictBanner::setSources(std::function<QString()> sources)
+{
+    m_sources = std::move(sources);
+}
+
+// The arithmetic is made when it is looked at, since a new number must cost one small repaint.
+bool VerdictBanner::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        QStringList lines{isWhole() ? QString() : m_text.plain, m_sources ? m_sources() : QString()};
+        lines.removeAll(QString());
+        setToolTip(lines.join(QStringLiteral("\n\n")));
+    }
+    return QWidget::event(event);
 }
 
 void VerdictBanner::setTheme(const Theme& theme)
@@ -154,8 +171,7 @@ void VerdictBanner::changeEvent(QEvent* event)
 
 void VerdictBanner::paintEvent(QPaintEvent* /*event*/)
 {
-    const Parts parts = fitted(); // measured here, where the texts are laid out anyway
-    setToolTip(parts.areWhole() ? QString() : m_text.plain);
+    const Parts parts = fitted();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), m_theme.card);

@@ -7,12 +7,14 @@
 
 #include <QWidget>
 
+#include <functional>
+
 namespace tiebreak {
 
 // The answer in one sentence across the top, with a warning beside it when the evidence is doubtful. It paints its
 // texts itself, so that a new number costs one small repaint and no layout of the window. Its height follows from its
 // width alone: longer texts get smaller headlines and a wider warning, and what still has no room ends in "..." and is
-// told by the tool tip. Its accessible name is the whole text.
+// told by the tool tip, which also has the arithmetic of its numbers. Its accessible name is the whole text.
 class VerdictBanner : public QWidget {
     Q_OBJECT
 
@@ -20,6 +22,8 @@ public:
     explicit VerdictBanner(QWidget* parent = nullptr);
 
     void setVerdict(const VerdictText& text);
+    // How its numbers came about; asked for when somebody points at it.
+    void setSources(std::function<QString()> sources);
     // Whether all of the text is seen.
     [[nodiscard]] bool isWhole() const;
     [[nodiscard]] QSize sizeHint() const override { return {2 * 300, 60}; }
@@ -30,6 +34,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     struct Block { // a bold line over a plain one, each wrapped to the width
@@ -55,6 +60,7 @@ private:
 
     Theme m_theme;
     VerdictText m_text;
+    std::function<QString()> m_sources;
 };
 
 } // namespace tiebreak

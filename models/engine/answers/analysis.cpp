@@ -47,10 +47,13 @@ std::vector<double> sweep_batches(const std::vector<Side>& sides)
 // so that the line and the figures are judged by the same number.
 double ceiling_weights_gb(const Side& side, const std::vector<EvidencePoint>& points, double batch)
 {
-    const auto stated = std::ranges::find(points, side.contender.weight_precision, &EvidencePoint::weight_precision);
-    return side.scenario.evidence == Evidence::Article && stated != points.end()
-               ? stated->weights_gb
-               : streamed_weight_bytes(side.model, side.contender.weight_precision, batch) / 1e9;
+    if (side.scenario.evidence != Evidence::Article || points.empty()) {
+        return streamed_weight_bytes(side.model, side.contender.weight_precision, batch) / 1e9;
+    }
+    // Its curve runs through figures of several precisions: each is judged by its own weights.
+    return std::ranges::min_element(
+               points, {}, [batch](const EvidencePoint& point) { return std::abs(std::log(batch / point.batch)); })
+        ->weights_gb;
 }
 
 void fill_fleet(ContenderAnalysis& result, const Side& side)

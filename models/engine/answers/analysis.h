@@ -38,7 +38,8 @@ struct SweepPoint {
     LimitedBy limited_by = LimitedBy::Unknown;
     // At which this contender costs as much as the baseline, by the scenario's question.
     Estimate tie_usd_per_gpu_hour;
-    double ceiling_tok_s = 0; // if every step only streamed the weights, at peak bandwidth
+    // If every step only streamed the weights, at peak bandwidth; of the article those of the figure that is nearest.
+    double ceiling_tok_s = 0;
     std::optional<double> joules_per_token;
     bool near_published = false; // within half an octave of a published batch: drawn solid
 

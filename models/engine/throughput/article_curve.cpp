@@ -36,25 +36,50 @@ double inner_slope(double h0, double h1, double d0, double d1)
     return (w0 + w1) / (w0 / d0 + w1 / d1);
 }
 
-// Boost's pchip() asks for four points, the article has three; so the slopes are ours and the cubic is Boost's.
-std::vector<double> monotone_slopes(const std::vector<double>& x, const std::vector<CurvePoint>& points)
+// The slopes at which a cubic Hermite of that secant rises with its points: at most three times the secant (Fritsch and
+// Carlson's box). Where the time of a step, batch / rate, rises from point to point, too, it does so in between: its
+// slope is 1 less that of the rate.
+struct Slopes {
+    double least = 0;
+    double most = 0;
+};
+
+Slopes monotone_range(double secant)
 {
-    const std::size_t intervals = points.size() - 1;
+    constexpr double box = 3;
+    Slopes range{std::min(0.0, box * secant), std::max(0.0, box * secant)};
+    if (secant >= 0 && secant <= 1) {
+        range.least = std::max(range.least, 1 - box * (1 - secant));
+        range.most = std::min(range.most, 1.0);
+    }
+    return range;
+}
+
+// Boost's pchip() asks for four points, the article has three; so the slopes are ours and the cubic is Boost's.
+std::vector<double> monotone_slopes(const std::vector<double>& x, const std::vector<double>& y)
+{
+    const std::size_t intervals = x.size() - 1;
     std::vector<double> widths(intervals);
     std::vector<double> secants(intervals);
     for (std::size_t i = 0; i < intervals; ++i) {
         widths[i] = x[i + 1] - x[i];
-        secants[i] = (points[i + 1].tok_s - points[i].tok_s) / widths[i];
+        secants[i] = (y[i + 1] - y[i]) / widths[i];
     }
     if (intervals == 1) {
         return {secants[0], secants[0]};
     }
-    std::vector<double> slopes(points.size());
+    std::vector<double> slopes(x.size());
     slopes.front() = end_slope(widths[0], widths[1], secants[0], secants[1]);
     slopes.back() =
         end_slope(widths[intervals - 1], widths[intervals - 2], secants[intervals - 1], secants[intervals - 2]);
     for (std::size_t i = 1; i < intervals; ++i) {
         slopes[i] = inner_slope(widths[i - 1], widths[i], secants[i - 1], secants[i]);
+    }
+    for (std::size_t i = 0; i < slopes.size(); ++i) {
+        for (std::size_t interval = i == 0 ? 0 : i - 1; interval < std::min(i + 1, intervals); ++interval) {
+            const Slopes range = monotone_range(secants[interval]);
+            slopes[i] = std::clamp(slopes[i], range.least, range.most);
+        }
     }
     return slopes;
 }
@@ -70,10 +95,10 @@ ArticleCurve::ArticleCurve(std::vector<CurvePoint> points) : m_points(std::move(
     std::vector<double> y;
     for (const CurvePoint& point : m_points) {
         x.push_back(std::log(point.batch));
-        y.push_back(point.tok_s);
+        y.push_back(std::log(point.tok_s));
     }
-    std::vector<double> slopes = monotone_slopes(x, m_points);
-    m_tok_s_at_log_batch =
+    std::vector<double> slopes = monotone_slopes(x, y);
+    m_log_tok_s_at_log_batch =
         boost::math::interpolators::cubic_hermite<std::vector<double>>(std::move(x), std::move(y), std::move(slopes));
 }
 
@@ -84,7 +109,7 @@ std::optional<double> ArticleCurve::at(double batch) const
         return point->tok_s;
     }
     const bool covered = m_points.size() > 1 && batch > m_points.front().batch && batch < m_points.back().batch;
-    return covered ? std::optional(m_tok_s_at_log_batch(std::log(batch))) : std::nullopt;
+    return covered ? std::optional(std::exp(m_log_tok_s_at_log_batch(std::log(batch)))) : std::nullopt;
 }
 
 } // namespace tiebreak

@@ -12,13 +12,14 @@ struct CurvePoint {
     double tok_s = 0;
 };
 
-// A monotone curve exactly through published points: piecewise cubic Hermite in log batch with the slopes of Fritsch
-// and Butland ("A method for constructing local monotone piecewise cubic interpolants", SIAM J. Sci. Stat. Comput. 5,
-// 1984) inside and one-sided three-point slopes at the ends. Two points give a straight line in log batch, one point
-// a value at its own batch only.
+// A monotone curve exactly through published points: piecewise cubic Hermite of log rate in log batch with the slopes of
+// Fritsch and Butland ("A method for constructing local monotone piecewise cubic interpolants", SIAM J. Sci. Stat.
+// Comput. 5, 1984) inside and one-sided three-point slopes at the ends, both limited so that the time of a step,
+// batch / rate, has no dip between points from which it rises. Two points give a power of the batch, one point a value
+// at its own batch only.
 class ArticleCurve {
 public:
-    // Batches positive and strictly rising; may be empty.
+    // Batches positive and strictly rising, rates positive; may be empty.
     explicit ArticleCurve(std::vector<CurvePoint> points);
 
     // Tokens/s at a batch; empty outside the published batches: never extrapolated.
@@ -27,7 +28,7 @@ public:
 
 private:
     std::vector<CurvePoint> m_points;
-    std::function<double(double)> m_tok_s_at_log_batch; // set when there are two points or more
+    std::function<double(double)> m_log_tok_s_at_log_batch; // set when there are two points or more
 };
 
 } // namespace tiebreak

@@ -68,21 +68,22 @@ ThroughputAt measured_source(const Catalogue& catalogue, const Scenario& scenari
 {
     return [rows = comparable_measurements(catalogue, scenario, contender), scenario](double batch) {
         const Measurement* nearest = nullptr;
+        double least = 0;
         for (const Measurement* const row : rows) {
             const double distance = workload_distance(*row, scenario, batch);
-            const double best = nearest == nullptr ? near_factor : workload_distance(*nearest, scenario, batch);
-            if (distance < best || (distance == best && (nearest == nullptr || is_newer(*row, *nearest)))) {
+            if (nearest == nullptr || distance < least || (distance == least && is_newer(*row, *nearest))) {
                 nearest = row;
+                least = distance;
             }
         }
         ThroughputAnswer answer;
-        if (nearest == nullptr) {
+        answer.measurement = nearest;
+        if (nearest == nullptr || least > near_factor) {
             answer.gap = Gap::NoMeasurement;
             return answer;
         }
         answer.tok_s.value = nearest->value;
         answer.limited_by = LimitedBy::Measured;
-        answer.measurement = nearest;
         return answer;
     };
 }

@@ -18,8 +18,7 @@ comparable_measurements(const Catalogue& catalogue, const Scenario& scenario, co
 [[nodiscard]] double workload_distance(const Measurement& row, const Scenario& scenario, double batch);
 
 // The nearest comparable row's throughput, if none of batch, prompt and output tokens is more than a factor of two
-// away; else no value. Of rows equally near the newest
-// release counts.
+// away; else no value, but that row all the same. Of rows equally near the newest release counts.
 [[nodiscard]] ThroughputAt measured_source(const Catalogue& catalogue, const Scenario& scenario,
                                            const Contender& contender);
 

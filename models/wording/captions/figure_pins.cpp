@@ -64,7 +64,7 @@ QString scenarioText(FieldRef ref, const Scenario& scenario, const Catalogue& ca
     if (key == "tokens_per_month") {
         return PinCaption::tr("%1 tokens a month").arg(tokens(scenario.bill.tokens_per_month));
     }
-    return PinCaption::tr("%1 %2").arg(inSentence(label_of(*ref.field)), value); // "peak factor 2 x"
+    return PinCaption::tr("%1 %2").arg(label_of(*ref.field), value); // "Peak factor 2 x"
 }
 
 // An input of a contender: "L40S $0.71", "L40S FP8".

@@ -13,7 +13,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <functional>
 #include <vector>
@@ -26,30 +25,18 @@ struct SensitivityWording {
     Q_DECLARE_TR_FUNCTIONS(SensitivityWording)
 };
 
-// Inputs that are moved and whose labels are plurals.
-constexpr std::array plural_labels{"prompt_tokens",        "output_tokens", "tokens_per_month", "spare_replicas",
-                                   "paid_hours_per_month", "image_steps",   "image_batch",      "training_gpus"};
-
 QString movedLabel(const SensitivityBar& bar)
 {
     return bar.is_throughput ? SensitivityWording::tr("Throughput") : label_of(*find_field(bar.key).field);
 }
 
-// "The batch size moves the answer most"
+// "Batch size", "Throughput of the L40S"
 QString mostOf(const SensitivityBar& bar, const QStringList& names)
 {
-    const QString label = inSentence(movedLabel(bar));
-    if (bar.contender) {
-        return SensitivityWording::tr("The %1 of the %2 moves the answer most")
-            .arg(label, names.at(static_cast<qsizetype>(*bar.contender)));
-    }
-    if (bar.key == "rent_decline_per_year") {
-        return SensitivityWording::tr("The fall of rents moves the answer most");
-    }
-    const bool is_plural = std::ranges::find(plural_labels, bar.key) != plural_labels.end();
-    return (is_plural ? SensitivityWording::tr("The %1 move the answer most")
-                      : SensitivityWording::tr("The %1 moves the answer most"))
-        .arg(label);
+    const QString label = movedLabel(bar);
+    return bar.contender ? SensitivityWording::tr("%1 of the %2", "input, contender")
+                               .arg(label, names.at(static_cast<qsizetype>(*bar.contender)))
+                         : label;
 }
 
 QString percentRange(double from, double to)
@@ -128,8 +115,8 @@ double onSensitivityAxis(double answer, const Analysis& analysis)
 QString movedInput(const SensitivityBar& bar, const QStringList& names)
 {
     const QString label = movedLabel(bar);
-    return bar.contender ? SensitivityWording::tr("%1 %2").arg(names.at(static_cast<qsizetype>(*bar.contender)),
-                                                               inSentence(label))
+    return bar.contender ? SensitivityWording::tr("%1: %2", "contender, input")
+                               .arg(names.at(static_cast<qsizetype>(*bar.contender)), label)
                          : label;
 }
 
@@ -188,7 +175,8 @@ QString sensitivityTitle(const Analysis& analysis)
         return SensitivityWording::tr("No input moves the answer: %1").arg(outcome(analysis, nullptr, names.first()));
     }
     const SensitivityBar& first = *sensitivityBars(analysis).front();
-    return SensitivityWording::tr("%1: %2").arg(mostOf(first, names), outcome(analysis, &first, names.first()));
+    return SensitivityWording::tr("The answer depends most on “%1”: %2")
+        .arg(mostOf(first, names), outcome(analysis, &first, names.first()));
 }
 
 QString sensitivitySubtitle(const Analysis& analysis)

@@ -33,7 +33,7 @@ namespace tiebreak {
 [[nodiscard]] QString flipMark();                                // of an end where the answer is another than now
 [[nodiscard]] QString tieMark();                                 // of the line where it turns
 
-// An input that is moved, "L40S rent"; `names` are the contenders'.
+// An input that is moved, "L40S: Price"; `names` are the contenders'.
 [[nodiscard]] QString movedInput(const SensitivityBar& bar, const QStringList& names);
 [[nodiscard]] QString movedInputText(const SensitivityBar& bar, double value); // "$0.71", "+10 %"
 // Of the ends as numbers, for those who compute with them: "fraction", "$/h"; empty: none.

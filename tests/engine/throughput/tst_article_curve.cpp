@@ -28,14 +28,15 @@ private slots:
         QVERIFY(!curve.at(256));
     }
 
-    // By hand: x = log2 batch = 0, 3, 5; widths 3, 2; secants 1360/3 = 453.333 and 520/2 = 260. Start slope
-    // ((2*3+2)*453.333 - 3*260)/5 = 569.333; inner slope (7+8)/(7/453.333+8/260) = 324.7334, where the weights are
-    // 2*2+3 = 7 and 2+2*3 = 8. Cubic Hermite at batch 4 (t = 2/3): 0.2592593*320 + 0.7407407*1680 +
-    // 3*(0.0740741*569.333 - 0.1481481*324.7334) = 1309.6583.
+    // By hand: x = log2 batch = 0, 3, 5; y = log2 rate = 8.321928, 10.714246, 11.103288; secants 0.797439 and 0.194521.
+    // Start slope ((2*3+2)*0.797439 - 3*0.194521)/5 = 1.159, at most 1, beyond which a step would get shorter; inner
+    // slope (7+8)/(7/0.797439+8/0.194521) = 0.3006, at least 1 - 3*(1 - 0.797439) = 0.392317. Cubic Hermite at batch 4
+    // (t = 2/3): 0.2592593*8.321928 + 0.7407407*10.714246 + 3*(0.0740741*1 - 0.1481481*0.392317) = 10.141874 =
+    // log2 1129.817.
     void matchesAHandComputedCubic()
     {
         const ArticleCurve curve({{1, 320}, {8, 1680}, {32, 2200}});
-        QVERIFY(std::abs(*curve.at(4) - 1309.6583) < 0.001);
+        QVERIFY(std::abs(*curve.at(4) - 1129.8175) < 0.001);
     }
 
     void risesAllTheWay()
@@ -60,10 +61,26 @@ private slots:
         }
     }
 
-    void twoPointsGiveAStraightLineInLogBatch()
+    void twoPointsGiveAPowerOfTheBatch()
     {
         const ArticleCurve curve({{1, 420}, {32, 3100}});
-        QVERIFY(std::abs(*curve.at(8) - (420 + 0.6 * 2680)) < 1e-9); // log2 8 / log2 32 = 0.6
+        QVERIFY(std::abs(*curve.at(8) - 420 * std::pow(3100.0 / 420, 0.6)) < 1e-9); // log2 8 / log2 32 = 0.6
+    }
+
+    // The time of a step rises from figure to figure, and nobody published a dip in between.
+    void stepsGetNoShorter()
+    {
+        for (const auto& points : {std::vector<CurvePoint>{{1, 320}, {8, 1680}, {32, 2200}},
+                                   std::vector<CurvePoint>{{1, 380}, {8, 2100}, {32, 2800}},
+                                   std::vector<CurvePoint>{{1, 420}, {32, 3100}}}) {
+            const ArticleCurve curve(points);
+            double before = 0;
+            for (double batch = 1; batch <= 32; batch *= 1.01) {
+                const double now = batch / *curve.at(batch);
+                QVERIFY2(now > before * (1 - 1e-12), qPrintable(QString::number(batch)));
+                before = now;
+            }
+        }
     }
 
     void onePointCountsAtItsOwnBatchOnly()

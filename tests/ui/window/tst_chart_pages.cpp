@@ -113,7 +113,7 @@ private slots:
         QCOMPARE(m_session->scenario().second.model, std::string());
 
         QVERIFY(m_pages->showView(QStringLiteral("ownership")));
-        auto* const price = named<QLineEdit>(QStringLiteral("A100 PCIe purchase price"));
+        auto* const price = named<QLineEdit>(QStringLiteral("A100 PCIe: Purchase price"));
         QVERIFY(price);
         price->setText(QStringLiteral("15k"));
         QTest::keyClick(price, Qt::Key_Return);
@@ -123,8 +123,8 @@ private slots:
         two.contenders.pop_back();
         QCOMPARE(m_session->change(two, QStringLiteral("two")), Problem());
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        QVERIFY(!named<QLineEdit>(QStringLiteral("A100 SXM purchase price")));
-        QVERIFY(named<QLineEdit>(QStringLiteral("A100 PCIe purchase price")));
+        QVERIFY(!named<QLineEdit>(QStringLiteral("A100 SXM: Purchase price")));
+        QVERIFY(named<QLineEdit>(QStringLiteral("A100 PCIe: Purchase price")));
     }
 
     void pagesUseTheirRoom_data()

@@ -12,6 +12,7 @@
 #include <QAction>
 #include <QDragEnterEvent>
 #include <QFile>
+#include <QFileInfo>
 #include <QMenu>
 #include <QMimeData>
 #include <QSettings>
@@ -36,7 +37,8 @@ class SessionFilesTest : public QObject {
     QString m_openAnswer, m_saveAnswer, m_suggested;
     FileDialogs::Unsaved m_unsavedAnswer = FileDialogs::Unsaved::Cancel;
     FileDialogs::Changed m_changedAnswer = FileDialogs::Changed::Cancel;
-    bool m_restoreAnswer = true;
+    FileDialogs::Lost m_restoreAnswer = FileDialogs::Lost::BringBack;
+    QString m_openFolder;
     QStringList m_asked, m_waited;
     bool m_goesOn = false; // rather than wait
 
@@ -45,7 +47,10 @@ class SessionFilesTest : public QObject {
     FileDialogs person()
     {
         FileDialogs dialogs;
-        dialogs.choose_open = [this](const QString&) { return m_openAnswer; };
+        dialogs.choose_open = [this](const QString& folder) {
+            m_openFolder = folder;
+            return m_openAnswer;
+        };
         dialogs.choose_save = [this](const QString& suggested) {
             m_suggested = suggested;
             return m_saveAnswer;
@@ -109,7 +114,7 @@ private slots:
         m_waited.clear();
         m_unsavedAnswer = FileDialogs::Unsaved::Cancel;
         m_changedAnswer = FileDialogs::Changed::Cancel;
-        m_restoreAnswer = true;
+        m_restoreAnswer = FileDialogs::Lost::BringBack;
         m_goesOn = false;
         m_disk.reset();
         openWindow();
@@ -306,6 +311,23 @@ private slots:
         QVERIFY(m_window->windowTitle().contains(QLatin1Char('*'))); // still unsaved
     }
 
+    // "Later" keeps the copy: the next start offers it again.
+    void whatIsLeftForLaterIsOfferedAgain()
+    {
+        edit(16);
+        QTRY_VERIFY_WITH_TIMEOUT(copies() > 0, 3000);
+        m_restoreAnswer = FileDialogs::Lost::Later;
+        openWindow();
+        m_files->offerLost();
+        QCOMPARE(m_session->scenario().server.batch, default_scenario(m_session->catalogue()).server.batch);
+        QCOMPARE(copies(), 1);
+        m_restoreAnswer = FileDialogs::Lost::ThrowAway;
+        openWindow();
+        m_files->offerLost();
+        QCOMPARE(m_asked.size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(copies(), 0, 3000);
+    }
+
     void opensWhatIsDropped()
     {
         m_saveAnswer = path("dropped.tiebreak");
@@ -349,7 +371,7 @@ private slots:
         edit(17);
         m_saveAnswer.clear();
         QVERIFY(!saved());
-        QCOMPARE(m_suggested, QStringLiteral("chart.tiebreak"));
+        QCOMPARE(m_suggested, path("chart.tiebreak")); // beside it
         m_saveAnswer = path("chart.png"); // which the person may choose all the same
         QVERIFY(!saved());
         QVERIFY2(m_asked.join(u'\n').contains(QStringLiteral("is a picture")), qPrintable(m_asked.join(u'\n')));
@@ -400,6 +422,15 @@ private slots:
         openWindow();
         m_files->restoreRecent(settings);
         QCOMPARE(m_files->recent(), (QStringList{path("a.tiebreak"), path("b.tiebreak")}));
+        // Files are asked for where the last one was, also by a later window.
+        m_openAnswer.clear();
+        QMenu menu;
+        m_files->addActions(menu);
+        menu.actions().at(1)->trigger();
+        QCOMPARE(m_openFolder, m_folder->path());
+        m_saveAnswer.clear();
+        QVERIFY(!m_files->saveAs());
+        QCOMPARE(QFileInfo(m_suggested).absolutePath(), m_folder->path());
     }
 };
 

@@ -55,7 +55,7 @@ Hatching partFill(std::size_t part, const QColor& colour, const Theme& theme)
 // A bar that is too long for its mark has the warning colour.
 BarRow memoryRow(const MemoryBar& bar, std::size_t first_fill, const QStringList& parts, const Theme& theme)
 {
-    BarRow row{{bar.name, theme.series(bar.series), Place::Name, true}, {}, {}, bar.capacity, {}};
+    BarRow row{{bar.name, theme.seriesText(bar.series), Place::Name, true}, {}, {}, bar.capacity, {}};
     QStringList tip{bar.name % u": " % bar.used, bar.room};
     const auto amounts = amountsOf(bar);
     double from = 0;
@@ -121,7 +121,10 @@ BarRows rowsOf(const PriceBars& prices, const Theme& theme)
         looks.emplace(bar.series, bar.in_use);
     }
     for (const auto& [series, in_use] : looks) {
-        rows.fills.push_back(plain(in_use ? theme.series(series) : blend(theme.series(series), theme.card, 0.45)));
+        const QColor colour = theme.series(series);
+        // Hatched in the full colour: a pale one would not stand out from the card.
+        rows.fills.push_back(in_use ? plain(colour)
+                                    : Hatching{blend(colour, theme.card, 0.18), colour, Qt::BDiagPattern});
     }
     QStringList groups;
     for (const PriceBar& first : prices.bars) {
@@ -162,7 +165,7 @@ QString textOf(const TornadoEnd& end, bool tells_answer)
 
 BarRow tornadoRow(const TornadoBar& bar, double middle, const Theme& theme)
 {
-    BarRow row{{bar.name, bar.series < 0 ? theme.text : theme.series(bar.series)}, {}, {}, {}, {}};
+    BarRow row{{bar.name, bar.series < 0 ? theme.text : theme.seriesText(bar.series)}, {}, {}, {}, {}};
     const auto lengths = stackedLengths(bar, middle);
     for (std::size_t set = 0; set < SetCount; ++set) {
         row.parts.push_back({set, lengths[set]});

@@ -84,18 +84,36 @@ void addLimits(ChartData& chart, const Analysis& analysis)
     }
 }
 
+// The article's figures are of several precisions: the limit of one ends where that of the next begins, so that each
+// mark stands by its own.
+bool isOfOtherWeights(const Analysis& analysis, const QPointF& before, const SweepPoint& point)
+{
+    constexpr double rounding = 1e-6;
+    const double a_sequence = before.y() / before.x();
+    return analysis.scenario.evidence == Evidence::Article &&
+           std::abs(point.ceiling_tok_s / point.batch / a_sequence - 1) > rounding;
+}
+
 void addCeilings(ChartData& chart, const Analysis& analysis)
 {
+    const auto add = [&chart](ChartLine& line) {
+        if (line.points.size() > 1) {
+            chart.lines.push_back(line);
+        }
+        line.points.clear();
+    };
     for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
         ChartLine line{static_cast<int>(i), {}, {}, Stroke::Ceiling, {}, false};
         for (const SweepPoint& point : analysis.contenders[i].sweep) {
-            if (point.batch <= chart.x_max && hasValues(analysis.contenders[i])) {
-                line.points.emplace_back(point.batch, point.ceiling_tok_s);
+            if (point.batch > chart.x_max || !hasValues(analysis.contenders[i])) {
+                continue;
             }
+            if (!line.points.empty() && isOfOtherWeights(analysis, line.points.back(), point)) {
+                add(line);
+            }
+            line.points.emplace_back(point.batch, point.ceiling_tok_s);
         }
-        if (line.points.size() > 1) {
-            chart.lines.push_back(std::move(line));
-        }
+        add(line);
     }
 }
 

@@ -312,7 +312,7 @@ void PlotAnnotations::drawLabel(QPainter& painter, const PlotLabel& label) const
         veil.setAlphaF(0.85F);
         painter.fillRect(label.rect, veil);
     }
-    painter.setPen(m_theme->series(label.series));
+    painter.setPen(m_theme->seriesText(label.series));
     painter.drawText(label.rect, flags, label.text);
 }
 
