@@ -107,10 +107,10 @@ QString billTitle(const Analysis& analysis)
     for (const Ranking::Place& leader : rents.leaders()) {
         fleets << fleetText(analysis, leader.contender);
     }
-    const QString amount = shortMoney(rents.best());
+    const QString amount = money(rents.best());
     if (analysis.verdict_on(Question::MonthlyBill).api_wins) {
         return AnswerWording::tr("The API is cheapest: %1 a month for %2 tokens against %3 for %4")
-            .arg(shortMoney(apiBill(analysis)), load, amount, fleets.first());
+            .arg(money(apiBill(analysis)), load, amount, fleets.first());
     }
     if (rents.isTie()) {
         return AnswerWording::tr("%1 serve %2 tokens a month for %3 each").arg(listed(fleets), load, amount);

@@ -132,10 +132,10 @@ QString overLatency(const ContenderAnalysis& contender, const Analysis& analysis
     const std::optional<double> keeps = batchWithinLimits(contender, analysis.scenario);
     return keeps ? GapTexts::tr("The %1 of the %2 is %3 ms, above the limit of %4 ms; choose a batch of at most %5, or "
                                 "raise the limit.")
-                       .arg(what, name, number(value), number(limit), number(*keeps))
+                       .arg(what, name, number(value, 4), number(limit), number(*keeps))
                  : GapTexts::tr("The %1 of the %2 is %3 ms, above the limit of %4 ms, and no smaller batch keeps it; "
                                 "raise the limit.")
-                       .arg(what, name, number(value), number(limit));
+                       .arg(what, name, number(value, 4), number(limit));
 }
 
 // The dimension in which the nearest row is farthest from the scenario: "8 × in prompt tokens".

@@ -113,7 +113,7 @@ private slots:
         QCOMPARE(m_model->changed(), 0);
         QCOMPARE(m_session->setText("contenders.0.usd_per_gpu_hour", "0.5"), Problem());
         QCOMPARE(cell(QStringLiteral("Model")).data().toString(), QStringLiteral("Llama-2-7B"));
-        QCOMPARE(m_model->changed(), 1);
+        QCOMPARE(m_model->changed(), 2); // the price, and that it follows no quote
     }
 
     // Constants are fitted: they are shown and not typed.

@@ -147,12 +147,12 @@ private slots:
     {
         Analysis analysis = fleets();
         QCOMPARE(billTitle(analysis),
-                 QStringLiteral("1 L40S serves 100 M tokens a month for $569; 1 A100 PCIe costs 51 % more"));
+                 QStringLiteral("1 L40S serves 100 M tokens a month for $568.80; 1 A100 PCIe costs 51 % more"));
         // Two at 568.8 against one at 856.8: 1 - 856.8 / 1137.6 = 0.2468.
         analysis.scenario.bill.tokens_per_month = 5e9;
         analysis.contenders[0] = contender("L40S", 2, 1137.60);
         QCOMPARE(billTitle(analysis),
-                 QStringLiteral("1 A100 PCIe serves 5 B tokens a month for $857; 2 L40S cost 33 % more"));
+                 QStringLiteral("1 A100 PCIe serves 5 B tokens a month for $856.80; 2 L40S cost 33 % more"));
         analysis.contenders[1] = contender("A100 PCIe", 3, 2570.40);
         QCOMPARE(billTitle(analysis),
                  QStringLiteral("2 L40S serve 5 B tokens a month for $1,138; 3 A100 PCIe cost 126 % more"));
@@ -172,7 +172,7 @@ private slots:
         analysis.contenders[1].contender.tensor_parallel = 2;
         QCOMPARE(fleetText(analysis, 0), QStringLiteral("1 GPU as L40S ×1"));
         QCOMPARE(fleetText(analysis, 1), QStringLiteral("4 GPUs as L40S ×2"));
-        QCOMPARE(billTitle(analysis), QStringLiteral("1 GPU as L40S ×1 serves 100 M tokens a month for $569; "
+        QCOMPARE(billTitle(analysis), QStringLiteral("1 GPU as L40S ×1 serves 100 M tokens a month for $568.80; "
                                                      "4 GPUs as L40S ×2 cost 300 % more"));
         analysis.contenders[1].gpus_needed.reset();
         QCOMPARE(fleetText(analysis, 1), QString());

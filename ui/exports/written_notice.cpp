@@ -25,9 +25,9 @@ WrittenNotice::WrittenNotice(QStatusBar& bar)
     m_button->setFlat(true);
     m_button->hide();
     bar.addPermanentWidget(m_button);
-    QObject::connect(m_button, &QPushButton::clicked, m_button,
+    QObject::connect(m_button, &QPushButton::clicked, &m_context,
                      [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder)); });
-    QObject::connect(&bar, &QStatusBar::messageChanged, m_button,
+    QObject::connect(&bar, &QStatusBar::messageChanged, &m_context,
                      [this](const QString& shown) { m_button->setVisible(!shown.isEmpty() && shown == m_text); });
 }
 

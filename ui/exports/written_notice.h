@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QPointer>
+#include <QObject>
 #include <QString>
 
 class QPushButton;
@@ -23,9 +23,10 @@ public:
 
 private:
     QStatusBar& m_bar;
-    QPointer<QPushButton> m_button;
+    QPushButton* m_button;
     QString m_folder;
     QString m_text;
+    QObject m_context; // goes first: nothing is heard of the bar after it
 };
 
 } // namespace tiebreak

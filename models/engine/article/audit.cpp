@@ -57,10 +57,10 @@ void recompute(AuditedClaim& audited, const ClaimFormula& formula, const Catalog
         if (std::isfinite(computed.value)) {
             audited.recomputed = computed.value;
         } else {
-            audited.why_not = "The figures of the catalogue give no finite number.";
+            audited.why_not = {AuditGap::NotFinite, {}};
         }
     } catch (const MissingInput& missing) {
-        audited.why_not = std::string("The catalogue has ") + missing.what() + ".";
+        audited.why_not = missing.why;
     }
 }
 
@@ -81,7 +81,7 @@ AuditedClaim audit(const Claim& claim, const Catalogue& catalogue)
     audited.claim = &claim;
     const ClaimFormula* const formula = formula_of(claim.id);
     if (formula == nullptr) {
-        audited.why_not = "Tiebreak has no formula for this claim.";
+        audited.why_not = {AuditGap::NoFormula, {}};
         return audited;
     }
     audited.check = formula->check;
@@ -90,8 +90,8 @@ AuditedClaim audit(const Claim& claim, const Catalogue& catalogue)
     if (audited.recomputed && claim.stated) {
         audited.verdict =
             claim_verdict(audited.check, claim.unit, *claim.stated, *audited.recomputed, audited.limit.value_or(0));
-    } else if (audited.why_not.empty()) {
-        audited.why_not = "The claim states no figure.";
+    } else if (audited.why_not.gap == AuditGap::None) {
+        audited.why_not = {AuditGap::NothingStated, {}};
     }
     return audited;
 }

@@ -35,6 +35,37 @@ enum class ClaimCheck {
     LowerBound,    // recomputed is the least that was measured
 };
 
+// Why a verdict cannot be told; from Gpu on: what of the catalogue is missing, by the names in AuditWhyNot::of.
+enum class AuditGap {
+    None,
+    NoFormula,     // Tiebreak does not know the claim
+    NothingStated, // by the claim
+    NotFinite,     // what the catalogue's figures give
+    Gpu,
+    Model,
+    ImagePipeline,
+    Price,
+    PublishedFigure, // of a card, for a model, precision and batch
+    PublishedRate,
+    PublishedWeights,
+    StreetPrice,
+    Fp32Rate,
+    Fp16Rate,
+    SparseFp16Rate,
+    Tf32Rate,
+    ImageMeasurement,
+    Parameter,
+    NumberOfParameter, // it has other text
+    StatedFigure,      // of another claim
+};
+
+struct AuditWhyNot {
+    AuditGap gap = AuditGap::None;
+    std::vector<std::string> of;
+
+    bool operator==(const AuditWhyNot&) const = default;
+};
+
 struct Operand {
     std::string name; // as the formula has it
     double value = 0;
@@ -46,7 +77,7 @@ struct AuditedClaim {
     ClaimCheck check = ClaimCheck::Figure;
     std::optional<double> limit; // of the checks that have one, in the unit of the figure
     ClaimVerdict verdict = ClaimVerdict::CannotBeTold;
-    std::string why_not;           // why the verdict cannot be told, in one sentence; else empty
+    AuditWhyNot why_not;           // why the verdict cannot be told
     std::string formula;           // in words: "rent / (3600 × throughput)"
     std::vector<Operand> operands; // the quantities that the formula names, in its order
     // The scenario that shows it, as changes to the default one for `--set`, and the view to look at ("fleet"). Both

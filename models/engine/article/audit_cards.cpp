@@ -36,8 +36,8 @@ R datasheet(double figure, std::string_view pattern)
 
 R fp32_ratio(In in)
 {
-    const double ada = known(in.gpu(l40s).fp32_tflops, "FP32 rate", l40s.gpu);
-    const double a100 = known(in.gpu(pcie).fp32_tflops, "FP32 rate", pcie.gpu);
+    const double ada = known(in.gpu(l40s).fp32_tflops, AuditGap::Fp32Rate, l40s.gpu);
+    const double a100 = known(in.gpu(pcie).fp32_tflops, AuditGap::Fp32Rate, pcie.gpu);
     return worded(ada / a100, "{L40S FP32 rate} / {A100 FP32 rate}", {ada, a100});
 }
 
@@ -205,22 +205,24 @@ constexpr auto of_cards = std::to_array<ClaimFormula>({
      [](In in) { return datasheet(in.gpu(pcie).bandwidth_gb_s, "{bandwidth of the A100 PCIe}"); }},
     {"fp16-adv", Figure, "specs", as_it_is,
      [](In in) {
-         return lead(known(in.gpu(l40s).fp16_tflops, "FP16 rate", l40s.gpu),
-                     known(in.gpu(pcie).fp16_tflops, "FP16 rate", pcie.gpu),
+         return lead(known(in.gpu(l40s).fp16_tflops, AuditGap::Fp16Rate, l40s.gpu),
+                     known(in.gpu(pcie).fp16_tflops, AuditGap::Fp16Rate, pcie.gpu),
                      "100 × ({L40S FP16 rate} / {A100 FP16 rate} - 1)");
      }},
     {"fp32-adv", Figure, "specs", as_it_is, fp32_ratio},
     {"tf32-l40s", Datasheet, "specs", as_it_is,
      [](In in) {
-         return datasheet(known(in.gpu(l40s).tf32_tflops, "TF32 rate", l40s.gpu), "{dense TF32 rate of the L40S}");
+         return datasheet(known(in.gpu(l40s).tf32_tflops, AuditGap::Tf32Rate, l40s.gpu),
+                          "{dense TF32 rate of the L40S}");
      }},
     {"tf32-a100", Datasheet, "specs", as_it_is,
      [](In in) {
-         return datasheet(known(in.gpu(pcie).tf32_tflops, "TF32 rate", pcie.gpu), "{dense TF32 rate of the A100}");
+         return datasheet(known(in.gpu(pcie).tf32_tflops, AuditGap::Tf32Rate, pcie.gpu),
+                          "{dense TF32 rate of the A100}");
      }},
     {"sparsity-only-ada", Datasheet, "specs", as_it_is,
      [](In in) {
-         return datasheet(known(in.gpu(pcie).fp16_sparse_tflops, "sparse FP16 rate", pcie.gpu),
+         return datasheet(known(in.gpu(pcie).fp16_sparse_tflops, AuditGap::SparseFp16Rate, pcie.gpu),
                           "{FP16 rate of the A100 with 2:4 sparsity}");
      }},
     {"precision-levels", Datasheet, "specs", as_it_is, tensor_formats},

@@ -10,48 +10,43 @@ namespace tiebreak {
 
 namespace {
 
-std::string quoted(std::string_view name)
-{
-    return "\"" + std::string(name) + "\"";
-}
-
 template <typename Entry>
-const Entry& found(const Entry* entry, const std::string& kind, std::string_view name)
+const Entry& found(const Entry* entry, AuditGap gap, std::string_view name)
 {
     if (entry == nullptr) {
-        throw MissingInput("no " + kind + " " + quoted(name));
+        throw MissingInput(gap, {std::string(name)});
     }
     return *entry;
 }
 
 } // namespace
 
-double known(std::optional<double> value, std::string_view what, std::string_view whose)
+double known(std::optional<double> value, AuditGap gap, std::string_view whose)
 {
     if (!value) {
-        throw MissingInput("no " + std::string(what) + " of " + quoted(whose));
+        throw MissingInput(gap, {std::string(whose)});
     }
     return *value;
 }
 
 const Gpu& ArticleInputs::gpu(Card card) const
 {
-    return found(m_catalogue.gpu(card.gpu), "GPU", card.gpu);
+    return found(m_catalogue.gpu(card.gpu), AuditGap::Gpu, card.gpu);
 }
 
 const LlmModel& ArticleInputs::model(std::string_view name) const
 {
-    return found(m_catalogue.model(name), "model", name);
+    return found(m_catalogue.model(name), AuditGap::Model, name);
 }
 
 const ImagePipeline& ArticleInputs::pipeline(std::string_view name) const
 {
-    return found(m_catalogue.pipeline_called(name), "image pipeline", name);
+    return found(m_catalogue.pipeline_called(name), AuditGap::ImagePipeline, name);
 }
 
 const PriceQuote& ArticleInputs::quote(std::string_view id) const
 {
-    return found(m_catalogue.price(id), "price", id);
+    return found(m_catalogue.price(id), AuditGap::Price, id);
 }
 
 double ArticleInputs::rent(Card card) const
@@ -66,39 +61,39 @@ const PublishedRate& ArticleInputs::published(Card card, const Run& run) const
                figure.batch == run.batch && figure.gpu == card.gpu;
     });
     if (row == m_catalogue.published.end()) {
-        throw MissingInput("no published figure of " + quoted(card.gpu) + " for " + std::string(run.model) + ", " +
-                           std::string(run.precision) + ", batch " + std::to_string(run.batch));
+        throw MissingInput(AuditGap::PublishedFigure, {std::string(card.gpu), std::string(run.model),
+                                                       std::string(run.precision), std::to_string(run.batch)});
     }
     return *row;
 }
 
 double ArticleInputs::rate(Card card, const Run& run) const
 {
-    return known(published(card, run).rate, "published rate", card.gpu);
+    return known(published(card, run).rate, AuditGap::PublishedRate, card.gpu);
 }
 
 double ArticleInputs::weights_gb(Card card, const Run& run) const
 {
-    return known(published(card, run).weights_gb, "published size of the weights", card.gpu);
+    return known(published(card, run).weights_gb, AuditGap::PublishedWeights, card.gpu);
 }
 
 double ArticleInputs::purchase_usd(Card card) const
 {
-    return known(gpu(card).street_price_usd, "street price", card.gpu);
+    return known(gpu(card).street_price_usd, AuditGap::StreetPrice, card.gpu);
 }
 
 Range ArticleInputs::range(std::string_view parameter) const
 {
     const auto entry = std::ranges::find(m_catalogue.parameters, parameter, &Parameter::key);
     if (entry == m_catalogue.parameters.end()) {
-        throw MissingInput("no parameter " + quoted(parameter));
+        throw MissingInput(AuditGap::Parameter, {std::string(parameter)});
     }
     const char* const end = entry->value.data() + entry->value.size();
     Range range;
     const auto [dash, error] = std::from_chars(entry->value.data(), end, range.low);
     range.high = range.low;
     if (error != std::errc() || (dash != end && std::from_chars(dash + 1, end, range.high).ec != std::errc())) {
-        throw MissingInput("no number in its parameter " + quoted(parameter));
+        throw MissingInput(AuditGap::NumberOfParameter, {std::string(parameter)});
     }
     return range;
 }
@@ -106,7 +101,7 @@ Range ArticleInputs::range(std::string_view parameter) const
 double ArticleInputs::stated(std::string_view claim) const
 {
     const auto entry = std::ranges::find(m_catalogue.claims, claim, &Claim::id);
-    return known(entry == m_catalogue.claims.end() ? std::nullopt : entry->stated, "stated figure", claim);
+    return known(entry == m_catalogue.claims.end() ? std::nullopt : entry->stated, AuditGap::StatedFigure, claim);
 }
 
 Recomputation worded(double value, std::string_view pattern, std::initializer_list<double> operands)

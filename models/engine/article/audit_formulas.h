@@ -3,16 +3,19 @@
 
 #include "models/engine/article/audit.h"
 
+#include <exception>
 #include <initializer_list>
 #include <span>
-#include <stdexcept>
+#include <utility>
 
 // Internal to the audit: what the article calculates with, and how each claim is recomputed.
 namespace tiebreak {
 
-// The catalogue lacks something that a formula needs; what() completes "The catalogue has ".
-struct MissingInput : std::runtime_error {
-    using std::runtime_error::runtime_error;
+// The catalogue lacks something that a formula needs.
+struct MissingInput : std::exception {
+    explicit MissingInput(AuditGap gap, std::vector<std::string> of) : why{gap, std::move(of)} {}
+
+    AuditWhyNot why;
 };
 
 // A card as the article prices it.
@@ -64,8 +67,8 @@ private:
     const Catalogue& m_catalogue;
 };
 
-// The value, or MissingInput: the catalogue has no `what` of `whose`.
-[[nodiscard]] double known(std::optional<double> value, std::string_view what, std::string_view whose);
+// The value, or MissingInput: the catalogue has none of `whose`.
+[[nodiscard]] double known(std::optional<double> value, AuditGap gap, std::string_view whose);
 
 struct Recomputation {
     double value = 0; // in the claim's unit

@@ -39,7 +39,7 @@ R slowest_images(In in, Card card)
             least = std::min(least.value_or(row.value), row.value);
         }
     }
-    const double slowest = known(least, "measurement of images", card.gpu);
+    const double slowest = known(least, AuditGap::ImageMeasurement, card.gpu);
     return worded(slowest, "{slowest public measurement}", {slowest});
 }
 

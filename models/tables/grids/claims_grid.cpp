@@ -3,6 +3,7 @@
 
 #include "models/catalog/files/qt_text.h"
 #include "models/engine/article/price_findings.h"
+#include "models/wording/audit_wording.h"
 #include "models/wording/prices/quote_wording.h"
 #include "models/wording/wording.h"
 
@@ -118,7 +119,7 @@ QString differenceReason(const AuditedClaim& audited)
 QString reason(const AuditedClaim& audited)
 {
     if (audited.verdict == ClaimVerdict::CannotBeTold) {
-        return to_qstring(audited.why_not);
+        return auditGapSentence(audited.why_not);
     }
     const double recomputed = *audited.recomputed;
     const double limit = audited.limit.value_or(0);

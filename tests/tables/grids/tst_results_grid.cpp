@@ -63,12 +63,12 @@ private slots:
                 "Contender|Throughput|Cost per M|Over the least|Chance of being cheapest|Same cost at|TTFT|TPOT|Memory|"
                 "GPUs|Per month|Per year|If billed only for use|J/token|Input per M|Output per M|Blended per M|"
                 "Limited by|Source"));
-        QCOMPARE(line(grid, 0), QStringLiteral("L40S|1,680 tok/s|$0.131|least|80 %|–|–|4.76 ms|20.7 of 47.7 "
+        QCOMPARE(line(grid, 0), QStringLiteral("L40S|1,680 tok/s|$0.131|least|81 %|–|–|4.76 ms|20.7 of 47.7 "
                                                "GB|1|$568.80|$6,826|$13.06|0.182|–|–|–|"
                                                "published|article, batch 8"));
         QCOMPARE(line(grid, 1),
                  QStringLiteral(
-                     "A100 PCIe|2,100 tok/s|$0.157|+21 %|18 %|$0.99/h|–|3.81 ms|20.7 of 85.1 GB|1|$856.80|$10,282|"
+                     "A100 PCIe|2,100 tok/s|$0.157|+21 %|19 %|$0.99/h|–|3.81 ms|20.7 of 85.1 GB|1|$856.80|$10,282|"
                      "$15.74|0.125|–|–|–|published|article, batch 8"));
         QCOMPARE(grid.rows[2][Source].text, QStringLiteral("between batches 1 and 32"));
         QCOMPARE(grid.rows[2][Name].series, 2);

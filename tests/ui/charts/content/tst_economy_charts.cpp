@@ -196,10 +196,10 @@ private slots:
         const ChartData chart = fleetChart(analysis);
         // $0.79 x 720 h = 568.80 against $1.19 x 720 h = 856.80.
         QCOMPARE(chart.title,
-                 QStringLiteral("The API is cheapest: $20.00 a month for 100 M tokens against $569 for 1 L40S"));
+                 QStringLiteral("The API is cheapest: $20.00 a month for 100 M tokens against $568.80 for 1 L40S"));
         m_scenario.api.usd_per_million_tokens.reset();
         QCOMPARE(fleetChart(analyze(*m_catalogue, m_scenario)).title,
-                 QStringLiteral("1 L40S serves 100 M tokens a month for $569; 1 A100 PCIe costs 51 % more"));
+                 QStringLiteral("1 L40S serves 100 M tokens a month for $568.80; 1 A100 PCIe costs 51 % more"));
         // 1,680 and 2,100 tok/s for 2,592,000 s: full at 4.355 and 5.443 B tokens. 568.80 / $0.20 is 2,844 M tokens,
         // and from two cards on, one more would be full of tokens worth more than its rent after 5.688 B.
         QVERIFY2(
