@@ -122,7 +122,8 @@ private slots:
         const Run result = run(words("analyze"));
         QCOMPARE(result.status, 0);
         QCOMPARE(result.err, QString());
-        QVERIFY(result.out.startsWith(QStringLiteral("L40S is cheapest: $0.131 per million tokens; A100 PCIe costs 21 % more")));
+        QVERIFY(result.out.startsWith(
+            QStringLiteral("L40S is cheapest: $0.131 per million tokens; A100 PCIe costs 21 % more")));
         for (const char* const part : {"$0.99 an hour", "1,680 tok/s", "2,100 tok/s", "A100 SXM", "$568.80"}) {
             QVERIFY2(result.out.contains(QLatin1String(part)), part);
         }

@@ -9,6 +9,7 @@
 #include "models/tables/grids/contender_grids.h"
 #include "models/wording/answer_wording.h"
 #include "models/wording/charts/batch_titles.h"
+#include "models/wording/difference_wording.h"
 #include "models/wording/gap_wording.h"
 #include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
@@ -108,7 +109,7 @@ class OneAnswerTest : public QObject {
         }
         if (verdict.saving_fraction && *verdict.saving_fraction > 1e-9 && !verdict.api_wins) {
             const QString name = contenderName(analysis, *verdict.winner);
-            const QString saving = percent(*verdict.saving_fraction);
+            const QString saving = excessText(excessOfSaving(*verdict.saving_fraction));
             if (!banner.headline.contains(name) || !banner.headline.contains(saving)) {
                 return QStringLiteral("banner: ") + banner.headline;
             }
@@ -169,7 +170,7 @@ class OneAnswerTest : public QObject {
             return {};
         }
         const double least = *asked_cost(analysis.contenders[*verdict.winner], verdict.question);
-        const QString amount = of_bill ? money(least) : costPerMillion(least, 4);
+        const QString amount = of_bill ? money(least) : costPerMillion(least);
         const bool is_listed = std::ranges::any_of(results.rows, [&](const std::vector<Cell>& row) {
             return row[*verdict.winner + 1].text.startsWith(amount);
         });

@@ -146,7 +146,7 @@ private slots:
         const char* const band = "Key: hollow diamond: largest batch that fits; shaded: where 80 % of measurements lie";
         row("model", "throughput", band);
         row("model", "cost", band);
-        row("model", "breakeven", "Key: shaded: where 80 % of tie prices lie by the bands of both rates");
+        row("model", "breakeven", "Key: shaded: where 80 % of prices of the same cost lie by the bands of both rates");
         row("model", "latency", band);
         row("model", "energy", "Key: hollow diamond: largest batch that fits");
         row("measured", "throughput", "Key: dashed: as the nearest measurement; filled marks: measurements");

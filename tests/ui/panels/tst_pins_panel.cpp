@@ -102,7 +102,7 @@ private slots:
         QVERIFY(sentence->text().contains(QStringLiteral("Ctrl+D")));
         QVERIFY(!list()->isVisible() && !table()->isVisible() && !button(QStringLiteral("Remove"))->isVisible());
         click(QStringLiteral("Pin now"));
-        QCOMPARE(names(), QStringLiteral("Baseline"));
+        QCOMPARE(names(), QStringLiteral("L40S, A100 PCIe and A100 SXM, batch 4")); // what it holds
         QVERIFY(!sentence->isVisible());
         QVERIFY(list()->isVisible() && table()->isVisible() && button(QStringLiteral("Remove"))->isVisible());
         QCOMPARE(list()->currentIndex().row(), 0);
@@ -114,7 +114,7 @@ private slots:
     void pinNow()
     {
         QTest::keyClick(button(QStringLiteral("Pin now")), Qt::Key_Space);
-        QCOMPARE(names(), QStringLiteral("A B C Pin"));
+        QCOMPARE(names(), QStringLiteral("A B C batch 4")); // what differs from the first
         QCOMPARE(m_session->pins()[3].scenario.server.batch, 4);
         QCOMPARE(list()->currentIndex().row(), 3);
         undo();
