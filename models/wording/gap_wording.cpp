@@ -129,13 +129,14 @@ QString overLatency(const ContenderAnalysis& contender, const Analysis& analysis
             .arg(number(analysis.scenario.bill.cold_start_s), name, number(value), number(limit));
     }
     const QString what = slow_step ? GapTexts::tr("TPOT") : GapTexts::tr("TTFT");
+    const QString shown = number(value) == number(limit) ? number(value, 5) : number(value);
     const std::optional<double> keeps = batchWithinLimits(contender, analysis.scenario);
     return keeps ? GapTexts::tr("The %1 of the %2 is %3 ms, above the limit of %4 ms; choose a batch of at most %5, or "
                                 "raise the limit.")
-                       .arg(what, name, number(value, 4), number(limit), number(*keeps))
-                 : GapTexts::tr("The %1 of the %2 is %3 ms, above the limit of %4 ms, and no smaller batch keeps it; "
+                       .arg(what, name, shown, number(limit), number(*keeps))
+                 : GapTexts::tr("The %1 of the %2 is %3 ms, above the limit of %4 ms; no smaller batch keeps it, so "
                                 "raise the limit.")
-                       .arg(what, name, number(value, 4), number(limit));
+                       .arg(what, name, shown, number(limit));
 }
 
 // The dimension in which the nearest row is farthest from the scenario: "8 × in prompt tokens".

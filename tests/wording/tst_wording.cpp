@@ -432,8 +432,8 @@ private slots:
         analysis.contenders[0].tpot_ms = 24.5;
         analysis.contenders[1].ttft_ms = 612;
         QCOMPARE(gapSentence(Gap::OverLatencyLimit, analysis.contenders[0], analysis),
-                 QStringLiteral("The TPOT of the L40S FP8 is 24.5 ms, above the limit of 20 ms, and no smaller "
-                                "batch keeps it; raise the limit."));
+                 QStringLiteral("The TPOT of the L40S FP8 is 24.5 ms, above the limit of 20 ms; no smaller "
+                                "batch keeps it, so raise the limit."));
         // What is suggested was tried: of the batches below 8 that keep the limit, the largest.
         for (const auto& [batch, tpot_ms] : {std::pair{1.0, 12.0}, {4.0, 19.0}, {6.0, 21.0}, {16.0, 15.0}}) {
             SweepPoint point;

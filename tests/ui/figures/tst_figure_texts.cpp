@@ -224,7 +224,7 @@ private slots:
         set("peak_factor", "2");
         set("spare_replicas", "1");
         QCOMPARE(figurePins(figureNamed("fleet"), *m_session),
-                 QStringLiteral("Pale dashes: Three (cards L40S, A100 PCIe and A100 SXM, hours per month 720 h, peak "
+                 QStringLiteral("Pale dashes: Three (cards L40S, A100 PCIe and A100 SXM, Hours per month 720 h, Peak "
                                 "factor 1 x and 1 more)"));
     }
 

@@ -147,7 +147,7 @@ private slots:
                 QVERIFY2(results.contains(row[column].text), qPrintable(row[column].text));
             }
         }
-        QVERIFY(results.contains(QStringLiteral("$0.1306"))); // 0.79 / (3600 × 1680) × 10^6
+        QVERIFY(results.contains(QStringLiteral("$0.131"))); // 0.79 / (3600 × 1680) × 10^6
         QVERIFY(textOf(sectionOf(report, "changes")).contains(QStringLiteral("$0.99 an hour (now $1.19)")));
         QVERIFY(textOf(sectionOf(report, "claims")).contains(QStringLiteral("28 do not")));
     }

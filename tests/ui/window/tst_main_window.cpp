@@ -244,7 +244,11 @@ private slots:
             trigger(preset.name);
             QVERIFY(m_session->scenario() == scenario);
             QVERIFY2(m_session->analysisWithLoad().verdict.winner, qPrintable(preset.name));
-            QVERIFY(m_window->statusBar()->currentMessage().isEmpty()); // no problem was reported
+            // No problem was reported, but what it is and that it can be taken back.
+            const QString told = m_window->statusBar()->currentMessage();
+            QVERIFY2(told.startsWith(QString(u"Preset: " % preset.name % u'.')) &&
+                         told.contains(QStringLiteral("Ctrl+Z")),
+                     qPrintable(told));
         }
     }
 
