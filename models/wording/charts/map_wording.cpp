@@ -270,7 +270,7 @@ QString mapContourKey(const std::vector<double>& margins)
     for (const double margin : margins) {
         shares << number(100 * margin);
     }
-    return MapWording::tr("where the next costs %1 % more").arg(listed(shares));
+    return MapWording::tr("the next costs %1 % more").arg(listed(shares));
 }
 
 QString mapContourText(double margin)

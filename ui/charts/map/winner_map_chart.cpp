@@ -38,7 +38,7 @@ const WinnerMapData& WinnerMapChart::data() const
 
 QSize WinnerMapChart::minimumSizeHint() const
 {
-    return {380, 300};
+    return {380, 320};
 }
 
 QPoint WinnerMapChart::positionOf(QPoint cell) const

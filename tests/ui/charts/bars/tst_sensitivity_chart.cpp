@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
+#include "models/wording/charts/sensitivity_wording.h"
 #include "tests/support/test_class.h"
 #include "ui/charts/bars/bar_chart.h"
 #include "ui/charts/content/sensitivity_bars.h"
@@ -389,17 +390,21 @@ void TestSensitivityChart::enginesNumbersArriveUnchanged()
     for (const SensitivityOf of : {SensitivityOf::CostPerToken, SensitivityOf::FleetCost, SensitivityOf::OwnMonth}) {
         m_scenario.view.sensitivity_of = of;
         const Analysis analysis = analyze(*m_catalogue, m_scenario);
-        const double scale = of == SensitivityOf::OwnMonth ? 1 : 100;
+        // Savings are told as what the dearer costs over the cheaper: of 1 - a / b, where a is less, that is b / a - 1.
+        const auto told = [of](double answer) {
+            return of == SensitivityOf::OwnMonth ? answer : 100 * (answer > 0 ? answer / (1 - answer) : answer);
+        };
         const TornadoData data = tornado(analysis);
+        const std::vector<const SensitivityBar*> bars = sensitivityBars(analysis);
         QVERIFY(analysis.sensitivity.answer);
-        QCOMPARE(data.middle, scale * *analysis.sensitivity.answer);
+        QCOMPARE(data.middle, told(*analysis.sensitivity.answer));
         QCOMPARE(data.bars.size(), std::min<std::size_t>(12, analysis.sensitivity.bars.size()));
         QVERIFY(!data.bars.empty());
         for (std::size_t i = 0; i < data.bars.size(); ++i) {
-            const SensitivityBar& given = analysis.sensitivity.bars[i];
+            const SensitivityBar& given = *bars[i];
             const TornadoBar& shown = data.bars[i];
             QCOMPARE(shown.low.answer.has_value(), given.low.answer.has_value());
-            QCOMPARE(shown.high.answer.value_or(0), scale * given.high.answer.value_or(0));
+            QCOMPARE(shown.high.answer.value_or(0), told(given.high.answer.value_or(0)));
             QVERIFY(!shown.name.isEmpty() && shown.low.input != shown.high.input);
         }
         m_chart->setData(data); // draws it without a warning
