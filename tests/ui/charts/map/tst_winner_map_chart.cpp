@@ -212,7 +212,8 @@ void TestWinnerMapChart::coloursOfKnownCells()
                     texts, [place](const auto& text) { return text.rect.adjusted(-1, -1, 1, 1).contains(place); })) {
                 continue;
             }
-            const bool is_line = shown == theme.text || row == 9 || row == 10 || row == 13; // border, cross lines
+            const bool is_line =
+                shown == theme.text || row == 8 || row == 9 || row == 10 || row == 13; // contour, border, cross lines
             if (is_line) {
                 continue;
             }
