@@ -253,7 +253,7 @@ std::vector<Preset> judgement()
          Presets::tr("Every input over its own range, by the calibrated model"),
          QStringLiteral("sensitivity"),
          {{"evidence", "model"}}},
-        {Presets::tr("Who wins where"),
+        {Presets::tr("Who is cheapest where"),
          Presets::tr("Batch size against price ratio"),
          QStringLiteral("winner-map"),
          {}},
