@@ -358,7 +358,6 @@ private slots:
     void thinLinesGrowWithTheDensity()
     {
         Session session(m_catalogue, default_scenario(*m_catalogue));
-        QCOMPARE(session.removeContender(2), Problem()); // whose curve would cross the pin's and hide some of it
         QCOMPARE(session.pin(QStringLiteral("Baseline")), Problem());
         QCOMPARE(session.setText("contenders.0.usd_per_gpu_hour", "1.9"), Problem());
         const Figure pinned = figureOf(QStringLiteral("cost"), session);
@@ -375,8 +374,10 @@ private slots:
             }
             return dots;
         };
-        const double growth = ink(384) / ink(96); // four times as wide and as long, less the blur of the edges
-        QVERIFY2(growth > 9, qPrintable(QString::number(growth)));
+        // A line that stayed thin would have 4 times the dots, one that grows 16 times, less the blur of the edges, which
+        // takes more of a thin line that is slanted: 8 lies between the two.
+        const double growth = ink(384) / ink(96);
+        QVERIFY2(growth > 8, qPrintable(QString::number(growth)));
     }
 
     void charactersThatXmlCannotHoldAreLeftOut()
