@@ -5,6 +5,7 @@
 #include "app/headless.h"
 #include "app/library_input.h"
 
+#include "models/engine/inputs/field_edits.h"
 #include "ui/exports/window_exports.h"
 #include "ui/figures/formats/written_file.h"
 #include "ui/help/window_help.h"
@@ -22,8 +23,10 @@
 #include <QSettings>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <chrono>
 #include <iostream>
+#include <string_view>
 
 namespace tiebreak {
 
@@ -86,6 +89,26 @@ void identify_windows()
     QGuiApplication::setWindowIcon(QIcon::fromTheme(name, QIcon(QStringLiteral(":/desktop/tiebreak.svg"))));
 }
 
+// How costs are drawn is a habit rather than a part of a question: it stays from one session to the next. A word that
+// is none of the field's changes nothing.
+const QString axis_setting = QStringLiteral("cost_axis");
+
+void take_habits(Scenario& scenario, const Catalogue& catalogue, const QSettings& settings)
+{
+    const std::string word = settings.value(axis_setting).toString().toStdString();
+    Scenario next = scenario;
+    if (!word.empty() && set_from_text(next, catalogue, axis_setting.toStdString(), word).empty()) {
+        scenario = next;
+    }
+}
+
+bool is_set(const Options& options, const QString& key)
+{
+    return std::ranges::any_of(options.settings, [prefix = key.toStdString() + '='](const std::string& setting) {
+        return setting.starts_with(prefix);
+    });
+}
+
 // Qt would abort without one.
 bool has_display()
 {
@@ -124,7 +147,12 @@ int run_window(const Options& options, int& argc, char** argv)
     identify_windows();
 
     Session session(input.programs, default_scenario(*input.programs));
-    session.open(document_of(input)); // with the own facts that it carries
+    QSettings settings;
+    Document first = document_of(input); // with the own facts that it carries
+    if (options.screenshot.empty() && options.session.empty() && !is_set(options, axis_setting)) {
+        take_habits(first.scenario, *input.catalogue, settings);
+    }
+    session.open(first);
     MainWindow window(session);
     if (!options.screenshot.empty()) {
         window.setView(input.session.view);
@@ -135,7 +163,6 @@ int run_window(const Options& options, int& argc, char** argv)
         return write_screenshot(window, options);
     }
     window.setToday(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
-    QSettings settings;
     window.restoreLayout(settings);
     const SessionFiles::View view{[&window] { return window.view(); },
                                   [&window](const QJsonObject& wanted) { window.setView(wanted); }};
@@ -160,6 +187,8 @@ int run_window(const Options& options, int& argc, char** argv)
         window.saveLayout(settings);
         files.saveRecent(settings);
         exports.save(settings);
+        const std::string_view axis = to_string(session.scenario().view.cost_axis);
+        settings.setValue(axis_setting, QString::fromUtf8(axis.data(), static_cast<qsizetype>(axis.size())));
     });
     if (settings.allKeys().isEmpty()) { // the first start: no screen is too small
         window.resize(window.size().boundedTo(window.screen()->availableSize()));

@@ -42,6 +42,7 @@ QToolButton:hover { background: @card; border-color: @border; }
 QToolButton:pressed, QToolButton:open { background: @grid; border-color: @border; }
 QToolButton:checked { background: @accent; color: @accent_text; border-color: @accent; }
 QFileDialog QToolButton { padding: 3px; }
+QToolButton[role="corner"] { color: @accent; padding: 0px 12px 0px 3px; }
 QToolButton:focus { border: 1px solid @accent; }
 QToolButton:checked:focus { border: 1px solid @text; }
 QToolButton:disabled { color: @secondary; }

@@ -143,6 +143,9 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("Fields", "Longest acceptable time to the first token; none: no limit."),
     QT_TRANSLATE_NOOP("Fields", "Largest batch on charts"),
     QT_TRANSLATE_NOOP("Fields", "The batch at which the curves end."),
+    QT_TRANSLATE_NOOP("Fields", "Costs on charts"),
+    QT_TRANSLATE_NOOP("Fields", "How costs and energy are drawn along batches: as numbers, or as times the cheapest of "
+                                "each batch."),
     QT_TRANSLATE_NOOP("Fields", "Second kind's share"),
     QT_TRANSLATE_NOOP("Fields",
                       "Share of the monthly tokens that requests of a second kind generate; 0: there are none."),

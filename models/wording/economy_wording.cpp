@@ -63,85 +63,11 @@ QString range(const Scenario& scenario, const Interval& load)
     return EconomyWording::tr("from %1 to %2").arg(withoutCommonEnd(from, to), to);
 }
 
-// Neither never nor always.
-bool isAtTimes(const std::vector<Interval>& loads)
+// Who leads there: a contender, or the API.
+QString leadName(const Analysis& analysis, const Lead& lead)
 {
-    return !loads.empty() && (loads.size() > 1 || loads.front().from > 0 || loads.front().to);
-}
-
-// When fleets cost no more than `other`. Always and never are answers too.
-QString compared(const Scenario& scenario, const QStringList& names, const QString& other,
-                 const std::vector<Interval>& loads)
-{
-    const int count = static_cast<int>(names.size());
-    const QString all = listed(names);
-    if (loads.empty()) {
-        return EconomyWording::tr("%1 [costs|cost] more than %2 at every load", nullptr, count).arg(all, other);
-    }
-    if (!isAtTimes(loads)) {
-        return EconomyWording::tr("%1 never [costs|cost] more than %2", nullptr, count).arg(all, other);
-    }
-    return EconomyWording::tr("%1 [costs|cost] no more than %2 %3", nullptr, count)
-        .arg(all, other, loadsText(scenario, loads));
-}
-
-// One clause for all contenders of which the same is to be said.
-QStringList againstBaseline(const Analysis& analysis)
-{
-    struct Group {
-        QStringList names;
-        const std::vector<Interval>* loads;
-    };
-    const Scenario& scenario = analysis.scenario;
-    std::vector<Group> groups;
-    for (const Breakeven& tie : analysis.breakeven) {
-        if (!analysis.contenders[tie.contender].usd_per_month || !analysis.contenders.front().usd_per_month) {
-            continue;
-        }
-        const auto same = std::ranges::find_if(groups, [&](const Group& group) {
-            return loadsText(scenario, *group.loads) == loadsText(scenario, tie.cheaper_loads);
-        });
-        if (same == groups.end()) {
-            groups.push_back({{contenderName(analysis, tie.contender)}, &tie.cheaper_loads});
-        } else {
-            same->names << contenderName(analysis, tie.contender);
-        }
-    }
-    QStringList clauses;
-    bool goes_on = false; // the verb of the clause before holds for this one too
-    for (const Group& group : groups) {
-        const bool at_times = isAtTimes(*group.loads);
-        clauses << (at_times && goes_on
-                        ? EconomyWording::tr("%1 %2").arg(listed(group.names), loadsText(scenario, *group.loads))
-                        : compared(scenario, group.names, contenderName(analysis, 0), *group.loads));
-        goes_on = at_times;
-    }
-    return clauses;
-}
-
-// The contender whose fleet is the first to cost no more than the API, or that none ever is.
-QString againstApi(const Analysis& analysis)
-{
-    const QString api = EconomyWording::tr("the API");
-    QStringList rated;
-    const ContenderAnalysis* first = nullptr;
-    QString first_name;
-    for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
-        const ContenderAnalysis& contender = analysis.contenders[i];
-        if (!contender.usd_per_month) {
-            continue;
-        }
-        rated << contenderName(analysis, i);
-        const std::vector<Interval>& loads = contender.api.self_host_loads;
-        if (!loads.empty() && (first == nullptr || loads.front().from < first->api.self_host_loads.front().from)) {
-            first = &contender;
-            first_name = rated.last();
-        }
-    }
-    if (first != nullptr) {
-        return compared(analysis.scenario, {first_name}, api, first->api.self_host_loads);
-    }
-    return rated.isEmpty() ? QString() : compared(analysis.scenario, rated, api, {});
+    return *lead.cheapest < analysis.contenders.size() ? contenderName(analysis, *lead.cheapest)
+                                                       : EconomyWording::tr("the API");
 }
 
 // ---- owning
@@ -314,12 +240,21 @@ QString loadsText(const Scenario& scenario, const std::vector<Interval>& loads)
 
 QString fleetSubtitle(const Analysis& analysis)
 {
-    QStringList clauses = againstBaseline(analysis);
-    if (analysis.scenario.api.usd_per_million_tokens) {
-        clauses << againstApi(analysis);
+    const std::vector<Lead>& leads = analysis.cheapest_by_load;
+    if (leads.empty()) {
+        return EconomyWording::tr("Rent of whole GPUs");
     }
-    clauses.removeAll(QString());
-    return clauses.isEmpty() ? EconomyWording::tr("Rent of whole GPUs") : clauses.join(EconomyWording::tr("; "));
+    const bool has_names = std::ranges::all_of(leads, [](const Lead& lead) { return lead.cheapest.has_value(); });
+    if (has_names && leads.size() == 1) {
+        return EconomyWording::tr("Rent of whole GPUs: at all these loads the least is that of %1")
+            .arg(leadName(analysis, leads.front()));
+    }
+    if (has_names && leads.size() == 2) {
+        return EconomyWording::tr("Rent of whole GPUs: up to %1 the least is that of %2, above that of %3")
+            .arg(lastOf(analysis.scenario, leads.front().to), leadName(analysis, leads.front()),
+                 leadName(analysis, leads.back()));
+    }
+    return EconomyWording::tr("Rent of whole GPUs; the strip names the cheapest at each load");
 }
 
 // ---- ownership
@@ -361,7 +296,7 @@ QString ownershipSubtitle(const Analysis& analysis)
     if (!shown) {
         return {};
     }
-    QStringList parts{EconomyWording::tr("One GPU; solid: owned, dashed: rented")};
+    QStringList parts{EconomyWording::tr("One GPU; thick: owned, thin: rented")};
     for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
         const ContenderAnalysis& contender = analysis.contenders[i];
         if (i == *shown || !hasPurchasePrice(contender)) {

@@ -30,7 +30,7 @@ namespace tiebreak {
 // interval.
 [[nodiscard]] QString loadsText(const Scenario& scenario, const std::vector<Interval>& loads);
 
-// At which loads each further contender costs no more than the baseline, and self-hosting no more than the API.
+// What the staircases are, and which is the lowest: where it changes more than once, the strip under them tells it.
 [[nodiscard]] QString fleetSubtitle(const Analysis& analysis);
 
 // When owning beats renting, for the winner or else the first contender that has a purchase price, and the utilization

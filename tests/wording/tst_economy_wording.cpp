@@ -19,21 +19,12 @@ ContenderAnalysis contender(const char* name, double gpus_needed, double usd_per
     return made;
 }
 
-Breakeven cheaperAt(std::size_t index, std::vector<Interval> loads)
-{
-    Breakeven tie;
-    tie.contender = index;
-    tie.cheaper_loads = std::move(loads);
-    return tie;
-}
-
 // One GPU each serves 100 M tokens; 1 - 568.8 / 856.8 = 0.3361.
 Analysis fleets()
 {
     Analysis made;
     made.scenario.bill.tokens_per_month = 100e6;
     made.contenders = {contender("L40S", 1, 568.80), contender("A100 PCIe", 1, 856.80)};
-    made.breakeven = {cheaperAt(1, {{4.35456e9, 5.4432e9}})};
     return made;
 }
 
@@ -41,7 +32,6 @@ Analysis threeFleets()
 {
     Analysis made = fleets();
     made.contenders.push_back(contender("A100 SXM", 1, 1000.80));
-    made.breakeven.push_back(cheaperAt(2, {}));
     return made;
 }
 
@@ -178,48 +168,22 @@ private slots:
         QCOMPARE(fleetText(analysis, 1), QString());
     }
 
+    // One clause: the strip under the chart tells what changes more than once.
     void fleetSubtitles()
     {
         Analysis analysis = threeFleets();
-        QCOMPARE(fleetSubtitle(analysis),
-                 QStringLiteral("A100 PCIe costs no more than L40S from 4.35 to 5.44 B tokens; A100 SXM costs more "
-                                "than L40S at every load"));
-        analysis.breakeven[1] = cheaperAt(2, {{4.35456e9, 5.26e9}}); // the same verb holds for it
-        QCOMPARE(fleetSubtitle(analysis), QStringLiteral("A100 PCIe costs no more than L40S from 4.35 to 5.44 B "
-                                                         "tokens; A100 SXM from 4.35 to 5.26 B tokens"));
-        analysis.breakeven[1] = cheaperAt(2, {{4.35456e9, 5.4432e9}});
-        QCOMPARE(fleetSubtitle(analysis),
-                 QStringLiteral("A100 PCIe and A100 SXM cost no more than L40S from 4.35 to 5.44 B tokens"));
-        analysis.breakeven = {cheaperAt(1, {}), cheaperAt(2, {})};
-        QCOMPARE(fleetSubtitle(analysis), QStringLiteral("A100 PCIe and A100 SXM cost more than L40S at every load"));
-        const std::vector<Interval> always{{0, std::nullopt}};
-        analysis.breakeven = {cheaperAt(1, always), cheaperAt(2, {{1e9, 2e9}})};
-        QCOMPARE(fleetSubtitle(analysis), QStringLiteral("A100 PCIe never costs more than L40S; A100 SXM costs no "
-                                                         "more than L40S from 1 to 2 B tokens"));
-        analysis.breakeven = {cheaperAt(1, always), cheaperAt(2, always)};
-        QCOMPARE(fleetSubtitle(analysis), QStringLiteral("A100 PCIe and A100 SXM never cost more than L40S"));
-        analysis.contenders[2].usd_per_month.reset(); // no rate, so nothing to say
-        QCOMPARE(fleetSubtitle(analysis), QStringLiteral("A100 PCIe never costs more than L40S"));
-        analysis.contenders[0].usd_per_month.reset();
         QCOMPARE(fleetSubtitle(analysis), QStringLiteral("Rent of whole GPUs"));
-    }
-
-    void selfHostOrApi()
-    {
-        Analysis analysis = fleets();
-        analysis.breakeven.clear();
-        analysis.scenario.api.usd_per_million_tokens = 0.2;
-        QCOMPARE(fleetSubtitle(analysis), QStringLiteral("L40S and A100 PCIe cost more than the API at every load"));
-        analysis.contenders[1].api.self_host_loads = {{4.284e9, std::nullopt}}; // 856.8 / 0.2e-6
-        QCOMPARE(fleetSubtitle(analysis), QStringLiteral("A100 PCIe costs no more than the API from 4.28 B tokens up"));
-        analysis.contenders[0].api.self_host_loads = {{2.844e9, 4.35456e9}, {5.688e9, std::nullopt}};
-        QCOMPARE(fleetSubtitle(analysis), QStringLiteral("L40S costs no more than the API from 2.84 to 4.35 B tokens "
-                                                         "and from 5.69 B tokens up"));
-        analysis.contenders[0].usd_per_month.reset();
-        analysis.contenders[1].api.self_host_loads.clear();
-        QCOMPARE(fleetSubtitle(analysis), QStringLiteral("A100 PCIe costs more than the API at every load"));
-        analysis.contenders[1].usd_per_month.reset();
-        QCOMPARE(fleetSubtitle(analysis), QStringLiteral("Rent of whole GPUs"));
+        analysis.cheapest_by_load = {{0, 1e10, 0}};
+        QCOMPARE(fleetSubtitle(analysis), QStringLiteral("Rent of whole GPUs: at all these loads the least is that of "
+                                                         "L40S"));
+        analysis.cheapest_by_load = {{0, 2.844e9, 3}, {2.844e9, 1e10, 1}}; // the API comes after the contenders
+        QCOMPARE(fleetSubtitle(analysis), QStringLiteral("Rent of whole GPUs: up to 2.84 B tokens the least is that of "
+                                                         "the API, above that of A100 PCIe"));
+        const QString by_turns = QStringLiteral("Rent of whole GPUs; the strip names the cheapest at each load");
+        analysis.cheapest_by_load = {{0, 4e9, 0}, {4e9, 5e9, 1}, {5e9, 1e10, 0}};
+        QCOMPARE(fleetSubtitle(analysis), by_turns);
+        analysis.cheapest_by_load = {{0, 4e9, std::nullopt}, {4e9, 1e10, 1}};
+        QCOMPARE(fleetSubtitle(analysis), by_turns);
     }
 
     void ownershipTitles()
@@ -279,12 +243,12 @@ private slots:
     void severalToOwn()
     {
         Analysis analysis = owning(owned("L40S", {14.811}, 0.4114));
-        QCOMPARE(ownershipSubtitle(analysis), QStringLiteral("One GPU; solid: owned, dashed: rented"));
+        QCOMPARE(ownershipSubtitle(analysis), QStringLiteral("One GPU; thick: owned, thin: rented"));
         QCOMPARE(ownershipGap(analysis), QString());
         analysis.contenders[1] = owned("A100 PCIe", {20.33}, 0.56);
         analysis.contenders.push_back(owned("A100 SXM", {}, std::nullopt));
         QCOMPARE(ownershipSubtitle(analysis),
-                 QStringLiteral("One GPU; solid: owned, dashed: rented; owning an A100 PCIe pays after 20.3 months; "
+                 QStringLiteral("One GPU; thick: owned, thin: rented; owning an A100 PCIe pays after 20.3 months; "
                                 "owning an A100 SXM never pays"));
         analysis.bill.winner = 1; // the title speaks of the least bill
         QVERIFY(ownershipTitle(analysis).startsWith(QStringLiteral("Owning an A100 PCIe beats")));

@@ -57,6 +57,7 @@ Analysis article()
     tie.contender = 1;
     tie.usd_per_gpu_hour = 0.9875;
     made.breakeven = {tie};
+    made.leaders_tie = LeadersTie{1, 0, {0.9875, {}, {}}, {}};
     Verdict& verdict = made.verdict;
     verdict.winner = 0;
     verdict.runner_up = 1;
@@ -300,7 +301,7 @@ private slots:
         Analysis analysis = article();
         analysis.scenario.server.batch = 64;
         analysis.verdict = Verdict();
-        analysis.breakeven[0].usd_per_gpu_hour.reset();
+        analysis.leaders_tie->usd_per_gpu_hour = {};
         for (ContenderAnalysis& each : analysis.contenders) {
             takeAway(each, Gap::BeyondPublishedBatches);
         }
@@ -344,17 +345,12 @@ private slots:
         QCOMPARE(throughputTitle(analysis), QStringLiteral("A100 PCIe and L40S are 2 × as fast as T4 at batch 8"));
     }
 
-    void breakevenTitleFollowsTheVerdict()
+    void breakevenTitleIsOfThoseThatLead()
     {
         Analysis analysis = article();
         analysis.contenders.push_back(servedBy("A100 SXM", 1.04, 2028));
-        analysis.breakeven.push_back(analysis.breakeven[0]);
-        analysis.breakeven[1].contender = 2;
-        analysis.breakeven[1].usd_per_gpu_hour = 0.9537;
-        analysis.verdict.runner_up = 2;
-        QCOMPARE(breakevenTitle(analysis), QStringLiteral("A100 SXM costs the same as L40S at $0.95 an hour"));
-        analysis.breakeven[1].usd_per_gpu_hour.reset();
-        QCOMPARE(breakevenTitle(analysis), QStringLiteral("A100 PCIe costs the same as L40S at $0.99 an hour"));
+        analysis.leaders_tie = LeadersTie{2, 1, {1.1492, {}, {}}, {}};
+        QCOMPARE(breakevenTitle(analysis), QStringLiteral("A100 SXM costs the same as A100 PCIe at $1.15 an hour"));
     }
 
     void contendersHaveDifferentNames()

@@ -55,6 +55,18 @@ void ChartCard::setMinimumHeaderHeight(int pixels)
     }
 }
 
+void ChartCard::setMayHideTitles(bool may)
+{
+    m_mayHideTitles = may;
+    layoutBody(bodyRect());
+}
+
+bool ChartCard::hidesTitles() const
+{
+    constexpr int enough = 130; // pixels: some six bars
+    return m_mayHideTitles && height() - top - bottom - std::max(m_tallest, m_minimumHeight) < enough;
+}
+
 QSize ChartCard::sizeHint() const
 {
     return {360, 400};
@@ -72,6 +84,9 @@ void ChartCard::setTitles(const QString& title, const QString& subtitle)
     }
     m_title = unbroken(title);
     m_subtitle = unbroken(subtitle);
+    if (m_mayHideTitles) {
+        setToolTip(m_title + u'\n' + m_subtitle);
+    }
     m_measuredWidth = std::min(m_measuredWidth, width());
     measureHeader();
     update(headerRect());
@@ -79,13 +94,13 @@ void ChartCard::setTitles(const QString& title, const QString& subtitle)
 
 QRect ChartCard::headerRect() const
 {
-    return {padding, top, width() - 2 * padding, std::max(m_tallest, m_minimumHeight)};
+    return {padding, top, width() - 2 * padding, hidesTitles() ? 0 : std::max(m_tallest, m_minimumHeight)};
 }
 
 QRect ChartCard::bodyRect() const
 {
-    const int top = headerRect().bottom() + 1 + body_gap;
-    return {padding, top, width() - 2 * padding, height() - top - bottom};
+    const int from = hidesTitles() ? top : headerRect().bottom() + 1 + body_gap;
+    return {padding, from, width() - 2 * padding, height() - from - bottom};
 }
 
 QFont ChartCard::titleFont() const
@@ -156,6 +171,9 @@ void ChartCard::paintEvent(QPaintEvent*)
     painter.setBrush(m_theme.card);
     painter.drawRoundedRect(QRectF(rect()).adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2), radius, radius);
 
+    if (hidesTitles()) {
+        return;
+    }
     const QRect header = headerRect();
     painter.setPen(m_theme.text);
     painter.setFont(titleFont());

@@ -30,6 +30,9 @@ public:
     // Makes charts that stand side by side start at the same height: give each the largest headerHeight().
     void setMinimumHeaderHeight(int pixels);
 
+    // A card so low that titles would leave nothing of the chart shows them as a tooltip instead.
+    void setMayHideTitles(bool may);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -50,6 +53,7 @@ protected:
 private:
     [[nodiscard]] QFont titleFont() const;
     [[nodiscard]] QRect headerRect() const;
+    [[nodiscard]] bool hidesTitles() const;
     void measureHeader();
 
     QString m_chartId;
@@ -61,6 +65,7 @@ private:
     int m_tallest = 0;       // of them all at this width
     int m_minimumHeight = 0; // asked for by the owner
     int m_measuredWidth = -1;
+    bool m_mayHideTitles = false;
     bool m_showFocus = false;
 };
 

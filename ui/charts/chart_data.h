@@ -12,8 +12,9 @@ namespace tiebreak {
 
 enum class Stroke {
     Solid,
-    Dashed, // between published points: an interpolation, not a figure; or the lesser one of a pair
-    Ceiling // thin dashes: a physical limit or a reference
+    Dashed, // between published points: an interpolation, not a figure; nothing else is dashed
+    Thin,   // over a limit, or the lesser one of a pair
+    Ceiling // dots: a physical limit or a reference
 };
 
 // How the values of an x axis are written, and where a linear one has its ticks.
@@ -23,8 +24,8 @@ enum class XValues {
     Months  // whole; ticks at parts and multiples of a year
 };
 
-// What dashed lines are that are no ceilings.
-enum class DashMeaning { BetweenFigures, BetweenFiguresOrOverLimit, Renting };
+// What thin lines are.
+enum class ThinMeaning { OverLimit, Renting };
 
 // What marks are that are no figures.
 enum class MarkMeaning { LargestBatch, Scenario, Tie, HighestLoad, Measured };
@@ -60,6 +61,8 @@ struct ChartMarker {
     bool hollow = false; // published, but physically impossible; of measured ones: at other settings
     QString tooltip;
     std::optional<MarkerSettings> settings = {}; // a click takes them; empty: the marker takes no clicks
+    QString label = {};                          // written beside it; empty: none
+    bool is_drawn = true;                        // false: only the label stands there
 
     bool operator==(const ChartMarker&) const = default;
 };
@@ -81,6 +84,25 @@ struct ChartRule { // a horizontal line over the whole width with its label on i
     bool operator==(const ChartRule&) const = default;
 };
 
+// A side of a curve on which one of two is ahead: everything below it, or everything above.
+struct ChartSide {
+    int series = 0;
+    std::vector<QPointF> edge; // of equal height with a line
+    bool is_above = false;
+    QString name; // written in it where it fits
+
+    bool operator==(const ChartSide&) const = default;
+};
+
+// A part of the strip under the x axis.
+struct ChartLead {
+    int series = -1; // -1: several lead together, or none of the contenders
+    double from = 0, to = 0;
+    QString name; // written in it where it fits
+
+    bool operator==(const ChartLead&) const = default;
+};
+
 struct PinnedCurve {
     int series = 0;
     std::vector<QPointF> points; // as those of a line
@@ -95,7 +117,8 @@ struct ChartPin {
     std::vector<PinnedCurve> curves;
     double x_max = 1;
     double y_min = 0, y_max = 1;
-    QString x_name = {}; // as ChartData says it
+    QString x_name = {};  // as ChartData says it
+    QString y_label = {}; // the same
 
     bool operator==(const ChartPin&) const = default;
 };
@@ -116,24 +139,29 @@ struct ChartData {
     bool log_x = true; // ticks at powers of two
     XValues x_values = XValues::Plain;
     double x_min = 1, x_max = 32;
-    double y_min = 0, y_max = 1; // y_min < y_max; linear
-    int y_decimals = 0;          // of read-outs; tick labels show no more than their step needs
-    QString y_prefix;            // "$" before tick labels and read-outs
-    bool y_compact = false;      // tick labels of large values are short: "$20 k", "$1.2 M"
-    QString y_unit;              // after read-outs
-    std::vector<ChartPin> pins;  // under everything else; at most four can be told apart
+    bool log_y = false;           // ticks at 1, 2 and 5 times powers of ten
+    double y_min = 0, y_max = 1;  // y_min < y_max; on a logarithmic axis above 0
+    int y_decimals = 0;           // of read-outs; tick labels show no more than their step needs
+    QString y_prefix;             // "$" before tick labels and read-outs
+    bool y_compact = false;       // tick labels of large values are short: "$20 k", "$1.2 M"
+    QString y_unit;               // after read-outs
+    std::vector<ChartPin> pins;   // under everything else; at most four can be told apart
+    std::vector<ChartSide> sides; // below bands and curves
     std::vector<ChartBand> bands;
     std::vector<ChartLine> lines;
     std::vector<ChartMarker> markers;
     std::vector<ChartRule> rules;
     std::vector<ChartText> remarks;
-    DashMeaning dash_meaning = DashMeaning::BetweenFigures;
+    std::vector<ChartLead> leads; // who leads along the x axis; empty: no strip
+    QString leads_meaning;        // what it leads in, for keys
+    ThinMeaning thin_meaning = ThinMeaning::OverLimit;
     MarkMeaning mark_meaning = MarkMeaning::LargestBatch;
-    bool tells_hollow = false;        // its subtitle tells what hollow marks are
-    bool is_against_baseline = false; // its curves hold the others against the baseline, which has none
-    std::optional<double> cursor;     // x of the scenario; a vertical line with a tag on the axis
-    QString x_name;                   // for the read-out: "batch"
-    QString no_data;                  // the sentence shown instead of a plot; empty when there is data
+    bool tells_hollow = false;      // its subtitle tells what hollow marks are
+    bool is_of_ties = false;        // its curve is the price of one at which it costs as much as another
+    bool leaves_out_others = false; // it is about these alone: others that have values are not missed
+    std::optional<double> cursor;   // x of the scenario; a vertical line with a tag on the axis
+    QString x_name;                 // for the read-out: "batch"
+    QString no_data;                // the sentence shown instead of a plot; empty when there is data
 
     bool operator==(const ChartData&) const = default;
 };

@@ -78,7 +78,8 @@ Question ofTornado(const Scenario& scenario)
 
 const std::vector<ChartRow>& chartList()
 {
-    // id, label, label in a sentence, panels, what it leans on, page, input of the cursor, question, use
+    constexpr const char* cost_axis = "cost_axis"; // of both charts that it is about
+    // id, label, label in a sentence, panels, what it leans on, page, input of the cursor, question, use, choice
     static const std::vector<ChartRow> rows{
         {"throughput",
          QT_TRANSLATE_NOOP("Charts", "Throughput"),
@@ -93,7 +94,10 @@ const std::vector<ChartRow>& chartList()
          {{"cost", &costChart}},
          &costInputs,
          "cost",
-         &batchCursor},
+         &batchCursor,
+         {},
+         {},
+         cost_axis},
         {"breakeven",
          QT_TRANSLATE_NOOP("Charts", "Breakeven"),
          QT_TRANSLATE_NOOP("Charts", "breakeven"),
@@ -167,7 +171,10 @@ const std::vector<ChartRow>& chartList()
          {{"energy", &energyChart}},
          &energyInputs,
          "energy",
-         &batchCursor},
+         &batchCursor,
+         {},
+         {},
+         cost_axis},
         {"images",
          QT_TRANSLATE_NOOP("Charts", "Images"),
          QT_TRANSLATE_NOOP("Charts", "images"),

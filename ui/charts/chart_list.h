@@ -43,6 +43,7 @@ struct ChartRow {
     CursorOf cursor = nullptr; // the input along its curves' x axis, which the cursor edits; null: it has none
     Question (*question)(const Scenario&) = nullptr; // that its page answers; null: the scenario's
     Use (*use)(const Scenario&) = nullptr;           // of the cards that its page is about; null: serving
+    const char* choice = nullptr;                    // the input that says how it is drawn, on the chart; null: none
 
     [[nodiscard]] Question questionOf(const Scenario& scenario) const
     {

@@ -67,6 +67,54 @@ QVector<double> linearTicks(double min, double max, int most)
     return ticks;
 }
 
+QVector<double> decadeTicks(double min, double max, int most)
+{
+    constexpr double slack = 1e-9;
+    const auto within = [&](const std::vector<double>& steps, int stride) {
+        QVector<double> ticks;
+        const int first = static_cast<int>(std::floor(std::log10(min)));
+        for (int decade = first; std::pow(10.0, decade) <= max * (1 + slack); ++decade) {
+            if (decade % stride != 0) {
+                continue;
+            }
+            for (const double step : steps) {
+                const double tick = step * std::pow(10.0, decade);
+                if (tick >= min * (1 - slack) && tick <= max * (1 + slack)) {
+                    ticks.append(tick);
+                }
+            }
+        }
+        return ticks;
+    };
+    constexpr int least = 3;
+    QVector<double> ticks = within({1, 2, 5}, 1);
+    if (ticks.size() < least) {
+        return linearTicks(min, max, std::max(2, most));
+    }
+    for (int stride = 1; ticks.size() > std::max(2, most); ++stride) {
+        ticks = within({1}, stride);
+    }
+    return ticks;
+}
+
+AxisEnds decadeEnds(double least, double largest)
+{
+    constexpr double slack = 1e-9;
+    const auto decade = [](double value) { return std::pow(10.0, std::floor(std::log10(value))); };
+    AxisEnds ends{decade(least), 10 * decade(largest)};
+    for (const double step : {2.0, 5.0}) {
+        if (step * decade(least) <= least * (1 + slack)) {
+            ends.low = step * decade(least);
+        }
+    }
+    for (const double step : {5.0, 2.0, 1.0}) {
+        if (step * decade(largest) >= largest * (1 - slack)) {
+            ends.high = step * decade(largest);
+        }
+    }
+    return ends.low < ends.high ? ends : AxisEnds{ends.low / 2, ends.high * 2};
+}
+
 QVector<double> octaveTicks(double min, double max, int most)
 {
     const int first = static_cast<int>(std::ceil(std::log2(min) - 1e-9));
@@ -107,6 +155,11 @@ QVector<double> xTicks(const ChartData& data, int most)
                                             : linearTicks(data.x_min, data.x_max, std::min(most, most_linear));
 }
 
+QVector<double> yTicks(const ChartData& data, int most)
+{
+    return data.log_y ? decadeTicks(data.y_min, data.y_max, most) : linearTicks(data.y_min, data.y_max, most);
+}
+
 int decimalsFor(double step, int limit)
 {
     int decimals = 0;
@@ -135,6 +188,11 @@ QString valueText(const ChartData& data, double y)
 
 QString yTickText(const ChartData& data, double y, int decimals)
 {
+    if (data.log_y) { // each tick has the decimals that it needs, and money below a dollar has cents
+        constexpr int most = 6;
+        const int needed = decimalsFor(y, most);
+        decimals = needed > 0 && !data.y_prefix.isEmpty() ? std::max(2, needed) : needed;
+    }
     constexpr double long_number = 1e4; // below, plain numbers are short enough
     return data.y_compact && data.y_max >= long_number ? QString(data.y_prefix % tokens(y))
                                                        : numberText(y, decimals, data.y_prefix);
@@ -211,8 +269,9 @@ double readoutX(const ChartData& data, double x)
 
 ChartData drawable(ChartData data)
 {
-    const auto bad = [log_x = data.log_x](const QPointF& point) {
-        return !std::isfinite(point.x()) || !std::isfinite(point.y()) || (log_x && point.x() <= 0);
+    const auto bad = [log_x = data.log_x, log_y = data.log_y](const QPointF& point) {
+        return !std::isfinite(point.x()) || !std::isfinite(point.y()) || (log_x && point.x() <= 0) ||
+               (log_y && point.y() <= 0);
     };
     std::size_t dropped = 0;
     for (ChartLine& line : data.lines) {
@@ -222,8 +281,12 @@ ChartData drawable(ChartData data)
         dropped += std::erase_if(band.low, bad) + std::erase_if(band.high, bad);
     }
     dropped += std::erase_if(data.markers, [&bad](const ChartMarker& marker) { return bad(marker.at); });
-    dropped += std::erase_if(data.rules, [](const ChartRule& rule) { return !std::isfinite(rule.y); });
-    if (data.cursor && bad({*data.cursor, 0})) {
+    dropped += std::erase_if(
+        data.rules, [&data](const ChartRule& rule) { return !std::isfinite(rule.y) || (data.log_y && rule.y <= 0); });
+    for (ChartSide& side : data.sides) {
+        dropped += std::erase_if(side.edge, bad);
+    }
+    if (data.cursor && bad({*data.cursor, data.y_max})) {
         data.cursor.reset();
         ++dropped;
     }

@@ -15,12 +15,24 @@ namespace tiebreak {
 
 // Round steps of 1, 2, 2.5 or 5 times a power of ten from min to max, at most `most` (at least 2) of them.
 [[nodiscard]] QVector<double> linearTicks(double min, double max, int most);
+// 1, 2 and 5 times powers of ten from min to max (0 < min < max), only powers of ten when those are more than `most`,
+// then every second one and so on; round steps where fewer than three would remain.
+[[nodiscard]] QVector<double> decadeTicks(double min, double max, int most);
+// The ends of a logarithmic axis that shows all from `least` to `largest` (both above 0): 1, 2 or 5 times powers of
+// ten.
+struct AxisEnds {
+    double low = 0;
+    double high = 0;
+};
+[[nodiscard]] AxisEnds decadeEnds(double least, double largest);
 // Powers of two from min to max (0 < min < max), thinned to every second, third ... power until at most `most` remain;
 // the highest is always one of them.
 [[nodiscard]] QVector<double> octaveTicks(double min, double max, int most);
 
 // Whole months from min to max: every 1, 2, 3 or 6 months or whole years, at most `most` (at least 2) of them.
 [[nodiscard]] QVector<double> monthTicks(double min, double max, int most);
+// Those of its y axis, at most `most` (at least 2).
+[[nodiscard]] QVector<double> yTicks(const ChartData& data, int most);
 // The ticks of the chart's x axis, at most `most` (at least 2).
 [[nodiscard]] QVector<double> xTicks(const ChartData& data, int most);
 

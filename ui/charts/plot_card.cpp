@@ -46,7 +46,7 @@ void PlotCard::setDrawn(DrawnPlot& drawn)
     connect(m_plot, &QCustomPlot::beforeReplot, this, [this] { m_drawn->arrange(m_plot->viewport().size()); });
     connect(m_plot, &QCustomPlot::afterReplot, this, [this] {
         ++m_replots;
-        m_readout->setGeometry(plotRect().adjusted(0, 0, 1, 1));
+        m_readout->setGeometry(rect());
         refreshReadout();
     });
 }
@@ -133,6 +133,7 @@ void PlotCard::showReadout(ReadoutContent content)
     }
     content.x += shift.x();
     content.mouse -= m_readout->pos();
+    content.plot = plotRect().adjusted(0, 0, 1, 1).translated(-m_readout->pos());
     m_readout->showContent(std::move(content));
 }
 
@@ -144,6 +145,26 @@ void PlotCard::hideReadout()
 void PlotCard::layoutBody(const QRect& body)
 {
     m_plot->setGeometry(body);
+    placeCorner();
+}
+
+void PlotCard::setCorner(QWidget* control)
+{
+    m_corner = control;
+    m_corner->setParent(this);
+    m_corner->show();
+    m_readout->raise(); // values stay readable
+    placeCorner();
+}
+
+void PlotCard::placeCorner()
+{
+    if (m_corner != nullptr) {
+        constexpr int lift = 3; // into the gap above the plot
+        const QRect body = bodyRect();
+        const QSize size = m_corner->sizeHint();
+        m_corner->setGeometry(QRect(QPoint(body.right() + 1 - size.width(), body.top() - lift), size));
+    }
 }
 
 void PlotCard::paintEvent(QPaintEvent* event)

@@ -13,6 +13,10 @@ class PlotCard : public ChartCard {
 
 public:
     void setTheme(const Theme& theme) override;
+    // A small control at the upper right of the plot, beside the name of its y axis. The card takes it.
+    void setCorner(QWidget* control);
+    // Call it when what the control says has changed: it may need another width.
+    void placeCorner();
 
     // For tests: how often the plot was drawn anew, and where things are, in this widget's pixels.
     [[nodiscard]] int replots() const;
@@ -45,6 +49,7 @@ protected:
 private:
     QCustomPlot* m_plot; // both widgets are owned by the card
     Readout* m_readout;
+    QWidget* m_corner = nullptr; // the same
     DrawnPlot* m_drawn = nullptr;
     QString m_noData;
     int m_replots = 0;

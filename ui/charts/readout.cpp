@@ -72,33 +72,47 @@ const ReadoutContent& Readout::content() const
     return m_content;
 }
 
-QRect Readout::placedBox() const
+QRect Readout::placedBox()
 {
     const QFontMetrics bold(boldFont(font()));
     const QFontMetrics plain(font());
-    int names = 0;
+    m_nameWidth = 0;
     int values = 0;
     for (const ReadoutRow& row : m_content.rows) {
-        names = std::max(names, plain.horizontalAdvance(row.name));
+        m_nameWidth = std::max(m_nameWidth, plain.horizontalAdvance(row.name));
         values = std::max(values, bold.horizontalAdvance(row.value));
     }
-    const int inner = std::max(bold.horizontalAdvance(m_content.heading), swatch_size + gap + names + column + values);
+    const int beside_name = swatch_size + gap + column + values;
+    const int widest = width() - 2 * (box_padding + 1); // names give way to a card that is narrower
+    m_nameWidth = std::clamp(m_nameWidth, 0, std::max(0, widest - beside_name));
+    const int inner = std::max(bold.horizontalAdvance(m_content.heading), beside_name + m_nameWidth);
     const int lines = static_cast<int>(m_content.rows.size()) + 1;
     const QSize size(inner + 2 * box_padding, lines * (plain.height() + row_spacing) + 2 * box_padding - row_spacing);
 
+    // In the plot, if it is there, or else wherever the card has room: never cut.
+    QRect room = m_content.plot.isEmpty() ? rect() : m_content.plot;
+    if (size.width() > room.width() - 2) {
+        room.setLeft(rect().left());
+        room.setRight(rect().right());
+    }
+    if (size.height() > room.height() - 2) {
+        room.setTop(rect().top());
+        room.setBottom(rect().bottom());
+    }
     QRect box(m_content.mouse + QPoint(mouse_distance, -size.height() / 2), size);
-    if (box.right() > rect().right() - 1) { // no room at the right of the mouse: the other side
+    if (box.right() > room.right() - 1) { // no room at the right of the mouse: the other side
         box.moveRight(m_content.mouse.x() - mouse_distance);
     }
-    box.moveLeft(std::clamp(box.left(), 1, std::max(1, width() - box.width() - 1)));
-    box.moveTop(std::clamp(box.top(), 1, std::max(1, height() - box.height() - 1)));
+    box.moveLeft(std::clamp(box.left(), room.left() + 1, std::max(room.left() + 1, room.right() - box.width())));
+    box.moveTop(std::clamp(box.top(), room.top() + 1, std::max(room.top() + 1, room.bottom() - box.height())));
     return box;
 }
 
 void Readout::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.fillRect(QRectF(std::floor(m_content.x), 0, 1, height()), m_theme.border);
+    const QRect plot = m_content.plot.isEmpty() ? rect() : m_content.plot;
+    painter.fillRect(QRectF(std::floor(m_content.x), plot.top(), 1, plot.height()), m_theme.border);
     painter.setRenderHint(QPainter::Antialiasing);
     for (std::size_t i = 0; i < m_content.dots.size(); ++i) {
         painter.setPen(QPen(m_theme.card, 1.5));
@@ -125,7 +139,8 @@ void Readout::paintEvent(QPaintEvent*)
         painter.drawRoundedRect(swatch, 2, 2);
         painter.setPen(m_theme.text);
         painter.setFont(font());
-        painter.drawText(line.adjusted(swatch_size + gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, row.name);
+        painter.drawText(line.adjusted(swatch_size + gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                         fontMetrics().elidedText(row.name, Qt::ElideRight, m_nameWidth));
         painter.setFont(bold);
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, row.value);
     }

@@ -15,16 +15,17 @@ struct ReadoutContent {
     std::vector<QPointF> dots; // one on each row's line
     double x = 0;              // of the hair line
     QPoint mouse;
+    QRect plot = {}; // between the axes: as high as the hair line, and where the box stays if it has room
 };
 
-// A transparent layer over the plot with a hair line, a dot on each line and a box of values near the mouse. It is a
+// A transparent layer over the card with a hair line, a dot on each line and a box of values near the mouse. It is a
 // widget of its own so that moving the mouse never replots the chart.
 class Readout : public QWidget {
 public:
     explicit Readout(QWidget* parent);
 
     void setTheme(const Theme& theme);
-    void showContent(ReadoutContent content); // the overlay must cover the plot area
+    void showContent(ReadoutContent content); // the overlay must cover the card
     void clear();
     [[nodiscard]] QRect boxRect() const; // empty while nothing is shown
     [[nodiscard]] const ReadoutContent& content() const;
@@ -33,10 +34,11 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    [[nodiscard]] QRect placedBox() const;
+    [[nodiscard]] QRect placedBox();
 
     Theme m_theme = Theme::light();
     ReadoutContent m_content;
+    int m_nameWidth = 0; // of the column, in pixels
     QRect m_box;
 };
 

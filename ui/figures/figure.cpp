@@ -42,7 +42,7 @@ struct PanelMaker {
     {
         ChartData chart = chart_of(analysis);
         addPins(chart, shownPins(session, chart_of, &Session::pinAnalysisWithLoad));
-        if (const auto view = viewFromJson(axes.value(QLatin1String(id))); view && isUsable(*view, chart.log_x)) {
+        if (const auto view = viewFromJson(axes.value(QLatin1String(id))); view && isUsable(*view, scalesOf(chart))) {
             setView(chart, *view);
         }
         return panelOf(chart);
@@ -80,8 +80,8 @@ struct Shows {
 
     bool operator()(const ChartData& chart) const
     {
-        if (chart.is_against_baseline && series == 0) {
-            return true; // what all curves are held against
+        if (chart.leaves_out_others && contender.gap == Gap::None) {
+            return true; // it is one of the others
         }
         return std::ranges::any_of(chart.lines, [this](const ChartLine& line) {
             return line.series == series && line.stroke != Stroke::Ceiling;

@@ -31,15 +31,11 @@ std::vector<ChartData> chartsOf(const Figure& figure)
     return charts;
 }
 
-// Latencies over a limit are dashed too, and rents; their subtitles say so.
 QString dashedText(const ChartData& chart, Evidence evidence)
 {
     const bool is_dashed = std::ranges::any_of(
         chart.lines, [](const ChartLine& line) { return line.stroke == Stroke::Dashed && !line.points.empty(); });
-    if (!is_dashed || evidence == Evidence::Model || chart.dash_meaning == DashMeaning::Renting) {
-        return {};
-    }
-    return dashKey(evidence);
+    return is_dashed ? dashKey(evidence) : QString();
 }
 
 // Figures that were published or measured.
@@ -68,7 +64,8 @@ QStringList figuresText(const ChartData& chart)
 // All other marks of a chart are of one kind.
 QString marksText(const ChartData& chart)
 {
-    const auto marker = std::ranges::find_if(chart.markers, [](const ChartMarker& each) { return !each.settings; });
+    const auto marker =
+        std::ranges::find_if(chart.markers, [](const ChartMarker& each) { return each.is_drawn && !each.settings; });
     if (marker == chart.markers.end()) {
         return {};
     }
@@ -90,7 +87,7 @@ QString marksText(const ChartData& chart)
 
 QString bandsText(const ChartData& chart)
 {
-    return chart.bands.empty() ? QString() : chart.is_against_baseline ? tieBandKey() : bandKey();
+    return chart.bands.empty() ? QString() : chart.is_of_ties ? tieBandKey() : bandKey();
 }
 
 } // namespace
@@ -100,6 +97,9 @@ QString figureKey(const Figure& figure, Evidence evidence)
     QStringList texts;
     for (const ChartData& chart : chartsOf(figure)) {
         texts << dashedText(chart, evidence) << figuresText(chart) << marksText(chart) << bandsText(chart);
+        if (!chart.leads.empty()) {
+            texts << stripKey(chart.leads_meaning);
+        }
     }
     texts.removeAll(QString());
     texts.removeDuplicates();

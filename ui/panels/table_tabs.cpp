@@ -105,6 +105,7 @@ void TableTabs::addPrices()
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(2, 2);
     m_priceChart->setMinimumHeight(80); // it scrolls
+    m_priceChart->setMayHideTitles(true);
     m_priceChart->setMinimumWidth(300);
     m_priceChart->setChartId(QStringLiteral("prices"));
     m_priceTab = splitter;

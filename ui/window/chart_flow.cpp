@@ -12,7 +12,7 @@ namespace tiebreak {
 namespace {
 
 constexpr int chart_gap = 8;
-constexpr double row_share = 0.8; // of the height that is seen: the head of the next row shows that there is one
+constexpr double row_share = 0.9; // of the height that is seen: the head of the next row shows that there is one
 
 } // namespace
 
@@ -26,6 +26,20 @@ ChartFlow::ChartFlow(QWidget* parent) : QScrollArea(parent)
     widget()->setAutoFillBackground(false);
     viewport()->setAutoFillBackground(false);
     hide(); // until it has one
+    connect(verticalScrollBar(), &QAbstractSlider::actionTriggered, this, [this] { m_revealed = nullptr; });
+}
+
+void ChartFlow::reveal(QWidget* chart)
+{
+    m_revealed = chart;
+    showRevealed();
+}
+
+void ChartFlow::showRevealed()
+{
+    if (m_revealed != nullptr) {
+        verticalScrollBar()->setValue(m_revealed->y());
+    }
 }
 
 void ChartFlow::addChart(QWidget* chart)
@@ -41,6 +55,7 @@ void ChartFlow::resizeEvent(QResizeEvent* event)
 {
     QScrollArea::resizeEvent(event);
     arrange();
+    showRevealed();
 }
 
 void ChartFlow::setLeastHeight(std::function<int(const QWidget& chart)> of, bool is_fitted)
@@ -114,10 +129,12 @@ void ChartFlow::arrange()
         return;
     }
     const int seen = height();
-    const bool is_one_row = width() >= count * least_width + (count - 1) * chart_gap || count == 1;
+    const int wanted = count > 2 ? comfortable_width : least_width; // the third one steps aside first
+    const bool is_one_row = width() >= count * wanted + (count - 1) * chart_gap || count == 1;
     const bool scrolls = !is_one_row || seen < least_height;
     const int room = scrolls ? width() - verticalScrollBar()->sizeHint().width() : width();
-    const int columns = is_one_row ? count : std::clamp((room + chart_gap) / (least_width + chart_gap), 1, count);
+    const int columns =
+        is_one_row ? count : std::clamp((room + chart_gap) / (least_width + chart_gap), 1, std::max(1, count - 1));
     const int rows = (count + columns - 1) / columns;
     const int row_height =
         rows == 1 ? std::max(seen, least_height) : std::max(static_cast<int>(seen * row_share), least_height);

@@ -15,6 +15,8 @@ public:
     explicit ChartFlow(QWidget* parent = nullptr);
 
     void addChart(QWidget* chart);
+    // Scrolls to the row of that chart, and again while the window finds its size, until the user scrolls.
+    void reveal(QWidget* chart);
 
     // On a page that scrolls as a whole: how high a chart must be at the width that it has. Fitted: no higher either,
     // for the rest of the page needs the height. Without a function the charts have the page for themselves.
@@ -24,9 +26,10 @@ public:
     // What is below shares the height: it asks for no more than it must have.
     [[nodiscard]] QSize sizeHint() const override { return {width(), minimumHeight()}; }
 
-    static constexpr int least_width = 230;  // of a chart
-    static constexpr int roomy_width = 330;  // of one whose rows need not scroll
-    static constexpr int least_height = 225; // below that a plot says nothing
+    static constexpr int least_width = 230;       // of a chart
+    static constexpr int comfortable_width = 310; // more than two stand in one row only if each has this
+    static constexpr int roomy_width = 330;       // of one whose rows need not scroll
+    static constexpr int least_height = 225;      // below that a plot says nothing
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -34,11 +37,13 @@ protected:
 private:
     void arrangeRows();
     void setRowHeights(int least, int most);
+    void showRevealed();
 
     std::vector<QWidget*> m_charts;
     std::function<int(const QWidget& chart)> m_leastHeight;
     bool m_isFitted = false;
     bool m_isArranging = false;
+    QWidget* m_revealed = nullptr; // one of them
 };
 
 } // namespace tiebreak

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/chart_page.h"
 
+#include "models/catalog/field_texts.h"
 #include "models/catalog/problem_text.h"
 #include "models/session/load_runner.h"
 #include "models/wording/slider_scale.h"
+#include "models/wording/wording.h"
 #include "ui/charts/bars/bar_chart.h"
 #include "ui/charts/curves/chart_view.h"
 #include "ui/charts/curves/curve_chart.h"
@@ -12,12 +14,16 @@
 #include "ui/window/chart_flow.h"
 #include "ui/window/input_bar.h"
 
+#include <QAction>
+#include <QActionGroup>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QJsonObject>
 #include <QLabel>
+#include <QMenu>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -124,10 +130,42 @@ CurveChart* ChartPage::addCurves(const char* id, const ChartOf& chart_of, Cursor
     return chart;
 }
 
-// What pins look like on a chart changes only with the pins.
+void ChartPage::addChoice(PlotCard& chart, std::string_view key)
+{
+    const FieldRef ref = find_field(key);
+    auto* const button = new QToolButton(&chart);
+    button->setProperty("role", QStringLiteral("corner"));
+    button->setAccessibleName(label_of(*ref.field));
+    button->setToolTip(help_of(*ref.field));
+    button->setPopupMode(QToolButton::InstantPopup);
+    auto* const menu = new QMenu(label_of(*ref.field), button);
+    auto* const group = new QActionGroup(menu);
+    for (const std::string& word : ref.field->choices(m_session.catalogue(), m_session.scenario())) {
+        QAction* const action = menu->addAction(choiceText(*ref.field, word));
+        action->setCheckable(true);
+        group->addAction(action);
+        action->setData(QString::fromStdString(word));
+        connect(action, &QAction::triggered, this, [this, ref, word] { set(ref, word, m_session.newGesture()); });
+    }
+    button->setMenu(menu);
+    chart.setCorner(button);
+    m_refresh.push_back([this, ref, button, menu, &chart] {
+        const QString now = QString::fromStdString(std::get<std::string>(get_field(m_session.scenario(), ref)));
+        for (QAction* const action : menu->actions()) {
+            if (action->data().toString() == now && button->text() != action->text()) {
+                action->setChecked(true);
+                button->setText(action->text());
+                chart.placeCorner();
+            }
+        }
+    });
+}
+
+// What pins look like on a chart changes only with the pins, and with the axis that all are drawn on.
 void ChartPage::pinCurves()
 {
     m_pinsAreOld = false;
+    m_pinnedAxis = m_session.scenario().view.cost_axis;
     for (Curves& curves : m_curves) {
         curves.pins = shownPins(m_session, curves.chart_of);
     }
@@ -276,7 +314,7 @@ void ChartPage::refresh()
         }
     }
     m_isDrawn = true;
-    if (m_pinsAreOld) {
+    if (m_pinsAreOld || m_pinnedAxis != m_session.scenario().view.cost_axis) {
         pinCurves();
     }
     for (const auto& refresh : m_refresh) {
@@ -296,7 +334,7 @@ void ChartPage::reveal(const QString& view)
 {
     const auto shown = std::ranges::find(m_cards, view, &ChartCard::chartId);
     if (shown != m_cards.end()) {
-        m_charts->ensureWidgetVisible(*shown);
+        m_charts->reveal(*shown);
         m_area->ensureWidgetVisible(m_charts);
     }
 }

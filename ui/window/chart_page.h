@@ -24,6 +24,7 @@ class ChartCard;
 class ChartFlow;
 class CurveChart;
 class LoadRunner;
+class PlotCard;
 class TableView;
 struct ChartData;
 struct ChartMarker;
@@ -43,6 +44,8 @@ public:
 
     // A line chart whose zoom is saved under `id`, and the input that its cursor edits; null: none.
     CurveChart* addCurves(const char* id, const ChartOf& chart_of, CursorOf cursor_of);
+    // A control on the chart of the choice of that name: how it is drawn.
+    void addChoice(PlotCard& chart, std::string_view key);
     // Another chart, brought up to date by `refresh`.
     void addCard(ChartCard* card, std::function<void()> refresh);
     // A table under a sentence, if there is one, that says what it shows; an empty grid leaves only the sentence.
@@ -122,8 +125,9 @@ private:
     bool m_isDrawn = false;
     std::vector<ChartCard*> m_cards;
     std::vector<TableView*> m_tables;
-    int m_gesture = 0;        // of the drag under way; 0: none
-    bool m_pinsAreOld = true; // their curves are made anew when the page is next seen
+    int m_gesture = 0;                         // of the drag under way; 0: none
+    CostAxis m_pinnedAxis = CostAxis::Numbers; // on which the pins' curves are
+    bool m_pinsAreOld = true;                  // their curves are made anew when the page is next seen
 };
 
 } // namespace tiebreak

@@ -332,7 +332,11 @@ void ChartPages::fill(ChartPage& page, const Page& row)
             continue;
         }
         for (const ChartPanel& panel : chart.panels) {
-            std::visit(ChartAdder{*this, page, panel.id, chart.cursor}, panel.make)->setChartId(chart.name());
+            ChartCard* const card = std::visit(ChartAdder{*this, page, panel.id, chart.cursor}, panel.make);
+            card->setChartId(chart.name());
+            if (auto* const plot = qobject_cast<PlotCard*>(card); plot != nullptr && chart.choice != nullptr) {
+                page.addChoice(*plot, chart.choice);
+            }
         }
     }
     if (row.add_tables != nullptr) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/answers/analysis.h"
 #include "models/engine/answers/fleets.h"
+#include "models/engine/answers/leaders.h"
 #include "models/engine/answers/side.h"
 #include "models/engine/answers/verdict.h"
 #include "models/engine/costs/breakeven.h"
@@ -131,6 +132,17 @@ void fill_uses_of_one_gpu(ContenderAnalysis& result, const Catalogue& catalogue,
     result.training = analyze_training(catalogue, side.gpu, side.contender, side.scenario);
 }
 
+// Joules a token at each end of the rate: the quicker, the fewer.
+Estimate joules_band(const Side& side, const Estimate& tok_s)
+{
+    const auto at = [&side](std::optional<double> rate) {
+        return rate ? std::optional(joules_per_token(side.gpu, side.contender.tensor_parallel,
+                                                     side.scenario.power.draw_fraction, *rate))
+                    : std::nullopt;
+    };
+    return {at(tok_s.value), at(tok_s.high), at(tok_s.low)};
+}
+
 void fill_sweep(ContenderAnalysis& result, const Side& side, const std::vector<double>& batches)
 {
     const double bandwidth = side.gpu.bandwidth_gb_s * side.contender.tensor_parallel;
@@ -148,10 +160,11 @@ void fill_sweep(ContenderAnalysis& result, const Side& side, const std::vector<d
         point.tpot_band = answer.tpot_band;
         point.ceiling_tok_s = bandwidth_ceiling_tok_s(batch, bandwidth, ceiling_weights_gb(side, result.points, batch));
         point.near_published = answer.near_published;
+        point.gap = answer.gap;
         if (answer.tok_s.value) {
             result.last_batch = batch;
-            point.joules_per_token = joules_per_token(side.gpu, side.contender.tensor_parallel,
-                                                      side.scenario.power.draw_fraction, *answer.tok_s.value);
+            point.joules_band = joules_band(side, answer.tok_s);
+            point.joules_per_token = point.joules_band.value;
         }
         result.sweep.push_back(point);
     }
@@ -299,7 +312,8 @@ std::vector<FleetLine> fleet_lines(const std::vector<Side>& sides, const std::ve
 {
     std::vector<FleetLine> lines;
     for (std::size_t i = 0; i < sides.size(); ++i) {
-        FleetLine line{sides[i].fleet_at(results[i].throughput_tok_s.value), {}};
+        const Estimate& rate = results[i].throughput_tok_s;
+        FleetLine line{sides[i].fleet_at(rate.value), sides[i].fleet_at(rate.high), sides[i].fleet_at(rate.low), {}};
         if (const auto& usd = results[i].api.usd_per_million_generated) {
             line.api_usd_per_load = *usd / 1e6;
         }
@@ -366,6 +380,7 @@ Analysis analyze(const Catalogue& catalogue, const Scenario& scenario)
         analysis.contenders.push_back(analyze_contender(catalogue, side, batches));
     }
     compare_with_baseline(analysis.contenders, scenario.question);
+    fill_leads(analysis);
     fill_chances(analysis.contenders, sides);
     for (std::size_t i = 1; i < sides.size(); ++i) {
         analysis.breakeven.push_back(break_even(sides[0], sides[i], analysis.contenders[0], analysis.contenders[i], i));
@@ -377,6 +392,7 @@ Analysis analyze(const Catalogue& catalogue, const Scenario& scenario)
     analysis.images = judge_use(Use::Images, analysis.contenders);
     analysis.training = judge_use(Use::Training, analysis.contenders);
     analysis.verdict = scenario.question == Question::MonthlyBill ? analysis.bill : analysis.per_token;
+    fill_leaders_tie(analysis);
     const SecondRates rates(catalogue, calibration, scenario);
     analysis.second = second_opinion(rates, analysis.verdict, analysis.contenders);
     analysis.second_on_other = second_opinion(

@@ -9,6 +9,7 @@
 #include "models/engine/answers/use_verdict.h"
 #include "models/engine/answers/verdict.h"
 #include "models/engine/costs/api.h"
+#include "models/engine/costs/cheapest_along.h"
 #include "models/engine/costs/ownership.h"
 #include "models/engine/costs/token_costs.h"
 #include "models/engine/inputs/scenario.h"
@@ -41,6 +42,10 @@ struct SweepPoint {
     // If every step only streamed the weights, at peak bandwidth; of the article those of the figure that is nearest.
     double ceiling_tok_s = 0;
     std::optional<double> joules_per_token;
+    Estimate joules_band;     // the same with the ends that those of the rate give
+    Estimate cost_to_least;   // its cost by the question over the least one of all contenders at this batch, 1 or more
+    Estimate joules_to_least; // the same of its energy
+    Gap gap = Gap::None;      // why throughput has no value
     bool near_published = false; // within half an octave of a published batch: drawn solid
 
     // What the question compares, $ per million tokens.
@@ -54,6 +59,13 @@ struct SweepPoint {
 struct FleetStep {
     double load = 0; // the step's right end, as FleetPrice counts it
     double usd_per_month = 0;
+};
+
+// The same at both ends of the band of the rate: a corner of either staircase.
+struct FleetBandStep {
+    double load = 0;
+    double usd_low = 0;
+    double usd_high = 0;
 };
 
 // What would make a contender fit that does not; both empty: nothing short of a smaller batch or shorter lengths.
@@ -112,8 +124,9 @@ struct ContenderAnalysis {
 
     double last_batch = 0; // largest batch with a value; 0: none
     std::vector<SweepPoint> sweep;
-    std::vector<FleetStep> fleet; // up to Analysis::fleet_end; empty without a rate
-    bool fleet_is_by_use = false; // a straight line from 0 to the last of them
+    std::vector<FleetStep> fleet;          // up to Analysis::fleet_end; empty without a rate
+    std::vector<FleetBandStep> fleet_band; // the same; empty without a band
+    bool fleet_is_by_use = false;          // a straight line from 0 to the last of them
     std::vector<EvidencePoint> points;
 };
 
@@ -132,10 +145,22 @@ struct Breakeven {
     Gap own_gap = Gap::None;
 };
 
+// The price of one of the two that lead at which both cost the same, by the scenario's question.
+struct LeadersTie {
+    std::size_t contender = 0; // whose price it is: the later one in the scenario
+    std::size_t other = 0;
+    Estimate usd_per_gpu_hour;   // at the scenario's batch, or of its load; empty where one has no cost
+    std::vector<Estimate> along; // the same along the sweeps
+};
+
 struct Analysis {
     Scenario scenario;
     std::vector<ContenderAnalysis> contenders; // in scenario order
     std::vector<Breakeven> breakeven;          // one for each contender after the first
+    std::optional<LeadersTie> leaders_tie;     // of winner and runner-up; empty with one contender
+    std::vector<Lead> cheapest_by_batch;       // by the scenario's question: indices into the contenders
+    std::vector<Lead> thriftiest_by_batch;     // by energy
+    std::vector<Lead> cheapest_by_load;        // of fleets; the API, if there is one, comes after the contenders
     Verdict verdict;                           // on the scenario's question
     Verdict per_token, bill;     // on each question: a page that asks another one than the scenario shows its own
     UseVerdict images, training; // by the models of them

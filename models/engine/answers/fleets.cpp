@@ -49,6 +49,43 @@ std::vector<FleetStep> fleet_steps(const FleetPrice& fleet, double end)
     return steps;
 }
 
+// Both staircases as their ends go: at every corner of either.
+std::vector<FleetBandStep> fleet_band(const FleetPrice& low, const FleetPrice& high, double end)
+{
+    const std::vector<FleetStep> lows = fleet_steps(low, end);
+    const std::vector<FleetStep> highs = fleet_steps(high, end);
+    std::vector<FleetBandStep> band;
+    for (std::size_t i = 0, k = 0; i < lows.size() && k < highs.size();) {
+        const double load = std::min(lows[i].load, highs[k].load);
+        band.push_back({load, lows[i].usd_per_month, highs[k].usd_per_month});
+        i += lows[i].load <= load ? 1 : 0;
+        k += highs[k].load <= load ? 1 : 0;
+    }
+    return band;
+}
+
+// Of all contenders and, after them, the API.
+std::vector<LoadCosts> costs_by_load(const Analysis& analysis, const std::vector<FleetLine>& lines)
+{
+    std::vector<LoadCosts> costs;
+    std::optional<double> api_usd;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        LoadCosts& its = costs.emplace_back();
+        its.is_straight = analysis.contenders[i].fleet_is_by_use;
+        for (const FleetStep& step : analysis.contenders[i].fleet) {
+            its.loads.push_back(step.load);
+            its.usd.push_back(step.usd_per_month);
+        }
+        if (const auto& usd = lines[i].api_usd_per_load; usd && (!api_usd || *usd < *api_usd)) {
+            api_usd = usd;
+        }
+    }
+    if (api_usd) {
+        costs.push_back({{analysis.fleet_end}, {*api_usd * analysis.fleet_end}, true});
+    }
+    return costs;
+}
+
 } // namespace
 
 void compare_fleets(Analysis& analysis, const std::vector<FleetLine>& lines, double load)
@@ -62,11 +99,15 @@ void compare_fleets(Analysis& analysis, const std::vector<FleetLine>& lines, dou
         }
         result.fleet_is_by_use = line.price->is_by_use;
         result.fleet = fleet_steps(*line.price, analysis.fleet_end);
+        if (line.low && line.high) {
+            result.fleet_band = fleet_band(*line.low, *line.high, analysis.fleet_end);
+        }
         if (line.api_usd_per_load) {
             result.api.self_host_loads = loads_cheaper_than_api(*line.price, 1e6 * *line.api_usd_per_load,
                                                                 most_replicas_compared * line.price->load_per_replica);
         }
     }
+    analysis.cheapest_by_load = leads_along(costs_by_load(analysis, lines), analysis.fleet_end);
     const std::optional<FleetPrice>& baseline = lines.front().price;
     for (Breakeven& tie : analysis.breakeven) {
         const std::optional<FleetPrice>& fleet = lines[tie.contender].price;

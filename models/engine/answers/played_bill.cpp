@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/answers/analysis.h"
 #include "models/engine/answers/fleets.h"
+#include "models/engine/answers/leaders.h"
 #include "models/engine/costs/breakeven.h"
 #include "models/engine/costs/economics.h"
 
@@ -46,11 +47,23 @@ void take_bill(ContenderAnalysis& result, const LoadAnswer& answer)
     }
 }
 
+// The same fleet when a replica carries `factor` times as much for the same rent; billed by use that rent is then for
+// so much more load.
+FleetPrice at_capacity(FleetPrice price, double factor)
+{
+    price.load_per_replica *= factor;
+    return price;
+}
+
 std::vector<FleetLine> lines_of(const LoadAnalysis& load)
 {
     std::vector<FleetLine> lines;
     for (const LoadAnswer& answer : load.contenders) {
-        FleetLine line{answer.gap == LoadGap::None ? answer.price : std::nullopt, {}};
+        FleetLine line{answer.gap == LoadGap::None ? answer.price : std::nullopt, {}, {}, {}};
+        if (line.price && answer.highest_low > 0 && answer.highest_high > 0) {
+            line.low = at_capacity(*line.price, answer.highest_high / answer.highest);
+            line.high = at_capacity(*line.price, answer.highest_low / answer.highest);
+        }
         if (answer.api) {
             line.api_usd_per_load = answer.api->total_usd() / load.total;
         }
@@ -104,6 +117,7 @@ void attach_load(Analysis& analysis, const Catalogue& catalogue, std::shared_ptr
     } else {
         analysis.verdict.other = analysis.per_token.other;
     }
+    fill_leaders_tie(analysis);
     analysis.rules = check_rules(catalogue, analysis);
 }
 

@@ -156,6 +156,17 @@ std::string_view to_string(SensitivityOf answer)
     return {};
 }
 
+std::string_view to_string(CostAxis axis)
+{
+    switch (axis) {
+    case CostAxis::Numbers:
+        return "as_numbers";
+    case CostAxis::TimesTheCheapest:
+        return "times_the_cheapest";
+    }
+    return {};
+}
+
 std::string_view to_string(MapInput input)
 {
     switch (input) {

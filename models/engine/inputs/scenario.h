@@ -37,6 +37,8 @@ enum class LoadOf {
     Requests, // so many requests a second, whatever the servers do
     Trace,    // the requests of a recorded log, stretched to a rate
 };
+// How cost and energy are drawn along batches: as they are, or as multiples of the least at each batch.
+enum class CostAxis { Numbers, TimesTheCheapest };
 // What the winner map has on its axes.
 enum class MapInput {
     Batch,
@@ -244,6 +246,7 @@ struct View {
     MapInput map_x = MapInput::Batch;
     MapInput map_y = MapInput::PriceRatio;
     int batch_sweep_max = 256;
+    CostAxis cost_axis = CostAxis::Numbers;
 
     bool operator==(const View&) const = default;
 };
@@ -306,6 +309,7 @@ struct Scenario {
 [[nodiscard]] std::string_view to_string(Question question);
 [[nodiscard]] std::string_view to_string(Billing billing);
 [[nodiscard]] std::string_view to_string(SensitivityOf answer);
+[[nodiscard]] std::string_view to_string(CostAxis axis);  // "times_the_cheapest"
 [[nodiscard]] std::string_view to_string(MapInput input); // "prompt_tokens"
 
 } // namespace tiebreak

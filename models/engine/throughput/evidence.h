@@ -20,6 +20,7 @@ struct EvidencePoint {
     int output_tokens = 0;
     double tok_s = 0;
     double usd_per_million_tokens = 0; // at the contender's price and the scenario's utilization
+    double cost_to_least = 0;          // that over the least of all contenders there; 0: none has a cost at its batch
     Precision weight_precision = Precision::Fp16;
     double weights_gb = 0;
     double ceiling_tok_s = 0;  // batch * bandwidth / weights

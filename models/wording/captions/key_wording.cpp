@@ -18,13 +18,13 @@ QString penText(std::size_t pin)
 {
     switch (pin % 4) {
     case 0:
-        return Key::tr("Pale dashes");
+        return Key::tr("Pale thin lines");
     case 1:
         return Key::tr("Pale dots");
     case 2:
-        return Key::tr("Pale dashes and dots");
+        return Key::tr("Pale wide lines");
     default:
-        return Key::tr("Pale long dashes");
+        return Key::tr("Pale sparse dots");
     }
 }
 
@@ -82,6 +82,11 @@ QString bandKey()
 QString tieBandKey()
 {
     return Key::tr("shaded: where 80 % of prices of the same cost lie by the bands of both rates");
+}
+
+QString stripKey(const QString& leads)
+{
+    return Key::tr("strip: %1").arg(leads);
 }
 
 QString keyOf(const QStringList& meanings)

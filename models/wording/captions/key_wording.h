@@ -20,8 +20,10 @@ namespace tiebreak {
 [[nodiscard]] QString measuredKey(bool has_filled, bool has_hollow);
 [[nodiscard]] QString bandKey();
 [[nodiscard]] QString tieBandKey();                       // of prices that hold two rates against each other
+[[nodiscard]] QString stripKey(const QString& leads);     // under an axis: who leads in what
 [[nodiscard]] QString keyOf(const QStringList& meanings); // all of them in one; empty when there are none
-// A pin and the dashes that its curves have, counted from 0 among those that are shown: "Pale dots: Large (batch 32)".
+// A pin and the lines or dots that its curves are, counted from 0 among those that are shown: "Pale dots: Large (batch
+// 32)".
 [[nodiscard]] QString pinKey(std::size_t pin, const QString& told);
 
 } // namespace tiebreak

@@ -72,22 +72,13 @@ QString costTitle(const Analysis& analysis)
 
 QString breakevenTitle(const Analysis& analysis)
 {
-    const Breakeven* shown = nullptr;
-    for (const Breakeven& tie : analysis.breakeven) {
-        const bool leads = tie.contender == analysis.verdict.winner || tie.contender == analysis.verdict.runner_up;
-        if (tie.usd_per_gpu_hour && (shown == nullptr || leads)) {
-            shown = &tie;
-            if (leads) {
-                break; // the contender that the verdict speaks of
-            }
-        }
-    }
-    if (shown == nullptr) {
+    const auto& tie = analysis.leaders_tie;
+    if (!tie || !tie->usd_per_gpu_hour.value) {
         return TitleTexts::tr("No price of the same cost at %1").arg(batch(analysis.scenario.server.batch));
     }
     return TitleTexts::tr("%1 costs the same as %2 at %3")
-        .arg(contenderName(analysis, shown->contender), contenderName(analysis, 0),
-             hourly(*shown->usd_per_gpu_hour, analysis.contenders[shown->contender].contender));
+        .arg(contenderName(analysis, tie->contender), contenderName(analysis, tie->other),
+             hourly(*tie->usd_per_gpu_hour.value, analysis.contenders[tie->contender].contender));
 }
 
 } // namespace tiebreak

@@ -50,8 +50,8 @@ CurveWords throughputWords(const Analysis& analysis, bool has_impossible)
 {
     CurveWords words =
         againstBatch(throughputTitle(analysis),
-                     (has_impossible ? CurveWording::tr("%1; hollow: above the card's bandwidth limit (thin dashes)")
-                                     : CurveWording::tr("%1; thin dashes: the bandwidth limit"))
+                     (has_impossible ? CurveWording::tr("%1; hollow: above the card's bandwidth limit (dots)")
+                                     : CurveWording::tr("%1; dots: the bandwidth limit"))
                          .arg(workload(analysis)));
     words.y_label = CurveWording::tr("tokens/s");
     words.y_unit = CurveWording::tr("tok/s");
@@ -71,19 +71,27 @@ CurveWords costWords(const Analysis& analysis)
             : CurveWording::tr("Cost per million tokens at %1 utilization").arg(percent(scenario.bill.utilization, 3));
     CurveWords words = againstBatch(costTitle(analysis), what);
     words.y_label = CurveWording::tr("$ per million tokens");
+    if (scenario.view.cost_axis == CostAxis::TimesTheCheapest) {
+        words.y_label = CurveWording::tr("× the cheapest");
+        words.y_unit = CurveWording::tr("×");
+    }
     return words;
 }
 
 CurveWords breakevenWords(const Analysis& analysis)
 {
-    CurveWords words = againstBatch(breakevenTitle(analysis),
-                                    (analysis.scenario.question == Question::MonthlyBill
-                                         ? CurveWording::tr("Below its curve a card has a lower bill than the %1")
-                                         : CurveWording::tr("Below its curve a card is cheaper per token than the %1"))
-                                        .arg(contenderNames(analysis).front()));
-    words.y_label = CurveWording::tr("$ per GPU-hour");
-    if (!playedBillGap(analysis).isEmpty()) {
-        words.subtitle.clear(); // it has no curves
+    CurveWords words = againstBatch(breakevenTitle(analysis), {});
+    if (!analysis.leaders_tie) {
+        return words;
+    }
+    const QString name = contenderName(analysis, analysis.leaders_tie->contender);
+    const QString other = contenderName(analysis, analysis.leaders_tie->other);
+    words.y_label = CurveWording::tr("%1, $ per GPU-hour").arg(name);
+    if (playedBillGap(analysis).isEmpty()) { // else it has no curves
+        words.subtitle =
+            analysis.scenario.question == Question::MonthlyBill
+                ? CurveWording::tr("Below the curve the %1 has the lower bill, above it the %2").arg(name, other)
+                : CurveWording::tr("Below the curve the %1 is cheaper per token, above it the %2").arg(name, other);
     }
     return words;
 }
@@ -93,6 +101,10 @@ CurveWords energyWords(const Analysis& analysis)
     CurveWords words = againstBatch(energyTitle(analysis), energySubtitle(analysis));
     words.y_label = CurveWording::tr("joules per token");
     words.y_unit = CurveWording::tr("J");
+    if (analysis.scenario.view.cost_axis == CostAxis::TimesTheCheapest) {
+        words.y_label = CurveWording::tr("× the least");
+        words.y_unit = CurveWording::tr("×");
+    }
     return words;
 }
 
@@ -145,10 +157,15 @@ QString breakevenGap(const Analysis& analysis)
     if (const QString played = playedBillGap(analysis); !played.isEmpty()) {
         return played;
     }
-    const ContenderAnalysis& first = analysis.contenders.front();
-    const Breakeven& tie = analysis.breakeven.front();
-    const QString reason = first.gap != Gap::None ? gapSentence(first.gap, first, analysis)
-                                                  : gapSentence(tie.gap, analysis.contenders[tie.contender], analysis);
+    QString reason;
+    if (const auto& tie = analysis.leaders_tie) {
+        for (const std::size_t i : {tie->other, tie->contender}) {
+            const ContenderAnalysis& contender = analysis.contenders[i];
+            if (reason.isEmpty() && contender.gap != Gap::None) {
+                reason = gapSentence(contender.gap, contender, analysis);
+            }
+        }
+    }
     return reason.isEmpty()
                ? CurveWording::tr("A curve needs figures of both cards at two batches; the price of the same cost at "
                                   "this batch is in the results.")
@@ -171,9 +188,53 @@ QString energyGap()
     return CurveWording::tr("A curve needs figures at two batches; the energy at this batch is in the results.");
 }
 
-QString tieLabel(const QString& name)
+QString sameCostLabel()
 {
-    return CurveWording::tr("%1: same cost").arg(name);
+    return CurveWording::tr("same cost");
+}
+
+QString cheaperSide(const QString& name)
+{
+    return CurveWording::tr("%1 cheaper").arg(name);
+}
+
+QString cheapestLead()
+{
+    return CurveWording::tr("the cheapest");
+}
+
+QString thriftiestLead()
+{
+    return CurveWording::tr("the least energy");
+}
+
+QString cheapestFleetLead()
+{
+    return CurveWording::tr("the cheapest fleet");
+}
+
+QString memoryFull()
+{
+    return CurveWording::tr("memory full");
+}
+
+QString endLabel(const Analysis& analysis, const SweepPoint& beyond)
+{
+    const Limits& limits = analysis.scenario.limits;
+    switch (beyond.gap) {
+    case Gap::DoesNotFit:
+        return memoryFull();
+    case Gap::OverLatencyLimit:
+        return limits.tpot_ms && beyond.tpot_ms && *beyond.tpot_ms > *limits.tpot_ms
+                   ? CurveWording::tr("%1 a token").arg(milliseconds(*limits.tpot_ms))
+                   : CurveWording::tr("%1 to the first token").arg(milliseconds(limits.ttft_ms.value_or(0)));
+    case Gap::BeyondPublishedBatches:
+        return CurveWording::tr("not published");
+    case Gap::NoMeasurement:
+        return CurveWording::tr("not measured");
+    default:
+        return {};
+    }
 }
 
 QString priceNowLabel(const QString& name, double usd_per_gpu_hour)

@@ -41,12 +41,23 @@ struct CurveWords {
 [[nodiscard]] QString costGap(const Analysis& analysis); // of rates without a cost or a curve
 
 // Labels on lines; `name` is the contender's.
-[[nodiscard]] QString tieLabel(const QString& name);                               // "L40S: same cost"
+[[nodiscard]] QString sameCostLabel();                  // of a tie price, or of two that lead
+[[nodiscard]] QString cheaperSide(const QString& name); // "L40S cheaper"
 [[nodiscard]] QString priceNowLabel(const QString& name, double usd_per_gpu_hour); // "L40S now, $0.79"
 [[nodiscard]] QString priceHandle(const QString& name);                            // what dragging the rule changes
 [[nodiscard]] QString apiLine();
 [[nodiscard]] QString rentedLine(const QString& name);
 [[nodiscard]] QString ownedLine(const QString& name);
+
+// What leads in the strip under an axis, for keys: "the cheapest".
+[[nodiscard]] QString cheapestLead();
+[[nodiscard]] QString thriftiestLead();
+[[nodiscard]] QString cheapestFleetLead();
+
+// Why a curve ends where it does, beside its end: "memory full", "50 ms a token", "not published"; empty: nothing to
+// say. `beyond` is the first point past the end.
+[[nodiscard]] QString endLabel(const Analysis& analysis, const SweepPoint& beyond);
+[[nodiscard]] QString memoryFull();
 
 // Tool tips of marks. `fleet` is fleetText().
 [[nodiscard]] QString fleetTooltip(const QString& fleet, double usd_per_month);

@@ -129,7 +129,7 @@ QString latencyLimit(double ms, double cold_start_ms)
 
 QString withCutMeaning(const QString& subtitle)
 {
-    return LatencyWording::tr("%1; dashed: over a limit").arg(subtitle);
+    return LatencyWording::tr("%1; thin: over the limit").arg(subtitle);
 }
 
 QString withFarLimit(const QString& subtitle, double ms)

@@ -41,6 +41,31 @@ class TestChartMath : public QObject {
     Q_OBJECT
 
 private slots:
+    void decadesHaveRoundTicks()
+    {
+        QCOMPARE(decadeTicks(0.05, 1, 8), (QVector<double>{0.05, 0.1, 0.2, 0.5, 1}));
+        const QVector<double> wide = decadeTicks(0.01, 100, 6); // 13 of 1, 2 and 5
+        QCOMPARE(wide.size(), 5);
+        QVERIFY(std::abs(wide.front() - 0.01) < 1e-12 && std::abs(wide.back() - 100) < 1e-9);
+        QCOMPARE(decadeTicks(1.1, 1.3, 5), linearTicks(1.1, 1.3, 5)); // of a part of the axis
+        const AxisEnds ends = decadeEnds(0.0997, 0.93);
+        QVERIFY(std::abs(ends.low - 0.05) < 1e-12 && std::abs(ends.high - 1) < 1e-12);
+        const AxisEnds exact = decadeEnds(0.2, 5);
+        QVERIFY(std::abs(exact.low - 0.2) < 1e-12 && std::abs(exact.high - 5) < 1e-12);
+        QVERIFY(decadeEnds(1, 1).low < 1 && decadeEnds(1, 1).high > 1);
+    }
+
+    void decadesReadWithTheDecimalsTheyNeed()
+    {
+        ChartData data;
+        data.log_y = true;
+        data.y_prefix = QStringLiteral("$");
+        QCOMPARE(yTickText(data, 0.05, 0), QStringLiteral("$0.05"));
+        QCOMPARE(yTickText(data, 0.1, 0), QStringLiteral("$0.10"));
+        QCOMPARE(yTickText(data, 0.002, 0), QStringLiteral("$0.002"));
+        QCOMPARE(yTickText(data, 20, 0), QStringLiteral("$20"));
+    }
+
     void labelsSpreadAsLittleAsPossible()
     {
         using Places = std::vector<double>;

@@ -135,23 +135,28 @@ private slots:
         row("article", "throughput", "Key: dashed: between published figures; filled marks: published figures");
         row("article", "cost",
             "Key: dashed: between published figures; filled marks: published figures; hollow: needs "
-            "more bandwidth than the card has");
+            "more bandwidth than the card has; strip: the cheapest");
         row("article", "breakeven", dashed);
         row("article", "latency", dashed);
-        row("article", "energy", dashed);
-        row("article", "fleet", "Key: dots: at 100 M tokens a month");
+        row("article", "energy", "Key: dashed: between published figures; strip: the least energy");
+        row("article", "fleet", "Key: dots: at 100 M tokens a month; strip: the cheapest fleet");
         row("article", "ownership", "Key: dot: owned and rented have cost the same");
         row("article", "memory", "");
         row("article", "winner-map", "");
         const char* const band = "Key: hollow diamond: largest batch that fits; shaded: where 80 % of measurements lie";
         row("model", "throughput", band);
-        row("model", "cost", band);
+        row("model", "cost",
+            "Key: hollow diamond: largest batch that fits; shaded: where 80 % of measurements lie; strip: the "
+            "cheapest");
         row("model", "breakeven", "Key: shaded: where 80 % of prices of the same cost lie by the bands of both rates");
         row("model", "latency", band);
-        row("model", "energy", "Key: hollow diamond: largest batch that fits");
+        row("model", "energy",
+            "Key: hollow diamond: largest batch that fits; shaded: where 80 % of measurements lie; strip: the least "
+            "energy");
         row("measured", "throughput", "Key: dashed: as the nearest measurement; filled marks: measurements");
-        row("measured", "cost", "Key: dashed: as the nearest measurement; filled marks: measurements");
-        row("measured", "energy", "Key: dashed: as the nearest measurement");
+        row("measured", "cost",
+            "Key: dashed: as the nearest measurement; filled marks: measurements; strip: the cheapest");
+        row("measured", "energy", "Key: dashed: as the nearest measurement; strip: the least energy");
     }
 
     void marksAreExplained()
@@ -181,9 +186,24 @@ private slots:
             const Figure figure = figureOf(QStringLiteral("cost"), *m_session, {{QStringLiteral("cost"), view}});
             return figureKey(figure, Evidence::Article);
         };
-        QCOMPARE(key({1, 0, 8, 1}), QStringLiteral("Key: dashed: between published figures; hollow: needs more "
-                                                   "bandwidth than the card has"));
-        QCOMPARE(key({6, 0, 9, 1}), QStringLiteral("Key: hollow: needs more bandwidth than the card has"));
+        QCOMPARE(key({1, 0.01, 8, 1}), QStringLiteral("Key: dashed: between published figures; hollow: needs more "
+                                                      "bandwidth than the card has; strip: the cheapest"));
+        QCOMPARE(key({6, 0.01, 9, 1}),
+                 QStringLiteral("Key: hollow: needs more bandwidth than the card has; strip: the cheapest"));
+    }
+
+    // A file shows costs as the session does, pins on the same axis.
+    void costsAreDrawnAsTheSessionSays()
+    {
+        QCOMPARE(m_session->pin(QStringLiteral("Now")), Problem());
+        set("contenders.1.usd_per_gpu_hour", "1.5");
+        const auto chart_of = [this] { return std::get<ChartData>(figureNamed("cost").panels[0].body); };
+        QVERIFY(chart_of().log_y && !chart_of().pins.front().curves.empty());
+        set("cost_axis", "times_the_cheapest");
+        const ChartData chart = chart_of();
+        QVERIFY(!chart.log_y && chart.y_min < 1);
+        const PinnedCurve& curve = chart.pins.front().curves.front();
+        QVERIFY(std::ranges::all_of(curve.points, [](const QPointF& at) { return at.y() >= 1 && at.y() < 3; }));
     }
 
     void pinsAreExplained()

@@ -14,10 +14,13 @@
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
+#include <QMenu>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSlider>
 #include <QTableView>
+#include <QToolButton>
+#include <QUndoStack>
 #include <QtTest>
 
 using namespace tiebreak;
@@ -198,6 +201,37 @@ private slots:
         for (const auto* const control : bar->findChildren<InputColumn*>()) {
             QVERIFY(control->width() >= control->minimumSizeHint().width());
             QVERIFY(bar->rect().contains(control->geometry()));
+        }
+    }
+
+    // One control for both charts that it is about: the session remembers it, and undo takes it back.
+    void costsAreDrawnAsTheUserSays()
+    {
+        const auto choice = [this] { return named<QToolButton>(QStringLiteral("Costs on charts")); };
+        QVERIFY(choice() && choice()->text() == QStringLiteral("As numbers"));
+        choice()->menu()->actions().at(1)->trigger();
+        QCOMPARE(m_session->scenario().view.cost_axis, CostAxis::TimesTheCheapest);
+        QCOMPARE(choice()->text(), QStringLiteral("Times the cheapest"));
+        const CurveChart* const cost = m_pages->mainCharts()[1];
+        QVERIFY(!cost->data().log_y && cost->rect().contains(choice()->geometry()));
+        QVERIFY(m_pages->showView(QStringLiteral("energy")));
+        QCOMPARE(choice()->text(), QStringLiteral("Times the cheapest"));
+        m_session->undoStack()->undo();
+        QCOMPARE(choice()->text(), QStringLiteral("As numbers"));
+    }
+
+    // Rather than three that are too narrow to be read.
+    void theThirdChartStepsAside()
+    {
+        const std::vector<CurveChart*>& charts = m_pages->mainCharts();
+        QCOMPARE(charts[2]->y(), charts[0]->y());
+        m_pages->resize(900, 560);
+        QTRY_VERIFY(charts[2]->y() > charts[0]->geometry().bottom());
+        QCOMPARE(charts[1]->y(), charts[0]->y());
+        QVERIFY(charts[0]->width() > 400 && charts[2]->width() > 800);
+        for (const CurveChart* const chart : charts) { // most of a card is plot
+            QTRY_VERIFY2(5 * chart->plotRect().height() >= 2 * chart->height(),
+                         qPrintable(QStringLiteral("%1 of %2").arg(chart->plotRect().height()).arg(chart->height())));
         }
     }
 

@@ -61,7 +61,7 @@ void BarAxisItems::setAxis(const BarAxis& axis, const Theme& theme)
     m_grid->setPen(QPen(theme.grid, 1));
     m_nowLine->setPen(QPen(theme.text, 2, Qt::SolidLine, Qt::FlatCap));
     QPen dashes(theme.warning_text, 1.5);
-    dashes.setDashPattern({4, 3});
+    dashes.setDashPattern({1, 2}); // dots: dashes lie between published figures
     dashes.setCapStyle(Qt::FlatCap);
     m_tieLine->setPen(dashes);
 }

@@ -73,7 +73,7 @@ struct BarAxis {
     QString unit;  // behind each number
     double now = 0;
     QString now_text;
-    std::optional<double> tie; // where a dashed line goes down
+    std::optional<double> tie; // where a dotted line goes down
     QString tie_text;
 
     bool operator==(const BarAxis&) const = default;

@@ -2,11 +2,15 @@
 #include "ui/charts/content/batch_charts.h"
 
 #include "models/wording/charts/curve_wording.h"
+#include "models/wording/wording.h"
 #include "ui/charts/chart_math.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
+#include <limits>
+#include <utility>
 
 namespace tiebreak {
 
@@ -36,22 +40,63 @@ void setWords(ChartData& chart, const CurveWords& words)
 void endYAxis(ChartData& chart)
 {
     double largest = 0;
+    double least = std::numeric_limits<double>::max();
+    const auto count = [&](double y) {
+        largest = std::max(largest, y);
+        least = std::min(least, y);
+    };
     for (const ChartLine& line : chart.lines) {
         if (line.stroke != Stroke::Ceiling) {
             for (const QPointF& point : line.points) {
-                largest = std::max(largest, point.y());
+                count(point.y());
             }
+        }
+    }
+    for (const ChartMarker& marker : chart.markers) {
+        count(marker.at.y());
+    }
+    for (const ChartRule& rule : chart.rules) {
+        count(rule.y);
+    }
+    if (largest <= 0) {
+        return;
+    }
+    if (chart.log_y) {
+        const AxisEnds ends = decadeEnds(least, largest);
+        chart.y_min = ends.low;
+        chart.y_max = ends.high;
+    } else {
+        chart.y_max = axisEnd(largest);
+    }
+}
+
+void endRatioAxis(ChartData& chart)
+{
+    constexpr double least_span = 0.1; // 10 %
+    constexpr double room = 0.04;      // under the cheapest, which lies at 1
+    double largest = 1;
+    for (const ChartLine& line : chart.lines) {
+        for (const QPointF& point : line.points) {
+            largest = std::max(largest, point.y());
         }
     }
     for (const ChartMarker& marker : chart.markers) {
         largest = std::max(largest, marker.at.y());
     }
-    for (const ChartRule& rule : chart.rules) {
-        largest = std::max(largest, rule.y);
+    chart.y_max = 1 + axisEnd(std::max(least_span, largest - 1));
+    chart.y_min = 1 - room * (chart.y_max - 1);
+    chart.y_decimals = 2;
+}
+
+void addLeads(ChartData& chart, const Analysis& analysis, const std::vector<Lead>& leads, const QString& meaning)
+{
+    for (const Lead& lead : leads) {
+        const bool is_one = lead.cheapest.has_value();
+        const bool is_api = is_one && *lead.cheapest >= analysis.contenders.size();
+        const QString name = !is_one ? sameCostLabel() : is_api ? apiLine() : contenderName(analysis, *lead.cheapest);
+        chart.leads.push_back({is_one && !is_api ? static_cast<int>(*lead.cheapest) : -1, lead.from, lead.to, name});
     }
-    if (largest > 0) {
-        chart.y_max = axisEnd(largest);
-    }
+    chart.leads_meaning = meaning;
 }
 
 ChartData chartAgainstBatch(const Analysis& analysis, const char* name)
@@ -122,12 +167,23 @@ void addEnds(ChartData& chart, const Analysis& analysis, const QStringList& name
 {
     for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
         const ContenderAnalysis& contender = analysis.contenders[i];
-        const auto last = std::ranges::find(contender.sweep, contender.memory.max_batch, &SweepPoint::batch);
-        const auto value = last == contender.sweep.end() ? std::nullopt : value_of(*last);
-        if (value) {
-            const int series = static_cast<int>(i);
-            chart.markers.push_back({series, QPointF(last->batch, *value), Marker::Diamond, true,
-                                     lastBatchTooltip(names[series], last->batch, analysis.scenario.request)});
+        const auto has_value = [&value_of](const SweepPoint& point) { return value_of(point).has_value(); };
+        const auto beyond = std::find_if(contender.sweep.rbegin(), contender.sweep.rend(), has_value).base();
+        if (beyond == contender.sweep.begin()) {
+            continue;
+        }
+        const SweepPoint& last = *std::prev(beyond);
+        const int series = static_cast<int>(i);
+        ChartMarker mark{series, QPointF(last.batch, *value_of(last)), Marker::Diamond, true, {}};
+        mark.is_drawn = analysis.scenario.evidence == Evidence::Model && last.batch == contender.memory.max_batch;
+        if (mark.is_drawn) {
+            mark.tooltip = lastBatchTooltip(names[series], last.batch, analysis.scenario.request);
+            mark.label = memoryFull();
+        } else if (beyond != contender.sweep.end() && last.batch < chart.x_max) {
+            mark.label = endLabel(analysis, *beyond);
+        }
+        if (mark.is_drawn || !mark.label.isEmpty()) {
+            chart.markers.push_back(std::move(mark));
         }
     }
 }

@@ -18,8 +18,12 @@ using StrokeOf = std::function<Stroke(const SweepPoint&)>;
 
 void setWords(ChartData& chart, const CurveWords& words);
 
-// Ends the y axis above all that is drawn, except thin lines, which may leave at the top.
+// Ends the y axis above all that is drawn, a logarithmic one below it, too; except dotted lines, which may leave.
 void endYAxis(ChartData& chart);
+// That of multiples of the least, which begins at 1.
+void endRatioAxis(ChartData& chart);
+// The strip under the x axis; `meaning` of it for keys.
+void addLeads(ChartData& chart, const Analysis& analysis, const std::vector<Lead>& leads, const QString& meaning);
 
 // A chart without curves and words: the batch axis up to the last batch with a throughput, and the cursor.
 [[nodiscard]] ChartData chartAgainstBatch(const Analysis& analysis, const char* name);
@@ -34,7 +38,7 @@ void addCurve(ChartData& chart, const ContenderAnalysis& contender, int series, 
 // The band around it; none where the estimates have none.
 void addBand(ChartData& chart, const ContenderAnalysis& contender, int series, const EstimateOf& estimate_of);
 
-// Marks where a curve ends because no larger batch fits.
+// Names where curves end and why: memory with a mark under evidence Model, everything else where the axis goes on.
 void addEnds(ChartData& chart, const Analysis& analysis, const QStringList& names, const ValueOf& value_of);
 
 [[nodiscard]] bool hasValues(const ContenderAnalysis& contender);

@@ -41,7 +41,7 @@ std::vector<PinnedCurve> valueCurves(const ChartData& chart)
 ChartPin chartPin(const ChartData& pinned, const QString& name)
 {
     const ChartData chart = drawable(pinned);
-    return {name, valueCurves(chart), chart.x_max, chart.y_min, chart.y_max, chart.x_name};
+    return {name, valueCurves(chart), chart.x_max, chart.y_min, chart.y_max, chart.x_name, chart.y_label};
 }
 
 std::vector<ChartPin> shownPins(const Session& session, const ChartOf& chart_of, PinAnalysisOf analysis_of)
@@ -50,7 +50,16 @@ std::vector<ChartPin> shownPins(const Session& session, const ChartOf& chart_of,
     for (std::size_t i = 0; i < session.pins().size(); ++i) {
         const Pin& pin = session.pins()[i];
         if (pin.shown) {
-            pins.push_back(chartPin(chart_of((session.*analysis_of)(i)), QString::fromStdString(pin.name)));
+            const QString name = QString::fromStdString(pin.name);
+            const Analysis& pinned = (session.*analysis_of)(i);
+            const View& view = session.scenario().view;
+            if (pinned.scenario.view.cost_axis == view.cost_axis) {
+                pins.push_back(chartPin(chart_of(pinned), name));
+                continue;
+            }
+            Analysis on_this_axis = pinned;
+            on_this_axis.scenario.view.cost_axis = view.cost_axis;
+            pins.push_back(chartPin(chart_of(on_this_axis), name));
         }
     }
     return pins;
@@ -62,10 +71,12 @@ void addPins(ChartData& chart, const std::vector<ChartPin>& pins)
         return;
     }
     const double highest = chart.y_max * most_stretch;
+    const double lowest = chart.log_y ? chart.y_min / most_stretch : 0;
     std::vector<PinnedCurve> drawn = valueCurves(chart);
     for (const ChartPin& pin : pins) {
-        ChartPin& added = chart.pins.emplace_back(ChartPin{pin.name, {}, pin.x_max, pin.y_min, pin.y_max, pin.x_name});
-        if (pin.x_name != chart.x_name) {
+        ChartPin& added =
+            chart.pins.emplace_back(ChartPin{pin.name, {}, pin.x_max, pin.y_min, pin.y_max, pin.x_name, pin.y_label});
+        if (pin.x_name != chart.x_name || pin.y_label != chart.y_label) { // of another unit, or of other two
             continue;
         }
         for (const PinnedCurve& curve : pin.curves) {
@@ -79,7 +90,7 @@ void addPins(ChartData& chart, const std::vector<ChartPin>& pins)
         }
         if (!added.curves.empty()) {
             chart.x_max = std::max(chart.x_max, pin.x_max);
-            chart.y_min = std::min(chart.y_min, pin.y_min);
+            chart.y_min = std::min(chart.y_min, std::max(pin.y_min, lowest));
             chart.y_max = std::max(chart.y_max, std::min(pin.y_max, highest));
         }
     }

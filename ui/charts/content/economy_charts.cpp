@@ -40,6 +40,25 @@ std::vector<QPointF> staircase(const std::vector<FleetStep>& steps, double end)
     return corners;
 }
 
+// The staircases at both ends of the band.
+ChartBand fleetBand(int series, const std::vector<FleetBandStep>& steps, double end)
+{
+    ChartBand band{series, {}, {}};
+    double from = 0;
+    for (const FleetBandStep& step : steps) {
+        if (from >= end) {
+            break;
+        }
+        const double to = std::min(step.load, end);
+        for (const double load : {from, to}) {
+            band.low.emplace_back(load, step.usd_low);
+            band.high.emplace_back(load, step.usd_high);
+        }
+        from = to;
+    }
+    return band;
+}
+
 // Of users it is that of the cheapest fleet: how much they send depends on how soon they are answered.
 void addApi(ChartData& chart, const Analysis& analysis)
 {
@@ -98,6 +117,9 @@ ChartData fleetChart(const Analysis& analysis)
             continue;
         }
         chart.lines.push_back({series, names[series], names[series], Stroke::Solid, std::move(line), true});
+        if (!contender.fleet_band.empty()) {
+            chart.bands.push_back(fleetBand(series, contender.fleet_band, analysis.fleet_end));
+        }
         chart.markers.push_back({series, QPointF(load, *contender.usd_per_month), Marker::Disc, false,
                                  fleetTooltip(fleetText(analysis, i), *contender.usd_per_month)});
     }
@@ -107,6 +129,7 @@ ChartData fleetChart(const Analysis& analysis)
         return chart;
     }
     addApi(chart, analysis);
+    addLeads(chart, analysis, analysis.cheapest_by_load, cheapestFleetLead());
     useDollars(chart);
     return chart;
 }
@@ -116,7 +139,7 @@ ChartData ownershipChart(const Analysis& analysis)
     ChartData chart;
     chart.name = QStringLiteral("ownership");
     setWords(chart, ownershipWords(analysis));
-    chart.dash_meaning = DashMeaning::Renting;
+    chart.thin_meaning = ThinMeaning::Renting;
     chart.mark_meaning = MarkMeaning::Tie;
     chart.no_data = ownershipGap(analysis);
     chart.log_x = false;
@@ -130,7 +153,7 @@ ChartData ownershipChart(const Analysis& analysis)
             continue;
         }
         const auto series = static_cast<int>(i);
-        ChartLine rent{series, rentedLine(names[series]), {}, Stroke::Dashed, {}, true};
+        ChartLine rent{series, rentedLine(names[series]), {}, Stroke::Thin, {}, true};
         ChartLine own{series, ownedLine(names[series]), {}, Stroke::Solid, {}, true};
         for (const OwnershipPoint& point : ownership.curve) {
             rent.points.emplace_back(point.month, point.rent_usd);
@@ -152,20 +175,29 @@ ChartData energyChart(const Analysis& analysis)
     setWords(chart, energyWords(analysis));
     chart.no_data = nothingToShow(analysis);
     chart.y_decimals = 3;
-    const ValueOf value_of = [](const SweepPoint& point) { return point.joules_per_token; };
+    const bool is_ratio = analysis.scenario.view.cost_axis == CostAxis::TimesTheCheapest;
+    const EstimateOf estimate_of = [is_ratio](const SweepPoint& point) -> const Estimate& {
+        return is_ratio ? point.joules_to_least : point.joules_band;
+    };
+    const ValueOf value_of = [&estimate_of](const SweepPoint& point) { return estimate_of(point).value; };
     const QStringList names = contenderNames(analysis);
     for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
         const auto series = static_cast<int>(i);
+        addBand(chart, analysis.contenders[i], series, estimate_of);
         addCurve(chart, analysis.contenders[i], series, names[series], value_of,
                  [&analysis](const SweepPoint& point) { return strokeByEvidence(analysis, point); });
     }
     if (chart.lines.empty() && chart.no_data.isEmpty()) {
         chart.no_data = energyGap();
     }
-    if (analysis.scenario.evidence == Evidence::Model) {
-        addEnds(chart, analysis, names, value_of);
+    addEnds(chart, analysis, names, value_of);
+    addLeads(chart, analysis, analysis.thriftiest_by_batch, thriftiestLead());
+    if (is_ratio) {
+        endRatioAxis(chart);
+    } else {
+        chart.log_y = true;
+        endYAxis(chart);
     }
-    endYAxis(chart);
     return chart;
 }
 

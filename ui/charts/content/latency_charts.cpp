@@ -59,20 +59,33 @@ double endAxes(ChartData& chart, const Analysis& analysis, const Latency& latenc
     return limit;
 }
 
+std::optional<double> limitOf(const DrawnLimits& limits, int series)
+{
+    for (const DrawnLimit& limit : limits) {
+        if (limit.series < 0 || limit.series == series) {
+            return limit.ms;
+        }
+    }
+    return std::nullopt;
+}
+
 ChartData latencyChart(const Analysis& analysis, const Latency& latency, const char* name)
 {
     ChartData chart = chartAgainstBatch(analysis, name);
     setWords(chart, latency.words_of(analysis));
-    chart.dash_meaning = DashMeaning::BetweenFiguresOrOverLimit;
     chart.y_decimals = latency.y_decimals;
     const QStringList names = contenderNames(analysis);
     const ValueOf value_of = [&latency](const SweepPoint& point) { return point.*latency.along; };
-    // A point with a latency but no throughput is one that a limit forbids.
-    const StrokeOf stroke_of = [&analysis](const SweepPoint& point) {
-        return point.throughput_tok_s.value ? strokeByEvidence(analysis, point) : Stroke::Dashed;
-    };
+    bool is_cut = false;
     for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
         const auto series = static_cast<int>(i);
+        const std::optional<double> limit = limitOf(latency.limits, series);
+        // By its own limit: what another one forbids is that one's to show.
+        const StrokeOf stroke_of = [&](const SweepPoint& point) {
+            const bool is_over = limit && value_of(point) && *value_of(point) > *limit;
+            is_cut = is_cut || is_over;
+            return is_over ? Stroke::Thin : strokeByEvidence(analysis, point);
+        };
         addBand(chart, analysis.contenders[i], series,
                 [&latency](const SweepPoint& point) -> const Estimate& { return point.*latency.band; });
         addCurve(chart, analysis.contenders[i], series, names[series], value_of, stroke_of);
@@ -81,14 +94,7 @@ ChartData latencyChart(const Analysis& analysis, const Latency& latency, const c
         chart.no_data = latency.gap_of(analysis);
         return chart;
     }
-    if (analysis.scenario.evidence == Evidence::Model) {
-        addEnds(chart, analysis, names, value_of);
-    }
-    const bool is_cut = std::ranges::any_of(analysis.contenders, [&value_of](const ContenderAnalysis& contender) {
-        return std::ranges::any_of(contender.sweep, [&value_of](const SweepPoint& point) {
-            return value_of(point) && !point.throughput_tok_s.value;
-        });
-    });
+    addEnds(chart, analysis, names, value_of);
     if (is_cut) {
         chart.subtitle = withCutMeaning(chart.subtitle);
     }

@@ -12,6 +12,7 @@
 #include <array>
 #include <cmath>
 #include <functional>
+#include <utility>
 
 namespace tiebreak {
 
@@ -54,6 +55,7 @@ MarkerSettings settingsOf(const EvidencePoint& point)
             QString::fromUtf8(weights.data(), static_cast<qsizetype>(weights.size()))};
 }
 
+// `value` of a figure is above 0 where it can be shown.
 void addPoints(ChartData& chart, const Analysis& analysis, const QStringList& names, double EvidencePoint::*value)
 {
     for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
@@ -130,10 +132,7 @@ ChartData curves(const Analysis& analysis, const char* name, const ValueOf& valu
                  [&analysis](const SweepPoint& point) { return strokeByEvidence(analysis, point); });
     }
     addPoints(chart, analysis, names, point_value);
-    if (analysis.scenario.evidence == Evidence::Model) {
-        addEnds(chart, analysis, names, value_of);
-    }
-    endYAxis(chart);
+    addEnds(chart, analysis, names, value_of);
     return chart;
 }
 
@@ -152,6 +151,18 @@ void addApiPrice(ChartData& chart, const Analysis& analysis)
     }
 }
 
+// Both sides of the curve: below it the one whose price it is costs less, above it the other one.
+void addSides(ChartData& chart, const std::pair<int, QString>& below, const std::pair<int, QString>& above)
+{
+    std::vector<QPointF> edge;
+    for (const ChartLine& line : chart.lines) { // pieces touch
+        const bool goes_on = !edge.empty() && edge.back() == line.points.front();
+        edge.insert(edge.end(), line.points.begin() + (goes_on ? 1 : 0), line.points.end());
+    }
+    chart.sides.push_back({below.first, edge, false, cheaperSide(below.second)});
+    chart.sides.push_back({above.first, std::move(edge), true, cheaperSide(above.second)});
+}
+
 } // namespace
 
 ChartData throughputChart(const Analysis& analysis)
@@ -159,6 +170,7 @@ ChartData throughputChart(const Analysis& analysis)
     ChartData chart = curves(
         analysis, "throughput", [](const SweepPoint& point) { return point.throughput_tok_s.value; },
         &EvidencePoint::tok_s, [](const SweepPoint& point) -> const Estimate& { return point.throughput_tok_s; });
+    endYAxis(chart);
     const bool has_impossible =
         analysis.scenario.evidence == Evidence::Article && std::ranges::any_of(chart.markers, &ChartMarker::hollow);
     setWords(chart, throughputWords(analysis, has_impossible));
@@ -173,20 +185,30 @@ ChartData throughputChart(const Analysis& analysis)
 ChartData costChart(const Analysis& analysis)
 {
     const Question question = analysis.scenario.question;
+    const bool is_ratio = analysis.scenario.view.cost_axis == CostAxis::TimesTheCheapest;
+    const EstimateOf estimate_of = [question, is_ratio](const SweepPoint& point) -> const Estimate& {
+        return is_ratio ? point.cost_to_least : point.cost(question);
+    };
     ChartData chart = curves(
-        analysis, "cost", [question](const SweepPoint& point) { return point.cost(question).value; },
-        &EvidencePoint::usd_per_million_tokens,
-        [question](const SweepPoint& point) -> const Estimate& { return point.cost(question); });
+        analysis, "cost", [&estimate_of](const SweepPoint& point) { return estimate_of(point).value; },
+        is_ratio ? &EvidencePoint::cost_to_least : &EvidencePoint::usd_per_million_tokens, estimate_of);
     setWords(chart, costWords(analysis));
-    addApiPrice(chart, analysis);
+    if (is_ratio) {
+        endRatioAxis(chart);
+    } else {
+        chart.log_y = true;
+        chart.y_prefix = QStringLiteral("$");
+        chart.y_decimals = 3;
+        endYAxis(chart);
+        addApiPrice(chart, analysis);
+    }
+    addLeads(chart, analysis, analysis.cheapest_by_batch, cheapestLead());
     if (const QString played = playedBillGap(analysis); !played.isEmpty()) {
         chart.no_data = played;
     }
     if (chart.lines.empty() && chart.markers.empty() && chart.no_data.isEmpty()) {
         chart.no_data = costGap(analysis);
     }
-    chart.y_prefix = QStringLiteral("$");
-    chart.y_decimals = 3;
     return chart;
 }
 
@@ -195,30 +217,34 @@ ChartData breakevenChart(const Analysis& analysis)
     ChartData chart = chartAgainstBatch(analysis, "breakeven");
     const QStringList names = contenderNames(analysis);
     setWords(chart, breakevenWords(analysis));
-    chart.is_against_baseline = true;
+    chart.is_of_ties = true;
+    chart.leaves_out_others = true;
     chart.y_prefix = QStringLiteral("$");
     chart.y_decimals = 2;
-    for (const Breakeven& tie : analysis.breakeven) {
-        const ContenderAnalysis& contender = analysis.contenders[tie.contender];
-        const int series = static_cast<int>(tie.contender);
-        const std::size_t lines_before = chart.lines.size();
-        addBand(chart, contender, series,
-                [](const SweepPoint& point) -> const Estimate& { return point.tie_usd_per_gpu_hour; });
+    if (const auto& tie = analysis.leaders_tie) {
+        const ContenderAnalysis& contender = analysis.contenders[tie->contender];
+        const int series = static_cast<int>(tie->contender);
+        const EstimateOf price_at = [&tie, &contender](const SweepPoint& point) -> const Estimate& {
+            return tie->along[static_cast<std::size_t>(&point - contender.sweep.data())];
+        };
+        addBand(chart, contender, series, price_at);
         addCurve(
             chart, contender, series, names[series],
-            [](const SweepPoint& point) { return point.tie_usd_per_gpu_hour.value; },
+            [&price_at](const SweepPoint& point) { return price_at(point).value; },
             [&analysis](const SweepPoint& point) { return strokeByEvidence(analysis, point); });
-        if (chart.lines.size() > lines_before) {
-            chart.lines.back().end_label = tieLabel(names[series]);
+        if (!chart.lines.empty()) {
+            chart.lines.back().end_label = sameCostLabel();
             const double usd_per_gpu_hour = contender.contender.usd_per_gpu_hour;
             chart.rules.push_back(
                 {series, usd_per_gpu_hour, priceNowLabel(names[series], usd_per_gpu_hour), priceHandle(names[series])});
+            addSides(chart, {series, names[series]},
+                     {static_cast<int>(tie->other), contenderName(analysis, tie->other)});
         }
     }
     if (chart.lines.empty()) {
         chart.no_data = breakevenGap(analysis);
     }
-    // Only as far as both a card and the baseline have values: the lines end at the chart's edge.
+    // Only as far as both cards have values: the line ends at the chart's edge.
     double last = std::max(2, analysis.scenario.server.batch);
     for (const ChartLine& line : chart.lines) {
         last = std::max(last, line.points.back().x());

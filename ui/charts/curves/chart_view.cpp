@@ -26,22 +26,30 @@ Span xSpan(const QRectF& view, bool log_x)
     return log_x ? Span{std::log2(view.left()), std::log2(view.right())} : Span{view.left(), view.right()};
 }
 
-Span ySpan(const QRectF& view)
+Span ySpan(const QRectF& view, bool log_y)
 {
-    return {view.top(), view.bottom()};
+    return log_y ? Span{std::log2(view.top()), std::log2(view.bottom())} : Span{view.top(), view.bottom()};
 }
 
-QRectF viewFrom(Span x, Span y, bool log_x)
+QRectF viewFrom(Span x, Span y, AxisScales scales)
 {
-    const double left = log_x ? std::exp2(x.low) : x.low;
-    const double right = log_x ? std::exp2(x.high) : x.high;
-    return {left, y.low, right - left, y.size()};
+    const double left = scales.log_x ? std::exp2(x.low) : x.low;
+    const double right = scales.log_x ? std::exp2(x.high) : x.high;
+    const double low = scales.log_y ? std::exp2(y.low) : y.low;
+    const double high = scales.log_y ? std::exp2(y.high) : y.high;
+    return {left, low, right - left, high - low};
 }
 
 // What a view may span: from the data's natural beginning to one span beyond its end.
 Span bounds(Span full)
 {
     return {std::min(0.0, full.low), full.high + full.size()};
+}
+
+// A logarithmic y axis has no natural beginning.
+Span yBounds(Span full, bool log_y)
+{
+    return log_y ? Span{full.low - full.size(), full.high + full.size()} : bounds(full);
 }
 
 Span within(Span span, Span limits)
@@ -51,11 +59,11 @@ Span within(Span span, Span limits)
     return {low, low + size};
 }
 
-Span zoomedSpan(Span span, Span full, double least, double factor, double fixed)
+Span zoomedSpan(Span span, Span limits, double least, double factor, double fixed)
 {
-    const double size = std::clamp(span.size() * factor, least, bounds(full).size());
+    const double size = std::clamp(span.size() * factor, std::min(least, limits.size()), limits.size());
     const double low = span.low + fixed * (span.size() - size);
-    return within({low, low + size}, bounds(full));
+    return within({low, low + size}, limits);
 }
 
 template <typename Iterator>
@@ -65,12 +73,12 @@ std::optional<LineEnd> endFrom(const ChartData& data, Iterator begin, Iterator e
         return std::nullopt;
     }
     const QRectF view = viewOf(data);
-    QPointF outer = fractionAt(view, data.log_x, *begin);
+    QPointF outer = fractionAt(view, scalesOf(data), *begin);
     for (Iterator at = std::next(begin); at != end; ++at) {
-        const QPointF inner = fractionAt(view, data.log_x, *at);
+        const QPointF inner = fractionAt(view, scalesOf(data), *at);
         if (const auto part = partInside(outer, inner)) {
             const bool is_first = at == std::next(begin) && part->front() <= 0;
-            return LineEnd{is_first ? *begin : valueAt(view, data.log_x, outer + part->front() * (inner - outer)),
+            return LineEnd{is_first ? *begin : valueAt(view, scalesOf(data), outer + part->front() * (inner - outer)),
                            !is_first};
         }
         outer = inner;
@@ -79,6 +87,11 @@ std::optional<LineEnd> endFrom(const ChartData& data, Iterator begin, Iterator e
 }
 
 } // namespace
+
+AxisScales scalesOf(const ChartData& data)
+{
+    return {data.log_x, data.log_y};
+}
 
 ChartAxes axesOf(const ChartData& data)
 {
@@ -115,48 +128,58 @@ QJsonArray viewToJson(const QRectF& view)
     return {view.left(), view.top(), view.right(), view.bottom()};
 }
 
-bool isUsable(const QRectF& view, bool log_x)
+bool isUsable(const QRectF& view, AxisScales scales)
 {
+    constexpr double least_ratio = 1.02; // of the ends of a logarithmic y axis
     constexpr double largest = 1e15;
     constexpr double finest = 1e-6; // of the values: finer steps between ticks would be lost in rounding
     const auto is_fine = [](double low, double high) {
         return std::isfinite(low) && std::isfinite(high) && low >= 0 && high <= largest && high - low > finest * high;
     };
     return is_fine(view.left(), view.right()) && is_fine(view.top(), view.bottom()) &&
-           (!log_x || (view.left() >= 1 && view.right() / view.left() >= 1.5));
+           (!scales.log_x || (view.left() >= 1 && view.right() / view.left() >= 1.5)) &&
+           (!scales.log_y || (view.top() > 0 && view.bottom() / view.top() >= least_ratio));
 }
 
-QRectF zoomed(const QRectF& view, const QRectF& full, bool log_x, double factor, QPointF fixed)
+QRectF zoomed(const QRectF& view, const QRectF& full, AxisScales scales, double factor, QPointF fixed)
 {
-    const Span x = xSpan(full, log_x);
-    const Span y = ySpan(full);
-    return viewFrom(
-        zoomedSpan(xSpan(view, log_x), x, log_x ? least_octaves : x.size() * least_share, factor, fixed.x()),
-        zoomedSpan(ySpan(view), y, y.size() * least_share, factor, fixed.y()), log_x);
+    constexpr double least_log_y = 0.1; // octaves: costs that differ by a few percent fill the axis
+    const Span x = xSpan(full, scales.log_x);
+    const Span y = ySpan(full, scales.log_y);
+    return viewFrom(zoomedSpan(xSpan(view, scales.log_x), bounds(x),
+                               scales.log_x ? least_octaves : x.size() * least_share, factor, fixed.x()),
+                    zoomedSpan(ySpan(view, scales.log_y), yBounds(y, scales.log_y),
+                               scales.log_y ? least_log_y : y.size() * least_share, factor, fixed.y()),
+                    scales);
 }
 
-QRectF panned(const QRectF& view, const QRectF& full, bool log_x, QPointF by)
+QRectF panned(const QRectF& view, const QRectF& full, AxisScales scales, QPointF by)
 {
-    const auto moved = [](Span span, Span all, double share) {
+    const auto moved = [](Span span, Span limits, double share) {
         const double way = share * span.size();
-        return within({span.low + way, span.high + way}, bounds(all));
+        return within({span.low + way, span.high + way}, limits);
     };
-    return viewFrom(moved(xSpan(view, log_x), xSpan(full, log_x), by.x()), moved(ySpan(view), ySpan(full), by.y()),
-                    log_x);
+    const Span y = ySpan(full, scales.log_y);
+    return viewFrom(moved(xSpan(view, scales.log_x), bounds(xSpan(full, scales.log_x)), by.x()),
+                    moved(ySpan(view, scales.log_y), yBounds(y, scales.log_y), by.y()), scales);
 }
 
-QPointF fractionAt(const QRectF& view, bool log_x, QPointF value)
+QPointF fractionAt(const QRectF& view, AxisScales scales, QPointF value)
 {
-    const double x = log_x ? std::log(value.x() / view.left()) / std::log(view.right() / view.left())
-                           : (value.x() - view.left()) / view.width();
-    return {x, (value.y() - view.top()) / view.height()};
+    const double x = scales.log_x ? std::log(value.x() / view.left()) / std::log(view.right() / view.left())
+                                  : (value.x() - view.left()) / view.width();
+    const double y = scales.log_y ? std::log(value.y() / view.top()) / std::log(view.bottom() / view.top())
+                                  : (value.y() - view.top()) / view.height();
+    return {x, y};
 }
 
-QPointF valueAt(const QRectF& view, bool log_x, QPointF fraction)
+QPointF valueAt(const QRectF& view, AxisScales scales, QPointF fraction)
 {
-    const double x = log_x ? view.left() * std::pow(view.right() / view.left(), fraction.x())
-                           : view.left() + fraction.x() * view.width();
-    return {x, view.top() + fraction.y() * view.height()};
+    const double x = scales.log_x ? view.left() * std::pow(view.right() / view.left(), fraction.x())
+                                  : view.left() + fraction.x() * view.width();
+    const double y = scales.log_y ? view.top() * std::pow(view.bottom() / view.top(), fraction.y())
+                                  : view.top() + fraction.y() * view.height();
+    return {x, y};
 }
 
 std::optional<LineEnd> rightEnd(const ChartData& data, const std::vector<QPointF>& points)

@@ -10,6 +10,16 @@
 // are the ends of x, top() the least and bottom() the largest y.
 namespace tiebreak {
 
+// Which axes of a chart are logarithmic.
+struct AxisScales {
+    bool log_x = true;
+    bool log_y = false;
+
+    // NOLINTNEXTLINE(google-explicit-constructor,hicpp-explicit-conversions): most charts have a linear y axis
+    constexpr AxisScales(bool of_x, bool of_y = false) : log_x(of_x), log_y(of_y) {}
+};
+[[nodiscard]] AxisScales scalesOf(const ChartData& data);
+
 // The same to the last bit: a sum of left and width is rounded.
 struct ChartAxes {
     double x_min, x_max;
@@ -28,18 +38,18 @@ void setView(ChartData& data, const QRectF& view);
 [[nodiscard]] QJsonArray viewToJson(const QRectF& view);
 
 // Whether axes can show it; a view from a file may be anything.
-[[nodiscard]] bool isUsable(const QRectF& view, bool log_x);
+[[nodiscard]] bool isUsable(const QRectF& view, AxisScales scales);
 
 // Both keep within the bounds that make sense for a chart whose data span `full`: nothing left of batch 1 or below
 // zero, no more than twice the data's span, no less than an octave of batches or a twentieth of another span.
 // `factor` below 1 shows less; what is at `fixed`, a fraction of the axes from the lower left, stays there.
-[[nodiscard]] QRectF zoomed(const QRectF& view, const QRectF& full, bool log_x, double factor, QPointF fixed);
+[[nodiscard]] QRectF zoomed(const QRectF& view, const QRectF& full, AxisScales scales, double factor, QPointF fixed);
 // `by` in fractions of the axes; positive: towards larger values.
-[[nodiscard]] QRectF panned(const QRectF& view, const QRectF& full, bool log_x, QPointF by);
+[[nodiscard]] QRectF panned(const QRectF& view, const QRectF& full, AxisScales scales, QPointF by);
 
 // Positions along the axes as fractions from the lower left; inside the plot both are in 0..1.
-[[nodiscard]] QPointF fractionAt(const QRectF& view, bool log_x, QPointF value);
-[[nodiscard]] QPointF valueAt(const QRectF& view, bool log_x, QPointF fraction);
+[[nodiscard]] QPointF fractionAt(const QRectF& view, AxisScales scales, QPointF value);
+[[nodiscard]] QPointF valueAt(const QRectF& view, AxisScales scales, QPointF fraction);
 
 // Where the eye loses a line at its right (or, looking from the other side, its left) end.
 struct LineEnd {

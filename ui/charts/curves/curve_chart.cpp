@@ -22,8 +22,9 @@ CurveChart::~CurveChart() = default;
 
 void CurveChart::setData(const ChartData& data)
 {
-    const QString before = m_parts->curves.data().name;
-    if (!before.isEmpty() && before != data.name) { // another chart: a view of the old one means nothing
+    const ChartData& before = m_parts->curves.data();
+    const bool is_other = before.name != data.name || before.log_y != data.log_y;
+    if (!before.name.isEmpty() && is_other) { // another chart, or another scale: a view of the old one means nothing
         m_view.reset();
         m_parts->curves.setView(m_view);
     }
@@ -44,7 +45,7 @@ const ChartData& CurveChart::data() const
 
 std::optional<QRectF> CurveChart::view() const
 {
-    return m_view && isUsable(*m_view, data().log_x) ? m_view : std::nullopt;
+    return m_view && isUsable(*m_view, scalesOf(data())) ? m_view : std::nullopt;
 }
 
 void CurveChart::setView(const std::optional<QRectF>& view)

@@ -211,7 +211,7 @@ void CurveChart::moveCursor(const QRectF& axes, QPointF position, bool finished)
 {
     const QRect plot = plotRect();
     const double share = (position.x() - plot.left()) / plot.width();
-    const double x = valueAt(axes, data().log_x, QPointF(share, 0)).x();
+    const double x = valueAt(axes, scalesOf(data()), QPointF(share, 0)).x();
     emit cursorMoved(std::clamp(x, axes.left(), axes.right()), finished);
 }
 
@@ -227,7 +227,7 @@ void CurveChart::pan(QPointF position)
 {
     const QPointF way = position - m_press.at;
     const QPointF by(-way.x() / plotRect().width(), way.y() / plotRect().height());
-    changeView(panned(m_press.view, m_parts->curves.fullView(), data().log_x, by));
+    changeView(panned(m_press.view, m_parts->curves.fullView(), scalesOf(data()), by));
 }
 
 void CurveChart::wheelEvent(QWheelEvent* event)
@@ -238,8 +238,8 @@ void CurveChart::wheelEvent(QWheelEvent* event)
         event->ignore(); // the page behind scrolls
         return;
     }
-    const QPointF at = fractionAt(viewOf(data()), data().log_x, m_parts->curves.value(inPlot(event->position())));
-    changeView(zoomed(viewOf(data()), m_parts->curves.fullView(), data().log_x, std::exp2(-turned / notch), at));
+    const QPointF at = fractionAt(viewOf(data()), scalesOf(data()), m_parts->curves.value(inPlot(event->position())));
+    changeView(zoomed(viewOf(data()), m_parts->curves.fullView(), scalesOf(data()), std::exp2(-turned / notch), at));
 }
 
 // All of the axes is no view: then they follow the data.
@@ -323,7 +323,7 @@ QPointF CurveChart::cursorFraction() const
         sum += row.y;
     }
     const double y = rows.empty() ? axes.center().y() : sum / static_cast<double>(rows.size());
-    const QPointF at = fractionAt(axes, data().log_x, {*data().cursor, y});
+    const QPointF at = fractionAt(axes, scalesOf(data()), {*data().cursor, y});
     return {at.x(), std::clamp(at.y(), 0.0, 1.0)};
 }
 
@@ -352,16 +352,16 @@ bool CurveChart::changeViewByKey(const QKeyEvent& event)
         default:
             return false;
         }
-        changeView(panned(axes, full, data().log_x, by));
+        changeView(panned(axes, full, scalesOf(data()), by));
         return true;
     }
     switch (event.key()) {
     case Qt::Key_Plus:
     case Qt::Key_Equal: // the plus of keyboards that want Shift for it
-        changeView(zoomed(axes, full, data().log_x, key_zoom, cursorFraction()));
+        changeView(zoomed(axes, full, scalesOf(data()), key_zoom, cursorFraction()));
         return true;
     case Qt::Key_Minus:
-        changeView(zoomed(axes, full, data().log_x, 1 / key_zoom, cursorFraction()));
+        changeView(zoomed(axes, full, scalesOf(data()), 1 / key_zoom, cursorFraction()));
         return true;
     case Qt::Key_Home:
         changeView(std::nullopt);

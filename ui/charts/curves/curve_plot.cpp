@@ -15,6 +15,7 @@ namespace {
 
 constexpr double line_width = 2;
 constexpr double dashed_width = 1.5;
+constexpr double thin_width = 1;
 constexpr double ceiling_width = 1.2;
 constexpr double pinned_width = 1;
 constexpr double stronger = 1.6;    // times as wide: a highlighted line
@@ -47,9 +48,11 @@ QPen linePen(Stroke stroke, QColor colour)
         pen.setCapStyle(Qt::FlatCap);
         return pen;
     }
+    case Stroke::Thin:
+        return {colour, thin_width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin};
     case Stroke::Ceiling: {
         QPen pen(colour, ceiling_width);
-        pen.setDashPattern({3, 4});
+        pen.setDashPattern({1, 3});
         pen.setCapStyle(Qt::FlatCap);
         return pen;
     }
@@ -92,9 +95,17 @@ void setUpAxis(QCPAxis& axis, const QVector<double>& ticks)
 
 QPen pinnedPen(std::size_t pin, const QColor& colour)
 {
-    static const std::array<QVector<qreal>, 4> dashes{{{4, 3}, {1.5, 2.5}, {8, 3, 1.5, 3}, {10, 5}}};
-    QPen pen(colour, pinned_width);
-    pen.setDashPattern(dashes[pin % dashes.size()]);
+    struct Look {
+        double width;
+        QVector<qreal> dots; // empty: a line
+    };
+    static const std::array<Look, 4> looks{
+        {{pinned_width, {}}, {1.5 * pinned_width, {1, 2}}, {3 * pinned_width, {}}, {1.5 * pinned_width, {1, 5}}}};
+    const Look& look = looks[pin % looks.size()];
+    QPen pen(colour, look.width);
+    if (!look.dots.isEmpty()) {
+        pen.setDashPattern(look.dots);
+    }
     pen.setCapStyle(Qt::FlatCap);
     return pen;
 }
@@ -126,6 +137,7 @@ bool CurvePlot::setData(const ChartData& data)
     Q_ASSERT(m_data.x_min < m_data.x_max && m_data.y_min < m_data.y_max);
     m_full = axesOf(m_data);
     plot().xAxis->setScaleType(m_data.log_x ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    plot().yAxis->setScaleType(m_data.log_y ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     applyAxes();
     applyEmphasis();
     applyBands(before.bands);
@@ -221,6 +233,32 @@ void CurvePlot::applyAxes()
     }
     plot().xAxis->setRange(m_data.x_min, m_data.x_max);
     plot().yAxis->setRange(m_data.y_min, m_data.y_max);
+    applySides();
+}
+
+// They end where the plot does, so that they follow what of it is in view.
+void CurvePlot::applySides()
+{
+    constexpr float tint = 0.1F;
+    for (std::size_t i = 0; i < m_data.sides.size(); ++i) {
+        const ChartSide& side = m_data.sides[i];
+        QCPGraph* curve = graph(m_sides, 2 * i, band_layer);
+        QCPGraph* end = graph(m_sides, 2 * i + 1, band_layer);
+        setPoints(*curve, side.edge);
+        std::vector<QPointF> straight;
+        for (const QPointF& point : side.edge) {
+            straight.emplace_back(point.x(), side.is_above ? std::max(point.y(), m_data.y_max)
+                                                           : std::min(point.y(), m_data.y_min));
+        }
+        setPoints(*end, straight);
+        end->setChannelFillGraph(curve);
+        QColor fill = m_theme.series(side.series);
+        fill.setAlphaF(tint);
+        curve->setPen(Qt::NoPen);
+        end->setPen(Qt::NoPen);
+        end->setBrush(fill);
+    }
+    hideFrom(m_sides, 2 * m_data.sides.size());
 }
 
 // Whether another series stands out than before.
@@ -307,6 +345,7 @@ void CurvePlot::applyColours()
     plot().setBackground(m_theme.card);
     plot().yAxis->grid()->setPen(QPen(m_theme.grid, 1));
     plot().xAxis->setBasePen(QPen(m_theme.border, 1));
+    applySides();
     applyBands(m_data.bands);
     applyPins(m_data.pins);
     applyLines(m_data.lines);

@@ -47,6 +47,7 @@ public:
 
 private:
     void applyAxes();
+    void applySides();
     void applyBands(const std::vector<ChartBand>& before);
     void applyLines(const std::vector<ChartLine>& before);
     void applyPins(const std::vector<ChartPin>& before);
@@ -64,6 +65,7 @@ private:
     int m_emphasis = -1;            // the same, if the chart has it
     PlotAnnotations* m_annotations; // owned by the plot, as are the graphs
     std::vector<QCPGraph*> m_lines; // as many as were ever needed at once; the spare ones are hidden
+    std::vector<QCPGraph*> m_sides; // the curve and the plot's edge of each side
     std::vector<QCPGraph*> m_bands; // low and high of each band
     std::vector<QCPGraph*> m_pins;  // all curves of the first pin, then of the next
 };

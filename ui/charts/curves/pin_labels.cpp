@@ -19,7 +19,28 @@ constexpr double ink_gap = 8;                      // at most between points tha
 constexpr int most_steps = 64;
 constexpr double marker_gap = 6;
 
-// Where a label must not be: points of all curves, close together, and of the markers' outlines.
+// Right ends first: there the eye looks for names.
+std::vector<QRectF> candidates(const ChartData& data, const PinLabelSpace& space, const ChartPin& pin, QSizeF size)
+{
+    std::vector<QRectF> places;
+    for (const bool is_right : {true, false}) {
+        for (const PinnedCurve& curve : pin.curves) {
+            const auto end = is_right ? rightEnd(data, curve.points) : leftEnd(data, curve.points);
+            if (!end) {
+                continue;
+            }
+            const QPointF at = space.pixel(end->at);
+            const double left = is_right ? at.x() - side_gap - size.width() : at.x() + side_gap;
+            for (const double lift : {1.1, 1.7, -0.1, -0.7}) { // above, then below; near, then farther
+                places.emplace_back(QPointF(left, std::round(at.y() - lift * size.height())), size);
+            }
+        }
+    }
+    return places;
+}
+
+} // namespace
+
 std::vector<QPointF> inkOf(const ChartData& data, const PinLabelSpace& space)
 {
     std::vector<QPointF> ink;
@@ -53,28 +74,6 @@ std::vector<QPointF> inkOf(const ChartData& data, const PinLabelSpace& space)
     }
     return ink;
 }
-
-// Right ends first: there the eye looks for names.
-std::vector<QRectF> candidates(const ChartData& data, const PinLabelSpace& space, const ChartPin& pin, QSizeF size)
-{
-    std::vector<QRectF> places;
-    for (const bool is_right : {true, false}) {
-        for (const PinnedCurve& curve : pin.curves) {
-            const auto end = is_right ? rightEnd(data, curve.points) : leftEnd(data, curve.points);
-            if (!end) {
-                continue;
-            }
-            const QPointF at = space.pixel(end->at);
-            const double left = is_right ? at.x() - side_gap - size.width() : at.x() + side_gap;
-            for (const double lift : {1.1, 1.7, -0.1, -0.7}) { // above, then below; near, then farther
-                places.emplace_back(QPointF(left, std::round(at.y() - lift * size.height())), size);
-            }
-        }
-    }
-    return places;
-}
-
-} // namespace
 
 std::vector<PinLabel> placePinLabels(const ChartData& data, const PinLabelSpace& space)
 {

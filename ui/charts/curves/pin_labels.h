@@ -19,6 +19,9 @@ struct PinLabelSpace { // all in pixels
     std::function<QPointF(QPointF)> pixel; // of a value
 };
 
+// Where a label must not be: points of all curves, close together, and of the markers' outlines.
+[[nodiscard]] std::vector<QPointF> inkOf(const ChartData& data, const PinLabelSpace& space);
+
 struct PinLabel {
     QString text; // the name, shortened if it is long
     QRectF rect;

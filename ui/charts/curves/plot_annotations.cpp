@@ -3,6 +3,7 @@
 
 #include "ui/charts/chart_math.h"
 #include "ui/charts/curves/emphasis.h"
+#include "ui/charts/curves/lead_strip.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,6 +15,7 @@ namespace {
 constexpr double tick_gap = 6;    // between an axis and its tick labels
 constexpr double marker = 4.5;    // half a marker's size
 constexpr int y_tick_pixels = 44; // at least, between two ticks
+constexpr int log_tick_pixels = 24;
 
 QPainterPath markerPath(Marker shape, QPointF at)
 {
@@ -120,9 +122,10 @@ double PlotAnnotations::xTickWidth() const
 void PlotAnnotations::arrange(QSize size, bool is_part)
 {
     const double top = m_data->y_label.isEmpty() ? m_fonts.height / 2 + 2 : m_fonts.height * 1.5 + 3;
-    const double bottom = tick_gap + m_fonts.height + 3 + (m_data->x_label.isEmpty() ? 0 : m_fonts.height + 3);
-    m_yTicks =
-        linearTicks(m_data->y_min, m_data->y_max, static_cast<int>((size.height() - top - bottom) / y_tick_pixels) + 1);
+    const double bottom =
+        stripHeight() + tick_gap + m_fonts.height + 3 + (m_data->x_label.isEmpty() ? 0 : m_fonts.height + 3);
+    const int pixels_a_tick = m_data->log_y ? log_tick_pixels : y_tick_pixels;
+    m_yTicks = tiebreak::yTicks(*m_data, static_cast<int>((size.height() - top - bottom) / pixels_a_tick) + 1);
     constexpr int finer = 2; // decimals more than read-outs have, for ticks of a part of the axis
     m_yTickDecimals = m_yTicks.size() > 1 ? decimalsFor(m_yTicks[1] - m_yTicks[0], m_data->y_decimals + finer) : 0;
     if (!m_data->y_prefix.isEmpty() && m_yTickDecimals > 0) { // money: $0.20 rather than $0.2
@@ -171,17 +174,47 @@ bool PlotAnnotations::isVisible(QPointF value) const
            value.y() >= m_data->y_min - slack && value.y() <= m_data->y_max + slack;
 }
 
-QRectF PlotAnnotations::tagRect() const
+double PlotAnnotations::stripHeight() const
+{
+    return m_data->leads.empty() ? 0 : m_fonts.height + 3;
+}
+
+double PlotAnnotations::tickTop() const
+{
+    return area().bottom() + stripHeight() + tick_gap;
+}
+
+std::vector<PlotAnnotations::TickText> PlotAnnotations::xTickTexts() const
+{
+    std::vector<TickText> texts;
+    for (const double tick : m_xTicks) {
+        const QString text = xText(*m_data, tick);
+        QRectF place(QPointF(), m_fonts.sizeOf(text, false));
+        place.moveCenter({mParentPlot->xAxis->coordToPixel(tick), 0});
+        place.moveTop(tickTop());
+        texts.push_back({place, text});
+    }
+    return texts;
+}
+
+QRectF PlotAnnotations::tagRect(const std::vector<TickText>& ticks) const
 {
     if (!m_data->cursor || *m_data->cursor < m_data->x_min || *m_data->cursor > m_data->x_max) {
         return {};
     }
-    const QSizeF size = m_fonts.sizeOf(xText(*m_data, *m_data->cursor), true) + QSizeF(12, 2);
+    const QString text = xText(*m_data, *m_data->cursor);
+    const QSizeF size = m_fonts.sizeOf(text, true) + QSizeF(12, 2);
     const QRectF box = area();
     const double x = mParentPlot->xAxis->coordToPixel(*m_data->cursor);
-    QRectF tag(QPointF(std::round(x - size.width() / 2), box.bottom() + tick_gap - 2), size);
+    QRectF tag(QPointF(std::round(x - size.width() / 2), tickTop() - 2), size);
     tag.moveRight(std::min(tag.right(), mParentPlot->viewport().right() + 1.0));
     tag.moveLeft(std::max(box.left() - tick_gap, tag.left())); // beside the labels of the other axis
+    const bool hides = std::ranges::any_of(ticks, [&](const TickText& tick) {
+        return tick.text != text && tick.rect.intersects(tag.adjusted(-3, 0, 3, 0));
+    });
+    if (hides && !m_data->x_label.isEmpty()) { // it shares the row of the axis' name
+        tag.moveTop(tickTop() + m_fonts.height + 1);
+    }
     return tag;
 }
 
@@ -194,9 +227,15 @@ void PlotAnnotations::draw(QCPPainter* painter)
     if (!m_data) {
         return;
     }
-    const QRectF tag = tagRect();
+    const std::vector<TickText> ticks = xTickTexts();
+    const QRectF tag = tagRect(ticks);
     painter->setRenderHint(QPainter::Antialiasing);
-    drawAxisTexts(*painter, tag);
+    drawAxisTexts(*painter, ticks, tag);
+    if (const double height = stripHeight(); height > 0) {
+        const QRectF strip(area().left(), area().bottom() + 2, area().width(), height);
+        drawLeadStrip(*painter, *m_data, *m_theme, m_fonts.plain, strip,
+                      [this](double value) { return mParentPlot->xAxis->coordToPixel(value); });
+    }
     drawRules(*painter);
     drawCursor(*painter, tag);
     drawMarkers(*painter);
@@ -215,6 +254,9 @@ void PlotAnnotations::draw(QCPPainter* painter)
     for (PlotLabel& label : places.remarkLabels(labels)) {
         labels.push_back(std::move(label));
     }
+    for (PlotLabel& label : places.markLabels(labels)) {
+        labels.push_back(std::move(label));
+    }
     m_pinLabelRects.clear();
     for (PlotLabel& label : places.pinLabels(labels)) {
         m_pinLabelRects.push_back(label.rect);
@@ -225,7 +267,7 @@ void PlotAnnotations::draw(QCPPainter* painter)
     }
 }
 
-void PlotAnnotations::drawAxisTexts(QPainter& painter, const QRectF& tag) const
+void PlotAnnotations::drawAxisTexts(QPainter& painter, const std::vector<TickText>& ticks, const QRectF& tag) const
 {
     const QRectF box = area();
     painter.setFont(m_fonts.plain);
@@ -235,22 +277,36 @@ void PlotAnnotations::drawAxisTexts(QPainter& painter, const QRectF& tag) const
         const QRectF place(0, y - m_fonts.height / 2, box.left() - tick_gap, m_fonts.height);
         painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, yTickText(tick));
     }
-    for (const double tick : m_xTicks) {
-        const QString text = xText(*m_data, tick);
-        QRectF place(QPointF(), m_fonts.sizeOf(text, false));
-        place.moveCenter({mParentPlot->xAxis->coordToPixel(tick), 0});
-        place.moveTop(box.bottom() + tick_gap);
-        if (tag.isNull() || !place.intersects(tag.adjusted(-3, 0, 3, 0))) {
-            painter.drawText(place, Qt::AlignCenter, text);
+    for (const TickText& tick : ticks) {
+        if (tag.isNull() || !tick.rect.intersects(tag.adjusted(-3, 0, 3, 0))) {
+            painter.drawText(tick.rect, Qt::AlignCenter, tick.text);
         }
     }
     painter.drawText(QRectF(0, 0, mParentPlot->viewport().width(), m_fonts.height), Qt::AlignLeft | Qt::AlignVCenter,
                      m_data->y_label);
     if (!m_data->x_label.isEmpty()) {
-        QRectF place(QPointF(), m_fonts.sizeOf(m_data->x_label, false));
-        place.moveCenter({box.center().x(), 0});
-        place.moveLeft(std::max(0.0, place.left()));
-        place.moveTop(box.bottom() + tick_gap + m_fonts.height + 3);
+        drawXLabel(painter, tag);
+    }
+}
+
+// In the middle, or beside a tag that is in its row.
+void PlotAnnotations::drawXLabel(QPainter& painter, const QRectF& tag) const
+{
+    constexpr double gap = 6;
+    const QRectF box = area();
+    QRectF place(QPointF(), m_fonts.sizeOf(m_data->x_label, false));
+    place.moveCenter({box.center().x(), 0});
+    place.moveLeft(std::max(0.0, place.left()));
+    place.moveTop(tickTop() + m_fonts.height + 3);
+    if (!tag.isNull() && place.intersects(tag.adjusted(-gap, 0, gap, 0))) {
+        const double room = mParentPlot->viewport().right() - tag.right();
+        if (tag.center().x() > box.center().x() || room < place.width() + gap) {
+            place.moveRight(tag.left() - gap);
+        } else {
+            place.moveLeft(tag.right() + gap);
+        }
+    }
+    if (tag.isNull() || place.left() >= 0 || !place.intersects(tag)) { // else both do not fit: the number counts
         painter.drawText(place, Qt::AlignCenter | Qt::TextDontClip, m_data->x_label);
     }
 }
@@ -263,9 +319,7 @@ void PlotAnnotations::drawRules(QPainter& painter) const
             continue;
         }
         const double y = std::round(mParentPlot->yAxis->coordToPixel(rule.y)) + 0.5;
-        QPen pen(markColour(rule.series), rule.series == m_highlighted && m_highlighted >= 0 ? 2.5 : 1.5);
-        pen.setDashPattern({5, 3});
-        painter.setPen(pen);
+        painter.setPen(QPen(markColour(rule.series), rule.series == m_highlighted && m_highlighted >= 0 ? 2 : 1));
         painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y));
     }
 }
@@ -278,9 +332,10 @@ void PlotAnnotations::drawCursor(QPainter& painter, const QRectF& tag) const
     const QRectF box = area();
     const double x = std::round(mParentPlot->xAxis->coordToPixel(*m_data->cursor)) + 0.5;
     QPen pen(m_theme->text, 1);
-    pen.setDashPattern({3, 3});
+    pen.setDashPattern({1, 2}); // dots: dashes lie between published figures
     painter.setPen(pen);
-    painter.drawLine(QPointF(x, box.top()), QPointF(x, tag.top()));
+    const bool is_lower = tag.top() > tickTop(); // behind a row of numbers, through which no line goes
+    painter.drawLine(QPointF(x, box.top()), QPointF(x, is_lower ? box.bottom() + stripHeight() + 2 : tag.top()));
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme->text);
     painter.drawRoundedRect(tag, 3, 3);
@@ -292,7 +347,7 @@ void PlotAnnotations::drawCursor(QPainter& painter, const QRectF& tag) const
 void PlotAnnotations::drawMarkers(QPainter& painter) const
 {
     for (const ChartMarker& marker : m_data->markers) {
-        if (!isVisible(marker.at)) {
+        if (!marker.is_drawn || !isVisible(marker.at)) {
             continue;
         }
         const QColor colour = markColour(marker.series);
@@ -307,7 +362,7 @@ void PlotAnnotations::drawLabel(QPainter& painter, const PlotLabel& label) const
 {
     const int flags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap | Qt::TextDontClip;
     painter.setFont(label.is_bold ? m_fonts.bold : m_fonts.plain);
-    if (area().intersects(label.rect)) {
+    if (label.has_veil && area().intersects(label.rect)) {
         QColor veil = m_theme->card; // lines behind a text shine through just enough to be followed
         veil.setAlphaF(0.85F);
         painter.fillRect(label.rect, veil);

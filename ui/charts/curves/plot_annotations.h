@@ -40,9 +40,18 @@ private:
     [[nodiscard]] bool isVisible(QPointF value) const;
     [[nodiscard]] QString yTickText(double y) const;
     [[nodiscard]] double xTickWidth() const;
-    [[nodiscard]] QRectF tagRect() const;
+    [[nodiscard]] double stripHeight() const; // 0: there is no strip
+    [[nodiscard]] double tickTop() const;     // of the labels of the x axis
+    // The labels of the x axis with their texts, and the cursor's tag: below them where it would hide another number.
+    struct TickText {
+        QRectF rect;
+        QString text;
+    };
+    [[nodiscard]] std::vector<TickText> xTickTexts() const;
+    [[nodiscard]] QRectF tagRect(const std::vector<TickText>& ticks) const;
 
-    void drawAxisTexts(QPainter& painter, const QRectF& tag) const;
+    void drawAxisTexts(QPainter& painter, const std::vector<TickText>& ticks, const QRectF& tag) const;
+    void drawXLabel(QPainter& painter, const QRectF& tag) const;
     void drawRules(QPainter& painter) const;
     void drawCursor(QPainter& painter, const QRectF& tag) const;
     void drawMarkers(QPainter& painter) const;

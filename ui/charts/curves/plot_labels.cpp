@@ -2,7 +2,7 @@
 #include "ui/charts/curves/plot_labels.h"
 
 #include "ui/charts/chart_math.h"
-#include "ui/charts/curves/pin_labels.h"
+#include "ui/charts/curves/mark_labels.h"
 
 #include <QFontMetricsF>
 
@@ -54,7 +54,7 @@ std::optional<LineEnd> labelledEnd(const ChartData& data, const ChartLine& line)
 
 bool isAtRight(const ChartData& data, const LineEnd& end)
 {
-    const double x = fractionAt(viewOf(data), data.log_x, end.at).x();
+    const double x = fractionAt(viewOf(data), scalesOf(data), end.at).x();
     return end.is_cut ? x > 1 - 1e-6 : x > 0.94;
 }
 
@@ -139,6 +139,8 @@ std::vector<PlotLabel> PlotLabels::ruleLabels() const
         }
     }
     std::ranges::stable_sort(rules, std::greater(), &ChartRule::y);
+    const auto is_said = [](const ChartRule* a, const ChartRule* b) { return a->y == b->y && a->label == b->label; };
+    rules.erase(std::unique(rules.begin(), rules.end(), is_said), rules.end()); // equal ones share one label
     for (const ChartRule* const each : rules) {
         const ChartRule& rule = *each;
         const double y = m_pixel(QPointF(m_data.x_min, rule.y)).y();
@@ -190,21 +192,45 @@ std::vector<PlotLabel> PlotLabels::remarkLabels(const std::vector<PlotLabel>& ot
     return remarks;
 }
 
+PinLabelSpace PlotLabels::spaceBeside(const std::vector<PlotLabel>& others) const
+{
+    PinLabelSpace space{m_area, m_fonts.plain, m_fonts.height, {}, m_pixel};
+    for (const PlotLabel& label : others) {
+        space.taken.push_back(label.rect);
+    }
+    if (m_data.cursor) {
+        space.taken.emplace_back(m_pixel(QPointF(*m_data.cursor, m_data.y_max)).x() - 1, m_area.top(), 3,
+                                 m_area.height());
+    }
+    return space;
+}
+
 std::vector<PlotLabel> PlotLabels::pinLabels(const std::vector<PlotLabel>& others) const
 {
     std::vector<PlotLabel> labels;
     if (m_data.pins.empty()) {
         return labels;
     }
-    PinLabelSpace space{m_area, m_fonts.plain, m_fonts.height, {}, m_pixel};
-    for (const PlotLabel& label : others) {
-        space.taken.push_back(label.rect);
-    }
-    if (m_data.cursor) {
-        space.taken.emplace_back(m_pixel(QPointF(*m_data.cursor, 0)).x() - 1, m_area.top(), 3, m_area.height());
-    }
-    for (PinLabel& label : placePinLabels(m_data, space)) {
+    for (PinLabel& label : placePinLabels(m_data, spaceBeside(others))) {
         labels.push_back({std::move(label.text), label.rect, -1, false});
+    }
+    return labels;
+}
+
+std::vector<PlotLabel> PlotLabels::markLabels(const std::vector<PlotLabel>& others) const
+{
+    std::vector<PlotLabel> labels;
+    const auto has_label = [](const ChartMarker& marker) { return !marker.label.isEmpty(); };
+    if (m_data.sides.empty() && std::ranges::none_of(m_data.markers, has_label)) {
+        return labels;
+    }
+    PinLabelSpace space = spaceBeside(others);
+    for (MarkLabel& label : placeMarkLabels(m_data, space)) {
+        space.taken.push_back(label.rect);
+        labels.push_back({std::move(label.text), label.rect, label.series, false});
+    }
+    for (MarkLabel& label : placeSideLabels(m_data, space)) { // on nothing but their tint
+        labels.push_back({std::move(label.text), label.rect, label.series, false, false});
     }
     return labels;
 }

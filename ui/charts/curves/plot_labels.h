@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/charts/curves/chart_view.h"
+#include "ui/charts/curves/pin_labels.h"
 
 #include <QFont>
 #include <QRectF>
@@ -29,6 +30,7 @@ struct PlotLabel {
     QRectF rect;
     int series = 0;
     bool is_bold = false;
+    bool has_veil = true; // over what is behind it
 };
 
 // The end of the line or, when it is out of view, of the last piece of the same curve that is in view; empty: no label.
@@ -46,10 +48,13 @@ public:
     [[nodiscard]] std::vector<PlotLabel> ruleLabels() const;
     [[nodiscard]] std::vector<PlotLabel> remarkLabels(const std::vector<PlotLabel>& others) const;
     [[nodiscard]] std::vector<PlotLabel> pinLabels(const std::vector<PlotLabel>& others) const;
+    // What marks and the two sides of a curve are.
+    [[nodiscard]] std::vector<PlotLabel> markLabels(const std::vector<PlotLabel>& others) const;
 
 private:
     [[nodiscard]] PlotLabel innerLabel(const ChartLine& line, QPointF end) const;
     [[nodiscard]] bool crossesACurve(const QRectF& rect) const;
+    [[nodiscard]] PinLabelSpace spaceBeside(const std::vector<PlotLabel>& others) const;
 
     const ChartData& m_data;
     const LabelFonts& m_fonts;

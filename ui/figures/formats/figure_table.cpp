@@ -84,7 +84,9 @@ public:
         addLines();
         addBands();
         for (const ChartMarker& marker : m_chart.markers) {
-            addPoint(nameOf(marker.series), kindOf(marker), marker.at, marker.tooltip);
+            if (marker.is_drawn) {
+                addPoint(nameOf(marker.series), kindOf(marker), marker.at, marker.tooltip);
+            }
         }
         for (const ChartRule& rule : m_chart.rules) {
             const QString kind = rule.handle.isEmpty() ? FigureTable::tr("limit") : FigureTable::tr("price now");
@@ -170,12 +172,11 @@ private:
         if (line.stroke == Stroke::Ceiling) {
             return line.name.isEmpty() ? FigureTable::tr("limit") : FigureTable::tr("reference");
         }
-        if (line.stroke == Stroke::Solid || m_chart.dash_meaning == DashMeaning::Renting) {
-            return FigureTable::tr("curve"); // rented or owned, which its name says
+        if (line.stroke == Stroke::Thin && m_chart.thin_meaning == ThinMeaning::OverLimit) {
+            return FigureTable::tr("over a limit");
         }
-        return m_chart.dash_meaning == DashMeaning::BetweenFiguresOrOverLimit
-                   ? FigureTable::tr("between figures or over a limit")
-                   : FigureTable::tr("between figures");
+        return line.stroke == Stroke::Dashed ? FigureTable::tr("between figures")
+                                             : FigureTable::tr("curve"); // rented or owned, which its name says
     }
 
     [[nodiscard]] QString kindOf(const ChartMarker& marker) const

@@ -205,6 +205,13 @@ constexpr auto serving_rows = std::to_array<Field>({
         .within(FieldKind::Integer, 2, 4096)
         .assumed(views, own_choice)
         .moving(Moves::Views),
+    field<&Scenario::view, &View::cost_axis>(
+        "cost_axis", "Costs on charts", "",
+        "How costs and energy are drawn along batches: as numbers, or as times the "
+        "cheapest of each batch.")
+        .one_of(&enum_names<CostAxis>)
+        .assumed(views, own_choice)
+        .moving(Moves::Views),
 });
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "models/wording/wording.h"
 #include "tests/support/test_class.h"
 #include "ui/charts/content/chart_pins.h"
+#include "ui/charts/content/economy_charts.h"
 #include "ui/charts/content/scenario_charts.h"
 
 #include <QSet>
@@ -147,9 +148,9 @@ private slots:
         QCOMPARE(valueAt(cost, Pcie, 32).value_or(0), 1.19e6 / 3600 / 2800);
         // Per token equal: price over price is rate over rate.
         QCOMPARE(valueAt(breakeven, Pcie, 8).value_or(0), 0.79 * 2100 / 1680);
-        QCOMPARE(valueAt(breakeven, Sxm, 1).value_or(0), 0.79 * 420 / 320);
-        QVERIFY(piecesOf(breakeven, L40s).empty()); // the baseline ties with itself
-        QVERIFY(breakeven.rules.size() == 2 && breakeven.rules[0].y == 1.19 && breakeven.rules[1].y == 1.39);
+        // Of the two that lead, the later one's price.
+        QVERIFY(piecesOf(breakeven, L40s).empty() && piecesOf(breakeven, Sxm).empty());
+        QVERIFY(breakeven.rules.size() == 1 && breakeven.rules[0].y == 1.19);
         QVERIFY(throughput.markers.size() == 8 && cost.markers.size() == 8);
         for (const ChartMarker& marker : throughput.markers) {
             QCOMPARE(marker.at.y(), valueAt(throughput, marker.series, marker.at.x()).value_or(0));
@@ -193,6 +194,80 @@ private slots:
         QVERIFY(costChart(analysis()).rules.empty());
     }
 
+    // At batch 8 the A100 PCIe costs 17 % more than the L40S: as far apart on the axis as at batch 1, and as a
+    // multiple.
+    void costsCanBeToldApart()
+    {
+        const ChartData numbers = costChart(analysis());
+        QVERIFY(numbers.log_y && numbers.y_min > 0);
+        QCOMPARE(numbers.y_prefix, QStringLiteral("$"));
+        QCOMPARE(numbers.y_min, 0.05); // $0.0997 to $0.93
+        QCOMPARE(numbers.y_max, 1.0);
+        set("cost_axis", "times_the_cheapest");
+        const ChartData chart = costChart(analysis());
+        QVERIFY(!chart.log_y && chart.y_prefix.isEmpty());
+        QCOMPARE(chart.y_unit, QStringLiteral("×"));
+        QCOMPARE(valueAt(chart, L40s, 8).value_or(0), 1.0);
+        QVERIFY(std::abs(valueAt(chart, Pcie, 8).value_or(0) - 1.19 / 2100 / (0.79 / 1680)) < 1e-12);
+        QCOMPARE(markerAt(chart, Pcie, 8)->at.y(), valueAt(chart, Pcie, 8).value_or(0)); // figures follow
+        QVERIFY(chart.y_min < 1 && chart.y_min > 0.9 && chart.y_max < 2.5);
+        const ChartData energy = energyChart(analysis());
+        QCOMPARE(valueAt(energy, Pcie, 8).value_or(0), 1.0);
+    }
+
+    void theStripNamesTheCheapest()
+    {
+        const ChartData cost = costChart(analysis());
+        QCOMPARE(cost.leads, (std::vector<ChartLead>{{L40s, 1, 32, QStringLiteral("L40S")}}));
+        QCOMPARE(energyChart(analysis()).leads.front().series, int{Pcie});
+        set("contenders.1.usd_per_gpu_hour", "0.97"); // ties at $0.94 at batch 1, $0.9875 at 8
+        const std::vector<ChartLead> leads = costChart(analysis()).leads;
+        QCOMPARE(leads.size(), std::size_t{2});
+        QVERIFY(leads[0].series == L40s && leads[1].series == Pcie && leads[1].to == 32);
+        QVERIFY(leads[0].to == leads[1].from && leads[0].to > 1 && leads[0].to < 8);
+    }
+
+    void sidesOfTheTieAreNamed()
+    {
+        const ChartData chart = breakevenChart(analysis());
+        QCOMPARE(chart.sides.size(), std::size_t{2});
+        QCOMPARE(chart.sides[0].name, QStringLiteral("A100 PCIe cheaper"));
+        QVERIFY(!chart.sides[0].is_above && chart.sides[0].series == Pcie);
+        QCOMPARE(chart.sides[1].name, QStringLiteral("L40S cheaper"));
+        QVERIFY(chart.sides[1].is_above && chart.sides[1].series == L40s);
+        QCOMPARE(chart.sides[0].edge.size(), chart.sides[1].edge.size());
+        QCOMPARE(chart.y_label, QStringLiteral("A100 PCIe, $ per GPU-hour"));
+        set("evidence", "model");
+        QCOMPARE(breakevenChart(analysis()).bands.size(), std::size_t{1});
+    }
+
+    // Where the axis goes on beyond a curve, its end says why.
+    void endsSayWhy()
+    {
+        const auto labels = [](const ChartData& chart) {
+            QStringList texts;
+            for (const ChartMarker& marker : chart.markers) {
+                if (!marker.label.isEmpty()) {
+                    texts << marker.label;
+                }
+            }
+            texts.removeDuplicates();
+            return texts;
+        };
+        QCOMPARE(labels(throughputChart(analysis())), QStringList()); // the axis ends with the figures
+        set("batch", "64");
+        QCOMPARE(labels(throughputChart(analysis())), QStringList(QStringLiteral("not published")));
+        set("batch", "8");
+        set("evidence", "model");
+        QCOMPARE(labels(throughputChart(analysis())), QStringList(QStringLiteral("memory full")));
+        set("tpot_limit_ms", "30"); // at which only the L40S ends before memory does
+        const ChartData limited = costChart(analysis());
+        QVERIFY2(labels(limited).contains(QStringLiteral("30 ms a token")), qPrintable(labels(limited).join(u';')));
+        for (const ChartMarker& marker : limited.markers) {
+            QVERIFY(marker.is_drawn || !marker.label.isEmpty());
+        }
+    }
+
     void figuresCanBeTaken()
     {
         for (const ChartData& chart : {throughputChart(analysis()), costChart(analysis())}) {
@@ -222,10 +297,9 @@ private slots:
     void pricesCanBeDragged()
     {
         const ChartData chart = breakevenChart(analysis());
-        QCOMPARE(chart.rules.size(), std::size_t{2});
+        QCOMPARE(chart.rules.size(), std::size_t{1});
         QCOMPARE(chart.rules[0].series, int{Pcie});
         QCOMPARE(chart.rules[0].handle, QStringLiteral("price of the A100 PCIe"));
-        QCOMPARE(chart.rules[1].handle, QStringLiteral("price of the A100 SXM"));
     }
 
     void pinsKeepTheirCurves()
@@ -280,10 +354,8 @@ private slots:
             QCOMPARE(chart.x_min, 1.0);
             QCOMPARE(chart.x_max, 32.0);
             QCOMPARE(chart.cursor.value_or(0), 8.0);
-            for (const int series : {Pcie, Sxm}) {
-                QCOMPARE(piecesOf(chart, series).front().points.front().x(), 1.0);
-                QCOMPARE(piecesOf(chart, series).back().points.back().x(), 32.0);
-            }
+            QCOMPARE(piecesOf(chart, Pcie).front().points.front().x(), 1.0);
+            QCOMPARE(piecesOf(chart, Pcie).back().points.back().x(), 32.0);
         }
         set("batch", "64"); // the axis follows the cursor, the curves do not
         for (const ChartData& chart : chartsOf(analysis())) {
@@ -334,10 +406,10 @@ private slots:
             for (const ChartLine& line : chart.lines) {
                 if (!line.end_label.isEmpty()) {
                     labels << line.end_label;
-                    QVERIFY(line.end_label.startsWith(names[line.series]));
+                    QCOMPARE(line.end_label, chart.is_of_ties ? QStringLiteral("same cost") : names[line.series]);
                 }
             }
-            QCOMPARE(labels.size(), chart.name == QLatin1String("breakeven") ? 3 : 4);
+            QCOMPARE(labels.size(), chart.is_of_ties ? 1 : 4);
             QCOMPARE(QSet<QString>(labels.begin(), labels.end()).size(), labels.size());
         }
     }
@@ -357,7 +429,7 @@ private slots:
     {
         set("contenders.1.tensor_parallel", "2");
         const auto [throughput, cost, breakeven] = chartsOf(analysis());
-        QVERIFY(piecesOf(throughput, Pcie).empty() && piecesOf(breakeven, Pcie).empty());
+        QVERIFY(piecesOf(throughput, Pcie).empty() && piecesOf(breakeven, Pcie).empty()); // it does not lead
         QVERIFY(!piecesOf(throughput, L40s).empty() && !piecesOf(breakeven, Sxm).empty());
         QCOMPARE(throughput.no_data, QString());
         QCOMPARE(std::ranges::count(throughput.markers, int{Pcie}, &ChartMarker::series), 0);

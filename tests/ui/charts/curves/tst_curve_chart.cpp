@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_class.h"
 #include "tests/support/timers.h"
+#include "tests/ui/figures/text_scan.h"
 #include "ui/charts/content/chart_pins.h"
 #include "ui/charts/curves/curve_chart.h"
+#include "ui/charts/curves/curve_plot.h"
+#include "ui/figures/plot_painter.h"
 
 #include <QApplication>
 #include <QMouseEvent>
@@ -11,6 +14,9 @@
 #include <QToolTip>
 #include <QWheelEvent>
 
+#include <qcustomplot.h>
+
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -152,6 +158,10 @@ private slots:
     void noDragWithoutCursor();
     void linearAxisFromZero();
     void dragDoesNotRunAwayWithTheAxis();
+    void tagsHideNoTicks();
+    void readoutIsNeverCut();
+    void marksAndSidesAreNamed();
+    void logarithmicCosts();
     void readoutOfMonthsIsWhole();
     void arrowKeysStep();
     void readoutStaysInsideAndNeverReplots();
@@ -461,6 +471,106 @@ void TestCurveChart::dragDoesNotRunAwayWithTheAxis()
     for (const QList<QVariant>& moved : spy) {
         QVERIFY(std::abs(moved[0].toDouble() - 2e9) < 0.2e9);
     }
+}
+
+// At 9 the tag would lie on the tick at 8: it goes a row down, and every tick stays.
+void TestCurveChart::tagsHideNoTicks()
+{
+    ChartData data = someData();
+    const auto textsOf = [](const ChartData& shown) {
+        QCustomPlot widget;
+        CurvePlot plot(widget);
+        plot.setData(shown);
+        TextScan scan(QSizeF(330, 300));
+        PlotPainter painter(&scan);
+        plot.arrange({330, 300});
+        widget.toPainter(&painter.plots(), 330, 300);
+        return scan.texts();
+    };
+    for (const double cursor : {8.0, 9.0, 30.0, 32.0}) {
+        data.cursor = cursor;
+        const std::vector<DrawnText> texts = textsOf(data);
+        for (const char* const tick : {"1", "2", "4", "8", "16", "32"}) {
+            const auto is_it = [tick](const DrawnText& text) { return text.text == QLatin1String(tick); };
+            QVERIFY2(std::ranges::any_of(texts, is_it), tick);
+        }
+        for (const DrawnText& a : texts) { // and nothing lies on the tag or the axis' name
+            for (const DrawnText& b : texts) {
+                const bool is_low = a.rect.top() > 255 && b.rect.top() > 255;
+                QVERIFY2(&a == &b || !is_low || !a.rect.intersects(b.rect), qPrintable(a.text + u'/' + b.text));
+            }
+        }
+    }
+}
+
+// Low and narrow as a card may be: the box of values is all on it.
+void TestCurveChart::readoutIsNeverCut()
+{
+    ChartData data = someData();
+    for (ChartLine& line : data.lines) {
+        line.name += QStringLiteral(" with a name that is long");
+    }
+    m_chart->setData(data);
+    m_chart->resize(240, 220);
+    settle();
+    const QRect plot = m_chart->plotRect();
+    for (const QPoint at : {plot.topLeft() + QPoint(1, 1), plot.bottomRight() - QPoint(1, 1), plot.center()}) {
+        moveMouse(*m_chart, at);
+        QVERIFY(!m_chart->readoutRect().isEmpty());
+        QVERIFY(m_chart->rect().contains(m_chart->readoutRect()));
+    }
+}
+
+void TestCurveChart::marksAndSidesAreNamed()
+{
+    ChartData data = someData();
+    data.markers = {{0, {32, 600}, Marker::Diamond, true, {}}};
+    data.markers.front().label = QStringLiteral("memory full");
+    data.rules.clear();
+    data.remarks.clear();
+    data.sides = {{0, data.lines[0].points, false, QStringLiteral("below")},
+                  {1, data.lines[0].points, true, QStringLiteral("above")}};
+    data.leads = {{0, 1, 16, QStringLiteral("GPU A")}, {1, 16, 17, QStringLiteral("GPU B")}};
+    QCustomPlot widget;
+    CurvePlot plot(widget);
+    plot.setData(data);
+    constexpr int width = 500;
+    constexpr int height = 400;
+    TextScan scan(QSizeF(width, height));
+    PlotPainter painter(&scan);
+    plot.arrange({width, height});
+    widget.toPainter(&painter.plots(), width, height);
+    const auto rectOf = [&scan](const char* text) {
+        const auto found = std::ranges::find(scan.texts(), QLatin1String(text), &DrawnText::text);
+        return found == scan.texts().end() ? QRectF() : found->rect;
+    };
+    QVERIFY(QLineF(rectOf("memory full").center(), plot.pixel({32, 600})).length() < 80);
+    QVERIFY(!rectOf("below").isEmpty() && !rectOf("above").isEmpty());
+    QVERIFY(rectOf("below").top() > rectOf("above").bottom());
+    const double x = rectOf("below").center().x();
+    const double edge = plot.pixel({plot.value({x, 0}).x(), 100 * (std::log2(plot.value({x, 0}).x()) + 1)}).y();
+    QVERIFY(rectOf("below").top() >= edge - 1);
+    QVERIFY(rectOf("GPU A").top() >= plot.area().bottom());
+    QVERIFY(rectOf("GPU B").isEmpty()); // where there is no room the colour has the name at its line
+}
+
+// Equal distances are equal ratios, and what is drawn there is found there.
+void TestCurveChart::logarithmicCosts()
+{
+    ChartData data = someData();
+    data.log_y = true;
+    data.y_min = 50;
+    m_chart->setData(data);
+    settle();
+    const double step = m_chart->positionOf({4, 100}).y() - m_chart->positionOf({4, 200}).y();
+    QVERIFY(std::abs(m_chart->positionOf({4, 400}).y() + step - m_chart->positionOf({4, 200}).y()) <= 2);
+    QVERIFY(turnWheel(*m_chart, m_chart->positionOf({8, 400}), 3));
+    QVERIFY(m_chart->view());
+    QVERIFY(m_chart->view()->top() > 50 && m_chart->view()->bottom() < 1000 && m_chart->view()->contains({8, 400}));
+    data.log_y = false; // another scale: the part of the old one means nothing
+    data.y_min = 0;
+    m_chart->setData(data);
+    QVERIFY(!m_chart->view());
 }
 
 void TestCurveChart::readoutOfMonthsIsWhole()
