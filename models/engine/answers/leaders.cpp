@@ -72,6 +72,18 @@ const Estimate& asked_estimate(const ContenderAnalysis& result, Question questio
     return question == Question::MonthlyBill ? result.usd_per_month_band : result.usd_per_million_tokens;
 }
 
+// Where nobody comes second at the scenario's batch: the first that has a cost at any, else the first.
+std::size_t rival_of(const Analysis& analysis, std::size_t contender)
+{
+    const std::size_t first = contender == 0 ? 1 : 0;
+    for (std::size_t i = first; i < analysis.contenders.size(); ++i) {
+        if (i != contender && analysis.contenders[i].last_batch > 0) {
+            return i;
+        }
+    }
+    return first;
+}
+
 } // namespace
 
 void fill_leads(Analysis& analysis)
@@ -104,7 +116,7 @@ void fill_leaders_tie(Analysis& analysis)
     }
     const Verdict& verdict = analysis.verdict;
     std::size_t other = verdict.winner.value_or(0);
-    std::size_t contender = verdict.runner_up.value_or(other == 0 ? 1 : 0);
+    std::size_t contender = verdict.runner_up.value_or(rival_of(analysis, other));
     if (contender < other) { // or the chart would turn over while a price is dragged through the tie
         std::swap(contender, other);
     }

@@ -223,12 +223,13 @@ private slots:
         const auto pins = [this](const char* name) { return figurePins(figureNamed(name), *m_session); };
         // Prices move no rates: these curves are the scenario's.
         QCOMPARE(pins("throughput"), QStringLiteral("Pale dots: Physics (calibrated model)"));
-        QCOMPARE(pins("cost"), QStringLiteral("Pale dashes: Cheap %1 (50 % utilization, L40S $0.71). Pale dots: "
+        QCOMPARE(pins("cost"), QStringLiteral("Pale thin lines: Cheap %1 (50 % utilization, L40S $0.71). Pale dots: "
                                               "Physics (calibrated model)"));
         QCOMPARE(pins("breakeven"),
-                 QStringLiteral("Pale dashes: Cheap %1 (L40S $0.71). Pale dots: Physics (calibrated model)"));
-        QCOMPARE(pins("fleet"), QStringLiteral("Pale dashes: Cheap %1 (batch 4, 50 % utilization, L40S $0.71). Pale "
-                                               "dots: Physics (calibrated model)"));
+                 QStringLiteral("Pale thin lines: Cheap %1 (L40S $0.71). Pale dots: Physics (calibrated model)"));
+        QCOMPARE(pins("fleet"),
+                 QStringLiteral("Pale thin lines: Cheap %1 (batch 4, 50 % utilization, L40S $0.71). Pale "
+                                "dots: Physics (calibrated model)"));
         for (const char* const name : {"memory", "prices", "sensitivity", "winner-map"}) {
             QCOMPARE(pins(name), QString());
         }
@@ -243,9 +244,10 @@ private slots:
         set("hours_per_month", "600");
         set("peak_factor", "2");
         set("spare_replicas", "1");
-        QCOMPARE(figurePins(figureNamed("fleet"), *m_session),
-                 QStringLiteral("Pale dashes: Three (cards L40S, A100 PCIe and A100 SXM, Hours per month 720 h, Peak "
-                                "factor 1 x and 1 more)"));
+        QCOMPARE(
+            figurePins(figureNamed("fleet"), *m_session),
+            QStringLiteral("Pale thin lines: Three (cards L40S, A100 PCIe and A100 SXM, Hours per month 720 h, Peak "
+                           "factor 1 x and 1 more)"));
     }
 
     void pinsOfOtherContenders()

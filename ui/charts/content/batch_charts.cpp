@@ -75,6 +75,7 @@ void endRatioAxis(ChartData& chart)
     constexpr double least_span = 0.1; // 10 %
     constexpr double room = 0.04;      // under the cheapest, which lies at 1
     double largest = 1;
+    double least = 1; // figures at other settings may be below
     for (const ChartLine& line : chart.lines) {
         for (const QPointF& point : line.points) {
             largest = std::max(largest, point.y());
@@ -82,9 +83,10 @@ void endRatioAxis(ChartData& chart)
     }
     for (const ChartMarker& marker : chart.markers) {
         largest = std::max(largest, marker.at.y());
+        least = std::min(least, marker.at.y());
     }
     chart.y_max = 1 + axisEnd(std::max(least_span, largest - 1));
-    chart.y_min = 1 - room * (chart.y_max - 1);
+    chart.y_min = std::max(0.0, least - room * (chart.y_max - least));
     chart.y_decimals = 2;
 }
 
