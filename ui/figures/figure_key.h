@@ -12,8 +12,8 @@ namespace tiebreak {
 // the card has". Left out is what subtitles and the labels on lines tell already; empty when nothing is left.
 [[nodiscard]] QString figureKey(const Figure& figure, Evidence evidence);
 
-// Which lines and dots are which of the session's pins, and what differs there: "Pale thin lines: Baseline (L40S $0.71). Pale
-// dots: Large (batch 32)". Pins whose curves are all those of the scenario are not drawn, so not told.
+// Which lines and dots are which of the session's pins, and what differs there: "Pale thin lines: Baseline (L40S
+// $0.71). Pale dots: Large (batch 32)". Pins whose curves are all those of the scenario are not drawn, so not told.
 [[nodiscard]] QString figurePins(const Figure& figure, const Session& session);
 
 } // namespace tiebreak

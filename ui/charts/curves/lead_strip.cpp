@@ -13,7 +13,7 @@ namespace tiebreak {
 namespace {
 
 constexpr double fill_share = 0.3; // of the colour: texts on it keep their contrast
-constexpr double rim = 3;         // of the full colour, above that
+constexpr double rim = 3;          // of the full colour, above that
 constexpr double name_pad = 3;
 
 } // namespace

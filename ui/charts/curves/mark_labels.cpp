@@ -88,7 +88,8 @@ std::vector<MarkLabel> placeMarkLabels(const ChartData& data, const PinLabelSpac
         const double left = at.x() - mark_gap - size.width();
         const double middle = at.x() - size.width() / 2;
         std::vector<QRectF> candidates;
-        for (const double lift : {0.5, 1.2, -0.2, 1.7, -0.7, 2.4, -1.4, 3.1, -2.1}) { // beside, then above and below, farther
+        for (const double lift :
+             {0.5, 1.2, -0.2, 1.7, -0.7, 2.4, -1.4, 3.1, -2.1}) { // beside, then above and below, farther
             const double top = std::round(at.y() - lift * size.height());
             for (const double x : {right, left, middle}) {
                 candidates.emplace_back(QPointF(std::round(x), top), size);

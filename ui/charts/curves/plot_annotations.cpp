@@ -231,13 +231,13 @@ void PlotAnnotations::draw(QCPPainter* painter)
     const QRectF tag = tagRect(ticks);
     painter->setRenderHint(QPainter::Antialiasing);
     drawAxisTexts(*painter, ticks, tag);
+    drawRules(*painter);
+    drawCursor(*painter, tag);
     if (const double height = stripHeight(); height > 0) {
         const QRectF strip(area().left(), area().bottom() + 2, area().width(), height);
         drawLeadStrip(*painter, *m_data, *m_theme, m_fonts.plain, strip,
                       [this](double value) { return mParentPlot->xAxis->coordToPixel(value); });
     }
-    drawRules(*painter);
-    drawCursor(*painter, tag);
     drawMarkers(*painter);
 
     const PlotLabels places(*m_data, m_fonts, area(), [this](QPointF value) { return pixel(value); });
