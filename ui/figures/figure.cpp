@@ -80,8 +80,9 @@ struct Shows {
 
     bool operator()(const ChartData& chart) const
     {
-        if (chart.leaves_out_others && contender.gap == Gap::None) {
-            return true; // it is one of the others
+        const bool is_compared = std::ranges::find(chart.sides, series, &ChartSide::series) != chart.sides.end();
+        if (is_compared || (chart.leaves_out_others && contender.gap == Gap::None)) {
+            return true; // or it is one of the others
         }
         return std::ranges::any_of(chart.lines, [this](const ChartLine& line) {
             return line.series == series && line.stroke != Stroke::Ceiling;
