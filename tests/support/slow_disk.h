@@ -24,6 +24,11 @@ public:
         return writers;
     }
     void letThrough(int writes) { m_gate.release(writes); }
+    void holdBack() // what letThrough() has left
+    {
+        m_gate.tryAcquire(m_gate.available());
+        m_begun = 0;
+    }
     void fail(bool fails) { m_fails = fails; }
     [[nodiscard]] int begun() const { return m_begun; }
     // Whether so many writes have come to the disk; the event loop goes on meanwhile.

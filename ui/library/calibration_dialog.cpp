@@ -56,6 +56,7 @@ CalibrationDialog::CalibrationDialog(UserLibrary& library, Session& session, con
             }
         }
     });
+    connect(&library, &UserLibrary::failed, m_message, &QLabel::setText);
     m_worker.start();
     showState();
     constexpr QSize usual(900, 520);
@@ -81,10 +82,8 @@ void CalibrationDialog::showState()
 void CalibrationDialog::apply()
 {
     const std::vector<LibraryEntry> entries = entries_of_levels(m_model->levels(), m_today);
-    QString problem = m_library.put(entries, tr("Own calibration"));
-    if (problem.isEmpty()) {
-        problem = text_of(use_in_session(m_session, entries, tr("Own calibration")));
-    }
+    m_library.put(entries, tr("Own calibration"));
+    QString problem = text_of(use_in_session(m_session, entries, tr("Own calibration")));
     if (problem.isEmpty() && !m_session.scenario().server.own_levels) {
         problem = text_of(m_session.setText("own_calibration", "yes"));
     }

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/library_window.h"
 
-#include "models/catalog/files/atomic_file.h"
 #include "models/catalog/files/plain_text.h"
 #include "models/catalog/files/qt_text.h"
 #include "models/catalog/problem_text.h"
 #include "models/library/reading.h"
 #include "models/library/store/comparison.h"
 #include "models/library/store/library_facts.h"
-#include "models/library/store/library_file.h"
 #include "models/library/store/library_kinds.h"
 #include "models/tables/library_filter.h"
 #include "models/tables/library_model.h"
@@ -28,11 +26,13 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <chrono>
 #include <optional>
 #include <set>
 #include <type_traits>
@@ -145,6 +145,16 @@ LibraryWindow::LibraryWindow(UserLibrary& library, Session& session, LibraryQues
     connect(m_model, &LibraryModel::problem, this, &LibraryWindow::say);
     connect(&library, &UserLibrary::failed, this, &LibraryWindow::say);
     connect(&library, &UserLibrary::changed, this, &LibraryWindow::showState);
+    connect(&library, &UserLibrary::changed, this, [this] {
+        if (m_library.isWriting() && !m_slow.isActive()) {
+            m_slow.start();
+        }
+    });
+    connect(&library, &UserLibrary::idle, this, [this] { showWriting(false); });
+    constexpr std::chrono::milliseconds patience(500); // most disks are quick
+    m_slow.setInterval(patience);
+    m_slow.setSingleShot(true);
+    connect(&m_slow, &QTimer::timeout, this, [this] { showWriting(m_library.isWriting()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &LibraryWindow::showState);
     showState();
     constexpr QSize usual(1000, 560);
@@ -252,6 +262,9 @@ void LibraryWindow::showState()
     if (chosen.size() == 1) {
         lines += comparison_lines(compared_numbers(chosen.front(), m_session.catalogue()));
     }
+    if (m_isSlow) {
+        lines += tr("The last edits are being written; the disk is slow.");
+    }
     lines += m_library.problems();
     m_state->setText(lines.join(u'\n'));
 }
@@ -261,6 +274,16 @@ void LibraryWindow::say(const QString& text)
     m_message->setText(text);
 }
 
+void LibraryWindow::showWriting(bool is_slow)
+{
+    if (!is_slow) {
+        m_slow.stop();
+    }
+    if (std::exchange(m_isSlow, is_slow) != is_slow) {
+        showState();
+    }
+}
+
 void LibraryWindow::addTyped(LibraryFact fact, const QString& tool)
 {
     LibraryEntry entry;
@@ -268,10 +291,15 @@ void LibraryWindow::addTyped(LibraryFact fact, const QString& tool)
     entry.name = fitted(kind_of(fact).name(fact), longest_name);
     entry.from = {{}, today(), tool, {}, {}};
     entry.fact = std::move(fact);
-    const AddedToLibrary done = m_library.add({entry}, tr("Add %1").arg(entry.name));
-    say(!done.problem.isEmpty() ? done.problem
-        : done.added.empty()    ? tr("%1 is in the library already.").arg(entry.name)
-                                : tr("%1 is in the library; tick it to use it in this session.").arg(entry.name));
+    m_library.add({entry}, tr("Add %1").arg(entry.name),
+                  [window = QPointer(this), name = entry.name](const AddedToLibrary& done) {
+                      if (window != nullptr) {
+                          window->say(!done.problem.isEmpty() ? done.problem
+                                      : done.added.empty()
+                                          ? tr("%1 is in the library already.").arg(name)
+                                          : tr("%1 is in the library; tick it to use it in this session.").arg(name));
+                      }
+                  });
 }
 
 void LibraryWindow::addCard()
@@ -382,10 +410,9 @@ void LibraryWindow::rename()
 void LibraryWindow::remove()
 {
     const std::vector<LibraryEntry> chosen = selected();
-    const QString problem = m_library.remove(chosen);
-    say(!problem.isEmpty()   ? problem
-        : chosen.size() == 1 ? tr("%1 is deleted; sessions that use it keep it.").arg(chosen.front().name)
-                             : tr("%1 entries are deleted; sessions that use them keep them.").arg(chosen.size()));
+    m_library.remove(chosen);
+    say(chosen.size() == 1 ? tr("%1 is deleted; sessions that use it keep it.").arg(chosen.front().name)
+                           : tr("%1 entries are deleted; sessions that use them keep them.").arg(chosen.size()));
 }
 
 std::vector<LibraryEntry> LibraryWindow::selectedOrShown() const
@@ -411,9 +438,14 @@ void LibraryWindow::exportEntries()
     if (path.isEmpty()) {
         return;
     }
-    const QString reason = replace_file(path, library_text(entries));
-    say(reason.isEmpty() ? tr("Written to %1: %2").arg(QDir::toNativeSeparators(path)).arg(entries.size())
-                         : tr("%1 cannot be written: %2").arg(QDir::toNativeSeparators(path), reason));
+    m_library.writeTo(path, entries,
+                      [window = QPointer(this), path = QDir::toNativeSeparators(path),
+                       count = entries.size()](const QString& reason) {
+                          if (window != nullptr) {
+                              window->say(reason.isEmpty() ? tr("Written to %1: %2").arg(path).arg(count)
+                                                           : tr("%1 cannot be written: %2").arg(path, reason));
+                          }
+                      });
 }
 
 } // namespace tiebreak

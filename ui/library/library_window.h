@@ -4,6 +4,7 @@
 #include "models/session/user_library.h"
 
 #include <QDialog>
+#include <QTimer>
 
 #include <functional>
 
@@ -66,6 +67,7 @@ private:
     void addTyped(LibraryFact fact, const QString& tool);
     void showState();
     void say(const QString& text);
+    void showWriting(bool is_slow);
 
     UserLibrary& m_library;
     Session& m_session;
@@ -75,6 +77,8 @@ private:
     TableView* m_table;
     QLabel* m_state;
     QLabel* m_message;
+    QTimer m_slow; // while edits are being written
+    bool m_isSlow = false;
     QAction* m_edit = nullptr;
     QAction* m_numbers = nullptr;
     QAction* m_calibrate = nullptr;

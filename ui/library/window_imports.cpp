@@ -4,6 +4,7 @@
 #include "models/catalog/problem_text.h"
 #include "models/library/formats.h"
 #include "ui/library/import_dialog.h"
+#include "ui/panels/waiting.h"
 
 #include <QAction>
 #include <QDate>
@@ -27,6 +28,9 @@ ImportQuestions ImportQuestions::onScreen(QWidget* window)
     questions.tell = [window](const QString& message) {
         QMessageBox::warning(window, WindowImports::tr("Import"), message);
     };
+    questions.wait = [window](const QString& message, const std::function<bool()>& is_done) {
+        return waitUntil(window, message, is_done);
+    };
     return questions;
 }
 
@@ -44,6 +48,7 @@ WindowImports::WindowImports(Session& session, UserLibrary& library, ImportQuest
             m_look.stop();
         }
     });
+    connect(&library, &UserLibrary::failed, this, &WindowImports::hearOfFailure);
     connect(&m_runner, &WorkRunner::finished, this, &WindowImports::preview);
     connect(&m_runner, &WorkRunner::wasCancelled, this, [this] {
         m_waiting.clear();
@@ -135,9 +140,23 @@ void WindowImports::preview()
 
 void WindowImports::add(const QString& name, const ImportDialog& dialog)
 {
-    const AddedToLibrary done = m_library.add(dialog.entries(), tr("Import %1").arg(name));
+    // The session has them at once, also where the disk is slow.
+    const QString used = dialog.isUsedNow() ? use(name, dialog.entries()) : QString();
+    m_library.add(dialog.entries(), tr("Import %1").arg(name),
+                  [self = QPointer(this), name, used](const AddedToLibrary& done) {
+                      if (self != nullptr) {
+                          self->hearOfAdded(name, done, used);
+                      }
+                  });
+}
+
+void WindowImports::hearOfAdded(const QString& name, const AddedToLibrary& done, const QString& used)
+{
     if (!done.problem.isEmpty()) {
-        m_questions.tell(done.problem);
+        if (!used.isEmpty()) {
+            emit message(used);
+        }
+        tellFailure(done.problem);
         return;
     }
     QStringList sentences{
@@ -145,12 +164,42 @@ void WindowImports::add(const QString& name, const ImportDialog& dialog)
         : done.known == 0
             ? tr("Added to the library: %1 of %2.").arg(done.added.size()).arg(name)
             : tr("Added to the library: %1 of %2; the others were there already.").arg(done.added.size()).arg(name)};
-    if (dialog.isUsedNow()) {
-        if (const QString used = use(name, dialog.entries()); !used.isEmpty()) {
-            sentences.append(used);
-        }
+    if (!used.isEmpty()) {
+        sentences.append(used);
     }
     emit message(sentences.join(u' '));
+}
+
+void WindowImports::tellFailure(const QString& problem)
+{
+    if (m_isClosing) {
+        m_failed.append(problem);
+    } else {
+        m_questions.tell(problem);
+    }
+}
+
+// The library's own window says it beside the entries, while it can be seen.
+void WindowImports::hearOfFailure(const QString& problem)
+{
+    if (m_isClosing) {
+        m_failed.append(problem);
+    } else if (m_libraryWindow == nullptr || !m_libraryWindow->isVisible()) {
+        emit message(problem);
+    }
+}
+
+bool WindowImports::mayClose()
+{
+    m_isClosing = true;
+    const bool is_written = m_questions.wait(tr("The library is being written; the disk is slow."),
+                                             [this] { return !m_library.isWriting(); });
+    m_isClosing = false;
+    const QStringList failed = std::exchange(m_failed, {});
+    if (!failed.isEmpty()) {
+        m_questions.tell(failed.join(u'\n'));
+    }
+    return is_written && failed.isEmpty();
 }
 
 // Into the session; a model, which people import to ask about it, becomes the scenario's.

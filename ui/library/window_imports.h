@@ -27,7 +27,9 @@ class ImportDialog;
 struct ImportQuestions {
     std::function<QStringList()> choose_files;
     std::function<bool(ImportDialog& dialog)> may_add; // after the answers that it asks for
-    std::function<void(const QString& message)> tell;  // of files that cannot be read
+    std::function<void(const QString& message)> tell;  // of files that cannot be read, or not kept
+    // As FileDialogs::wait.
+    std::function<bool(const QString& message, const std::function<bool()>& is_done)> wait;
 
     [[nodiscard]] static ImportQuestions onScreen(QWidget* window);
 };
@@ -47,6 +49,9 @@ public:
     void import(const QStringList& paths);
     void showLibrary();
     void showCheck(); // the commands that would measure the scenario
+    // Waits until the library is written, and tells meanwhile. False when an edit of it could not be written, which is
+    // told, or when the person would rather go on.
+    bool mayClose();
     [[nodiscard]] LibraryWindow* libraryWindow() const { return m_libraryWindow; } // null before it is shown first
     [[nodiscard]] bool isBusy() const { return m_runner.isRunning() || !m_waiting.isEmpty(); }
 
@@ -57,6 +62,9 @@ private:
     void readNext();
     void preview();
     void add(const QString& name, const ImportDialog& dialog);
+    void hearOfAdded(const QString& name, const AddedToLibrary& done, const QString& used);
+    void tellFailure(const QString& problem);
+    void hearOfFailure(const QString& problem);
     [[nodiscard]] QString use(const QString& name, const std::vector<LibraryEntry>& entries);
 
     Session& m_session;
@@ -65,6 +73,8 @@ private:
     QWidget* m_window;
     QPointer<LibraryWindow> m_libraryWindow;
     QPointer<CheckDialog> m_check;
+    QStringList m_failed; // while the window is to close
+    bool m_isClosing = false;
     QStringList m_waiting;
     QString m_path; // that is being read
     struct FileRead {

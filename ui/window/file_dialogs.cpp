@@ -2,17 +2,14 @@
 #include "ui/window/file_dialogs.h"
 
 #include "models/session/pictures/picture_session.h"
+#include "ui/panels/waiting.h"
 #include "ui/window/session_files.h"
 
-#include <QCoreApplication>
-#include <QDeadlineTimer>
-#include <QEventLoop>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QTimer>
 
 namespace tiebreak {
 
@@ -76,31 +73,6 @@ FileDialogs::Lost askRestore(QWidget* window, const LostSession& lost)
                                             : FileDialogs::Lost::Later;
 }
 
-// A disk that is quick needs no dialog.
-bool waitFor(QWidget* window, const QString& message, const std::function<bool()>& is_done)
-{
-    constexpr int patience_ms = 250;
-    constexpr int step_ms = 10;
-    const QDeadlineTimer soon(patience_ms);
-    while (!is_done() && !soon.hasExpired()) {
-        QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents, step_ms);
-    }
-    if (is_done()) {
-        return true;
-    }
-    QMessageBox box(QMessageBox::Information, SessionFiles::tr("Tiebreak"), message, QMessageBox::NoButton, window);
-    box.addButton(SessionFiles::tr("Go on with the window"), QMessageBox::RejectRole);
-    QTimer looks;
-    QObject::connect(&looks, &QTimer::timeout, &box, [&] {
-        if (is_done()) {
-            box.done(0);
-        }
-    });
-    looks.start(step_ms);
-    box.exec();
-    return is_done();
-}
-
 } // namespace
 
 FileDialogs FileDialogs::onScreen(QWidget* window)
@@ -119,7 +91,7 @@ FileDialogs FileDialogs::onScreen(QWidget* window)
         QMessageBox::warning(window, SessionFiles::tr("Tiebreak"), message);
     };
     dialogs.wait = [window](const QString& message, const std::function<bool()>& is_done) {
-        return waitFor(window, message, is_done);
+        return waitUntil(window, message, is_done);
     };
     return dialogs;
 }

@@ -472,6 +472,7 @@ void MainWindow::setFiles(SessionFiles& files)
 
 void MainWindow::setImports(WindowImports& imports)
 {
+    m_imports = &imports;
     m_fileMenu->removeAction(m_quit);
     imports.addActions(*m_fileMenu);
     m_fileMenu->addSeparator();
@@ -510,7 +511,7 @@ void MainWindow::contextMenuEvent(QContextMenuEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (m_files != nullptr && !m_files->mayClose()) {
+    if ((m_imports != nullptr && !m_imports->mayClose()) || (m_files != nullptr && !m_files->mayClose())) {
         event->ignore();
         return;
     }

@@ -97,6 +97,7 @@ private:
 
     Session& m_session;
     SessionFiles* m_files = nullptr;
+    WindowImports* m_imports = nullptr;
     WindowExports* m_exports = nullptr;
     ThemeChooser* m_themes = nullptr;
     std::unique_ptr<WrittenNotice> m_written;

@@ -46,16 +46,15 @@ std::optional<std::vector<LibraryEntry>> read_file_of_library(const QString& fol
     return entries;
 }
 
-// Waits for other windows, which write for less than a second.
-std::unique_ptr<FileLock> locked(const QString& folder, QString& problem)
+// Waits for other windows.
+std::unique_ptr<FileLock> locked(const QString& folder, std::chrono::milliseconds patience, QString& problem)
 {
     if (!QDir().mkpath(folder)) {
         problem = Import::tr("%1: the folder of the library cannot be made").arg(QDir::toNativeSeparators(folder));
         return nullptr;
     }
-    constexpr int patience_ms = 5000;
     constexpr unsigned long pause_ms = 10;
-    const QDeadlineTimer deadline(patience_ms);
+    const QDeadlineTimer deadline(patience);
     QString reason;
     for (;;) {
         std::unique_ptr<FileLock> lock = FileLock::try_lock(file_in(folder, QStringLiteral(".lock")), &reason);
@@ -71,7 +70,8 @@ std::unique_ptr<FileLock> locked(const QString& folder, QString& problem)
     }
 }
 
-QString write_library_file(const QString& folder, const QString& name, const std::vector<LibraryEntry>& entries)
+QString write_library_file(const QString& folder, const QString& name, const std::vector<LibraryEntry>& entries,
+                           const FileWriters& writers)
 {
     const QString path = file_in(folder, name);
     if (entries.empty()) {
@@ -80,7 +80,7 @@ QString write_library_file(const QString& folder, const QString& name, const std
                    ? QString()
                    : Import::tr("%1: cannot be removed (%2)").arg(QDir::toNativeSeparators(path), file.errorString());
     }
-    const QString reason = replace_file(path, library_text(entries));
+    const QString reason = writers.synced(path, library_text(entries), Readers::AsUsual);
     return reason.isEmpty() ? QString()
                             : Import::tr("%1: cannot be written (%2); nothing of it was changed")
                                   .arg(QDir::toNativeSeparators(path), reason);
@@ -91,17 +91,8 @@ struct FileChange {
     std::set<QString> removed;
 };
 
-QString change_file(const QString& folder, const QString& name, const FileChange& change)
+void put_and_remove(std::vector<LibraryEntry>& entries, const FileChange& change)
 {
-    std::vector<LibraryEntry> entries;
-    if (QFileInfo::exists(file_in(folder, name))) {
-        QStringList problems;
-        auto read = read_file_of_library(folder, name, problems);
-        if (!problems.isEmpty() || !read) {
-            return problems.value(0);
-        }
-        entries = std::move(*read);
-    }
     std::erase_if(entries, [&](const LibraryEntry& entry) { return change.removed.contains(entry.id); });
     std::map<QString, std::size_t> places;
     for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -114,10 +105,24 @@ QString change_file(const QString& folder, const QString& name, const FileChange
             entries.push_back(entry);
         }
     }
-    return write_library_file(folder, name, entries);
 }
 
-QString change_locked(const QString& folder, const LibraryChange& change)
+QString change_file(const QString& folder, const QString& name, const FileChange& change, const FileWriters& writers)
+{
+    std::vector<LibraryEntry> entries;
+    if (QFileInfo::exists(file_in(folder, name))) {
+        QStringList problems;
+        auto read = read_file_of_library(folder, name, problems);
+        if (!problems.isEmpty() || !read) {
+            return problems.value(0);
+        }
+        entries = std::move(*read);
+    }
+    put_and_remove(entries, change);
+    return write_library_file(folder, name, entries, writers);
+}
+
+QString change_locked(const QString& folder, const LibraryChange& change, const FileWriters& writers)
 {
     std::map<QString, FileChange> files;
     for (const LibraryEntry& entry : change.removed) {
@@ -127,7 +132,7 @@ QString change_locked(const QString& folder, const LibraryChange& change)
         files[entry.in_file].put.push_back(entry);
     }
     for (const auto& [name, of_file] : files) {
-        if (const QString problem = change_file(folder, name, of_file); !problem.isEmpty()) {
+        if (const QString problem = change_file(folder, name, of_file, writers); !problem.isEmpty()) {
             return problem;
         }
     }
@@ -184,42 +189,61 @@ std::optional<std::vector<LibraryEntry>> read_exported(const QString& path, QStr
                 : std::vector<LibraryEntry>();
 }
 
-QString change_library(const QString& folder, const LibraryChange& change)
+void apply_change(std::vector<LibraryEntry>& entries, const LibraryChange& change)
 {
-    QString problem;
-    const std::unique_ptr<FileLock> lock = locked(folder, problem);
-    return lock ? change_locked(folder, change) : problem;
+    FileChange all{change.put, {}};
+    for (const LibraryEntry& entry : change.removed) {
+        all.removed.insert(entry.id);
+    }
+    put_and_remove(entries, all);
+    std::ranges::stable_sort(entries, {}, &LibraryEntry::in_file);
 }
 
-AddedToLibrary add_to_library(const QString& folder, const std::vector<LibraryEntry>& entries)
+QString change_library(const QString& folder, const LibraryChange& change, const LibraryDisk& disk)
+{
+    QString problem;
+    const std::unique_ptr<FileLock> lock = locked(folder, disk.patience, problem);
+    return lock ? change_locked(folder, change, disk.writers) : problem;
+}
+
+AddedToLibrary new_among(const std::vector<LibraryEntry>& present, const std::vector<LibraryEntry>& entries)
+{
+    AddedToLibrary found;
+    std::set<QString> known;
+    for (const LibraryEntry& entry : present) {
+        known.insert(entry.id);
+    }
+    for (const LibraryEntry& entry : entries) {
+        if (known.insert(entry.id).second) {
+            found.added.push_back(entry);
+        } else {
+            ++found.known;
+        }
+    }
+    if (!found.added.empty()) {
+        const QString name = new_file_name(found.added.front());
+        for (LibraryEntry& entry : found.added) {
+            entry.in_file = entry.in_file.isEmpty() ? name : entry.in_file;
+        }
+    }
+    return found;
+}
+
+AddedToLibrary add_to_library(const QString& folder, const std::vector<LibraryEntry>& entries, const LibraryDisk& disk)
 {
     AddedToLibrary done;
     if (entries.empty()) {
         return done;
     }
-    const std::unique_ptr<FileLock> lock = locked(folder, done.problem);
+    const std::unique_ptr<FileLock> lock = locked(folder, disk.patience, done.problem);
     if (!lock) {
         return done;
     }
-    std::set<QString> known;
-    for (const LibraryEntry& entry : read_library(folder).entries) {
-        known.insert(entry.id);
-    }
-    for (const LibraryEntry& entry : entries) {
-        if (known.insert(entry.id).second) {
-            done.added.push_back(entry);
-        } else {
-            ++done.known;
-        }
-    }
+    done = new_among(read_library(folder).entries, entries);
     if (done.added.empty()) {
         return done;
     }
-    const QString name = new_file_name(done.added.front());
-    for (LibraryEntry& entry : done.added) {
-        entry.in_file = name;
-    }
-    done.problem = change_locked(folder, {done.added, {}});
+    done.problem = change_locked(folder, {done.added, {}}, disk.writers);
     if (!done.problem.isEmpty()) {
         done.added.clear();
     }

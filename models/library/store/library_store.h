@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/catalog/files/atomic_file.h"
 #include "models/library/store/library_entry.h"
 
 #include <QStringList>
 
+#include <chrono>
 #include <optional>
 #include <vector>
 
@@ -31,9 +33,18 @@ struct LibraryChange {
     std::vector<LibraryEntry> removed;
 };
 
+// As the library is after the change, when nobody else changes it.
+void apply_change(std::vector<LibraryEntry>& entries, const LibraryChange& change);
+
+// How a library is written. Others that write it are waited for, and theirs may be a slow disk.
+struct LibraryDisk {
+    FileWriters writers;
+    std::chrono::milliseconds patience{5000};
+};
+
 // Makes the change, file by file; returns what went wrong, or nothing. Files that are damaged are left alone, so that
 // nothing of them is lost.
-[[nodiscard]] QString change_library(const QString& folder, const LibraryChange& change);
+[[nodiscard]] QString change_library(const QString& folder, const LibraryChange& change, const LibraryDisk& disk = {});
 
 struct AddedToLibrary {
     std::vector<LibraryEntry> added; // with their in_file
@@ -41,7 +52,13 @@ struct AddedToLibrary {
     QString problem;                 // then nothing was added
 };
 
-// Adds those whose id no entry has, as one new file.
-[[nodiscard]] AddedToLibrary add_to_library(const QString& folder, const std::vector<LibraryEntry>& entries);
+// Adds those whose id no entry has, as one new file or as they name it.
+[[nodiscard]] AddedToLibrary add_to_library(const QString& folder, const std::vector<LibraryEntry>& entries,
+                                            const LibraryDisk& disk = {});
+
+// Of a library that holds `present`, what adding would put there, and how many it knows. Entries that name their file
+// come into that one.
+[[nodiscard]] AddedToLibrary new_among(const std::vector<LibraryEntry>& present,
+                                       const std::vector<LibraryEntry>& entries);
 
 } // namespace tiebreak

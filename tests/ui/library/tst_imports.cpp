@@ -5,6 +5,7 @@
 #include "models/session/files/session_file.h"
 #include "tests/library/import_files.h"
 #include "tests/support/files.h"
+#include "tests/support/slow_disk.h"
 #include "tests/support/test_class.h"
 #include "ui/library/import_dialog.h"
 #include "ui/library/window_imports.h"
@@ -29,12 +30,15 @@ class ImportsTest : public QObject {
     std::shared_ptr<const Catalogue> m_catalogue = load_catalogue().catalogue;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Session> m_session;
+    std::unique_ptr<SlowDisk> m_disk;
     std::unique_ptr<UserLibrary> m_library;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<SessionFiles> m_files;
     std::unique_ptr<WindowImports> m_imports;
     std::function<bool(ImportDialog&)> m_answer;
-    QStringList m_told, m_messages;
+    QStringList m_told, m_messages, m_waited;
+    std::function<void()> m_whileWaiting;
+    bool m_goesOn = false; // rather than wait
     int m_asked = 0;
 
     QString written(const char* name, const char* text) const
@@ -65,6 +69,7 @@ class ImportsTest : public QObject {
     {
         m_imports->import(paths);
         QTRY_VERIFY(!m_imports->isBusy());
+        m_library->finish();
     }
     void drop(const QStringList& paths)
     {
@@ -87,12 +92,18 @@ private slots:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_session = std::make_unique<Session>(m_catalogue, default_scenario(*m_catalogue));
-        m_library = std::make_unique<UserLibrary>(m_folder->filePath(QStringLiteral("library")));
+        m_disk = std::make_unique<SlowDisk>();
+        m_disk->letThrough(1000); // quick, unless a test says otherwise
+        m_library =
+            std::make_unique<UserLibrary>(m_folder->filePath(QStringLiteral("library")), nullptr, m_disk->writers());
         m_window = std::make_unique<MainWindow>(*m_session);
         MainWindow* const window = m_window.get();
         m_answer = [](ImportDialog&) { return true; };
         m_told.clear();
         m_messages.clear();
+        m_waited.clear();
+        m_whileWaiting = [] {};
+        m_goesOn = false;
         m_asked = 0;
         FileDialogs dialogs = FileDialogs::onScreen(window);
         dialogs.tell = [this](const QString& text) { m_told << text; };
@@ -110,6 +121,16 @@ private slots:
             return m_answer(dialog);
         };
         questions.tell = [this](const QString& text) { m_told << text; };
+        questions.wait = [this](const QString& message, const std::function<bool()>& is_done) {
+            if (!is_done()) {
+                m_waited << message;
+            }
+            m_whileWaiting();
+            while (!is_done() && !m_goesOn) {
+                QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 10);
+            }
+            return is_done();
+        };
         m_imports = std::make_unique<WindowImports>(*m_session, *m_library, questions, window);
         connect(m_imports.get(), &WindowImports::message, this, [this](const QString& text) { m_messages << text; });
         m_window->setImports(*m_imports);
@@ -130,6 +151,7 @@ private slots:
         drop({path});
         QTRY_COMPARE(m_asked, 1);
         QTRY_VERIFY(!m_imports->isBusy());
+        m_library->finish();
         QCOMPARE(m_library->entries().size(), std::size_t(1));
         const std::string name = m_library->entries()[0].name.toStdString();
         QCOMPARE(m_session->scenario().model, name);
@@ -145,6 +167,7 @@ private slots:
         drop({path});
         QTRY_COMPARE(m_asked, 2);
         QTRY_VERIFY(!m_imports->isBusy());
+        m_library->finish();
         QCOMPARE(m_library->entries().size(), std::size_t(1));
         QVERIFY(m_messages.last().contains(QStringLiteral("in the library already")));
     }
@@ -218,7 +241,7 @@ private slots:
     {
         import({written("azure.csv", files::azure)});
         const QByteArray text = library_text(m_library->entries());
-        QCOMPARE(m_library->remove(m_library->entries()), QString());
+        m_library->remove(m_library->entries());
         QString shown;
         m_answer = [&](ImportDialog& dialog) {
             shown = named<QListWidget>(dialog, "What was understood")->item(0)->text();
@@ -230,11 +253,54 @@ private slots:
         QCOMPARE(m_library->entries()[0].from.file, QStringLiteral("azure.csv")); // where it came from at first
     }
 
+    // The scenario has an imported model while the library waits for its disk; the window closes when that is written.
+    void closingWaitsForASlowDisk()
+    {
+        m_disk->holdBack();
+        m_imports->import({written("Our-8B.json", files::config)});
+        QTRY_VERIFY(!m_imports->isBusy());
+        QVERIFY(m_disk->sees(1));
+        QCOMPARE(m_session->scenario().model, m_session->document().facts.models.at(0).name);
+        QCOMPARE(m_library->entries().size(), std::size_t(1));
+        QCOMPARE(m_messages, QStringList()); // which say that it is kept
+        m_goesOn = true;
+        QVERIFY(!m_window->close());
+        QCOMPARE(m_waited.size(), 1);
+        QVERIFY2(m_waited[0].contains(QStringLiteral("disk is slow")), qPrintable(m_waited[0]));
+        m_goesOn = false;
+        m_whileWaiting = [this] { m_disk->letThrough(1); };
+        QVERIFY(m_window->close());
+        QCOMPARE(m_waited.size(), 2);
+        QCOMPARE(m_told, QStringList());
+        QVERIFY(m_messages.value(0).contains(QStringLiteral("Added to the library: 1")));
+        QCOMPARE(read_library(m_library->folder()).entries.size(), std::size_t(1));
+    }
+
+    // An edit that cannot be written while the window closes is told, and the window stays.
+    void closingTellsOfAFailure()
+    {
+        import({written("azure.csv", files::azure)});
+        m_disk->holdBack();
+        m_disk->fail(true);
+        LibraryEntry next = m_library->entries().front();
+        next.from.note = QStringLiteral("from Ann");
+        QCOMPARE(m_library->change(next, QStringLiteral("Note")), QString());
+        m_whileWaiting = [this] { m_disk->letThrough(1); };
+        QVERIFY(!m_window->close());
+        QCOMPARE(m_told.size(), 1);
+        QVERIFY2(m_told[0].contains(QStringLiteral("the disk is gone")), qPrintable(m_told[0]));
+        QVERIFY2(m_told[0].contains(m_library->folder()), qPrintable(m_told[0]));
+        QCOMPARE(m_library->entries().front().from.note, QString());
+        m_whileWaiting = [] {};
+        QVERIFY(m_window->close());
+    }
+
     void severalFilesAndSessionsAreDropped()
     {
         drop({written("prices.csv", files::prices), written("azure.csv", files::azure)});
         QTRY_COMPARE(m_asked, 2);
         QTRY_VERIFY(!m_imports->isBusy());
+        m_library->finish();
         QCOMPARE(m_library->entries().size(), std::size_t(2));
         QCOMPARE(m_session->document().facts.traces.size(), std::size_t(1));
         const QByteArray session = session_to_text(m_session->document());

@@ -11,6 +11,7 @@
 #include "tests/library/import_files.h"
 #include "tests/library/vllm_run.h"
 #include "tests/support/files.h"
+#include "tests/support/slow_disk.h"
 #include "tests/support/test_class.h"
 #include "ui/library/calibration_dialog.h"
 #include "ui/library/card_form.h"
@@ -28,6 +29,7 @@
 #include <QPushButton>
 #include <QtTest>
 
+#include <algorithm>
 #include <ctime>
 
 using namespace tiebreak;
@@ -67,10 +69,13 @@ class LibraryWindowTest : public QObject {
     {
         const QByteArray bytes = QByteArray(file).replace('\'', '"').replace('`', '\'');
         const Reading reading = import_bytes(QString::fromLatin1(name), bytes);
-        const auto done =
-            m_library->add(entries_of(reading, QString::fromLatin1(name), QStringLiteral("2026-11-29"), *m_catalogue),
-                           QStringLiteral("Import"));
-        QCOMPARE(done.problem, QString());
+        keep(entries_of(reading, QString::fromLatin1(name), QStringLiteral("2026-11-29"), *m_catalogue));
+    }
+    void keep(const std::vector<LibraryEntry>& entries)
+    {
+        m_library->add(entries, QStringLiteral("Import"),
+                       [](const AddedToLibrary& done) { QCOMPARE(done.problem, QString()); });
+        m_library->finish();
     }
     static QPushButton* button(QWidget& parent, const char* text)
     {
@@ -82,7 +87,7 @@ class LibraryWindowTest : public QObject {
         return nullptr;
     }
     // Of vLLM on the L40S, a third slower than anybody would think.
-    void addRun() { QCOMPARE(m_library->add({runOf(200)}, QStringLiteral("Import")).problem, QString()); }
+    void addRun() { keep({runOf(200)}); }
     static LibraryEntry runOf(int output_len)
     {
         MeasurementRecord record = vllm_run(output_len);
@@ -135,7 +140,7 @@ private slots:
         m_library->undoStack()->undo();
         QCOMPARE(model.index(0, LibraryModel::Note).data().toString(), QString());
         for (const LibraryEntry& entry : std::vector(m_library->entries())) {
-            QCOMPARE(m_library->remove({entry}), QString());
+            m_library->remove({entry});
         }
         QCOMPARE(model.rowCount(), 0);
     }
@@ -169,7 +174,7 @@ private slots:
             entry.id = QStringLiteral("run%1").arg(i);
             many.push_back(entry);
         }
-        QCOMPARE(m_library->add(many, QStringLiteral("Import")).problem, QString());
+        keep(many);
         const auto seconds_of = [](const auto& work) {
             const std::clock_t began = std::clock();
             work();
@@ -294,7 +299,51 @@ private slots:
         QCOMPARE(names().size(), 1);
         QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(names().size(), 2);
+        m_library->finish();
         QCOMPARE(read_library(m_library->folder()).entries.size(), std::size_t(2)); // on the disk, too
+    }
+
+    // Rows follow the person while the disk does not answer; that is said, and a failure beside the rows.
+    void aSlowDiskDoesNotHoldTheWindow()
+    {
+        SlowDisk disk;
+        disk.letThrough(2);
+        m_window.reset();
+        m_library =
+            std::make_unique<UserLibrary>(m_folder->filePath(QStringLiteral("library")), nullptr, disk.writers());
+        m_window = std::make_unique<LibraryWindow>(*m_library, *m_session, LibraryQuestions(), [] {});
+        m_window->show();
+        const auto says = [this](const char* text) {
+            return std::ranges::any_of(m_window->findChildren<QLabel*>(), [text](const QLabel* label) {
+                return label->text().contains(QLatin1String(text));
+            });
+        };
+        LibraryEntry other = runOf(300);
+        other.id = QStringLiteral("other");
+        other.name = QStringLiteral("other run");
+        keep({runOf(200)});
+        keep({other});
+        QVERIFY(!says("disk is slow"));
+        const QAbstractItemModel* const rows = table()->model();
+        choose(QStringLiteral("our run"));
+        QVERIFY(m_window->findChild<LibraryModel*>()->setData(
+            m_window->findChild<LibraryModel*>()->index(0, LibraryModel::Note), QStringLiteral("slow"), Qt::EditRole));
+        m_window->remove();
+        QCOMPARE(names(), QStringList{QStringLiteral("other run")});
+        QCOMPARE(rows->rowCount(), 1);
+        QTRY_VERIFY(says("disk is slow"));
+        QCOMPARE(read_library(m_library->folder()).entries.size(), std::size_t(2));
+        disk.fail(true);
+        disk.letThrough(1); // the note; a file of one entry goes without a sync
+        m_library->finish();
+        QVERIFY(says("the disk is gone"));
+        QVERIFY(!says("disk is slow"));
+        QCOMPARE(names(), QStringList{QStringLiteral("other run")});
+        m_library->undoStack()->undo();
+        disk.fail(false);
+        disk.letThrough(1);
+        m_library->finish();
+        QCOMPARE(names().size(), 2);
     }
 
     void renames()
@@ -316,7 +365,7 @@ private slots:
         add(files::azure, "azure.csv");
         QCOMPARE(names().size(), 1);
         UserLibrary other(m_library->folder());
-        QCOMPARE(other.remove(other.entries()), QString());
+        other.remove(other.entries());
         QTRY_COMPARE(names().size(), 0);
     }
 
@@ -505,7 +554,7 @@ private slots:
         QVERIFY(seconds() < slow / 2); // the session follows
         m_library->undoStack()->undo();
         QCOMPARE(std::get<ImagePipeline>(m_library->entries()[0].fact).linear_tflop, 60.096);
-        QCOMPARE(m_library->remove(m_library->entries()), QString());
+        m_library->remove(m_library->entries());
         QVERIFY(names().isEmpty());
         QCOMPARE(m_session->scenario().images.pipeline, std::string("Our-DiT")); // it carries what it uses
     }
@@ -516,6 +565,7 @@ private slots:
         add(files::azure, "azure.csv");
         choose(QStringLiteral("azure"));
         m_window->exportEntries();
+        m_library->finish();
         QStringList problems;
         const auto entries = library_from_text(m_exportPath, contentOf(m_exportPath), problems);
         QVERIFY(entries && problems.isEmpty());
@@ -523,6 +573,7 @@ private slots:
         QCOMPARE(entries->front().name, QStringLiteral("azure"));
         table()->clearSelection();
         m_window->exportEntries();
+        m_library->finish();
         QCOMPARE(library_from_text(m_exportPath, contentOf(m_exportPath), problems)->size(), std::size_t(2));
     }
 };

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
+#include "models/library/store/library_store.h"
 #include "models/session/files/session_file.h"
+#include "models/session/user_library.h"
+#include "tests/library/vllm_run.h"
 #include "tests/session/pictures/pictures.h"
 #include "tests/support/mutations.h"
 #include "tests/support/rounds.h"
@@ -11,13 +14,19 @@
 
 #include <QAction>
 #include <QDragEnterEvent>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QMenu>
 #include <QMimeData>
 #include <QSettings>
+#include <QSignalSpy>
+#include <QSlider>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <QtTest>
+
+#include <algorithm>
 
 using namespace tiebreak;
 
@@ -104,6 +113,11 @@ class SessionFilesTest : public QObject {
             .size();
     }
 
+    static LibraryEntry renamed(LibraryEntry entry, int number)
+    {
+        entry.name = QStringLiteral("run %1").arg(number);
+        return entry;
+    }
     void edit(double batch) { QCOMPARE(m_session->set(find_field("batch"), batch), Problem()); }
 
 private slots:
@@ -260,6 +274,66 @@ private slots:
         QVERIFY(written);
         QCOMPARE(written->document.scenario.server.batch, 17);
         QCOMPARE(copies(), 0);
+    }
+
+    // A save, the safe copy of unsaved edits and the library are all stuck on the disk, which answers nobody until the
+    // end: every key moves the slider, is analysed and drawn, and the event loop turns meanwhile.
+    void editsGoOnWhileTheDiskIsStuck()
+    {
+        m_disk = std::make_unique<SlowDisk>();
+        openWindow();
+        UserLibrary library(path("library"), nullptr, m_disk->writers());
+        edit(16);
+        m_saveAnswer = path("stuck.tiebreak");
+        QVERIFY(m_files->save());
+        LibraryEntry run;
+        run.id = run.name = QStringLiteral("run");
+        run.fact = vllm_run(100);
+        library.add({run}, QStringLiteral("Import"));
+        edit(17);
+        QVERIFY(m_disk->sees(3)); // the copy within a second of the edit
+        const int begun = m_disk->begun();
+
+        QSignalSpy analyses(m_session.get(), &Session::analysisChanged);
+        QElapsedTimer since;
+        since.start();
+        qint64 longest_ms = 0;
+        int turns = 0;
+        QTimer probe;
+        connect(&probe, &QTimer::timeout, this, [&] {
+            ++turns;
+            longest_ms = std::max(longest_ms, since.restart());
+        });
+        probe.start(0);
+        constexpr int edits = 20;
+        auto* const slider = m_window->findChild<QSlider*>();
+        QVERIFY(slider != nullptr);
+        for (int i = 0; i < edits; ++i) {
+            QTest::keyClick(slider, i % 2 == 0 ? Qt::Key_Right : Qt::Key_Left);
+            const int before = turns;
+            QTRY_VERIFY(turns > before);
+            m_window->finishCharts();
+            if (i % 5 == 0) {
+                QVERIFY(m_files->save()); // which waits for the first
+                QCOMPARE(library.change(renamed(library.entries().front(), i), QStringLiteral("Rename")), QString());
+            }
+        }
+        QCOMPARE(analyses.size(), edits);
+        QCOMPARE(m_disk->begun(), begun); // still stuck: nothing more has come to it
+        QVERIFY(!QFile::exists(m_saveAnswer));
+        QVERIFY(read_library(library.folder()).entries.empty());
+        qInfo("%d turns of the event loop, the longest %lld ms", turns, longest_ms);
+
+        m_disk->letThrough(1000);
+        library.finish();
+        QVERIFY(m_files->finish());
+        QCOMPARE(read_library(library.folder()).entries.front().name, library.entries().front().name);
+        QStringList problems;
+        const auto written = read_session(m_saveAnswer, *m_catalogue, problems);
+        QVERIFY(written);
+        m_unsavedAnswer = FileDialogs::Unsaved::Discard;
+        m_window->close();
+        QVERIFY(!m_window->isVisible());
     }
 
     void windowsStayWhenADiskFails()
