@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/measurements.h"
 
-#include "models/catalog/files/plain_text.h"
 #include "models/catalog/files/qt_text.h"
 #include "models/catalog/files/text_file.h"
 #include "models/catalog/workload_reader.h"
@@ -11,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <set>
 #include <utility>
 
@@ -18,9 +18,20 @@ namespace tiebreak {
 
 namespace {
 
-bool is_line(std::string_view text)
+// The first that is wrong with the texts of a row.
+QString wrong_text(const Measurement& row, std::string_view source)
 {
-    return is_plain_line(to_qstring(text), longest_note);
+    for (const auto& [name, text] :
+         std::initializer_list<std::pair<const char*, std::string_view>>{{"id", row.id},
+                                                                         {"source", source},
+                                                                         {"framework_version", row.framework_version},
+                                                                         {"trust", row.trust},
+                                                                         {"left_out", row.left_out}}) {
+        if (QString problem = text_problem(name, text); !problem.isEmpty()) {
+            return problem;
+        }
+    }
+    return {};
 }
 
 struct TableRows {
@@ -132,9 +143,8 @@ std::vector<Measurement> read_measurements(const CsvTable& table, const Catalogu
             error = wrong_cell("value", value_cell, TableRows::tr("a number above 0"));
         } else if (read && (read->id.empty() || !ids.insert(read->id).second)) {
             error = wrong_cell("id", read->id, TableRows::tr("one that no other row has"));
-        } else if (read && !(is_line(read->id) && is_line(row.cells[source]))) {
-            error = wrong_cell(is_line(read->id) ? "source" : "id", is_line(read->id) ? row.cells[source] : read->id,
-                               TableRows::tr("one line of at most %1 characters").arg(longest_note));
+        } else if (const QString wrong = read ? wrong_text(*read, row.cells[source]) : QString(); !wrong.isEmpty()) {
+            error = wrong;
         } else if (read && read->left_out.empty()) {
             const Observation observation = observation_of(*read, catalogue);
             const PredictError refused =

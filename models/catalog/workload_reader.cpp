@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/workload_reader.h"
 
+#include "models/catalog/files/plain_text.h"
 #include "models/catalog/files/qt_text.h"
 #include "models/catalog/files/text_file.h"
 #include "models/catalog/measurements.h"
@@ -322,6 +323,13 @@ std::optional<double> number_in(std::string_view cell)
 QString wrong_cell(std::string_view name, std::string_view cell, const QString& right, const QString& but)
 {
     return Rows::tr("\"%1\" is %2; it must be %3").arg(to_qstring(name), QString(quoted(cell) % but), right);
+}
+
+QString text_problem(std::string_view name, std::string_view cell)
+{
+    return is_plain_line(to_qstring(cell), longest_note)
+               ? QString()
+               : wrong_cell(name, cell, Rows::tr("one line of at most %1 characters").arg(longest_note));
 }
 
 std::size_t find_column(const CsvTable& table, std::string_view name, QStringList& problems)

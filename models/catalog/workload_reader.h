@@ -32,6 +32,10 @@ private:
 // The cell as a finite number; nothing when it is none.
 [[nodiscard]] std::optional<double> number_in(std::string_view cell);
 
+// A text of a row that is shown or kept: what is wrong with it when it is no plain line of at most longest_note
+// characters, else nothing.
+[[nodiscard]] QString text_problem(std::string_view name, std::string_view cell);
+
 // "<name> is <cell>; it must be <right>"
 [[nodiscard]] QString wrong_cell(std::string_view name, std::string_view cell, const QString& right,
                                  const QString& but = {});

@@ -49,8 +49,14 @@ void fit(Record& record)
               &MeasurementRecord::model, &MeasurementRecord::weight_precision}) {
             fit(measurement->*member);
         }
+    } else if (auto* const memory = std::get_if<MemoryRecord>(&record)) {
+        for (const auto member : {&MemoryRecord::framework, &MemoryRecord::framework_version, &MemoryRecord::gpu,
+                                  &MemoryRecord::model, &MemoryRecord::weight_precision}) {
+            fit(memory->*member);
+        }
     } else if (auto* const price = std::get_if<PriceRecord>(&record)) {
-        for (const auto member : {&PriceRecord::provider, &PriceRecord::region, &PriceRecord::gpu}) {
+        for (const auto member : {&PriceRecord::provider, &PriceRecord::region, &PriceRecord::gpu,
+                                  &PriceRecord::billing, &PriceRecord::as_of}) {
             fit(price->*member);
         }
     } else if (auto* const model = std::get_if<ModelRecord>(&record)) {

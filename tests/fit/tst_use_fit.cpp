@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
+#include "models/catalog/files/csv_table.h"
+#include "models/catalog/uses/use_reader.h"
 #include "models/fit/fit_inputs.h"
 #include "models/fit/uses/use_fit.h"
 #include "tests/support/test_class.h"
@@ -8,7 +10,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 #include <set>
+#include <utility>
 
 using namespace tiebreak;
 
@@ -54,6 +58,38 @@ private slots:
             QVERIFY(row.predict(m_catalogue->calibration.uses) > 0);
         }
         QCOMPARE(m_catalogue->calibration.uses.residuals.size(), m_observations.size());
+    }
+
+    // Texts of rows, which tables and reports show, keep the rule for texts.
+    void textsAreLines()
+    {
+        const auto problems_of = [this](const char* column, const QByteArray& text) {
+            QByteArray table = "id,source,framework,gpu,model,image_px,steps,batch,value,trust,left_out\n"
+                               "ID,SOURCE,FRAMEWORK,L40S,SDXL,1024,50,1,8,TRUST,LEFT\n";
+            for (const auto& [name, usual] : std::initializer_list<std::pair<const char*, const char*>>{
+                     {"ID", "1"}, {"SOURCE", "us"}, {"FRAMEWORK", "diffusers"}, {"TRUST", "high"}, {"LEFT", ""}}) {
+                table.replace(name, QByteArray(name) == column ? '"' + text + '"' : QByteArray(usual));
+            }
+            QStringList problems;
+            const auto csv = read_csv(QStringLiteral("rows.csv"), table, problems);
+            if (csv && read_image_rows(*csv, *m_catalogue, problems).size() != (problems.isEmpty() ? 1U : 0U)) {
+                problems.append(QStringLiteral("neither a row nor a problem"));
+            }
+            return problems.join(u'\n');
+        };
+        QCOMPARE(problems_of("SOURCE", "Jos\xc3\xa9's bench, 2026"), QString());
+        for (const char* const column : {"ID", "SOURCE", "FRAMEWORK", "TRUST", "LEFT"}) {
+            for (const QByteArray& text :
+                 {QByteArray("a\nb"), QByteArray("\x1b[2J"),
+                  QByteArray("\xe2\x80\xae"
+                             "abc"),
+                  QByteArray("a") + QByteArray("\xcc\x81").repeated(5), QByteArray(2001, 'x')}) {
+                const QString problem = problems_of(column, text);
+                QVERIFY2(problem.contains(QStringLiteral("one line of at most 2000 characters")) &&
+                             problem.startsWith(QStringLiteral("rows.csv:2:")),
+                         qPrintable(QString::fromLatin1(column) + u' ' + problem));
+            }
+        }
     }
 
     void constantsAreThoseOfThePriors()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
+#include "models/catalog/files/plain_text.h"
 #include "models/library/answers.h"
 #include "models/library/names.h"
 #include "tests/library/import_files.h"
@@ -54,6 +55,10 @@ void TestImportFacts::vllmLog()
                                                          "quantization=awq_marlin, seed=0\n";
     QCOMPARE(text(reading_of(awq), "weight_precision"), QStringLiteral("INT4-AWQ"));
     QVERIFY(reading_of("INFO vLLM API server version 0.10.1\n").refused);
+    // A name in a log keeps the rule for texts, too.
+    const QString odd = text(
+        reading_of(QByteArray(awq).replace("/m`", "/m\x1b[2J" + QByteArray("\xcc\x81").repeated(40) + "`")), "model");
+    QVERIFY2(is_plain_line(odd, longest_name), qPrintable(odd));
 }
 
 void TestImportFacts::vllmLogOfWindows()

@@ -11,6 +11,8 @@
 // What tst_recovery kills: a window without a window. It edits without end, counting in an input, tells of every edit
 // when it was made, and saves now and then.
 //     recovery_victim RECOVERY_FOLDER SESSION_FILE FIRST_COUNT EDITS_BETWEEN_SAVES
+// With the folder alone it is the next start: it tells the count of what is offered, or why it is damaged, and throws it
+// away.
 
 using namespace tiebreak;
 
@@ -23,6 +25,20 @@ void say(const char* what, long long count)
               << std::endl; // it may end any time
 }
 
+int take_lost(const QString& folder, const Catalogue& catalogue)
+{
+    bool all_right = true;
+    for (LostSession& lost : Recovery::lost(folder, catalogue)) {
+        if (lost.problem.isEmpty()) {
+            std::cout << "lost " << static_cast<long long>(lost.document.scenario.bill.tokens_per_month) << '\n';
+        } else {
+            std::cout << "damaged " << lost.problem.toStdString() << '\n';
+        }
+        all_right = Recovery::discard(lost) && all_right;
+    }
+    return all_right ? 0 : 6;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -30,6 +46,9 @@ int main(int argc, char** argv)
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     const auto catalogue = load_catalogue().catalogue;
+    if (arguments.size() == 2 && catalogue) {
+        return take_lost(arguments[1], *catalogue);
+    }
     if (arguments.size() != 5 || !catalogue) {
         return 2;
     }
