@@ -56,8 +56,9 @@ void TestImportFacts::vllmLog()
     QCOMPARE(text(reading_of(awq), "weight_precision"), QStringLiteral("INT4-AWQ"));
     QVERIFY(reading_of("INFO vLLM API server version 0.10.1\n").refused);
     // A name in a log keeps the rule for texts, too.
-    const QString odd = text(
-        reading_of(QByteArray(awq).replace("/m`", "/m\x1b[2J" + QByteArray("\xcc\x81").repeated(40) + "`")), "model");
+    QByteArray odd_name("/m\x1b[2J");
+    odd_name += QByteArray("\xcc\x81").repeated(40).append('`');
+    const QString odd = text(reading_of(QByteArray(awq).replace("/m`", odd_name)), "model");
     QVERIFY2(is_plain_line(odd, longest_name), qPrintable(odd));
 }
 

@@ -3,9 +3,7 @@
 
 #include <malloc.h>
 
-#include <algorithm>
 #include <functional>
-#include <limits>
 #include <optional>
 
 namespace tiebreak {
@@ -22,22 +20,20 @@ inline std::optional<long long> heap_bytes()
 #endif
 }
 
-// What each round of the work adds to the heap, nothing where that cannot be told. The least of several, behind one
-// that fills caches: what leaks does so in every round, and what a cache takes it takes once.
-inline std::optional<long long> heap_growth(const std::function<void()>& round)
+// What a round of the work adds to the heap, on average behind one that fills caches; nothing where that cannot be
+// told.
+inline std::optional<double> heap_growth(const std::function<void()>& round)
 {
     constexpr int rounds = 4;
-    round();
-    long long least = std::numeric_limits<long long>::max();
-    for (int i = 0; i < rounds; ++i) {
-        const auto before = heap_bytes();
-        if (!before) {
-            return std::nullopt;
-        }
-        round();
-        least = std::min(least, *heap_bytes() - *before);
+    if (!heap_bytes()) {
+        return std::nullopt;
     }
-    return least;
+    round();
+    const long long before = *heap_bytes();
+    for (int i = 0; i < rounds; ++i) {
+        round();
+    }
+    return static_cast<double>(*heap_bytes() - before) / rounds;
 }
 
 } // namespace tiebreak
