@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <iostream>
+#include <string_view>
 
 namespace tiebreak {
 
@@ -25,6 +26,11 @@ namespace {
 std::string problem_of_bytes(int argc, const char* const* argv)
 {
     for (int i = 1; i < argc; ++i) {
+        // CLI11 takes it for one that needs no value.
+        if (std::string_view(argv[i]) == "--library=" ||
+            (std::string_view(argv[i]).empty() && std::string_view(argv[i - 1]) == "--library")) {
+            return "--library: it must not be empty";
+        }
         if (!QUtf8StringView(argv[i]).isValidUtf8()) {
             return "argument " + std::to_string(i) + ", " + QString::fromUtf8(argv[i]).toStdString() +
                    ": this is no UTF-8; rename the file or folder";

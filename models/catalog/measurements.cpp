@@ -135,6 +135,9 @@ std::vector<Measurement> read_measurements(const CsvTable& table, const Catalogu
     std::vector<Measurement> rows;
     std::set<std::string> ids;
     for (const CsvRow& row : table.rows) {
+        if (problems.size() - problems_before >= most_row_problems) {
+            break;
+        }
         QString error;
         std::optional<Measurement> read = reader.read(row, error);
         const std::string_view value_cell = trimmed(row.cells[value]);

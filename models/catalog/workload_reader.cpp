@@ -208,7 +208,7 @@ void read_names(RowCells& in, Measurement& row, const Catalogue& catalogue)
     }
     if (const LlmModel* const model = catalogue.model_called(in.cell(ModelName))) {
         row.model = model->name;
-    } else {
+    } else if (in.error().isEmpty()) { // the first is told, and looking for others takes a while
         QStringList near;
         for (const std::string& name : catalogue.models_near(in.cell(ModelName))) {
             near.append(QString::fromStdString(name));
@@ -357,7 +357,7 @@ WorkloadReader::WorkloadReader(const CsvTable& table, const Catalogue& catalogue
 
 std::optional<Measurement> WorkloadReader::read(const CsvRow& row, QString& error) const
 {
-    const QString precisions = one_of(number_formats());
+    static const QString precisions = one_of(number_formats());
     RowCells in(row, m_columns);
     Measurement read;
     read.id = in.cell(Id);

@@ -141,9 +141,8 @@ std::optional<CsvTable> read_csv(const QString& name, const QByteArray& text, QS
     const qsizetype problems_before = problems.size();
     CsvTable table{name, {}, {}};
     CsvParser parser(name, std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
-    constexpr qsizetype most_problems = 1000; // nobody reads more
     std::size_t cells = 0;
-    while (!parser.at_end() && problems.size() - problems_before < most_problems) {
+    while (!parser.at_end() && problems.size() - problems_before < most_row_problems) {
         std::optional<CsvRow> row = parser.take_row(problems);
         if (!row) {
             return std::nullopt; // where the next row begins is anyone's guess

@@ -30,6 +30,7 @@ struct CsvTable {
 };
 
 inline constexpr std::size_t most_csv_cells = 2'000'000; // larger tables are refused
+inline constexpr qsizetype most_row_problems = 1000;     // of one table; nobody reads more
 
 // Nothing, and problems "name:line: what is wrong, and what would be right", when the text is not such a table: a quote
 // out of place, a row with more or fewer cells than the header, a column that stands twice. Empty lines are skipped.

@@ -100,7 +100,11 @@ std::vector<Row> read_all(const CsvTable& table, QStringList& problems, const Re
 {
     std::vector<Row> rows;
     std::set<std::string> ids;
+    const qsizetype problems_before = problems.size();
     for (const CsvRow& line : table.rows) {
+        if (problems.size() - problems_before >= most_row_problems) {
+            break;
+        }
         QString error;
         std::optional<Row> row = read(line, error);
         if (row && !(row->value > 0)) {

@@ -164,6 +164,8 @@ std::optional<std::vector<LibraryEntry>> library_from_text(const QString& name, 
         problems.append(problem_at(name, 1, wrong_head.first()));
         return std::nullopt;
     }
+    constexpr qsizetype most_told = 20; // nobody reads more, and finding a line takes a while
+    qsizetype left_out = 0;
     std::vector<LibraryEntry> entries;
     const QJsonArray list = root.value(L1("entries")).toArray();
     entries.reserve(static_cast<std::size_t>(list.size()));
@@ -172,10 +174,14 @@ std::optional<std::vector<LibraryEntry>> library_from_text(const QString& name, 
         std::optional<LibraryEntry> entry = entry_from_json(list[i].toObject(), of_file, wrong);
         if (wrong.isEmpty() && entry) {
             entries.push_back(std::move(*entry));
-        } else {
+        } else if (++left_out <= most_told) {
             const QStringList path{QStringLiteral("entries"), QString::number(i)};
             problems.append(problem_at(name, line_of(text, path), wrong.value(0)));
         }
+    }
+    if (left_out > most_told) {
+        problems.append(
+            problem_at(name, 1, Import::tr("further entries that are wrong, not shown: %1").arg(left_out - most_told)));
     }
     return entries;
 }

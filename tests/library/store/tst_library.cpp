@@ -43,6 +43,7 @@ private slots:
     void damagedFilesAreLeftAlone();
     void wrongEntriesAreSaid_data();
     void wrongEntriesAreSaid();
+    void manyWrongEntriesAreCounted();
     void aFullDiskChangesNothing();
     void twoWritersLoseNothing();
     void survivesKills();
@@ -205,6 +206,19 @@ void TestLibrary::filesAreReadable()
                                    "\"ttft_p99_ms\": 300", "\"imported\": \"2026-11-29\""}) {
         QVERIFY2(text.contains(line), line);
     }
+}
+
+// Finding the line of each would take minutes, and nobody reads more than a few.
+void TestLibrary::manyWrongEntriesAreCounted()
+{
+    QByteArray text = R"({"format":"tiebreak-library","version":1,"entries":[)";
+    text += QByteArray(R"({"id":"a","kind":"x","name":"n"},)").repeated(20'000);
+    text += "{}]}";
+    QStringList problems;
+    const auto read = library_from_text(QStringLiteral("many.json"), text, problems);
+    QVERIFY(read && read->empty());
+    QCOMPARE(problems.size(), 21);
+    QVERIFY2(problems.last().contains(QStringLiteral("not shown: 19981")), qPrintable(problems.last()));
 }
 
 void TestLibrary::damagedFilesAreLeftAlone()
