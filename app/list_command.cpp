@@ -265,7 +265,9 @@ Entries inputs_of(const Catalogue& catalogue)
 Entries library_entries(const Options& options)
 {
     const Library library = read_library(library_folder_of(options.library));
-    print_problems(library.problems);
+    if (!options.library.is_used) { // else they are said already
+        print_problems(library.problems);
+    }
     return entries_of(library.entries);
 }
 

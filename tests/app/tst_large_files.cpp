@@ -62,8 +62,10 @@ class LargeFilesTest : public QObject {
         return cost;
     }
 
-    // Begins so, and goes on with the part until it has so many MB; 0: with a hole, which a disk has no room for.
-    QString made(const QString& name, const QByteArray& head, const QByteArray& part, qint64 megabytes) const
+    // Begins so, goes on with the part until it has so many MB, and ends so; without a part it has a hole, which takes
+    // no room on a disk.
+    QString made(const QString& name, const QByteArray& head, const QByteArray& part, const QByteArray& tail,
+                 qint64 megabytes) const
     {
         QFile file(m_folder.filePath(name));
         if (!file.open(QIODevice::WriteOnly)) {
@@ -78,6 +80,7 @@ class LargeFilesTest : public QObject {
         if (part.isEmpty()) {
             file.resize(bytes);
         }
+        file.write(tail);
         return file.fileName();
     }
 
@@ -95,10 +98,12 @@ private slots:
         QTest::addColumn<QString>("name");
         QTest::addColumn<QByteArray>("head");
         QTest::addColumn<QByteArray>("part");
+        QTest::addColumn<QByteArray>("tail");
         QTest::addColumn<qint64>("megabytes");
         const auto row = [](const char* what, const char* command, const char* name, const QByteArray& head,
-                            const QByteArray& part, qint64 megabytes) {
-            QTest::newRow(what) << QByteArray(command) << QString::fromLatin1(name) << head << part << megabytes;
+                            const QByteArray& part, qint64 megabytes, const QByteArray& tail = {}) {
+            QTest::newRow(what) << QByteArray(command) << QString::fromLatin1(name) << head << part << tail
+                                << megabytes;
         };
         const QByteArray session = R"({"format":"tiebreak-session","version":1,"scenario":{)";
         const QByteArray library = R"({"format":"tiebreak-library","version":1,"entries":[)";
@@ -110,9 +115,10 @@ private slots:
         row("PDF", "check FILE", "a.pdf", "%PDF-1.7\n", {}, 500);
         row("import", "import --dry-run FILE", "a.json", "{\"results\":[", {}, 500);
         row("library", "list --library FOLDER", "a.json", library, {}, 500);
-        row("evaluate", "evaluate --input FILE", "a.csv", "id,framework\n", {}, 500);
-        row("calibrate", "calibrate --input FILE", "a.csv", "id,framework\n", {}, 500);
-        row("model's config", "evaluate --input /dev/null --model-config FILE", "config.json", "{", {}, 500);
+        row("evaluate", "evaluate --input FILE --output /dev/null", "a.csv", "id,framework\n", {}, 500);
+        row("calibrate", "calibrate --input FILE --output /dev/null", "a.csv", "id,framework\n", {}, 500);
+        row("model's config", "evaluate --input ROWS --output /dev/null --model-config FILE", "config.json", "{", {},
+            500);
         // As large as each reader takes, and full of what costs most.
         row("session of keys", "check FILE", "b.tiebreak", session, R"("a":1,)", 3);
         row("session of lists", "check FILE", "b.tiebreak", session + "\"a\":", "[", 3);
@@ -124,8 +130,11 @@ private slots:
         row("import of commas", "import --dry-run FILE", "b.csv", "a,b\n", ",", 23);
         row("import of YAML", "import --dry-run FILE", "b.yaml", "version: 0.1\n", "- a: [b, c]\n", 23);
         row("library of entries", "list --library FOLDER", "b.json", library, "{},", 63);
-        row("table of commas", "evaluate --input FILE", "b.csv", "id,framework\n", ",", 31);
-        row("table of lines", "evaluate --input FILE", "b.csv", "id,framework\n", "1,a\n", 31);
+        row("sound session of keys", "check FILE", "c.tiebreak", session, R"("a":1,)", 3, R"("z":1}})");
+        row("sound import of texts", "import --dry-run FILE", "c.json", "{\"a\":[", '"' + QByteArray(100, 'x') + "\",",
+            23, "0]}");
+        row("table of commas", "evaluate --input FILE --output /dev/null", "b.csv", "id,framework\n", ",", 31);
+        row("table of lines", "evaluate --input FILE --output /dev/null", "b.csv", "id,framework\n", "1,a\n", 31);
     }
 
     void areReadOrRefused()
@@ -134,13 +143,19 @@ private slots:
         QFETCH(const QString, name);
         QFETCH(const QByteArray, head);
         QFETCH(const QByteArray, part);
+        QFETCH(const QByteArray, tail);
         QFETCH(const qint64, megabytes);
         const bool is_folder = command.contains("FOLDER");
         QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("library")));
-        const QString file = made(is_folder ? QStringLiteral("library/") + name : name, head, part, megabytes);
+        const QString file = made(is_folder ? QStringLiteral("library/") + name : name, head, part, tail, megabytes);
         QVERIFY2(!file.isEmpty(), "the test can write");
         QStringList words = QString::fromLatin1(command).split(u' ');
         words.replaceInStrings(QStringLiteral("FILE"), file);
+        words.replaceInStrings(
+            QStringLiteral("ROWS"),
+            writtenFile(m_folder, QStringLiteral("rows.csv"),
+                        "id,framework,framework_version,gpu,tp,model,weight_precision,kv_precision,batching,batch,"
+                        "input_len,output_len,metric\n"));
         words.replaceInStrings(QStringLiteral("FOLDER"), m_folder.filePath(QStringLiteral("library")));
         const QString said = m_folder.filePath(QStringLiteral("said"));
         const Cost took = cost(words, said);

@@ -164,7 +164,8 @@ std::optional<std::vector<LibraryEntry>> library_from_text(const QString& name, 
         problems.append(problem_at(name, 1, wrong_head.first()));
         return std::nullopt;
     }
-    constexpr qsizetype most_told = 20; // nobody reads more, and finding a line takes a while
+    constexpr qsizetype most_told = 20;    // nobody reads more, and finding a line takes a while
+    constexpr qsizetype most_wrong = 1000; // no file that a library wrote has as many
     qsizetype left_out = 0;
     std::vector<LibraryEntry> entries;
     const QJsonArray list = root.value(L1("entries")).toArray();
@@ -174,7 +175,12 @@ std::optional<std::vector<LibraryEntry>> library_from_text(const QString& name, 
         std::optional<LibraryEntry> entry = entry_from_json(list[i].toObject(), of_file, wrong);
         if (wrong.isEmpty() && entry) {
             entries.push_back(std::move(*entry));
-        } else if (++left_out <= most_told) {
+        } else if (++left_out > most_wrong) {
+            problems.append(problem_at(
+                name, 1,
+                Import::tr("more than %1 entries are wrong; put the file right or remove it").arg(most_wrong)));
+            return std::nullopt;
+        } else if (left_out <= most_told) {
             const QStringList path{QStringLiteral("entries"), QString::number(i)};
             problems.append(problem_at(name, line_of(text, path), wrong.value(0)));
         }
