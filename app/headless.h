@@ -10,9 +10,9 @@
 
 namespace tiebreak {
 
-// For commands that draw: Qt complains on standard error of a session's folder for what runs when there is none or it is
-// another user's, so that they have one of their own, which must live as long as the program; and the offscreen platform
-// of every window, that it has no hints about sizes. To be called before there is an application.
+// For commands that draw: Qt complains on standard error of a session's folder for what runs when there is none or it
+// is another user's, so that they have one of their own, which must live as long as the program; and the offscreen
+// platform of every window, that it has no hints about sizes. To be called before there is an application.
 void draw_quietly(const QTemporaryDir& runtime);
 
 // For commands that draw without a window: no display is needed or used, so that what they write does not depend on

@@ -79,7 +79,8 @@ QJsonObject reasons_json(const LoadAnswer& answer, const Scenario& scenario)
     say(QStringLiteral("usd_per_month_high"), answer.now.gpus_high <= 0, no_end);
     say(QStringLiteral("twice.gpus_high"), answer.twice.gpus_high <= 0, no_end);
     say(QStringLiteral("twice.usd_per_month_high"), answer.twice.gpus_high <= 0, no_end);
-    say(QStringLiteral("win_probability"), !answer.win_probability, LoadJson::tr("there is no other bill to compare it with"));
+    say(QStringLiteral("win_probability"), !answer.win_probability,
+        LoadJson::tr("there is no other bill to compare it with"));
     say(QStringLiteral("speculation_pays_from"), !answer.speculation_pays_from,
         scenario.server.speculation_depth > 0 ? LoadJson::tr("drafting never pays at this load")
                                               : LoadJson::tr("nothing is drafted"));

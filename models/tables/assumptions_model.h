@@ -9,8 +9,8 @@
 namespace tiebreak {
 
 // Every assumption in one place: all inputs, each with its value (to be edited), its default and where that comes from,
-// then the constants of the calibrated model, which are fitted and not edited. Edits go to the session and come back with
-// its analysisChanged.
+// then the constants of the calibrated model, which are fitted and not edited. Edits go to the session and come back
+// with its analysisChanged.
 class AssumptionsModel : public GridModel {
     Q_OBJECT
 

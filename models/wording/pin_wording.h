@@ -26,8 +26,8 @@ struct PinBaseline {
 
 // What the verdict adds while a pin is shown, as whole sentences; empty without one. It tells of the contender that
 // wins now, held against the same card in the pin: people ask what the answer gained. When another card wins in the
-// pin, that is told too: "L40S: +12.0 % throughput, -8.0 % cost against Batch 8. A100 PCIe is cheapest in Batch 8." When no
-// input differs: "The same as Batch 8."
+// pin, that is told too: "L40S: +12.0 % throughput, -8.0 % cost against Batch 8. A100 PCIe is cheapest in Batch 8."
+// When no input differs: "The same as Batch 8."
 [[nodiscard]] QString againstPin(const Session& session);
 
 // The same of the bill that the load asks for, as its page's verdict tells it: that of the cheapest fleets. Empty while

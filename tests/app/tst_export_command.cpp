@@ -88,11 +88,11 @@ private slots:
         }
         // Alone it is the same file: among all, too, a picture opens on its own chart.
         const QString alone = m_folder.filePath(QString(u"alone." % format));
-        const Run one = run(exporting(QStringLiteral("winner-map"), alone,
-                                      {QStringLiteral("--format"), format, QStringLiteral("--set"),
-                                       QStringLiteral("evidence=model"), QStringLiteral("--set"),
-                                       QStringLiteral("load=users")}),
-                            bare());
+        const Run one =
+            run(exporting(QStringLiteral("winner-map"), alone,
+                          {QStringLiteral("--format"), format, QStringLiteral("--set"),
+                           QStringLiteral("evidence=model"), QStringLiteral("--set"), QStringLiteral("load=users")}),
+                bare());
         QCOMPARE(one.err, QString());
         QVERIFY(contentOf(alone) == contentOf(folders[0] + QString(u"/winner-map." % format)));
     }

@@ -80,7 +80,8 @@ struct FigurePainter::Parts {
     double zoom = 1;
 
     Parts(Figure figure, const FigureLook& wanted)
-        : look(wanted), theme(themeOf(wanted.theme).forCards(figure.gpus)), caption(look.has_caption ? unbroken(figure.caption) : QString()),
+        : look(wanted), theme(themeOf(wanted.theme).forCards(figure.gpus)),
+          caption(look.has_caption ? unbroken(figure.caption) : QString()),
           source(look.has_source ? unbroken(figure.source) : QString())
     {
         const bool has_data = std::ranges::any_of(figure.panels, &QString::isEmpty, &FigurePanel::no_data);

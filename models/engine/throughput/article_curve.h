@@ -12,8 +12,8 @@ struct CurvePoint {
     double tok_s = 0;
 };
 
-// A monotone curve exactly through published points: piecewise cubic Hermite of log rate in log batch with the slopes of
-// Fritsch and Butland ("A method for constructing local monotone piecewise cubic interpolants", SIAM J. Sci. Stat.
+// A monotone curve exactly through published points: piecewise cubic Hermite of log rate in log batch with the slopes
+// of Fritsch and Butland ("A method for constructing local monotone piecewise cubic interpolants", SIAM J. Sci. Stat.
 // Comput. 5, 1984) inside and one-sided three-point slopes at the ends, both limited so that the time of a step,
 // batch / rate, has no dip between points from which it rises. Two points give a power of the batch, one point a value
 // at its own batch only.

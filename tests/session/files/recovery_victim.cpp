@@ -11,8 +11,8 @@
 // What tst_recovery kills: a window without a window. It edits without end, counting in an input, tells of every edit
 // when it was made, and saves now and then.
 //     recovery_victim RECOVERY_FOLDER SESSION_FILE FIRST_COUNT EDITS_BETWEEN_SAVES
-// With the folder alone it is the next start: it tells the count of what is offered, or why it is damaged, and throws it
-// away.
+// With the folder alone it is the next start: it tells the count of what is offered, or why it is damaged, and throws
+// it away.
 
 using namespace tiebreak;
 

@@ -446,7 +446,7 @@ private slots:
         m_saveAnswer.clear();
         QVERIFY(!saved());
         QCOMPARE(m_suggested, path("chart.tiebreak")); // beside it
-        m_saveAnswer = path("chart.png"); // which the person may choose all the same
+        m_saveAnswer = path("chart.png");              // which the person may choose all the same
         QVERIFY(!saved());
         QVERIFY2(m_asked.join(u'\n').contains(QStringLiteral("is a picture")), qPrintable(m_asked.join(u'\n')));
         QVERIFY(file.open(QIODevice::ReadOnly));

@@ -374,8 +374,8 @@ private slots:
             }
             return dots;
         };
-        // A line that stayed thin would have 4 times the dots, one that grows 16 times, less the blur of the edges, which
-        // takes more of a thin line that is slanted: 8 lies between the two.
+        // A line that stayed thin would have 4 times the dots, one that grows 16 times, less the blur of the edges,
+        // which takes more of a thin line that is slanted: 8 lies between the two.
         const double growth = ink(384) / ink(96);
         QVERIFY2(growth > 8, qPrintable(QString::number(growth)));
     }
