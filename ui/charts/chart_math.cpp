@@ -69,6 +69,9 @@ QVector<double> linearTicks(double min, double max, int most)
 
 QVector<double> decadeTicks(double min, double max, int most)
 {
+    if (!(min > 0 && max > min && std::isfinite(max))) {
+        return {}; // of a chart without values
+    }
     constexpr double slack = 1e-9;
     const auto within = [&](const std::vector<double>& steps, int stride) {
         QVector<double> ticks;

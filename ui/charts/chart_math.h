@@ -15,8 +15,8 @@ namespace tiebreak {
 
 // Round steps of 1, 2, 2.5 or 5 times a power of ten from min to max, at most `most` (at least 2) of them.
 [[nodiscard]] QVector<double> linearTicks(double min, double max, int most);
-// 1, 2 and 5 times powers of ten from min to max (0 < min < max), only powers of ten when those are more than `most`,
-// then every second one and so on; round steps where fewer than three would remain.
+// 1, 2 and 5 times powers of ten from min to max , only powers of ten when those are more than `most`,
+// then every second one and so on; round steps where fewer than three would remain. None when min is not above 0.
 [[nodiscard]] QVector<double> decadeTicks(double min, double max, int most);
 // The ends of a logarithmic axis that shows all from `least` to `largest` (both above 0): 1, 2 or 5 times powers of
 // ten.

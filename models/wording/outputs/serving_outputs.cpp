@@ -283,7 +283,7 @@ constexpr std::array serving_rows{
            .in_json = false,
            .in_results = true,
            .asked = Question::CostPerToken,
-           .label = QT_TRANSLATE_NOOP("Outputs", "Over the least"),
+           .label = QT_TRANSLATE_NOOP("Outputs", "Over least"),
            .help = QT_TRANSLATE_NOOP("Outputs", "What a token costs more than with the cheapest contender"),
            .value = &overCheapest,
            .text = &excessCell,

@@ -60,7 +60,7 @@ private slots:
         QCOMPARE(
             titles(grid),
             QStringLiteral(
-                "Contender|Throughput|Cost per M|Over the least|Chance of being cheapest|Same cost at|TTFT|TPOT|Memory|"
+                "Contender|Throughput|Cost per M|Over least|Chance of being cheapest|Same cost at|TTFT|TPOT|Memory|"
                 "GPUs|Per month|Per year|If billed only for use|J/token|Input per M|Output per M|Blended per M|"
                 "Limited by|Source"));
         QCOMPARE(line(grid, 0), QStringLiteral("L40S|1,680 tok/s|$0.131|least|81 %|–|–|4.76 ms|20.7 of 47.7 "

@@ -48,6 +48,7 @@ private slots:
         QCOMPARE(wide.size(), 5);
         QVERIFY(std::abs(wide.front() - 0.01) < 1e-12 && std::abs(wide.back() - 100) < 1e-9);
         QCOMPARE(decadeTicks(1.1, 1.3, 5), linearTicks(1.1, 1.3, 5)); // of a part of the axis
+        QVERIFY(decadeTicks(0, 1, 5).isEmpty());                      // a chart without values once took all memory
         const AxisEnds ends = decadeEnds(0.0997, 0.93);
         QVERIFY(std::abs(ends.low - 0.05) < 1e-12 && std::abs(ends.high - 1) < 1e-12);
         const AxisEnds exact = decadeEnds(0.2, 5);
