@@ -49,23 +49,23 @@ FactForm::FactForm(std::shared_ptr<const Catalogue> catalogue, const LibraryFact
     : QDialog(parent), m_catalogue(std::move(catalogue)), m_isNew(kind_of(fact).name(fact).isEmpty()),
       m_model(new FactModel(fact, m_isNew, m_catalogue, this)), m_problem(new QLabel(this))
 {
-    const bool isPipeline = std::holds_alternative<ImagePipeline>(fact);
-    setWindowTitle(m_isNew && isPipeline ? tr("Add an image pipeline")
-                   : m_isNew             ? tr("Add a model")
-                                         : tr("All numbers of %1").arg(kind_of(fact).name(fact)));
+    const bool is_pipeline = std::holds_alternative<ImagePipeline>(fact);
+    setWindowTitle(m_isNew && is_pipeline ? tr("Add an image pipeline")
+                   : m_isNew              ? tr("Add a model")
+                                          : tr("All numbers of %1").arg(kind_of(fact).name(fact)));
     auto* const layout = new QVBoxLayout(this);
     if (m_isNew) {
         auto* const start = new QComboBox(this);
         start->setAccessibleName(tr("Start from"));
-        for (const std::string& name : isPipeline ? namesOf(m_catalogue->pipelines) : namesOf(m_catalogue->models)) {
+        for (const std::string& name : is_pipeline ? namesOf(m_catalogue->pipelines) : namesOf(m_catalogue->models)) {
             start->addItem(to_qstring(name));
         }
         auto* const form = new QFormLayout;
         form->addRow(tr("Start &from"), start);
         layout->addLayout(form);
-        connect(start, &QComboBox::activated, this, [this, isPipeline](int index) {
+        connect(start, &QComboBox::activated, this, [this, is_pipeline](int index) {
             const auto at = static_cast<std::size_t>(index);
-            m_model->setFact(isPipeline ? startOf(m_catalogue->pipelines[at]) : startOf(m_catalogue->models[at]));
+            m_model->setFact(is_pipeline ? startOf(m_catalogue->pipelines[at]) : startOf(m_catalogue->models[at]));
         });
         emit start->activated(0);
     }

@@ -10,7 +10,6 @@
 #include <cmath>
 #include <functional>
 #include <iterator>
-#include <ranges>
 
 namespace tiebreak {
 
@@ -264,11 +263,10 @@ void MapAnnotations::drawContours(QPainter& painter)
         const auto is_free = [&](const QRectF& rect) {
             const QRectF room = rect.adjusted(-line_gap, -1, line_gap, 1);
             const auto covers = [&room](const QPolygonF& line) { return passes(line, room); };
-            const auto others = [&](std::size_t other) { return other != i && covers(lines[other]); };
+            const auto is_covered_by = [&](const QPolygonF& line) { return &line != &lines[i] && covers(line); };
             return hasValues(room) &&
                    std::ranges::none_of(taken, [&room](const QRectF& each) { return each.intersects(room); }) &&
-                   std::ranges::none_of(borders, covers) &&
-                   std::ranges::none_of(std::views::iota(std::size_t{0}, lines.size()), others);
+                   std::ranges::none_of(borders, covers) && std::ranges::none_of(lines, is_covered_by);
         };
         const std::vector<QRectF> places = placesOnLine(lines[i], textSize(text, false));
         const auto place = std::ranges::find_if(places, is_free);
