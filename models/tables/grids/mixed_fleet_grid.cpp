@@ -203,8 +203,7 @@ Grid mixedFleetGrid(const Analysis& analysis)
         grid.columns.push_back({name, Fleets::tr("Replicas of %1, spares of each kind used included").arg(name)});
     }
     grid.columns.push_back({Fleets::tr("Per month"), Fleets::tr("Rent of all replicas")});
-    grid.columns.push_back(
-        {Fleets::tr("Over least"), Fleets::tr("Rent over that of the cheapest of these fleets")});
+    grid.columns.push_back({Fleets::tr("Over least"), Fleets::tr("Rent over that of the cheapest of these fleets")});
     for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
         Cell name = contenderCell(analysis, i);
         name.text = Fleets::tr("%1 alone").arg(name.text);
