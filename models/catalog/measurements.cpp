@@ -10,29 +10,12 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 #include <set>
 #include <utility>
 
 namespace tiebreak {
 
 namespace {
-
-// The first that is wrong with the texts of a row.
-QString wrong_text(const Measurement& row, std::string_view source)
-{
-    for (const auto& [name, text] :
-         std::initializer_list<std::pair<const char*, std::string_view>>{{"id", row.id},
-                                                                         {"source", source},
-                                                                         {"framework_version", row.framework_version},
-                                                                         {"trust", row.trust},
-                                                                         {"left_out", row.left_out}}) {
-        if (QString problem = text_problem(name, text); !problem.isEmpty()) {
-            return problem;
-        }
-    }
-    return {};
-}
 
 struct TableRows {
     Q_DECLARE_TR_FUNCTIONS(Rows)
@@ -146,7 +129,13 @@ std::vector<Measurement> read_measurements(const CsvTable& table, const Catalogu
             error = wrong_cell("value", value_cell, TableRows::tr("a number above 0"));
         } else if (read && (read->id.empty() || !ids.insert(read->id).second)) {
             error = wrong_cell("id", read->id, TableRows::tr("one that no other row has"));
-        } else if (const QString wrong = read ? wrong_text(*read, row.cells[source]) : QString(); !wrong.isEmpty()) {
+        } else if (const QString wrong = read ? wrong_text({{"id", read->id},
+                                                            {"source", row.cells[source]},
+                                                            {"framework_version", read->framework_version},
+                                                            {"trust", read->trust},
+                                                            {"left_out", read->left_out}})
+                                              : QString();
+                   !wrong.isEmpty()) {
             error = wrong;
         } else if (read && read->left_out.empty()) {
             const Observation observation = observation_of(*read, catalogue);

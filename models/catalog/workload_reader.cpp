@@ -325,11 +325,14 @@ QString wrong_cell(std::string_view name, std::string_view cell, const QString& 
     return Rows::tr("\"%1\" is %2; it must be %3").arg(to_qstring(name), QString(quoted(cell) % but), right);
 }
 
-QString text_problem(std::string_view name, std::string_view cell)
+QString wrong_text(std::initializer_list<std::pair<std::string_view, std::string_view>> named_texts)
 {
-    return is_plain_line(to_qstring(cell), longest_note)
-               ? QString()
-               : wrong_cell(name, cell, Rows::tr("one line of at most %1 characters").arg(longest_note));
+    for (const auto& [name, text] : named_texts) {
+        if (!is_plain_line(to_qstring(text), longest_note)) {
+            return wrong_cell(name, text, Rows::tr("one line of at most %1 characters").arg(longest_note));
+        }
+    }
+    return {};
 }
 
 std::size_t find_column(const CsvTable& table, std::string_view name, QStringList& problems)

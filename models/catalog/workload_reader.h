@@ -4,7 +4,10 @@
 #include "models/catalog/files/csv_table.h"
 #include "models/engine/facts/catalogue.h"
 
+#include <initializer_list>
 #include <optional>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tiebreak {
@@ -32,9 +35,9 @@ private:
 // The cell as a finite number; nothing when it is none.
 [[nodiscard]] std::optional<double> number_in(std::string_view cell);
 
-// A text of a row that is shown or kept: what is wrong with it when it is no plain line of at most longest_note
-// characters, else nothing.
-[[nodiscard]] QString text_problem(std::string_view name, std::string_view cell);
+// Of a row's texts that are shown or kept, each with its column's name: what is wrong with the first that is no plain
+// line of at most longest_note characters; nothing when all are.
+[[nodiscard]] QString wrong_text(std::initializer_list<std::pair<std::string_view, std::string_view>> named_texts);
 
 // "<name> is <cell>; it must be <right>"
 [[nodiscard]] QString wrong_cell(std::string_view name, std::string_view cell, const QString& right,

@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <initializer_list>
 #include <iterator>
 #include <set>
 #include <utility>
@@ -79,22 +78,6 @@ const LlmModel* model_meant(std::string_view name, const Catalogue& catalogue)
     return meant;
 }
 
-template <typename Row>
-QString wrong_text(const Row& row)
-{
-    for (const auto& [name, text] :
-         std::initializer_list<std::pair<const char*, std::string_view>>{{"id", row.id},
-                                                                         {"source", row.source},
-                                                                         {"framework", row.framework},
-                                                                         {"trust", row.trust},
-                                                                         {"left_out", row.left_out}}) {
-        if (QString problem = text_problem(name, text); !problem.isEmpty()) {
-            return problem;
-        }
-    }
-    return {};
-}
-
 template <typename Row, typename Read>
 std::vector<Row> read_all(const CsvTable& table, QStringList& problems, const Read& read)
 {
@@ -112,7 +95,11 @@ std::vector<Row> read_all(const CsvTable& table, QStringList& problems, const Re
         } else if (row && (row->id.empty() || row->source.empty() || !ids.insert(row->id).second)) {
             error = wrong_cell("id", row->id, UseRows::tr("one that no other row has, beside a source"));
         } else if (row) {
-            error = wrong_text(*row);
+            error = wrong_text({{"id", row->id},
+                                {"source", row->source},
+                                {"framework", row->framework},
+                                {"trust", row->trust},
+                                {"left_out", row->left_out}});
         }
         if (!error.isEmpty()) {
             problems.append(problem_at(table.name, line.line, error));

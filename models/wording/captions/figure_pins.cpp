@@ -121,11 +121,17 @@ QStringList differences(const Analysis& pinned, const Scenario& now, const Catal
     return texts;
 }
 
+constexpr qsizetype most_differences = 3;
+
+QString firstDifferences(const QStringList& texts)
+{
+    return texts.first(std::min(texts.size(), most_differences)).join(PinCaption::tr(", "));
+}
+
 } // namespace
 
 QString pinNameOf(const Session& session)
 {
-    constexpr qsizetype most_told = 3;
     const Scenario& scenario = session.scenario();
     if (!session.pins().empty()) {
         // What only the views need is no part of what a pin holds.
@@ -133,7 +139,7 @@ QString pinNameOf(const Session& session)
         const QStringList texts =
             differences(session.analysis(), session.pins().front().scenario, session.catalogue(), counts);
         if (!texts.isEmpty()) {
-            return texts.first(std::min(texts.size(), most_told)).join(PinCaption::tr(", "));
+            return firstDifferences(texts);
         }
     }
     return PinCaption::tr("%1, %2").arg(listed(contenderNames(session.analysis())),
@@ -142,7 +148,6 @@ QString pinNameOf(const Session& session)
 
 QString figurePin(const Session& session, std::size_t pin, FigureInputsOf inputs_of)
 {
-    constexpr qsizetype most_told = 3;
     const QString pin_name = QString::fromStdString(session.pins()[pin].name);
     const std::array inputs{inputs_of(session.pinAnalysis(pin).scenario), inputs_of(session.scenario())};
     QStringList texts =
@@ -153,10 +158,10 @@ QString figurePin(const Session& session, std::size_t pin, FigureInputsOf inputs
     if (texts.isEmpty()) {
         return pin_name;
     }
-    const qsizetype more = texts.size() - most_told;
-    const QString told = texts.first(std::min(texts.size(), most_told)).join(PinCaption::tr(", "));
-    return more > 0 ? PinCaption::tr("%1 (%2 and %3 more)").arg(pin_name, told, QString::number(more))
-                    : PinCaption::tr("%1 (%2)").arg(pin_name, told);
+    const qsizetype more = texts.size() - most_differences;
+    return more > 0
+               ? PinCaption::tr("%1 (%2 and %3 more)").arg(pin_name, firstDifferences(texts), QString::number(more))
+               : PinCaption::tr("%1 (%2)").arg(pin_name, firstDifferences(texts));
 }
 
 } // namespace tiebreak
