@@ -7,6 +7,7 @@
 #include "app/list_command.h"
 #include "models/catalog/catalog_loader.h"
 #include "models/library/formats.h"
+#include "models/wording/language.h"
 #include "ui/charts/chart_list.h"
 #include "ui/figures/formats/figure_export.h"
 #include "ui/report/report_steps.h"
@@ -167,10 +168,22 @@ void add_report_options(CLI::App& app, Options& options)
         ->type_name("FILE");
     app.add_option("--theme", options.theme, "Of the charts: light, dark or print (the default of a PDF)")
         ->check(CLI::IsMember({"light", "dark", "print"}));
+    add_language_option(app, options, "English");
     app.add_option("--date", options.date, "Date to write on the first page")->type_name("YYYY-MM-DD");
     app.add_flag("--no-session", options.no_session, "Leave the session out of the PDF, or of Markdown's pictures");
     app.footer("The same input gives the same bytes. A PDF carries the session as an attached file, the pictures of "
                "Markdown in their metadata; HTML carries none. All inputs are listed by: tiebreak analyze --help");
+}
+
+void add_language_option(CLI::App& app, Options& options, const std::string& otherwise)
+{
+    std::vector<std::string> codes;
+    for (const Language& language : languages()) {
+        codes.push_back(language.code.toStdString());
+    }
+    app.add_option("--language", options.language, "Language of its texts; without it " + otherwise)
+        ->check(CLI::IsMember(codes))
+        ->type_name("CODE");
 }
 
 void add_file_options(CLI::App& app, Options& options, bool output_required)
@@ -208,6 +221,7 @@ void add_export_options(CLI::App& app, Options& options)
         ->type_name("PT");
     app.add_option("--theme", figure.theme, "light, dark, or print: white, with colours that stay apart in grey")
         ->check(CLI::IsMember({"light", "dark", "print"}));
+    add_language_option(app, options, "English");
     app.add_flag("--no-title", figure.no_title, "Without title and subtitle");
     app.add_flag("--no-caption", figure.no_caption, "Without the line that says what is assumed");
     app.add_flag("--no-source", figure.no_source, "Without the line that says where the numbers come from");
@@ -268,6 +282,7 @@ std::vector<CommandRow> define_command_line(CLI::App& app, Options& options)
     app.add_option("--size", options.size, "Size of that picture in pixels")->type_name("WxH");
     app.add_option("--theme", options.theme, "light or dark, instead of the desktop's")
         ->check(CLI::IsMember({"light", "dark"}));
+    add_language_option(app, options, "that of View > Language, or of the desktop");
     app.add_option("--view", options.view, "The chart or table to show first, such as fleet, winner-map or claims")
         ->type_name("NAME");
     app.add_option("FILE", options.session, "Session to open, or exported picture with one in it")->type_name("");
@@ -351,6 +366,7 @@ std::vector<CommandRow> define_command_line(CLI::App& app, Options& options)
         ->type_name("");
 
     CLI::App* const manual = app.add_subcommand("manual", "Write the manual as HTML, with its pictures");
+    add_language_option(*manual, options, "English");
     manual->add_option("--output", options.output, "The folder to write it to")->required()->type_name("FOLDER");
 
     refuse_empty_texts(app);

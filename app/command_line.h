@@ -86,6 +86,7 @@ struct Options {
     ExportOptions figure;           // for Export
     ImportOptions import;           // for Import
     LibraryOptions library;
+    std::string language; // of what is drawn: which of languages(); empty: English, in the window the user's
     std::string list; // for List: which of list_names(); for Describe, of description_names()
 };
 

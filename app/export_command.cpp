@@ -115,11 +115,11 @@ int run_export(const Options& options, int& argc, char** argv)
                      "as 170x100mm\n";
         return UsageWrong;
     }
+    const HeadlessApplication application(argc, argv, options.language);
     const Input input = read_input(options);
     if (!input.catalogue) {
         return InputWrong;
     }
-    const HeadlessApplication application(argc, argv);
     const DrawnSession drawn(input);
 
     FigureExport what;

@@ -2,6 +2,7 @@
 #include "app/headless.h"
 
 #include "models/session/public_document.h"
+#include "models/wording/language.h"
 #include "ui/figures/figure.h"
 #include "version.h"
 
@@ -33,9 +34,11 @@ void draw_quietly(const QTemporaryDir& runtime)
     });
 }
 
-HeadlessApplication::HeadlessApplication(int& argc, char** argv) : m_application(offscreen(argc, m_runtime), argv)
+HeadlessApplication::HeadlessApplication(int& argc, char** argv, const std::string& language)
+    : m_application(offscreen(argc, m_runtime), argv)
 {
     name_application();
+    setLanguage(language.empty() ? QStringLiteral("en") : QString::fromStdString(language));
 }
 
 DrawnSession::DrawnSession(const Input& input)

@@ -8,6 +8,8 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 
+#include <string>
+
 namespace tiebreak {
 
 // For commands that draw: Qt complains on standard error of a session's folder for what runs when there is none or it
@@ -19,7 +21,8 @@ void draw_quietly(const QTemporaryDir& runtime);
 // one. It must live while figures are drawn.
 class HeadlessApplication {
 public:
-    HeadlessApplication(int& argc, char** argv);
+    // Its texts are in `language`, one of languages(); English if empty.
+    HeadlessApplication(int& argc, char** argv, const std::string& language);
 
 private:
     QTemporaryDir m_runtime;

@@ -13,7 +13,7 @@ namespace tiebreak {
 
 int run_manual(const Options& options, int& argc, char** argv)
 {
-    const HeadlessApplication application(argc, argv);
+    const HeadlessApplication application(argc, argv, options.language);
     const LoadResult loaded = load_catalogue();
     if (!loaded.catalogue) {
         print_problems(loaded.problems);

@@ -37,11 +37,11 @@ int run_report(const Options& options, int& argc, char** argv)
     }
     what.format = *format;
     what.theme = theme_of(options.theme, *format);
+    const HeadlessApplication application(argc, argv, options.language);
     const Input input = read_input(options);
     if (!input.catalogue) {
         return InputWrong;
     }
-    const HeadlessApplication application(argc, argv);
     const DrawnSession drawn(input);
     what.axes = drawn.axes;
     if (!options.no_session) {

@@ -6,10 +6,12 @@
 #include "app/library_input.h"
 
 #include "models/engine/inputs/field_edits.h"
+#include "models/wording/language.h"
 #include "ui/exports/window_exports.h"
 #include "ui/figures/formats/written_file.h"
 #include "ui/help/window_help.h"
 #include "ui/library/window_imports.h"
+#include "ui/window/language_menu.h"
 #include "ui/window/main_window.h"
 #include "ui/window/session_files.h"
 
@@ -109,6 +111,15 @@ bool is_set(const Options& options, const QString& key)
     });
 }
 
+// A picture depends on no desktop.
+QString language_of(const Options& options, const QSettings& settings)
+{
+    if (!options.language.empty()) {
+        return QString::fromStdString(options.language);
+    }
+    return options.screenshot.empty() ? chosenLanguage(settings) : QStringLiteral("en");
+}
+
 // Qt would abort without one.
 bool has_display()
 {
@@ -126,10 +137,6 @@ int run_window(const Options& options, int& argc, char** argv)
         print_problems({problem});
         return InputWrong;
     }
-    const Input input = read_input(options);
-    if (!input.catalogue) {
-        return InputWrong;
-    }
     if (!has_display()) {
         if (options.screenshot.empty()) {
             std::cerr << "No display was found; tiebreak analyze and tiebreak --screenshot FILE work without one.\n";
@@ -145,9 +152,14 @@ int run_window(const Options& options, int& argc, char** argv)
     const QApplication application(argc, argv);
     name_application();
     identify_windows();
+    QSettings settings;
+    setLanguage(language_of(options, settings));
+    const Input input = read_input(options);
+    if (!input.catalogue) {
+        return InputWrong;
+    }
 
     Session session(input.programs, default_scenario(*input.programs));
-    QSettings settings;
     Document first = document_of(input); // with the own facts that it carries
     if (options.screenshot.empty() && options.session.empty() && !is_set(options, axis_setting)) {
         take_habits(first.scenario, *input.catalogue, settings);

@@ -3,6 +3,7 @@
 #include "models/catalog/problem_text.h"
 
 #include "models/engine/costs/economics.h"
+#include "models/wording/data_text.h"
 #include "models/wording/prices/price_notes.h"
 #include "models/wording/prices/quote_wording.h"
 #include "models/wording/wording.h"
@@ -138,7 +139,7 @@ std::vector<Cell> row(const Session& session, const PriceQuote& quote, std::opti
     const Gpu* const gpu = session.catalogue().gpu(quote.gpu);
     Cell source = said(quote.source);
     if (!quote.note.empty()) {
-        source.text += QStringLiteral(": ") + QString::fromStdString(quote.note);
+        source.text += QStringLiteral(": ") + dataText(quote.note);
     }
     const Cell billing = textCell(billingLabel(quote.billing), billingMeaning(quote.billing));
     return {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/help/manual_files.h"
 
+#include "models/wording/language.h"
 #include "ui/figures/formats/figure_image.h"
 #include "ui/help/manual.h"
 #include "ui/help/manual_pictures.h"
@@ -66,19 +67,19 @@ QString pageOf(const Manual& manual, const ManualTopic& topic, const QString& bo
                         .arg(fileOf(manual, each.id), each.title.toHtmlEscaped(),
                              each.id == topic.id ? QStringLiteral("class=\"here\" ") : QString());
     }
-    return QStringLiteral("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+    return QStringLiteral("<!DOCTYPE html>\n<html lang=\"%5\">\n<head>\n<meta charset=\"utf-8\">\n"
                           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                           "<title>%1</title>\n<style>%2</style>\n</head>\n<body>\n<nav>\n%3</nav>\n<main>\n%4</main>\n"
                           "</body>\n</html>\n")
         .arg(PageWords::tr("%1 - Tiebreak manual").arg(topic.title).toHtmlEscaped(), QLatin1String(style), contents,
-             body);
+             body, language());
 }
 
 } // namespace
 
 std::vector<ManualFile> manualFiles(const std::shared_ptr<const Catalogue>& catalogue)
 {
-    const Manual manual(*catalogue);
+    const Manual manual(*catalogue, language());
     std::vector<ManualFile> files;
     std::set<QString> pictures;
     for (const ManualTopic& topic : manual.topics()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/help/manual_window.h"
 
+#include "models/wording/language.h"
 #include "ui/help/manual_pictures.h"
 #include "ui/theme.h"
 
@@ -73,7 +74,7 @@ bool holdsAll(const QString& text, const QStringList& words)
 } // namespace
 
 ManualWindow::ManualWindow(std::shared_ptr<const Catalogue> catalogue, QWidget* parent)
-    : QMainWindow(parent), m_catalogue(std::move(catalogue)), m_manual(*m_catalogue)
+    : QMainWindow(parent), m_catalogue(std::move(catalogue)), m_manual(*m_catalogue, language())
 {
     setWindowTitle(tr("Manual - Tiebreak"));
     auto* const splitter = new QSplitter(Qt::Horizontal, this);

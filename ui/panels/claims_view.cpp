@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/claims_view.h"
 
+#include "models/wording/data_text.h"
+
 #include "models/catalog/files/qt_text.h"
 #include "models/tables/claims_filter.h"
 #include "models/tables/grid_model.h"
@@ -34,7 +36,7 @@ ClaimsView::ClaimsView(const Catalogue& catalogue, QWidget* parent)
     topics->setAccessibleName(tr("Topic"));
     topics->addItem(tr("All topics"), QString());
     for (const AuditedClaim& claim : m_claims) {
-        const auto topic = to_qstring(claim.claim->topic);
+        const QString topic = dataText(claim.claim->topic);
         if (topics->findData(topic) < 0) {
             topics->addItem(topic, topic);
         }

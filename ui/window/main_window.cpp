@@ -7,6 +7,7 @@
 #include "models/wording/answer_wording.h"
 #include "models/wording/charts/load_chart_wording.h"
 #include "models/wording/charts/use_verdict_wording.h"
+#include "models/wording/data_text.h"
 #include "models/wording/input_wording.h"
 #include "models/wording/notes.h"
 #include "models/wording/own_wording.h"
@@ -23,6 +24,7 @@
 #include "ui/panels/what_if_panel.h"
 #include "ui/window/chart_pages.h"
 #include "ui/window/docks.h"
+#include "ui/window/language_menu.h"
 #include "ui/window/presets.h"
 #include "ui/window/price_strip.h"
 #include "ui/window/session_files.h"
@@ -204,6 +206,7 @@ void MainWindow::makeMenus()
     view->addAction(m_tablesDock->toggleViewAction());
     view->addAction(m_historyDock->toggleViewAction());
     m_themes->addActions(*view->addMenu(tr("&Theme")));
+    addLanguageMenu(*view->addMenu(tr("&Language")), *this);
 
     m_presetMenu = menuBar()->addMenu(tr("&Presets"));
     fillPresetMenu(*m_presetMenu, *this, [this](const Preset& preset) {
@@ -393,7 +396,7 @@ void MainWindow::showClaim(const AuditedClaim& claim)
         report(tr("This catalogue cannot follow the claim's inputs, so there is nothing to show."));
         return;
     }
-    const Preset shown{to_qstring(claim.claim->what), {}, to_qstring(claim.view), claim.inputs};
+    const Preset shown{dataText(claim.claim->what), {}, to_qstring(claim.view), claim.inputs};
     adopt(scenarioOf(shown, m_session.catalogue()), tr("Claim: %1").arg(shown.name), shown.view);
 }
 

@@ -4,6 +4,7 @@
 #include "models/catalog/files/qt_text.h"
 #include "models/engine/article/price_findings.h"
 #include "models/wording/audit_wording.h"
+#include "models/wording/data_text.h"
 #include "models/wording/prices/quote_wording.h"
 #include "models/wording/wording.h"
 
@@ -35,7 +36,7 @@ QString scientific(double value)
 QString dollars(double value, const QString& unit)
 {
     if (value != 0 && std::abs(value) < 1e-3) {
-        return QString(scientific(value) % QLatin1Char(' ') % unit);
+        return QString(scientific(value) % QLatin1Char(' ') % dataText(claim_unit));
     }
     const bool in_thousands = std::abs(value) >= 999.995;
     return QString(money(value, in_thousands ? 2 : 0) % unit.mid(1)); // the article states cents throughout
@@ -60,7 +61,7 @@ QString figureText(double value, const std::string& claim_unit)
     if (unit == QLatin1String("tokens")) {
         return Claims::tr("%1 tokens").arg(tokens(value));
     }
-    return QString(number(value, 4) % QLatin1Char(' ') % unit);
+    return QString(number(value, 4) % QLatin1Char(' ') % dataText(claim_unit));
 }
 
 QString verdictWords(ClaimVerdict verdict)
@@ -164,7 +165,7 @@ QString tooltip(const AuditedClaim& audited)
     }
     lines << reason(audited);
     if (!audited.claim->note.empty()) {
-        lines << to_qstring(audited.claim->note);
+        lines << dataText(audited.claim->note);
     }
     lines << Claims::tr("Source: %1").arg(to_qstring(audited.claim->source));
     return lines.join(QLatin1Char('\n'));
@@ -175,7 +176,7 @@ QString whyItFails(const AuditedClaim& audited)
 {
     QStringList sentences{reason(audited)};
     if (!audited.claim->note.empty()) {
-        sentences << to_qstring(audited.claim->note);
+        sentences << dataText(audited.claim->note);
     }
     sentences << Claims::tr("%1 = %2").arg(to_qstring(audited.formula), withNumbers(audited));
     return sentences.join(QLatin1Char(' '));
@@ -213,7 +214,7 @@ std::vector<Cell> row(const AuditedClaim& audited)
     const QString source = tooltip(audited);
     // Rows without a text come last when the table is sorted.
     const auto text = [&source](const std::string& value) {
-        Cell cell = textCell(to_qstring(value), source);
+        Cell cell = textCell(dataText(value), source);
         cell.value = value.empty() ? QVariant() : cell.value;
         return cell;
     };
@@ -269,7 +270,7 @@ Grid failingClaimsGrid(const std::vector<AuditedClaim>& audited)
                     {Claims::tr("Why"), {}}};
     for (const AuditedClaim& each : audited) {
         if (fails(each.verdict)) {
-            grid.rows.push_back({textCell(to_qstring(each.claim->what), {}), figureCell(each.claim->stated, each, {}),
+            grid.rows.push_back({textCell(dataText(each.claim->what), {}), figureCell(each.claim->stated, each, {}),
                                  figureCell(each.recomputed, each, {}), verdictCell(each, {}),
                                  textCell(whyItFails(each), {})});
         }

@@ -3,6 +3,7 @@
 
 #include "models/engine/costs/economics.h"
 #include "models/engine/throughput/bandwidth_limits.h"
+#include "models/wording/data_text.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>
@@ -73,9 +74,9 @@ std::vector<Cell> row(const PublishedRate& figure, const Catalogue& catalogue)
     const Gpu* const gpu = catalogue.gpu(figure.gpu);
     const Check check = checkLimit(figure, gpu);
     const QString source = QString::fromStdString(figure.source);
-    const QString note = QString::fromStdString(figure.note);
+    const QString note = dataText(figure.note);
     const QString origin = note.isEmpty() ? source : QString(source + QStringLiteral(": ") + note);
-    const auto text = [&origin](const std::string& value) { return textCell(QString::fromStdString(value), origin); };
+    const auto text = [&origin](const std::string& value) { return textCell(dataText(value), origin); };
     const std::string& gpu_name = gpu != nullptr ? gpu->short_name : figure.gpu;
     return {
         text(figure.workload),

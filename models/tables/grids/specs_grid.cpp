@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/grids/specs_grid.h"
 
+#include "models/wording/data_text.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>
@@ -65,7 +66,7 @@ Cell specCell(const Spec& spec, const Gpu& gpu, const Gpu& baseline)
 {
     const QString source = QString::fromStdString(gpu.source);
     if (spec.text != nullptr && !(gpu.*spec.text).empty()) {
-        return textCell(QString::fromStdString(gpu.*spec.text), source);
+        return textCell(dataText(gpu.*spec.text), source);
     }
     const std::optional<double> value = valueOf(spec, gpu);
     const std::optional<double> base = valueOf(spec, baseline);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/outputs/images_outputs.h"
 
+#include "models/wording/data_text.h"
 #include "models/wording/difference_wording.h"
 #include "models/wording/leaders.h"
 #include "models/wording/outputs/formula_parts.h"
@@ -39,7 +40,7 @@ QString imageRateHow(const OutputOf& of)
     const PublishedRate& figure = *imageRate(of.catalogue, contender.gpu);
     const QString text = ImagesOutputs::tr("%1: %2, %3. %4")
                              .arg(QString::fromStdString(figure.source), QString::fromStdString(figure.model),
-                                  QString::fromStdString(figure.precision), QString::fromStdString(figure.note));
+                                  QString::fromStdString(figure.precision), dataText(figure.note));
     return contender.throughput_gain == 0 ? text
                                           : ImagesOutputs::tr("%1 %2 images a minute, with a throughput gain of %3.")
                                                 .arg(text, exact(*figure.rate), percent(contender.throughput_gain, 4));

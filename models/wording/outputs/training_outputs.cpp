@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/outputs/training_outputs.h"
 
+#include "models/wording/data_text.h"
 #include "models/wording/outputs/formula_parts.h"
 #include "models/wording/outputs/output_texts.h"
 #include "models/wording/training_wording.h"
@@ -179,7 +180,7 @@ QString trainingRateHow(const OutputOf& of)
                              : TrainingOutputs::tr("%1: %2, %3, %4. %5")
                                    .arg(QString::fromStdString(figure->source), QString::fromStdString(figure->model),
                                         QString::fromStdString(figure->precision), batch(figure->batch),
-                                        QString::fromStdString(figure->note));
+                                        dataText(figure->note));
 }
 
 QString hoursHow(const OutputOf& of)

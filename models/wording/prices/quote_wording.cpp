@@ -2,6 +2,7 @@
 #include "models/wording/prices/quote_wording.h"
 
 #include "models/catalog/files/qt_text.h"
+#include "models/wording/data_text.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>
@@ -64,7 +65,7 @@ QString quoteOrigin(const PriceQuote& quote)
     QStringList parts{to_qstring(quote.source), billingLabel(quote.billing),
                       quote.as_of.empty() ? QuoteWords::tr("undated") : to_qstring(quote.as_of)};
     if (!quote.note.empty()) {
-        parts << to_qstring(quote.note);
+        parts << dataText(quote.note);
     }
     return parts.join(QStringLiteral(", "));
 }

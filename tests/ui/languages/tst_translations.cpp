@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/wording/language.h"
+#include "tests/support/test_class.h"
+#include "tests/ui/languages/translation_file.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <set>
+
+using namespace tiebreak;
+
+namespace {
+
+const QString translations_of_project = QStringLiteral(TIEBREAK_SOURCE_DIR "/resources/translations");
+
+// Everything in `text` that the program replaces or reads: places of values, tags.
+std::multiset<QString> fixedParts(const QString& text, const QRegularExpression& kind)
+{
+    std::multiset<QString> parts;
+    for (auto each = kind.globalMatch(text); each.hasNext();) {
+        parts.insert(each.next().captured());
+    }
+    return parts;
+}
+
+std::set<QString> unique(const std::multiset<QString>& parts)
+{
+    return {parts.begin(), parts.end()};
+}
+
+std::set<std::pair<QString, QString>> keysOf(const std::vector<TranslatedText>& texts)
+{
+    std::set<std::pair<QString, QString>> keys;
+    for (const TranslatedText& text : texts) {
+        keys.insert({text.context, text.source});
+    }
+    return keys;
+}
+
+} // namespace
+
+// Each file of resources/translations against the sources and against itself.
+class TestTranslations : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_files = QDir(translations_of_project).entryInfoList({QStringLiteral("tiebreak_*.ts")}, QDir::Files);
+        QVERIFY(!m_files.isEmpty());
+    }
+
+    void eachIsAChoice()
+    {
+        for (const QFileInfo& file : m_files) {
+            const QString code = file.completeBaseName().section(u'_', 1);
+            QCOMPARE(std::ranges::count(languages(), code, &Language::code), 1);
+        }
+        QCOMPARE(languages().size(), static_cast<std::size_t>(m_files.size()) + 1); // English is in the sources
+        QCOMPARE(languages().front().code, QStringLiteral("en"));
+        QVERIFY(!setLanguage(QStringLiteral("xx")));
+        QCOMPARE(language(), QStringLiteral("en"));
+    }
+
+    void nothingIsUnfinished()
+    {
+        for (const QFileInfo& file : m_files) {
+            for (const TranslatedText& text : readTranslations(file.filePath())) {
+                const bool is_whole = text.is_finished && !text.forms.isEmpty() &&
+                                      std::ranges::none_of(text.forms, &QString::isEmpty);
+                QVERIFY2(is_whole, qPrintable(file.fileName() + u' ' + text.context + u": " + text.source));
+            }
+        }
+    }
+
+    void placesOfValuesAndTagsAreKept()
+    {
+        const QRegularExpression places(QStringLiteral("%L?([0-9]+|n)"));
+        const QRegularExpression tags(QStringLiteral("</?[a-z]+[^>]*>"));
+        for (const QFileInfo& file : m_files) {
+            for (const TranslatedText& text : readTranslations(file.filePath())) {
+                for (const QString& form : text.forms) {
+                    const QString what = text.context + u": " + text.source + u" -> " + form;
+                    auto wanted = unique(fixedParts(text.source, places));
+                    auto found = unique(fixedParts(form, places));
+                    if (text.has_plurals) { // "one GPU" needs no number
+                        wanted.erase(QStringLiteral("%n"));
+                        found.erase(QStringLiteral("%n"));
+                    }
+                    QVERIFY2(wanted == found, qPrintable(what));
+                    QVERIFY2(fixedParts(text.source, tags) == fixedParts(form, tags), qPrintable(what));
+                    QVERIFY2(!form.contains(QRegularExpression(QStringLiteral("\\[[^|\\]]*\\|[^\\]]*\\]"))),
+                             qPrintable(what)); // the plural forms of English
+                    QCOMPARE(form.count(u'\n'), text.source.count(u'\n'));
+                }
+            }
+        }
+    }
+
+    // Those of lupdate, which resources/translations/update runs.
+    void allTextsOfTheSourcesAreThere()
+    {
+        QTemporaryDir folder;
+        const QString fresh = folder.filePath(QStringLiteral("fresh.ts"));
+        QProcess lupdate;
+        lupdate.setWorkingDirectory(QStringLiteral(TIEBREAK_SOURCE_DIR));
+        const QString of_debian = QStringLiteral("/usr/lib/qt6/bin/lupdate");
+        lupdate.start(QFileInfo::exists(of_debian) ? of_debian : QStringLiteral("lupdate"),
+                      {QStringLiteral("-silent"), QStringLiteral("-I"), QStringLiteral("."), QStringLiteral("-locations"),
+                       QStringLiteral("none"), QStringLiteral("-recursive"), QStringLiteral("app"),
+                       QStringLiteral("models"), QStringLiteral("ui"), QStringLiteral("-ts"), fresh});
+        QVERIFY2(lupdate.waitForFinished(120'000), qPrintable(lupdate.errorString()));
+        const auto wanted = keysOf(readTranslations(fresh));
+        QVERIFY(wanted.size() > 1'000);
+        for (const QFileInfo& file : m_files) {
+            const auto found = keysOf(readTranslations(file.filePath()));
+            for (const auto& [context, source] : wanted) {
+                QVERIFY2(found.contains({context, source}),
+                         qPrintable(QStringLiteral("not in %1: %2: %3; run resources/translations/update")
+                                        .arg(file.fileName(), context, source)));
+            }
+            for (const auto& [context, source] : found) {
+                QVERIFY2(wanted.contains({context, source}),
+                         qPrintable(QStringLiteral("only in %1: %2: %3").arg(file.fileName(), context, source)));
+            }
+        }
+    }
+
+    // What claims, notes and prices say in words is data, which lupdate does not read.
+    void allTextsOfTheCatalogueAreThere()
+    {
+        const QString folder = QStringLiteral(TIEBREAK_SOURCE_DIR "/resources/catalog/");
+        std::set<QString> wanted;
+        for (const char* const file : {"claims", "published", "prices"}) {
+            QFile json(folder + QLatin1String(file) + QStringLiteral(".json"));
+            QVERIFY(json.open(QIODevice::ReadOnly));
+            const QJsonObject rows = QJsonDocument::fromJson(json.readAll()).object();
+            for (const QJsonValue& row : rows.value(QLatin1String(file)).toArray()) {
+                for (const char* const key : {"what", "note", "topic", "workload"}) {
+                    wanted.insert(row.toObject().value(QLatin1String(key)).toString());
+                }
+            }
+        }
+        wanted.erase(QString());
+        QVERIFY(wanted.size() > 100);
+        for (const QFileInfo& file : m_files) {
+            const QString name = file.filePath().replace(QStringLiteral("tiebreak_"), QStringLiteral("catalogue_"));
+            std::set<QString> found;
+            for (const TranslatedText& text : readTranslations(name)) {
+                QVERIFY2(text.is_finished && !text.forms.join(QString()).isEmpty(), qPrintable(text.source));
+                found.insert(text.source);
+            }
+            for (const QString& text : wanted) {
+                QVERIFY2(found.contains(text), qPrintable(QFileInfo(name).fileName() + u": " + text));
+            }
+        }
+    }
+
+    // Two entries of one menu or one bar may not share a letter; that is not known here, but each keeps having one.
+    void keysOfMenusStay()
+    {
+        const QRegularExpression key(QStringLiteral("(^|[^&])&[^&\\s]"));
+        for (const QFileInfo& file : m_files) {
+            for (const TranslatedText& text : readTranslations(file.filePath())) {
+                for (const QString& form : text.forms) {
+                    QVERIFY2(text.source.contains(key) == form.contains(key),
+                             qPrintable(text.context + u": " + text.source + u" -> " + form));
+                }
+            }
+        }
+    }
+
+private:
+    QFileInfoList m_files;
+};
+
+TIEBREAK_TEST(TestTranslations, QCoreApplication)
+#include "tst_translations.moc"
