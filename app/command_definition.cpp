@@ -159,6 +159,17 @@ std::string told_formats()
     return either_of(told);
 }
 
+void add_language_option(CLI::App& app, Options& options, const std::string& otherwise)
+{
+    std::vector<std::string> codes;
+    for (const Language& language : languages()) {
+        codes.push_back(language.code.toStdString());
+    }
+    app.add_option("--language", options.language, "Language of its texts; without it " + otherwise)
+        ->check(CLI::IsMember(codes))
+        ->type_name("CODE");
+}
+
 void add_report_options(CLI::App& app, Options& options)
 {
     add_input_options(app, options);
@@ -173,17 +184,6 @@ void add_report_options(CLI::App& app, Options& options)
     app.add_flag("--no-session", options.no_session, "Leave the session out of the PDF, or of Markdown's pictures");
     app.footer("The same input gives the same bytes. A PDF carries the session as an attached file, the pictures of "
                "Markdown in their metadata; HTML carries none. All inputs are listed by: tiebreak analyze --help");
-}
-
-void add_language_option(CLI::App& app, Options& options, const std::string& otherwise)
-{
-    std::vector<std::string> codes;
-    for (const Language& language : languages()) {
-        codes.push_back(language.code.toStdString());
-    }
-    app.add_option("--language", options.language, "Language of its texts; without it " + otherwise)
-        ->check(CLI::IsMember(codes))
-        ->type_name("CODE");
 }
 
 void add_file_options(CLI::App& app, Options& options, bool output_required)

@@ -1079,5 +1079,169 @@
         <source>µs a block and step</source>
         <translation>µs je Block und Schritt</translation>
     </message>
+    <message>
+        <source>1 / seconds a token, by the model</source>
+        <translation>1 / Sekunden je Token, nach dem Modell</translation>
+    </message>
+    <message>
+        <source>100 × ((A100 PCIe rent / A100 SXM TDP) / (L40S rent / L40S TDP) - 1)</source>
+        <translation>100 × ((Miete A100 PCIe / TDP A100 SXM) / (Miete L40S / TDP L40S) - 1)</translation>
+    </message>
+    <message>
+        <source>100 × ((A100 rent / its throughput) / (L40S rent / its throughput) - 1)</source>
+        <translation>100 × ((Miete A100 / deren Durchsatz) / (Miete L40S / deren Durchsatz) - 1)</translation>
+    </message>
+    <message>
+        <source>100 × (1 - (L40S rent / its throughput) / (A100 rent / its throughput))</source>
+        <translation>100 × (1 - (Miete L40S / deren Durchsatz) / (Miete A100 / deren Durchsatz))</translation>
+    </message>
+    <message>
+        <source>100 × (A100 rent / L40S rent - 1)</source>
+        <translation>100 × (Miete A100 / Miete L40S - 1)</translation>
+    </message>
+    <message>
+        <source>100 × (A100 throughput / L40S throughput - 1)</source>
+        <translation>100 × (Durchsatz A100 / Durchsatz L40S - 1)</translation>
+    </message>
+    <message>
+        <source>100 × (L40S FP16 rate / A100 FP16 rate - 1)</source>
+        <translation>100 × (FP16-Rate L40S / FP16-Rate A100 - 1)</translation>
+    </message>
+    <message>
+        <source>100 × bandwidth said to be achieved / peak bandwidth</source>
+        <translation>100 × angeblich erreichte Bandbreite / Spitzenbandbreite</translation>
+    </message>
+    <message>
+        <source>100 × typical draw / TDP</source>
+        <translation>100 × typische Aufnahme / TDP</translation>
+    </message>
+    <message>
+        <source>10^6 × rent / (TDP × 3600)</source>
+        <translation>10^6 × Miete / (TDP × 3600)</translation>
+    </message>
+    <message>
+        <source>60 / seconds an image, by the model</source>
+        <translation>60 / Sekunden je Bild, nach dem Modell</translation>
+    </message>
+    <message>
+        <source>A100 SXM bandwidth / L40S bandwidth</source>
+        <translation>Bandbreite A100 SXM / Bandbreite L40S</translation>
+    </message>
+    <message>
+        <source>FP16 rate of the A100 with 2:4 sparsity</source>
+        <translation>FP16-Rate der A100 mit 2:4-Sparsity</translation>
+    </message>
+    <message>
+        <source>GPUs × hours × (A100 rent - L40S rent)</source>
+        <translation>GPUs × Stunden × (Miete A100 - Miete L40S)</translation>
+    </message>
+    <message>
+        <source>L40S FP32 rate / A100 FP32 rate</source>
+        <translation>FP32-Rate L40S / FP32-Rate A100</translation>
+    </message>
+    <message>
+        <source>bandwidth of the A100 PCIe</source>
+        <translation>Bandbreite der A100 PCIe</translation>
+    </message>
+    <message>
+        <source>billion parameters × bytes of each</source>
+        <translation>Mrd. Parameter × Bytes je Parameter</translation>
+    </message>
+    <message>
+        <source>dense TF32 rate of the A100</source>
+        <translation>dichte TF32-Rate der A100</translation>
+    </message>
+    <message>
+        <source>dense TF32 rate of the L40S</source>
+        <translation>dichte TF32-Rate der L40S</translation>
+    </message>
+    <message>
+        <source>formats with a tensor rate in the catalogue + BF16 and INT1</source>
+        <translation>Formate mit Tensorrate im Katalog + BF16 und INT1</translation>
+    </message>
+    <message>
+        <source>hours × rent</source>
+        <translation>Stunden × Miete</translation>
+    </message>
+    <message>
+        <source>memory - (weights + KV cache + buffers)</source>
+        <translation>Speicher - (Gewichte + KV-Cache + Puffer)</translation>
+    </message>
+    <message>
+        <source>memory / bytes a parameter</source>
+        <translation>Speicher / Bytes je Parameter</translation>
+    </message>
+    <message>
+        <source>model and optimizer over the model × weights</source>
+        <translation>Modell und Optimierer je Modell × Gewichte</translation>
+    </message>
+    <message>
+        <source>price of the bundle / its GPUs</source>
+        <translation>Preis des Pakets / dessen GPUs</translation>
+    </message>
+    <message>
+        <source>purchase / hours + TDP in kW × PUE × $ per kWh</source>
+        <translation>Kauf / Stunden + TDP in kW × PUE × $ je kWh</translation>
+    </message>
+    <message>
+        <source>rent / (3600 × throughput)</source>
+        <translation>Miete / (3600 × Durchsatz)</translation>
+    </message>
+    <message>
+        <source>rent / (TDP × 3600)</source>
+        <translation>Miete / (TDP × 3600)</translation>
+    </message>
+    <message>
+        <source>rent × (1 - decline in a year)</source>
+        <translation>Miete × (1 - Rückgang in einem Jahr)</translation>
+    </message>
+    <message>
+        <source>rent × tokens / throughput / 3600</source>
+        <translation>Miete × Tokens / Durchsatz / 3600</translation>
+    </message>
+    <message>
+        <source>sequences × tokens of each × 2 × layers × KV heads × head size × bytes / 10^9</source>
+        <translation>Sequenzen × Tokens je Stück × 2 × Schichten × KV-Köpfe × Kopfgröße × Bytes / 10^9</translation>
+    </message>
+    <message>
+        <source>slowest public measurement</source>
+        <translation>langsamste öffentliche Messung</translation>
+    </message>
+    <message>
+        <source>throughput / batch × GB of weights</source>
+        <translation>Durchsatz / Batch × GB Gewichte</translation>
+    </message>
+    <message>
+        <source>tokens / throughput / 3600</source>
+        <translation>Tokens / Durchsatz / 3600</translation>
+    </message>
+    <message>
+        <source>tokens a day / 86400</source>
+        <translation>Tokens am Tag / 86400</translation>
+    </message>
+    <message>
+        <source>tokens a day / 86400 / throughput, rounded up</source>
+        <translation>Tokens am Tag / 86400 / Durchsatz, aufgerundet</translation>
+    </message>
+    <message>
+        <source>tokens a year / 3600 × (A100 rent / its throughput - L40S rent / its throughput)</source>
+        <translation>Tokens im Jahr / 3600 × (Miete A100 / deren Durchsatz - Miete L40S / deren Durchsatz)</translation>
+    </message>
+    <message>
+        <source>tokens × rent / (3600 × throughput)</source>
+        <translation>Tokens × Miete / (3600 × Durchsatz)</translation>
+    </message>
+    <message>
+        <source>users × tokens of each</source>
+        <translation>Nutzer × Tokens je Stück</translation>
+    </message>
+    <message>
+        <source>weights + KV cache + buffers</source>
+        <translation>Gewichte + KV-Cache + Puffer</translation>
+    </message>
+    <message>
+        <source>weights + adapters + gradients + optimizer + activations + logits + reserve</source>
+        <translation>Gewichte + Adapter + Gradienten + Optimierer + Aktivierungen + Logits + Reserve</translation>
+    </message>
 </context>
 </TS>

@@ -974,6 +974,93 @@
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source>article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>Cost per token</source>
+        <translation>Kosten je Token</translation>
+    </message>
+    <message>
+        <source>Monthly bill</source>
+        <translation>Monatsrechnung</translation>
+    </message>
+    <message>
+        <source>newest</source>
+        <translation>neueste</translation>
+    </message>
+    <message>
+        <source>static</source>
+        <translation>statisch</translation>
+    </message>
+    <message>
+        <source>in-flight</source>
+        <translation>in-flight</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>nach Plan</translation>
+    </message>
+    <message>
+        <source>By use</source>
+        <translation>Nach Nutzung</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>As numbers</source>
+        <translation>Als Zahlen</translation>
+    </message>
+    <message>
+        <source>Times the cheapest</source>
+        <translation>Vielfache der günstigsten</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>voll</translation>
+    </message>
+    <message>
+        <source>Fleet cost</source>
+        <translation>Flottenkosten</translation>
+    </message>
+    <message>
+        <source>Own month</source>
+        <translation>Monat im Besitz</translation>
+    </message>
+    <message>
+        <source>Image cost</source>
+        <translation>Kosten je Bild</translation>
+    </message>
+    <message>
+        <source>Training cost</source>
+        <translation>Trainingskosten</translation>
+    </message>
+    <message>
+        <source>Price ratio</source>
+        <translation>Preisverhältnis</translation>
+    </message>
+</context>
+<context>
     <name>Claims</name>
     <message>
         <source>%1 × 10%2</source>
@@ -5391,6 +5478,21 @@
     </message>
 </context>
 <context>
+    <name>LanguageMenu</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Tiebreak speaks this language from its next start.</source>
+        <translation>Tiebreak spricht diese Sprache ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>Wie der &amp;Desktop</translation>
+    </message>
+</context>
+<context>
     <name>LatencyWording</name>
     <message>
         <source>The article gives no %1; choose evidence Model.</source>
@@ -5855,7 +5957,7 @@
     </message>
     <message>
         <source>Chance of the least bill</source>
-        <translation>Chance auf kleinste Rechnung</translation>
+        <translation>Siegchance (Rechnung)</translation>
     </message>
     <message>
         <source>How often its bill now is the least when rates vary within the model&apos;s bands</source>
@@ -7447,7 +7549,7 @@
     </message>
     <message>
         <source>Chance of being cheapest</source>
-        <translation>Chance, am günstigsten zu sein</translation>
+        <translation>Siegchance</translation>
     </message>
     <message>
         <source>How often the contender has the least of what the question compares (cost per token, or the bill) when throughput, price and utilization vary as far as they are uncertain</source>
@@ -12237,6 +12339,10 @@ Ihr Preis einer GPU-Stunde, $:</translation>
     <message>
         <source>%1 - Tiebreak</source>
         <translation>%1 - Tiebreak</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,7 @@ QString scientific(double value)
 QString dollars(double value, const QString& unit)
 {
     if (value != 0 && std::abs(value) < 1e-3) {
-        return QString(scientific(value) % QLatin1Char(' ') % dataText(claim_unit));
+        return QString(scientific(value) % QLatin1Char(' ') % unit);
     }
     const bool in_thousands = std::abs(value) >= 999.995;
     return QString(money(value, in_thousands ? 2 : 0) % unit.mid(1)); // the article states cents throughout
@@ -160,7 +160,7 @@ QString tooltip(const AuditedClaim& audited)
 {
     QStringList lines;
     if (audited.recomputed) {
-        lines << to_qstring(audited.formula) << Claims::tr("= %1").arg(withNumbers(audited))
+        lines << dataText(audited.formula) << Claims::tr("= %1").arg(withNumbers(audited))
               << Claims::tr("= %1").arg(figureText(*audited.recomputed, audited.claim->unit));
     }
     lines << reason(audited);
@@ -178,7 +178,7 @@ QString whyItFails(const AuditedClaim& audited)
     if (!audited.claim->note.empty()) {
         sentences << dataText(audited.claim->note);
     }
-    sentences << Claims::tr("%1 = %2").arg(to_qstring(audited.formula), withNumbers(audited));
+    sentences << Claims::tr("%1 = %2").arg(dataText(audited.formula), withNumbers(audited));
     return sentences.join(QLatin1Char(' '));
 }
 
