@@ -37,15 +37,15 @@ QLabel[muted="true"], QComboBox[muted="true"], QAbstractSpinBox[muted="true"], Q
     color: @secondary; }
 
 QToolBar { background: @window; border: none; border-bottom: 1px solid @border; spacing: 4px; padding: 5px 8px; }
-QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 4px 9px; }
-QToolButton:hover { background: @card; border-color: @border; }
+QToolButton, QPushButton[role="choice"] { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 4px 9px; }
+QToolButton:hover, QPushButton[role="choice"]:hover { background: @card; border-color: @border; }
 QToolButton:pressed, QToolButton:open { background: @grid; border-color: @border; }
-QToolButton:checked { background: @accent; color: @accent_text; border-color: @accent; }
+QToolButton:checked, QPushButton[role="choice"]:checked { background: @accent; color: @accent_text; border-color: @accent; }
 QFileDialog QToolButton { padding: 3px; }
 QToolButton[role="corner"] { color: @accent; padding: 0px 12px 0px 3px; }
-QToolButton:focus { border: 1px solid @accent; }
-QToolButton:checked:focus { border: 1px solid @text; }
-QToolButton:disabled { color: @secondary; }
+QToolButton:focus, QPushButton[role="choice"]:focus { border: 1px solid @accent; }
+QToolButton:checked:focus, QPushButton[role="choice"]:checked:focus { border: 1px solid @text; }
+QToolButton:disabled, QPushButton[role="choice"]:disabled { color: @secondary; }
 QToolButton:checked:disabled { background: @grid; color: @text; border-color: @border; }
 QPushButton { background: @card; border: 1px solid @border; border-radius: 5px; padding: 5px 12px; }
 QPushButton:hover { border-color: @secondary; }

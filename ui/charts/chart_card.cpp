@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_card.h"
 
+#include "ui/charts/spoken_chart.h"
+
 #include "ui/charts/wrapped_text.h"
 
 #include <QFocusEvent>
@@ -24,6 +26,7 @@ constexpr double radius = 8;
 
 ChartCard::ChartCard(QWidget* parent) : QWidget(parent)
 {
+    speakOfCharts();
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 

@@ -30,6 +30,9 @@ public:
     // Makes charts that stand side by side start at the same height: give each the largest headerHeight().
     void setMinimumHeaderHeight(int pixels);
 
+    // What the chart shows at its most telling places, a line each, for those who hear it.
+    [[nodiscard]] virtual QString spokenValues() const { return {}; }
+
     // A card so low that titles would leave nothing of the chart shows them as a tooltip instead.
     void setMayHideTitles(bool may);
 

@@ -31,6 +31,7 @@ TableTabs::TableTabs(Session& session, QWidget* parent)
 {
     m_question = session.scenario().question;
     setDocumentMode(true);
+    setAccessibleName(tr("Tables"));
     m_results.setSourceOf([this](int row, int column) {
         const Grid explained = resultsNow(Explain::Yes);
         if (static_cast<std::size_t>(row) >= explained.rows.size()) {

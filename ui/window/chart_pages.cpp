@@ -222,6 +222,7 @@ ChartPages::ChartPages(Session& session, QWidget* parent)
     : QTabWidget(parent), m_session(session), m_loadRunner(new LoadRunner(session, this)), m_patience(new QTimer(this))
 {
     setDocumentMode(true);
+    setAccessibleName(tr("Pages"));
     for (const Page& page : pageList()) {
         addPage(page);
     }

@@ -23,6 +23,7 @@
 #include "ui/panels/table_tabs.h"
 #include "ui/panels/what_if_panel.h"
 #include "ui/window/chart_pages.h"
+#include "ui/window/choice_buttons.h"
 #include "ui/window/docks.h"
 #include "ui/window/language_menu.h"
 #include "ui/window/presets.h"
@@ -224,10 +225,18 @@ void MainWindow::makeToolBar()
     bar->setMovable(false);
     bar->addActions(m_undoActions);
     bar->addSeparator();
-    bar->addWidget(new QLabel(tr("Question "), bar));
+    const auto addChoices = [&](const QString& name, QActionGroup* group, const QString& menu) {
+        auto* const buttons = new ChoiceButtons(name, *group, bar);
+        explain(*buttons, *find_field(group == m_questionActions ? "question" : "evidence").field);
+        bar->addWidget(buttons);
+        bar->addSeparator();
+        m_editMenu->addMenu(menu)->addActions(group->actions());
+    };
+    m_editMenu->addSeparator();
     m_questionActions = new QActionGroup(this);
     for (const Question question : {Question::CostPerToken, Question::MonthlyBill}) {
-        QAction* const action = bar->addAction(questionText(question), this, [this, question] {
+        QAction* const action = m_questionActions->addAction(questionText(question));
+        connect(action, &QAction::triggered, this, [this, question] {
             report(text_of(m_session.setText("question", to_string(question))));
             refresh();
         });
@@ -237,22 +246,20 @@ void MainWindow::makeToolBar()
                                ? tr("The least bill of whole GPUs that carry the load")
                                : tr("The least cost of a generated token, at the utilization"));
         explain(*action, *find_field("question").field);
-        m_questionActions->addAction(action);
     }
-    bar->addSeparator();
-    bar->addWidget(new QLabel(tr("Evidence "), bar));
+    addChoices(tr("Question"), m_questionActions, tr("&Question"));
     m_evidenceActions = new QActionGroup(this);
     for (const Evidence evidence : {Evidence::Article, Evidence::Model, Evidence::Measured}) {
-        QAction* const action = bar->addAction(evidenceText(evidence), this, [this, evidence] {
+        QAction* const action = m_evidenceActions->addAction(evidenceText(evidence));
+        connect(action, &QAction::triggered, this, [this, evidence] {
             report(text_of(m_session.setText("evidence", to_string(evidence))));
             refresh(); // the button that was pressed, if the edit was refused
         });
         action->setCheckable(true);
         action->setData(static_cast<int>(evidence));
         explain(*action, *find_field("evidence").field);
-        m_evidenceActions->addAction(action);
     }
-    bar->addSeparator();
+    addChoices(tr("Evidence"), m_evidenceActions, tr("&Evidence"));
     auto* const preset_button = new QToolButton(bar);
     preset_button->setText(tr("Presets"));
     preset_button->setPopupMode(QToolButton::InstantPopup);

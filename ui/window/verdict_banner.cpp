@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/verdict_banner.h"
 
+#include <QAccessibleWidget>
 #include <QPainter>
 #include <QResizeEvent>
+#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -14,6 +16,7 @@ namespace {
 constexpr int colour_bar_width = 6;
 constexpr int margin = 9;
 constexpr int gap = 2;
+constexpr int rest_ms = 500; // from the last change until a screen reader is told of it
 constexpr int least_warning_width = 300;
 constexpr int narrow = 1100; // below that the plain text has a line more
 // Of the headline to plain text, and of the warning to the width: from what is wanted to what must do.
@@ -43,10 +46,29 @@ QString firstWords(const QFont& font, QSize room, const QString& text)
     return cut(fits);
 }
 
+// A notification: what screen readers read out when it shows anew.
+QAccessibleInterface* spokenVerdict(const QString& /*type*/, QObject* object)
+{
+    auto* const banner = qobject_cast<VerdictBanner*>(object);
+    return banner != nullptr ? new QAccessibleWidget(banner, QAccessible::Notification) : nullptr; // Qt owns it
+}
+
 } // namespace
 
-VerdictBanner::VerdictBanner(QWidget* parent) : QWidget(parent), m_theme(Theme::light())
+VerdictBanner::VerdictBanner(QWidget* parent)
+    : QWidget(parent), m_theme(Theme::light()), m_announce(new QTimer(this))
 {
+    static const bool is_spoken = [] {
+        QAccessible::installFactory(spokenVerdict);
+        return true;
+    }();
+    Q_UNUSED(is_spoken)
+    m_announce->setSingleShot(true);
+    m_announce->setInterval(rest_ms);
+    connect(m_announce, &QTimer::timeout, this, [this] {
+        QAccessibleEvent shown(this, QAccessible::ObjectShow);
+        QAccessible::updateAccessibility(&shown);
+    });
 }
 
 void VerdictBanner::setVerdict(const VerdictText& text)
@@ -56,6 +78,7 @@ void VerdictBanner::setVerdict(const VerdictText& text)
     }
     m_text = text;
     setAccessibleName(text.plain);
+    m_announce->start();
     update();
 }
 

@@ -36,7 +36,8 @@ enum class BusRole : unsigned {
     ToggleButton = 62,
     Unknown = 67,
     Entry = 79,
-    Chart = 80
+    Chart = 80,
+    Notification = 101
 };
 
 class BusObject {

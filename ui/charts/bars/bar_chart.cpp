@@ -11,19 +11,21 @@
 #include <QEvent>
 #include <QGraphicsLayout>
 #include <QHorizontalStackedBarSeries>
+#include <QKeyEvent>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace tiebreak {
 
 BarChart::BarChart(const BarData& data, QWidget* parent)
     : ChartCard(parent), m_view(std::make_unique<BarView>(this)), m_data(data), m_rows(barRows(data, theme()))
 {
-    setFocusProxy(m_view->scroll);
+    setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(m_rows.name);
     m_view->setBackground(theme().card);
     connect(m_view->series, &QAbstractBarSeries::hovered, this, [this](bool is_inside, int index) {
@@ -77,6 +79,33 @@ QSize BarChart::sizeHint() const
 QSize BarChart::minimumSizeHint() const
 {
     return m_rows.least_card;
+}
+
+QString BarChart::spokenValues() const
+{
+    QStringList lines;
+    for (const BarRow& row : m_rows.rows) {
+        QStringList values;
+        for (const BarText& text : row.texts) {
+            values << text.text;
+        }
+        lines << (values.isEmpty() ? row.name.text : tr("%1: %2").arg(row.name.text, values.join(QStringLiteral(", "))));
+    }
+    return m_rows.no_data.isEmpty() ? lines.join(u'\n') : m_rows.no_data;
+}
+
+void BarChart::keyPressEvent(QKeyEvent* event)
+{
+    static const std::map<int, QAbstractSlider::SliderAction> steps{
+        {Qt::Key_Up, QAbstractSlider::SliderSingleStepSub},   {Qt::Key_Down, QAbstractSlider::SliderSingleStepAdd},
+        {Qt::Key_PageUp, QAbstractSlider::SliderPageStepSub}, {Qt::Key_PageDown, QAbstractSlider::SliderPageStepAdd},
+        {Qt::Key_Home, QAbstractSlider::SliderToMinimum},     {Qt::Key_End, QAbstractSlider::SliderToMaximum}};
+    const auto step = steps.find(event->key());
+    if (step == steps.end()) {
+        ChartCard::keyPressEvent(event);
+        return;
+    }
+    m_view->scroll->verticalScrollBar()->triggerAction(step->second);
 }
 
 int BarChart::rebuilds() const

@@ -22,6 +22,7 @@ public:
     void setTheme(const Theme& theme) override;
     [[nodiscard]] QSize sizeHint() const override; // as high as all rows with some air are
     [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] QString spokenValues() const override; // a line each row
     [[nodiscard]] int rebuilds() const; // for tests: how often the rows were made anew
 
     [[nodiscard]] BarScale scale() const;
@@ -36,6 +37,7 @@ protected:
     void layoutBody(const QRect& body) override;
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override; // scrolls
 
 private:
     void makeItems();

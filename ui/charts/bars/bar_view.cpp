@@ -37,7 +37,9 @@ BarView::BarView(QWidget* parent) : scroll(new QScrollArea(parent)), chart(new Q
     view->setRenderHint(QPainter::Antialiasing);
     view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus); // the card has it
     view->setFocusPolicy(Qt::NoFocus);
+    view->viewport()->setFocusPolicy(Qt::NoFocus);
 
     chart->setAnimationOptions(QChart::NoAnimation);
     chart->setBackgroundRoundness(0);

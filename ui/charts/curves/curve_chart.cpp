@@ -136,6 +136,26 @@ void CurveChart::rememberRule(int series)
     describeKeys();
 }
 
+// At the cursor and at both ends: "batch 8: A100 PCIe 2,100 tok/s, L40S 1,680 tok/s".
+QString CurveChart::spokenValues() const
+{
+    const ChartData& chart = data();
+    if (!chart.no_data.isEmpty()) {
+        return chart.no_data;
+    }
+    QStringList lines;
+    for (const std::optional<double> at : {chart.cursor, std::optional(chart.x_min), std::optional(chart.x_max)}) {
+        QStringList values;
+        for (const ReadoutRow& row : at ? readoutRows(chart, *at) : std::vector<ReadoutRow>()) {
+            values << tr("%1 %2").arg(row.name, row.value);
+        }
+        if (!values.isEmpty()) {
+            lines << tr("%1 %2: %3").arg(chart.x_name, xText(chart, *at), values.join(QStringLiteral(", ")));
+        }
+    }
+    return lines.join(u'\n');
+}
+
 // What screen readers say on asking for help, and what "What's this?" shows.
 void CurveChart::describeKeys()
 {

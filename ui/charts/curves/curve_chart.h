@@ -27,6 +27,7 @@ public:
     [[nodiscard]] std::optional<QRectF> view() const;
     void setView(const std::optional<QRectF>& view);
     // Makes that contender's curve stand out, if the chart has it; -1: none.
+    [[nodiscard]] QString spokenValues() const override;
     void setHighlighted(int series);
     // Draws again what is there: the price of painting alone, for benchmarks.
     void replotUnchanged();

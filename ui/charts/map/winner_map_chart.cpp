@@ -41,6 +41,15 @@ QSize WinnerMapChart::minimumSizeHint() const
     return {380, 320};
 }
 
+QString WinnerMapChart::spokenValues() const
+{
+    if (!data().no_data.isEmpty() || data().map.columns == 0) {
+        return data().no_data;
+    }
+    const MapReadout about = mapReadout(data(), m_cell.value_or(cellOfScenario()));
+    return tr("%1: %2, %3").arg(about.place, about.name, about.margin);
+}
+
 QPoint WinnerMapChart::positionOf(QPoint cell) const
 {
     return m_map.middleOf(cell).toPoint() + plotPos();

@@ -19,6 +19,7 @@ public:
     [[nodiscard]] const WinnerMapData& data() const;
 
     [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] QString spokenValues() const override; // of the cell that is looked at, or the scenario's
 
     // For tests: where things are, in this widget's pixels.
     [[nodiscard]] QPoint positionOf(QPoint cell) const;
