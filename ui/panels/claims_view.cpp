@@ -52,7 +52,9 @@ ClaimsView::ClaimsView(const Catalogue& catalogue, QWidget* parent)
     connect(m_table, &QTableView::activated, this, &ClaimsView::requestShow);
 
     auto* const bar = new QHBoxLayout;
-    bar->addWidget(new QLabel(claimsSummary(m_claims), this), 1);
+    auto* const summary = new QLabel(claimsSummary(m_claims), this);
+    summary->setWordWrap(true); // or it would ask for a wide window
+    bar->addWidget(summary, 1);
     bar->addWidget(search);
     bar->addWidget(topics);
     bar->addWidget(failing);
@@ -63,6 +65,7 @@ ClaimsView::ClaimsView(const Catalogue& catalogue, QWidget* parent)
     layout->addLayout(bar);
     if (const QString findings = priceFindingsSummary(catalogue); !findings.isEmpty()) {
         auto* const label = new QLabel(findings, this);
+        label->setWordWrap(true);
         label->setToolTip(priceFindingTexts(catalogue).join(QLatin1Char('\n')));
         label->setAccessibleName(tr("Findings about the article's prices"));
         label->setAccessibleDescription(label->toolTip());

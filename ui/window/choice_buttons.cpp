@@ -27,7 +27,7 @@ ChoiceButtons::ChoiceButtons(const QString& name, const QActionGroup& actions, Q
     setAccessibleName(name);
     auto* const layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
-    layout->setSpacing(0);
+    layout->setSpacing(3);
     layout->addWidget(new QLabel(tr("%1 ").arg(name), this));
     for (QAction* const action : actions.actions()) {
         auto* const button = new QPushButton(this);
