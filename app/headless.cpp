@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headless.h"
 
+#include "models/catalog/text_locale.h"
 #include "models/session/public_document.h"
 #include "ui/figures/figure.h"
 #include "version.h"
 
 #include <QFile>
-#include <QLocale>
 
 namespace tiebreak {
 
@@ -62,9 +62,7 @@ void name_application()
     QApplication::setApplicationName(QStringLiteral("Tiebreak"));
     QApplication::setOrganizationName(QStringLiteral("Tiebreak"));
     QApplication::setApplicationVersion(QStringLiteral(TIEBREAK_VERSION));
-    QLocale locale = QLocale::c();
-    locale.setNumberOptions(QLocale::DefaultNumberOptions); // the C locale's own options leave the commas out
-    QLocale::setDefault(locale);
+    setTextLocale(QLocale::c()); // until a language is chosen
 }
 
 } // namespace tiebreak

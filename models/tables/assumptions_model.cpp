@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
 
 namespace tiebreak {
 
@@ -167,6 +168,14 @@ int AssumptionsModel::changed() const
 QVariant AssumptionsModel::data(const QModelIndex& index, int role) const
 {
     const bool is_input = index.isValid() && static_cast<std::size_t>(index.row()) < m_fields.size();
+    if (role == NumberRole && is_input && index.column() == Value) {
+        const FieldRef ref = m_fields[static_cast<std::size_t>(index.row())];
+        const FieldValue value = get_field(m_session.scenario(), ref);
+        const bool takes_words = ref.field->kind == FieldKind::Choice || ref.field->may_be_empty; // "none"
+        return takes_words ? QVariant()
+                           : QVariant::fromValue(
+                                 CellNumber{std::make_shared<SliderScale>(*ref.field), std::get<double>(value)});
+    }
     if (role == ChoicesRole && is_input && index.column() == Value) {
         const Field& field = *m_fields[static_cast<std::size_t>(index.row())].field;
         if (field.kind != FieldKind::Choice) {
@@ -191,12 +200,15 @@ bool AssumptionsModel::setData(const QModelIndex& index, const QVariant& value, 
         return false;
     }
     const FieldRef ref = m_fields[static_cast<std::size_t>(index.row())];
+    const bool is_number = value.typeId() == QMetaType::Double;
     const QString text = value.toString().trimmed();
-    if (text == valueText(*ref.field, get_field(m_session.scenario(), ref))) {
+    if (!is_number && text == valueText(*ref.field, get_field(m_session.scenario(), ref))) {
         return true; // untouched: what is shown may be rounded
     }
     FieldValue next = text.toStdString();
-    if (ref.field->may_be_empty && (text.isEmpty() || text == tr("none"))) {
+    if (is_number) {
+        next = value.toDouble();
+    } else if (ref.field->may_be_empty && (text.isEmpty() || text == tr("none"))) {
         next = FieldValue();
     } else if (ref.field->kind == FieldKind::Choice) {
         for (const std::string& choice : ref.field->choices(m_session.catalogue(), m_session.scenario())) {

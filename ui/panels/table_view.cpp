@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/table_view.h"
 
-#include "models/engine/inputs/fields.h"
 #include "models/tables/grid_model.h"
+#include "ui/controls/number_box.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QLocale>
 #include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
@@ -19,7 +17,6 @@
 #include <QStyledItemDelegate>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace tiebreak {
@@ -29,7 +26,7 @@ namespace {
 constexpr int widest_column = 320; // longer texts are elided; their tooltip has it all
 constexpr int chip_width = 4;
 constexpr int row_padding = 10;
-constexpr int price_decimals = 4;
+constexpr char edited_key[] = "edited"; // of the editor of a number
 
 // Numbers before texts, each in their own order; cells without a value stay last whichever way the table is sorted.
 class RawValueProxy : public QSortFilterProxyModel {
@@ -56,7 +53,7 @@ protected:
 
 } // namespace
 
-// Adds the colour chip of a contender, and edits prices exactly as far as they can be typed.
+// Adds the colour chip of a contender, and edits numbers exactly as far as they can be typed.
 class CellDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -72,18 +69,22 @@ public:
             combo->setAccessibleName(name);
             return combo;
         }
-        if (index.data(Qt::EditRole).typeId() != QMetaType::Double) {
+        const auto number = index.data(GridModel::NumberRole).value<CellNumber>();
+        if (number.scale == nullptr) {
             return QStyledItemDelegate::createEditor(parent, option, index);
         }
-        const Field& price = *find_field("contenders.0.usd_per_gpu_hour").field; // the one editable number of tables
-        auto* const box = new QDoubleSpinBox(parent);
-        box->setLocale(QLocale::c());
-        box->setDecimals(price_decimals);
-        box->setRange(price.minimum, price.maximum);
-        box->setSingleStep(0.01);
-        box->setPrefix(QStringLiteral("$"));
-        box->setFrame(false);
+        auto* const box = new NumberBox(number.scale, parent);
+        box->setValue(number.value);
         box->setAccessibleName(name);
+        auto* const self = const_cast<CellDelegate*>(this); // its signals, as in Qt's own examples
+        connect(box, &NumberBox::valueEdited, box, [box](double value) {
+            box->setProperty(edited_key, true);
+            box->setValue(value);
+        });
+        connect(box, &NumberBox::nearestTaken, self, [self, box] {
+            emit self->commitData(box);
+            emit self->closeEditor(box);
+        });
         return box;
     }
 
@@ -92,6 +93,9 @@ public:
         if (auto* const combo = qobject_cast<QComboBox*>(editor)) {
             combo->setCurrentText(index.data().toString());
             return;
+        }
+        if (qobject_cast<NumberBox*>(editor) != nullptr) {
+            return; // has it since it was made; what has been typed since stays when the table changes
         }
         QStyledItemDelegate::setEditorData(editor, index);
     }
@@ -102,17 +106,27 @@ public:
             model->setData(index, combo->currentText(), Qt::EditRole);
             return;
         }
-        auto* const box = qobject_cast<QDoubleSpinBox*>(editor);
+        const auto* const box = qobject_cast<NumberBox*>(editor);
         if (box == nullptr) {
             QStyledItemDelegate::setModelData(editor, model, index);
             return;
         }
-        box->interpretText();
-        const double before = index.data(Qt::EditRole).toDouble();
-        // The box rounds what it is given: an editor that was only opened and closed must not change the price.
-        if (std::abs(box->value() - before) > 0.5 * std::pow(10.0, -price_decimals)) {
+        // An editor that was only opened and closed must not change the number, which has more digits than it shows.
+        if (box->property(edited_key).toBool()) {
             model->setData(index, box->value(), Qt::EditRole);
         }
+    }
+
+    // What is no number of the cell keeps its editor open, with the reason beside it.
+    bool eventFilter(QObject* editor, QEvent* event) override
+    {
+        if (auto* const box = qobject_cast<NumberBox*>(editor); box != nullptr && endsEdit(*event)) {
+            box->take();
+            if (box->isRefused()) {
+                return event->type() == QEvent::KeyPress; // the focus may go elsewhere
+            }
+        }
+        return QStyledItemDelegate::eventFilter(editor, event);
     }
 
 protected:
@@ -135,6 +149,15 @@ protected:
     }
 
 private:
+    static bool endsEdit(const QEvent& event)
+    {
+        if (event.type() != QEvent::KeyPress) {
+            return event.type() == QEvent::FocusOut;
+        }
+        const int key = static_cast<const QKeyEvent&>(event).key();
+        return key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab || key == Qt::Key_Backtab;
+    }
+
     SeriesColour m_colours;
 };
 
