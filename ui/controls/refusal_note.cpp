@@ -19,7 +19,7 @@ namespace tiebreak {
 namespace {
 
 constexpr int gap = 3;
-constexpr int most_width = 380;
+constexpr int most_width = 360;
 
 void frame(QWidget& box, bool refused)
 {
@@ -151,7 +151,10 @@ void RefusalNote::place()
     const int width = std::min(room, around + one_line);
     const int height = std::max(layout()->totalHeightForWidth(width), layout()->totalMinimumSize().height());
     const QPoint corner = m_box->mapTo(&window, QPoint(0, 0));
-    const int left = std::clamp(corner.x() + m_box->width() - width, gap, std::max(gap, window.width() - width - gap));
+    // Its right side at that of the box, but it does not begin before the row that the box stands in.
+    const int row = m_box->isWindow() ? 0 : m_box->parentWidget()->mapTo(&window, QPoint(0, 0)).x();
+    const int left = std::clamp(std::max(row, corner.x() + m_box->width() - width), gap,
+                                std::max(gap, window.width() - width - gap));
     const int below = corner.y() + m_box->height() + gap;
     const int above = corner.y() - height - gap;
     setGeometry(left, below + height <= window.height() || above < 0 ? below : above, width, height);

@@ -2,19 +2,16 @@
 #include "ui/panels/table_view.h"
 
 #include "models/tables/grid_model.h"
-#include "ui/controls/number_box.h"
+#include "ui/panels/cell_delegate.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QComboBox>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMimeData>
-#include <QPainter>
 #include <QScrollBar>
 #include <QStatusTipEvent>
-#include <QStyledItemDelegate>
 
 #include <algorithm>
 #include <utility>
@@ -24,9 +21,7 @@ namespace tiebreak {
 namespace {
 
 constexpr int widest_column = 320; // longer texts are elided; their tooltip has it all
-constexpr int chip_width = 4;
 constexpr int row_padding = 10;
-constexpr char edited_key[] = "edited"; // of the editor of a number
 
 // Numbers before texts, each in their own order; cells without a value stay last whichever way the table is sorted.
 class RawValueProxy : public QSortFilterProxyModel {
@@ -52,114 +47,6 @@ protected:
 };
 
 } // namespace
-
-// Adds the colour chip of a contender, and edits numbers exactly as far as they can be typed.
-class CellDelegate : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void setColours(SeriesColour colours) { m_colours = std::move(colours); }
-
-    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        const QString name = index.model()->headerData(index.column(), Qt::Horizontal).toString();
-        if (const QStringList choices = index.data(GridModel::ChoicesRole).toStringList(); !choices.isEmpty()) {
-            auto* const combo = new QComboBox(parent);
-            combo->addItems(choices);
-            combo->setAccessibleName(name);
-            return combo;
-        }
-        const auto number = index.data(GridModel::NumberRole).value<CellNumber>();
-        if (number.scale == nullptr) {
-            return QStyledItemDelegate::createEditor(parent, option, index);
-        }
-        auto* const box = new NumberBox(number.scale, parent);
-        box->setValue(number.value);
-        box->setAccessibleName(name);
-        auto* const self = const_cast<CellDelegate*>(this); // its signals, as in Qt's own examples
-        connect(box, &NumberBox::valueEdited, box, [box](double value) {
-            box->setProperty(edited_key, true);
-            box->setValue(value);
-        });
-        connect(box, &NumberBox::nearestTaken, self, [self, box] {
-            emit self->commitData(box);
-            emit self->closeEditor(box);
-        });
-        return box;
-    }
-
-    void setEditorData(QWidget* editor, const QModelIndex& index) const override
-    {
-        if (auto* const combo = qobject_cast<QComboBox*>(editor)) {
-            combo->setCurrentText(index.data().toString());
-            return;
-        }
-        if (qobject_cast<NumberBox*>(editor) != nullptr) {
-            return; // has it since it was made; what has been typed since stays when the table changes
-        }
-        QStyledItemDelegate::setEditorData(editor, index);
-    }
-
-    void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override
-    {
-        if (const auto* const combo = qobject_cast<QComboBox*>(editor)) {
-            model->setData(index, combo->currentText(), Qt::EditRole);
-            return;
-        }
-        const auto* const box = qobject_cast<NumberBox*>(editor);
-        if (box == nullptr) {
-            QStyledItemDelegate::setModelData(editor, model, index);
-            return;
-        }
-        // An editor that was only opened and closed must not change the number, which has more digits than it shows.
-        if (box->property(edited_key).toBool()) {
-            model->setData(index, box->value(), Qt::EditRole);
-        }
-    }
-
-    // What is no number of the cell keeps its editor open, with the reason beside it.
-    bool eventFilter(QObject* editor, QEvent* event) override
-    {
-        if (auto* const box = qobject_cast<NumberBox*>(editor); box != nullptr && endsEdit(*event)) {
-            box->take();
-            if (box->isRefused()) {
-                return event->type() == QEvent::KeyPress; // the focus may go elsewhere
-            }
-        }
-        return QStyledItemDelegate::eventFilter(editor, event);
-    }
-
-protected:
-    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->font.setBold(index.data(GridModel::StrongRole).toBool());
-        const int series = index.data(GridModel::SeriesRole).toInt();
-        if (series < 0 || !m_colours) {
-            return;
-        }
-        const QSize size(chip_width, option->fontMetrics.height());
-        QPixmap chip(size);
-        chip.fill(m_colours(series));
-        QIcon icon(chip);
-        icon.addPixmap(chip, QIcon::Selected); // the selection must not tint it
-        option->icon = icon;
-        option->decorationSize = size;
-        option->features |= QStyleOptionViewItem::HasDecoration;
-    }
-
-private:
-    static bool endsEdit(const QEvent& event)
-    {
-        if (event.type() != QEvent::KeyPress) {
-            return event.type() == QEvent::FocusOut;
-        }
-        const int key = static_cast<const QKeyEvent&>(event).key();
-        return key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab || key == Qt::Key_Backtab;
-    }
-
-    SeriesColour m_colours;
-};
 
 TableView::TableView(const QString& name, QWidget* parent)
     : QTableView(parent), m_proxy(new RawValueProxy(this)), m_delegate(new CellDelegate(this))
