@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -48,11 +49,18 @@ PriceForm::PriceForm(const Catalogue& catalogue, const PriceQuote& quote, QWidge
 {
     setWindowTitle(quote.id.empty() ? tr("Add a price") : tr("Edit the price"));
     auto* const form = new QFormLayout(this);
-    const auto add = [&](const QString& label, const QString& meaning, QWidget* field) {
+    const auto add = [&](const QString& label, const QString& meaning, QWidget* field, const QString& unit = {}) {
         field->setToolTip(meaning);
         field->setAccessibleName(QString(label).remove(u'&'));
         field->setAccessibleDescription(meaning);
-        form->addRow(label, field);
+        auto* const row = new QHBoxLayout;
+        row->addWidget(field, 1);
+        if (!unit.isEmpty()) {
+            row->addWidget(new QLabel(unit, this));
+        }
+        auto* const title = new QLabel(label, this);
+        title->setBuddy(field);
+        form->addRow(title, row);
     };
     add(tr("&Provider"), tr("Who rents it out"), m_provider);
     for (const Gpu& gpu : catalogue.gpus) {
@@ -64,7 +72,7 @@ PriceForm::PriceForm(const Catalogue& catalogue, const PriceQuote& quote, QWidge
     m_gpu->setCurrentIndex(std::max(0, m_gpu->findText(to_qstring(quote.gpu))));
     add(tr("&Card"), tr("The card that is rented"), m_gpu);
     m_usd->setValue(quote.usd_per_gpu_hour);
-    add(tr("Price of a &GPU-hour"), tr("Of one GPU, not of the machine"), m_usd);
+    add(tr("Price of a &GPU-hour"), tr("Of one GPU, not of the machine"), m_usd, tr("$"));
     m_node->setValue(quote.gpus_per_node);
     add(tr("GPUs in the &machine"), tr("That are rented together"), m_node);
     for (const QuoteBillingRow& row : quote_billings()) {

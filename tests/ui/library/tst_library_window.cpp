@@ -14,6 +14,7 @@
 #include "tests/support/slow_disk.h"
 #include "tests/support/test_class.h"
 #include "ui/controls/number_box.h"
+#include "ui/controls/refusal_note.h"
 #include "ui/library/calibration_dialog.h"
 #include "ui/library/card_form.h"
 #include "ui/library/fact_form.h"
@@ -424,7 +425,17 @@ private slots:
             named<QLineEdit>(form, "As of")->setText(QStringLiteral("2026-13-01"));
             const bool is_no_date = !button->isEnabled();
             named<QLineEdit>(form, "As of")->setText(QStringLiteral("2026-11"));
-            return was_refused && is_no_date && button->isEnabled();
+            // What is no price of the form keeps it open, and says beside the box what would be right.
+            auto* const usd = named<FormNumber>(form, "Price of a GPU-hour");
+            usd->selectAll();
+            QTest::keyClicks(usd, QStringLiteral("2k"));
+            const bool is_no_price = !button->isEnabled();
+            usd->take();
+            const auto* const note = form.findChild<RefusalNote*>();
+            const bool says_why =
+                note != nullptr && note->isTold() && note->sentence() == QStringLiteral("Between $0 and $1,000/h.");
+            QTest::keyClick(usd, Qt::Key_Escape);
+            return was_refused && is_no_date && is_no_price && says_why && button->isEnabled();
         };
         m_window->addPrice();
         QCOMPARE(m_library->entries().size(), std::size_t(1));
