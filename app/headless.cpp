@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headless.h"
 
+#include "models/catalog/text_locale.h"
 #include "models/session/public_document.h"
 #include "models/wording/language.h"
 #include "ui/figures/figure.h"
 #include "version.h"
 
 #include <QFile>
-#include <QLocale>
 
 namespace tiebreak {
 
@@ -65,9 +65,7 @@ void name_application()
     QApplication::setApplicationName(QStringLiteral("Tiebreak"));
     QApplication::setOrganizationName(QStringLiteral("Tiebreak"));
     QApplication::setApplicationVersion(QStringLiteral(TIEBREAK_VERSION));
-    QLocale locale = QLocale::c();
-    locale.setNumberOptions(QLocale::DefaultNumberOptions); // the C locale's own options leave the commas out
-    QLocale::setDefault(locale);
+    setTextLocale(QLocale::c()); // until a language is chosen
 }
 
 } // namespace tiebreak

@@ -13,6 +13,9 @@ QString coloured(QString sheet, const Theme& theme)
 {
     const std::pair<QLatin1String, QColor> names[] = {
         {QLatin1String("@accent_text"), theme.accent_text},
+        {QLatin1String("@warning_fill"), theme.warning_fill},
+        {QLatin1String("@warning_border"), theme.warning_border},
+        {QLatin1String("@warning_text"), theme.warning_text},
         {QLatin1String("@window"), theme.window},
         {QLatin1String("@card"), theme.card},
         {QLatin1String("@border"), theme.border},
@@ -62,6 +65,11 @@ QLineEdit, QAbstractSpinBox { background: @card; border: 1px solid @border; bord
     selection-background-color: @accent; selection-color: @accent_text; }
 QLineEdit:hover, QAbstractSpinBox:hover { border-color: @secondary; }
 QLineEdit:focus, QAbstractSpinBox:focus { border-color: @accent; }
+QLineEdit[refused="true"], QAbstractSpinBox[refused="true"] { border: 2px solid @warning_text; padding: 1px 4px; }
+QFrame[role="refusal"] { background: @warning_fill; border: 1px solid @warning_border; border-radius: 5px; }
+QFrame[role="refusal"] QLabel { background: transparent; border: none; color: @warning_text; }
+QFrame[role="refusal"] QPushButton { color: @warning_text; text-decoration: underline; padding: 1px 4px; }
+QFrame[role="refusal"] QPushButton:focus { border-color: @warning_text; }
 QLineEdit:disabled, QAbstractSpinBox:disabled { background: @window; color: @secondary; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QRadioButton::indicator:unchecked { width: 11px; height: 11px; border: 1px solid @secondary; border-radius: 6px;

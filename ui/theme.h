@@ -52,8 +52,8 @@ struct Theme {
     [[nodiscard]] QPalette palette() const;
     // What the palette cannot say. Widgets opt in by dynamic properties: "card" true (a framed panel), "series" N (a
     // slider or a card in the colour of contender N), "role" one of "heading", "quiet" (labels),
-    // "link" (flat buttons that look like links), "corner" (a small button with a menu on a chart). Spin boxes are
-    // plain fields without arrows.
+    // "link" (flat buttons that look like links), "corner" (a small button with a menu on a chart), "refusal" (why a
+    // box does not take a text); "refused" true (that box). Spin boxes are plain fields without arrows.
     [[nodiscard]] QString styleSheet() const;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/library/record_text.h"
 
+#include "models/catalog/text_locale.h"
 #include "models/library/readers/traces/trace_requests.h"
 #include "models/library/reading.h"
 #include "models/library/record_json.h"
@@ -11,7 +12,7 @@ namespace {
 
 QString rounded(double value)
 {
-    return QStringLiteral("%L1").arg(value, 0, 'f', value >= 100 || value == 0 ? 0 : value >= 1 ? 1 : 3);
+    return textLocale().toString(value, 'f', value >= 100 || value == 0 ? 0 : value >= 1 ? 1 : 3);
 }
 
 // Parts of a line; what is not known leaves none.
@@ -108,7 +109,7 @@ QString text(const MemoryRecord& record)
 QString text(const PriceRecord& record)
 {
     const auto usd = [](const std::optional<double>& value) {
-        return value ? std::optional(QString::number(*value, 'f', 4)) : std::nullopt;
+        return value ? std::optional(boxLocale().toString(*value, 'f', 4)) : std::nullopt;
     };
     Parts parts;
     parts.add(record.provider);

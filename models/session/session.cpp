@@ -4,11 +4,11 @@
 #include "models/catalog/field_texts.h"
 #include "models/catalog/files/qt_text.h"
 #include "models/catalog/files/text_file.h"
+#include "models/catalog/text_locale.h"
 #include "models/engine/inputs/context.h"
 #include "models/session/edit_notice.h"
 #include "models/session/kept_document.h"
 
-#include <QLocale>
 #include <QUndoCommand>
 
 #include <algorithm>
@@ -91,7 +91,7 @@ QString text_of(const Field& field, const FieldValue& value)
 {
     if (const auto* const number = std::get_if<double>(&value)) {
         const bool is_share = field.kind == FieldKind::Share;
-        const QString digits = QLocale::c().toString(is_share ? 100 * *number : *number, 'g', 6);
+        const QString digits = boxLocale().toString(is_share ? 100 * *number : *number, 'g', 6);
         return is_share ? QString(digits + QStringLiteral(" %")) : digits;
     }
     const auto* const text = std::get_if<std::string>(&value);

@@ -10,7 +10,10 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
+#include <limits>
+#include <memory>
 
 namespace tiebreak {
 
@@ -24,6 +27,37 @@ QString valueText(const Field& field, const FieldValue& value)
     }
     const auto* const name = std::get_if<std::string>(&value);
     return name != nullptr ? choiceText(field, *name) : AssumptionsModel::tr("none");
+}
+
+// Of an input that may be empty: no number stands for none.
+class OrNoneScale : public SliderScale {
+public:
+    using SliderScale::SliderScale;
+
+    [[nodiscard]] QString text(double value) const override
+    {
+        return std::isnan(value) ? AssumptionsModel::tr("none") : SliderScale::text(value);
+    }
+    [[nodiscard]] std::optional<double> valueOf(const QString& text) const override
+    {
+        const QString plain = text.trimmed();
+        const bool is_none = plain.isEmpty() || plain == AssumptionsModel::tr("none");
+        return is_none ? std::numeric_limits<double>::quiet_NaN() : SliderScale::valueOf(text);
+    }
+    [[nodiscard]] double stepped(double value, int steps, bool page) const override
+    {
+        return std::isnan(value) ? minimum() : SliderScale::stepped(value, steps, page);
+    }
+};
+
+CellNumber cellNumber(const Field& field, const FieldValue& value)
+{
+    if (!field.may_be_empty) {
+        return {std::make_shared<SliderScale>(field), std::get<double>(value)};
+    }
+    const auto* const number = std::get_if<double>(&value);
+    return {std::make_shared<OrNoneScale>(field),
+            number != nullptr ? *number : std::numeric_limits<double>::quiet_NaN()};
 }
 
 QString rangeText(const Field& field)
@@ -167,6 +201,12 @@ int AssumptionsModel::changed() const
 QVariant AssumptionsModel::data(const QModelIndex& index, int role) const
 {
     const bool is_input = index.isValid() && static_cast<std::size_t>(index.row()) < m_fields.size();
+    if (role == NumberRole && is_input && index.column() == Value) {
+        const FieldRef ref = m_fields[static_cast<std::size_t>(index.row())];
+        return ref.field->kind == FieldKind::Choice
+                   ? QVariant()
+                   : QVariant::fromValue(cellNumber(*ref.field, get_field(m_session.scenario(), ref)));
+    }
     if (role == ChoicesRole && is_input && index.column() == Value) {
         const Field& field = *m_fields[static_cast<std::size_t>(index.row())].field;
         if (field.kind != FieldKind::Choice) {
@@ -191,12 +231,15 @@ bool AssumptionsModel::setData(const QModelIndex& index, const QVariant& value, 
         return false;
     }
     const FieldRef ref = m_fields[static_cast<std::size_t>(index.row())];
+    const bool is_number = value.typeId() == QMetaType::Double;
     const QString text = value.toString().trimmed();
-    if (text == valueText(*ref.field, get_field(m_session.scenario(), ref))) {
+    if (!is_number && text == valueText(*ref.field, get_field(m_session.scenario(), ref))) {
         return true; // untouched: what is shown may be rounded
     }
     FieldValue next = text.toStdString();
-    if (ref.field->may_be_empty && (text.isEmpty() || text == tr("none"))) {
+    if (is_number) {
+        next = std::isnan(value.toDouble()) ? FieldValue() : FieldValue(value.toDouble());
+    } else if (ref.field->may_be_empty && (text.isEmpty() || text == tr("none"))) {
         next = FieldValue();
     } else if (ref.field->kind == FieldKind::Choice) {
         for (const std::string& choice : ref.field->choices(m_session.catalogue(), m_session.scenario())) {

@@ -4,13 +4,16 @@
 #include "models/catalog/files/own_facts_json.h"
 #include "models/catalog/files/schema_check.h"
 #include "models/catalog/problem_text.h"
+#include "models/catalog/text_locale.h"
 #include "models/engine/inputs/own_facts.h"
 #include "models/tables/grid_model.h"
+#include "models/wording/number_input.h"
 
 #include <QJsonArray>
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <span>
 #include <utility>
 
@@ -203,6 +206,34 @@ QString typeOf(const QJsonObject& schema)
     return schema.value(QStringLiteral("type")).toString();
 }
 
+constexpr int shown_digits = 15;
+
+NumberRange rangeOf(const QJsonObject& schema)
+{
+    constexpr double most = 1e18;
+    return {typeOf(schema) == QLatin1String("integer") ? FieldKind::Integer : FieldKind::Number,
+            {},
+            {},
+            schema.value(QStringLiteral("minimum")).toDouble(-most),
+            schema.value(QStringLiteral("maximum")).toDouble(most)};
+}
+
+// All digits of a fact.
+class FactScale : public NumberScale {
+public:
+    explicit FactScale(NumberRange range) : m_range(std::move(range)) {}
+
+    [[nodiscard]] NumberRange range() const override { return m_range; }
+    [[nodiscard]] QString text(double value) const override { return boxLocale().toString(value, 'g', shown_digits); }
+    [[nodiscard]] double stepped(double value, int steps, bool page) const override
+    {
+        return std::clamp(value + steps * (page ? 10 : 1), m_range.minimum, m_range.maximum);
+    }
+
+private:
+    NumberRange m_range;
+};
+
 // Of a text that a person typed; what is no number stays a text, which the schema refuses.
 QJsonValue typed(const QString& text, const QJsonObject& schema)
 {
@@ -222,9 +253,8 @@ QJsonValue typed(const QString& text, const QJsonObject& schema)
         return yes || text == QLatin1String("no") ? QJsonValue(yes) : QJsonValue(text);
     }
     if (type == QLatin1String("number") || type == QLatin1String("integer")) {
-        bool is_number = false;
-        const double number = QString(text).remove(u',').toDouble(&is_number);
-        return is_number ? QJsonValue(number) : QJsonValue(text);
+        const auto number = numberIn(text, rangeOf(schema), textLocale());
+        return number ? QJsonValue(*number) : QJsonValue(text);
     }
     return text;
 }
@@ -278,7 +308,7 @@ void FactModel::addRows(const QJsonObject& schema, const QStringList& path)
                 addRows(items, below + QStringList{QString::number(i)});
             }
         } else {
-            m_rows.push_back({below, inner});
+            m_rows.push_back({below, inner, !schema.value(QStringLiteral("required")).toArray().contains(key)});
         }
     }
 }
@@ -321,7 +351,7 @@ QString FactModel::text(const Row& row, const QJsonObject& json) const
     const QJsonValue value = valueAt(json, row.path);
     switch (value.type()) {
     case QJsonValue::Double:
-        return QString::number(value.toDouble(), 'g', 15);
+        return boxLocale().toString(value.toDouble(), 'g', shown_digits);
     case QJsonValue::Bool:
         return value.toBool() ? QStringLiteral("yes") : QStringLiteral("no");
     case QJsonValue::Array: {
@@ -344,6 +374,13 @@ QVariant FactModel::data(const QModelIndex& index, int role) const
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
     const QString value = text(row, m_json);
     switch (role) {
+    case GridModel::NumberRole: {
+        const QJsonValue now = valueAt(m_json, row.path);
+        const bool is_number = index.column() == Value && now.isDouble() && !row.may_be_empty;
+        return is_number
+                   ? QVariant::fromValue(CellNumber{std::make_shared<FactScale>(rangeOf(row.schema)), now.toDouble()})
+                   : QVariant();
+    }
     case Qt::DisplayRole:
     case Qt::EditRole:
     case GridModel::RawValueRole:
@@ -393,9 +430,11 @@ bool FactModel::setData(const QModelIndex& index, const QVariant& value, int rol
         return false;
     }
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
+    const bool is_number = value.typeId() == QMetaType::Double;
     const QString typed_text = value.toString().trimmed();
-    if (typed_text != text(row, m_json)) {
-        m_json = withValueAt(m_json, row.path, typed(typed_text, row.schema)).toObject();
+    if (is_number || typed_text != text(row, m_json)) {
+        const QJsonValue given = is_number ? QJsonValue(value.toDouble()) : typed(typed_text, row.schema);
+        m_json = withValueAt(m_json, row.path, given).toObject();
         emit dataChanged(index, index);
         emit edited();
     }

@@ -49,6 +49,7 @@ private:
     struct Row {
         QStringList path; // "shape", "groups", "0", "heads"
         QJsonObject schema;
+        bool may_be_empty = false;
     };
 
     void addRows(const QJsonObject& schema, const QStringList& path);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/wording/number_scale.h"
+
 #include <QAbstractTableModel>
 #include <QString>
 #include <QVariant>
@@ -37,6 +39,12 @@ struct Cell {
 [[nodiscard]] Cell numberCell(double value, const QString& text, const QString& source);
 [[nodiscard]] Cell emptyCell(const QString& text, const QString& why); // sorts after all values
 
+// The number of a cell that is edited in a box for numbers, which gives a double to setData().
+struct CellNumber {
+    NumberScalePtr scale;
+    double value = 0;
+};
+
 // A whole table; every row has one cell for each column.
 struct Grid {
     std::vector<Column> columns;
@@ -53,7 +61,8 @@ public:
         RawValueRole = Qt::UserRole + 1, // Cell::value
         SeriesRole,                      // Cell::series
         StrongRole,                      // Cell::is_strong
-        ChoicesRole                      // what an editable cell may say, a string list; invalid: any text
+        ChoicesRole,                     // what an editable cell may say, a string list; invalid: any text
+        NumberRole                       // a CellNumber: what a cell for numbers takes; invalid: it is none
     };
 
     explicit GridModel(QObject* parent = nullptr);

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/price_model.h"
-#include "models/catalog/problem_text.h"
 
+#include "models/catalog/problem_text.h"
+#include "models/catalog/text_locale.h"
 #include "models/engine/costs/economics.h"
 #include "models/wording/data_text.h"
 #include "models/wording/prices/price_notes.h"
 #include "models/wording/prices/quote_wording.h"
+#include "models/wording/slider_scale.h"
 #include "models/wording/wording.h"
 
 #include <QStringList>
 
 #include <algorithm>
+#include <memory>
 
 namespace tiebreak {
 
@@ -111,16 +114,15 @@ Cell nodeCell(const PriceQuote& quote)
 // The date, marked where it is missing or long ago.
 Cell datedCell(const PriceQuote& quote, Day today)
 {
-    const QString date = quote.as_of.empty() ? PriceModel::tr("undated") : QString::fromStdString(quote.as_of);
+    const QString date =
+        quote.as_of.empty() ? PriceModel::tr("undated") : dateText(QString::fromStdString(quote.as_of));
     const QuoteAge age = age_of(quote, today);
     Cell cell = textCell(age == QuoteAge::Old ? PriceModel::tr("%1, old").arg(date) : date,
                          age == QuoteAge::Undated
                              ? PriceModel::tr("The source does not say when the price was read, so it may be old.")
                              : ageText(quote, today));
     cell.is_strong = age != QuoteAge::Recent;
-    if (quote.as_of.empty()) {
-        cell.value = QVariant(); // after all dates
-    }
+    cell.value = quote.as_of.empty() ? QVariant() : QVariant(QString::fromStdString(quote.as_of)); // by time, not text
     return cell;
 }
 
@@ -214,6 +216,17 @@ void PriceModel::setToday(Day today)
 {
     m_today = today;
     setGrid(priceGrid(m_session, m_today));
+}
+
+QVariant PriceModel::data(const QModelIndex& index, int role) const
+{
+    if (role == NumberRole && index.isValid() && index.column() == UsdPerGpuHour) {
+        const Field& price = *find_field("contenders.0.usd_per_gpu_hour").field;
+        static const auto scale =
+            std::make_shared<FormScale>(SliderScale(price).range(), FormScale::Look{2, 4, 0.01, {}});
+        return QVariant::fromValue(CellNumber{scale, GridModel::data(index, Qt::EditRole).toDouble()});
+    }
+    return GridModel::data(index, role);
 }
 
 bool PriceModel::setData(const QModelIndex& index, const QVariant& value, int role)

@@ -39,6 +39,7 @@ public:
     // `session` must outlive the model.
     explicit PriceModel(Session& session, QObject* parent = nullptr);
 
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     // Takes a price in $/GPU-hour (EditRole, column UsdPerGpuHour) or a check state (column Use). Checking a quote
     // makes a contender of its GPU follow it; unchecking keeps the price as the user's own. On a bad value nothing
     // changes, problem() says what would be right, and the result is false.

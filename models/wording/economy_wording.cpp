@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/economy_wording.h"
 
+#include "models/catalog/text_locale.h"
 #include "models/engine/costs/api.h"
 #include "models/engine/costs/billing.h"
+#include "models/wording/amounts.h"
 #include "models/wording/difference_wording.h"
 #include "models/wording/english_plurals.h"
 #include "models/wording/leaders.h"
@@ -154,7 +156,7 @@ QString joules(double joules_a_token)
 QString shortMoney(double usd)
 {
     if (usd >= 999'500) {
-        return QLatin1Char('$') + tokens(usd); // the same short scale: "1.14 M"
+        return dollarText(tokens(usd)); // the same short scale: "1.14 M"
     }
     return usd >= 99.995 && usd < 999.995 ? money(usd, -2) : money(usd);
 }
@@ -163,7 +165,7 @@ QString exactMoney(double usd)
 {
     constexpr int digits = 6;
     const QString text = number(usd, digits);
-    return text.section(QLatin1Char('.'), 1).size() < 2 ? money(usd) : QString(QLatin1Char('$') + text);
+    return text.section(textLocale().decimalPoint(), 1).size() < 2 ? money(usd) : dollarText(text);
 }
 
 QString apiPrice(const Scenario& scenario)

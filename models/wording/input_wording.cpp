@@ -23,10 +23,10 @@ QString numberText(const Field& field, double value)
 {
     const auto unit = unit_of(field);
     if (field.kind == FieldKind::Money) {
-        return exactMoney(value) + unit.mid(1); // the unit begins with the dollar
+        return exactMoney(value) + QString(unit).remove(QLatin1Char('$'));
     }
     const QString text = SliderScale(field).text(value);
-    return unit.isEmpty() ? text : QString(text + QLatin1Char(' ') + unit);
+    return unit.isEmpty() || text.endsWith(unit) ? text : QString(text + QLatin1Char(' ') + unit);
 }
 
 // "newest (1.x)": the releases that it stands for.

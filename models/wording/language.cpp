@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/language.h"
 
+#include "models/catalog/text_locale.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QLibraryInfo>
@@ -31,6 +33,13 @@ Spoken& spoken()
 {
     static Spoken now;
     return now;
+}
+
+// English writes numbers as the C locale does. Of a language that several countries speak: as the user's country does.
+QLocale numbersOf(const QString& code)
+{
+    const QLocale user = QLocale(QLocale::system().name());
+    return code == language_of_sources ? QLocale::c() : user.name().startsWith(code) ? user : QLocale(code);
 }
 
 } // namespace
@@ -69,6 +78,7 @@ bool setLanguage(const QString& code)
     QCoreApplication::removeTranslator(&now.texts);
     QCoreApplication::removeTranslator(&now.texts_of_qt);
     now.code = code;
+    setTextLocale(numbersOf(code));
     if (code != language_of_sources) {
         if (now.texts_of_qt.load(QStringLiteral("qtbase_") + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
             QCoreApplication::installTranslator(&now.texts_of_qt);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/model_wording.h"
 
+#include "models/catalog/text_locale.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -17,7 +19,7 @@ struct Models {
 
 QString billions(double params)
 {
-    return QString::number(params / 1e9, 'g', 3);
+    return boxLocale().toString(params / 1e9, 'g', 3);
 }
 
 // Ids are searched for what can only be one: as parts they name formats ("-GPTQ") that nobody looks for.

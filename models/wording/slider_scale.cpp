@@ -2,9 +2,8 @@
 #include "models/wording/slider_scale.h"
 
 #include "models/catalog/field_texts.h"
-#include "models/engine/inputs/field_edits.h"
-#include <QLocale>
-#include <QRegularExpression>
+#include "models/catalog/files/qt_text.h"
+#include "models/catalog/text_locale.h"
 
 #include <algorithm>
 #include <array>
@@ -29,10 +28,10 @@ QString shortened(double value)
     constexpr std::array<Unit, 3> units{{{1e12, 'T'}, {1e9, 'B'}, {1e6, 'M'}}};
     for (const Unit& unit : units) {
         if (value >= unit.size) {
-            return QLocale::c().toString(value / unit.size, 'g', 6) + QLatin1Char(' ') + QLatin1Char(unit.letter);
+            return boxLocale().toString(value / unit.size, 'g', 6) + QLatin1Char(' ') + QLatin1Char(unit.letter);
         }
     }
-    return QLocale::c().toString(value, 'g', 12);
+    return boxLocale().toString(value, 'g', 12);
 }
 
 } // namespace
@@ -105,11 +104,12 @@ QString SliderScale::text(double value) const
 {
     switch (m_field->kind) {
     case FieldKind::Share:
-        return QLocale::c().toString(value * 100, 'g', 6);
+        return boxLocale().toString(value * 100, 'g', 6) +
+               (value > 0 && value < 0.01 ? QStringLiteral(" %") : QString());
     case FieldKind::Money:
-        return value >= 1000 ? QLocale::c().toString(value, 'f', 0) : QLocale::c().toString(value, 'f', 2);
+        return value >= 1000 ? boxLocale().toString(value, 'f', 0) : boxLocale().toString(value, 'f', 2);
     case FieldKind::Integer:
-        return QLocale::c().toString(value, 'f', 0).remove(QLatin1Char(','));
+        return boxLocale().toString(value, 'f', 0);
     case FieldKind::Number:
     case FieldKind::Choice:
         break;
@@ -117,25 +117,9 @@ QString SliderScale::text(double value) const
     return shortened(value);
 }
 
-std::optional<double> SliderScale::valueOf(const QString& text) const
+NumberRange SliderScale::range() const
 {
-    QString plain = text.trimmed();
-    const auto unit = unit_of(*m_field);
-    if (!unit.isEmpty() && m_field->kind != FieldKind::Share && plain.endsWith(unit)) {
-        plain.chop(unit.size());
-    }
-    // Commas are group separators where they can only be that: "131,072", but never "0,85".
-    static const QRegularExpression grouped(QStringLiteral("^\\D*\\d{1,3}(,\\d{3})+(\\.\\d*)?\\D*$"));
-    if (grouped.match(plain).hasMatch()) {
-        plain.remove(QLatin1Char(','));
-    }
-    if (m_field->kind == FieldKind::Share && !plain.endsWith(QLatin1Char('%'))) {
-        plain += QLatin1Char('%'); // the box shows percent, so a bare number is percent
-    }
-    const auto number = number_in_text(plain.toStdString(), m_field->kind);
-    const bool fits = number && *number >= minimum() && *number <= m_field->maximum &&
-                      (m_field->kind != FieldKind::Integer || std::floor(*number) == *number);
-    return fits ? number : std::nullopt;
+    return {m_field->kind, to_qstring(m_field->unit), unit_of(*m_field), m_field->minimum, m_field->maximum};
 }
 
 } // namespace tiebreak

@@ -3,11 +3,12 @@
 
 #include "models/catalog/field_texts.h"
 #include "models/catalog/files/qt_text.h"
+#include "models/catalog/text_locale.h"
 #include "models/engine/inputs/fields.h"
+#include "models/wording/amounts.h"
 #include "models/wording/english_plurals.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QSet>
 
 #include <algorithm>
@@ -29,9 +30,7 @@ QString fixed(double value, int decimals)
     if (!std::isfinite(value)) {
         return noValue();
     }
-    QLocale locale = QLocale::c();
-    locale.setNumberOptions(QLocale::DefaultNumberOptions); // the C locale's own options leave the commas out
-    return locale.toString(value == 0 ? 0.0 : value, 'f', decimals);
+    return textLocale().toString(value == 0 ? 0.0 : value, 'f', decimals);
 }
 
 // Decimals that show `value` with that many significant digits; negative for large values.
@@ -56,7 +55,7 @@ QString dollars(double usd, int decimals)
     if (!std::isfinite(usd)) {
         return amount;
     }
-    return (usd < 0 ? QStringLiteral("-$") : QStringLiteral("$")) + amount;
+    return (usd < 0 ? QStringLiteral("-") : QString()) + dollarText(amount);
 }
 
 // ---- names
@@ -81,15 +80,23 @@ QString noValue()
     return QStringLiteral("–");
 }
 
+QString dollarText(const QString& digits)
+{
+    const bool is_negative = digits.startsWith(QLatin1Char('-'));
+    const QString amount = Wording::tr("$%1", "US dollars").arg(is_negative ? digits.sliced(1) : digits);
+    return is_negative ? QLatin1Char('-') + amount : amount;
+}
+
 QString number(double value, int digits)
 {
     QString text = fixed(value, std::clamp(decimalsFor(value, digits), 0, most_decimals));
-    if (text.contains(QLatin1Char('.'))) {
+    const QString point = textLocale().decimalPoint();
+    if (text.contains(point)) {
         while (text.endsWith(QLatin1Char('0'))) {
             text.chop(1);
         }
-        if (text.endsWith(QLatin1Char('.'))) {
-            text.chop(1);
+        if (text.endsWith(point)) {
+            text.chop(point.size());
         }
     }
     return text;
@@ -129,9 +136,10 @@ QString percent(double fraction, int digits)
 QString signedPercent(double fraction)
 {
     const QString text = fixed(100 * fraction, 1);
-    const bool is_zero = text == QStringLiteral("0.0") || text == QStringLiteral("-0.0");
+    const QString zero = fixed(0, 1);
+    const bool is_zero = text == zero || text == textLocale().negativeSign() + zero;
     const QString sign = fraction > 0 && !is_zero ? QStringLiteral("+") : QString();
-    return Wording::tr("%1 %").arg(is_zero ? QStringLiteral("0.0") : QString(sign + text));
+    return Wording::tr("%1 %").arg(is_zero ? zero : QString(sign + text));
 }
 
 QString chance(double probability)

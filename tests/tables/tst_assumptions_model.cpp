@@ -135,6 +135,30 @@ private slots:
         QCOMPARE(m_session->scenario().contenders[0].purchase_usd, std::optional(9000.0));
     }
 
+    // Cells of numbers are edited in a box that knows their range and, where they may be empty, "none".
+    void numbersHaveTheirScales()
+    {
+        const auto number = [this](const char* input) {
+            return cell(QLatin1String(input)).data(GridModel::NumberRole).value<CellNumber>();
+        };
+        const CellNumber pue = number("PUE");
+        QCOMPARE(pue.value, m_session->scenario().power.pue);
+        QCOMPARE(pue.scale->valueOf(QStringLiteral("1,25")), std::optional(1.25));
+        QVERIFY(!pue.scale->valueOf(QStringLiteral("none")) && !pue.scale->valueOf(QStringLiteral("6")));
+        QVERIFY(m_model->setData(cell(QStringLiteral("PUE")), 1.25));
+        QCOMPARE(m_session->scenario().power.pue, 1.25);
+
+        const CellNumber bought = number("L40S: Purchase price");
+        QCOMPARE(bought.value, m_session->scenario().contenders[0].purchase_usd.value_or(0));
+        const std::optional<double> none = bought.scale->valueOf(QStringLiteral("none"));
+        QVERIFY(none && std::isnan(*none));
+        QVERIFY(m_model->setData(cell(QStringLiteral("L40S: Purchase price")), *none));
+        QVERIFY(!m_session->scenario().contenders[0].purchase_usd);
+        QCOMPARE(number("L40S: Purchase price").scale->text(number("L40S: Purchase price").value),
+                 QStringLiteral("none"));
+        QVERIFY(!cell(QStringLiteral("Training method")).data(GridModel::NumberRole).isValid());
+    }
+
     void refusesWithWhatWouldBeRight()
     {
         QSignalSpy problems(m_model.get(), &AssumptionsModel::problem);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_math.h"
 
+#include "models/catalog/text_locale.h"
+#include "models/wording/amounts.h"
 #include "models/wording/wording.h"
 
 #include <QDebug>
-#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -174,13 +175,21 @@ int decimalsFor(double step, int limit)
     return decimals;
 }
 
+namespace {
+
+// The sign of dollars stands where the language puts it.
+QString prefixed(const QString& prefix, const QString& digits)
+{
+    return prefix == QLatin1String("$") ? dollarText(digits) : QString(prefix % digits);
+}
+
+} // namespace
+
 QString numberText(double value, int decimals, const QString& prefix)
 {
-    QLocale locale = QLocale::c();
-    locale.setNumberOptions(QLocale::DefaultNumberOptions); // the C locale leaves out thousands separators by default
-    const QString digits = locale.toString(std::abs(value), 'f', decimals);
+    const QString digits = textLocale().toString(std::abs(value), 'f', decimals);
     const bool is_zero = std::none_of(digits.begin(), digits.end(), [](QChar c) { return c >= u'1' && c <= u'9'; });
-    return (value < 0 && !is_zero ? QStringLiteral("-") : QString()) % prefix % digits;
+    return (value < 0 && !is_zero ? QStringLiteral("-") : QString()) % prefixed(prefix, digits);
 }
 
 QString valueText(const ChartData& data, double y)
@@ -197,7 +206,7 @@ QString yTickText(const ChartData& data, double y, int decimals)
         decimals = needed > 0 && !data.y_prefix.isEmpty() ? std::max(2, needed) : needed;
     }
     constexpr double long_number = 1e4; // below, plain numbers are short enough
-    return data.y_compact && data.y_max >= long_number ? QString(data.y_prefix % tokens(y))
+    return data.y_compact && data.y_max >= long_number ? prefixed(data.y_prefix, tokens(y))
                                                        : numberText(y, decimals, data.y_prefix);
 }
 

@@ -4,6 +4,7 @@
 #include "models/catalog/field_texts.h"
 #include "models/catalog/problem_text.h"
 #include "ui/controls/model_combo.h"
+#include "ui/controls/refusal_note.h"
 #include "ui/controls/slider_menu.h"
 #include "ui/controls/value_slider.h"
 #include "ui/help/explained.h"
@@ -18,7 +19,11 @@ namespace tiebreak {
 
 namespace {
 
-double numberIn(const FieldValue& value)
+struct FieldControls {
+    Q_DECLARE_TR_FUNCTIONS(FieldControls)
+};
+
+double numberOf(const FieldValue& value)
 {
     const auto* const number = std::get_if<double>(&value);
     return number != nullptr ? *number : 0;
@@ -56,7 +61,7 @@ FieldControl<ValueSlider> makeSlider(Session& session, FieldRef ref, const QStri
     auto* const slider = new ValueSlider(*ref.field, label, accessible_name, compact, parent);
     slider->setDefault(fallback);
     explain(*slider, *ref.field);
-    const auto refresh = [&session, ref, slider] { slider->setValue(numberIn(get_field(session.scenario(), ref))); };
+    const auto refresh = [&session, ref, slider] { slider->setValue(numberOf(get_field(session.scenario(), ref))); };
     auto* const menu = new SliderMenu(*slider);
     QObject::connect(slider, &ValueSlider::edited, slider,
                      [&session, ref, report, refresh, menu, gesture = 0](double value, bool gesture_start) mutable {
@@ -82,12 +87,10 @@ FieldControl<ValueSlider> makeSlider(Session& session, FieldRef ref, const QStri
     });
     QObject::connect(&session, &Session::pinsChanged, slider, show_lock);
     show_lock();
-    // The session words what would be right.
-    QObject::connect(slider, &ValueSlider::refused, slider, [&session, ref, report](const QString& text) {
-        Scenario scratch = session.scenario();
-        const Problem problem = set_field(scratch, session.catalogue(), ref, text.toStdString());
-        report(text_of(problem));
-    });
+    QObject::connect(slider, &ValueSlider::refused, slider,
+                     [report, label = label_of(*ref.field)](const QString& sentence) {
+                         report(FieldControls::tr("%1: %2", "input: problem").arg(label, sentence));
+                     });
     return {slider, refresh};
 }
 
@@ -140,28 +143,49 @@ FieldControl<QWidget> makeBox(Session& session, FieldRef ref, const QString& acc
     line->setAlignment(Qt::AlignRight);
     line->setPlaceholderText(QObject::tr("none"));
     const SliderScale scale(*ref.field);
+    auto* const note = new RefusalNote(*line); // goes with the line
     const auto shown = [&session, ref, scale] {
         const FieldValue value = get_field(session.scenario(), ref);
         return std::holds_alternative<double>(value) ? scale.text(std::get<double>(value)) : QString();
     };
-    const auto refresh = [line, shown] {
+    const auto refresh = [line, note, shown] {
+        note->mend();
         const QString text = shown();
         if (line->text() != text) {
             line->setText(text);
         }
     };
-    QObject::connect(line, &QLineEdit::editingFinished, line, [&session, ref, line, scale, shown, report, refresh] {
-        if (line->text() == shown()) {
-            return; // untouched: what is shown may be rounded
-        }
-        const auto number = scale.valueOf(line->text());
-        const FieldValue value = number                             ? FieldValue(*number)
-                                 : line->text().trimmed().isEmpty() ? FieldValue()
-                                                                    : FieldValue(line->text().toStdString());
+    const auto set = [&session, ref, report, refresh](const FieldValue& value) {
         const Problem problem = session.set(ref, value);
         if (!problem.empty()) {
             report(text_of(problem));
         }
+        refresh();
+    };
+    QObject::connect(line, &QLineEdit::editingFinished, line,
+                     [line, note, scale, shown, report, set, label = label_of(*ref.field)] {
+                         if (line->text() == shown()) {
+                             note->mend();
+                             return; // untouched: what is shown may be rounded
+                         }
+                         if (const auto number = scale.valueOf(line->text())) {
+                             set(*number);
+                         } else if (line->text().trimmed().isEmpty()) {
+                             set(FieldValue());
+                         } else if (const Refusal refusal = scale.refusal(line->text());
+                                    !note->isTold() || note->sentence() != refusal.sentence) {
+                             note->tell(refusal);
+                             report(FieldControls::tr("%1: %2", "input: problem").arg(label, refusal.sentence));
+                         }
+                     });
+    QObject::connect(line, &QLineEdit::textEdited, note, [line, note, scale](const QString& text) {
+        if (text.trimmed().isEmpty() || scale.valueOf(text)) {
+            note->mend();
+        }
+    });
+    QObject::connect(note, &RefusalNote::nearestChosen, line, [set](double nearest) { set(nearest); });
+    QObject::connect(note, &RefusalNote::dismissed, line, [line, refresh] {
+        line->setFocus();
         refresh();
     });
     return {line, refresh};

@@ -3,16 +3,15 @@
 
 #include "models/catalog/problem_text.h"
 #include "models/engine/costs/billing.h"
+#include "ui/controls/number_box.h"
 
-#include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QSignalBlocker>
-#include <QSpinBox>
 #include <QVariantMap>
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <utility>
 
 namespace tiebreak {
@@ -56,17 +55,25 @@ void remember(Session& session, int days)
     session.setProperty(chosen_days, chosen);
 }
 
+NumberScalePtr hoursScale()
+{
+    return std::make_shared<FormScale>(NumberRange{FieldKind::Number, QStringLiteral("h"), {}, 0.1, 24},
+                                       FormScale::Look{0, 2, 0.5, {}});
+}
+
+NumberScalePtr daysScale()
+{
+    return std::make_shared<FormScale>(NumberRange{FieldKind::Integer, {}, {}, 1, 7}, FormScale::Look{0, 0, 1, {}});
+}
+
 } // namespace
 
 ScheduleControl::ScheduleControl(Session& session, Report report, QWidget* parent)
-    : QWidget(parent), m_session(session), m_report(std::move(report)), m_hours(new QDoubleSpinBox(this)),
-      m_days(new QSpinBox(this))
+    : QWidget(parent), m_session(session), m_report(std::move(report)), m_hours(new NumberBox(hoursScale(), this)),
+      m_days(new NumberBox(daysScale(), this))
 {
     const QString help = tr("Sets the paid hours: those of the month × hours a day ÷ 24 × days a week ÷ 7");
-    m_hours->setRange(0.1, 24);
-    m_hours->setSingleStep(0.5);
     m_hours->setAccessibleName(tr("Hours a day"));
-    m_days->setRange(1, 7);
     m_days->setAccessibleName(tr("Days a week"));
     auto* const row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -76,30 +83,33 @@ ScheduleControl::ScheduleControl(Session& session, Report report, QWidget* paren
     row->addWidget(m_days);
     row->addWidget(new QLabel(tr("days a week"), this));
     row->addStretch();
-    for (QAbstractSpinBox* const box : std::initializer_list<QAbstractSpinBox*>{m_hours, m_days}) {
-        box->setKeyboardTracking(false); // typed digits are no steps of their own
+    for (NumberBox* const box : {m_hours, m_days}) {
         box->setToolTip(help);
         box->setAccessibleDescription(help);
-        box->setFocusPolicy(Qt::StrongFocus); // the wheel scrolls the column
+        connect(box, &NumberBox::valueEdited, this, [this, box](double value) {
+            box->setValue(value);
+            take();
+        });
     }
     refresh();
-    connect(m_hours, &QDoubleSpinBox::valueChanged, this, &ScheduleControl::take);
-    connect(m_days, &QSpinBox::valueChanged, this, &ScheduleControl::take);
 }
 
 void ScheduleControl::refresh()
 {
-    const QSignalBlocker no_hours(m_hours);
-    const QSignalBlocker no_days(m_days);
     m_days->setValue(daysOf(m_session));
-    m_hours->setValue(hours_a_day(m_session.scenario().bill, m_days->value()));
+    m_hours->setValue(hours_a_day(m_session.scenario().bill, shownDays()));
+}
+
+int ScheduleControl::shownDays() const
+{
+    return static_cast<int>(m_days->value());
 }
 
 void ScheduleControl::take()
 {
     const FieldRef ref = find_field("paid_hours_per_month");
-    const double hours = scheduled_hours(m_session.scenario().bill, m_hours->value(), m_days->value());
-    const int days = m_days->value(); // setting the hours refreshes the boxes
+    const double hours = scheduled_hours(m_session.scenario().bill, m_hours->value(), shownDays());
+    const int days = shownDays(); // setting the hours refreshes the boxes
     const Problem problem = m_session.set(ref, std::clamp(hours, ref.field->minimum, ref.field->maximum));
     if (problem == Problem()) {
         remember(m_session, days);

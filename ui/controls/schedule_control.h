@@ -5,10 +5,9 @@
 
 #include <QWidget>
 
-class QDoubleSpinBox;
-class QSpinBox;
-
 namespace tiebreak {
+
+class NumberBox;
 
 // Hours a day and days a week of a schedule: another way to say its paid hours a month, which are what the session
 // holds. The days that were chosen for some hours are remembered with the session's object, so that the controls of all
@@ -23,11 +22,12 @@ public:
 
 private:
     void take(); // what the boxes say, as one undo step
+    [[nodiscard]] int shownDays() const;
 
     Session& m_session;
     Report m_report;
-    QDoubleSpinBox* m_hours;
-    QSpinBox* m_days;
+    NumberBox* m_hours;
+    NumberBox* m_days;
 };
 
 } // namespace tiebreak

@@ -3,21 +3,25 @@
 
 #include "models/catalog/field_texts.h"
 #include "ui/controls/muting.h"
+#include "ui/controls/number_box.h"
+
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QSignalBlocker>
 #include <QStyleOptionSlider>
 #include <QToolButton>
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <cmath>
+#include <memory>
 
 namespace tiebreak {
 
-StepSlider::StepSlider(QWidget* parent) : QSlider(Qt::Horizontal, parent)
+StepSlider::StepSlider(const SliderScale& scale, QWidget* parent) : QSlider(Qt::Horizontal, parent), m_scale(scale)
 {
+    speakNumbers();
     setRange(0, SliderScale::positions);
     setFocusPolicy(Qt::StrongFocus); // not by the wheel
 }
@@ -79,86 +83,57 @@ void StepSlider::keyPressEvent(QKeyEvent* event)
     }
 }
 
-QuantityBox::QuantityBox(const SliderScale& scale, QWidget* parent) : QAbstractSpinBox(parent), m_scale(scale)
+namespace {
+
+double percentOf(const SliderScale& scale)
 {
-    setKeyboardTracking(false);
-    setFocusPolicy(Qt::StrongFocus);
-    setAlignment(Qt::AlignRight);
-    connect(this, &QAbstractSpinBox::editingFinished, this, &QuantityBox::takeTyped);
+    return scale.field().kind == FieldKind::Share ? 100 : 1;
 }
 
-void QuantityBox::setValue(double value)
+} // namespace
+
+double StepSlider::spokenValue() const
 {
-    m_value = value;
-    const QSignalBlocker blocker(lineEdit());
-    const QString text = m_scale.text(value);
-    if (lineEdit()->text() != text) {
-        lineEdit()->setText(text);
-    }
+    return m_number * percentOf(m_scale);
 }
 
-void QuantityBox::stepBy(int steps)
+double StepSlider::spokenMinimum() const
 {
-    takeTyped();
-    emit valueEdited(m_scale.stepped(m_value, steps, std::abs(steps) >= 10));
+    return m_scale.minimum() * percentOf(m_scale);
 }
 
-QAbstractSpinBox::StepEnabled QuantityBox::stepEnabled() const
+double StepSlider::spokenMaximum() const
 {
-    StepEnabled enabled = StepNone;
-    enabled.setFlag(StepUpEnabled, m_value < m_scale.field().maximum);
-    enabled.setFlag(StepDownEnabled, m_value > m_scale.minimum());
-    return enabled;
+    return std::max(m_scale.maximum(), m_number) * percentOf(m_scale); // more than a slider's end may be typed
 }
 
-QValidator::State QuantityBox::validate(QString& input, int& /*position*/) const
+double StepSlider::spokenStep() const
 {
-    return m_scale.valueOf(input) ? QValidator::Acceptable : QValidator::Intermediate;
+    const int way = m_number < m_scale.maximum() ? 1 : -1;
+    return std::abs(m_scale.stepped(m_number, way, false) - m_number) * percentOf(m_scale);
 }
 
-void QuantityBox::wheelEvent(QWheelEvent* event)
+QString StepSlider::spokenText() const
 {
-    if (hasFocus()) {
-        QAbstractSpinBox::wheelEvent(event);
-    } else {
-        event->ignore();
-    }
+    return m_scale.spoken(m_number);
 }
 
-// While nothing has been typed, undo and redo are the window's, not the line's.
-bool QuantityBox::event(QEvent* event)
+void StepSlider::askSpoken(double value)
 {
-    if (event->type() == QEvent::ShortcutOverride && lineEdit()->text() == m_scale.text(m_value)) {
-        const auto* const key = static_cast<QKeyEvent*>(event);
-        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
-            event->ignore();
-            return true; // the box would offer it to its line
-        }
-    }
-    return QAbstractSpinBox::event(event);
+    const double asked = std::clamp(value / percentOf(m_scale), m_scale.minimum(), m_scale.maximum());
+    emit numberAsked(m_scale.field().kind == FieldKind::Integer ? std::round(asked) : asked);
 }
 
-void QuantityBox::takeTyped()
+void StepSlider::stepSpoken(int steps)
 {
-    if (lineEdit()->text() == m_scale.text(m_value)) {
-        return; // as shown; rounding for display must not become an edit
-    }
-    const QString text = lineEdit()->text();
-    const auto typed = m_scale.valueOf(text);
-    const double before = m_value;
-    setValue(typed.value_or(before));
-    if (!typed) {
-        emit refused(text);
-    }
-    if (typed && *typed != before) {
-        emit valueEdited(*typed);
-    }
+    emit stepRequested(steps, false);
 }
 
 ValueSlider::ValueSlider(const Field& field, const QString& label, const QString& accessible_name, bool compact,
                          QWidget* parent)
     : QWidget(parent), m_scale(field), m_name(new QLabel(label, this)), m_label(label), m_help(help_of(field)),
-      m_slider(new StepSlider(this)), m_box(new QuantityBox(m_scale, this)), m_reset(new QToolButton(this))
+      m_slider(new StepSlider(m_scale, this)), m_box(new NumberBox(std::make_shared<SliderScale>(m_scale), this)),
+      m_reset(new QToolButton(this))
 {
     const auto unit = unit_of(field);
     m_name->setBuddy(m_box);
@@ -209,21 +184,24 @@ ValueSlider::ValueSlider(const Field& field, const QString& label, const QString
     });
     connect(m_slider, &StepSlider::stepRequested, this,
             [this](int steps, bool page) { ask(m_scale.stepped(m_value, steps * m_stepFactor, page), true); });
+    connect(m_slider, &StepSlider::numberAsked, this, [this](double value) { ask(value, true); });
+    connect(m_slider, &StepSlider::numberAsked, this, &ValueSlider::touched);
     connect(m_slider, &QSlider::sliderPressed, this, &ValueSlider::touched);
     connect(m_slider, &StepSlider::stepRequested, this, &ValueSlider::touched);
     connect(m_slider, &StepSlider::endRequested, this, &ValueSlider::touched);
     connect(m_reset, &QToolButton::clicked, this, &ValueSlider::touched);
-    connect(m_box, &QuantityBox::valueEdited, this, &ValueSlider::touched);
+    connect(m_box, &NumberBox::valueEdited, this, &ValueSlider::touched);
     connect(m_slider, &StepSlider::endRequested, this,
             [this](bool highest) { ask(highest ? m_scale.maximum() : m_scale.minimum(), true); });
-    connect(m_box, &QuantityBox::refused, this, &ValueSlider::refused);
-    connect(m_box, &QuantityBox::valueEdited, this, [this](double value) { ask(value, true); });
+    connect(m_box, &NumberBox::refused, this, &ValueSlider::refused);
+    connect(m_box, &NumberBox::valueEdited, this, [this](double value) { ask(value, true); });
     connect(m_reset, &QToolButton::clicked, this, [this] { ask(m_default, true); });
 }
 
 void ValueSlider::setValue(double value)
 {
     m_value = value;
+    m_slider->setNumber(value);
     m_box->setValue(value);
     // During a drag the handle belongs to the mouse: putting it on the rounded value would make it jump.
     if (!m_slider->isSliderDown()) {

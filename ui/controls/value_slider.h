@@ -2,8 +2,8 @@
 #pragma once
 
 #include "models/wording/slider_scale.h"
+#include "ui/controls/spoken_number.h"
 
-#include <QAbstractSpinBox>
 #include <QSlider>
 #include <QWidget>
 
@@ -12,15 +12,29 @@ class QToolButton;
 
 namespace tiebreak {
 
+class NumberBox;
+
 // A slider that jumps to a click, ignores the wheel until it has the focus, and leaves keyboard steps to its owner,
 // who knows the value's units.
-class StepSlider : public QSlider {
+class StepSlider : public QSlider, public SpokenNumber {
     Q_OBJECT
 
 public:
-    explicit StepSlider(QWidget* parent = nullptr);
+    explicit StepSlider(const SliderScale& scale, QWidget* parent = nullptr);
+
+    // The value that its place stands for, and more exactly than the place can.
+    void setNumber(double number) { m_number = number; }
+
+    [[nodiscard]] double spokenValue() const override;
+    [[nodiscard]] double spokenMinimum() const override;
+    [[nodiscard]] double spokenMaximum() const override;
+    [[nodiscard]] double spokenStep() const override;
+    [[nodiscard]] QString spokenText() const override;
+    void askSpoken(double value) override;
+    void stepSpoken(int steps) override;
 
 signals:
+    void numberAsked(double number);
     void stepRequested(int steps, bool page);
     void endRequested(bool highest);
 
@@ -28,35 +42,10 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-};
-
-// A spin box over a SliderScale: takes "2k", "50 %" or "$0.79", shows what the scale writes.
-class QuantityBox : public QAbstractSpinBox {
-    Q_OBJECT
-
-public:
-    explicit QuantityBox(const SliderScale& scale, QWidget* parent = nullptr);
-
-    [[nodiscard]] double value() const { return m_value; }
-    void setValue(double value); // shows it; emits nothing
-
-    void stepBy(int steps) override;
-
-signals:
-    void valueEdited(double value);
-    void refused(const QString& text); // typed, but no value of the field
-
-protected:
-    bool event(QEvent* event) override;
-    [[nodiscard]] StepEnabled stepEnabled() const override;
-    QValidator::State validate(QString& input, int& position) const override;
-    void wheelEvent(QWheelEvent* event) override;
 
 private:
-    void takeTyped();
-
     SliderScale m_scale;
-    double m_value = 0;
+    double m_number = 0;
 };
 
 // One numeric input: label, box with unit, reset and slider. It only shows and asks: the owner applies an edit and
@@ -89,8 +78,8 @@ public:
 signals:
     // `gesture_start`: the first edit of a drag, or an edit on its own.
     void edited(double value, bool gesture_start);
-    void refused(const QString& text);
-    void touched(); // by a person: mouse or keyboard
+    void refused(const QString& sentence); // what was typed; the box says it, too
+    void touched();                        // by a person: mouse or keyboard
 
 private:
     void ask(double value, bool gesture_start);
@@ -105,7 +94,7 @@ private:
     QString m_label;
     QString m_help;
     StepSlider* m_slider;
-    QuantityBox* m_box;
+    NumberBox* m_box;
     QToolButton* m_reset;
 };
 

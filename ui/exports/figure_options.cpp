@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exports/figure_options.h"
 
+#include "models/catalog/text_locale.h"
 #include "ui/controls/calm_combo_box.h"
 
 #include <QCheckBox>
@@ -21,7 +22,7 @@ public:
     {
         setFocusPolicy(Qt::StrongFocus);
         setKeyboardTracking(false);
-        setLocale(QLocale::c());
+        setLocale(boxLocale());
         setAlignment(Qt::AlignRight);
     }
 

@@ -3,25 +3,27 @@
 
 #include "models/catalog/files/plain_text.h"
 #include "models/catalog/files/qt_text.h"
+#include "ui/controls/number_box.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QDoubleSpinBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSignalBlocker>
 
+#include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace tiebreak {
 
 namespace {
 
-std::optional<double> rateIn(const QDoubleSpinBox& box)
+std::optional<double> rateIn(const FormNumber& box)
 {
-    return box.value() > 0 ? std::optional(box.value()) : std::nullopt;
+    return box.current() > 0 ? std::optional(box.current()) : std::nullopt;
 }
 
 } // namespace
@@ -46,19 +48,19 @@ CardForm::CardForm(std::shared_ptr<const Catalogue> catalogue, const Gpu& card, 
                           "same family do, with wider bands."));
     form->addRow(card.name.empty() ? tr("Start &from") : tr("&Family of"), m_like);
     constexpr double most = 1e5;
-    m_memory = addNumber(*form, tr("&Memory"), tr("As on the name-plate"), tr(" GB"), most, 1);
+    m_memory = addNumber(*form, tr("&Memory"), tr("As on the name-plate"), tr("GB"), most, 1);
     m_usable = addNumber(*form, tr("Memory that programs &see"),
-                         tr("What nvidia-smi says, in 10^9 bytes: MiB x 1.048576 / 1000"), tr(" GB"), most, 2);
-    m_bandwidth = addNumber(*form, tr("Memory &bandwidth"), tr("Bytes, not bits, a second"), tr(" GB/s"), most, 1);
-    m_busBits = addNumber(*form, tr("Bus &width"), tr("Only to check the bandwidth"), tr(" bits"), most);
+                         tr("What nvidia-smi says, in 10^9 bytes: MiB x 1.048576 / 1000"), tr("GB"), most, 2);
+    m_bandwidth = addNumber(*form, tr("Memory &bandwidth"), tr("Bytes, not bits, a second"), tr("GB/s"), most, 1);
+    m_busBits = addNumber(*form, tr("Bus &width"), tr("Only to check the bandwidth"), tr("bits"), most);
     m_busRate =
-        addNumber(*form, tr("&Data rate"), tr("Of each pin; only to check the bandwidth"), tr(" Gbit/s"), most, 2);
-    m_fp16 = addNumber(*form, tr("FP&16"), tr("Tensor rate without sparsity"), tr(" TFLOPS"), most, 1);
-    m_fp8 = addNumber(*form, tr("FP&8"), tr("Tensor rate without sparsity; 0: the card has no FP8"), tr(" TFLOPS"),
-                      most, 1);
-    m_int8 = addNumber(*form, tr("&INT8"), tr("Tensor rate without sparsity"), tr(" TOPS"), most, 1);
+        addNumber(*form, tr("&Data rate"), tr("Of each pin; only to check the bandwidth"), tr("Gbit/s"), most, 2);
+    m_fp16 = addNumber(*form, tr("FP&16"), tr("Tensor rate without sparsity"), tr("TFLOPS"), most, 1);
+    m_fp8 =
+        addNumber(*form, tr("FP&8"), tr("Tensor rate without sparsity; 0: the card has no FP8"), tr("TFLOPS"), most, 1);
+    m_int8 = addNumber(*form, tr("&INT8"), tr("Tensor rate without sparsity"), tr("TOPS"), most, 1);
     m_multiprocessors = addNumber(*form, tr("Multi&processors"), tr("SMs that work"), {}, most);
-    m_power = addNumber(*form, tr("Po&wer"), tr("The card's limit (TDP)"), tr(" W"), most);
+    m_power = addNumber(*form, tr("Po&wer"), tr("The card's limit (TDP)"), tr("W"), most);
     m_link->addItem(tr("PCIe"), static_cast<int>(Interconnect::Pcie));
     m_link->addItem(tr("NVLink"), static_cast<int>(Interconnect::NvLink));
     m_link->setToolTip(tr("How several GPUs of one replica reach each other"));
@@ -97,24 +99,29 @@ CardForm::CardForm(std::shared_ptr<const Catalogue> catalogue, const Gpu& card, 
     resize(usual_width, sizeHint().height());
 }
 
-QDoubleSpinBox* CardForm::addNumber(QFormLayout& form, const QString& label, const QString& meaning,
-                                    const QString& unit, double most, int decimals)
+FormNumber* CardForm::addNumber(QFormLayout& form, const QString& label, const QString& meaning, const QString& unit,
+                                double most, int decimals)
 {
-    auto* const box = new QDoubleSpinBox(this);
-    box->setRange(0, most);
-    box->setDecimals(decimals);
-    box->setSuffix(unit);
+    const FieldKind kind = decimals == 0 ? FieldKind::Integer : FieldKind::Number;
+    auto* const box = new FormNumber(
+        std::make_shared<FormScale>(NumberRange{kind, unit, {}, 0, most}, FormScale::Look{0, decimals, 1, {}}), this);
     box->setToolTip(meaning);
     box->setAccessibleDescription(meaning);
     box->setAccessibleName(QString(label).remove(u'&'));
-    form.addRow(label, box);
-    connect(box, &QDoubleSpinBox::valueChanged, this, &CardForm::check);
+    auto* const row = new QHBoxLayout;
+    row->addWidget(box, 1);
+    row->addWidget(new QLabel(unit, this));
+    auto* const title = new QLabel(label, this);
+    title->setBuddy(box);
+    form.addRow(title, row);
+    connect(box, &FormNumber::changed, this, &CardForm::check);
+    m_numbers.push_back(box);
     return box;
 }
 
 void CardForm::show(const Gpu& card)
 {
-    const std::pair<QDoubleSpinBox*, double> values[] = {
+    const std::pair<FormNumber*, double> values[] = {
         {m_memory, card.memory_gb},
         {m_usable, card.usable_gb},
         {m_bandwidth, card.bandwidth_gb_s},
@@ -125,7 +132,6 @@ void CardForm::show(const Gpu& card)
         {m_power, card.tdp_w},
     };
     for (const auto& [box, value] : values) {
-        const QSignalBlocker blocker(box);
         box->setValue(value);
     }
     m_link->setCurrentIndex(m_link->findData(static_cast<int>(card.interconnect)));
@@ -144,14 +150,14 @@ Gpu CardForm::card() const
     card.short_name = card.name;
     card.architecture = m_start.architecture;
     card.memory_type = m_start.memory_type;
-    card.memory_gb = m_memory->value();
-    card.usable_gb = m_usable->value();
-    card.bandwidth_gb_s = m_bandwidth->value();
+    card.memory_gb = m_memory->current();
+    card.usable_gb = m_usable->current();
+    card.bandwidth_gb_s = m_bandwidth->current();
     card.fp16_tflops = rateIn(*m_fp16);
     card.fp8_tflops = rateIn(*m_fp8);
     card.int8_tops = rateIn(*m_int8);
-    card.multiprocessors = static_cast<int>(m_multiprocessors->value());
-    card.tdp_w = m_power->value();
+    card.multiprocessors = static_cast<int>(m_multiprocessors->current());
+    card.tdp_w = m_power->current();
     card.interconnect = static_cast<Interconnect>(m_link->currentData().toInt());
     card.interconnect_text = m_link->currentText().toStdString();
     card.source = fitted(m_source->text(), longest_note).toStdString();
@@ -173,7 +179,7 @@ void CardForm::check()
     if (lacks) {
         sentences.append(tr("Memory, bandwidth, FP16, multiprocessors and power must be above 0."));
     }
-    for (const QString& finding : card_findings(now, {m_busBits->value(), m_busRate->value()})) {
+    for (const QString& finding : card_findings(now, {m_busBits->current(), m_busRate->current()})) {
         sentences.append(tr("Please check: %1.").arg(finding));
     }
     if (sentences.isEmpty()) {
@@ -182,7 +188,8 @@ void CardForm::check()
     }
     m_findings->setText(sentences.join(u'\n'));
     if (m_accept != nullptr) {
-        m_accept->setEnabled(!now.name.empty() && !is_known && !lacks);
+        m_accept->setEnabled(!now.name.empty() && !is_known && !lacks &&
+                             std::ranges::all_of(m_numbers, &FormNumber::reads));
     }
 }
 

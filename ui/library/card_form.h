@@ -7,15 +7,17 @@
 #include <QDialog>
 
 #include <memory>
+#include <vector>
 
 class QComboBox;
-class QDoubleSpinBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace tiebreak {
+
+class FormNumber;
 
 // The numbers of a card as its datasheet has them. It starts from a card that Tiebreak knows, whose family it joins:
 // how much of its peaks it reaches is taken from there, with wider bands.
@@ -29,8 +31,8 @@ public:
     [[nodiscard]] Gpu card() const;
 
 private:
-    QDoubleSpinBox* addNumber(QFormLayout& form, const QString& label, const QString& meaning, const QString& unit,
-                              double most, int decimals = 0);
+    FormNumber* addNumber(QFormLayout& form, const QString& label, const QString& meaning, const QString& unit,
+                          double most, int decimals = 0);
     void show(const Gpu& card);
     void check();
 
@@ -38,16 +40,17 @@ private:
     Gpu m_start;
     QLineEdit* m_name;
     QComboBox* m_like;
-    QDoubleSpinBox* m_memory;
-    QDoubleSpinBox* m_usable;
-    QDoubleSpinBox* m_bandwidth;
-    QDoubleSpinBox* m_busBits;
-    QDoubleSpinBox* m_busRate;
-    QDoubleSpinBox* m_fp16;
-    QDoubleSpinBox* m_fp8;
-    QDoubleSpinBox* m_int8;
-    QDoubleSpinBox* m_multiprocessors;
-    QDoubleSpinBox* m_power;
+    FormNumber* m_memory;
+    FormNumber* m_usable;
+    FormNumber* m_bandwidth;
+    FormNumber* m_busBits;
+    FormNumber* m_busRate;
+    FormNumber* m_fp16;
+    FormNumber* m_fp8;
+    FormNumber* m_int8;
+    FormNumber* m_multiprocessors;
+    FormNumber* m_power;
+    std::vector<FormNumber*> m_numbers; // all of these
     QComboBox* m_link;
     QLineEdit* m_source;
     QLabel* m_findings;

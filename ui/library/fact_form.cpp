@@ -2,6 +2,7 @@
 #include "ui/library/fact_form.h"
 
 #include "models/catalog/files/qt_text.h"
+#include "models/catalog/text_locale.h"
 #include "models/engine/uses/image_model.h"
 #include "models/engine/uses/use_jobs.h"
 #include "models/library/store/card_checks.h"
@@ -127,9 +128,9 @@ void FactForm::check()
             const double counted = (total_params(model->shape) + model->shape.vision_params) / 1e9;
             constexpr double near = 0.1;
             if (std::abs(counted / model->published_params_b - 1) > near) {
-                sentences.append(
-                    tr("Please check: the layers have %1 B parameters together, the maker counts %2 B.")
-                        .arg(QString::number(counted, 'g', 3), QString::number(model->published_params_b, 'g', 3)));
+                sentences.append(tr("Please check: the layers have %1 B parameters together, the maker counts %2 B.")
+                                     .arg(boxLocale().toString(counted, 'g', 3),
+                                          boxLocale().toString(model->published_params_b, 'g', 3)));
             }
             if (m_isNew && m_catalogue->model(model->name) != nullptr) {
                 sentences.append(tr("It takes the place of the catalogue's model of that name."));

@@ -10,6 +10,7 @@
 #include "models/library/store/comparison.h"
 #include "models/library/store/library_kinds.h"
 #include "ui/controls/model_combo.h"
+#include "ui/controls/number_box.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -18,10 +19,10 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace tiebreak {
@@ -75,9 +76,23 @@ std::optional<QString> chosenIn(const QComboBox* combo)
     return value.isEmpty() ? std::nullopt : std::optional(value);
 }
 
-std::optional<int> countIn(const QSpinBox* box)
+std::optional<int> countIn(const FormNumber* box)
 {
-    return box == nullptr || box->value() == 0 ? std::nullopt : std::optional(box->value());
+    const int count = box == nullptr ? 0 : static_cast<int>(box->current());
+    return count == 0 ? std::nullopt : std::optional(count);
+}
+
+bool isRead(const FormNumber* box)
+{
+    return box == nullptr || box->reads();
+}
+
+// None is not said yet.
+NumberScalePtr countScale(int least)
+{
+    return std::make_shared<FormScale>(
+        NumberRange{FieldKind::Integer, {}, {}, static_cast<double>(least), static_cast<double>(most_gpus)},
+        FormScale::Look{0, 0, 1, least == 0 ? ImportDialog::tr("please say") : QString()});
 }
 
 void fillCombo(QComboBox& combo, const auto& rows)
@@ -150,19 +165,17 @@ void ImportDialog::makeQuestions(QFormLayout& form)
         fillCombo(*m_gpu, m_catalogue->gpus);
         connect(m_gpu, &QComboBox::currentIndexChanged, this, &ImportDialog::update);
     }
-    const auto ask_count = [&](const QString& label, const QString& meaning) {
-        QSpinBox* const box = ask(form, label, meaning, new QSpinBox(this));
-        box->setRange(0, most_gpus);
-        box->setSpecialValueText(tr("please say"));
-        connect(box, &QSpinBox::valueChanged, this, &ImportDialog::update);
+    const auto ask_count = [&](const QString& label, const QString& meaning, int least) {
+        FormNumber* const box = ask(form, label, meaning, new FormNumber(countScale(least), this));
+        connect(box, &FormNumber::changed, this, &ImportDialog::update);
         return box;
     };
     if (missing.gpus) {
-        m_gpus = ask_count(tr("&GPUs"), tr("How many GPUs served, all together"));
-        m_replicas = ask_count(tr("&Replicas"), tr("How many replicas these GPUs were; each of them served a part of "
-                                                   "the requests, so that the rates are divided by them"));
-        m_replicas->setRange(1, most_gpus);
-        m_replicas->setSpecialValueText({});
+        m_gpus = ask_count(tr("&GPUs"), tr("How many GPUs served, all together"), 0);
+        m_replicas = ask_count(tr("&Replicas"),
+                               tr("How many replicas these GPUs were; each of them served a part of "
+                                  "the requests, so that the rates are divided by them"),
+                               1);
     }
     if (missing.model || namesUnknownModel(m_reading, *m_catalogue)) {
         m_model =
@@ -196,7 +209,7 @@ void ImportDialog::setEntries(std::vector<LibraryEntry> entries)
     }
     m_outcome->setText(tr("Ready to be added: %1").arg(m_entries.size()));
     m_use->setEnabled(!m_entries.empty());
-    m_add->setEnabled(!m_entries.empty());
+    m_add->setEnabled(!m_entries.empty() && isRead(m_gpus) && isRead(m_replicas));
 }
 
 bool ImportDialog::isUsedNow() const
@@ -256,7 +269,7 @@ void ImportDialog::update()
                               : tr("Ready to be added: %1. Left out: %2").arg(m_entries.size()).arg(without));
     m_use->setEnabled(!m_entries.empty());
     if (m_add != nullptr) {
-        m_add->setEnabled(!m_entries.empty());
+        m_add->setEnabled(!m_entries.empty() && isRead(m_gpus) && isRead(m_replicas));
     }
 }
 

@@ -16,9 +16,10 @@ class QLabel;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
-class QSpinBox;
 
 namespace tiebreak {
+
+class FormNumber;
 
 class ModelCombo;
 
@@ -58,8 +59,8 @@ private:
     QCheckBox* m_use;
     QPushButton* m_add = nullptr;
     QComboBox* m_gpu = nullptr; // null: not asked
-    QSpinBox* m_gpus = nullptr;
-    QSpinBox* m_replicas = nullptr;
+    FormNumber* m_gpus = nullptr;
+    FormNumber* m_replicas = nullptr;
     ModelCombo* m_model = nullptr;
     QComboBox* m_framework = nullptr;
     QLineEdit* m_modelName = nullptr; // of a config.json

@@ -5,15 +5,18 @@
 #include "models/catalog/files/qt_text.h"
 #include "models/library/readers/facts/price_row.h"
 #include "models/wording/prices/quote_wording.h"
+#include "ui/controls/number_box.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QDoubleSpinBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSpinBox>
+
+#include <algorithm>
+#include <memory>
 
 namespace tiebreak {
 
@@ -21,22 +24,43 @@ namespace {
 
 constexpr int longest_text = 200;
 
+NumberScalePtr priceScale()
+{
+    constexpr double most_usd = 1000;
+    return std::make_shared<FormScale>(NumberRange{FieldKind::Money, QStringLiteral("$/h"), {}, 0, most_usd},
+                                       FormScale::Look{2, 4, 0.01, {}});
+}
+
+NumberScalePtr nodeScale()
+{
+    constexpr double most_in_machine = 1024;
+    return std::make_shared<FormScale>(NumberRange{FieldKind::Integer, QStringLiteral("GPUs"), {}, 0, most_in_machine},
+                                       FormScale::Look{0, 0, 1, PriceForm::tr("not known")});
+}
+
 } // namespace
 
 PriceForm::PriceForm(const Catalogue& catalogue, const PriceQuote& quote, QWidget* parent)
     : QDialog(parent), m_start(quote), m_provider(new QLineEdit(to_qstring(quote.provider), this)),
-      m_gpu(new QComboBox(this)), m_usd(new QDoubleSpinBox(this)), m_node(new QSpinBox(this)),
+      m_gpu(new QComboBox(this)), m_usd(new FormNumber(priceScale(), this)), m_node(new FormNumber(nodeScale(), this)),
       m_billing(new QComboBox(this)), m_region(new QLineEdit(to_qstring(quote.region), this)),
       m_date(new QLineEdit(to_qstring(quote.as_of), this)), m_note(new QLineEdit(to_qstring(quote.note), this)),
       m_problem(new QLabel(this))
 {
     setWindowTitle(quote.id.empty() ? tr("Add a price") : tr("Edit the price"));
     auto* const form = new QFormLayout(this);
-    const auto add = [&](const QString& label, const QString& meaning, QWidget* field) {
+    const auto add = [&](const QString& label, const QString& meaning, QWidget* field, const QString& unit = {}) {
         field->setToolTip(meaning);
         field->setAccessibleName(QString(label).remove(u'&'));
         field->setAccessibleDescription(meaning);
-        form->addRow(label, field);
+        auto* const row = new QHBoxLayout;
+        row->addWidget(field, 1);
+        if (!unit.isEmpty()) {
+            row->addWidget(new QLabel(unit, this));
+        }
+        auto* const title = new QLabel(label, this);
+        title->setBuddy(field);
+        form->addRow(title, row);
     };
     add(tr("&Provider"), tr("Who rents it out"), m_provider);
     for (const Gpu& gpu : catalogue.gpus) {
@@ -47,16 +71,8 @@ PriceForm::PriceForm(const Catalogue& catalogue, const PriceQuote& quote, QWidge
     }
     m_gpu->setCurrentIndex(std::max(0, m_gpu->findText(to_qstring(quote.gpu))));
     add(tr("&Card"), tr("The card that is rented"), m_gpu);
-    constexpr double most_usd = 1000;
-    constexpr int decimals = 4;
-    m_usd->setRange(0, most_usd);
-    m_usd->setDecimals(decimals);
-    m_usd->setPrefix(tr("$"));
     m_usd->setValue(quote.usd_per_gpu_hour);
-    add(tr("Price of a &GPU-hour"), tr("Of one GPU, not of the machine"), m_usd);
-    constexpr int most_gpus = 1024;
-    m_node->setRange(0, most_gpus);
-    m_node->setSpecialValueText(tr("not known"));
+    add(tr("Price of a &GPU-hour"), tr("Of one GPU, not of the machine"), m_usd, tr("$"));
     m_node->setValue(quote.gpus_per_node);
     add(tr("GPUs in the &machine"), tr("That are rented together"), m_node);
     for (const QuoteBillingRow& row : quote_billings()) {
@@ -72,7 +88,9 @@ PriceForm::PriceForm(const Catalogue& catalogue, const PriceQuote& quote, QWidge
         line->setMaxLength(longest_text);
         connect(line, &QLineEdit::textChanged, this, &PriceForm::check);
     }
-    connect(m_usd, &QDoubleSpinBox::valueChanged, this, &PriceForm::check);
+    for (FormNumber* const box : {m_usd, m_node}) {
+        connect(box, &FormNumber::changed, this, &PriceForm::check);
+    }
     m_problem->setWordWrap(true);
     form->addRow(m_problem);
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -88,8 +106,8 @@ PriceQuote PriceForm::quote() const
     PriceQuote quote = m_start;
     quote.provider = fitted(m_provider->text(), longest_name).toStdString();
     quote.gpu = m_gpu->currentText().toStdString();
-    quote.usd_per_gpu_hour = m_usd->value();
-    quote.gpus_per_node = m_node->value();
+    quote.usd_per_gpu_hour = m_usd->current();
+    quote.gpus_per_node = static_cast<int>(m_node->current());
     quote.billing = static_cast<QuoteBilling>(m_billing->currentData().toInt());
     quote.region = fitted(m_region->text(), longest_name).toStdString();
     quote.as_of = fitted(m_date->text(), longest_name).toStdString();
@@ -101,12 +119,12 @@ void PriceForm::check()
 {
     const QString date = m_date->text().trimmed();
     const QString problem = m_provider->text().trimmed().isEmpty() ? tr("The price needs a provider.")
-                            : !(m_usd->value() > 0)                ? tr("The price must be above $0.")
+                            : !(m_usd->current() > 0)              ? tr("The price must be above $0.")
                             : !date.isEmpty() && !is_price_date(date)
                                 ? tr("The date must be a day, a month or a year, such as 2026-11-29.")
                                 : QString();
     m_problem->setText(problem);
-    m_accept->setEnabled(problem.isEmpty());
+    m_accept->setEnabled(problem.isEmpty() && m_usd->reads() && m_node->reads());
 }
 
 } // namespace tiebreak

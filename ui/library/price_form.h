@@ -6,13 +6,13 @@
 #include <QDialog>
 
 class QComboBox;
-class QDoubleSpinBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QSpinBox;
 
 namespace tiebreak {
+
+class FormNumber;
 
 // What a provider asks for a card: with region, way of paying and date.
 class PriceForm : public QDialog {
@@ -31,8 +31,8 @@ private:
     PriceQuote m_start;
     QLineEdit* m_provider;
     QComboBox* m_gpu;
-    QDoubleSpinBox* m_usd;
-    QSpinBox* m_node;
+    FormNumber* m_usd;
+    FormNumber* m_node;
     QComboBox* m_billing;
     QLineEdit* m_region;
     QLineEdit* m_date;

@@ -1,25 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/table_view.h"
 
-#include "models/engine/inputs/fields.h"
 #include "models/tables/grid_model.h"
+#include "ui/panels/cell_delegate.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QLocale>
 #include <QMimeData>
-#include <QPainter>
 #include <QScrollBar>
 #include <QStatusTipEvent>
-#include <QStyledItemDelegate>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace tiebreak {
@@ -27,9 +21,7 @@ namespace tiebreak {
 namespace {
 
 constexpr int widest_column = 320; // longer texts are elided; their tooltip has it all
-constexpr int chip_width = 4;
 constexpr int row_padding = 10;
-constexpr int price_decimals = 4;
 
 // Numbers before texts, each in their own order; cells without a value stay last whichever way the table is sorted.
 class RawValueProxy : public QSortFilterProxyModel {
@@ -55,88 +47,6 @@ protected:
 };
 
 } // namespace
-
-// Adds the colour chip of a contender, and edits prices exactly as far as they can be typed.
-class CellDelegate : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void setColours(SeriesColour colours) { m_colours = std::move(colours); }
-
-    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        const QString name = index.model()->headerData(index.column(), Qt::Horizontal).toString();
-        if (const QStringList choices = index.data(GridModel::ChoicesRole).toStringList(); !choices.isEmpty()) {
-            auto* const combo = new QComboBox(parent);
-            combo->addItems(choices);
-            combo->setAccessibleName(name);
-            return combo;
-        }
-        if (index.data(Qt::EditRole).typeId() != QMetaType::Double) {
-            return QStyledItemDelegate::createEditor(parent, option, index);
-        }
-        const Field& price = *find_field("contenders.0.usd_per_gpu_hour").field; // the one editable number of tables
-        auto* const box = new QDoubleSpinBox(parent);
-        box->setLocale(QLocale::c());
-        box->setDecimals(price_decimals);
-        box->setRange(price.minimum, price.maximum);
-        box->setSingleStep(0.01);
-        box->setPrefix(QStringLiteral("$"));
-        box->setFrame(false);
-        box->setAccessibleName(name);
-        return box;
-    }
-
-    void setEditorData(QWidget* editor, const QModelIndex& index) const override
-    {
-        if (auto* const combo = qobject_cast<QComboBox*>(editor)) {
-            combo->setCurrentText(index.data().toString());
-            return;
-        }
-        QStyledItemDelegate::setEditorData(editor, index);
-    }
-
-    void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override
-    {
-        if (const auto* const combo = qobject_cast<QComboBox*>(editor)) {
-            model->setData(index, combo->currentText(), Qt::EditRole);
-            return;
-        }
-        auto* const box = qobject_cast<QDoubleSpinBox*>(editor);
-        if (box == nullptr) {
-            QStyledItemDelegate::setModelData(editor, model, index);
-            return;
-        }
-        box->interpretText();
-        const double before = index.data(Qt::EditRole).toDouble();
-        // The box rounds what it is given: an editor that was only opened and closed must not change the price.
-        if (std::abs(box->value() - before) > 0.5 * std::pow(10.0, -price_decimals)) {
-            model->setData(index, box->value(), Qt::EditRole);
-        }
-    }
-
-protected:
-    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->font.setBold(index.data(GridModel::StrongRole).toBool());
-        const int series = index.data(GridModel::SeriesRole).toInt();
-        if (series < 0 || !m_colours) {
-            return;
-        }
-        const QSize size(chip_width, option->fontMetrics.height());
-        QPixmap chip(size);
-        chip.fill(m_colours(series));
-        QIcon icon(chip);
-        icon.addPixmap(chip, QIcon::Selected); // the selection must not tint it
-        option->icon = icon;
-        option->decorationSize = size;
-        option->features |= QStyleOptionViewItem::HasDecoration;
-    }
-
-private:
-    SeriesColour m_colours;
-};
 
 TableView::TableView(const QString& name, QWidget* parent)
     : QTableView(parent), m_proxy(new RawValueProxy(this)), m_delegate(new CellDelegate(this))

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/file_dialogs.h"
 
+#include "models/catalog/text_locale.h"
 #include "models/session/pictures/picture_session.h"
 #include "ui/panels/waiting.h"
 #include "ui/window/session_files.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -58,7 +58,7 @@ FileDialogs::Lost askRestore(QWidget* window, const LostSession& lost)
 {
     const QString name = lost.path.isEmpty() ? SessionFiles::tr("a session that was never saved")
                                              : SessionFiles::tr("\"%1\"").arg(QFileInfo(lost.path).fileName());
-    const QString when = QLocale::c().toString(lost.written, QStringLiteral("yyyy-MM-dd HH:mm"));
+    const QString when = dateTimeText(lost.written);
     QMessageBox box(QMessageBox::Question, SessionFiles::tr("Unsaved edits were found"),
                     SessionFiles::tr("Tiebreak ended on %1 without saving the edits of %2.").arg(when, name),
                     QMessageBox::NoButton, window);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/library/levels/level_text.h"
 
+#include "models/catalog/text_locale.h"
 #include "models/library/reading.h"
 
 #include <cmath>
@@ -11,7 +12,7 @@ namespace {
 
 QString percent_of(double share)
 {
-    return QString::number(100 * share, 'f', 1);
+    return textLocale().toString(100 * share, 'f', 1);
 }
 
 } // namespace

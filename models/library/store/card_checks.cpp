@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/library/store/card_checks.h"
 
+#include "models/catalog/text_locale.h"
 #include "models/library/reading.h"
 
 #include <array>
@@ -12,7 +13,7 @@ namespace {
 
 QString plain(double value)
 {
-    return QString::number(value, 'g', 4);
+    return boxLocale().toString(value, 'g', 4);
 }
 
 bool is_off(double value, double expected, double share)

@@ -2,6 +2,7 @@
 #include "models/tables/grids/claims_grid.h"
 
 #include "models/catalog/files/qt_text.h"
+#include "models/catalog/text_locale.h"
 #include "models/engine/article/price_findings.h"
 #include "models/wording/audit_wording.h"
 #include "models/wording/data_text.h"
@@ -302,9 +303,9 @@ QStringList priceFindingTexts(const Catalogue& catalogue)
     QStringList texts;
     for (const PriceFinding& finding : price_findings(catalogue)) {
         const PriceQuote& other = *finding.other;
-        const QString source = other.as_of.empty()
-                                   ? to_qstring(other.source)
-                                   : Claims::tr("%1, %2").arg(to_qstring(other.source), to_qstring(other.as_of));
+        const QString source =
+            other.as_of.empty() ? to_qstring(other.source)
+                                : Claims::tr("%1, %2").arg(to_qstring(other.source), dateText(to_qstring(other.as_of)));
         texts << Claims::tr("The article's %1 an hour at %2, listed here for the %3, is the price of the %4 "
                             "according to another source (%5).")
                      .arg(quoteText(finding.article->usd_per_gpu_hour), to_qstring(finding.article->provider),

@@ -2,6 +2,7 @@
 #include "models/tables/grids/own_facts_grid.h"
 
 #include "models/catalog/files/qt_text.h"
+#include "models/catalog/text_locale.h"
 #include "models/library/levels/level_text.h"
 #include "models/wording/prices/quote_wording.h"
 #include "models/wording/wording.h"
@@ -44,7 +45,7 @@ std::vector<Cell> rowOf(const Gpu& gpu)
 
 std::vector<Cell> rowOf(const PriceQuote& quote)
 {
-    const QString date = quote.as_of.empty() ? OwnTable::tr("undated") : to_qstring(quote.as_of);
+    const QString date = quote.as_of.empty() ? OwnTable::tr("undated") : dateText(to_qstring(quote.as_of));
     return factRow(
         OwnTable::tr("price"), quote.provider,
         OwnTable::tr("%1 for an hour of a %2, %3, %4")

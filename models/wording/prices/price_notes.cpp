@@ -2,6 +2,7 @@
 #include "models/wording/prices/price_notes.h"
 
 #include "models/catalog/files/qt_text.h"
+#include "models/catalog/text_locale.h"
 #include "models/engine/costs/quotes.h"
 #include "models/wording/charts/price_wording.h"
 #include "models/wording/prices/quote_wording.h"
@@ -23,15 +24,15 @@ struct PriceNotes {
     Q_DECLARE_TR_FUNCTIONS(PriceNotes)
 };
 
-QString dateText(const PriceQuote& quote)
+QString dateOf(const PriceQuote& quote)
 {
-    return quote.as_of.empty() ? PriceNotes::tr("undated") : to_qstring(quote.as_of);
+    return quote.as_of.empty() ? PriceNotes::tr("undated") : dateText(to_qstring(quote.as_of));
 }
 
 // "RunPod, 2026-03-22"
 QString offerOf(const PriceQuote& quote)
 {
-    return PriceNotes::tr("%1, %2").arg(offerName(quote), dateText(quote));
+    return PriceNotes::tr("%1, %2").arg(offerName(quote), dateOf(quote));
 }
 
 // "L40S: AWS, spot, undated; A100 PCIe: RunPod, 2026-03-22", without the names when all agree.

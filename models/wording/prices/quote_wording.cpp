@@ -2,6 +2,8 @@
 #include "models/wording/prices/quote_wording.h"
 
 #include "models/catalog/files/qt_text.h"
+#include "models/catalog/text_locale.h"
+#include "models/wording/amounts.h"
 #include "models/wording/data_text.h"
 #include "models/wording/wording.h"
 
@@ -56,14 +58,14 @@ QString billingMeaning(QuoteBilling billing)
 QString quoteText(double usd)
 {
     const QString cents = money(usd);
-    const QString digits = QLatin1Char('$') + number(usd, 8);
+    const QString digits = dollarText(number(usd, 8));
     return digits.size() > cents.size() ? digits : cents;
 }
 
 QString quoteOrigin(const PriceQuote& quote)
 {
     QStringList parts{to_qstring(quote.source), billingLabel(quote.billing),
-                      quote.as_of.empty() ? QuoteWords::tr("undated") : to_qstring(quote.as_of)};
+                      quote.as_of.empty() ? QuoteWords::tr("undated") : dateText(to_qstring(quote.as_of))};
     if (!quote.note.empty()) {
         parts << dataText(quote.note);
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/catalog/text_locale.h"
 #include "tests/support/test_class.h"
 #include "ui/charts/chart_math.h"
 
@@ -41,6 +42,20 @@ class TestChartMath : public QObject {
     Q_OBJECT
 
 private slots:
+    void cleanup() { setTextLocale(QLocale::c()); }
+
+    void numbersAreTheLanguages()
+    {
+        QCOMPARE(numberText(-1234.5, 1, QStringLiteral("$")), QStringLiteral("-$1,234.5"));
+        setTextLocale(QLocale(QStringLiteral("de")));
+        QCOMPARE(numberText(1234.5, 1, {}), QStringLiteral("1.234,5"));
+        QCOMPARE(numberText(-0.001, 1, {}), QStringLiteral("0,0"));
+        ChartData data;
+        QCOMPARE(xText(data, 2.25), QStringLiteral("2,25"));
+        data.x_values = XValues::Tokens;
+        QCOMPARE(xText(data, 1.5e9), QStringLiteral("1,5 B"));
+    }
+
     void decadesHaveRoundTicks()
     {
         QCOMPARE(decadeTicks(0.05, 1, 8), (QVector<double>{0.05, 0.1, 0.2, 0.5, 1}));

@@ -7,6 +7,7 @@
 #include "tests/support/files.h"
 #include "tests/support/slow_disk.h"
 #include "tests/support/test_class.h"
+#include "ui/controls/number_box.h"
 #include "ui/library/import_dialog.h"
 #include "ui/library/window_imports.h"
 #include "ui/window/main_window.h"
@@ -18,7 +19,6 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QPushButton>
-#include <QSpinBox>
 #include <QtTest>
 
 using namespace tiebreak;
@@ -180,16 +180,16 @@ private slots:
         m_answer = [&](ImportDialog& dialog) {
             could_add_before = addButton(dialog)->isEnabled();
             auto* const card = named<QComboBox>(dialog, "Card");
-            auto* const gpus = named<QSpinBox>(dialog, "GPUs");
-            auto* const replicas = named<QSpinBox>(dialog, "Replicas");
+            auto* const gpus = named<FormNumber>(dialog, "GPUs");
+            auto* const replicas = named<FormNumber>(dialog, "Replicas");
             auto* const model = named<QComboBox>(dialog, "Model");
             auto* const framework = named<QComboBox>(dialog, "Framework");
             if (!card || !gpus || !replicas || !model || !framework) {
                 return false;
             }
             card->setCurrentIndex(card->findData(QStringLiteral("L40S")));
-            gpus->setValue(4);
-            replicas->setValue(2);
+            gpus->enter(4);
+            replicas->enter(2);
             model->setCurrentIndex(model->findData(QStringLiteral("Llama-3.1-8B")));
             framework->setCurrentIndex(framework->findData(QStringLiteral("vLLM")));
             offered = static_cast<int>(dialog.entries().size());
@@ -208,7 +208,7 @@ private slots:
     void asksForNothingElse()
     {
         m_answer = [](ImportDialog& dialog) { // the card and its number are in the file, and the framework is
-            return !named<QComboBox>(dialog, "Card") && !named<QSpinBox>(dialog, "GPUs") &&
+            return !named<QComboBox>(dialog, "Card") && !named<FormNumber>(dialog, "GPUs") &&
                    !named<QComboBox>(dialog, "Framework") && named<QListWidget>(dialog, "What was understood")->count();
         };
         import({written("vllm.json", files::vllm)});

@@ -13,6 +13,8 @@
 #include "tests/support/files.h"
 #include "tests/support/slow_disk.h"
 #include "tests/support/test_class.h"
+#include "ui/controls/number_box.h"
+#include "ui/controls/refusal_note.h"
 #include "ui/library/calibration_dialog.h"
 #include "ui/library/card_form.h"
 #include "ui/library/fact_form.h"
@@ -23,7 +25,6 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -378,15 +379,15 @@ private slots:
             name->setText(QStringLiteral("L40S")); // which there is
             const bool refused_known = !add_button->isEnabled();
             name->setText(QStringLiteral("L40"));
-            named<QDoubleSpinBox>(form, "Memory bandwidth")->setValue(6912); // Gbit/s
+            named<FormNumber>(form, "Memory bandwidth")->enter(6912); // Gbit/s
             findings.clear();
             for (const QLabel* const label : form.findChildren<QLabel*>()) {
                 findings += label->text() + u'\n';
             }
-            named<QDoubleSpinBox>(form, "Memory bandwidth")->setValue(864);
-            named<QDoubleSpinBox>(form, "FP16")->setValue(181);
-            named<QDoubleSpinBox>(form, "FP8")->setValue(362);
-            named<QDoubleSpinBox>(form, "INT8")->setValue(362);
+            named<FormNumber>(form, "Memory bandwidth")->enter(864);
+            named<FormNumber>(form, "FP16")->enter(181);
+            named<FormNumber>(form, "FP8")->enter(362);
+            named<FormNumber>(form, "INT8")->enter(362);
             return refused_known;
         };
         m_window->addCard();
@@ -420,18 +421,28 @@ private slots:
             auto* const button = form.findChildren<QPushButton*>().constLast();
             const bool was_refused = !button->isEnabled(); // no provider
             named<QLineEdit>(form, "Provider")->setText(QStringLiteral("Our rack"));
-            named<QDoubleSpinBox>(form, "Price of a GPU-hour")->setValue(0.42);
+            named<FormNumber>(form, "Price of a GPU-hour")->enter(0.42);
             named<QLineEdit>(form, "As of")->setText(QStringLiteral("2026-13-01"));
             const bool is_no_date = !button->isEnabled();
             named<QLineEdit>(form, "As of")->setText(QStringLiteral("2026-11"));
-            return was_refused && is_no_date && button->isEnabled();
+            // What is no price of the form keeps it open, and says beside the box what would be right.
+            auto* const usd = named<FormNumber>(form, "Price of a GPU-hour");
+            usd->selectAll();
+            QTest::keyClicks(usd, QStringLiteral("2k"));
+            const bool is_no_price = !button->isEnabled();
+            usd->take();
+            const auto* const note = form.findChild<RefusalNote*>();
+            const bool says_why =
+                note != nullptr && note->isTold() && note->sentence() == QStringLiteral("Between $0 and $1,000/h.");
+            QTest::keyClick(usd, Qt::Key_Escape);
+            return was_refused && is_no_date && is_no_price && says_why && button->isEnabled();
         };
         m_window->addPrice();
         QCOMPARE(m_library->entries().size(), std::size_t(1));
         QCOMPARE(use_in_session(*m_session, m_library->entries(), {}), Problem());
         const std::string id = m_session->document().facts.prices[0].id;
         m_fill = [](QDialog& form) {
-            named<QDoubleSpinBox>(form, "Price of a GPU-hour")->setValue(0.5);
+            named<FormNumber>(form, "Price of a GPU-hour")->enter(0.5);
             return true;
         };
         choose(names().constFirst());

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_class.h"
+#include "ui/controls/number_box.h"
+#include "ui/controls/refusal_note.h"
 #include "ui/panels/table_view.h"
 
 #include "models/catalog/catalog_loader.h"
 #include "models/tables/price_model.h"
 
 #include <QAbstractItemModelTester>
+#include <QAbstractButton>
 #include <QAction>
 #include <QClipboard>
-#include <QDoubleSpinBox>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -242,13 +244,14 @@ private slots:
         QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
         const QModelIndex price = m_view->model()->index(0, PriceModel::UsdPerGpuHour);
 
-        QDoubleSpinBox* box = openEditor(price);
+        NumberBox* box = openEditor(price);
         QVERIFY(box != nullptr);
-        QCOMPARE(box->minimum(), 0.01);
-        QCOMPARE(box->maximum(), 1000.0);
+        QCOMPARE(box->scale().range().minimum, 0.01);
+        QCOMPARE(box->scale().range().maximum, 1000.0);
         QCOMPARE(box->value(), 0.79);
         QCOMPARE(box->accessibleName(), QStringLiteral("$/GPU-hour"));
-        box->setValue(0.5);
+        box->selectAll();
+        QTest::keyClicks(box, QStringLiteral("0,5 $"));
         QTest::keyClick(box, Qt::Key_Return);
         QTRY_VERIFY(editors().isEmpty()); // the delegate commits in the next turn of the event loop
         QCOMPARE(session.scenario().contenders[0].usd_per_gpu_hour, 0.5);
@@ -265,10 +268,47 @@ private slots:
         m_view->setSource(nullptr);
     }
 
-private:
-    [[nodiscard]] QList<QDoubleSpinBox*> editors() const { return m_view->viewport()->findChildren<QDoubleSpinBox*>(); }
+    // A price that is none keeps its editor and its text, with the reason beside it; the nearest price ends the edit.
+    void tellsBesideAPriceWhyItIsRefused()
+    {
+        const LoadResult loaded = load_catalogue();
+        Session session(loaded.catalogue, default_scenario(*loaded.catalogue));
+        PriceModel prices(session);
+        m_view->setSource(&prices);
+        m_view->resize(900, 400);
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+        const QModelIndex price = m_view->model()->index(0, PriceModel::UsdPerGpuHour);
+        NumberBox* const box = openEditor(price);
+        QVERIFY(box != nullptr);
+        box->selectAll();
+        QTest::keyClicks(box, QStringLiteral("2k"));
+        for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Tab}) {
+            QTest::keyClick(box, key);
+            QCoreApplication::processEvents();
+            QCOMPARE(editors().size(), 1);
+            QCOMPARE(box->text(), QStringLiteral("2k"));
+            QVERIFY(box->isRefused());
+        }
+        auto* const note = m_view->window()->findChild<RefusalNote*>();
+        QVERIFY(note != nullptr && note->isVisible());
+        QCOMPARE(note->sentence(), QStringLiteral("Between $0.01 and $1,000/h."));
+        QTest::keyClick(box, Qt::Key_Escape);
+        QVERIFY(!note->isVisible() && !editors().isEmpty());
+        QCOMPARE(box->text(), QStringLiteral("0.79"));
+        box->selectAll();
+        QTest::keyClicks(box, QStringLiteral("0"));
+        QTest::keyClick(box, Qt::Key_Return);
+        QTest::mouseClick(note->findChild<QAbstractButton*>(), Qt::LeftButton);
+        QTRY_VERIFY(editors().isEmpty());
+        QCOMPARE(session.scenario().contenders[0].usd_per_gpu_hour, 0.01);
+        m_view->setSource(nullptr);
+    }
 
-    [[nodiscard]] QDoubleSpinBox* openEditor(const QModelIndex& index)
+private:
+    [[nodiscard]] QList<NumberBox*> editors() const { return m_view->viewport()->findChildren<NumberBox*>(); }
+
+    [[nodiscard]] NumberBox* openEditor(const QModelIndex& index)
     {
         m_view->edit(index);
         return editors().value(0);

@@ -3,6 +3,7 @@
 #include "tests/support/test_class.h"
 #include "tests/support/timers.h"
 #include "ui/controls/input_column.h"
+#include "ui/controls/refusal_note.h"
 #include "ui/controls/slider_menu.h"
 #include "ui/panels/what_if_panel.h"
 
@@ -322,7 +323,12 @@ private slots:
             QVERIFY(m_session->scenario() == before);
             enter(line, "nonsense");
             QVERIFY(m_session->scenario() == before);
+            QCOMPARE(line->text(), QStringLiteral("nonsense")); // until it is mended, with the reason beside it
+            const auto notes = column.findChildren<RefusalNote*>();
+            QCOMPARE(std::ranges::count_if(notes, &RefusalNote::isVisible), 1);
+            QTest::keyClick(line, Qt::Key_Escape);
             QVERIFY(line->text().isEmpty());
+            QCOMPARE(std::ranges::count_if(notes, &RefusalNote::isVisible), 0);
         }
         QCOMPARE(static_cast<std::size_t>(problems.count()), keys.size());
     }
@@ -410,10 +416,15 @@ private slots:
             const QString shown = box(name)->text();
             for (const char* const text : {"abc", "-3", "1e99", ""}) {
                 enter(box(name), text);
+                QCOMPARE(box(name)->text(), QLatin1String(text)); // what was typed stays to be mended
+                QTest::keyClick(box(name), Qt::Key_Escape);
                 QCOMPARE(box(name)->text(), shown);
             }
+            box(name)->selectAll();
             QTest::keyClicks(box(name), QStringLiteral("abc"));
             named<QSlider>(QStringLiteral("Batch size"))->setFocus(); // the same when the focus leaves
+            QCOMPARE(box(name)->text(), QStringLiteral("abc"));
+            QTest::keyClick(box(name), Qt::Key_Escape);
             QCOMPARE(box(name)->text(), shown);
         }
         QVERIFY(m_session->scenario() == before);

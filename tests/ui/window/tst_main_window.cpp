@@ -5,6 +5,7 @@
 #include "models/wording/wording.h"
 #include "tests/support/test_class.h"
 #include "ui/charts/curves/curve_chart.h"
+#include "ui/controls/number_box.h"
 #include "ui/panels/what_if_panel.h"
 #include "ui/window/main_window.h"
 #include "ui/window/presets.h"
@@ -15,7 +16,6 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
-#include <QDoubleSpinBox>
 #include <QJsonObject>
 #include <QMenu>
 #include <QScrollBar>
@@ -474,9 +474,10 @@ private:
     {
         auto* const view = named<QTableView>(QStringLiteral("Prices"));
         view->edit(view->model()->index(0, PriceModel::UsdPerGpuHour));
-        auto* const editor = view->viewport()->findChild<QDoubleSpinBox*>();
+        auto* const editor = view->viewport()->findChild<NumberBox*>();
         QVERIFY(editor != nullptr);
-        editor->setValue(usd);
+        editor->selectAll();
+        QTest::keyClicks(editor, QString::number(usd));
         QTest::keyClick(editor, Qt::Key_Return);
     }
 

@@ -190,7 +190,7 @@ BarRows rowsOf(const TornadoData& tornado, const Theme& theme)
     rows.no_data = tornado.no_data;
     rows.gaps = {.bottom = 6, .names = 16, .texts = 6, .keys = 14, .swatch = 6, .least_bars = 100};
     rows.tallest_row = 1.7;
-    rows.least_card = {384, 220};
+    rows.least_card = {400, 220};
     rows.keys = {{BarWords::tr("low end of the input"), sideFill(LowSide, theme)},
                  {BarWords::tr("high end of the input"), sideFill(HighSide, theme)}};
     rows.fills = {sideFill(LowSide, theme), sideFill(HighSide, theme), sideFill(LowSide, theme)};
