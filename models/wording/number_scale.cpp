@@ -28,13 +28,13 @@ struct UnitWords {
 };
 
 constexpr std::array unit_words{
-    UnitWords{QLatin1String("seq"), QT_TRANSLATE_NOOP("NumberBoxes", "%1 [sequence|sequences]")},
-    UnitWords{QLatin1String("tok"), QT_TRANSLATE_NOOP("NumberBoxes", "%1 [token|tokens]")},
-    UnitWords{QLatin1String("h"), QT_TRANSLATE_NOOP("NumberBoxes", "%1 [hour|hours]")},
-    UnitWords{QLatin1String("min"), QT_TRANSLATE_NOOP("NumberBoxes", "%1 [minute|minutes]")},
-    UnitWords{QLatin1String("px"), QT_TRANSLATE_NOOP("NumberBoxes", "%1 [pixel|pixels]")},
-    UnitWords{QLatin1String("GPU"), QT_TRANSLATE_NOOP("NumberBoxes", "%1 [GPU|GPUs]")},
-    UnitWords{QLatin1String("GPUs"), QT_TRANSLATE_NOOP("NumberBoxes", "%1 [GPU|GPUs]")},
+    UnitWords{QLatin1String("seq"), QT_TRANSLATE_N_NOOP("NumberBoxes", "%1 [sequence|sequences]")},
+    UnitWords{QLatin1String("tok"), QT_TRANSLATE_N_NOOP("NumberBoxes", "%1 [token|tokens]")},
+    UnitWords{QLatin1String("h"), QT_TRANSLATE_N_NOOP("NumberBoxes", "%1 [hour|hours]")},
+    UnitWords{QLatin1String("min"), QT_TRANSLATE_N_NOOP("NumberBoxes", "%1 [minute|minutes]")},
+    UnitWords{QLatin1String("px"), QT_TRANSLATE_N_NOOP("NumberBoxes", "%1 [pixel|pixels]")},
+    UnitWords{QLatin1String("GPU"), QT_TRANSLATE_N_NOOP("NumberBoxes", "%1 [GPU|GPUs]")},
+    UnitWords{QLatin1String("GPUs"), QT_TRANSLATE_N_NOOP("NumberBoxes", "%1 [GPU|GPUs]")},
 };
 
 // An end of a range: with separators between thousands, which a box has not.

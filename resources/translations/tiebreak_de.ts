@@ -2419,6 +2419,14 @@
     </message>
 </context>
 <context>
+    <name>FieldControls</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>input: problem</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Model</source>
@@ -6801,6 +6809,72 @@
     </message>
 </context>
 <context>
+    <name>NumberBoxes</name>
+    <message numerus="yes">
+        <source>%1 [sequence|sequences]</source>
+        <translation>
+            <numerusform>%1 Sequenz</numerusform>
+            <numerusform>%1 Sequenzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 [token|tokens]</source>
+        <translation>
+            <numerusform>%1 Token</numerusform>
+            <numerusform>%1 Tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 [hour|hours]</source>
+        <translation>
+            <numerusform>%1 Stunde</numerusform>
+            <numerusform>%1 Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 [minute|minutes]</source>
+        <translation>
+            <numerusform>%1 Minute</numerusform>
+            <numerusform>%1 Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 [pixel|pixels]</source>
+        <translation>
+            <numerusform>%1 Pixel</numerusform>
+            <numerusform>%1 Pixel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 [GPU|GPUs]</source>
+        <translation>
+            <numerusform>%1 GPU</numerusform>
+            <numerusform>%1 GPUs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>This is no number. It must be between %1 and %2.</source>
+        <translation>Das ist keine Zahl. Erlaubt ist %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>A whole number between %1 and %2.</source>
+        <translation>Eine ganze Zahl von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2.</source>
+        <translation>Zwischen %1 und %2.</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 nutzen</translation>
+    </message>
+</context>
+<context>
     <name>Outputs</name>
     <message>
         <source>%1 W</source>
@@ -10764,6 +10838,11 @@
         <source>Measured at %1, %2 in, %3 out (here %4, %5 in, %6 out): %7 %8, %9.</source>
         <translation>Gemessen bei %1, Prompt %2, Ausgabe %3 (hier %4, Prompt %5, Ausgabe %6): %7 %8, %9.</translation>
     </message>
+    <message>
+        <source>$%1</source>
+        <comment>US dollars</comment>
+        <translation>%1&#xa0;$</translation>
+    </message>
 </context>
 <context>
     <name>tiebreak</name>
@@ -10880,6 +10959,13 @@
     </message>
 </context>
 <context>
+    <name>tiebreak::BarChart</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>tiebreak::CalibrationDialog</name>
     <message>
         <source>Own calibration</source>
@@ -10972,10 +11058,6 @@
         <translation>Wie auf dem Typenschild</translation>
     </message>
     <message>
-        <source> GB</source>
-        <translation> GB</translation>
-    </message>
-    <message>
         <source>Memory that programs &amp;see</source>
         <translation>Sichtbare&amp;r Speicher</translation>
     </message>
@@ -10992,20 +11074,12 @@
         <translation>Byte, nicht Bit, je Sekunde</translation>
     </message>
     <message>
-        <source> GB/s</source>
-        <translation> GB/s</translation>
-    </message>
-    <message>
         <source>Bus &amp;width</source>
         <translation>B&amp;usbreite</translation>
     </message>
     <message>
         <source>Only to check the bandwidth</source>
         <translation>Nur zur Kontrolle der Bandbreite</translation>
-    </message>
-    <message>
-        <source> bits</source>
-        <translation> Bit</translation>
     </message>
     <message>
         <source>&amp;Data rate</source>
@@ -11016,20 +11090,12 @@
         <translation>Je Pin; nur zur Kontrolle der Bandbreite</translation>
     </message>
     <message>
-        <source> Gbit/s</source>
-        <translation> Gbit/s</translation>
-    </message>
-    <message>
         <source>FP&amp;16</source>
         <translation>FP&amp;16</translation>
     </message>
     <message>
         <source>Tensor rate without sparsity</source>
         <translation>Tensor-Rate ohne Sparsity</translation>
-    </message>
-    <message>
-        <source> TFLOPS</source>
-        <translation> TFLOPS</translation>
     </message>
     <message>
         <source>FP&amp;8</source>
@@ -11042,10 +11108,6 @@
     <message>
         <source>&amp;INT8</source>
         <translation>&amp;INT8</translation>
-    </message>
-    <message>
-        <source> TOPS</source>
-        <translation> TOPS</translation>
     </message>
     <message>
         <source>Multi&amp;processors</source>
@@ -11062,10 +11124,6 @@
     <message>
         <source>The card&apos;s limit (TDP)</source>
         <translation>Die Grenze der Karte (TDP)</translation>
-    </message>
-    <message>
-        <source> W</source>
-        <translation> W</translation>
     </message>
     <message>
         <source>PCIe</source>
@@ -11118,6 +11176,34 @@
     <message>
         <source>These numbers go together. Nobody measured this card, so its bands are wider, and the results say so.</source>
         <translation>Diese Zahlen passen zusammen. Niemand hat diese Karte gemessen, daher sind ihre Bänder breiter, und die Ergebnisse sagen das.</translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation>GB</translation>
+    </message>
+    <message>
+        <source>GB/s</source>
+        <translation>GB/s</translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <translation>Bit</translation>
+    </message>
+    <message>
+        <source>Gbit/s</source>
+        <translation>Gbit/s</translation>
+    </message>
+    <message>
+        <source>TFLOPS</source>
+        <translation>TFLOPS</translation>
+    </message>
+    <message>
+        <source>TOPS</source>
+        <translation>TOPS</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
     </message>
 </context>
 <context>
@@ -11261,6 +11347,10 @@
         <source>Point of the winner map</source>
         <translation>Punkt der Siegerkarte</translation>
     </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
 </context>
 <context>
     <name>tiebreak::CheckDialog</name>
@@ -11295,6 +11385,13 @@
     <message>
         <source>Copied. The result will be in %1.</source>
         <translation>Kopiert. Das Ergebnis wird in %1 stehen.</translation>
+    </message>
+</context>
+<context>
+    <name>tiebreak::ChoiceButtons</name>
+    <message>
+        <source>%1 </source>
+        <translation>%1 </translation>
     </message>
 </context>
 <context>
@@ -11414,6 +11511,14 @@ Ihr Preis einer GPU-Stunde, $:</translation>
     <message>
         <source>Click to take its settings</source>
         <translation>Klicken übernimmt seine Einstellungen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2: %3</translation>
     </message>
 </context>
 <context>
@@ -12269,20 +12374,12 @@ Ihr Preis einer GPU-Stunde, $:</translation>
         <translation>Hauptwerkzeuge</translation>
     </message>
     <message>
-        <source>Question </source>
-        <translation>Frage </translation>
-    </message>
-    <message>
         <source>The least bill of whole GPUs that carry the load</source>
         <translation>Die kleinste Rechnung ganzer GPUs, die die Last tragen</translation>
     </message>
     <message>
         <source>The least cost of a generated token, at the utilization</source>
         <translation>Die geringsten Kosten je erzeugtem Token bei der Auslastung</translation>
-    </message>
-    <message>
-        <source>Evidence </source>
-        <translation>Beleg </translation>
     </message>
     <message>
         <source>Presets</source>
@@ -12343,6 +12440,22 @@ Ihr Preis einer GPU-Stunde, $:</translation>
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>&amp;Frage</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>&amp;Evidence</source>
+        <translation>B&amp;eleg</translation>
     </message>
 </context>
 <context>
@@ -12814,6 +12927,17 @@ Ihr Preis einer GPU-Stunde, $:</translation>
     </message>
 </context>
 <context>
+    <name>tiebreak::RefusalNote</name>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Undo typing</source>
+        <translation>Eingabe zurücknehmen</translation>
+    </message>
+</context>
+<context>
     <name>tiebreak::ReportDialog</name>
     <message>
         <source>Carr&amp;y the session</source>
@@ -13235,6 +13359,10 @@ Ihr Preis einer GPU-Stunde, $:</translation>
         <source>Checklist</source>
         <translation>Checkliste</translation>
     </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
 </context>
 <context>
     <name>tiebreak::TableView</name>
@@ -13508,6 +13636,10 @@ Ihr Preis einer GPU-Stunde, $:</translation>
     <message>
         <source>winner map</source>
         <translation>Siegerkarte</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
     </message>
 </context>
 <context>
