@@ -3,6 +3,7 @@
 
 #include "models/catalog/field_texts.h"
 #include "models/engine/inputs/field_edits.h"
+#include "models/wording/wording.h"
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -107,7 +108,7 @@ QString SliderScale::text(double value) const
     case FieldKind::Share:
         return QLocale::c().toString(value * 100, 'g', 6);
     case FieldKind::Money:
-        return value >= 1000 ? QLocale::c().toString(value, 'f', 0) : QLocale::c().toString(value, 'f', 2);
+        return exactAmount(value).remove(QLatin1Char(',')); // as other numbers that are typed
     case FieldKind::Integer:
         return QLocale::c().toString(value, 'f', 0).remove(QLatin1Char(','));
     case FieldKind::Number:

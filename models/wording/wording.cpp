@@ -106,6 +106,28 @@ QString money(double usd, int extra_decimals)
     return dollars(usd, extra_decimals + (whole ? 0 : std::max(2, usd == 0 ? 2 : decimalsFor(usd, 2))));
 }
 
+QString exactMoney(double usd)
+{
+    return QLatin1Char('$') + exactAmount(usd);
+}
+
+QString exactAmount(double usd)
+{
+    constexpr int most = 5;
+    constexpr int least = 2;
+    constexpr int digits = 2; // of what is smaller still
+    QString text = fixed(usd, std::max(most, std::min(decimalsFor(usd, digits), most_decimals)));
+    const qsizetype cents = text.indexOf(QLatin1Char('.')) + 1 + least;
+    while (text.size() > cents && text.endsWith(QLatin1Char('0'))) {
+        text.chop(1);
+    }
+    const bool is_whole = text.endsWith(QStringLiteral(".00"));
+    if (usd >= 1000 && is_whole) {
+        text.chop(least + 1);
+    }
+    return text;
+}
+
 QString costPerMillion(double usd, int digits)
 {
     return dollars(usd, std::max(2, decimalsFor(usd, digits)));

@@ -185,7 +185,7 @@ QString numberText(double value, int decimals, const QString& prefix)
 
 QString valueText(const ChartData& data, double y)
 {
-    const QString number = numberText(y, data.y_decimals, data.y_prefix);
+    const QString number = data.y_text != nullptr ? data.y_text(y) : numberText(y, data.y_decimals, data.y_prefix);
     return data.y_unit.isEmpty() ? number : QString(number % QChar(u' ') % data.y_unit);
 }
 

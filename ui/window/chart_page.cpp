@@ -4,6 +4,7 @@
 #include "models/catalog/field_texts.h"
 #include "models/catalog/problem_text.h"
 #include "models/session/load_runner.h"
+#include "models/wording/charts/curve_wording.h"
 #include "models/wording/slider_scale.h"
 #include "models/wording/wording.h"
 #include "ui/charts/bars/bar_chart.h"
@@ -21,6 +22,7 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QToolButton>
@@ -141,7 +143,7 @@ void ChartPage::addChoice(PlotCard& chart, std::string_view key)
     auto* const menu = new QMenu(label_of(*ref.field), button);
     auto* const group = new QActionGroup(menu);
     for (const std::string& word : ref.field->choices(m_session.catalogue(), m_session.scenario())) {
-        QAction* const action = menu->addAction(choiceText(*ref.field, word));
+        QAction* const action = menu->addAction(QString());
         action->setCheckable(true);
         group->addAction(action);
         action->setData(QString::fromStdString(word));
@@ -151,21 +153,35 @@ void ChartPage::addChoice(PlotCard& chart, std::string_view key)
     chart.setCorner(button);
     m_refresh.push_back([this, ref, button, menu, &chart] {
         const QString now = QString::fromStdString(std::get<std::string>(get_field(m_session.scenario(), ref)));
+        QAction* chosen = nullptr;
+        int choices = 0;
         for (QAction* const action : menu->actions()) {
-            if (action->data().toString() == now && button->text() != action->text()) {
-                action->setChecked(true);
-                button->setText(action->text());
-                chart.placeCorner();
+            const QString text =
+                drawnChoiceText(m_session.analysis(), *ref.field, action->data().toString().toStdString());
+            action->setText(text);
+            action->setVisible(!text.isEmpty());
+            choices += text.isEmpty() ? 0 : 1;
+            // The first stands for one that does not count now.
+            if (!text.isEmpty() && (chosen == nullptr || action->data().toString() == now)) {
+                chosen = action;
             }
+        }
+        button->setVisible(choices > 1);
+        if (chosen != nullptr && button->text() != chosen->text()) {
+            button->setText(chosen->text());
+            chart.placeCorner();
+        }
+        if (chosen != nullptr) {
+            chosen->setChecked(true);
         }
     });
 }
 
-// What pins look like on a chart changes only with the pins, and with the axis that all are drawn on.
+// What pins look like on a chart changes only with the pins, and with how all are drawn.
 void ChartPage::pinCurves()
 {
     m_pinsAreOld = false;
-    m_pinnedAxis = m_session.scenario().view.cost_axis;
+    m_pinnedView = m_session.scenario().view;
     for (Curves& curves : m_curves) {
         curves.pins = shownPins(m_session, curves.chart_of);
     }
@@ -217,6 +233,27 @@ void ChartPage::addSentence(std::function<QString()> text_of)
     m_refresh.push_back([sentence, text_of = std::move(text_of)] {
         sentence->setText(text_of());
         sentence->setVisible(!sentence->text().isEmpty());
+    });
+}
+
+void ChartPage::setEmptyState(EmptyState state)
+{
+    m_emptyState = new QWidget(this);
+    auto* const text = new QLabel(m_emptyState);
+    text->setWordWrap(true);
+    text->setAlignment(Qt::AlignCenter);
+    auto* const button = new QPushButton(state.button, m_emptyState);
+    connect(button, &QPushButton::clicked, this, state.act);
+    auto* const layout = new QVBoxLayout(m_emptyState);
+    layout->addStretch();
+    layout->addWidget(text);
+    layout->addWidget(button, 0, Qt::AlignHCenter);
+    layout->addStretch();
+    m_column->insertWidget(m_column->indexOf(m_charts), m_emptyState, 1);
+    m_refresh.push_back([this, text, text_of = std::move(state.text_of)] {
+        text->setText(text_of());
+        m_emptyState->setVisible(!text->text().isEmpty());
+        m_charts->setVisible(text->text().isEmpty());
     });
 }
 
@@ -314,7 +351,7 @@ void ChartPage::refresh()
         }
     }
     m_isDrawn = true;
-    if (m_pinsAreOld || m_pinnedAxis != m_session.scenario().view.cost_axis) {
+    if (m_pinsAreOld || m_pinnedView != m_session.scenario().view) {
         pinCurves();
     }
     for (const auto& refresh : m_refresh) {

@@ -11,6 +11,7 @@
 #include "models/tables/grids/mixed_fleet_grid.h"
 #include "models/tables/grids/ties_grid.h"
 #include "models/tables/grids/training_ways_grid.h"
+#include "models/wording/charts/load_chart_wording.h"
 #include "models/wording/outputs/images_outputs.h"
 #include "models/wording/outputs/modelled_titles.h"
 #include "models/wording/slider_scale.h"
@@ -99,6 +100,7 @@ struct ChartPages::Page {
     };
     std::vector<Inputs> inputs;    // that only this page needs
     bool has_inputs_above = false; // few and always asked for: they would leave most of a column blank
+    bool has_results = true;       // the table of results is about what it shows
 };
 
 const std::vector<ChartPages::Page>& ChartPages::pageList()
@@ -107,7 +109,7 @@ const std::vector<ChartPages::Page>& ChartPages::pageList()
         {load_page,
          QT_TR_NOOP("Load"),
          {},
-         nullptr,
+         &ChartPages::addEmptyLoad,
          {{QT_TR_NOOP("Load"), {"load"}},
           {"", {"users", "think_time_s"}, &isOf<LoadOf::Users>},
           {"", {"trace"}, &isOf<LoadOf::Trace>},
@@ -190,7 +192,9 @@ const std::vector<ChartPages::Page>& ChartPages::pageList()
          {{QT_TR_NOOP("Training"),
            {"training_method", "training_batch", "training_sequence", "lora_rank", "activation_checkpointing",
             "training_tokens", "training_tok_s"}},
-          {QT_TR_NOOP("Images"), {"images_per_month"}}}},
+          {QT_TR_NOOP("Images"), {"images_per_month"}}},
+         false,
+         false},
         {"sensitivity",
          QT_TR_NOOP("What matters"),
          {},
@@ -357,6 +361,19 @@ void ChartPages::fill(ChartPage& page, const Page& row)
     }
 }
 
+void ChartPages::addEmptyLoad(ChartPage& page)
+{
+    page.setEmptyState({[this] {
+                            const Analysis& analysis = m_session.analysis();
+                            return analysis.scenario.load.is_played() ? QString() : loadChartGap(analysis);
+                        },
+                        tr("Choose users"),
+                        [this] {
+                            const std::string users(to_string(LoadOf::Users));
+                            emit problem(text_of(m_session.set(find_field("load"), users, m_session.newGesture())));
+                        }});
+}
+
 void ChartPages::addFleetTable(ChartPage& page)
 {
     page.addTable(
@@ -514,6 +531,11 @@ Question ChartPages::questionOf(const QString& view) const
     const Scenario& scenario = m_session.scenario();
     const auto row = std::ranges::find(chartList(), view, &ChartRow::name);
     return row == chartList().end() ? scenario.question : row->questionOf(scenario);
+}
+
+bool ChartPages::hasResults() const
+{
+    return pageList()[static_cast<std::size_t>(currentIndex())].has_results;
 }
 
 bool ChartPages::showsLoad() const

@@ -54,9 +54,7 @@ QString billingMeaning(QuoteBilling billing)
 
 QString quoteText(double usd)
 {
-    const QString cents = money(usd);
-    const QString digits = QLatin1Char('$') + number(usd, 8);
-    return digits.size() > cents.size() ? digits : cents;
+    return exactMoney(usd);
 }
 
 QString quoteOrigin(const PriceQuote& quote)

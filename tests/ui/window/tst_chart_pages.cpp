@@ -220,6 +220,44 @@ private slots:
         QCOMPARE(choice()->text(), QStringLiteral("As numbers"));
     }
 
+    // By default winner and runner-up; pairs are told by their names, and those that are missing are not offered.
+    void thePairOfTheBreakevenIsChosenOnTheChart()
+    {
+        const auto choice = [this] { return named<QToolButton>(QStringLiteral("Breakeven of")); };
+        const auto offered = [&choice] {
+            QStringList texts;
+            for (const QAction* const action : choice()->menu()->actions()) {
+                if (action->isVisible()) {
+                    texts << action->text();
+                }
+            }
+            return texts;
+        };
+        QVERIFY(choice());
+        QCOMPARE(choice()->text(), QStringLiteral("Winner and runner-up"));
+        QCOMPARE(offered(),
+                 (QStringList{QStringLiteral("Winner and runner-up"), QStringLiteral("L40S and A100 PCIe"),
+                              QStringLiteral("L40S and A100 SXM"), QStringLiteral("A100 PCIe and A100 SXM")}));
+        for (QAction* const action : choice()->menu()->actions()) {
+            if (action->text() == QStringLiteral("A100 PCIe and A100 SXM")) {
+                action->trigger();
+            }
+        }
+        QCOMPARE(m_session->scenario().view.breakeven_of, BreakevenPair::SecondThird);
+        QCOMPARE(choice()->text(), QStringLiteral("A100 PCIe and A100 SXM"));
+        QCOMPARE(m_pages->mainCharts()[2]->data().y_label, QStringLiteral("A100 SXM, $ per GPU-hour"));
+        // The two move up together when the first goes, and of two there is nothing to choose.
+        QCOMPARE(m_session->removeContender(0), Problem());
+        QCOMPARE(m_session->scenario().view.breakeven_of, BreakevenPair::FirstSecond);
+        QVERIFY(!choice()->isVisibleTo(m_pages.get()));
+        m_session->undoStack()->undo();
+        QCOMPARE(m_session->removeContender(1), Problem()); // one of the two
+        QCOMPARE(m_session->scenario().view.breakeven_of, BreakevenPair::Leaders);
+        m_session->undoStack()->undo();
+        m_session->undoStack()->undo();
+        QCOMPARE(choice()->text(), QStringLiteral("Winner and runner-up"));
+    }
+
     // Rather than three that are too narrow to be read.
     void theThirdChartStepsAside()
     {
