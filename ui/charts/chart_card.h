@@ -6,6 +6,8 @@
 #include <QRect>
 #include <QWidget>
 
+class QPushButton;
+
 namespace tiebreak {
 
 // A framed panel that all charts share: a bold title (the conclusion) that wraps and is never cut, a quiet subtitle,
@@ -30,6 +32,10 @@ public:
     // Makes charts that stand side by side start at the same height: give each the largest headerHeight().
     void setMinimumHeaderHeight(int pixels);
 
+    // Below the sentence of a card that has nothing to draw: the button that mends it, which emits remedyAsked().
+    // Empty: it has something to draw, or nothing mends it.
+    void setRemedy(const QString& button);
+
     // A card so low that titles would leave nothing of the chart shows them as a tooltip instead.
     void setMayHideTitles(bool may);
 
@@ -38,6 +44,7 @@ public:
 
 signals:
     void headerHeightChanged(int pixels);
+    void remedyAsked();
 
 protected:
     void setTitles(const QString& title, const QString& subtitle);
@@ -55,8 +62,10 @@ private:
     [[nodiscard]] QRect headerRect() const;
     [[nodiscard]] bool hidesTitles() const;
     void measureHeader();
+    void layOut();
 
     QString m_chartId;
+    QPushButton* m_remedy = nullptr; // made when first asked for
     Theme m_theme = Theme::light();
     QString m_title;
     QString m_subtitle;

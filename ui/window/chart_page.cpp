@@ -3,6 +3,7 @@
 
 #include "models/catalog/field_texts.h"
 #include "models/catalog/problem_text.h"
+#include "models/engine/inputs/field_edits.h"
 #include "models/session/load_runner.h"
 #include "models/wording/charts/curve_wording.h"
 #include "models/wording/slider_scale.h"
@@ -29,6 +30,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -129,6 +131,9 @@ CurveChart* ChartPage::addCurves(const char* id, const ChartOf& chart_of, Cursor
         addPins(shown, curves.pins);
         curves.chart->setData(shown);
     });
+    addRemedies(
+        *chart, [](const ChartCard& card) { return !static_cast<const CurveChart&>(card).data().no_data.isEmpty(); },
+        [chart_of](const Analysis& analysis) { return chart_of(analysis).no_data.isEmpty(); });
     return chart;
 }
 
@@ -143,7 +148,7 @@ void ChartPage::addChoice(PlotCard& chart, std::string_view key)
     auto* const menu = new QMenu(label_of(*ref.field), button);
     auto* const group = new QActionGroup(menu);
     for (const std::string& word : ref.field->choices(m_session.catalogue(), m_session.scenario())) {
-        QAction* const action = menu->addAction(QString());
+        QAction* const action = menu->addAction(choiceText(*ref.field, word));
         action->setCheckable(true);
         group->addAction(action);
         action->setData(QString::fromStdString(word));
@@ -158,15 +163,17 @@ void ChartPage::addChoice(PlotCard& chart, std::string_view key)
         for (QAction* const action : menu->actions()) {
             const QString text =
                 drawnChoiceText(m_session.analysis(), *ref.field, action->data().toString().toStdString());
-            action->setText(text);
             action->setVisible(!text.isEmpty());
+            if (!text.isEmpty()) {
+                action->setText(text);
+            }
             choices += text.isEmpty() ? 0 : 1;
             // The first stands for one that does not count now.
             if (!text.isEmpty() && (chosen == nullptr || action->data().toString() == now)) {
                 chosen = action;
             }
         }
-        button->setVisible(choices > 1);
+        button->setVisible(choices > 1 && chart.hasPlot());
         if (chosen != nullptr && button->text() != chosen->text()) {
             button->setText(chosen->text());
             chart.placeCorner();
@@ -193,6 +200,45 @@ void ChartPage::addCard(ChartCard* card, std::function<void()> refresh)
     connect(card, &ChartCard::headerHeightChanged, m_charts, &ChartFlow::arrange);
     m_cards.push_back(card);
     m_refresh.push_back(std::move(refresh));
+}
+
+namespace {
+
+// What may give an empty chart something to draw, in the order in which it is tried.
+struct Remedy {
+    const char* button;
+    const char* key;
+    const char* value;
+};
+constexpr std::array remedies{
+    Remedy{QT_TRANSLATE_NOOP("tiebreak::ChartPage", "Use the model"), "evidence", "model"},
+    Remedy{QT_TRANSLATE_NOOP("tiebreak::ChartPage", "Ask for the cost per token"), "question", "cost_per_token"},
+};
+
+} // namespace
+
+void ChartPage::addRemedies(ChartCard& card, bool (*is_empty)(const ChartCard&),
+                            std::function<bool(const Analysis&)> would_show)
+{
+    const auto mends = [this, would_show = std::move(would_show)](const Remedy& remedy) {
+        const FieldRef ref = find_field(remedy.key);
+        Scenario next = m_session.scenario();
+        return get_field(next, ref) != FieldValue(std::string(remedy.value)) &&
+               set_field(next, m_session.catalogue(), ref, std::string(remedy.value)).empty() &&
+               would_show(analyze(m_session.catalogue(), next));
+    };
+    const auto offered = [mends, is_empty, &card] {
+        return is_empty(card) ? std::ranges::find_if(remedies, mends) : remedies.end();
+    };
+    connect(&card, &ChartCard::remedyAsked, this, [this, offered] {
+        if (const auto* const remedy = offered(); remedy != remedies.end()) {
+            set(find_field(remedy->key), std::string(remedy->value), m_session.newGesture());
+        }
+    });
+    m_remedies.push_back([offered, &card] {
+        const auto* const remedy = offered();
+        card.setRemedy(remedy == remedies.end() ? QString() : tr(remedy->button));
+    });
 }
 
 TableView* ChartPage::addTable(const QString& name, std::function<Grid()> grid_of, std::function<QString()> title_of)
@@ -357,7 +403,15 @@ void ChartPage::refresh()
     for (const auto& refresh : m_refresh) {
         refresh();
     }
+    offerRemedies();
     fitHeights();
+}
+
+void ChartPage::offerRemedies()
+{
+    for (const auto& offer : m_remedies) {
+        offer();
+    }
 }
 
 void ChartPage::showEvent(QShowEvent* event)

@@ -48,6 +48,10 @@ public:
     void addChoice(PlotCard& chart, std::string_view key);
     // Another chart, brought up to date by `refresh`.
     void addCard(ChartCard* card, std::function<void()> refresh);
+    // While such a card has nothing to draw it offers the input that mends it, where one does: it is tried first.
+    void addRemedies(ChartCard& card, bool (*is_empty)(const ChartCard&),
+                     std::function<bool(const Analysis&)> would_show);
+    void offerRemedies(); // anew, for a card that was drawn later than its page
     // A table under a sentence, if there is one, that says what it shows; an empty grid leaves only the sentence.
     TableView* addTable(const QString& name, std::function<Grid()> grid_of, std::function<QString()> title_of);
     // A sentence below the charts; an empty one takes no room.
@@ -115,6 +119,7 @@ private:
     QScrollArea* m_area = nullptr;
     QHBoxLayout* m_page = nullptr;
     std::vector<std::function<void()>> m_refresh;
+    std::vector<std::function<void()>> m_remedies;
     struct Curves {
         QString id;
         CurveChart* chart = nullptr;

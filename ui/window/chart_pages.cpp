@@ -2,6 +2,7 @@
 #include "ui/window/chart_pages.h"
 
 #include "models/catalog/problem_text.h"
+#include "models/engine/answers/winner_map.h"
 #include "models/engine/costs/billing.h"
 
 #include "models/session/load_runner.h"
@@ -25,6 +26,8 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <string>
+#include <variant>
 
 namespace tiebreak {
 
@@ -310,7 +313,17 @@ struct ChartPages::ChartAdder {
         none.parts = memory_of(pages.m_session.analysis()).parts;
         return bars(none, memory_of);
     }
-    ChartCard* operator()(TornadoOf tornado_of) const { return bars(TornadoData(), tornado_of); }
+    ChartCard* operator()(TornadoOf tornado_of) const
+    {
+        ChartCard* const card = bars(TornadoData(), tornado_of);
+        page.addRemedies(
+            *card,
+            [](const ChartCard& chart) {
+                return !std::get<TornadoData>(static_cast<const BarChart&>(chart).data()).no_data.isEmpty();
+            },
+            [tornado_of](const Analysis& analysis) { return tornado_of(analysis).no_data.isEmpty(); });
+        return card;
+    }
     ChartCard* operator()(PricesOf prices_of) const
     {
         return bars(PriceBars(), [this, prices_of](const Analysis& analysis) {
@@ -450,9 +463,18 @@ WinnerMapChart* ChartPages::addMap(ChartPage& page, MapOf map_of)
         m_mapRunner->request(m_session.scenario());
     });
     connect(m_mapRunner, &WinnerMapRunner::ready, chart,
-            [this, chart, map_of](const std::shared_ptr<const WinnerMap>& map) {
+            [this, chart, &page, map_of](const std::shared_ptr<const WinnerMap>& map) {
                 chart->setData(map_of(*map, m_session.analysis()));
+                page.offerRemedies();
             });
+    page.addRemedies(
+        *chart,
+        [](const ChartCard& card) { return !static_cast<const WinnerMapChart&>(card).data().no_data.isEmpty(); },
+        [this, map_of](const Analysis& analysis) {
+            constexpr int cells = 4; // enough to see whether there is a map
+            return map_of(winner_map(m_session.catalogue(), analysis.scenario, cells, cells), analysis)
+                .no_data.isEmpty();
+        });
     connect(chart, &WinnerMapChart::pointPicked, this, &ChartPages::takePoint);
     return chart;
 }

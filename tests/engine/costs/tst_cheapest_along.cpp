@@ -135,7 +135,7 @@ private slots:
         QCOMPARE(chosen.pair_tie->other, std::size_t{1});
         const double rate = *chosen.contenders[2].throughput_tok_s.value; // against 2,100 tok/s for $1.19
         QVERIFY(std::abs(*chosen.pair_tie->usd_per_gpu_hour.value - 1.19 * rate / 2100) < 1e-9);
-        QCOMPARE(chosen.verdict.winner.value(), std::size_t{0}); // the answer is another matter
+        QCOMPARE(chosen.verdict.winner.value(), std::size_t{0});                    // the answer is another matter
         const Analysis missing = answerTo({{"breakeven_of", "second_and_fourth"}}); // of three
         QCOMPARE(missing.pair_tie->contender, answerTo({}).pair_tie->contender);
         const Analysis seen = seen_as(answerTo({}), chosen.scenario.view);

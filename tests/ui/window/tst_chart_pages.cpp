@@ -15,6 +15,7 @@
 #include <QLayout>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSlider>
@@ -256,6 +257,38 @@ private slots:
         m_session->undoStack()->undo();
         m_session->undoStack()->undo();
         QCOMPARE(choice()->text(), QStringLiteral("Winner and runner-up"));
+    }
+
+    // An empty chart has the button that mends it, and only one that does.
+    void emptyChartsOfferWhatMendsThem()
+    {
+        const auto button = [this](const char* text) {
+            const auto buttons = m_pages->currentWidget()->findChildren<QPushButton*>();
+            const auto found = std::ranges::find_if(buttons, [text](const QPushButton* each) {
+                return each->text() == QLatin1String(text) && each->isVisible();
+            });
+            return found == buttons.end() ? nullptr : *found;
+        };
+        QVERIFY(m_pages->showView(QStringLiteral("latency"))); // the article has no time to the first token
+        auto* const model = button("Use the model");
+        QVERIFY(model);
+        model->click();
+        QCOMPARE(m_session->scenario().evidence, Evidence::Model);
+        QVERIFY(!button("Use the model"));
+        m_session->undoStack()->undo();
+        QVERIFY(button("Use the model"));
+
+        QCOMPARE(m_session->setText("question", "monthly_bill"), Problem());
+        QCOMPARE(m_session->setText("load", "users"), Problem());
+        for (const char* const view : {"sensitivity", "winner-map", "cost"}) {
+            QVERIFY(m_pages->showView(QLatin1String(view)));
+            QTRY_VERIFY(button("Ask for the cost per token"));
+        }
+        QVERIFY(!named<QToolButton>(QStringLiteral("Breakeven of"))->isVisible()); // nothing is drawn to choose of
+        button("Ask for the cost per token")->click();
+        QCOMPARE(m_session->scenario().question, Question::CostPerToken);
+        QVERIFY(!button("Ask for the cost per token"));
+        QVERIFY(named<QToolButton>(QStringLiteral("Breakeven of"))->isVisible());
     }
 
     // Rather than three that are too narrow to be read.

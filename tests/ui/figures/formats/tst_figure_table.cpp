@@ -334,7 +334,8 @@ private slots:
         const Analysis analysis =
             analysed({{"api_usd_per_million_tokens", "0.2"}, {"contenders.0.purchase_usd", "7500"}});
         const CsvTable fleet = tableOf(figureWith(fleetChart(analysis)));
-        QCOMPARE(joined(fleet.header), QStringLiteral("series | kind | tokens a month | value ($ a month) | note"));
+        QCOMPARE(joined(fleet.header),
+                 QStringLiteral("series | kind | tokens a month | value ($ a month) | the cheapest fleet | note"));
         QCOMPARE(pointsOf(fleet, {"L40S", "scenario"}),
                  (std::vector<QPointF>{{100e6, *analysis.contenders[0].usd_per_month}}));
         QCOMPARE(pointsOf(fleet, {"API", "reference"}).back(),
