@@ -331,8 +331,9 @@ void TestWinnerMapChart::sharesStandAlone()
                     continue;
                 }
                 ++shares;
-                QVERIFY2(x < share.rect.left() || x > share.rect.right(), qPrintable(QString::number(width)));
-                QVERIFY2(y < share.rect.top() || y > share.rect.bottom(), qPrintable(QString::number(width)));
+                const QRectF letters = share.rect.adjusted(1, 2, -1, -2); // pixels are whole
+                QVERIFY2(x < letters.left() || x > letters.right(), qPrintable(QString::number(width)));
+                QVERIFY2(y < letters.top() || y > letters.bottom(), qPrintable(QString::number(width)));
                 QCOMPARE(std::ranges::count_if(
                              texts, [&share](const auto& other) { return other.rect.intersects(share.rect); }),
                          std::ptrdiff_t{1}); // itself
