@@ -68,6 +68,15 @@ private slots:
         QCOMPARE(headings(), serving);
     }
 
+    // A banner of bills has differences of bills below it, and none of tokens, whose share is another.
+    void differencesAreOfWhatThePageAsks()
+    {
+        QVERIFY(headings().contains(QStringLiteral("Over least")));
+        m_tabs->setQuestion(Question::MonthlyBill);
+        QVERIFY(!headings().contains(QStringLiteral("Over least")));
+        QVERIFY(headings().contains(QStringLiteral("Bill over the least")));
+    }
+
     // A page that tells its own results has no others below it; who looked at them sees them again on the next.
     void resultsStepAsideForAPageOfItsOwn()
     {
