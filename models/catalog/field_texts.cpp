@@ -61,7 +61,8 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("Fields", "Generated tokens that the fleet must deliver in a month."),
     QT_TRANSLATE_NOOP("Fields", "Hours per month"),
     QT_TRANSLATE_NOOP("Fields", "h"),
-    QT_TRANSLATE_NOOP("Fields", "Hours of a month; the article counts 720. A year has twelve months."),
+    QT_TRANSLATE_NOOP("Fields", "Hours of a month; the article counts 720. A year is twelve of these "
+                                "months, 8,640 hours at 720."),
     QT_TRANSLATE_NOOP("Fields", "Peak factor"),
     QT_TRANSLATE_NOOP("Fields", "x"),
     QT_TRANSLATE_NOOP("Fields", "Busiest rate over the average rate; the fleet is sized for the busiest."),
@@ -146,6 +147,9 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("Fields", "Costs on charts"),
     QT_TRANSLATE_NOOP("Fields", "How costs and energy are drawn along batches: as numbers, or as times the cheapest of "
                                 "each batch."),
+    QT_TRANSLATE_NOOP("Fields", "Breakeven of"),
+    QT_TRANSLATE_NOOP("Fields", "Which two contenders the breakeven chart compares: winner and runner-up, or two by "
+                                "their places; where a place is empty, winner and runner-up."),
     QT_TRANSLATE_NOOP("Fields", "Second kind's share"),
     QT_TRANSLATE_NOOP("Fields",
                       "Share of the monthly tokens that requests of a second kind generate; 0: there are none."),

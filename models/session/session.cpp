@@ -245,7 +245,7 @@ void Session::keep(Scenario& next, FieldRef locked) const
 Problem Session::removeContender(std::size_t contender)
 {
     Document next = m_document;
-    next.scenario.contenders.erase(next.scenario.contenders.begin() + static_cast<std::ptrdiff_t>(contender));
+    remove_contender(next.scenario, contender);
     // Locks go with the contenders that move up.
     next.locked.clear();
     for (const std::string& key : m_document.locked) {

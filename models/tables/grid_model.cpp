@@ -5,9 +5,10 @@
 #include "models/tables/grids/grid_html.h"
 
 #include <QRect>
-#include <QStringList>
 #include <QXmlStreamWriter>
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -42,9 +43,24 @@ GridModel::GridModel(QObject* parent) : QAbstractTableModel(parent)
 {
 }
 
+bool areSameColumns(const QStringList& before, const QStringList& now)
+{
+    qsizetype same = 0;
+    for (qsizetype i = 0; i < std::min(before.size(), now.size()); ++i) {
+        same += before[i] == now[i] ? 1 : 0;
+    }
+    return before.size() == now.size() && 2 * same >= now.size();
+}
+
 void GridModel::setGrid(Grid grid)
 {
-    const bool same_shape = grid.rows.size() == m_grid.rows.size() && grid.columns.size() == m_grid.columns.size();
+    const auto titles_of = [](const Grid& of) {
+        QStringList titles;
+        std::ranges::transform(of.columns, std::back_inserter(titles), &Column::title);
+        return titles;
+    };
+    const bool same_shape =
+        grid.rows.size() == m_grid.rows.size() && areSameColumns(titles_of(m_grid), titles_of(grid));
     if (!same_shape) {
         beginResetModel();
         m_grid = std::move(grid);

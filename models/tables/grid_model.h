@@ -5,6 +5,7 @@
 
 #include <QAbstractTableModel>
 #include <QString>
+#include <QStringList>
 #include <QVariant>
 
 #include <functional>
@@ -51,8 +52,12 @@ struct Grid {
     std::vector<std::vector<Cell>> rows;
 };
 
-// Shows a grid that others compute. A new grid of the same shape changes only what differs, so that selection, scroll
-// position and open editors stay.
+// Whether columns with those titles are the same ones: as many, and most titles have stayed. Some tell a name or a
+// load.
+[[nodiscard]] bool areSameColumns(const QStringList& before, const QStringList& now);
+
+// Shows a grid that others compute. A new grid of the same columns and as many rows changes only what differs, so that
+// selection, scroll position and open editors stay.
 class GridModel : public QAbstractTableModel {
     Q_OBJECT
 

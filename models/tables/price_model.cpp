@@ -87,10 +87,10 @@ Cell monthCell(const Scenario& scenario, const PriceQuote& quote)
 Cell yearCell(const Scenario& scenario, const PriceQuote& quote)
 {
     const double usd = followed_price(scenario, quote);
-    const double year_hours = months_per_year * scenario.bill.hours_per_month;
-    const double year = rent_usd(usd, 1, year_hours);
+    const double year = rent_usd(usd, 1, months_per_year * scenario.bill.hours_per_month);
     return numberCell(year, money(year),
-                      PriceModel::tr("%1/h × %2 h = %3").arg(quoteText(usd), number(year_hours, 4), money(year)));
+                      PriceModel::tr("%1/h × 12 months of %2 h = %3")
+                          .arg(quoteText(usd), number(scenario.bill.hours_per_month, 4), money(year)));
 }
 
 // Over the price that the baseline has now.
@@ -177,8 +177,8 @@ Grid priceGrid(const Session& session, std::optional<Day> today)
         {PriceModel::tr("Region"), PriceModel::tr("Where the price holds")},
         {PriceModel::tr("Per month"),
          PriceModel::tr("Rent of one GPU for %1 hours").arg(number(session.scenario().bill.hours_per_month, 4))},
-        {PriceModel::tr("Per year"), PriceModel::tr("Rent of one GPU for %1 hours")
-                                         .arg(number(months_per_year * session.scenario().bill.hours_per_month, 4))},
+        {PriceModel::tr("Per year"), PriceModel::tr("Rent of one GPU for 12 months of %1 hours")
+                                         .arg(number(session.scenario().bill.hours_per_month, 4))},
         {PriceModel::tr("Over %1").arg(contenderNames(session.analysis()).front()),
          PriceModel::tr("The price over what the baseline costs now")},
         {PriceModel::tr("As of"),

@@ -153,21 +153,6 @@ QString joules(double joules_a_token)
 
 // ---- small parts
 
-QString shortMoney(double usd)
-{
-    if (usd >= 999'500) {
-        return dollarText(tokens(usd)); // the same short scale: "1.14 M"
-    }
-    return usd >= 99.995 && usd < 999.995 ? money(usd, -2) : money(usd);
-}
-
-QString exactMoney(double usd)
-{
-    constexpr int digits = 6;
-    const QString text = number(usd, digits);
-    return text.section(textLocale().decimalPoint(), 1).size() < 2 ? money(usd) : dollarText(text);
-}
-
 QString apiPrice(const Scenario& scenario)
 {
     const Api& api = scenario.api;

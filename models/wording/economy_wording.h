@@ -10,10 +10,6 @@
 // them. All end without a full stop.
 namespace tiebreak {
 
-// An amount in as few figures as a sentence needs: "$5.70", "$569", "$12,340", "$1.14 M".
-[[nodiscard]] QString shortMoney(double usd);
-// A price that people enter, with all its decimals (up to six digits) and cents at least: "$0.20", "$0.125".
-[[nodiscard]] QString exactMoney(double usd);
 // "API at $0.20/M", "API at $0.05/M in and $0.20/M out"
 [[nodiscard]] QString apiPrice(const Scenario& scenario); // which names a price of generated tokens
 // The same in short, for the end of a line: "API at $0.20/M", "API at $0.300/M with prompts"

@@ -4,6 +4,8 @@
 #include "models/catalog/field_texts.h"
 #include "models/catalog/files/qt_text.h"
 #include "models/catalog/text_locale.h"
+#include "models/engine/inputs/field_edits.h"
+#include "models/wording/wording.h"
 
 #include <algorithm>
 #include <array>
@@ -107,7 +109,7 @@ QString SliderScale::text(double value) const
         return boxLocale().toString(value * 100, 'g', 6) +
                (value > 0 && value < 0.01 ? QStringLiteral(" %") : QString());
     case FieldKind::Money:
-        return value >= 1000 ? boxLocale().toString(value, 'f', 0) : boxLocale().toString(value, 'f', 2);
+        return exactAmount(value).remove(textLocale().groupSeparator()); // as other numbers that are typed
     case FieldKind::Integer:
         return boxLocale().toString(value, 'f', 0);
     case FieldKind::Number:

@@ -113,6 +113,29 @@ QString money(double usd, int extra_decimals)
     return dollars(usd, extra_decimals + (whole ? 0 : std::max(2, usd == 0 ? 2 : decimalsFor(usd, 2))));
 }
 
+QString exactMoney(double usd)
+{
+    return dollarText(exactAmount(usd));
+}
+
+QString exactAmount(double usd)
+{
+    constexpr int most = 5;
+    constexpr int least = 2;
+    constexpr int digits = 2; // of what is smaller still
+    QString text = fixed(usd, std::max(most, std::min(decimalsFor(usd, digits), most_decimals)));
+    const QString point = textLocale().decimalPoint();
+    const qsizetype cents = text.indexOf(point) + 1 + least;
+    while (text.size() > cents && text.endsWith(QLatin1Char('0'))) {
+        text.chop(1);
+    }
+    const bool is_whole = text.endsWith(point + QStringLiteral("00"));
+    if (usd >= 1000 && is_whole) {
+        text.chop(least + 1);
+    }
+    return text;
+}
+
 QString costPerMillion(double usd, int digits)
 {
     return dollars(usd, std::max(2, decimalsFor(usd, digits)));

@@ -22,6 +22,10 @@ namespace tiebreak {
 // An amount or a price: "$0.79", "$568.80", "$1,001"; below ten cents two significant digits, so "$0.0042".
 // `extra_decimals` more are added to tell near prices apart.
 [[nodiscard]] QString money(double usd, int extra_decimals = 0);
+// A price that was given, as it was given: cents at least, and up to a thousandth of a cent: "$0.79",
+// "$0.849", "$7,500"; and the same without the dollar, as boxes have it.
+[[nodiscard]] QString exactMoney(double usd);
+[[nodiscard]] QString exactAmount(double usd);
 // A cost per million tokens, with cents at least: "$0.131", "$12.30".
 [[nodiscard]] QString costPerMillion(double usd, int digits = 3);
 [[nodiscard]] QString rate(double tok_s);                       // "1,680 tok/s"

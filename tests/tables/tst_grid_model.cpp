@@ -70,6 +70,23 @@ private slots:
         QVERIFY(!model.headerData(7, Qt::Horizontal).isValid());
     }
 
+    // Another table of as many columns is another table; a title or two that tell a name are not.
+    void otherColumnsAreATableOfTheirOwn()
+    {
+        GridModel model;
+        model.setGrid(priceGrid());
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        Grid renamed = priceGrid();
+        renamed.columns.back().title = QStringLiteral("Price of B");
+        model.setGrid(renamed);
+        QCOMPARE(resets.size(), qsizetype(0));
+        for (Column& column : renamed.columns) {
+            column.title += QStringLiteral(" of another table");
+        }
+        model.setGrid(renamed);
+        QCOMPARE(resets.size(), qsizetype(1));
+    }
+
     void changesAreOneRectangle()
     {
         GridModel model;

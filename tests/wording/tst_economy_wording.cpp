@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/answer_wording.h"
 #include "models/wording/economy_wording.h"
+#include "models/wording/wording.h"
 #include "tests/support/test_class.h"
 
 #include <QTest>
@@ -81,17 +82,16 @@ class TestEconomyWording : public QObject {
 private slots:
     void amounts()
     {
-        QCOMPARE(shortMoney(0.79), QStringLiteral("$0.79"));
-        QCOMPARE(shortMoney(5.7), QStringLiteral("$5.70"));
-        QCOMPARE(shortMoney(99.99), QStringLiteral("$99.99"));
-        QCOMPARE(shortMoney(568.8), QStringLiteral("$569"));
-        QCOMPARE(shortMoney(999.7), QStringLiteral("$1,000"));
-        QCOMPARE(shortMoney(12340.4), QStringLiteral("$12,340"));
-        QCOMPARE(shortMoney(1.138e6), QStringLiteral("$1.14 M"));
         QCOMPARE(exactMoney(0.2), QStringLiteral("$0.20"));
         QCOMPARE(exactMoney(0.125), QStringLiteral("$0.125"));
         QCOMPARE(exactMoney(0.0001), QStringLiteral("$0.0001"));
         QCOMPARE(exactMoney(15), QStringLiteral("$15.00"));
+        QCOMPARE(exactMoney(3.00424), QStringLiteral("$3.00424"));
+        QCOMPARE(exactMoney(0.8507014), QStringLiteral("$0.8507")); // what an hour of work costs at a spot price
+        QCOMPARE(exactMoney(7500), QStringLiteral("$7,500"));
+        QCOMPARE(exactMoney(7500.5), QStringLiteral("$7,500.50"));
+        QCOMPARE(exactMoney(0.0000012), QStringLiteral("$0.0000012"));
+        QCOMPARE(exactAmount(0.849), QStringLiteral("0.849"));
         Scenario scenario;
         scenario.api.usd_per_million_tokens = 0.2;
         QCOMPARE(apiPrice(scenario), QStringLiteral("API at $0.20/M"));

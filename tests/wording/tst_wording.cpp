@@ -57,7 +57,7 @@ Analysis article()
     tie.contender = 1;
     tie.usd_per_gpu_hour = 0.9875;
     made.breakeven = {tie};
-    made.leaders_tie = LeadersTie{1, 0, {0.9875, {}, {}}, {}};
+    made.pair_tie = PairTie{1, 0, {0.9875, {}, {}}, {}};
     Verdict& verdict = made.verdict;
     verdict.winner = 0;
     verdict.runner_up = 1;
@@ -301,7 +301,7 @@ private slots:
         Analysis analysis = article();
         analysis.scenario.server.batch = 64;
         analysis.verdict = Verdict();
-        analysis.leaders_tie->usd_per_gpu_hour = {};
+        analysis.pair_tie->usd_per_gpu_hour = {};
         for (ContenderAnalysis& each : analysis.contenders) {
             takeAway(each, Gap::BeyondPublishedBatches);
         }
@@ -349,7 +349,7 @@ private slots:
     {
         Analysis analysis = article();
         analysis.contenders.push_back(servedBy("A100 SXM", 1.04, 2028));
-        analysis.leaders_tie = LeadersTie{2, 1, {1.1492, {}, {}}, {}};
+        analysis.pair_tie = PairTie{2, 1, {1.1492, {}, {}}, {}};
         QCOMPARE(breakevenTitle(analysis), QStringLiteral("A100 SXM costs the same as A100 PCIe at $1.15 an hour"));
     }
 

@@ -8,6 +8,7 @@
 #include <QFocusEvent>
 #include <QPaintEvent>
 #include <QPainter>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -54,14 +55,14 @@ void ChartCard::setMinimumHeaderHeight(int pixels)
     const QRect before = bodyRect();
     m_minimumHeight = pixels;
     if (bodyRect() != before) {
-        layoutBody(bodyRect());
+        layOut();
     }
 }
 
 void ChartCard::setMayHideTitles(bool may)
 {
     m_mayHideTitles = may;
-    layoutBody(bodyRect());
+    layOut();
 }
 
 bool ChartCard::hidesTitles() const
@@ -114,6 +115,36 @@ QFont ChartCard::titleFont() const
     return result;
 }
 
+void ChartCard::layOut()
+{
+    layoutBody(bodyRect());
+    if (m_remedy != nullptr) {
+        // Below the sentence, which has few lines in the middle.
+        constexpr int lines = 4;
+        const QRect body = bodyRect();
+        const QSize size = m_remedy->sizeHint();
+        const int top = body.center().y() + lines * fontMetrics().lineSpacing();
+        m_remedy->setGeometry(
+            {QPoint(body.center().x() - size.width() / 2, std::min(top, body.bottom() - size.height())), size});
+    }
+}
+
+void ChartCard::setRemedy(const QString& button)
+{
+    if (m_remedy == nullptr) {
+        if (button.isEmpty()) {
+            return;
+        }
+        m_remedy = new QPushButton(this);
+        connect(m_remedy, &QPushButton::clicked, this, &ChartCard::remedyAsked);
+    }
+    if (m_remedy->text() != button) {
+        m_remedy->setText(button);
+        layOut();
+    }
+    m_remedy->setVisible(!button.isEmpty());
+}
+
 // Keeps the tallest header seen at this width; a new width starts afresh.
 void ChartCard::measureHeader()
 {
@@ -129,7 +160,7 @@ void ChartCard::measureHeader()
         emit headerHeightChanged(m_tallest);
     }
     if (bodyRect() != before) {
-        layoutBody(bodyRect());
+        layOut();
     }
 }
 
@@ -138,7 +169,7 @@ void ChartCard::resizeEvent(QResizeEvent*)
     if (m_measuredWidth != width()) {
         measureHeader();
     }
-    layoutBody(bodyRect());
+    layOut();
 }
 
 void ChartCard::changeEvent(QEvent* event)

@@ -139,12 +139,14 @@ struct ChartData {
     bool log_x = true; // ticks at powers of two
     XValues x_values = XValues::Plain;
     double x_min = 1, x_max = 32;
-    bool log_y = false;           // ticks at 1, 2 and 5 times powers of ten
-    double y_min = 0, y_max = 1;  // y_min < y_max; on a logarithmic axis above 0
-    int y_decimals = 0;           // of read-outs; tick labels show no more than their step needs
-    QString y_prefix;             // "$" before tick labels and read-outs
-    bool y_compact = false;       // tick labels of large values are short: "$20 k", "$1.2 M"
-    QString y_unit;               // after read-outs
+    bool log_y = false;          // ticks at 1, 2 and 5 times powers of ten
+    double y_min = 0, y_max = 1; // y_min < y_max; on a logarithmic axis above 0
+    int y_decimals = 0;          // of read-outs; tick labels show no more than their step needs
+    QString y_prefix;            // "$" before tick labels and read-outs
+    bool y_compact = false;      // tick labels of large values are short: "$20 k", "$1.2 M"
+    QString y_unit;              // after read-outs
+    QString (*y_text)(double) =
+        nullptr;                  // of read-outs, as tables write the quantity; null: y_decimals and y_prefix say
     std::vector<ChartPin> pins;   // under everything else; at most four can be told apart
     std::vector<ChartSide> sides; // below bands and curves
     std::vector<ChartBand> bands;

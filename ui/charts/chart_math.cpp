@@ -54,9 +54,15 @@ QVector<double> linearTicks(double min, double max, int most)
 {
     const double rough = (max - min) / std::max(1, most - 1);
     const double power = std::pow(10.0, std::floor(std::log10(rough)));
+    // Steps of 3 and 4 only where they bring a tick to both ends, which those of 5 and 10 may miss.
+    const auto ends_on = [min, max](double each) {
+        const auto is_whole = [](double count) { return std::abs(count - std::round(count)) < 1e-6; };
+        return is_whole(min / each) && is_whole(max / each);
+    };
     double step = 10 * power;
-    for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
-        if (factor * power >= rough * (1 - 1e-9)) {
+    for (const double factor : {1.0, 2.0, 2.5, 3.0, 4.0, 5.0}) {
+        const bool is_usual = factor < 3 || factor > 4;
+        if (factor * power >= rough * (1 - 1e-9) && (is_usual || ends_on(factor * power))) {
             step = factor * power;
             break;
         }
@@ -194,7 +200,7 @@ QString numberText(double value, int decimals, const QString& prefix)
 
 QString valueText(const ChartData& data, double y)
 {
-    const QString number = numberText(y, data.y_decimals, data.y_prefix);
+    const QString number = data.y_text != nullptr ? data.y_text(y) : numberText(y, data.y_decimals, data.y_prefix);
     return data.y_unit.isEmpty() ? number : QString(number % QChar(u' ') % data.y_unit);
 }
 

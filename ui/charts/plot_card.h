@@ -18,6 +18,8 @@ public:
     // Call it when what the control says has changed: it may need another width.
     void placeCorner();
 
+    [[nodiscard]] bool hasPlot() const; // else a sentence says why not
+
     // For tests: how often the plot was drawn anew, and where things are, in this widget's pixels.
     [[nodiscard]] int replots() const;
     [[nodiscard]] QRect plotRect() const;    // between the axes
@@ -32,7 +34,6 @@ protected:
     void setDrawn(DrawnPlot& drawn);
     // New data is in place. `no_data` is the sentence shown instead of the plot; empty: there is data.
     void showPlot(const QString& title, const QString& subtitle, const QString& no_data);
-    [[nodiscard]] bool hasPlot() const;
     void replot(); // once, with whatever else changes until then
 
     [[nodiscard]] QPointF inPlot(QPointF position) const; // from this widget's pixels to the plot's

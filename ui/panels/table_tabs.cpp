@@ -151,6 +151,24 @@ void TableTabs::setQuestion(Question question, Use use)
     }
 }
 
+void TableTabs::setHasResults(bool has_results)
+{
+    constexpr int results = 0; // the first tab
+    if (isTabVisible(results) == has_results) {
+        return;
+    }
+    const bool was_in_front = currentIndex() == results;
+    setTabVisible(results, has_results);
+    if (!has_results) {
+        m_hidResults = was_in_front;
+        if (was_in_front) {
+            showView(QStringLiteral("published"));
+        }
+    } else if (std::exchange(m_hidResults, false) && currentView() == QLatin1String("published")) {
+        setCurrentIndex(results);
+    }
+}
+
 Grid TableTabs::resultsNow(Explain explain) const
 {
     const Analysis& analysis = m_session.analysis();

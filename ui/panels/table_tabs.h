@@ -40,6 +40,9 @@ public:
     void setAnswersLoad(bool answers_load);
     // What the results answer beside a page of charts, and what the cards are used for there.
     void setQuestion(Question question, Use use = Use::Serving);
+    // Whether the page in front has results: of one that tells them itself others would only contradict it. Whoever
+    // looked at them sees the published figures there, and them again on the next page.
+    void setHasResults(bool has_results);
     // Room for the results of four contenders; whoever reads a longer table drags the edge.
     [[nodiscard]] QSize sizeHint() const override { return {600, 165}; }
 
@@ -59,6 +62,7 @@ private:
     bool m_answersLoad = false;
     Question m_question = Question::CostPerToken; // of the page in front
     Use m_use = Use::Serving;
+    bool m_hidResults = false; // which were in front
     GridModel m_results;
     GridModel m_specs;
     GridModel m_published;

@@ -46,6 +46,15 @@ protected:
     }
 };
 
+QStringList titlesOf(const QAbstractItemModel& model)
+{
+    QStringList titles;
+    for (int column = 0; column < model.columnCount(); ++column) {
+        titles << model.headerData(column, Qt::Horizontal).toString();
+    }
+    return titles;
+}
+
 } // namespace
 
 TableView::TableView(const QString& name, QWidget* parent)
@@ -72,7 +81,7 @@ TableView::TableView(const QString& name, QWidget* parent)
     horizontalHeader()->setResizeContentsPrecision(looked_at);
     setSortingEnabled(true);
     connect(m_proxy, &QAbstractItemModel::modelReset, this, [this] {
-        if (m_columns != m_proxy->columnCount()) { // other columns want other widths
+        if (!areSameColumns(m_columns, titlesOf(*m_proxy))) { // others want other widths
             m_sized = false;
             m_userSized.clear();
         }
@@ -274,7 +283,7 @@ void TableView::sizeColumnsOnce()
     }
     m_sizing = true;
     m_sized = true;
-    m_columns = m_proxy->columnCount();
+    m_columns = titlesOf(*m_proxy);
     resizeColumnsToContents();
     for (int column = 0; column < m_proxy->columnCount(); ++column) {
         setColumnWidth(column, std::min(columnWidth(column), widest_column));

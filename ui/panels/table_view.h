@@ -3,6 +3,7 @@
 
 #include <QColor>
 #include <QSortFilterProxyModel>
+#include <QStringList>
 #include <QTableView>
 
 #include <functional>
@@ -68,7 +69,7 @@ private:
     std::set<int> m_userSized;      // columns whose width the user chose
     bool m_sizing = false;          // the view itself is setting widths
     bool m_sized = false;
-    int m_columns = 0; // when the widths were set
+    QStringList m_columns; // when the widths were set
 };
 
 } // namespace tiebreak

@@ -3,7 +3,9 @@
 
 #include "models/catalog/field_texts.h"
 #include "models/catalog/problem_text.h"
+#include "models/engine/inputs/field_edits.h"
 #include "models/session/load_runner.h"
+#include "models/wording/charts/curve_wording.h"
 #include "models/wording/slider_scale.h"
 #include "models/wording/wording.h"
 #include "ui/charts/bars/bar_chart.h"
@@ -21,12 +23,14 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -127,6 +131,9 @@ CurveChart* ChartPage::addCurves(const char* id, const ChartOf& chart_of, Cursor
         addPins(shown, curves.pins);
         curves.chart->setData(shown);
     });
+    addRemedies(
+        *chart, [](const ChartCard& card) { return !static_cast<const CurveChart&>(card).data().no_data.isEmpty(); },
+        [chart_of](const Analysis& analysis) { return chart_of(analysis).no_data.isEmpty(); });
     return chart;
 }
 
@@ -151,21 +158,37 @@ void ChartPage::addChoice(PlotCard& chart, std::string_view key)
     chart.setCorner(button);
     m_refresh.push_back([this, ref, button, menu, &chart] {
         const QString now = QString::fromStdString(std::get<std::string>(get_field(m_session.scenario(), ref)));
+        QAction* chosen = nullptr;
+        int choices = 0;
         for (QAction* const action : menu->actions()) {
-            if (action->data().toString() == now && button->text() != action->text()) {
-                action->setChecked(true);
-                button->setText(action->text());
-                chart.placeCorner();
+            const QString text =
+                drawnChoiceText(m_session.analysis(), *ref.field, action->data().toString().toStdString());
+            action->setVisible(!text.isEmpty());
+            if (!text.isEmpty()) {
+                action->setText(text);
             }
+            choices += text.isEmpty() ? 0 : 1;
+            // The first stands for one that does not count now.
+            if (!text.isEmpty() && (chosen == nullptr || action->data().toString() == now)) {
+                chosen = action;
+            }
+        }
+        button->setVisible(choices > 1 && chart.hasPlot());
+        if (chosen != nullptr && button->text() != chosen->text()) {
+            button->setText(chosen->text());
+            chart.placeCorner();
+        }
+        if (chosen != nullptr) {
+            chosen->setChecked(true);
         }
     });
 }
 
-// What pins look like on a chart changes only with the pins, and with the axis that all are drawn on.
+// What pins look like on a chart changes only with the pins, and with how all are drawn.
 void ChartPage::pinCurves()
 {
     m_pinsAreOld = false;
-    m_pinnedAxis = m_session.scenario().view.cost_axis;
+    m_pinnedView = m_session.scenario().view;
     for (Curves& curves : m_curves) {
         curves.pins = shownPins(m_session, curves.chart_of);
     }
@@ -177,6 +200,45 @@ void ChartPage::addCard(ChartCard* card, std::function<void()> refresh)
     connect(card, &ChartCard::headerHeightChanged, m_charts, &ChartFlow::arrange);
     m_cards.push_back(card);
     m_refresh.push_back(std::move(refresh));
+}
+
+namespace {
+
+// What may give an empty chart something to draw, in the order in which it is tried.
+struct Remedy {
+    const char* button;
+    const char* key;
+    const char* value;
+};
+constexpr std::array remedies{
+    Remedy{QT_TRANSLATE_NOOP("tiebreak::ChartPage", "Use the model"), "evidence", "model"},
+    Remedy{QT_TRANSLATE_NOOP("tiebreak::ChartPage", "Ask for the cost per token"), "question", "cost_per_token"},
+};
+
+} // namespace
+
+void ChartPage::addRemedies(ChartCard& card, bool (*is_empty)(const ChartCard&),
+                            std::function<bool(const Analysis&)> would_show)
+{
+    const auto mends = [this, would_show = std::move(would_show)](const Remedy& remedy) {
+        const FieldRef ref = find_field(remedy.key);
+        Scenario next = m_session.scenario();
+        return get_field(next, ref) != FieldValue(std::string(remedy.value)) &&
+               set_field(next, m_session.catalogue(), ref, std::string(remedy.value)).empty() &&
+               would_show(analyze(m_session.catalogue(), next));
+    };
+    const auto offered = [mends, is_empty, &card] {
+        return is_empty(card) ? std::ranges::find_if(remedies, mends) : remedies.end();
+    };
+    connect(&card, &ChartCard::remedyAsked, this, [this, offered] {
+        if (const auto* const remedy = offered(); remedy != remedies.end()) {
+            set(find_field(remedy->key), std::string(remedy->value), m_session.newGesture());
+        }
+    });
+    m_remedies.push_back([offered, &card] {
+        const auto* const remedy = offered();
+        card.setRemedy(remedy == remedies.end() ? QString() : tr(remedy->button));
+    });
 }
 
 TableView* ChartPage::addTable(const QString& name, std::function<Grid()> grid_of, std::function<QString()> title_of)
@@ -217,6 +279,27 @@ void ChartPage::addSentence(std::function<QString()> text_of)
     m_refresh.push_back([sentence, text_of = std::move(text_of)] {
         sentence->setText(text_of());
         sentence->setVisible(!sentence->text().isEmpty());
+    });
+}
+
+void ChartPage::setEmptyState(EmptyState state)
+{
+    m_emptyState = new QWidget(this);
+    auto* const text = new QLabel(m_emptyState);
+    text->setWordWrap(true);
+    text->setAlignment(Qt::AlignCenter);
+    auto* const button = new QPushButton(state.button, m_emptyState);
+    connect(button, &QPushButton::clicked, this, state.act);
+    auto* const layout = new QVBoxLayout(m_emptyState);
+    layout->addStretch();
+    layout->addWidget(text);
+    layout->addWidget(button, 0, Qt::AlignHCenter);
+    layout->addStretch();
+    m_column->insertWidget(m_column->indexOf(m_charts), m_emptyState, 1);
+    m_refresh.push_back([this, text, text_of = std::move(state.text_of)] {
+        text->setText(text_of());
+        m_emptyState->setVisible(!text->text().isEmpty());
+        m_charts->setVisible(text->text().isEmpty());
     });
 }
 
@@ -314,13 +397,21 @@ void ChartPage::refresh()
         }
     }
     m_isDrawn = true;
-    if (m_pinsAreOld || m_pinnedAxis != m_session.scenario().view.cost_axis) {
+    if (m_pinsAreOld || m_pinnedView != m_session.scenario().view) {
         pinCurves();
     }
     for (const auto& refresh : m_refresh) {
         refresh();
     }
+    offerRemedies();
     fitHeights();
+}
+
+void ChartPage::offerRemedies()
+{
+    for (const auto& offer : m_remedies) {
+        offer();
+    }
 }
 
 void ChartPage::showEvent(QShowEvent* event)

@@ -48,10 +48,21 @@ public:
     void addChoice(PlotCard& chart, std::string_view key);
     // Another chart, brought up to date by `refresh`.
     void addCard(ChartCard* card, std::function<void()> refresh);
+    // While such a card has nothing to draw it offers the input that mends it, where one does: it is tried first.
+    void addRemedies(ChartCard& card, bool (*is_empty)(const ChartCard&),
+                     std::function<bool(const Analysis&)> would_show);
+    void offerRemedies(); // anew, for a card that was drawn later than its page
     // A table under a sentence, if there is one, that says what it shows; an empty grid leaves only the sentence.
     TableView* addTable(const QString& name, std::function<Grid()> grid_of, std::function<QString()> title_of);
     // A sentence below the charts; an empty one takes no room.
     void addSentence(std::function<QString()> text_of);
+    // What stands in place of the charts while they have nothing to show, and the button that mends it.
+    struct EmptyState {
+        std::function<QString()> text_of; // empty: they have
+        QString button;
+        std::function<void()> act;
+    };
+    void setEmptyState(EmptyState state);
     // Controls of these few fields in a row above the charts.
     void addInputsAbove(const std::vector<std::string_view>& keys);
     // Controls of these fields at the right; each group of keys under a heading, if it has one.
@@ -103,10 +114,12 @@ private:
     Fill m_fill; // empty once it is done
     Theme m_theme;
     ChartFlow* m_charts = nullptr;
+    QWidget* m_emptyState = nullptr; // in place of the charts; null: they always stand there
     QVBoxLayout* m_column = nullptr; // scrolls as a whole where its parts need more than the height
     QScrollArea* m_area = nullptr;
     QHBoxLayout* m_page = nullptr;
     std::vector<std::function<void()>> m_refresh;
+    std::vector<std::function<void()>> m_remedies;
     struct Curves {
         QString id;
         CurveChart* chart = nullptr;
@@ -125,9 +138,9 @@ private:
     bool m_isDrawn = false;
     std::vector<ChartCard*> m_cards;
     std::vector<TableView*> m_tables;
-    int m_gesture = 0;                         // of the drag under way; 0: none
-    CostAxis m_pinnedAxis = CostAxis::Numbers; // on which the pins' curves are
-    bool m_pinsAreOld = true;                  // their curves are made anew when the page is next seen
+    int m_gesture = 0;        // of the drag under way; 0: none
+    View m_pinnedView;        // as which the pins' curves are drawn
+    bool m_pinsAreOld = true; // their curves are made anew when the page is next seen
 };
 
 } // namespace tiebreak

@@ -2,6 +2,7 @@
 #include "ui/window/chart_pages.h"
 
 #include "models/catalog/problem_text.h"
+#include "models/engine/answers/winner_map.h"
 #include "models/engine/costs/billing.h"
 
 #include "models/session/load_runner.h"
@@ -11,6 +12,7 @@
 #include "models/tables/grids/mixed_fleet_grid.h"
 #include "models/tables/grids/ties_grid.h"
 #include "models/tables/grids/training_ways_grid.h"
+#include "models/wording/charts/load_chart_wording.h"
 #include "models/wording/outputs/images_outputs.h"
 #include "models/wording/outputs/modelled_titles.h"
 #include "models/wording/slider_scale.h"
@@ -24,6 +26,8 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <string>
+#include <variant>
 
 namespace tiebreak {
 
@@ -99,6 +103,7 @@ struct ChartPages::Page {
     };
     std::vector<Inputs> inputs;    // that only this page needs
     bool has_inputs_above = false; // few and always asked for: they would leave most of a column blank
+    bool has_results = true;       // the table of results is about what it shows
 };
 
 const std::vector<ChartPages::Page>& ChartPages::pageList()
@@ -107,7 +112,7 @@ const std::vector<ChartPages::Page>& ChartPages::pageList()
         {load_page,
          QT_TR_NOOP("Load"),
          {},
-         nullptr,
+         &ChartPages::addEmptyLoad,
          {{QT_TR_NOOP("Load"), {"load"}},
           {"", {"users", "think_time_s"}, &isOf<LoadOf::Users>},
           {"", {"trace"}, &isOf<LoadOf::Trace>},
@@ -190,7 +195,9 @@ const std::vector<ChartPages::Page>& ChartPages::pageList()
          {{QT_TR_NOOP("Training"),
            {"training_method", "training_batch", "training_sequence", "lora_rank", "activation_checkpointing",
             "training_tokens", "training_tok_s"}},
-          {QT_TR_NOOP("Images"), {"images_per_month"}}}},
+          {QT_TR_NOOP("Images"), {"images_per_month"}}},
+         false,
+         false},
         {"sensitivity",
          QT_TR_NOOP("What matters"),
          {},
@@ -307,7 +314,17 @@ struct ChartPages::ChartAdder {
         none.parts = memory_of(pages.m_session.analysis()).parts;
         return bars(none, memory_of);
     }
-    ChartCard* operator()(TornadoOf tornado_of) const { return bars(TornadoData(), tornado_of); }
+    ChartCard* operator()(TornadoOf tornado_of) const
+    {
+        ChartCard* const card = bars(TornadoData(), tornado_of);
+        page.addRemedies(
+            *card,
+            [](const ChartCard& chart) {
+                return !std::get<TornadoData>(static_cast<const BarChart&>(chart).data()).no_data.isEmpty();
+            },
+            [tornado_of](const Analysis& analysis) { return tornado_of(analysis).no_data.isEmpty(); });
+        return card;
+    }
     ChartCard* operator()(PricesOf prices_of) const
     {
         return bars(PriceBars(), [this, prices_of](const Analysis& analysis) {
@@ -356,6 +373,19 @@ void ChartPages::fill(ChartPage& page, const Page& row)
     } else if (!inputs.empty()) {
         page.addInputs(inputs);
     }
+}
+
+void ChartPages::addEmptyLoad(ChartPage& page)
+{
+    page.setEmptyState({[this] {
+                            const Analysis& analysis = m_session.analysis();
+                            return analysis.scenario.load.is_played() ? QString() : loadChartGap(analysis);
+                        },
+                        tr("Choose users"),
+                        [this] {
+                            const std::string users(to_string(LoadOf::Users));
+                            emit problem(text_of(m_session.set(find_field("load"), users, m_session.newGesture())));
+                        }});
 }
 
 void ChartPages::addFleetTable(ChartPage& page)
@@ -434,9 +464,18 @@ WinnerMapChart* ChartPages::addMap(ChartPage& page, MapOf map_of)
         m_mapRunner->request(m_session.scenario());
     });
     connect(m_mapRunner, &WinnerMapRunner::ready, chart,
-            [this, chart, map_of](const std::shared_ptr<const WinnerMap>& map) {
+            [this, chart, &page, map_of](const std::shared_ptr<const WinnerMap>& map) {
                 chart->setData(map_of(*map, m_session.analysis()));
+                page.offerRemedies();
             });
+    page.addRemedies(
+        *chart,
+        [](const ChartCard& card) { return !static_cast<const WinnerMapChart&>(card).data().no_data.isEmpty(); },
+        [this, map_of](const Analysis& analysis) {
+            constexpr int cells = 4; // enough to see whether there is a map
+            return map_of(winner_map(m_session.catalogue(), analysis.scenario, cells, cells), analysis)
+                .no_data.isEmpty();
+        });
     connect(chart, &WinnerMapChart::pointPicked, this, &ChartPages::takePoint);
     return chart;
 }
@@ -515,6 +554,11 @@ Question ChartPages::questionOf(const QString& view) const
     const Scenario& scenario = m_session.scenario();
     const auto row = std::ranges::find(chartList(), view, &ChartRow::name);
     return row == chartList().end() ? scenario.question : row->questionOf(scenario);
+}
+
+bool ChartPages::hasResults() const
+{
+    return pageList()[static_cast<std::size_t>(currentIndex())].has_results;
 }
 
 bool ChartPages::showsLoad() const

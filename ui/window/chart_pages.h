@@ -44,6 +44,8 @@ public:
     // Whether the page in front shows nothing but the load: its own, or that of fleets when there is a load to be
     // played.
     [[nodiscard]] bool showsLoad() const;
+    // Whether the results below are about what it shows: those of the article's uses stand on the page itself.
+    [[nodiscard]] bool hasResults() const;
     // What people call the page whose charts say that they stand on it; empty: there is none.
     [[nodiscard]] static QString titleOf(const QString& page);
     [[nodiscard]] static QStringList pageNames();
@@ -61,6 +63,7 @@ private:
     [[nodiscard]] static const std::vector<Page>& pageList();
     void addPage(const Page& page);
     void fill(ChartPage& page, const Page& row);
+    void addEmptyLoad(ChartPage& page);
     void addFleetTable(ChartPage& page);
     void addEnergyTable(ChartPage& page);
     void addFitTable(ChartPage& page);

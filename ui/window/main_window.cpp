@@ -314,6 +314,7 @@ void MainWindow::showVerdict()
     const Use use = m_pages->use();
     m_tables->setAnswersLoad(answers_load);
     m_tables->setQuestion(question, use);
+    m_tables->setHasResults(m_pages->hasResults());
     m_panel->setAnswersLoad(m_pages->showsLoad());
     const bool ignores_evidence = use != Use::Serving || (answers_load && m_pages->showsLoad());
     const QString why_ignored =
@@ -362,6 +363,9 @@ const std::vector<CurveChart*>& MainWindow::curveCharts() const
 
 bool MainWindow::showView(const QString& view)
 {
+    if (view == QLatin1String("results") && !m_pages->hasResults()) {
+        m_pages->showView(QStringLiteral("cost")); // results need a page that has some
+    }
     return m_pages->showView(view) || m_tables->showView(view);
 }
 

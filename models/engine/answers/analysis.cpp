@@ -392,7 +392,7 @@ Analysis analyze(const Catalogue& catalogue, const Scenario& scenario)
     analysis.images = judge_use(Use::Images, analysis.contenders);
     analysis.training = judge_use(Use::Training, analysis.contenders);
     analysis.verdict = scenario.question == Question::MonthlyBill ? analysis.bill : analysis.per_token;
-    fill_leaders_tie(analysis);
+    fill_pair_tie(analysis);
     const SecondRates rates(catalogue, calibration, scenario);
     analysis.second = second_opinion(rates, analysis.verdict, analysis.contenders);
     analysis.second_on_other = second_opinion(

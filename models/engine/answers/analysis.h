@@ -42,10 +42,11 @@ struct SweepPoint {
     // If every step only streamed the weights, at peak bandwidth; of the article those of the figure that is nearest.
     double ceiling_tok_s = 0;
     std::optional<double> joules_per_token;
-    Estimate joules_band;     // the same with the ends that those of the rate give
-    Estimate cost_to_least;   // its cost by the question over the least one of all contenders at this batch, 1 or more
-    Estimate joules_to_least; // the same of its energy
-    Gap gap = Gap::None;      // why throughput has no value
+    Estimate joules_band; // the same with the ends that those of the rate give
+    // Its cost by the question over the least one at this batch, of all contenders and an API that competes: 1 or more.
+    Estimate cost_to_least;
+    Estimate joules_to_least;    // the same of its energy
+    Gap gap = Gap::None;         // why throughput has no value
     bool near_published = false; // within half an octave of a published batch: drawn solid
 
     // What the question compares, $ per million tokens.
@@ -145,8 +146,8 @@ struct Breakeven {
     Gap own_gap = Gap::None;
 };
 
-// The price of one of the two that lead at which both cost the same, by the scenario's question.
-struct LeadersTie {
+// The price of one of two contenders at which both cost the same, by the scenario's question.
+struct PairTie {
     std::size_t contender = 0; // whose price it is: the later one in the scenario
     std::size_t other = 0;
     Estimate usd_per_gpu_hour;   // at the scenario's batch, or of its load; empty where one has no cost
@@ -157,11 +158,14 @@ struct Analysis {
     Scenario scenario;
     std::vector<ContenderAnalysis> contenders; // in scenario order
     std::vector<Breakeven> breakeven;          // one for each contender after the first
-    std::optional<LeadersTie> leaders_tie;     // of winner and runner-up; empty with one contender
-    std::vector<Lead> cheapest_by_batch;       // by the scenario's question: indices into the contenders
-    std::vector<Lead> thriftiest_by_batch;     // by energy
-    std::vector<Lead> cheapest_by_load;        // of fleets; the API, if there is one, comes after the contenders
-    Verdict verdict;                           // on the scenario's question
+    std::optional<PairTie>
+        pair_tie; // of the pair that is chosen, else of winner and runner-up; empty with one contender
+    // By the scenario's question; under that of the bill an API, if there is one, comes after the contenders.
+    std::vector<Lead> cheapest_by_batch;
+    CostsAlong api_to_least;               // what that API costs over the least, along the sweeps; empty: none competes
+    std::vector<Lead> thriftiest_by_batch; // by energy
+    std::vector<Lead> cheapest_by_load;    // of fleets; the API, if there is one, comes after the contenders
+    Verdict verdict;                       // on the scenario's question
     Verdict per_token, bill;     // on each question: a page that asks another one than the scenario shows its own
     UseVerdict images, training; // by the models of them
     // Of the model under article evidence, else of the article: on the scenario's question, and on the other one.
@@ -197,6 +201,9 @@ void attach_load(Analysis& analysis, const Catalogue& catalogue, std::shared_ptr
 
 // analyze with the load of its scenario, played here: what files and the command line show.
 [[nodiscard]] Analysis analyze_with_load(const Catalogue& catalogue, const Scenario& scenario);
+
+// The same answers as that view draws them: on its axis of costs, with the tie of its pair.
+[[nodiscard]] Analysis seen_as(const Analysis& analysis, const View& view);
 
 // Why a contender has no fleet for the scenario's load; None when it has one.
 [[nodiscard]] Gap fleet_gap(const ContenderAnalysis& result, const Scenario& scenario);

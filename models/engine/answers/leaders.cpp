@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -34,8 +35,10 @@ std::optional<double> least_at(const std::vector<double>& batches, const CostsAl
     return std::exp(std::lerp(std::log(*least[k - 1]), std::log(*least[k]), share));
 }
 
-// All of them along the sweeps, and each against the least of its batch. All sweeps share their batches.
-std::vector<Lead> compare(Analysis& analysis, Measure measure, Estimate SweepPoint::*against_least, CostsAlong& least)
+// All of them along the sweeps, and each against the least of its batch. All sweeps share their batches. `rival` is
+// what something else takes at every batch, which comes after the contenders.
+std::vector<Lead> compare(Analysis& analysis, Measure measure, Estimate SweepPoint::*against_least, CostsAlong& least,
+                          std::optional<double> rival = std::nullopt)
 {
     std::vector<double> batches;
     for (const SweepPoint& point : analysis.contenders.front().sweep) {
@@ -43,7 +46,7 @@ std::vector<Lead> compare(Analysis& analysis, Measure measure, Estimate SweepPoi
     }
     const Question question = analysis.scenario.question;
     std::vector<CostsAlong> costs;
-    least.assign(batches.size(), std::nullopt);
+    least.assign(batches.size(), rival);
     for (const ContenderAnalysis& contender : analysis.contenders) {
         CostsAlong& along = costs.emplace_back();
         for (std::size_t k = 0; k < batches.size(); ++k) {
@@ -64,12 +67,23 @@ std::vector<Lead> compare(Analysis& analysis, Measure measure, Estimate SweepPoi
                 against_least = {over_least(value.value), over_least(value.low), over_least(value.high)};
         }
     }
+    if (rival) {
+        costs.emplace_back(batches.size(), rival);
+    }
     return leads_along(batches, costs);
 }
 
 const Estimate& asked_estimate(const ContenderAnalysis& result, Question question)
 {
     return question == Question::MonthlyBill ? result.usd_per_month_band : result.usd_per_million_tokens;
+}
+
+// What a million tokens cost at the API, where it competes along batches: for the bill of a month's tokens.
+std::optional<double> competing_api(const Scenario& scenario)
+{
+    return scenario.question == Question::MonthlyBill && !scenario.load.is_played()
+               ? api_usd_per_million_generated(scenario)
+               : std::nullopt;
 }
 
 // Where nobody comes second at the scenario's batch: the first that has a cost at any, else the first.
@@ -89,9 +103,15 @@ std::size_t rival_of(const Analysis& analysis, std::size_t contender)
 void fill_leads(Analysis& analysis)
 {
     CostsAlong least;
+    const std::optional<double> api = competing_api(analysis.scenario);
     analysis.cheapest_by_batch = compare(
         analysis, [](const SweepPoint& point, Question question) -> const Estimate& { return point.cost(question); },
-        &SweepPoint::cost_to_least, least);
+        &SweepPoint::cost_to_least, least, api);
+    analysis.api_to_least.clear();
+    if (api) {
+        std::ranges::transform(least, std::back_inserter(analysis.api_to_least),
+                               [api](const std::optional<double>& lowest) { return std::optional(*api / *lowest); });
+    }
     std::vector<double> batches;
     for (const SweepPoint& point : analysis.contenders.front().sweep) {
         batches.push_back(point.batch);
@@ -107,23 +127,24 @@ void fill_leads(Analysis& analysis)
         &SweepPoint::joules_to_least, least);
 }
 
-void fill_leaders_tie(Analysis& analysis)
+void fill_pair_tie(Analysis& analysis)
 {
-    analysis.leaders_tie.reset();
+    analysis.pair_tie.reset();
     const std::size_t count = analysis.contenders.size();
     if (count < 2) {
         return;
     }
     const Verdict& verdict = analysis.verdict;
-    std::size_t other = verdict.winner.value_or(0);
-    std::size_t contender = verdict.runner_up.value_or(rival_of(analysis, other));
+    const std::optional<ContenderPair> chosen = chosen_pair(analysis.scenario);
+    std::size_t other = chosen ? chosen->first : verdict.winner.value_or(0);
+    std::size_t contender = chosen ? chosen->second : verdict.runner_up.value_or(rival_of(analysis, other));
     if (contender < other) { // or the chart would turn over while a price is dragged through the tie
         std::swap(contender, other);
     }
     const ContenderAnalysis& asked = analysis.contenders[contender];
     const ContenderAnalysis& against = analysis.contenders[other];
     const Question question = analysis.scenario.question;
-    LeadersTie tie{contender, other, {}, {}};
+    PairTie tie{contender, other, {}, {}};
     const double usd_per_gpu_hour = asked.contender.usd_per_gpu_hour;
     tie.usd_per_gpu_hour =
         tie_price(usd_per_gpu_hour, asked_estimate(asked, question), asked_estimate(against, question));
@@ -131,7 +152,18 @@ void fill_leaders_tie(Analysis& analysis)
         tie.along.push_back(
             tie_price(usd_per_gpu_hour, asked.sweep[k].cost(question), against.sweep[k].cost(question)));
     }
-    analysis.leaders_tie = std::move(tie);
+    analysis.pair_tie = std::move(tie);
+}
+
+Analysis seen_as(const Analysis& analysis, const View& view)
+{
+    Analysis seen = analysis;
+    seen.scenario.view.cost_axis = view.cost_axis;
+    if (seen.scenario.view.breakeven_of != view.breakeven_of) {
+        seen.scenario.view.breakeven_of = view.breakeven_of;
+        fill_pair_tie(seen);
+    }
+    return seen;
 }
 
 } // namespace tiebreak

@@ -117,7 +117,7 @@ void attach_load(Analysis& analysis, const Catalogue& catalogue, std::shared_ptr
     } else {
         analysis.verdict.other = analysis.per_token.other;
     }
-    fill_leaders_tie(analysis);
+    fill_pair_tie(analysis);
     analysis.rules = check_rules(catalogue, analysis);
 }
 

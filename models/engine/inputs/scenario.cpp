@@ -2,6 +2,7 @@
 #include "models/engine/inputs/scenario.h"
 
 #include <algorithm>
+#include <array>
 
 namespace tiebreak {
 
@@ -44,6 +45,41 @@ double quoted_price(const Scenario& scenario, const PriceQuote& quote)
 {
     const auto edit = std::ranges::find(scenario.price_edits, quote.id, &PriceEdit::quote);
     return edit == scenario.price_edits.end() ? quote.usd_per_gpu_hour : edit->usd_per_gpu_hour;
+}
+
+namespace {
+
+// In the order of BreakevenPair, after the leaders.
+constexpr std::array<ContenderPair, 6> contender_pairs{{{0, 1}, {0, 2}, {0, 3}, {1, 2}, {1, 3}, {2, 3}}};
+
+} // namespace
+
+std::optional<ContenderPair> places_of(BreakevenPair pair)
+{
+    return pair == BreakevenPair::Leaders ? std::nullopt
+                                          : std::optional(contender_pairs[static_cast<std::size_t>(pair) - 1]);
+}
+
+std::optional<ContenderPair> chosen_pair(const Scenario& scenario)
+{
+    const std::optional<ContenderPair> places = places_of(scenario.view.breakeven_of);
+    return places && places->second < scenario.contenders.size() ? places : std::nullopt;
+}
+
+void remove_contender(Scenario& scenario, std::size_t contender)
+{
+    scenario.contenders.erase(scenario.contenders.begin() + static_cast<std::ptrdiff_t>(contender));
+    std::optional<ContenderPair> pair = places_of(scenario.view.breakeven_of);
+    if (!pair) {
+        return;
+    }
+    const bool is_of_it = pair->first == contender || pair->second == contender;
+    pair->first -= pair->first > contender ? 1 : 0;
+    pair->second -= pair->second > contender ? 1 : 0;
+    const auto* const found = std::ranges::find(contender_pairs, *pair);
+    scenario.view.breakeven_of = is_of_it || found == contender_pairs.end()
+                                     ? BreakevenPair::Leaders
+                                     : static_cast<BreakevenPair>(found - contender_pairs.begin() + 1);
 }
 
 double spot_uptime(const Spot& spot)
@@ -163,6 +199,27 @@ std::string_view to_string(CostAxis axis)
         return "as_numbers";
     case CostAxis::TimesTheCheapest:
         return "times_the_cheapest";
+    }
+    return {};
+}
+
+std::string_view to_string(BreakevenPair pair)
+{
+    switch (pair) {
+    case BreakevenPair::Leaders:
+        return "winner_and_runner-up";
+    case BreakevenPair::FirstSecond:
+        return "first_and_second";
+    case BreakevenPair::FirstThird:
+        return "first_and_third";
+    case BreakevenPair::FirstFourth:
+        return "first_and_fourth";
+    case BreakevenPair::SecondThird:
+        return "second_and_third";
+    case BreakevenPair::SecondFourth:
+        return "second_and_fourth";
+    case BreakevenPair::ThirdFourth:
+        return "third_and_fourth";
     }
     return {};
 }

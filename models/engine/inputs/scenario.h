@@ -39,6 +39,8 @@ enum class LoadOf {
 };
 // How cost and energy are drawn along batches: as they are, or as multiples of the least at each batch.
 enum class CostAxis { Numbers, TimesTheCheapest };
+// Whose prices the breakeven chart compares: winner and runner-up, or two contenders by their places.
+enum class BreakevenPair { Leaders, FirstSecond, FirstThird, FirstFourth, SecondThird, SecondFourth, ThirdFourth };
 // What the winner map has on its axes.
 enum class MapInput {
     Batch,
@@ -247,6 +249,7 @@ struct View {
     MapInput map_y = MapInput::PriceRatio;
     int batch_sweep_max = 256;
     CostAxis cost_axis = CostAxis::Numbers;
+    BreakevenPair breakeven_of = BreakevenPair::Leaders;
 
     bool operator==(const View&) const = default;
 };
@@ -290,6 +293,21 @@ struct Scenario {
 // The quote's price in this scenario, $/GPU-hour: the user's edit, else the catalogue's figure.
 [[nodiscard]] double quoted_price(const Scenario& scenario, const PriceQuote& quote);
 
+// The places of two contenders, the earlier one first, and the word for two such places.
+struct ContenderPair {
+    std::size_t first = 0;
+    std::size_t second = 1;
+
+    bool operator==(const ContenderPair&) const = default;
+};
+// Empty of winner and runner-up, and where the scenario has no contender at one of the places.
+[[nodiscard]] std::optional<ContenderPair> chosen_pair(const Scenario& scenario);
+[[nodiscard]] std::optional<ContenderPair> places_of(BreakevenPair pair); // of a scenario with room for them
+
+// Takes the contender at that place out. A pair that it was one of is left to winner and runner-up; another pair stays
+// that of the same contenders.
+void remove_contender(Scenario& scenario, std::size_t contender);
+
 // Share of the time in which a spot server works: 1 - interruptions a day x minutes lost / 1,440; above 0 in the range
 // of the inputs.
 [[nodiscard]] double spot_uptime(const Spot& spot);
@@ -309,7 +327,8 @@ struct Scenario {
 [[nodiscard]] std::string_view to_string(Question question);
 [[nodiscard]] std::string_view to_string(Billing billing);
 [[nodiscard]] std::string_view to_string(SensitivityOf answer);
-[[nodiscard]] std::string_view to_string(CostAxis axis);  // "times_the_cheapest"
-[[nodiscard]] std::string_view to_string(MapInput input); // "prompt_tokens"
+[[nodiscard]] std::string_view to_string(CostAxis axis);      // "times_the_cheapest"
+[[nodiscard]] std::string_view to_string(BreakevenPair pair); // "first_and_third"
+[[nodiscard]] std::string_view to_string(MapInput input);     // "prompt_tokens"
 
 } // namespace tiebreak

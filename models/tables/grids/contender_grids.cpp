@@ -101,7 +101,7 @@ Grid resultsGrid(const Analysis& analysis, const Catalogue& catalogue, Explain e
             ContenderGrids::tr("%1: %2, %3 weights, %4 KV cache, %5/h")
                 .arg(QString::fromStdString(contender.gpu), gpus(contender.tensor_parallel),
                      precisionText(contender.weight_precision), precisionText(contender.kv_precision),
-                     money(contender.usd_per_gpu_hour));
+                     exactMoney(contender.usd_per_gpu_hour));
     }
     return grid;
 }

@@ -75,7 +75,7 @@ Cell gpusCell(const Answered& of, const LoadFleet& fleet)
 QString billHow(const Answered& of, const LoadFleet& fleet)
 {
     const Contender& contender = of.analysis.scenario.contenders[of.index];
-    const QString price = LoadGrid::tr("%1/h").arg(money(contender.usd_per_gpu_hour));
+    const QString price = LoadGrid::tr("%1/h").arg(exactMoney(contender.usd_per_gpu_hour));
     const QString bill = money(fleet.usd_per_month);
     if (billing_of(of.analysis.scenario, contender) == Billing::ByUse) {
         return LoadGrid::tr("%1 GPU-hours at work × %2 = %3; idle hours are free")

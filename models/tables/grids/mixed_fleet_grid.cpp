@@ -110,7 +110,8 @@ private:
             const Contender& contender = m_analysis.contenders[i].contender;
             if (m_fleet->replicas[i] > 0) {
                 parts << Fleets::tr("%1 × %2/h")
-                             .arg(replicasText(m_fleet->replicas[i], contender), money(contender.usd_per_gpu_hour));
+                             .arg(replicasText(m_fleet->replicas[i], contender),
+                                  exactMoney(contender.usd_per_gpu_hour));
             }
         }
         const QString text = money(m_fleet->usd_per_month);

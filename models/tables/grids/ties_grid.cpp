@@ -34,7 +34,7 @@ public:
         }
         const Contender& contender = m_contender.contender;
         const QString tie = hourly(*m_tie.usd_per_gpu_hour, contender);
-        const QString now = money(contender.usd_per_gpu_hour);
+        const QString now = exactMoney(contender.usd_per_gpu_hour);
         const Estimate& band = m_tie.usd_per_gpu_hour_band;
         return numberCell(
             *m_tie.usd_per_gpu_hour,

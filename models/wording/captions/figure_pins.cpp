@@ -135,7 +135,9 @@ QString pinNameOf(const Session& session)
     const Scenario& scenario = session.scenario();
     if (!session.pins().empty()) {
         // What only the views need is no part of what a pin holds.
-        const auto counts = [](const Field& field) { return field.moves != Moves::Nothing || field.key == "evidence"; };
+        const auto counts = [](const Field& field) {
+            return field.moves != Moves::Nothing && field.moves != Moves::Views;
+        };
         const QStringList texts =
             differences(session.analysis(), session.pins().front().scenario, session.catalogue(), counts);
         if (!texts.isEmpty()) {

@@ -72,7 +72,7 @@ QString costTitle(const Analysis& analysis)
 
 QString breakevenTitle(const Analysis& analysis)
 {
-    const auto& tie = analysis.leaders_tie;
+    const auto& tie = analysis.pair_tie;
     if (!tie || !tie->usd_per_gpu_hour.value) {
         return TitleTexts::tr("No price of the same cost at %1").arg(batch(analysis.scenario.server.batch));
     }

@@ -81,11 +81,11 @@ CurveWords costWords(const Analysis& analysis)
 CurveWords breakevenWords(const Analysis& analysis)
 {
     CurveWords words = againstBatch(breakevenTitle(analysis), {});
-    if (!analysis.leaders_tie) {
+    if (!analysis.pair_tie) {
         return words;
     }
-    const QString name = contenderName(analysis, analysis.leaders_tie->contender);
-    const QString other = contenderName(analysis, analysis.leaders_tie->other);
+    const QString name = contenderName(analysis, analysis.pair_tie->contender);
+    const QString other = contenderName(analysis, analysis.pair_tie->other);
     words.y_label = CurveWording::tr("%1, $ per GPU-hour").arg(name);
     if (playedBillGap(analysis).isEmpty()) { // else it has no curves
         words.subtitle =
@@ -94,6 +94,24 @@ CurveWords breakevenWords(const Analysis& analysis)
                 : CurveWording::tr("Below the curve the %1 is cheaper per token, above it the %2").arg(name, other);
     }
     return words;
+}
+
+QString drawnChoiceText(const Analysis& analysis, const Field& field, const std::string& choice)
+{
+    if (field.key != "breakeven_of") {
+        return choiceText(field, choice);
+    }
+    Scenario chosen = analysis.scenario;
+    field.set(chosen, 0, choice);
+    if (chosen.view.breakeven_of == BreakevenPair::Leaders) {
+        return choiceText(field, choice);
+    }
+    const std::optional<ContenderPair> pair = chosen_pair(chosen);
+    if (!pair || chosen.contenders.size() == min_contenders) { // of two there is no other pair
+        return {};
+    }
+    const QStringList names = contenderNames(analysis);
+    return listed({names.at(static_cast<qsizetype>(pair->first)), names.at(static_cast<qsizetype>(pair->second))});
 }
 
 CurveWords energyWords(const Analysis& analysis)
@@ -158,7 +176,7 @@ QString breakevenGap(const Analysis& analysis)
         return played;
     }
     QString reason;
-    if (const auto& tie = analysis.leaders_tie) {
+    if (const auto& tie = analysis.pair_tie) {
         for (const std::size_t i : {tie->other, tie->contender}) {
             const ContenderAnalysis& contender = analysis.contenders[i];
             if (reason.isEmpty() && contender.gap != Gap::None) {
@@ -239,7 +257,7 @@ QString endLabel(const Analysis& analysis, const SweepPoint& beyond)
 
 QString priceNowLabel(const QString& name, double usd_per_gpu_hour)
 {
-    return CurveWording::tr("%1 now, %2").arg(name, money(usd_per_gpu_hour));
+    return CurveWording::tr("%1 now, %2").arg(name, exactMoney(usd_per_gpu_hour));
 }
 
 QString priceHandle(const QString& name)
@@ -264,12 +282,12 @@ QString ownedLine(const QString& name)
 
 QString fleetTooltip(const QString& fleet, double usd_per_month)
 {
-    return CurveWording::tr("%1: %2 a month").arg(fleet, shortMoney(usd_per_month));
+    return CurveWording::tr("%1: %2 a month").arg(fleet, money(usd_per_month));
 }
 
 QString ownershipTieTooltip(const QString& name, double month, double usd)
 {
-    return CurveWording::tr("%1: owned or rented, %2 cost %3").arg(name, months(month), shortMoney(usd));
+    return CurveWording::tr("%1: owned or rented, %2 cost %3").arg(name, months(month), money(usd));
 }
 
 QString lastBatchTooltip(const QString& name, double batch, const Request& request)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/engine/answers/analysis.h"
+#include "models/engine/inputs/fields.h"
 
 #include <QString>
 
@@ -39,6 +40,10 @@ struct CurveWords {
 // Why the bill of a load that is played has no curve along batches; empty: it is not asked for.
 [[nodiscard]] QString playedBillGap(const Analysis& analysis);
 [[nodiscard]] QString costGap(const Analysis& analysis); // of rates without a cost or a curve
+
+// A choice of how a chart is drawn, as the control on it says it; of a pair of contenders their names. Empty: it does
+// not count here.
+[[nodiscard]] QString drawnChoiceText(const Analysis& analysis, const Field& field, const std::string& choice);
 
 // Labels on lines; `name` is the contender's.
 [[nodiscard]] QString sameCostLabel();                  // of a tie price, or of two that lead

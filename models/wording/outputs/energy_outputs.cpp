@@ -29,7 +29,7 @@ QString drawText(const OutputOf& of)
 
 QString tariff(const OutputOf& of)
 {
-    return Outputs::tr("%1/kWh").arg(money(of.scenario().power.usd_per_kwh));
+    return Outputs::tr("%1/kWh").arg(exactMoney(of.scenario().power.usd_per_kwh));
 }
 
 QString drawHow(const OutputOf& of)
@@ -84,7 +84,7 @@ QString rentText(double usd)
 QString rentHow(const OutputOf& of)
 {
     return Outputs::tr("%1/h × 1,000,000 J ÷ (TDP %2 W × 3,600 s) = %3, as the article counts it")
-        .arg(money(of.contender().usd_per_gpu_hour), exact(of.gpu().tdp_w),
+        .arg(exactMoney(of.contender().usd_per_gpu_hour), exact(of.gpu().tdp_w),
              rentText(of.result().rent_usd_per_megajoule));
 }
 

@@ -236,7 +236,7 @@ constexpr std::array fleet_rows{
            .subject = Subject::Fleet,
            .in_results = true,
            .label = QT_TRANSLATE_NOOP("Outputs", "Per year"),
-           .help = QT_TRANSLATE_NOOP("Outputs", "Twelve of those months"),
+           .help = QT_TRANSLATE_NOOP("Outputs", "Twelve of those months: 8,640 hours where a month has 720"),
            .value = &valueAt<&ContenderAnalysis::usd_per_year>,
            .text = &moneyText,
            .how = &yearHow,

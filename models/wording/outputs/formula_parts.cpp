@@ -17,7 +17,7 @@ QString baselineName(const Analysis& analysis)
 
 QString priceEach(const OutputOf& of)
 {
-    return Outputs::tr("%1/h").arg(money(of.contender().usd_per_gpu_hour));
+    return Outputs::tr("%1/h").arg(exactMoney(of.contender().usd_per_gpu_hour));
 }
 
 QString utilizationText(const OutputOf& of)

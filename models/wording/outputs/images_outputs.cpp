@@ -54,7 +54,7 @@ QString aMinute(const OutputOf& of)
 QString thousandHow(const OutputOf& of)
 {
     return ImagesOutputs::tr("1,000 × %1/h ÷ (60 min × %2 a minute × %3) = %4")
-        .arg(money(of.contender().usd_per_gpu_hour), aMinute(of), percent(of.scenario().bill.utilization, 4),
+        .arg(exactMoney(of.contender().usd_per_gpu_hour), aMinute(of), percent(of.scenario().bill.utilization, 4),
              moneyText(*of.result().images.usd_per_thousand_images));
 }
 

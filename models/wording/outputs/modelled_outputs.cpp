@@ -107,7 +107,7 @@ QString thousandWords(const OutputOf& of)
 QString thousandFormula(const OutputOf& of)
 {
     return ModelledOutputs::tr("1,000 × %1/h ÷ (60 min × %2 a minute × the share of paid hours at work)")
-        .arg(money(of.contender().usd_per_gpu_hour), number(*imagesOf(of).images_per_min.value, 4));
+        .arg(exactMoney(of.contender().usd_per_gpu_hour), number(*imagesOf(of).images_per_min.value, 4));
 }
 
 QString secondsHow(const OutputOf& of)
@@ -131,7 +131,7 @@ QString gpusForImagesHow(const OutputOf& of)
 QString tieHow(const OutputOf& of)
 {
     return ModelledOutputs::tr("%1/h × what 1,000 images cost on the %2 ÷ what they cost here")
-        .arg(money(of.contender().usd_per_gpu_hour), contenderName(of.analysis, 0));
+        .arg(exactMoney(of.contender().usd_per_gpu_hour), contenderName(of.analysis, 0));
 }
 
 QString baselineHasNone(const OutputOf& /*unused*/)
@@ -194,7 +194,7 @@ QString runHow(const OutputOf& of)
 QString runCostHow(const OutputOf& of)
 {
     return ModelledOutputs::tr("%1/h × %2 × the hours")
-        .arg(money(of.contender().usd_per_gpu_hour), gpus(of.scenario().training.gpus));
+        .arg(exactMoney(of.contender().usd_per_gpu_hour), gpus(of.scenario().training.gpus));
 }
 
 QString runCostWords(const OutputOf& of)
@@ -206,7 +206,7 @@ QString runCostWords(const OutputOf& of)
 QString runTieHow(const OutputOf& of)
 {
     return ModelledOutputs::tr("%1/h × what the run costs on the %2 ÷ what it costs here")
-        .arg(money(of.contender().usd_per_gpu_hour), contenderName(of.analysis, 0));
+        .arg(exactMoney(of.contender().usd_per_gpu_hour), contenderName(of.analysis, 0));
 }
 
 QString whyNoTie(const OutputOf& of)

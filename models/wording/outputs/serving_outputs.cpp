@@ -150,7 +150,7 @@ QString tiePriceHow(const OutputOf& of)
         Outputs::tr("%1 per million tokens × 3,600 s × %2 × %3 ÷ %4 = %5, now %6; at this price %7 costs as much per "
                     "token as %8")
             .arg(baselineCost(of), throughputText(of), paidUtilizationText(of), gpus(of.contender().tensor_parallel),
-                 tiePriceText(*tiePrice(of)), money(of.contender().usd_per_gpu_hour),
+                 tiePriceText(*tiePrice(of)), exactMoney(of.contender().usd_per_gpu_hour),
                  contenderName(of.analysis, of.index), contenderName(of.analysis, 0));
     return QString(formula + likely);
 }

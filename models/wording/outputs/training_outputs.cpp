@@ -194,7 +194,7 @@ QString trainingCostHow(const OutputOf& of)
 {
     const Training& training = of.result().training;
     return TrainingOutputs::tr("%1/h × %2 = %3, on one GPU")
-        .arg(money(of.contender().usd_per_gpu_hour), hoursText(training.run_hours.value_or(0)),
+        .arg(exactMoney(of.contender().usd_per_gpu_hour), hoursText(training.run_hours.value_or(0)),
              moneyText(*training.run_usd));
 }
 

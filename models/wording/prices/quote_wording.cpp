@@ -57,9 +57,7 @@ QString billingMeaning(QuoteBilling billing)
 
 QString quoteText(double usd)
 {
-    const QString cents = money(usd);
-    const QString digits = dollarText(number(usd, 8));
-    return digits.size() > cents.size() ? digits : cents;
+    return exactMoney(usd);
 }
 
 QString quoteOrigin(const PriceQuote& quote)

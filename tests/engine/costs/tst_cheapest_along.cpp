@@ -112,19 +112,52 @@ private slots:
     void theTieIsOfThoseThatLead()
     {
         const Analysis analysis = answerTo({});
-        QCOMPARE(analysis.leaders_tie->contender, std::size_t{1});
-        QCOMPARE(analysis.leaders_tie->other, std::size_t{0});
-        QVERIFY(std::abs(*analysis.leaders_tie->usd_per_gpu_hour.value - 0.9875) < 1e-9);
-        QCOMPARE(analysis.leaders_tie->along.size(), analysis.contenders[1].sweep.size());
+        QCOMPARE(analysis.pair_tie->contender, std::size_t{1});
+        QCOMPARE(analysis.pair_tie->other, std::size_t{0});
+        QVERIFY(std::abs(*analysis.pair_tie->usd_per_gpu_hour.value - 0.9875) < 1e-9);
+        QCOMPARE(analysis.pair_tie->along.size(), analysis.contenders[1].sweep.size());
         const Analysis flipped = answerTo({{"contenders.1.usd_per_gpu_hour", "0.9"}});
         QCOMPARE(flipped.verdict.winner.value(), std::size_t{1});
-        QCOMPARE(flipped.leaders_tie->contender, std::size_t{1});
+        QCOMPARE(flipped.pair_tie->contender, std::size_t{1});
         const Analysis others = answerTo({{"contenders.0.usd_per_gpu_hour", "9"}});
-        QCOMPARE(others.leaders_tie->contender, std::size_t{2});
-        QCOMPARE(others.leaders_tie->other, std::size_t{1});
+        QCOMPARE(others.pair_tie->contender, std::size_t{2});
+        QCOMPARE(others.pair_tie->other, std::size_t{1});
         // 2,028 tok/s or whatever the curve says: the same cost at that price.
         const double rate = *others.contenders[2].throughput_tok_s.value;
-        QVERIFY(std::abs(*others.leaders_tie->usd_per_gpu_hour.value - 1.19 * rate / 2100) < 1e-9);
+        QVERIFY(std::abs(*others.pair_tie->usd_per_gpu_hour.value - 1.19 * rate / 2100) < 1e-9);
+    }
+
+    // Any two that are asked for instead, the later one's price.
+    void theTieIsOfThePairThatIsChosen()
+    {
+        const Analysis chosen = answerTo({{"breakeven_of", "second_and_third"}});
+        QCOMPARE(chosen.pair_tie->contender, std::size_t{2});
+        QCOMPARE(chosen.pair_tie->other, std::size_t{1});
+        const double rate = *chosen.contenders[2].throughput_tok_s.value; // against 2,100 tok/s for $1.19
+        QVERIFY(std::abs(*chosen.pair_tie->usd_per_gpu_hour.value - 1.19 * rate / 2100) < 1e-9);
+        QCOMPARE(chosen.verdict.winner.value(), std::size_t{0});                    // the answer is another matter
+        const Analysis missing = answerTo({{"breakeven_of", "second_and_fourth"}}); // of three
+        QCOMPARE(missing.pair_tie->contender, answerTo({}).pair_tie->contender);
+        const Analysis seen = seen_as(answerTo({}), chosen.scenario.view);
+        QCOMPARE(seen.pair_tie->usd_per_gpu_hour.value, chosen.pair_tie->usd_per_gpu_hour.value);
+    }
+
+    // The bill of 100 M tokens is $568.80, $5.688 a million, so that an API of $4 leads and one of $6 follows.
+    void theApiCompetesForTheBill()
+    {
+        const Analysis cheap = answerTo({{"question", "monthly_bill"}, {"api_usd_per_million_tokens", "4"}});
+        const std::size_t api = cheap.contenders.size();
+        QCOMPARE(cheap.cheapest_by_batch.size(), std::size_t{1});
+        QCOMPARE(cheap.cheapest_by_batch.front().cheapest.value(), api);
+        const auto& sweep = cheap.contenders[0].sweep;
+        const auto k = static_cast<std::size_t>(std::ranges::find(sweep, 8.0, &SweepPoint::batch) - sweep.begin());
+        QCOMPARE(cheap.api_to_least[k].value(), 1.0);
+        QVERIFY(std::abs(sweep[k].cost_to_least.value.value() - 5.688 / 4) < 1e-12);
+        const Analysis dear = answerTo({{"question", "monthly_bill"}, {"api_usd_per_million_tokens", "6"}});
+        QCOMPARE(dear.cheapest_by_batch.front().cheapest.value(), std::size_t{0});
+        QVERIFY(std::abs(dear.api_to_least[k].value() - 6 / 5.688) < 1e-12);
+        // Of a cost per token it is no contender.
+        QVERIFY(answerTo({{"api_usd_per_million_tokens", "4"}}).api_to_least.empty());
     }
 
     // Whatever has a band under the model has one here: both ends around the value.
@@ -146,7 +179,7 @@ private slots:
                 QVERIFY(step.usd_low <= step.usd_high);
             }
         }
-        QVERIFY(holds(analysis.leaders_tie->usd_per_gpu_hour) && holds(analysis.leaders_tie->along[8]));
+        QVERIFY(holds(analysis.pair_tie->usd_per_gpu_hour) && holds(analysis.pair_tie->along[8]));
         QVERIFY(answerTo({}).contenders[0].fleet_band.empty()); // the article gives no band
     }
 

@@ -99,6 +99,10 @@ private slots:
         QCOMPARE(linearTicks(0, 3500, 8), (QVector<double>{0, 500, 1000, 1500, 2000, 2500, 3000, 3500}));
         QCOMPARE(linearTicks(0, 1, 5), (QVector<double>{0, 0.25, 0.5, 0.75, 1}));
         QCOMPARE(linearTicks(0, 1.6, 3), (QVector<double>{0, 1}));
+        // Both ends where few ticks have room, rather than 0 and 50 of 80.
+        QCOMPARE(linearTicks(0, 80, 4), (QVector<double>{0, 40, 80}));
+        QCOMPARE(linearTicks(0, 6000, 3), (QVector<double>{0, 3000, 6000}));
+        QCOMPARE(linearTicks(0, 100, 4), (QVector<double>{0, 50, 100}));
         QCOMPARE(octaveTicks(1, 32, 9), (QVector<double>{1, 2, 4, 8, 16, 32}));
         QCOMPARE(octaveTicks(1, 256, 5), (QVector<double>{1, 4, 16, 64, 256}));
         QCOMPARE(octaveTicks(3, 20, 5), (QVector<double>{4, 8, 16}));

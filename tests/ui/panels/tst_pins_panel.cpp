@@ -121,6 +121,15 @@ private slots:
         QCOMPARE(names(), QStringLiteral("A B C"));
     }
 
+    // How charts are drawn is no part of what a pin holds.
+    void namesLeaveOutWhatOnlyViewsNeed()
+    {
+        QCOMPARE(m_session->setText("cost_axis", "times_the_cheapest"), Problem());
+        QCOMPARE(m_session->setText("batch_sweep_max", "64"), Problem());
+        click(QStringLiteral("Pin now"));
+        QCOMPARE(names(), QStringLiteral("A B C batch 4"));
+    }
+
     void tooManyAreRefused()
     {
         QSignalSpy problems(m_panel.get(), &PinsPanel::problem);

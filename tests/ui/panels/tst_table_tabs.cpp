@@ -68,6 +68,31 @@ private slots:
         QCOMPARE(headings(), serving);
     }
 
+    // A banner of bills has differences of bills below it, and none of tokens, whose share is another.
+    void differencesAreOfWhatThePageAsks()
+    {
+        QVERIFY(headings().contains(QStringLiteral("Over least")));
+        m_tabs->setQuestion(Question::MonthlyBill);
+        QVERIFY(!headings().contains(QStringLiteral("Over least")));
+        QVERIFY(headings().contains(QStringLiteral("Bill over the least")));
+    }
+
+    // A page that tells its own results has no others below it; who looked at them sees them again on the next.
+    void resultsStepAsideForAPageOfItsOwn()
+    {
+        QCOMPARE(m_tabs->currentView(), QStringLiteral("results"));
+        m_tabs->setHasResults(false);
+        QVERIFY(!m_tabs->isTabVisible(0));
+        QCOMPARE(m_tabs->currentView(), QStringLiteral("published"));
+        m_tabs->setHasResults(true);
+        QVERIFY(m_tabs->isTabVisible(0));
+        QCOMPARE(m_tabs->currentView(), QStringLiteral("results"));
+        QVERIFY(m_tabs->showView(QStringLiteral("claims")));
+        m_tabs->setHasResults(false);
+        m_tabs->setHasResults(true);
+        QCOMPARE(m_tabs->currentView(), QStringLiteral("claims"));
+    }
+
     // Against a pin: a card that costs half as much an hour makes an image for half.
     void resultsOfUsesTellThePin()
     {

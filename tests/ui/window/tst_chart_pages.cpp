@@ -15,6 +15,7 @@
 #include <QLayout>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSlider>
@@ -218,6 +219,76 @@ private slots:
         QCOMPARE(choice()->text(), QStringLiteral("Times the cheapest"));
         m_session->undoStack()->undo();
         QCOMPARE(choice()->text(), QStringLiteral("As numbers"));
+    }
+
+    // By default winner and runner-up; pairs are told by their names, and those that are missing are not offered.
+    void thePairOfTheBreakevenIsChosenOnTheChart()
+    {
+        const auto choice = [this] { return named<QToolButton>(QStringLiteral("Breakeven of")); };
+        const auto offered = [&choice] {
+            QStringList texts;
+            for (const QAction* const action : choice()->menu()->actions()) {
+                if (action->isVisible()) {
+                    texts << action->text();
+                }
+            }
+            return texts;
+        };
+        QVERIFY(choice());
+        QCOMPARE(choice()->text(), QStringLiteral("Winner and runner-up"));
+        QCOMPARE(offered(),
+                 (QStringList{QStringLiteral("Winner and runner-up"), QStringLiteral("L40S and A100 PCIe"),
+                              QStringLiteral("L40S and A100 SXM"), QStringLiteral("A100 PCIe and A100 SXM")}));
+        for (QAction* const action : choice()->menu()->actions()) {
+            if (action->text() == QStringLiteral("A100 PCIe and A100 SXM")) {
+                action->trigger();
+            }
+        }
+        QCOMPARE(m_session->scenario().view.breakeven_of, BreakevenPair::SecondThird);
+        QCOMPARE(choice()->text(), QStringLiteral("A100 PCIe and A100 SXM"));
+        QCOMPARE(m_pages->mainCharts()[2]->data().y_label, QStringLiteral("A100 SXM, $ per GPU-hour"));
+        // The two move up together when the first goes, and of two there is nothing to choose.
+        QCOMPARE(m_session->removeContender(0), Problem());
+        QCOMPARE(m_session->scenario().view.breakeven_of, BreakevenPair::FirstSecond);
+        QVERIFY(!choice()->isVisibleTo(m_pages.get()));
+        m_session->undoStack()->undo();
+        QCOMPARE(m_session->removeContender(1), Problem()); // one of the two
+        QCOMPARE(m_session->scenario().view.breakeven_of, BreakevenPair::Leaders);
+        m_session->undoStack()->undo();
+        m_session->undoStack()->undo();
+        QCOMPARE(choice()->text(), QStringLiteral("Winner and runner-up"));
+    }
+
+    // An empty chart has the button that mends it, and only one that does.
+    void emptyChartsOfferWhatMendsThem()
+    {
+        const auto button = [this](const char* text) {
+            const auto buttons = m_pages->currentWidget()->findChildren<QPushButton*>();
+            const auto found = std::ranges::find_if(buttons, [text](const QPushButton* each) {
+                return each->text() == QLatin1String(text) && each->isVisible();
+            });
+            return found == buttons.end() ? nullptr : *found;
+        };
+        QVERIFY(m_pages->showView(QStringLiteral("latency"))); // the article has no time to the first token
+        auto* const model = button("Use the model");
+        QVERIFY(model);
+        model->click();
+        QCOMPARE(m_session->scenario().evidence, Evidence::Model);
+        QVERIFY(!button("Use the model"));
+        m_session->undoStack()->undo();
+        QVERIFY(button("Use the model"));
+
+        QCOMPARE(m_session->setText("question", "monthly_bill"), Problem());
+        QCOMPARE(m_session->setText("load", "users"), Problem());
+        for (const char* const view : {"sensitivity", "winner-map", "cost"}) {
+            QVERIFY(m_pages->showView(QLatin1String(view)));
+            QTRY_VERIFY(button("Ask for the cost per token"));
+        }
+        QVERIFY(!named<QToolButton>(QStringLiteral("Breakeven of"))->isVisible()); // nothing is drawn to choose of
+        button("Ask for the cost per token")->click();
+        QCOMPARE(m_session->scenario().question, Question::CostPerToken);
+        QVERIFY(!button("Ask for the cost per token"));
+        QVERIFY(named<QToolButton>(QStringLiteral("Breakeven of"))->isVisible());
     }
 
     // Rather than three that are too narrow to be read.

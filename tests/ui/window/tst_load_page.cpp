@@ -18,8 +18,10 @@
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSlider>
 #include <QTableView>
+#include <QUndoStack>
 #include <QtTest>
 
 #include <algorithm>
@@ -92,6 +94,29 @@ private slots:
         QCOMPARE(pages().tabText(0), QStringLiteral("Load"));
         QCOMPARE(m_window->currentView(), QStringLiteral("throughput"));
         QCOMPARE(m_window->curveCharts().size(), std::size_t(3));
+    }
+
+    // A batch has nothing to play: one sentence and the button that changes it, and no empty charts.
+    void aBatchOffersALoad()
+    {
+        open(default_scenario(*m_catalogue));
+        for (const CurveChart* const chart : charts()) {
+            QVERIFY(!chart->isVisible());
+        }
+        QPushButton* choose = nullptr;
+        for (auto* const button : page().findChildren<QPushButton*>()) {
+            choose = button->text() == QStringLiteral("Choose users") ? button : choose;
+        }
+        QVERIFY(choose && choose->isVisible());
+        choose->click();
+        QCOMPARE(m_session->scenario().load.kind, LoadOf::Users);
+        m_window->finishCharts();
+        QVERIFY(!choose->isVisible());
+        for (const CurveChart* const chart : charts()) {
+            QVERIFY(chart->isVisible());
+        }
+        m_session->undoStack()->undo();
+        QVERIFY(choose->isVisible());
     }
 
     void showsWhatWasPlayed()

@@ -87,6 +87,7 @@ BarRows rowsOf(const MemoryBars& memory, const Theme& theme)
     BarRows rows;
     rows.name = memory.parts.isEmpty() ? BarWords::tr("memory") : BarWords::tr("training memory");
     rows.has_names_left = true;
+    rows.tallest_row = memory.parts.isEmpty() ? 1 : 2.5; // beside a chart of curves there is room
     rows.gaps = {.right = 1, .names = 10, .texts = 10, .keys = 10, .swatch = 5, .least_bars = 140};
     for (std::size_t part = 0; part < PartCount; ++part) {
         rows.keys.push_back({parts[static_cast<qsizetype>(part)], partFill(part, theme.secondary, theme)});

@@ -53,13 +53,9 @@ std::vector<ChartPin> shownPins(const Session& session, const ChartOf& chart_of,
             const QString name = QString::fromStdString(pin.name);
             const Analysis& pinned = (session.*analysis_of)(i);
             const View& view = session.scenario().view;
-            if (pinned.scenario.view.cost_axis == view.cost_axis) {
-                pins.push_back(chartPin(chart_of(pinned), name));
-                continue;
-            }
-            Analysis on_this_axis = pinned;
-            on_this_axis.scenario.view.cost_axis = view.cost_axis;
-            pins.push_back(chartPin(chart_of(on_this_axis), name));
+            const bool is_alike = pinned.scenario.view.cost_axis == view.cost_axis &&
+                                  pinned.scenario.view.breakeven_of == view.breakeven_of;
+            pins.push_back(chartPin(is_alike ? chart_of(pinned) : chart_of(seen_as(pinned, view)), name));
         }
     }
     return pins;

@@ -21,6 +21,7 @@ void useDollars(ChartData& chart)
     endYAxis(chart);
     chart.y_prefix = QStringLiteral("$");
     chart.y_compact = true;
+    chart.y_text = [](double usd) { return money(usd); };
     chart.y_decimals = chart.y_max <= cents_matter ? 2 : 0;
 }
 

@@ -136,18 +136,42 @@ ChartData curves(const Analysis& analysis, const char* name, const ValueOf& valu
     return chart;
 }
 
-// What a million generated tokens cost at the API, which competes for the bill; nothing where it is so far above the
-// cards that they would lie on one line.
+// How far above the cards an API is still drawn: farther up it would press them all on one line.
+constexpr double farthest_api = 2;
+
+// What a million generated tokens cost at the API, which competes for the bill.
 void addApiPrice(ChartData& chart, const Analysis& analysis)
 {
     const std::optional<double> usd = api_usd_per_million_generated(analysis.scenario);
     if (analysis.scenario.question != Question::MonthlyBill || !usd || chart.lines.empty()) {
         return;
     }
-    constexpr double farthest = 2;
-    if (*usd <= farthest * chart.y_max) {
+    if (*usd <= farthest_api * chart.y_max) {
         chart.rules.push_back({-1, *usd, apiLineEnd(analysis.scenario)});
         endYAxis(chart);
+    }
+}
+
+// The same as times the cheapest, which it may be itself. It leaves the chart where it is too far up.
+void addApiRatio(ChartData& chart, const Analysis& analysis)
+{
+    if (chart.lines.empty()) {
+        return;
+    }
+    ChartLine line{-1, apiLine(), apiLineEnd(analysis.scenario), Stroke::Ceiling, {}, true};
+    const double highest = 1 + farthest_api * (chart.y_max - 1);
+    double top = 1;
+    for (std::size_t k = 0; k < analysis.api_to_least.size(); ++k) {
+        const std::optional<double>& ratio = analysis.api_to_least[k];
+        const double batch = analysis.contenders.front().sweep[k].batch;
+        if (ratio && batch <= chart.x_max) {
+            line.points.emplace_back(batch, *ratio);
+            top = *ratio <= highest ? std::max(top, *ratio) : top;
+        }
+    }
+    if (std::ranges::any_of(line.points, [highest](const QPointF& point) { return point.y() <= highest; })) {
+        chart.lines.push_back(std::move(line));
+        chart.y_max = std::max(chart.y_max, top > 1 ? 1 + axisEnd(top - 1) : chart.y_max);
     }
 }
 
@@ -195,10 +219,12 @@ ChartData costChart(const Analysis& analysis)
     setWords(chart, costWords(analysis));
     if (is_ratio) {
         endRatioAxis(chart);
+        addApiRatio(chart, analysis);
     } else {
         chart.log_y = true;
         chart.y_prefix = QStringLiteral("$");
         chart.y_decimals = 3;
+        chart.y_text = [](double usd) { return costPerMillion(usd); };
         endYAxis(chart);
         addApiPrice(chart, analysis);
     }
@@ -221,7 +247,8 @@ ChartData breakevenChart(const Analysis& analysis)
     chart.leaves_out_others = true;
     chart.y_prefix = QStringLiteral("$");
     chart.y_decimals = 2;
-    if (const auto& tie = analysis.leaders_tie) {
+    chart.y_text = [](double usd) { return money(usd); };
+    if (const auto& tie = analysis.pair_tie) {
         const ContenderAnalysis& contender = analysis.contenders[tie->contender];
         const int series = static_cast<int>(tie->contender);
         const EstimateOf price_at = [&tie, &contender](const SweepPoint& point) -> const Estimate& {

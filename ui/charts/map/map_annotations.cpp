@@ -258,6 +258,10 @@ void MapAnnotations::drawContours(QPainter& painter)
     std::vector<QPolygonF> borders;
     std::ranges::transform(m_borders, std::back_inserter(borders),
                            [this](const QPolygonF& line) { return inPixels(line); });
+    const QRectF box = area(); // the lines of the scenario's point are drawn on top
+    const QPointF at = pixel(now());
+    borders.push_back(QPolygonF({QPointF(at.x(), box.top()), QPointF(at.x(), box.bottom())}));
+    borders.push_back(QPolygonF({QPointF(box.left(), at.y()), QPointF(box.right(), at.y())}));
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const QString text = mapContourText(m_contours[i].margin);
         const auto is_free = [&](const QRectF& rect) {

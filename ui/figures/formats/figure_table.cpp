@@ -153,9 +153,27 @@ private:
 
     void addPoint(const QString& name, const QString& kind, QPointF at, const QString& note)
     {
-        if (at.x() >= m_chart.x_min && at.x() <= m_chart.x_max) {
-            m_rows.push_back({text(name), text(kind), number(at.x()), number(at.y()), text(note)});
+        if (at.x() < m_chart.x_min || at.x() > m_chart.x_max) {
+            return;
         }
+        Cells cells{text(name), text(kind), number(at.x()), number(at.y())};
+        if (!m_chart.leads.empty()) {
+            cells.push_back(text(leaderAt(at.x())));
+        }
+        cells.push_back(text(note));
+        m_rows.push_back(std::move(cells));
+    }
+
+    // As the strip under the axis says it. Where it changes both lead.
+    [[nodiscard]] QString leaderAt(double x) const
+    {
+        QStringList names;
+        for (const ChartLead& lead : m_chart.leads) {
+            if (x >= lead.from && x <= lead.to && !names.contains(lead.name)) {
+                names << lead.name;
+            }
+        }
+        return names.join(FigureTable::tr(" and "));
     }
 
     // Of a contender whose part of the chart has no name of its own: as its last curve.
@@ -210,9 +228,12 @@ private:
 Table tableOf(const ChartData& chart, bool is_one_of_several)
 {
     const QString unit = is_one_of_several ? chart.y_unit : chart.y_label;
-    return {headerOf({FigureTable::tr("series"), FigureTable::tr("kind"), chart.x_label,
-                      FigureTable::tr("value (%1)").arg(unit)}),
-            ChartRows(chart).rows()};
+    QStringList titles{FigureTable::tr("series"), FigureTable::tr("kind"), chart.x_label,
+                       FigureTable::tr("value (%1)").arg(unit)};
+    if (!chart.leads.empty()) {
+        titles << chart.leads_meaning;
+    }
+    return {headerOf(titles), ChartRows(chart).rows()};
 }
 
 // ---- bars

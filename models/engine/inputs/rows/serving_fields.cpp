@@ -95,8 +95,8 @@ constexpr auto serving_rows = std::to_array<Field>({
         .moving(Moves::Fleet)
         .half_to_double(),
     field<&Scenario::bill, &Bill::hours_per_month>("hours_per_month", "Hours per month", "h",
-                                                   "Hours of a month; the article counts 720. A year has twelve "
-                                                   "months.")
+                                                   "Hours of a month; the article counts 720. A year is twelve "
+                                                   "of these months, 8,640 hours at 720.")
         .within(FieldKind::Number, 1, 744)
         .assumed(load_group, article)
         .moving(Moves::Fleet | Moves::Owning | Moves::Load),
@@ -210,6 +210,13 @@ constexpr auto serving_rows = std::to_array<Field>({
         "How costs and energy are drawn along batches: as numbers, or as times the "
         "cheapest of each batch.")
         .one_of(&enum_names<CostAxis>)
+        .assumed(views, own_choice)
+        .moving(Moves::Views),
+    field<&Scenario::view, &View::breakeven_of>(
+        "breakeven_of", "Breakeven of", "",
+        "Which two contenders the breakeven chart compares: winner and runner-up, or two by their places; where a "
+        "place is empty, winner and runner-up.")
+        .one_of(&enum_names<BreakevenPair>)
         .assumed(views, own_choice)
         .moving(Moves::Views),
 });

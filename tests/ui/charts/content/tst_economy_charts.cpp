@@ -170,7 +170,7 @@ private slots:
         QCOMPARE(rent->end_label, QStringLiteral("L4 rented"));
         QCOMPARE(chart.markers.size(), std::size_t{1});
         QCOMPARE(chart.markers[0].at, QPointF(2.5, 250));
-        QCOMPARE(chart.markers[0].tooltip, QStringLiteral("L4: owned or rented, 2.5 months cost $250"));
+        QCOMPARE(chart.markers[0].tooltip, QStringLiteral("L4: owned or rented, 2.5 months cost $250.00"));
         QCOMPARE(chart.x_values, XValues::Months);
         QCOMPARE(chart.x_max, 4.0);
         QVERIFY(chart.y_max > 400 && chart.y_max <= 500);
@@ -179,8 +179,8 @@ private slots:
                                              "never below 63 %"));
         const auto rows = readoutRows(chart, 3);
         QCOMPARE(rows.size(), std::size_t{2});
-        QCOMPARE(rows[0].value, QStringLiteral("$300"));
-        QCOMPARE(rows[1].value, QStringLiteral("$250"));
+        QCOMPARE(rows[0].value, QStringLiteral("$300.00"));
+        QCOMPARE(rows[1].value, QStringLiteral("$250.00"));
     }
 
     void withoutAPurchasePriceItSaysWhereToEnterOne()

@@ -6,6 +6,7 @@
 #include "models/wording/verdict_wording.h"
 #include "models/wording/wording.h"
 #include "tests/support/test_class.h"
+#include "ui/charts/chart_math.h"
 #include "ui/charts/content/chart_pins.h"
 #include "ui/charts/content/economy_charts.h"
 #include "ui/charts/content/scenario_charts.h"
@@ -213,6 +214,63 @@ private slots:
         QVERIFY(chart.y_min < 1 && chart.y_min > 0.9 && chart.y_max < 2.5);
         const ChartData energy = energyChart(analysis());
         QCOMPARE(valueAt(energy, Pcie, 8).value_or(0), 1.0);
+    }
+
+    // Dots at $6 a million over the L40S's bill of $5.688, and the strip names an API that is cheaper than the cards.
+    void theApiIsDrawnAgainstTheCheapest()
+    {
+        set("question", "monthly_bill");
+        set("cost_axis", "times_the_cheapest");
+        const auto api = [](const ChartData& chart) {
+            return std::ranges::find_if(chart.lines, [](const ChartLine& line) { return line.series < 0; });
+        };
+        const ChartData without = costChart(analysis());
+        QVERIFY(api(without) == without.lines.end());
+        set("api_usd_per_million_tokens", "6");
+        const ChartData dear = costChart(analysis());
+        const auto line = api(dear);
+        QVERIFY(line != dear.lines.end() && line->stroke == Stroke::Ceiling);
+        const auto at_8 = std::ranges::find(line->points, 8.0, &QPointF::x);
+        QVERIFY(at_8 != line->points.end() && std::abs(at_8->y() - 6 / 5.688) < 1e-12);
+        QVERIFY(line->points.back().x() <= dear.x_max);
+        QCOMPARE(dear.leads.front().series, int{L40s});
+        set("api_usd_per_million_tokens", "4");
+        const ChartData cheap = costChart(analysis());
+        QCOMPARE(api(cheap)->points.front().y(), 1.0);
+        QCOMPARE(cheap.leads.front().name, QStringLiteral("API"));
+        set("api_usd_per_million_tokens", "400");
+        const ChartData far = costChart(analysis());
+        QVERIFY(api(far) == far.lines.end()); // would press the cards on one line
+        QCOMPARE(far.y_max, without.y_max);
+    }
+
+    // Read-outs say a quantity as tables do.
+    void readOutsAreWrittenLikeTables()
+    {
+        set("question", "monthly_bill");
+        QCOMPARE(valueText(fleetChart(analysis()), 568.8), QStringLiteral("$568.80"));
+        QCOMPARE(valueText(fleetChart(analysis()), 1137.6), QStringLiteral("$1,138"));
+        QCOMPARE(valueText(costChart(analysis()), 12.3), QStringLiteral("$12.30"));
+        QCOMPARE(valueText(costChart(analysis()), 0.1306), QStringLiteral("$0.131"));
+        QCOMPARE(valueText(breakevenChart(analysis()), 0.9875), QStringLiteral("$0.99"));
+        for (const ChartMarker& marker : fleetChart(analysis()).markers) {
+            if (marker.series == L40s) {
+                QCOMPARE(marker.tooltip, QStringLiteral("1 L40S: $568.80 a month"));
+            }
+        }
+        set("contenders.0.usd_per_gpu_hour", "0.849"); // as it was given
+        set("contenders.1.usd_per_gpu_hour", "1.195");
+        QCOMPARE(breakevenChart(analysis()).rules.front().label, QStringLiteral("A100 PCIe now, $1.195"));
+    }
+
+    // Any two may be asked for.
+    void thePairOfTheBreakevenIsChosen()
+    {
+        set("breakeven_of", "first_and_third");
+        const ChartData chart = breakevenChart(analysis());
+        QCOMPARE(chart.y_label, QStringLiteral("A100 SXM, $ per GPU-hour"));
+        QCOMPARE(chart.sides[1].name, QStringLiteral("L40S cheaper"));
+        QVERIFY2(chart.title.startsWith(QStringLiteral("A100 SXM costs the same as L40S at")), qPrintable(chart.title));
     }
 
     void theStripNamesTheCheapest()

@@ -52,6 +52,7 @@ private slots:
     void oneReplotForEachChange();
     void textsAreInPlace_data();
     void textsAreInPlace();
+    void sharesStandAlone();
     void readoutFollowsTheMouse();
     void clickPicksThePoint();
     void keyboardPicksThePoint();
@@ -308,6 +309,38 @@ void TestWinnerMapChart::textsAreInPlace()
     QVERIFY(shown.contains(mapValueText(data.map.x.input, data.map.x.now)));
     QVERIFY(shown.contains(mapValueText(data.map.y.input, data.map.y.now)));
     QVERIFY(m_chart->plotRect().height() > 60 && m_chart->plotRect().width() > 200);
+}
+
+// In whatever room there is, a share on a contour covers no other text and none of the scenario's two lines.
+void TestWinnerMapChart::sharesStandAlone()
+{
+    int shares = 0;
+    for (const Evidence evidence : {Evidence::Article, Evidence::Model}) {
+        Scenario scenario = m_scenario;
+        scenario.evidence = evidence;
+        const WinnerMap map = winner_map(*m_catalogue, scenario, 100, 100);
+        m_chart->setData(winnerMapData(map, analyze(*m_catalogue, scenario)));
+        for (int width = 300; width <= 1000; width += 70) {
+            showChart({width, 220 + width / 3});
+            const QRectF plot = m_chart->plotRect();
+            const double x = plot.left() + plot.width() * axis_place(map.x, map.x.now, map.columns) / map.columns;
+            const double y = plot.bottom() - plot.height() * axis_place(map.y, map.y.now, map.rows) / map.rows;
+            const auto texts = m_chart->texts();
+            for (const auto& share : texts) {
+                if (!share.on_map || !share.text.endsWith(u'%')) {
+                    continue;
+                }
+                ++shares;
+                const QRectF letters = share.rect.adjusted(1, 2, -1, -2); // pixels are whole
+                QVERIFY2(x < letters.left() || x > letters.right(), qPrintable(QString::number(width)));
+                QVERIFY2(y < letters.top() || y > letters.bottom(), qPrintable(QString::number(width)));
+                QCOMPARE(std::ranges::count_if(
+                             texts, [&share](const auto& other) { return other.rect.intersects(share.rect); }),
+                         std::ptrdiff_t{1}); // itself
+            }
+        }
+    }
+    QVERIFY(shares > 40);
 }
 
 void TestWinnerMapChart::readoutFollowsTheMouse()

@@ -154,6 +154,23 @@ private slots:
         QCOMPARE(rows.size(), 3 + 2 + 2 + 2 + 4 + 2 + 4);
     }
 
+    // The strip under the axis: who leads at each row, and both where it changes.
+    void whoLeadsIsAColumn()
+    {
+        ChartData chart = twoPieces();
+        chart.leads = {{0, 1, 2, QStringLiteral("L40S")}, {1, 2, 3, QStringLiteral("A100 PCIe")}};
+        chart.leads_meaning = QStringLiteral("the cheapest");
+        const CsvTable table = tableOf(figureWith(chart));
+        QCOMPARE(joined(table.header),
+                 QStringLiteral("series | kind | batch size (sequences) | value (tokens/s) | the cheapest | note"));
+        QCOMPARE(rowsOf(table), (QStringList{
+                                    QStringLiteral("L40S | curve | 1 | 100 | L40S | weight reads"),
+                                    QStringLiteral("L40S | curve | 2 | 0.30000000000000004 | L40S and A100 PCIe | "
+                                                   "compute"),
+                                    QStringLiteral("L40S | between figures | 4 | -5 |  | "), // nobody has a value
+                                }));
+    }
+
     // On a logarithmic axis the middle of 2 and 4 is their geometric mean.
     void onlyTheVisiblePartIsTold()
     {
@@ -317,7 +334,8 @@ private slots:
         const Analysis analysis =
             analysed({{"api_usd_per_million_tokens", "0.2"}, {"contenders.0.purchase_usd", "7500"}});
         const CsvTable fleet = tableOf(figureWith(fleetChart(analysis)));
-        QCOMPARE(joined(fleet.header), QStringLiteral("series | kind | tokens a month | value ($ a month) | note"));
+        QCOMPARE(joined(fleet.header),
+                 QStringLiteral("series | kind | tokens a month | value ($ a month) | the cheapest fleet | note"));
         QCOMPARE(pointsOf(fleet, {"L40S", "scenario"}),
                  (std::vector<QPointF>{{100e6, *analysis.contenders[0].usd_per_month}}));
         QCOMPARE(pointsOf(fleet, {"API", "reference"}).back(),
