@@ -10,6 +10,7 @@
 #include "ui/charts/curves/chart_view.h"
 #include "ui/charts/curves/curve_chart.h"
 #include "ui/controls/input_column.h"
+#include "ui/panels/remedy_bar.h"
 #include "ui/panels/table_view.h"
 #include "ui/window/chart_flow.h"
 #include "ui/window/input_bar.h"
@@ -127,6 +128,8 @@ CurveChart* ChartPage::addCurves(const char* id, const ChartOf& chart_of, Cursor
         addPins(shown, curves.pins);
         curves.chart->setData(shown);
     });
+    addEmptiable([chart] { return !chart->data().no_data.isEmpty(); },
+                 [chart_of](const Analysis& analysis) { return chart_of(analysis).no_data.isEmpty(); });
     return chart;
 }
 
@@ -206,6 +209,34 @@ TableView* ChartPage::addTable(const QString& name, std::function<Grid()> grid_o
         view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // it has what the charts leave
     }
     return view;
+}
+
+void ChartPage::addEmptiable(std::function<bool()> is_empty, std::function<bool(const Analysis&)> is_answered)
+{
+    m_emptiable.push_back({std::move(is_empty), std::move(is_answered)});
+}
+
+// A load is played off this thread, so that nobody can try what would give it an answer: its page says it in words.
+void ChartPage::offerRemedies()
+{
+    const bool is_of_load =
+        m_isOfLoad && (m_session.scenario().load.is_played() || m_views.contains(QLatin1String("load")));
+    const auto empty = is_of_load
+                           ? m_emptiable.end()
+                           : std::ranges::find_if(m_emptiable, [](const Emptiable& each) { return each.is_empty(); });
+    if (empty == m_emptiable.end()) {
+        if (m_remedies != nullptr) {
+            m_remedies->setEmpty({});
+        }
+        return;
+    }
+    if (m_remedies == nullptr) {
+        m_remedies = new RemedyBar(m_session, this);
+        connect(m_remedies, &RemedyBar::problem, this, &ChartPage::problem);
+        connect(m_remedies, &RemedyBar::findRequested, this, &ChartPage::findRequested);
+        m_column->insertWidget(0, m_remedies);
+    }
+    m_remedies->setEmpty(empty->is_answered);
 }
 
 void ChartPage::addSentence(std::function<QString()> text_of)
@@ -321,6 +352,7 @@ void ChartPage::refresh()
         refresh();
     }
     fitHeights();
+    offerRemedies();
 }
 
 void ChartPage::showEvent(QShowEvent* event)

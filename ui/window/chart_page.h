@@ -24,6 +24,7 @@ class ChartCard;
 class ChartFlow;
 class CurveChart;
 class LoadRunner;
+class RemedyBar;
 class PlotCard;
 class TableView;
 struct ChartData;
@@ -48,6 +49,8 @@ public:
     void addChoice(PlotCard& chart, std::string_view key);
     // Another chart, brought up to date by `refresh`.
     void addCard(ChartCard* card, std::function<void()> refresh);
+    // A chart that may have nothing to draw: then buttons offer what would give it something.
+    void addEmptiable(std::function<bool()> is_empty, std::function<bool(const Analysis&)> is_answered);
     // A table under a sentence, if there is one, that says what it shows; an empty grid leaves only the sentence.
     TableView* addTable(const QString& name, std::function<Grid()> grid_of, std::function<QString()> title_of);
     // A sentence below the charts; an empty one takes no room.
@@ -83,7 +86,8 @@ public:
 
 signals:
     void problem(const QString& message);
-    void viewChanged(); // of a chart: zoomed or panned
+    void viewChanged();   // of a chart: zoomed or panned
+    void findRequested(); // of an input that would give a chart something to draw
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -97,6 +101,7 @@ private:
     void pinCurves();
     void showInputs();
     void fitHeights();
+    void offerRemedies();
 
     Session& m_session;
     QStringList m_views;
@@ -125,6 +130,12 @@ private:
     bool m_isDrawn = false;
     std::vector<ChartCard*> m_cards;
     std::vector<TableView*> m_tables;
+    struct Emptiable {
+        std::function<bool()> is_empty;
+        std::function<bool(const Analysis&)> is_answered;
+    };
+    std::vector<Emptiable> m_emptiable;
+    RemedyBar* m_remedies = nullptr;           // once a chart was empty
     int m_gesture = 0;                         // of the drag under way; 0: none
     CostAxis m_pinnedAxis = CostAxis::Numbers; // on which the pins' curves are
     bool m_pinsAreOld = true;                  // their curves are made anew when the page is next seen

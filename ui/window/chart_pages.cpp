@@ -218,6 +218,27 @@ QStringList ChartPages::pageNames()
     return names;
 }
 
+QStringList ChartPages::viewsOf(const Page& row)
+{
+    QStringList views;
+    for (const ChartRow& chart : chartList()) {
+        if (QLatin1String(chart.page) == QLatin1String(row.id)) {
+            views << chart.name();
+        }
+    }
+    for (const char* const table : row.tables) {
+        views << QLatin1String(table);
+    }
+    return views;
+}
+
+QString ChartPages::firstViewOf(const QString& page)
+{
+    const auto row =
+        std::ranges::find_if(pageList(), [&page](const Page& each) { return page == QLatin1String(each.id); });
+    return row == pageList().end() ? QString() : viewsOf(*row).value(0);
+}
+
 ChartPages::ChartPages(Session& session, QWidget* parent)
     : QTabWidget(parent), m_session(session), m_loadRunner(new LoadRunner(session, this)), m_patience(new QTimer(this))
 {
@@ -248,17 +269,8 @@ ChartPages::ChartPages(Session& session, QWidget* parent)
 
 void ChartPages::addPage(const Page& row)
 {
-    QStringList views;
-    for (const ChartRow& chart : chartList()) {
-        if (QLatin1String(chart.page) == QLatin1String(row.id)) {
-            views << chart.name();
-        }
-    }
-    for (const char* const table : row.tables) {
-        views << QLatin1String(table);
-    }
     auto* const page = new ChartPage(
-        m_session, views,
+        m_session, viewsOf(row),
         [this, &row](ChartPage& empty) {
             fill(empty, row);
             empty.setAxes(m_axes);
@@ -266,6 +278,7 @@ void ChartPages::addPage(const Page& row)
         this);
     connect(page, &ChartPage::problem, this, &ChartPages::problem);
     connect(page, &ChartPage::viewChanged, this, &ChartPages::viewChanged);
+    connect(page, &ChartPage::findRequested, this, &ChartPages::findRequested);
     const bool of_load = row.id == std::string_view(load_page) || row.id == std::string_view(fleet_page);
     page->setPlayer(
         *m_loadRunner, [this, page] { return questionOf(page->views().constFirst()) == Question::MonthlyBill; },
@@ -306,7 +319,15 @@ struct ChartPages::ChartAdder {
         none.parts = memory_of(pages.m_session.analysis()).parts;
         return bars(none, memory_of);
     }
-    ChartCard* operator()(TornadoOf tornado_of) const { return bars(TornadoData(), tornado_of); }
+    ChartCard* operator()(TornadoOf tornado_of) const
+    {
+        const auto is_answered = [tornado_of](const Analysis& analysis) {
+            return tornado_of(analysis).no_data.isEmpty();
+        };
+        page.addEmptiable([&session = pages.m_session, is_answered] { return !is_answered(session.analysis()); },
+                          is_answered);
+        return bars(TornadoData(), tornado_of);
+    }
     ChartCard* operator()(PricesOf prices_of) const
     {
         return bars(PriceBars(), [this, prices_of](const Analysis& analysis) {

@@ -47,6 +47,8 @@ public:
     // What people call the page whose charts say that they stand on it; empty: there is none.
     [[nodiscard]] static QString titleOf(const QString& page);
     [[nodiscard]] static QStringList pageNames();
+    // A chart or table that shows that page in front; empty: there is no such page.
+    [[nodiscard]] static QString firstViewOf(const QString& page);
     // The charts of the page that a new user sees: throughput, cost, breakeven.
     [[nodiscard]] const std::vector<CurveChart*>& mainCharts() const { return m_mainCharts; }
 
@@ -54,11 +56,13 @@ signals:
     void problem(const QString& message);
     void playing(const QString& message); // while a load takes its time; empty: no longer
     void viewChanged();                   // of a chart: zoomed or panned
+    void findRequested();                 // of an input that would give a chart something to draw
 
 private:
     struct Page;
     struct ChartAdder;
     [[nodiscard]] static const std::vector<Page>& pageList();
+    [[nodiscard]] static QStringList viewsOf(const Page& row);
     void addPage(const Page& page);
     void fill(ChartPage& page, const Page& row);
     void addFleetTable(ChartPage& page);
