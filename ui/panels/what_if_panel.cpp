@@ -156,6 +156,16 @@ void WhatIfPanel::setAnswersLoad(bool answers_load)
     m_inputs->setAnswersLoad(answers_load);
 }
 
+void WhatIfPanel::setFolded(bool folded)
+{
+    m_inputs->setFolded(folded);
+}
+
+bool WhatIfPanel::isFolded() const
+{
+    return m_inputs->isFolded();
+}
+
 void WhatIfPanel::setTheme(const Theme& theme)
 {
     m_theme = theme;

@@ -27,6 +27,9 @@ public:
 
     void setTheme(const Theme& theme);
     void setAnswersLoad(bool answers_load); // as InputColumn::setAnswersLoad
+    // Whether inputs that the evidence ignores stand behind a button.
+    void setFolded(bool folded);
+    [[nodiscard]] bool isFolded() const;
     // One more contender, or another card for one of them, with the price that somebody may be asked for: one undo
     // step.
     void compareToo(const std::string& gpu);

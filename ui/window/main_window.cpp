@@ -66,6 +66,7 @@ const QString theme_key = QStringLiteral("theme");
 const QString geometry_key = QStringLiteral("geometry");
 const QString docks_key = QStringLiteral("docks");
 const QString axes_key = QStringLiteral("axes");
+const QString folded_key = QStringLiteral("folded");
 
 // With what a pin adds, if anything.
 VerdictText with(VerdictText verdict, const QString& against)
@@ -620,6 +621,7 @@ void MainWindow::restoreLayout(const QSettings& settings)
         m_layoutIsSet = restoreState(bytes(docks_key), layout_version);
     }
     setView(layout);
+    m_panel->setFolded(layout.value(folded_key).toBool(true)); // simple at the first start
     m_palette->restore(settings);
 }
 
@@ -630,6 +632,7 @@ void MainWindow::saveLayout(QSettings& settings) const
     layout.remove(axes_key); // the next start shows all of every chart
     layout.insert(geometry_key, encoded(saveGeometry()));
     layout.insert(docks_key, encoded(saveState(layout_version)));
+    layout.insert(folded_key, m_panel->isFolded());
     settings.setValue(view_key, layout);
     m_palette->save(settings);
 }

@@ -205,15 +205,25 @@ bool isInRange(const Field& field, const FieldValue& value)
 }
 
 // Of an input that only a load of users, requests or a trace asks for, beside a batch.
-QString whyIdle(const Field& field, const Scenario& scenario)
+QString whyIdle(const Field& field, const Scenario& scenario, const Catalogue& catalogue)
 {
     const QString ignored = whyIgnored(field, scenario.evidence, scenario.api);
     if (!ignored.isEmpty()) {
         return ignored;
     }
-    return field.moves == Moves::Load && !is_asked_by(field, scenario.load.kind)
-               ? PaletteEdits::tr("This load does not ask for it")
-               : QString();
+    if (field.moves != Moves::Load || is_asked_by(field, scenario.load.kind)) {
+        return {};
+    }
+    const FieldRef load = find_field("load");
+    QStringList kinds;
+    for (const std::string& kind : load.field->choices(catalogue, scenario)) {
+        Scenario other = scenario;
+        load.field->set(other, 0, kind);
+        if (is_asked_by(field, other.load.kind)) {
+            kinds << choiceOf(*load.field, kind, scenario, catalogue);
+        }
+    }
+    return PaletteEdits::tr("Counts only where the load is %1").arg(kinds.join(PaletteEdits::tr(" or ")));
 }
 
 PaletteEntry entryOf(const TypedEdit& edit, const Scenario& scenario, const Catalogue& catalogue,
@@ -238,7 +248,7 @@ PaletteEntry entryOf(const TypedEdit& edit, const Scenario& scenario, const Cata
                       ? PaletteEdits::tr("%1 is %2 now").arg(name, after)
                       : PaletteEdits::tr("%1: %2 → %3", "input, value before, value after").arg(name, before, after);
     entry.refusal = refused.empty() ? QString() : isInRange(field, edit.value) ? text_of(refused) : rangeOf(field);
-    entry.detail = whyIdle(field, scenario);
+    entry.detail = whyIdle(field, scenario, catalogue);
     return entry;
 }
 

@@ -52,13 +52,15 @@ ExamplesDialog::ExamplesDialog(std::shared_ptr<const Catalogue> catalogue, Title
     layout->addWidget(m_about);
     layout->addWidget(note);
     layout->addWidget(buttons);
-    constexpr QSize usual(860, 560);
+    constexpr QSize usual(900, 620);
     resize(usual);
     tell();
 }
 
 void ExamplesDialog::fill()
 {
+    constexpr int padding = 9;
+    const QSize row(0, fontMetrics().height() + padding);
     QString group;
     QTreeWidgetItem* first = nullptr;
     for (std::size_t i = 0; i < m_presets.size(); ++i) {
@@ -67,6 +69,7 @@ void ExamplesDialog::fill()
             group = preset.group;
             auto* const heading = new QTreeWidgetItem(m_list, {group});
             heading->setFlags(Qt::NoItemFlags);
+            heading->setSizeHint(0, row);
             heading->setForeground(0, palette().brush(QPalette::Active, QPalette::Text));
             QFont bold = font();
             bold.setBold(true);
@@ -76,6 +79,7 @@ void ExamplesDialog::fill()
         auto* const item = new QTreeWidgetItem(m_list, {preset.name, preset.description});
         item->setData(0, preset_role, static_cast<int>(i));
         item->setToolTip(1, preset.description);
+        item->setSizeHint(0, row);
         item->setData(0, Qt::AccessibleTextRole, tr("%1: %2").arg(preset.name, preset.description));
         first = first == nullptr ? item : first;
     }

@@ -4,6 +4,7 @@
 #include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMainWindow>
 #include <QPainter>
@@ -21,7 +22,7 @@ namespace tiebreak {
 namespace {
 
 constexpr int bubble_width = 330;
-constexpr int ring_gap = 4; // between a control and its ring
+constexpr int ring_gap = 1; // between a control and its ring
 
 } // namespace
 
@@ -176,6 +177,17 @@ bool Tour::eventFilter(QObject* watched, QEvent* event)
         QTimer::singleShot(0, this, &Tour::arrange);
     }
     return QFrame::eventFilter(watched, event);
+}
+
+// As in a dialog: Enter presses the button that has the focus.
+void Tour::keyPressEvent(QKeyEvent* event)
+{
+    auto* const button = qobject_cast<QPushButton*>(focusWidget());
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && button != nullptr) {
+        button->click();
+        return;
+    }
+    QFrame::keyPressEvent(event);
 }
 
 void Tour::paintEvent(QPaintEvent* event)

@@ -83,7 +83,7 @@ std::vector<TourStep> firstSteps(MainWindow& window)
                               "numbers came about.")),
         std::move(batch),
         stepAt(window, breakeven == charts.end() ? nullptr : *breakeven, WindowTour::tr("What if the price changes?"),
-               WindowTour::tr("Drag the vertical line of a card's price, and see where the verdict flips."),
+               WindowTour::tr("Drag the line of a card's price up or down, and see where the verdict flips."),
                QStringLiteral("breakeven")),
         stepAt(window, pin, WindowTour::tr("Keep it to compare"),
                WindowTour::tr("Pin the scenario: it stays as pale lines, and every later change is told against it. "

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPainter>
 #include <QScreen>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -22,7 +23,7 @@ PalettePopup::PalettePopup(Find find, QWidget* window)
     : QFrame(window, Qt::Popup), m_find(std::move(find)), m_line(new QLineEdit(this)), m_list(new QListView(this)),
       m_model(new PaletteModel(this)), m_hint(new QLabel(this))
 {
-    setFrameShape(QFrame::StyledPanel);
+    setFrameShape(QFrame::NoFrame);
     setAccessibleName(tr("Find anything"));
     m_line->setAccessibleName(tr("Find anything"));
     m_line->setPlaceholderText(tr("Find anything, or set an input: batch 32, L40S 0.65, 80 users, model qwen3"));
@@ -69,6 +70,7 @@ void PalettePopup::open(const QString& typed)
     QPoint at = window.mapToGlobal(QPoint((window.width() - size.width()) / 2, std::min(70, window.height() / 10)));
     at.setX(std::clamp(at.x(), room.left(), std::max(room.left(), room.right() - size.width())));
     at.setY(std::clamp(at.y(), room.top(), std::max(room.top(), room.bottom() - size.height())));
+    m_mostHeight = size.height();
     setGeometry(QRect(at, size));
     fill();
     show();
@@ -80,9 +82,24 @@ void PalettePopup::fill()
     m_model->setEntries(m_find(m_line->text()));
     m_list->setCurrentIndex(m_model->index(0));
     m_list->scrollToTop();
+    fitHeight();
     if (m_model->entries().empty()) {
         readOut();
     }
+}
+
+// No higher than its rows.
+void PalettePopup::fitHeight()
+{
+    const int rows = static_cast<int>(m_model->entries().size());
+    const int row = rows > 0 ? m_list->sizeHintForRow(0) : 0;
+    const QMargins margins = layout()->contentsMargins();
+    const int around = m_line->sizeHint().height() +
+                       m_hint->heightForWidth(width() - margins.left() - margins.right()) + margins.top() +
+                       margins.bottom() + 2 * layout()->spacing();
+    constexpr int list_frame = 4;
+    m_list->setVisible(rows > 0);
+    resize(width(), std::min(m_mostHeight, around + rows * row + list_frame));
 }
 
 void PalettePopup::choose()
@@ -113,10 +130,11 @@ void PalettePopup::readOut()
     if (current.isValid()) {
         const PaletteEntry& entry = m_model->entries()[static_cast<std::size_t>(current.row())];
         spoken = spokenText(entry);
-        shown = !entry.refusal.isEmpty()           ? tr("%1.").arg(entry.refusal)
-                : entry.kind == PaletteKind::Edit  ? tr("Enter sets it; Ctrl+Z goes back.")
-                : entry.kind == PaletteKind::Input ? tr("Enter takes it, to type its value.")
-                                                   : tr("Enter goes there; Escape closes.");
+        shown = !entry.refusal.isEmpty()            ? tr("%1.").arg(entry.refusal)
+                : entry.kind == PaletteKind::Edit   ? tr("Enter sets it; Ctrl+Z goes back.")
+                : entry.kind == PaletteKind::Input  ? tr("Enter takes it, to type its value.")
+                : entry.kind == PaletteKind::Action ? tr("Enter does it; Escape closes.")
+                                                    : tr("Enter goes there; Escape closes.");
     }
     m_hint->setText(shown);
     m_hint->setAccessibleName(spoken);
@@ -126,6 +144,14 @@ void PalettePopup::readOut()
         active.setChild(current.row());
         QAccessible::updateAccessibility(&active);
     }
+}
+
+// An edge that is seen above panels of the same colour, also where nothing casts shadows.
+void PalettePopup::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 bool PalettePopup::eventFilter(QObject* watched, QEvent* event)

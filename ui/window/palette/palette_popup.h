@@ -37,16 +37,19 @@ signals:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void fill();
     void choose();
     void readOut();
+    void fitHeight();
 
     Find m_find;
     QLineEdit* m_line;
     QListView* m_list;
     PaletteModel* m_model;
+    int m_mostHeight = 0;
     QLabel* m_hint; // below the list: what Enter does, or why it does nothing
 };
 

@@ -52,7 +52,7 @@ std::vector<PaletteEntry> presetEntries()
     return entries;
 }
 
-// Charts that stand below the page's own name are what is looked for where it is not.
+// A chart that is called as its page is found as that.
 std::vector<PaletteEntry> pageEntries()
 {
     std::vector<PaletteEntry> entries;
@@ -62,6 +62,9 @@ std::vector<PaletteEntry> pageEntries()
     }
     for (const ChartRow& chart : chartList()) {
         const QString page = ChartPages::titleOf(QLatin1String(chart.page));
+        if (page == chart.label()) {
+            continue;
+        }
         entries.push_back({PaletteKind::Chart,
                            chart.name(),
                            chart.label(),
@@ -171,7 +174,15 @@ std::vector<PaletteEntry> WindowPalette::find(const QString& typed)
     } else {
         entries = typedEdits(typed, scenario, catalogue, refusal_of, most_edits);
     }
-    std::ranges::move(allEntries(), std::back_inserter(entries));
+    const std::size_t edits = entries.size();
+    for (PaletteEntry& entry : allEntries()) {
+        const QString same = QStringLiteral("model=") + entry.id;
+        const auto is_same = [&](const PaletteEntry& edit) { return edit.id == same; };
+        const auto end = entries.begin() + static_cast<std::ptrdiff_t>(edits);
+        if (entry.kind != PaletteKind::Model || std::none_of(entries.begin(), end, is_same)) {
+            entries.push_back(std::move(entry));
+        }
+    }
     return bestOf(entries, typed, m_recent, most_entries);
 }
 
