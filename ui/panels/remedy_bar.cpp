@@ -61,7 +61,7 @@ void RemedyBar::look()
     const Catalogue& catalogue = m_session.catalogue();
     const std::vector<Remedy> found = remedies(m_session.analysis(), catalogue, m_isAnswered, most);
     m_row->addWidget(
-        new QLabel(found.empty() ? tr("Nothing is drawn for these inputs.") : tr("This would be drawn:"), this));
+        new QLabel(found.empty() ? tr("No single input gives this an answer.") : tr("These have an answer:"), this));
     for (const Remedy& edit : found) {
         Scenario next = m_session.scenario();
         if (!set_field(next, catalogue, edit.ref, edit.value).empty()) {

@@ -279,6 +279,13 @@ void ChartPages::addPage(const Page& row)
     connect(page, &ChartPage::problem, this, &ChartPages::problem);
     connect(page, &ChartPage::viewChanged, this, &ChartPages::viewChanged);
     connect(page, &ChartPage::findRequested, this, &ChartPages::findRequested);
+    // Where no contender has what the page's verdict asks for; images and training are told on their charts.
+    const auto is_answered = [this, page](const Analysis& analysis) {
+        const QString view = page->views().constFirst();
+        return analysis.scenario.load.is_played() || useOf(view) != Use::Serving ||
+               analysis.verdict_on(questionOf(view)).winner.has_value();
+    };
+    page->addEmptiable([this, is_answered] { return !is_answered(m_session.analysis()); }, is_answered);
     const bool of_load = row.id == std::string_view(load_page) || row.id == std::string_view(fleet_page);
     page->setPlayer(
         *m_loadRunner, [this, page] { return questionOf(page->views().constFirst()) == Question::MonthlyBill; },
@@ -526,7 +533,12 @@ void ChartPages::setAxes(const QJsonObject& axes)
 
 Use ChartPages::use() const
 {
-    const auto row = std::ranges::find(chartList(), currentView(), &ChartRow::name);
+    return useOf(currentView());
+}
+
+Use ChartPages::useOf(const QString& view) const
+{
+    const auto row = std::ranges::find(chartList(), view, &ChartRow::name);
     return row == chartList().end() ? Use::Serving : row->useOf(m_session.scenario());
 }
 

@@ -76,6 +76,7 @@ private:
     void takePoint(double x, double y);
     void refreshCurrent();
     [[nodiscard]] Question questionOf(const QString& view) const;
+    [[nodiscard]] Use useOf(const QString& view) const;
 
     Session& m_session;
     LoadRunner* m_loadRunner = nullptr;

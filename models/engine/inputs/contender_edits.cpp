@@ -35,6 +35,12 @@ Problem choose_card(Scenario& scenario, const Catalogue& catalogue, std::size_t 
 
 Problem add_card(Scenario& scenario, const Catalogue& catalogue, const std::string& gpu)
 {
+    if (scenario.contenders.size() >= max_contenders) {
+        return {"contenders",
+                {phrases::wrong_count,
+                 {std::to_string(scenario.contenders.size() + 1), std::to_string(min_contenders),
+                  std::to_string(max_contenders)}}};
+    }
     const auto same = std::ranges::find(scenario.contenders, gpu, &Contender::gpu);
     const double usd = same != scenario.contenders.end() ? same->usd_per_gpu_hour : 0;
     if (Problem problem = set_field(scenario, catalogue, card_of(scenario.contenders.size()), gpu); !problem.empty()) {

@@ -47,7 +47,7 @@ private slots:
     void theModelIsTheFirstWhereTheArticleEnds()
     {
         Scenario scenario = default_scenario(*m_catalogue);
-        scenario.server.batch = 200;
+        scenario.server.batch = 64;
         const auto found = remedies(analyze(*m_catalogue, scenario), *m_catalogue, &hasRate, 2);
         QCOMPARE(found.size(), std::size_t{2});
         QCOMPARE(found[0].ref.field->key, std::string_view("evidence"));

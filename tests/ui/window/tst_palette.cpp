@@ -158,7 +158,7 @@ private slots:
         QVERIFY(m_session->scenario() == scenarioOf(preset, *m_catalogue));
         runFirst(QStringLiteral("qwen3 32b model"), PaletteKind::Model);
         QCOMPARE(m_session->scenario().model, std::string("Qwen3-32B"));
-        runFirst(QStringLiteral("compare H100 too"), PaletteKind::Card);
+        runFirst(QStringLiteral("compare A100 40GB SXM too"), PaletteKind::Card);
         QCOMPARE(m_session->scenario().contenders.size(), std::size_t{4});
         const int steps = m_session->undoStack()->index();
         runFirst(QString::fromStdString(m_catalogue->claims.front().what), PaletteKind::Claim);
@@ -168,13 +168,14 @@ private slots:
 
     void theCardOfAContenderIsChosenWithItsFormats()
     {
-        type(QStringLiteral("l40s h100-80gb-sxm"));
+        type(QStringLiteral("l40s a100-40gb-sxm"));
         const auto found = popup().entries();
-        const auto card = std::ranges::find_if(
-            found, [](const PaletteEntry& entry) { return entry.id.startsWith(QLatin1String("L40S/gpu=H100")); });
+        const auto card = std::ranges::find_if(found, [](const PaletteEntry& entry) {
+            return entry.id.startsWith(QLatin1String("L40S/gpu=A100-40GB-SXM"));
+        });
         QVERIFY(card != found.end());
         m_palette->run(*card);
-        QVERIFY(QString::fromStdString(m_session->scenario().contenders[0].gpu).startsWith(QLatin1String("H100")));
+        QCOMPARE(m_session->scenario().contenders[0].gpu, std::string("A100-40GB-SXM"));
         QCOMPARE(m_session->undoStack()->count(), 1);
     }
 

@@ -69,7 +69,7 @@ void ExamplesDialog::fill()
             group = preset.group;
             auto* const heading = new QTreeWidgetItem(m_list, {group});
             heading->setFlags(Qt::NoItemFlags);
-            heading->setSizeHint(0, row);
+            heading->setSizeHint(1, row);
             heading->setForeground(0, palette().brush(QPalette::Active, QPalette::Text));
             QFont bold = font();
             bold.setBold(true);
@@ -79,7 +79,7 @@ void ExamplesDialog::fill()
         auto* const item = new QTreeWidgetItem(m_list, {preset.name, preset.description});
         item->setData(0, preset_role, static_cast<int>(i));
         item->setToolTip(1, preset.description);
-        item->setSizeHint(0, row);
+        item->setSizeHint(1, row);
         item->setData(0, Qt::AccessibleTextRole, tr("%1: %2").arg(preset.name, preset.description));
         first = first == nullptr ? item : first;
     }

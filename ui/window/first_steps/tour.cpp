@@ -72,7 +72,8 @@ QRect bubbleBeside(const QRect& place, QSize size, const QRect& room)
 Tour::Tour(QMainWindow& window, std::vector<TourStep> steps)
     : QFrame(&window), m_window(window), m_steps(std::move(steps)), m_ring(new Ring(&window)),
       m_title(new QLabel(this)), m_text(new QLabel(this)), m_count(new QLabel(this)),
-      m_back(new QPushButton(tr("&Back"), this)), m_next(new QPushButton(this))
+      m_back(new QPushButton(tr("&Back"), this)), m_next(new QPushButton(this)),
+      m_escape(new QShortcut(QKeySequence(Qt::Key_Escape), &window))
 {
     setProperty("card", true);
     setObjectName(QStringLiteral("tour"));
@@ -92,9 +93,7 @@ Tour::Tour(QMainWindow& window, std::vector<TourStep> steps)
             showStep(m_step + 1);
         }
     });
-    auto* const escape = new QShortcut(QKeySequence(Qt::Key_Escape), &window);
-    connect(escape, &QShortcut::activated, this, &Tour::finish);
-    connect(this, &QObject::destroyed, escape, &QObject::deleteLater);
+    connect(m_escape, &QShortcut::activated, this, &Tour::finish);
     auto* const buttons = new QHBoxLayout;
     buttons->setSpacing(6);
     buttons->addWidget(m_count);
@@ -117,6 +116,7 @@ Tour::Tour(QMainWindow& window, std::vector<TourStep> steps)
 Tour::~Tour()
 {
     delete m_ring;
+    delete m_escape; // now: two of one key would be none
 }
 
 QRect Tour::place() const
@@ -179,9 +179,14 @@ bool Tour::eventFilter(QObject* watched, QEvent* event)
     return QFrame::eventFilter(watched, event);
 }
 
-// As in a dialog: Enter presses the button that has the focus.
+// As in a dialog: Enter presses the button that has the focus. Escape comes here where the window is not the active
+// one.
 void Tour::keyPressEvent(QKeyEvent* event)
 {
+    if (event->key() == Qt::Key_Escape) {
+        finish();
+        return;
+    }
     auto* const button = qobject_cast<QPushButton*>(focusWidget());
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && button != nullptr) {
         button->click();

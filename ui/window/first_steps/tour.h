@@ -2,7 +2,9 @@
 #pragma once
 
 #include <QFrame>
+#include <QPointer>
 #include <QRect>
+#include <QShortcut>
 #include <QString>
 
 #include <functional>
@@ -11,7 +13,6 @@
 class QLabel;
 class QMainWindow;
 class QPushButton;
-class QShortcut;
 
 namespace tiebreak {
 
@@ -53,12 +54,13 @@ private:
     QMainWindow& m_window;
     std::vector<TourStep> m_steps;
     std::size_t m_step = 0;
-    Ring* m_ring; // of the window
+    QPointer<QWidget> m_ring; // of the window, which may go first
     QLabel* m_title;
     QLabel* m_text;
     QLabel* m_count;
     QPushButton* m_back;
     QPushButton* m_next;
+    QPointer<QShortcut> m_escape; // the same
 };
 
 // Beside `place`, inside `room` and, where there is room, not on it: to its right, left, below or above.
