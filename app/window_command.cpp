@@ -24,6 +24,7 @@
 #include <QScreen>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <algorithm>
 #include <chrono>
@@ -127,6 +128,14 @@ bool has_display()
     return is_set("DISPLAY") || is_set("WAYLAND_DISPLAY") || is_set("QT_QPA_PLATFORM");
 }
 
+// Whoever names a file, an input or a view knows what they are about, and nobody looks at a platform without a screen.
+bool wants_tour(const Options& options)
+{
+    const QString platform = QGuiApplication::platformName();
+    return options.session.empty() && options.settings.empty() && options.view.empty() &&
+           platform != QLatin1String("offscreen") && platform != QLatin1String("minimal");
+}
+
 } // namespace
 
 int run_window(const Options& options, int& argc, char** argv)
@@ -202,7 +211,8 @@ int run_window(const Options& options, int& argc, char** argv)
         const std::string_view axis = to_string(session.scenario().view.cost_axis);
         settings.setValue(axis_setting, QString::fromUtf8(axis.data(), static_cast<qsizetype>(axis.size())));
     });
-    if (settings.allKeys().isEmpty()) { // the first start: no screen is too small
+    const bool is_first = settings.allKeys().isEmpty();
+    if (is_first) { // no screen is too small
         window.resize(window.size().boundedTo(window.screen()->availableSize()));
     }
     window.show();
@@ -212,6 +222,9 @@ int run_window(const Options& options, int& argc, char** argv)
             session.change(input.scenario, MainWindow::tr("Command line")); // --set on top of the file
             set_theme(window, options.theme);
         }
+    }
+    if (is_first && wants_tour(options)) {
+        QTimer::singleShot(0, &window, &MainWindow::startTour); // when the window is laid out
     }
     return QApplication::exec();
 }

@@ -43,8 +43,19 @@ public:
         return true;
     }
 
-    void undo() override { m_session.adopt(m_before.whole()); }
-    void redo() override { m_session.adopt(m_after.whole()); }
+    void undo() override
+    {
+        m_session.m_steps.add(Session::tr("undo"));
+        m_isUndone = true;
+        m_session.adopt(m_before.whole());
+    }
+    void redo() override
+    {
+        if (m_isUndone) { // else it is done for the first time
+            m_session.m_steps.add(Session::tr("redo"));
+        }
+        m_session.adopt(m_after.whole());
+    }
 
     // That steps before do not have.
     [[nodiscard]] std::size_t ownFactsBytes() const
@@ -63,6 +74,7 @@ private:
     KeptDocument m_before;
     KeptDocument m_after;
     int m_gesture;
+    bool m_isUndone = false;
 };
 
 namespace {
@@ -163,14 +175,39 @@ bool Session::isLocked(FieldRef field) const
     return std::ranges::binary_search(m_document.locked, full_key(field));
 }
 
-Problem Session::set(FieldRef field, const FieldValue& value, int gesture)
+Problem Session::tried(FieldRef field, const FieldValue& value, Scenario& next) const
 {
     if (isLocked(field)) {
         return is_locked(field);
     }
+    return set_field(next, *m_catalogue, field, value);
+}
+
+Problem Session::refusal(FieldRef field, const FieldValue& value) const
+{
     Scenario next = scenario();
-    if (Problem problem = set_field(next, *m_catalogue, field, value); !problem.empty()) {
+    if (Problem problem = tried(field, value, next); !problem.empty()) {
         return problem;
+    }
+    if (chooses_model(*field.field)) {
+        cut_to_context(next, *m_catalogue);
+    }
+    return validate(next, *m_catalogue);
+}
+
+Problem Session::told(Problem refused)
+{
+    if (!refused.where().empty()) {
+        m_steps.add(tr("refused: %1").arg(to_qstring(refused.where())));
+    }
+    return refused;
+}
+
+Problem Session::set(FieldRef field, const FieldValue& value, int gesture)
+{
+    Scenario next = scenario();
+    if (Problem problem = tried(field, value, next); !problem.empty()) {
+        return told(std::move(problem));
     }
     const QString what = tr("%1: %2").arg(description(field, next), text_of(*field.field, value));
     return changeField(*field.field, std::move(next), what, gesture);
@@ -180,11 +217,11 @@ Problem Session::setText(std::string_view key, std::string_view text, int gestur
 {
     const FieldRef field = find_field(key);
     if (field.field != nullptr && isLocked(field)) {
-        return is_locked(field);
+        return told(is_locked(field));
     }
     Scenario next = scenario();
     if (Problem problem = set_from_text(next, *m_catalogue, key, text); !problem.empty()) {
-        return problem;
+        return told(std::move(problem));
     }
     const QString what =
         tr("%1: %2").arg(field.field != nullptr ? description(field, next) : to_qstring(key), to_qstring(text));
@@ -382,9 +419,10 @@ Problem Session::setLocked(FieldRef field, bool locked)
 Problem Session::changeDocument(Document next, const QString& what, int gesture)
 {
     if (Problem problem = check(next); !problem.empty()) {
-        return problem;
+        return told(std::move(problem));
     }
     if (next != m_document) {
+        m_steps.add(step_name(m_document, next));
         if (facts_bytes_in(m_undo) > most_facts_bytes) {
             m_undo.clear(); // it begins anew rather than take all memory
         }
@@ -398,6 +436,9 @@ Problem Session::open(Document document)
     std::ranges::sort(document.locked);
     if (Problem problem = check(document); !problem.empty()) {
         return problem;
+    }
+    if (!m_steps.all().isEmpty()) { // else the program starts with it
+        m_steps.add(tr("another session"));
     }
     m_undo.clear();
     m_undo.setClean(); // clear() alone leaves an empty stack as it was

@@ -4,6 +4,7 @@
 #include "models/engine/answers/analysis.h"
 #include "models/engine/inputs/field_edits.h"
 #include "models/session/document.h"
+#include "models/session/step_names.h"
 
 #include <QObject>
 #include <QUndoStack>
@@ -40,6 +41,12 @@ public:
     [[nodiscard]] const Pin* baselinePin() const;
     [[nodiscard]] bool isLocked(FieldRef field) const;
     [[nodiscard]] QUndoStack* undoStack() { return &m_undo; }
+
+    // What set() would say to the edit, which is not made.
+    [[nodiscard]] Problem refusal(FieldRef field, const FieldValue& value) const;
+    // What was done last, without anything of the user's own; and what was done before a crash.
+    [[nodiscard]] const QStringList& lastSteps() const { return m_steps.all(); }
+    void recallSteps(const QStringList& earlier) { m_steps.recall(earlier); }
 
     // How often analyze ran for the scenario; tests hold it against the number of edits.
     [[nodiscard]] int analyses() const { return m_analyses; }
@@ -89,6 +96,8 @@ signals:
 
 private:
     friend class DocumentCommand;
+    Problem tried(FieldRef field, const FieldValue& value, Scenario& next) const;
+    Problem told(Problem refused); // among the last steps
     Problem changeField(const Field& field, Scenario next, const QString& what, int gesture);
     Problem changeDocument(Document next, const QString& what, int gesture);
     [[nodiscard]] Problem check(const Document& document) const;
@@ -104,6 +113,7 @@ private:
     mutable Analysis m_analysis; // its load comes when it is asked for
     std::vector<std::shared_ptr<Analysis>> m_pinAnalyses;
     QUndoStack m_undo;
+    StepNames m_steps;
     int m_analyses = 0;
     int m_gesture = 0;
 };

@@ -2,13 +2,11 @@
 #include "ui/charts/chart_card.h"
 
 #include "ui/charts/spoken_chart.h"
-
 #include "ui/charts/wrapped_text.h"
 
 #include <QFocusEvent>
 #include <QPaintEvent>
 #include <QPainter>
-#include <QPushButton>
 
 #include <algorithm>
 
@@ -55,14 +53,14 @@ void ChartCard::setMinimumHeaderHeight(int pixels)
     const QRect before = bodyRect();
     m_minimumHeight = pixels;
     if (bodyRect() != before) {
-        layOut();
+        layoutBody(bodyRect());
     }
 }
 
 void ChartCard::setMayHideTitles(bool may)
 {
     m_mayHideTitles = may;
-    layOut();
+    layoutBody(bodyRect());
 }
 
 bool ChartCard::hidesTitles() const
@@ -115,36 +113,6 @@ QFont ChartCard::titleFont() const
     return result;
 }
 
-void ChartCard::layOut()
-{
-    layoutBody(bodyRect());
-    if (m_remedy != nullptr) {
-        // Below the sentence, which has few lines in the middle.
-        constexpr int lines = 4;
-        const QRect body = bodyRect();
-        const QSize size = m_remedy->sizeHint();
-        const int top = body.center().y() + lines * fontMetrics().lineSpacing();
-        m_remedy->setGeometry(
-            {QPoint(body.center().x() - size.width() / 2, std::min(top, body.bottom() - size.height())), size});
-    }
-}
-
-void ChartCard::setRemedy(const QString& button)
-{
-    if (m_remedy == nullptr) {
-        if (button.isEmpty()) {
-            return;
-        }
-        m_remedy = new QPushButton(this);
-        connect(m_remedy, &QPushButton::clicked, this, &ChartCard::remedyAsked);
-    }
-    if (m_remedy->text() != button) {
-        m_remedy->setText(button);
-        layOut();
-    }
-    m_remedy->setVisible(!button.isEmpty());
-}
-
 // Keeps the tallest header seen at this width; a new width starts afresh.
 void ChartCard::measureHeader()
 {
@@ -160,7 +128,7 @@ void ChartCard::measureHeader()
         emit headerHeightChanged(m_tallest);
     }
     if (bodyRect() != before) {
-        layOut();
+        layoutBody(bodyRect());
     }
 }
 
@@ -169,7 +137,7 @@ void ChartCard::resizeEvent(QResizeEvent*)
     if (m_measuredWidth != width()) {
         measureHeader();
     }
-    layOut();
+    layoutBody(bodyRect());
 }
 
 void ChartCard::changeEvent(QEvent* event)

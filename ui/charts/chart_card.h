@@ -6,8 +6,6 @@
 #include <QRect>
 #include <QWidget>
 
-class QPushButton;
-
 namespace tiebreak {
 
 // A framed panel that all charts share: a bold title (the conclusion) that wraps and is never cut, a quiet subtitle,
@@ -35,10 +33,6 @@ public:
     // What the chart shows at its most telling places, a line each, for those who hear it.
     [[nodiscard]] virtual QString spokenValues() const { return {}; }
 
-    // Below the sentence of a card that has nothing to draw: the button that mends it, which emits remedyAsked().
-    // Empty: it has something to draw, or nothing mends it.
-    void setRemedy(const QString& button);
-
     // A card so low that titles would leave nothing of the chart shows them as a tooltip instead.
     void setMayHideTitles(bool may);
 
@@ -47,7 +41,6 @@ public:
 
 signals:
     void headerHeightChanged(int pixels);
-    void remedyAsked();
 
 protected:
     void setTitles(const QString& title, const QString& subtitle);
@@ -65,10 +58,8 @@ private:
     [[nodiscard]] QRect headerRect() const;
     [[nodiscard]] bool hidesTitles() const;
     void measureHeader();
-    void layOut();
 
     QString m_chartId;
-    QPushButton* m_remedy = nullptr; // made when first asked for
     Theme m_theme = Theme::light();
     QString m_title;
     QString m_subtitle;

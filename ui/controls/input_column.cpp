@@ -12,6 +12,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -68,7 +69,7 @@ void InputColumn::rebuild()
             add(*grid, ref, tr("%1: %2", "contender, input").arg(m_names[i], label_of(*ref.field)));
         }
     }
-    layout()->addWidget(m_body);
+    static_cast<QVBoxLayout*>(layout())->insertWidget(0, m_body);
     refresh();
 }
 
@@ -176,9 +177,34 @@ void InputColumn::showWhatIsAsked()
     for (const Note& note : m_notes) {
         const bool is_asked = !isPlayed() || is_asked_by(*note.field, m_session.scenario().load.kind);
         for (QWidget* const widget : note.widgets) {
-            widget->setVisible(is_asked);
+            widget->setVisible(is_asked && !(m_isFolded && note.is_ignored));
         }
     }
+    nameFold();
+}
+
+void InputColumn::setFolded(bool folded)
+{
+    if (m_fold == nullptr) {
+        m_fold = new QPushButton(this);
+        m_fold->setFlat(true);
+        m_fold->setProperty("role", QStringLiteral("link"));
+        connect(m_fold, &QPushButton::clicked, this, [this] { setFolded(!m_isFolded); });
+        static_cast<QVBoxLayout*>(layout())->addWidget(m_fold, 0, Qt::AlignLeft);
+    }
+    m_isFolded = folded;
+    showWhatIsAsked();
+}
+
+void InputColumn::nameFold()
+{
+    if (m_fold == nullptr) {
+        return;
+    }
+    const auto ignored = static_cast<int>(std::ranges::count(m_notes, true, &Note::is_ignored));
+    m_fold->setVisible(ignored > 0);
+    m_fold->setText(m_isFolded ? tr("%n more [input|inputs]", nullptr, ignored) : tr("Fewer inputs"));
+    m_fold->setToolTip(tr("Inputs that the chosen evidence ignores"));
 }
 
 void InputColumn::sayWhatIsIgnored()
@@ -188,8 +214,10 @@ void InputColumn::sayWhatIsIgnored()
     if (m_notedEvidence != evidence || m_notedApi != scenario.api) {
         m_notedEvidence = evidence;
         m_notedApi = scenario.api;
-        for (const Note& note : m_notes) {
-            note.show(whyIgnored(*note.field, evidence, scenario.api));
+        for (Note& note : m_notes) {
+            const QString why = whyIgnored(*note.field, evidence, scenario.api);
+            note.is_ignored = !why.isEmpty();
+            note.show(why);
         }
     }
 }
@@ -201,8 +229,8 @@ void InputColumn::refresh()
         return;
     }
     m_refreshers.refresh(m_session);
-    showWhatIsAsked();
     sayWhatIsIgnored();
+    showWhatIsAsked();
 }
 
 } // namespace tiebreak

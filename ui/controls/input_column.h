@@ -13,6 +13,7 @@
 #include <vector>
 
 class QGridLayout;
+class QPushButton;
 
 namespace tiebreak {
 
@@ -29,6 +30,10 @@ public:
     // is hidden, and the evidence is the model's whatever is chosen.
     void setAnswersLoad(bool answers_load);
 
+    // Inputs that the evidence ignores stand behind a button at the end, which is there while there are some.
+    void setFolded(bool folded);
+    [[nodiscard]] bool isFolded() const { return m_isFolded; }
+
 signals:
     void problem(const QString& message); // an edit that was refused
 
@@ -40,6 +45,7 @@ private:
     void addSchedule(QGridLayout& grid, FieldRef ref);
     void sayWhatIsIgnored();
     void showWhatIsAsked();
+    void nameFold();
     [[nodiscard]] bool isPlayed() const;
     [[nodiscard]] QStringList namesShown() const;
 
@@ -52,9 +58,12 @@ private:
         const Field* field = nullptr;
         std::vector<QWidget*> widgets;
         std::function<void(const QString& why)> show;
+        bool is_ignored = false;
     };
     std::vector<Note> m_notes;
     bool m_answersLoad = false;
+    bool m_isFolded = false;
+    QPushButton* m_fold = nullptr; // once inputs were folded
     std::optional<Evidence> m_notedEvidence;
     Api m_notedApi;
     QWidget* m_body = nullptr;

@@ -1,48 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/help/report_text.h"
 
-#include "models/catalog/files/qt_text.h"
-#include "models/engine/inputs/differences.h"
-
+#include <QClipboard>
 #include <QCoreApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
 #include <QGuiApplication>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScreen>
 #include <QSysInfo>
+#include <QVBoxLayout>
 
 namespace tiebreak {
 
-StepNotes::StepNotes(Session& session, QObject* parent)
-    : QObject(parent), m_session(session), m_before(session.scenario())
-{
-    connect(&session, &Session::analysisChanged, this, &StepNotes::note);
-}
+namespace {
 
-void StepNotes::note()
-{
-    QStringList keys;
-    for (const FieldRef& ref : differing_fields(m_before, m_session.scenario())) {
-        keys << to_qstring(full_key(ref));
-    }
-    m_before = m_session.scenario();
-    constexpr qsizetype few = 3;
-    const QString step = keys.size() > few ? tr("%1 inputs at once").arg(keys.size()) : keys.join(QStringLiteral(", "));
-    if (!step.isEmpty() && (m_steps.isEmpty() || m_steps.constLast() != step)) { // a drag is one
-        m_steps << step;
-    }
-    if (m_steps.size() > most) {
-        m_steps.removeFirst();
-    }
-}
+struct ReportText {
+    Q_DECLARE_TR_FUNCTIONS(Manual)
+};
+
+} // namespace
 
 QString reportText(const QStringList& steps)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("Manual", text); };
     QStringList lines{
-        tr("Tiebreak %1, Qt %2").arg(QCoreApplication::applicationVersion(), QLatin1String(qVersion())),
-        tr("System: %1, %2, kernel %3")
+        ReportText::tr("Tiebreak %1, Qt %2").arg(QCoreApplication::applicationVersion(), QLatin1String(qVersion())),
+        ReportText::tr("System: %1, %2, kernel %3")
             .arg(QSysInfo::prettyProductName(), QSysInfo::currentCpuArchitecture(), QSysInfo::kernelVersion())};
     for (const QScreen* const screen : QGuiApplication::screens()) {
-        lines << tr("Display: %1, %2 x %3, scale %4, %5 dpi")
+        lines << ReportText::tr("Display: %1, %2 x %3, scale %4, %5 dpi")
                      .arg(QGuiApplication::platformName())
                      .arg(screen->size().width())
                      .arg(screen->size().height())
@@ -50,10 +38,37 @@ QString reportText(const QStringList& steps)
                      .arg(qRound(screen->logicalDotsPerInch()));
     }
     lines << (steps.isEmpty()
-                  ? tr("Inputs that were changed: none")
-                  : tr("Inputs that were changed, the latest last: %1").arg(steps.join(QStringLiteral("; "))));
-    lines << tr("What happened, and what I expected:");
+                  ? ReportText::tr("Last steps: none")
+                  : ReportText::tr("Last steps, the latest last: %1").arg(steps.join(QStringLiteral("; "))));
+    lines << ReportText::tr("What happened, and what I expected:");
     return lines.join(u'\n') + u'\n';
+}
+
+std::unique_ptr<QDialog> reportDialog(QWidget* parent, const QStringList& steps)
+{
+    auto owned = std::make_unique<QDialog>(parent);
+    QDialog* const dialog = owned.get();
+    dialog->setWindowTitle(ReportText::tr("Text for a report"));
+    auto* const layout = new QVBoxLayout(dialog);
+    auto* const meaning = new QLabel(
+        ReportText::tr(
+            "If something went wrong, paste this into your report and say what happened. It names the steps "
+            "that you took and the inputs that you changed, not their values, and nothing of your own files."),
+        dialog);
+    meaning->setWordWrap(true);
+    auto* const text = new QPlainTextEdit(reportText(steps), dialog);
+    text->setAccessibleName(ReportText::tr("Text for a report"));
+    text->setMinimumSize(560, 180);
+    auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    QPushButton* const copy = buttons->addButton(ReportText::tr("Copy"), QDialogButtonBox::ActionRole);
+    copy->setDefault(true);
+    QObject::connect(copy, &QPushButton::clicked, text,
+                     [text] { QGuiApplication::clipboard()->setText(text->toPlainText()); });
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
+    layout->addWidget(meaning);
+    layout->addWidget(text, 1);
+    layout->addWidget(buttons);
+    return owned;
 }
 
 } // namespace tiebreak

@@ -6,15 +6,8 @@
 #include "ui/help/report_text.h"
 
 #include <QAction>
-#include <QClipboard>
 #include <QDialog>
-#include <QDialogButtonBox>
-#include <QGuiApplication>
-#include <QLabel>
 #include <QMenu>
-#include <QPlainTextEdit>
-#include <QPushButton>
-#include <QVBoxLayout>
 #include <QWhatsThis>
 #include <QWidget>
 
@@ -23,7 +16,7 @@
 namespace tiebreak {
 
 WindowHelp::WindowHelp(Session& session, std::shared_ptr<const Catalogue> programs, QWidget& window, QObject* parent)
-    : QObject(parent), m_catalogue(std::move(programs)), m_window(window), m_steps(new StepNotes(session, this))
+    : QObject(parent), m_session(session), m_catalogue(std::move(programs)), m_window(window)
 {
 }
 
@@ -53,26 +46,8 @@ void WindowHelp::openManual(const QString& place)
 
 void WindowHelp::showReportText()
 {
-    auto* const dialog = new QDialog(&m_window);
+    QDialog* const dialog = reportDialog(&m_window, m_session.lastSteps()).release(); // of the window
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Text for a report"));
-    auto* const layout = new QVBoxLayout(dialog);
-    auto* const meaning = new QLabel(
-        tr("If something went wrong, paste this into your report and say what happened. It names the inputs that you "
-           "changed, not their values, and nothing of your own files."),
-        dialog);
-    meaning->setWordWrap(true);
-    auto* const text = new QPlainTextEdit(reportText(m_steps->steps()), dialog);
-    text->setAccessibleName(tr("Text for a report"));
-    text->setMinimumSize(560, 180);
-    auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
-    QPushButton* const copy = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
-    copy->setDefault(true);
-    connect(copy, &QPushButton::clicked, text, [text] { QGuiApplication::clipboard()->setText(text->toPlainText()); });
-    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
-    layout->addWidget(meaning);
-    layout->addWidget(text, 1);
-    layout->addWidget(buttons);
     dialog->show();
 }
 

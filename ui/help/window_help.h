@@ -13,7 +13,6 @@ class QWidget;
 namespace tiebreak {
 
 class ManualWindow;
-class StepNotes;
 
 // What Help offers beside About: the manual, at the place of what has the focus, What's This, and a text for a report.
 class WindowHelp : public QObject {
@@ -31,9 +30,9 @@ public:
     [[nodiscard]] ManualWindow* manual() const { return m_manual; } // null until it was opened
 
 private:
+    Session& m_session;
     std::shared_ptr<const Catalogue> m_catalogue;
     QWidget& m_window;
-    StepNotes* m_steps;
     ManualWindow* m_manual = nullptr; // of the window
 };
 

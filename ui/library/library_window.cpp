@@ -15,6 +15,7 @@
 #include "ui/library/card_form.h"
 #include "ui/library/fact_form.h"
 #include "ui/library/price_form.h"
+#include "ui/panels/empty_note.h"
 #include "ui/panels/table_view.h"
 
 #include <QAction>
@@ -82,8 +83,9 @@ LibraryQuestions LibraryQuestions::onScreen(QWidget* window)
 LibraryWindow::LibraryWindow(UserLibrary& library, Session& session, LibraryQuestions questions,
                              std::function<void()> import, QWidget* parent)
     : QDialog(parent), m_library(library), m_session(session), m_questions(std::move(questions)),
-      m_model(new LibraryModel(library, session, this)), m_filter(new LibraryFilter(this)),
-      m_table(new TableView(tr("Library"), this)), m_state(new QLabel(this)), m_message(new QLabel(this))
+      m_import(std::move(import)), m_model(new LibraryModel(library, session, this)), m_filter(new LibraryFilter(this)),
+      m_table(new TableView(tr("Library"), this)), m_empty(new EmptyNote(this)), m_state(new QLabel(this)),
+      m_message(new QLabel(this))
 {
     setWindowTitle(tr("Library"));
     setWindowFlags(Qt::Window);
@@ -101,7 +103,7 @@ LibraryWindow::LibraryWindow(UserLibrary& library, Session& session, LibraryQues
     import_button->setAutoDefault(false);
     import_button->setToolTip(tr("Reads benchmark results, configs, logs, prices and traces; so does dropping them on "
                                  "the main window"));
-    connect(import_button, &QPushButton::clicked, this, std::move(import));
+    connect(import_button, &QPushButton::clicked, this, m_import);
     bar->addWidget(import_button);
     auto* const add_button = new QPushButton(tr("Add"), this);
     add_button->setAutoDefault(false);
@@ -139,6 +141,7 @@ LibraryWindow::LibraryWindow(UserLibrary& library, Session& session, LibraryQues
     auto* const layout = new QVBoxLayout(this);
     layout->addLayout(search_bar);
     layout->addWidget(m_table, 1);
+    layout->addWidget(m_empty, 1);
     layout->addLayout(bar);
     layout->addWidget(m_message);
     layout->addWidget(m_state);
@@ -167,9 +170,11 @@ void LibraryWindow::makeFilters(QHBoxLayout& bar)
     search->setPlaceholderText(tr("Search the library"));
     search->setAccessibleName(tr("Search the library"));
     search->setClearButtonEnabled(true);
+    m_search = search;
     connect(search, &QLineEdit::textChanged, m_filter, &LibraryFilter::setWords);
     connect(search, &QLineEdit::textChanged, this, &LibraryWindow::showState);
     auto* const kinds = new CalmComboBox(this);
+    m_kinds = kinds;
     kinds->setAccessibleName(tr("Kind"));
     kinds->addItem(tr("All kinds"), QString());
     for (const LibraryKind& kind : library_kinds()) {
@@ -251,14 +256,12 @@ void LibraryWindow::showState()
     m_remove->setEnabled(!chosen.empty());
     m_export->setEnabled(m_filter->rowCount() > 0);
     const QString folder = QDir::toNativeSeparators(m_library.folder());
-    QStringList lines{m_library.entries().empty()
-                          ? tr("Nothing is in the library yet: import files, or drop them on the main window. It "
-                               "will be kept in %1.")
-                                .arg(folder)
-                          : tr("Shown: %1 of %2. They are kept in %3.")
-                                .arg(m_filter->rowCount())
-                                .arg(m_library.entries().size())
-                                .arg(folder)};
+    showWhyEmpty();
+    QStringList lines{m_library.entries().empty() ? tr("What you import will be kept in %1.").arg(folder)
+                                                  : tr("Shown: %1 of %2. They are kept in %3.")
+                                                        .arg(m_filter->rowCount())
+                                                        .arg(m_library.entries().size())
+                                                        .arg(folder)};
     if (chosen.size() == 1) {
         lines += comparison_lines(compared_numbers(chosen.front(), m_session.catalogue()));
     }
@@ -267,6 +270,25 @@ void LibraryWindow::showState()
     }
     lines += m_library.problems();
     m_state->setText(lines.join(u'\n'));
+}
+
+// In place of a table without rows.
+void LibraryWindow::showWhyEmpty()
+{
+    if (m_library.entries().empty()) {
+        m_empty->setNote(
+            tr("Nothing is in the library yet. Import benchmark results, a model's config.json, logs, prices or "
+               "traces, or drop them on the main window."),
+            tr("Import files…"), m_import);
+    } else {
+        m_empty->setNote(tr("Nothing in the library fits what is searched for."), tr("Show all"), [this] {
+            m_search->clear();
+            m_kinds->setCurrentIndex(0);
+        });
+    }
+    const bool is_empty = m_filter->rowCount() == 0;
+    m_empty->setVisible(is_empty);
+    m_table->setVisible(!is_empty);
 }
 
 void LibraryWindow::say(const QString& text)

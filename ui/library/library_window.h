@@ -16,6 +16,7 @@ class QLineEdit;
 
 namespace tiebreak {
 
+class EmptyNote;
 class LibraryFilter;
 class LibraryModel;
 class TableView;
@@ -66,19 +67,24 @@ private:
     void addFilledIn(const LibraryFact& empty);
     void addTyped(LibraryFact fact, const QString& tool);
     void showState();
+    void showWhyEmpty();
     void say(const QString& text);
     void showWriting(bool is_slow);
 
     UserLibrary& m_library;
     Session& m_session;
     LibraryQuestions m_questions;
+    std::function<void()> m_import;
     LibraryModel* m_model;
     LibraryFilter* m_filter;
     TableView* m_table;
+    EmptyNote* m_empty; // in place of a table without rows
     QLabel* m_state;
     QLabel* m_message;
     QTimer m_slow; // while edits are being written
     bool m_isSlow = false;
+    QLineEdit* m_search = nullptr;
+    QComboBox* m_kinds = nullptr;
     QAction* m_edit = nullptr;
     QAction* m_numbers = nullptr;
     QAction* m_calibrate = nullptr;

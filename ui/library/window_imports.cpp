@@ -63,7 +63,8 @@ void WindowImports::addActions(QMenu& menu)
     import_files->setToolTip(
         tr("Benchmark results, config.json of models, start-up logs, price lists and traces of requests"));
     menu.addAction(tr("&Library…"), QKeySequence(Qt::CTRL | Qt::Key_L), this, &WindowImports::showLibrary);
-    menu.addAction(tr("Chec&k this number…"), QKeySequence(Qt::CTRL | Qt::Key_K), this, &WindowImports::showCheck);
+    menu.addAction(tr("Chec&k this number…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K), this,
+                   &WindowImports::showCheck);
 }
 
 void WindowImports::showLibrary()

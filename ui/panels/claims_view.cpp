@@ -8,6 +8,7 @@
 #include "models/tables/grid_model.h"
 #include "models/tables/grids/claims_grid.h"
 #include "ui/controls/calm_combo_box.h"
+#include "ui/panels/empty_note.h"
 #include "ui/panels/table_view.h"
 
 #include <QCheckBox>
@@ -72,6 +73,23 @@ ClaimsView::ClaimsView(const Catalogue& catalogue, QWidget* parent)
         layout->addWidget(label);
     }
     layout->addWidget(m_table, 1);
+    auto* const empty = new EmptyNote(this);
+    empty->setNote(tr("No claim fits what is searched for."), tr("Show all claims"), [search, topics, failing] {
+        search->clear();
+        topics->setCurrentIndex(0);
+        failing->setChecked(false);
+    });
+    empty->hide();
+    layout->addWidget(empty, 1);
+    const auto show_why = [this, empty, show] {
+        const bool is_empty = m_filter->rowCount() == 0;
+        empty->setVisible(is_empty);
+        m_table->setVisible(!is_empty);
+        show->setEnabled(!is_empty);
+    };
+    connect(m_filter, &QAbstractItemModel::rowsInserted, empty, show_why);
+    connect(m_filter, &QAbstractItemModel::rowsRemoved, empty, show_why);
+    connect(m_filter, &QAbstractItemModel::modelReset, empty, show_why);
 }
 
 void ClaimsView::setTheme(const Theme& theme)

@@ -2,6 +2,7 @@
 #include "ui/panels/contender_card.h"
 
 #include "models/catalog/problem_text.h"
+#include "models/engine/inputs/contender_edits.h"
 #include "models/wording/wording.h"
 #include "ui/controls/calm_combo_box.h"
 #include "ui/controls/value_slider.h"
@@ -27,6 +28,18 @@ FieldRef contenderField(std::size_t index, std::string_view key)
 }
 
 } // namespace
+
+std::optional<double> askPrice(QWidget* parent, const QString& gpu)
+{
+    const Field& price = *contenderField(0, "usd_per_gpu_hour").field;
+    constexpr int decimals = 4;
+    bool is_given = false;
+    const double usd = QInputDialog::getDouble(
+        parent, ContenderCard::tr("Price of the %1").arg(gpu),
+        ContenderCard::tr("No quote of the %1 is known.\nYour price of a GPU-hour, $:").arg(gpu), 1, price.minimum,
+        price.maximum, decimals, &is_given);
+    return is_given ? std::optional(usd) : std::nullopt;
+}
 
 ContenderCard::ContenderCard(Session& session, std::size_t index, const Report& report, QWidget* parent)
     : QFrame(parent), m_session(session), m_index(index), m_report(report), m_gpu(new CalmComboBox(this)),
@@ -133,39 +146,19 @@ void ContenderCard::offerWhatTheCardHas()
     offer(m_kv, [&](Precision precision) { return is_held(known, framework(), card, precision); });
 }
 
-// What a card costs that no quote is known of: the other card's price would be wrong.
-std::optional<double> ContenderCard::askPrice(const QString& gpu)
-{
-    const Field& price = *contenderField(m_index, "usd_per_gpu_hour").field;
-    constexpr int decimals = 4;
-    bool is_given = false;
-    const double usd = QInputDialog::getDouble(
-        this, tr("Price of the %1").arg(gpu), tr("No quote of the %1 is known.\nYour price of a GPU-hour, $:").arg(gpu),
-        1, price.minimum, price.maximum, decimals, &is_given);
-    return is_given ? std::optional(usd) : std::nullopt;
-}
-
 void ContenderCard::chooseGpu(const QString& gpu)
 {
-    // A card that is not served in these formats takes over with the FP16 that every card has, in the same step.
     Scenario next = m_session.scenario();
-    Problem problem = set_field(next, m_session.catalogue(), contenderField(m_index, "gpu"), gpu.toStdString());
+    Problem problem = choose_card(next, m_session.catalogue(), m_index, gpu.toStdString());
     if (problem.empty()) {
         Contender& contender = next.contenders[m_index];
         if (lacks_price(contender)) {
-            const std::optional<double> usd = askPrice(gpu);
+            const std::optional<double> usd = askPrice(this, gpu);
             if (!usd) {
                 refresh();
                 return;
             }
             contender.usd_per_gpu_hour = *usd;
-        }
-        const Gpu& card = *m_session.catalogue().gpu(contender.gpu);
-        if (!is_served(m_session.catalogue().calibration, framework(), card, contender.weight_precision)) {
-            contender.weight_precision = Precision::Fp16;
-        }
-        if (!is_held(m_session.catalogue().calibration, framework(), card, contender.kv_precision)) {
-            contender.kv_precision = Precision::Fp16;
         }
         problem = m_session.change(std::move(next), tr("Contender %1: %2").arg(m_index + 1).arg(gpu));
     }

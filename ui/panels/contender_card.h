@@ -15,6 +15,10 @@ class QToolButton;
 
 namespace tiebreak {
 
+// What a card costs an hour, of a person, where no quote of it is known: another card's price would be wrong. Empty:
+// they would rather not say.
+[[nodiscard]] std::optional<double> askPrice(QWidget* parent, const QString& gpu);
+
 // The inputs of one contender: card, weights, KV cache, GPUs per replica and price.
 class ContenderCard : public QFrame {
     Q_OBJECT
@@ -24,6 +28,8 @@ public:
 
     void refresh();
     void setTheme(const Theme& theme);
+    // One undo step with the price that it asks for and with number formats that the card is served in.
+    void chooseGpu(const QString& gpu);
 
 signals:
     void removeRequested();
@@ -32,8 +38,6 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void chooseGpu(const QString& gpu);
-    std::optional<double> askPrice(const QString& gpu);
     void makePrice();
     [[nodiscard]] const std::string& framework() const;
     void listCards();

@@ -234,6 +234,12 @@ QStringList TableTabs::views() const
     return views;
 }
 
+QString TableTabs::titleOf(const QString& view) const
+{
+    const auto tab = views().indexOf(view);
+    return tab < 0 ? QString() : tabText(static_cast<int>(tab));
+}
+
 void TableTabs::setTheme(const Theme& theme)
 {
     for (TableView* const view : m_views) {

@@ -34,8 +34,9 @@ public:
     bool showView(const QString& view);
     [[nodiscard]] QString currentView() const { return currentWidget()->objectName(); }
     [[nodiscard]] QStringList views() const;
-    void setToday(Day today); // by which quotes are old
-    void pinNow();            // keeps the scenario as it is now
+    [[nodiscard]] QString titleOf(const QString& view) const; // on its tab; empty: there is no such table
+    void setToday(Day today);                                 // by which quotes are old
+    void pinNow();                                            // keeps the scenario as it is now
     // Whether the results are of the load instead of the batch, so that they answer what is asked in front.
     void setAnswersLoad(bool answers_load);
     // What the results answer beside a page of charts, and what the cards are used for there.

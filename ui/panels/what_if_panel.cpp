@@ -2,6 +2,7 @@
 #include "ui/panels/what_if_panel.h"
 
 #include "models/catalog/problem_text.h"
+#include "models/engine/inputs/contender_edits.h"
 
 #include "ui/controls/input_column.h"
 #include "ui/panels/contender_card.h"
@@ -117,19 +118,27 @@ void WhatIfPanel::refresh()
 void WhatIfPanel::addContender()
 {
     // The first card with a price that does not compete yet, else one more of the baseline's to compare settings.
-    Scenario next = m_session.scenario();
-    const Contender baseline = next.contenders.front();
-    const auto is_new = [this, &next](const Gpu& gpu) {
-        return std::ranges::find(next.contenders, gpu.name, &Contender::gpu) == next.contenders.end() &&
+    const Scenario& now = m_session.scenario();
+    const Contender& baseline = now.contenders.front();
+    const auto is_new = [this, &now](const Gpu& gpu) {
+        return std::ranges::find(now.contenders, gpu.name, &Contender::gpu) == now.contenders.end() &&
                !lacks_price(default_contender(m_session.catalogue(), gpu.name));
     };
     const auto found = std::ranges::find_if(m_session.catalogue().gpus, is_new);
-    const std::string gpu = found == m_session.catalogue().gpus.end() ? baseline.gpu : found->name;
-    const FieldRef ref = find_field("contenders." + std::to_string(next.contenders.size()) + ".gpu");
-    Problem refused = set_field(next, m_session.catalogue(), ref, gpu);
+    compareToo(found == m_session.catalogue().gpus.end() ? baseline.gpu : found->name);
+}
+
+void WhatIfPanel::compareToo(const std::string& gpu)
+{
+    Scenario next = m_session.scenario();
+    Problem refused = add_card(next, m_session.catalogue(), gpu);
     if (refused.empty()) {
-        if (Contender& added = next.contenders.back(); lacks_price(added)) { // of the same card, which has no quote
-            added.usd_per_gpu_hour = baseline.usd_per_gpu_hour;
+        if (Contender& added = next.contenders.back(); lacks_price(added)) {
+            const std::optional<double> usd = askPrice(this, QString::fromStdString(gpu));
+            if (!usd) {
+                return;
+            }
+            added.usd_per_gpu_hour = *usd;
         }
         refused = m_session.change(std::move(next), tr("Add contender"));
     }
@@ -138,9 +147,24 @@ void WhatIfPanel::addContender()
     }
 }
 
+void WhatIfPanel::chooseCard(std::size_t contender, const std::string& gpu)
+{
+    m_cards.at(contender)->chooseGpu(QString::fromStdString(gpu));
+}
+
 void WhatIfPanel::setAnswersLoad(bool answers_load)
 {
     m_inputs->setAnswersLoad(answers_load);
+}
+
+void WhatIfPanel::setFolded(bool folded)
+{
+    m_inputs->setFolded(folded);
+}
+
+bool WhatIfPanel::isFolded() const
+{
+    return m_inputs->isFolded();
 }
 
 void WhatIfPanel::setTheme(const Theme& theme)

@@ -6,6 +6,7 @@
 
 #include <QScrollArea>
 
+#include <string>
 #include <vector>
 
 class QBoxLayout;
@@ -26,6 +27,13 @@ public:
 
     void setTheme(const Theme& theme);
     void setAnswersLoad(bool answers_load); // as InputColumn::setAnswersLoad
+    // Whether inputs that the evidence ignores stand behind a button.
+    void setFolded(bool folded);
+    [[nodiscard]] bool isFolded() const;
+    // One more contender, or another card for one of them, with the price that somebody may be asked for: one undo
+    // step.
+    void compareToo(const std::string& gpu);
+    void chooseCard(std::size_t contender, const std::string& gpu);
     // The panel never scrolls sideways: it is as wide as its contents and its scroll bar.
     [[nodiscard]] QSize minimumSizeHint() const override;
 

@@ -12,6 +12,7 @@
 #include "ui/charts/curves/chart_view.h"
 #include "ui/charts/curves/curve_chart.h"
 #include "ui/controls/input_column.h"
+#include "ui/panels/remedy_bar.h"
 #include "ui/panels/table_view.h"
 #include "ui/window/chart_flow.h"
 #include "ui/window/input_bar.h"
@@ -131,9 +132,8 @@ CurveChart* ChartPage::addCurves(const char* id, const ChartOf& chart_of, Cursor
         addPins(shown, curves.pins);
         curves.chart->setData(shown);
     });
-    addRemedies(
-        *chart, [](const ChartCard& card) { return !static_cast<const CurveChart&>(card).data().no_data.isEmpty(); },
-        [chart_of](const Analysis& analysis) { return chart_of(analysis).no_data.isEmpty(); });
+    addEmptiable([chart] { return !chart->data().no_data.isEmpty(); },
+                 [chart_of](const Analysis& analysis) { return chart_of(analysis).no_data.isEmpty(); });
     return chart;
 }
 
@@ -202,45 +202,6 @@ void ChartPage::addCard(ChartCard* card, std::function<void()> refresh)
     m_refresh.push_back(std::move(refresh));
 }
 
-namespace {
-
-// What may give an empty chart something to draw, in the order in which it is tried.
-struct Remedy {
-    const char* button;
-    const char* key;
-    const char* value;
-};
-constexpr std::array remedies{
-    Remedy{QT_TRANSLATE_NOOP("tiebreak::ChartPage", "Use the model"), "evidence", "model"},
-    Remedy{QT_TRANSLATE_NOOP("tiebreak::ChartPage", "Ask for the cost per token"), "question", "cost_per_token"},
-};
-
-} // namespace
-
-void ChartPage::addRemedies(ChartCard& card, bool (*is_empty)(const ChartCard&),
-                            std::function<bool(const Analysis&)> would_show)
-{
-    const auto mends = [this, would_show = std::move(would_show)](const Remedy& remedy) {
-        const FieldRef ref = find_field(remedy.key);
-        Scenario next = m_session.scenario();
-        return get_field(next, ref) != FieldValue(std::string(remedy.value)) &&
-               set_field(next, m_session.catalogue(), ref, std::string(remedy.value)).empty() &&
-               would_show(analyze(m_session.catalogue(), next));
-    };
-    const auto offered = [mends, is_empty, &card] {
-        return is_empty(card) ? std::ranges::find_if(remedies, mends) : remedies.end();
-    };
-    connect(&card, &ChartCard::remedyAsked, this, [this, offered] {
-        if (const auto* const remedy = offered(); remedy != remedies.end()) {
-            set(find_field(remedy->key), std::string(remedy->value), m_session.newGesture());
-        }
-    });
-    m_remedies.push_back([offered, &card] {
-        const auto* const remedy = offered();
-        card.setRemedy(remedy == remedies.end() ? QString() : tr(remedy->button));
-    });
-}
-
 TableView* ChartPage::addTable(const QString& name, std::function<Grid()> grid_of, std::function<QString()> title_of)
 {
     auto* const title = new QLabel(this);
@@ -268,6 +229,34 @@ TableView* ChartPage::addTable(const QString& name, std::function<Grid()> grid_o
         view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // it has what the charts leave
     }
     return view;
+}
+
+void ChartPage::addEmptiable(std::function<bool()> is_empty, std::function<bool(const Analysis&)> is_answered)
+{
+    m_emptiable.push_back({std::move(is_empty), std::move(is_answered)});
+}
+
+// A load is played off this thread, so that nobody can try what would give it an answer: its page says it in words.
+void ChartPage::offerRemedies()
+{
+    const bool is_of_load =
+        m_isOfLoad && (m_session.scenario().load.is_played() || m_views.contains(QLatin1String("load")));
+    const auto empty = is_of_load
+                           ? m_emptiable.end()
+                           : std::ranges::find_if(m_emptiable, [](const Emptiable& each) { return each.is_empty(); });
+    if (empty == m_emptiable.end()) {
+        if (m_remedies != nullptr) {
+            m_remedies->setEmpty({});
+        }
+        return;
+    }
+    if (m_remedies == nullptr) {
+        m_remedies = new RemedyBar(m_session, this);
+        connect(m_remedies, &RemedyBar::problem, this, &ChartPage::problem);
+        connect(m_remedies, &RemedyBar::findRequested, this, &ChartPage::findRequested);
+        m_column->insertWidget(0, m_remedies);
+    }
+    m_remedies->setEmpty(empty->is_answered);
 }
 
 void ChartPage::addSentence(std::function<QString()> text_of)
@@ -403,15 +392,8 @@ void ChartPage::refresh()
     for (const auto& refresh : m_refresh) {
         refresh();
     }
-    offerRemedies();
     fitHeights();
-}
-
-void ChartPage::offerRemedies()
-{
-    for (const auto& offer : m_remedies) {
-        offer();
-    }
+    offerRemedies();
 }
 
 void ChartPage::showEvent(QShowEvent* event)

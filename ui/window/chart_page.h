@@ -24,6 +24,7 @@ class ChartCard;
 class ChartFlow;
 class CurveChart;
 class LoadRunner;
+class RemedyBar;
 class PlotCard;
 class TableView;
 struct ChartData;
@@ -48,10 +49,9 @@ public:
     void addChoice(PlotCard& chart, std::string_view key);
     // Another chart, brought up to date by `refresh`.
     void addCard(ChartCard* card, std::function<void()> refresh);
-    // While such a card has nothing to draw it offers the input that mends it, where one does: it is tried first.
-    void addRemedies(ChartCard& card, bool (*is_empty)(const ChartCard&),
-                     std::function<bool(const Analysis&)> would_show);
-    void offerRemedies(); // anew, for a card that was drawn later than its page
+    // A chart that may have nothing to draw: then buttons offer what would give it something.
+    void addEmptiable(std::function<bool()> is_empty, std::function<bool(const Analysis&)> is_answered);
+    void offerRemedies(); // anew, for a chart that was drawn later than its page
     // A table under a sentence, if there is one, that says what it shows; an empty grid leaves only the sentence.
     TableView* addTable(const QString& name, std::function<Grid()> grid_of, std::function<QString()> title_of);
     // A sentence below the charts; an empty one takes no room.
@@ -94,7 +94,8 @@ public:
 
 signals:
     void problem(const QString& message);
-    void viewChanged(); // of a chart: zoomed or panned
+    void viewChanged();   // of a chart: zoomed or panned
+    void findRequested(); // of an input that would give a chart something to draw
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -119,7 +120,6 @@ private:
     QScrollArea* m_area = nullptr;
     QHBoxLayout* m_page = nullptr;
     std::vector<std::function<void()>> m_refresh;
-    std::vector<std::function<void()>> m_remedies;
     struct Curves {
         QString id;
         CurveChart* chart = nullptr;
@@ -138,9 +138,15 @@ private:
     bool m_isDrawn = false;
     std::vector<ChartCard*> m_cards;
     std::vector<TableView*> m_tables;
-    int m_gesture = 0;        // of the drag under way; 0: none
-    View m_pinnedView;        // as which the pins' curves are drawn
-    bool m_pinsAreOld = true; // their curves are made anew when the page is next seen
+    struct Emptiable {
+        std::function<bool()> is_empty;
+        std::function<bool(const Analysis&)> is_answered;
+    };
+    std::vector<Emptiable> m_emptiable;
+    RemedyBar* m_remedies = nullptr;           // once a chart was empty
+    int m_gesture = 0;                         // of the drag under way; 0: none
+    View m_pinnedView;                         // as which the pins' curves are drawn
+    bool m_pinsAreOld = true;                  // their curves are made anew when the page is next seen
 };
 
 } // namespace tiebreak

@@ -225,6 +225,27 @@ QStringList ChartPages::pageNames()
     return names;
 }
 
+QStringList ChartPages::viewsOf(const Page& row)
+{
+    QStringList views;
+    for (const ChartRow& chart : chartList()) {
+        if (QLatin1String(chart.page) == QLatin1String(row.id)) {
+            views << chart.name();
+        }
+    }
+    for (const char* const table : row.tables) {
+        views << QLatin1String(table);
+    }
+    return views;
+}
+
+QString ChartPages::firstViewOf(const QString& page)
+{
+    const auto row =
+        std::ranges::find_if(pageList(), [&page](const Page& each) { return page == QLatin1String(each.id); });
+    return row == pageList().end() ? QString() : viewsOf(*row).value(0);
+}
+
 ChartPages::ChartPages(Session& session, QWidget* parent)
     : QTabWidget(parent), m_session(session), m_loadRunner(new LoadRunner(session, this)), m_patience(new QTimer(this))
 {
@@ -256,17 +277,8 @@ ChartPages::ChartPages(Session& session, QWidget* parent)
 
 void ChartPages::addPage(const Page& row)
 {
-    QStringList views;
-    for (const ChartRow& chart : chartList()) {
-        if (QLatin1String(chart.page) == QLatin1String(row.id)) {
-            views << chart.name();
-        }
-    }
-    for (const char* const table : row.tables) {
-        views << QLatin1String(table);
-    }
     auto* const page = new ChartPage(
-        m_session, views,
+        m_session, viewsOf(row),
         [this, &row](ChartPage& empty) {
             fill(empty, row);
             empty.setAxes(m_axes);
@@ -274,6 +286,14 @@ void ChartPages::addPage(const Page& row)
         this);
     connect(page, &ChartPage::problem, this, &ChartPages::problem);
     connect(page, &ChartPage::viewChanged, this, &ChartPages::viewChanged);
+    connect(page, &ChartPage::findRequested, this, &ChartPages::findRequested);
+    // Where no contender has what the page's verdict asks for; images and training are told on their charts.
+    const auto is_answered = [this, page](const Analysis& analysis) {
+        const QString view = page->views().constFirst();
+        return analysis.scenario.load.is_played() || useOf(view) != Use::Serving ||
+               analysis.verdict_on(questionOf(view)).winner.has_value();
+    };
+    page->addEmptiable([this, is_answered] { return !is_answered(m_session.analysis()); }, is_answered);
     const bool of_load = row.id == std::string_view(load_page) || row.id == std::string_view(fleet_page);
     page->setPlayer(
         *m_loadRunner, [this, page] { return questionOf(page->views().constFirst()) == Question::MonthlyBill; },
@@ -316,14 +336,12 @@ struct ChartPages::ChartAdder {
     }
     ChartCard* operator()(TornadoOf tornado_of) const
     {
-        ChartCard* const card = bars(TornadoData(), tornado_of);
-        page.addRemedies(
-            *card,
-            [](const ChartCard& chart) {
-                return !std::get<TornadoData>(static_cast<const BarChart&>(chart).data()).no_data.isEmpty();
-            },
-            [tornado_of](const Analysis& analysis) { return tornado_of(analysis).no_data.isEmpty(); });
-        return card;
+        const auto is_answered = [tornado_of](const Analysis& analysis) {
+            return tornado_of(analysis).no_data.isEmpty();
+        };
+        page.addEmptiable([&session = pages.m_session, is_answered] { return !is_answered(session.analysis()); },
+                          is_answered);
+        return bars(TornadoData(), tornado_of);
     }
     ChartCard* operator()(PricesOf prices_of) const
     {
@@ -468,14 +486,12 @@ WinnerMapChart* ChartPages::addMap(ChartPage& page, MapOf map_of)
                 chart->setData(map_of(*map, m_session.analysis()));
                 page.offerRemedies();
             });
-    page.addRemedies(
-        *chart,
-        [](const ChartCard& card) { return !static_cast<const WinnerMapChart&>(card).data().no_data.isEmpty(); },
-        [this, map_of](const Analysis& analysis) {
-            constexpr int cells = 4; // enough to see whether there is a map
-            return map_of(winner_map(m_session.catalogue(), analysis.scenario, cells, cells), analysis)
-                .no_data.isEmpty();
-        });
+    page.addEmptiable([chart] { return !chart->data().no_data.isEmpty(); },
+                      [this, map_of](const Analysis& analysis) {
+                          constexpr int cells = 4; // enough to see whether there is a map
+                          return map_of(winner_map(m_session.catalogue(), analysis.scenario, cells, cells), analysis)
+                              .no_data.isEmpty();
+                      });
     connect(chart, &WinnerMapChart::pointPicked, this, &ChartPages::takePoint);
     return chart;
 }
@@ -545,7 +561,12 @@ void ChartPages::setAxes(const QJsonObject& axes)
 
 Use ChartPages::use() const
 {
-    const auto row = std::ranges::find(chartList(), currentView(), &ChartRow::name);
+    return useOf(currentView());
+}
+
+Use ChartPages::useOf(const QString& view) const
+{
+    const auto row = std::ranges::find(chartList(), view, &ChartRow::name);
     return row == chartList().end() ? Use::Serving : row->useOf(m_session.scenario());
 }
 

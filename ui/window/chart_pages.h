@@ -49,6 +49,8 @@ public:
     // What people call the page whose charts say that they stand on it; empty: there is none.
     [[nodiscard]] static QString titleOf(const QString& page);
     [[nodiscard]] static QStringList pageNames();
+    // A chart or table that shows that page in front; empty: there is no such page.
+    [[nodiscard]] static QString firstViewOf(const QString& page);
     // The charts of the page that a new user sees: throughput, cost, breakeven.
     [[nodiscard]] const std::vector<CurveChart*>& mainCharts() const { return m_mainCharts; }
 
@@ -56,11 +58,13 @@ signals:
     void problem(const QString& message);
     void playing(const QString& message); // while a load takes its time; empty: no longer
     void viewChanged();                   // of a chart: zoomed or panned
+    void findRequested();                 // of an input that would give a chart something to draw
 
 private:
     struct Page;
     struct ChartAdder;
     [[nodiscard]] static const std::vector<Page>& pageList();
+    [[nodiscard]] static QStringList viewsOf(const Page& row);
     void addPage(const Page& page);
     void fill(ChartPage& page, const Page& row);
     void addEmptyLoad(ChartPage& page);
@@ -75,6 +79,7 @@ private:
     void takePoint(double x, double y);
     void refreshCurrent();
     [[nodiscard]] Question questionOf(const QString& view) const;
+    [[nodiscard]] Use useOf(const QString& view) const;
 
     Session& m_session;
     LoadRunner* m_loadRunner = nullptr;

@@ -3,9 +3,11 @@
 
 #include "models/catalog/text_locale.h"
 #include "models/session/pictures/picture_session.h"
+#include "ui/help/report_text.h"
 #include "ui/panels/waiting.h"
 #include "ui/window/session_files.h"
 
+#include <QDialog>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
@@ -66,8 +68,14 @@ FileDialogs::Lost askRestore(QWidget* window, const LostSession& lost)
     const QPushButton* const discard = box.addButton(SessionFiles::tr("Throw them away"), QMessageBox::DestructiveRole);
     QPushButton* const later = box.addButton(SessionFiles::tr("Later"), QMessageBox::RejectRole);
     later->setToolTip(SessionFiles::tr("They stay where they are, and are offered again at the next start"));
+    const QPushButton* const report = box.addButton(SessionFiles::tr("Text for a report…"), QMessageBox::HelpRole);
     box.setEscapeButton(later); // nothing is lost by closing the question
-    box.exec();
+    do {
+        box.exec();
+        if (box.clickedButton() == report) {
+            reportDialog(window, lost.steps)->exec();
+        }
+    } while (box.clickedButton() == report);
     return box.clickedButton() == restore   ? FileDialogs::Lost::BringBack
            : box.clickedButton() == discard ? FileDialogs::Lost::ThrowAway
                                             : FileDialogs::Lost::Later;

@@ -25,7 +25,10 @@
 #include "ui/window/chart_pages.h"
 #include "ui/window/choice_buttons.h"
 #include "ui/window/docks.h"
+#include "ui/window/first_steps/examples_dialog.h"
+#include "ui/window/first_steps/window_tour.h"
 #include "ui/window/language_menu.h"
+#include "ui/window/palette/window_palette.h"
 #include "ui/window/presets.h"
 #include "ui/window/price_strip.h"
 #include "ui/window/session_files.h"
@@ -66,6 +69,7 @@ const QString theme_key = QStringLiteral("theme");
 const QString geometry_key = QStringLiteral("geometry");
 const QString docks_key = QStringLiteral("docks");
 const QString axes_key = QStringLiteral("axes");
+const QString folded_key = QStringLiteral("folded");
 
 // With what a pin adds, if anything.
 VerdictText with(VerdictText verdict, const QString& against)
@@ -177,6 +181,7 @@ void MainWindow::makeViews()
         }
         shown = message;
     });
+    connect(m_pages, &ChartPages::findRequested, this, [this] { m_palette->open(); });
     setCentralWidget(m_pages);
 }
 
@@ -203,19 +208,50 @@ void MainWindow::makeMenus()
     m_editMenu->addAction(tr("Reset &all"), QKeySequence(Qt::CTRL | Qt::Key_0), this, &MainWindow::resetAll);
 
     QMenu* const view = menuBar()->addMenu(tr("&View"));
+    m_presetMenu = new QMenu(tr("&Presets"), this);
+    makePalette(*view);
+    view->addSeparator();
     view->addAction(m_panelDock->toggleViewAction());
     view->addAction(m_tablesDock->toggleViewAction());
     view->addAction(m_historyDock->toggleViewAction());
     m_themes->addActions(*view->addMenu(tr("&Theme")));
     addLanguageMenu(*view->addMenu(tr("&Language")), *this);
 
-    m_presetMenu = menuBar()->addMenu(tr("&Presets"));
-    fillPresetMenu(*m_presetMenu, *this, [this](const Preset& preset) {
-        adopt(scenarioOf(preset, m_session.catalogue()), tr("Preset: %1").arg(preset.name), preset.view);
-    });
+    menuBar()->addMenu(m_presetMenu);
+    fillPresetMenu(*m_presetMenu, *this, [this](const Preset& preset) { adoptPreset(preset); });
 
     m_helpMenu = menuBar()->addMenu(tr("&Help"));
+    m_helpMenu->addAction(tr("&Examples…"), this, &MainWindow::showExamples);
+    m_helpMenu->addAction(tr("&Tour"), this, &MainWindow::startTour);
+    m_helpMenu->addSeparator();
     m_helpMenu->addAction(tr("&About Tiebreak"), this, &MainWindow::about);
+}
+
+// It knows the menus, the pages and the lists; the window does what was chosen.
+void MainWindow::makePalette(QMenu& menu)
+{
+    WindowPalette::Doings doings;
+    doings.show_view = [this](const QString& view) { showView(view); };
+    doings.adopt = [this](const Preset& preset) { adoptPreset(preset); };
+    doings.show_claim = [this](const AuditedClaim& claim) { showClaim(claim); };
+    doings.compare_too = [this](const std::string& gpu) { m_panel->compareToo(gpu); };
+    doings.choose_card = [this](std::size_t contender, const std::string& gpu) { m_panel->chooseCard(contender, gpu); };
+    doings.tables = [this] {
+        std::vector<PaletteEntry> tables;
+        for (const QString& view : m_tables->views()) {
+            tables.push_back({PaletteKind::Table, view, m_tables->titleOf(view), {}, {}, view, {}});
+        }
+        return tables;
+    };
+    doings.preset_menu = m_presetMenu;
+    m_palette = new WindowPalette(m_session, *this, std::move(doings), this);
+    connect(m_palette, &WindowPalette::problem, this, &MainWindow::report);
+    menu.addAction(tr("&Find anything…"), QKeySequence(Qt::CTRL | Qt::Key_K), m_palette, [this] { m_palette->open(); });
+}
+
+void MainWindow::adoptPreset(const Preset& preset)
+{
+    adopt(scenarioOf(preset, m_session.catalogue()), tr("Preset: %1").arg(preset.name), preset.view);
 }
 
 void MainWindow::makeToolBar()
@@ -423,6 +459,31 @@ void MainWindow::report(const QString& problem)
     }
 }
 
+void MainWindow::showExamples()
+{
+    if (m_examples == nullptr) {
+        const auto title_of = [this](const QString& view) {
+            return figureNames().contains(view) ? chartNamed(view).label() : m_tables->titleOf(view);
+        };
+        m_examples = new ExamplesDialog(m_session.sharedCatalogue(), title_of, this);
+        connect(m_examples, &ExamplesDialog::wanted, this, &MainWindow::adoptPreset);
+    }
+    m_examples->show();
+    m_examples->raise();
+    m_examples->activateWindow();
+}
+
+// What was in front before comes back after it.
+void MainWindow::startTour()
+{
+    delete m_tour;
+    m_tour = new Tour(*this, firstSteps(*this)); // which deletes itself
+    connect(m_tour, &Tour::finished, this, [this, before = view()] {
+        showView(before.value(page_key).toString());
+        showView(before.value(tab_key).toString());
+    });
+}
+
 void MainWindow::about()
 {
     QMessageBox::about(this, tr("About Tiebreak"),
@@ -574,6 +635,8 @@ void MainWindow::restoreLayout(const QSettings& settings)
         m_layoutIsSet = restoreState(bytes(docks_key), layout_version);
     }
     setView(layout);
+    m_panel->setFolded(layout.value(folded_key).toBool(true)); // simple at the first start
+    m_palette->restore(settings);
 }
 
 void MainWindow::saveLayout(QSettings& settings) const
@@ -583,7 +646,9 @@ void MainWindow::saveLayout(QSettings& settings) const
     layout.remove(axes_key); // the next start shows all of every chart
     layout.insert(geometry_key, encoded(saveGeometry()));
     layout.insert(docks_key, encoded(saveState(layout_version)));
+    layout.insert(folded_key, m_panel->isFolded());
     settings.setValue(view_key, layout);
+    m_palette->save(settings);
 }
 
 } // namespace tiebreak

@@ -7,6 +7,7 @@
 #include "ui/window/theme_chooser.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <memory>
 #include <optional>
@@ -22,15 +23,19 @@ class QSettings;
 namespace tiebreak {
 
 class ChartPages;
+class ExamplesDialog;
 class CurveChart;
 class PriceStrip;
 class SessionFiles;
 class TableTabs;
+class Tour;
 class VerdictBanner;
 class WhatIfPanel;
+class WindowPalette;
 class WindowExports;
 class WindowImports;
 struct AuditedClaim;
+struct Preset;
 
 // Answer on top, inputs at the left, three charts side by side, tables below. The window only arranges and forwards:
 // views read the session's Analysis, controls edit the session.
@@ -57,6 +62,8 @@ public:
     void setExports(WindowExports& exports);
     // Gives the window File > Import and takes files that are dropped. `imports` must outlive it; after setFiles().
     void setImports(WindowImports& imports);
+    // The first steps over the window's controls; again, also while they are shown.
+    void startTour();
     // The menu Help, for what the window is given beside About.
     [[nodiscard]] QMenu& helpMenu() { return *m_helpMenu; }
     // The chart or table in front ("cost"), and what of the charts is looked at.
@@ -83,6 +90,7 @@ private:
     void makeViews();
     void makeMenus();
     void makeToolBar();
+    void makePalette(QMenu& menu);
     void refresh();
     void showVerdict();
     void showBasis(const QString& text);
@@ -90,9 +98,11 @@ private:
     void setTheme(const Theme& theme);
     void followCards();
     void adopt(const Scenario& scenario, const QString& what, const QString& view);
+    void adoptPreset(const Preset& preset);
     void showClaim(const AuditedClaim& claim);
     void resetAll();
     void report(const QString& problem);
+    void showExamples();
     void about();
 
     Session& m_session;
@@ -110,6 +120,9 @@ private:
     bool m_showsPlayed = false; // the verdict is on the bill of a load that is played
     TableTabs* m_tables = nullptr;
     ChartPages* m_pages = nullptr;
+    WindowPalette* m_palette = nullptr;
+    ExamplesDialog* m_examples = nullptr; // once it was opened
+    QPointer<Tour> m_tour;                // while it is shown
     QActionGroup* m_questionActions = nullptr;
     QActionGroup* m_evidenceActions = nullptr;
     QDockWidget* m_panelDock = nullptr;

@@ -269,10 +269,17 @@ std::vector<Preset> judgement()
 std::vector<Preset> presets()
 {
     std::vector<Preset> all;
-    for (std::vector<Preset> group : {inference(), cards(), scale(), judgement(), loads()}) {
-        group.front().starts_group = true;
-        std::ranges::move(group, std::back_inserter(all));
-    }
+    const auto add = [&all](const QString& group, std::vector<Preset> rows) {
+        for (Preset& row : rows) {
+            row.group = group;
+        }
+        std::ranges::move(rows, std::back_inserter(all));
+    };
+    add(Presets::tr("Cost of a token"), inference());
+    add(Presets::tr("What a card can do"), cards());
+    add(Presets::tr("Fleets, owning and APIs"), scale());
+    add(Presets::tr("Which card, and how sure"), judgement());
+    add(Presets::tr("A load of users or requests"), loads());
     for (std::size_t i = 0; i < all.size(); ++i) {
         all[i].key = presetKey(i);
     }
@@ -294,9 +301,11 @@ QKeySequence presetKey(std::size_t place)
 void fillPresetMenu(QMenu& menu, const QObject& context, const std::function<void(const Preset&)>& adopt)
 {
     menu.setToolTipsVisible(true);
+    QString group;
     for (const Preset& preset : presets()) {
-        if (preset.starts_group) {
+        if (preset.group != group) {
             menu.addSeparator();
+            group = preset.group;
         }
         QAction* const action = menu.addAction(preset.name, preset.key, &context, [adopt, preset] { adopt(preset); });
         action->setToolTip(preset.description);

@@ -22,7 +22,7 @@ struct Preset {
     QString view;                                            // "fleet", as MainWindow::showView takes it
     std::vector<std::pair<std::string, std::string>> inputs; // as `--set key=value` takes them
     QKeySequence key = {};
-    bool starts_group = false;
+    QString group = {}; // what it is about: "Cards"
 };
 
 // Every question of the article, and some that it does not ask.

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QStandardPaths>
 #include <QUuid>
@@ -16,8 +17,8 @@
 #include <utility>
 
 // A recovery file is the text of the session with the edits, and then a line of JSON that says to which file they
-// belong. Beside it are an older copy that is on the disk for sure, a lock, held by its window, and what writes that a
-// crash cut short have left.
+// belong and what was done last. Beside it are an older copy that is on the disk for sure, a lock, held by its window,
+// and what writes that a crash cut short have left.
 namespace tiebreak {
 
 namespace {
@@ -25,6 +26,7 @@ namespace {
 const QString suffix = QStringLiteral(".recovery");
 const QString path_key = QStringLiteral("path");
 const QString hash_key = QStringLiteral("sha256");
+const QString steps_key = QStringLiteral("steps");
 
 QString recovery_file(const QString& folder, const QString& id)
 {
@@ -54,6 +56,15 @@ std::set<QString> ids_in(const QString& folder)
     return ids;
 }
 
+QStringList read_steps(const QJsonArray& array)
+{
+    StepNames steps;
+    for (const QJsonValue& step : array) {
+        steps.add(fitted(step.toString(), longest_name));
+    }
+    return steps.all();
+}
+
 void read(LostSession& lost, const QString& file, const Catalogue& catalogue)
 {
     QStringList problems;
@@ -70,6 +81,7 @@ void read(LostSession& lost, const QString& file, const Catalogue& catalogue)
         lost.written = QFileInfo(file).lastModified();
         lost.path = origin.value(path_key).toString();
         lost.hash = origin.value(hash_key).toString().toLatin1();
+        lost.steps = read_steps(origin.value(steps_key).toArray());
         lost.document = std::move(session->document);
         lost.view = session->view;
     }
@@ -160,7 +172,9 @@ void Recovery::finish()
 void Recovery::write()
 {
     m_isThere = true;
-    const QJsonObject origin{{path_key, m_document.path()}, {hash_key, QString::fromLatin1(m_document.contentHash())}};
+    const QJsonObject origin{{path_key, m_document.path()},
+                             {hash_key, QString::fromLatin1(m_document.contentHash())},
+                             {steps_key, QJsonArray::fromStringList(m_document.session().lastSteps())}};
     m_quick.run(m_journal->file,
                 [this, journal = m_journal, document = m_document.session().document(), view = m_view(),
                  origin]() -> DiskWorker::Delivery {
@@ -264,6 +278,7 @@ QString Recovery::take(LostSession& lost)
     if (QString problem = m_document.restore(lost.document, lost.path, lost.hash); !problem.isEmpty()) {
         return problem;
     }
+    m_document.session().recallSteps(lost.steps + QStringList{tr("end without asking")});
     remove();
     m_journal = std::make_shared<Journal>(Journal{lost.file, std::move(lost.lock)});
     m_isThere = true;

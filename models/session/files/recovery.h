@@ -7,6 +7,7 @@
 #include "models/session/files/session_document.h"
 
 #include <QDateTime>
+#include <QStringList>
 
 #include <chrono>
 #include <functional>
@@ -22,6 +23,7 @@ struct LostSession {
     QString problem;   // why it cannot be read; then the rest is empty. Empty when all is well.
     QString path;      // of the session that the edits belong to; empty when it was never saved
     QByteArray hash;   // SessionDocument::contentHash() then
+    QStringList steps; // Session::lastSteps() then
     Document document; // with the edits
     QJsonObject view;
     std::unique_ptr<FileLock> lock;

@@ -212,6 +212,24 @@ private slots:
         QCOMPARE(a->failures.count(), 1);
     }
 
+    // For a report of the crash: what was done before it, and nothing of the user's own.
+    void theStepsBeforeACrashAreKept()
+    {
+        {
+            const auto ended = window();
+            ended->edit(12);
+            QCOMPARE(ended->session.pin(QStringLiteral("My secret")), Problem());
+            ended->ring();
+        }
+        std::vector<LostSession> found = lost();
+        QCOMPARE(found.size(), std::size_t{1});
+        QCOMPARE(found[0].steps, QStringList({QStringLiteral("batch"), QStringLiteral("pin")}));
+        const auto next = window();
+        QCOMPARE(next->recovery.take(found[0]), QString());
+        QCOMPARE(next->session.lastSteps().first(3),
+                 QStringList({QStringLiteral("batch"), QStringLiteral("pin"), QStringLiteral("end without asking")}));
+    }
+
     // The system stopped, and the disk has no more than the name of the last copy.
     void theSafeCopyStandsIn()
     {

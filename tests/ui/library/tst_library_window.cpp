@@ -270,6 +270,28 @@ private slots:
         QVERIFY(!model.setData(use, Qt::Checked, Qt::CheckStateRole));
     }
 
+    void anEmptyTableHasAButtonThatFillsIt()
+    {
+        const auto shown = [this](const char* text) {
+            const auto all = m_window->findChildren<QPushButton*>();
+            const auto found = std::ranges::find(all, QString::fromUtf8(text), &QPushButton::text);
+            return found != all.end() && (*found)->isVisible() ? *found : nullptr;
+        };
+        m_window->show();
+        QVERIFY(shown("Import files…") == nullptr || !table()->isVisible());
+        if (m_library->entries().empty()) {
+            QVERIFY(shown("Import files…") != nullptr);
+        }
+        addRun();
+        QTRY_VERIFY(table()->isVisible());
+        QVERIFY(shown("Import files…") == nullptr);
+        named<QLineEdit>(*m_window, "Search the library")->setText(QStringLiteral("no such words"));
+        QVERIFY(!table()->isVisible());
+        QVERIFY(shown("Show all") != nullptr);
+        shown("Show all")->click();
+        QVERIFY(table()->isVisible());
+    }
+
     void searchesAndFilters()
     {
         add(files::config, "Our-8B.json");

@@ -49,6 +49,20 @@ private slots:
         m_view->show();
     }
 
+    void aSearchThatFindsNothingCanBeUndone()
+    {
+        auto* const search = m_view->findChild<QLineEdit*>();
+        QAbstractButton* const all = button(QStringLiteral("Show all claims"));
+        QVERIFY(all != nullptr && !all->isVisible());
+        search->setText(QStringLiteral("no such words"));
+        QVERIFY(all->isVisible());
+        QVERIFY(!table()->isVisible());
+        all->click();
+        QVERIFY(table()->isVisible());
+        QVERIFY(!all->isVisible());
+        QCOMPARE(table()->model()->rowCount(), static_cast<int>(m_catalogue->claims.size()));
+    }
+
     void saysHowManyHold()
     {
         const auto labels = m_view->findChildren<QLabel*>();

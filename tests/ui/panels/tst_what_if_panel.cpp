@@ -525,6 +525,39 @@ private slots:
         QCOMPARE(m_session->undoStack()->count(), 4);
     }
 
+    // What the evidence ignores stands behind a button.
+    void ignoredInputsAreFolded()
+    {
+        const auto slider = [this](const char* name) {
+            const auto all = m_panel->findChildren<QSlider*>();
+            const auto found = std::ranges::find(all, QString::fromLatin1(name), &QSlider::accessibleName);
+            return found != all.end() && (*found)->isVisible();
+        };
+        const auto fold = [this] {
+            const auto all = m_panel->findChildren<QAbstractButton*>();
+            const auto found = std::ranges::find_if(all, [](const QAbstractButton* button) {
+                return button->isVisible() && button->text().contains(QLatin1String("inputs"));
+            });
+            return found == all.end() ? nullptr : *found;
+        };
+        QVERIFY(slider("Prompt tokens"));
+        QVERIFY(fold() == nullptr);
+        m_panel->setFolded(true);
+        QVERIFY(!slider("Prompt tokens"));
+        QVERIFY(slider("Batch size"));
+        QVERIFY(fold() != nullptr);
+        fold()->click();
+        QVERIFY(slider("Prompt tokens"));
+        QVERIFY(!m_panel->isFolded());
+        fold()->click();
+        QVERIFY(!slider("Prompt tokens"));
+        QCOMPARE(m_session->setText("evidence", "model"), Problem());
+        QVERIFY(slider("Prompt tokens")); // which counts now
+        QVERIFY(fold() == nullptr);
+        QCOMPARE(m_session->setText("evidence", "article"), Problem());
+        QVERIFY(!slider("Prompt tokens"));
+    }
+
 private:
     // An action of the menu of the slider of that name.
     void pick(const char* slider, const char* text)
