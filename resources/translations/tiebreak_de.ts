@@ -2569,10 +2569,6 @@
         <translation>h</translation>
     </message>
     <message>
-        <source>Hours of a month; the article counts 720. A year has twelve months.</source>
-        <translation>Stunden eines Monats; der Artikel rechnet mit 720. Ein Jahr hat zwölf Monate.</translation>
-    </message>
-    <message>
         <source>Peak factor</source>
         <translation>Spitzenfaktor</translation>
     </message>
@@ -3364,6 +3360,18 @@
         <source>the article&apos;s figure where it has one</source>
         <translation>die Zahl des Artikels, wo er eine hat</translation>
     </message>
+    <message>
+        <source>Hours of a month; the article counts 720. A year is twelve of these months, 8,640 hours at 720.</source>
+        <translation>Stunden eines Monats; der Artikel zählt 720. Ein Jahr sind zwölf solche Monate, 8.640 Stunden bei 720.</translation>
+    </message>
+    <message>
+        <source>Breakeven of</source>
+        <translation>Gleichstand von</translation>
+    </message>
+    <message>
+        <source>Which two contenders the breakeven chart compares: winner and runner-up, or two by their places; where a place is empty, winner and runner-up.</source>
+        <translation>Welche zwei Kandidaten das Gleichstandsdiagramm vergleicht: Sieger und Zweiter, oder zwei nach ihren Plätzen; ist ein Platz leer, Sieger und Zweiter.</translation>
+    </message>
 </context>
 <context>
     <name>FigureCaption</name>
@@ -4045,6 +4053,10 @@
     <message>
         <source>quantity</source>
         <translation>Größe</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
     </message>
 </context>
 <context>
@@ -6421,6 +6433,42 @@
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Tiebreak %1, Qt %2</source>
+        <translation>Tiebreak %1, Qt %2</translation>
+    </message>
+    <message>
+        <source>System: %1, %2, kernel %3</source>
+        <translation>System: %1, %2, Kernel %3</translation>
+    </message>
+    <message>
+        <source>Display: %1, %2 x %3, scale %4, %5 dpi</source>
+        <translation>Anzeige: %1, %2 x %3, Skalierung %4, %5 dpi</translation>
+    </message>
+    <message>
+        <source>Last steps: none</source>
+        <translation>Letzte Schritte: keine</translation>
+    </message>
+    <message>
+        <source>Last steps, the latest last: %1</source>
+        <translation>Letzte Schritte, der jüngste zuletzt: %1</translation>
+    </message>
+    <message>
+        <source>What happened, and what I expected:</source>
+        <translation>Was geschah, und was ich erwartet habe:</translation>
+    </message>
+    <message>
+        <source>Text for a report</source>
+        <translation>Text für eine Meldung</translation>
+    </message>
+    <message>
+        <source>If something went wrong, paste this into your report and say what happened. It names the steps that you took and the inputs that you changed, not their values, and nothing of your own files.</source>
+        <translation>Wenn etwas schiefging, fügen Sie das in Ihre Meldung ein und schreiben Sie, was geschah. Es nennt die Schritte und die geänderten Eingaben, nicht deren Werte, und nichts aus Ihren Dateien.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
 </context>
 <context>
     <name>MapWording</name>
@@ -7082,10 +7130,6 @@
     <message>
         <source>Per year</source>
         <translation>Im Jahr</translation>
-    </message>
-    <message>
-        <source>Twelve of those months</source>
-        <translation>Zwölf dieser Monate</translation>
     </message>
     <message>
         <source>If billed only for use</source>
@@ -7927,6 +7971,10 @@
         <source>Rent of one GPU for those hours</source>
         <translation>Miete einer GPU für diese Stunden</translation>
     </message>
+    <message>
+        <source>Twelve of those months: 8,640 hours where a month has 720</source>
+        <translation>Zwölf dieser Monate: 8.640 Stunden, wo ein Monat 720 hat</translation>
+    </message>
 </context>
 <context>
     <name>OwnFacts</name>
@@ -8115,6 +8163,112 @@
     <message>
         <source>and %1 further ones</source>
         <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>maker of a model, its size</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>chosen now</source>
+        <translation>jetzt gewählt</translation>
+    </message>
+    <message>
+        <source>It is compared already</source>
+        <translation>Sie wird schon verglichen</translation>
+    </message>
+    <message>
+        <source>%1 cards are compared already: type the name of one of them and of this one</source>
+        <translation>%1 Karten werden schon verglichen: Tippen Sie den Namen einer von ihnen und dieser</translation>
+    </message>
+    <message>
+        <source>Compare the %1 too</source>
+        <translation>Auch die %1 vergleichen</translation>
+    </message>
+    <message>
+        <source>This catalogue cannot follow its inputs</source>
+        <translation>Dieser Katalog kann seinen Eingaben nicht folgen</translation>
+    </message>
+    <message>
+        <source>Change an input</source>
+        <translation>Eingabe ändern</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Claim of the article</source>
+        <translation>Aussage des Artikels</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2</source>
+        <translation>Zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>%1, or none</source>
+        <translation>%1 oder nichts</translation>
+    </message>
+    <message>
+        <source>Counts only where the load is %1</source>
+        <translation>Zählt nur, wo die Last %1 ist</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>%1 is %2 now</source>
+        <translation>%1 ist jetzt %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>input, value before, value after</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Type a value: %1</source>
+        <translation>Wert eingeben: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>contender, input</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -8551,6 +8705,26 @@
     <message>
         <source>All of its numbers, recomputed</source>
         <translation>Alle seine Zahlen, nachgerechnet</translation>
+    </message>
+    <message>
+        <source>Cost of a token</source>
+        <translation>Kosten eines Tokens</translation>
+    </message>
+    <message>
+        <source>What a card can do</source>
+        <translation>Was eine Karte kann</translation>
+    </message>
+    <message>
+        <source>Fleets, owning and APIs</source>
+        <translation>Flotten, Kauf und APIs</translation>
+    </message>
+    <message>
+        <source>Which card, and how sure</source>
+        <translation>Welche Karte, und wie sicher</translation>
+    </message>
+    <message>
+        <source>A load of users or requests</source>
+        <translation>Eine Last aus Nutzern oder Anfragen</translation>
     </message>
 </context>
 <context>
@@ -9798,6 +9972,40 @@
     </message>
 </context>
 <context>
+    <name>Steps</name>
+    <message numerus="yes">
+        <source>%n [input|inputs] at once</source>
+        <translation>
+            <numerusform>%n Eingabe auf einmal</numerusform>
+            <numerusform>%n Eingaben auf einmal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pin</source>
+        <translation>anpinnen</translation>
+    </message>
+    <message>
+        <source>remove pin</source>
+        <translation>Pin entfernen</translation>
+    </message>
+    <message>
+        <source>change of pins</source>
+        <translation>Pins ändern</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>sperren</translation>
+    </message>
+    <message>
+        <source>unlock</source>
+        <translation>entsperren</translation>
+    </message>
+    <message>
+        <source>own facts</source>
+        <translation>eigene Fakten</translation>
+    </message>
+</context>
+<context>
     <name>Terminal</name>
     <message>
         <source>standard output: not all could be written (%1)</source>
@@ -9879,6 +10087,49 @@
     <message>
         <source>What</source>
         <translation>Was</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>How much at once?</source>
+        <translation>Wie viel auf einmal?</translation>
+    </message>
+    <message>
+        <source>Move the batch size, or type it. Charts and verdict follow at once. For users or requests, open the page Load.</source>
+        <translation>Verschieben Sie die Batchgröße oder tippen Sie sie ein. Diagramme und Urteil folgen sofort. Für Nutzer oder Anfragen öffnen Sie die Seite Last.</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>Die Antwort</translation>
+    </message>
+    <message>
+        <source>The cheapest card for what you ask, and how long that holds. Point at it to see how its numbers came about.</source>
+        <translation>Die günstigste Karte für Ihre Frage, und wie lange das gilt. Zeigen Sie darauf, um zu sehen, wie die Zahlen entstehen.</translation>
+    </message>
+    <message>
+        <source>What if the price changes?</source>
+        <translation>Und wenn sich der Preis ändert?</translation>
+    </message>
+    <message>
+        <source>Drag the line of a card&apos;s price up or down, and see where the verdict flips.</source>
+        <translation>Ziehen Sie die Preislinie einer Karte auf oder ab und sehen Sie, wo das Urteil kippt.</translation>
+    </message>
+    <message>
+        <source>Keep it to compare</source>
+        <translation>Zum Vergleich behalten</translation>
+    </message>
+    <message>
+        <source>Pin the scenario: it stays as pale lines, and every later change is told against it. Ctrl+D does the same.</source>
+        <translation>Pinnen Sie das Szenario an: Es bleibt als blasse Linien, und jede spätere Änderung wird daran gemessen. Ctrl+D tut dasselbe.</translation>
+    </message>
+    <message>
+        <source>Take it with you</source>
+        <translation>Nehmen Sie es mit</translation>
+    </message>
+    <message>
+        <source>File &gt; Export chart (Ctrl+E) writes a picture that carries the session. Ctrl+K finds everything else, and F1 explains it.</source>
+        <translation>Datei &gt; Diagramm exportieren (Ctrl+E) schreibt ein Bild, das die Sitzung enthält. Ctrl+K findet alles andere, und F1 erklärt es.</translation>
     </message>
 </context>
 <context>
@@ -10845,33 +11096,6 @@
     </message>
 </context>
 <context>
-    <name>tiebreak</name>
-    <message>
-        <source>Tiebreak %1, Qt %2</source>
-        <translation>Tiebreak %1, Qt %2</translation>
-    </message>
-    <message>
-        <source>System: %1, %2, kernel %3</source>
-        <translation>System: %1, %2, Kernel %3</translation>
-    </message>
-    <message>
-        <source>Display: %1, %2 x %3, scale %4, %5 dpi</source>
-        <translation>Anzeige: %1, %2 x %3, Skalierung %4, %5 dpi</translation>
-    </message>
-    <message>
-        <source>Inputs that were changed: none</source>
-        <translation>Geänderte Eingaben: keine</translation>
-    </message>
-    <message>
-        <source>Inputs that were changed, the latest last: %1</source>
-        <translation>Geänderte Eingaben, die letzte zuletzt: %1</translation>
-    </message>
-    <message>
-        <source>What happened, and what I expected:</source>
-        <translation>Was geschah, und was ich erwartet habe:</translation>
-    </message>
-</context>
-<context>
     <name>tiebreak::AssumptionsModel</name>
     <message>
         <source>none</source>
@@ -11351,6 +11575,10 @@
         <source>Pages</source>
         <translation>Seiten</translation>
     </message>
+    <message>
+        <source>Choose users</source>
+        <translation>Nutzer wählen</translation>
+    </message>
 </context>
 <context>
     <name>tiebreak::CheckDialog</name>
@@ -11427,6 +11655,14 @@
     <message>
         <source>Findings about the article&apos;s prices</source>
         <translation>Befunde zu den Preisen des Artikels</translation>
+    </message>
+    <message>
+        <source>No claim fits what is searched for.</source>
+        <translation>Keine Aussage passt zur Suche.</translation>
+    </message>
+    <message>
+        <source>Show all claims</source>
+        <translation>Alle Aussagen zeigen</translation>
     </message>
 </context>
 <context>
@@ -11519,6 +11755,49 @@ Ihr Preis einer GPU-Stunde, $:</translation>
     <message>
         <source>%1 %2: %3</source>
         <translation>%1 %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>tiebreak::ExamplesDialog</name>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>Was es zeigt</translation>
+    </message>
+    <message>
+        <source>An example replaces the inputs as one step; Ctrl+Z brings yours back.</source>
+        <translation>Ein Beispiel ersetzt die Eingaben in einem Schritt; Ctrl+Z bringt Ihre zurück.</translation>
+    </message>
+    <message>
+        <source>&amp;Show it</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The inputs are those of the start.</source>
+        <translation>Die Eingaben sind die des Starts.</translation>
+    </message>
+    <message>
+        <source>It sets: %1.</source>
+        <translation>Es setzt: %1.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>It opens: %1.</source>
+        <translation>Es öffnet: %1.</translation>
     </message>
 </context>
 <context>
@@ -12032,6 +12311,21 @@ Ihr Preis einer GPU-Stunde, $:</translation>
         <comment>contender, input</comment>
         <translation>%1: %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more [input|inputs]</source>
+        <translation>
+            <numerusform>%n weitere Eingabe</numerusform>
+            <numerusform>%n weitere Eingaben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fewer inputs</source>
+        <translation>Weniger Eingaben</translation>
+    </message>
+    <message>
+        <source>Inputs that the chosen evidence ignores</source>
+        <translation>Eingaben, die der gewählte Beleg nicht beachtet</translation>
+    </message>
 </context>
 <context>
     <name>tiebreak::LibraryModel</name>
@@ -12207,10 +12501,6 @@ Ihr Preis einer GPU-Stunde, $:</translation>
         <translation>Wiederholen</translation>
     </message>
     <message>
-        <source>Nothing is in the library yet: import files, or drop them on the main window. It will be kept in %1.</source>
-        <translation>Noch ist nichts in der Bibliothek: Dateien importieren oder auf dem Hauptfenster ablegen. Sie werden in %1 aufbewahrt.</translation>
-    </message>
-    <message>
         <source>Shown: %1 of %2. They are kept in %3.</source>
         <translation>Gezeigt: %1 von %2. Sie werden in %3 aufbewahrt.</translation>
     </message>
@@ -12257,6 +12547,26 @@ Ihr Preis einer GPU-Stunde, $:</translation>
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>What you import will be kept in %1.</source>
+        <translation>Was Sie importieren, wird in %1 aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Nothing is in the library yet. Import benchmark results, a model&apos;s config.json, logs, prices or traces, or drop them on the main window.</source>
+        <translation>Die Bibliothek ist noch leer. Importieren Sie Messergebnisse, die config.json eines Modells, Protokolle, Preise oder Traces, oder ziehen Sie sie auf das Hauptfenster.</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Dateien importieren…</translation>
+    </message>
+    <message>
+        <source>Nothing in the library fits what is searched for.</source>
+        <translation>Nichts in der Bibliothek passt zur Suche.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
     </message>
 </context>
 <context>
@@ -12457,6 +12767,18 @@ Ihr Preis einer GPU-Stunde, $:</translation>
         <source>&amp;Evidence</source>
         <translation>B&amp;eleg</translation>
     </message>
+    <message>
+        <source>&amp;Examples…</source>
+        <translation>&amp;Beispiele…</translation>
+    </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation>&amp;Tour</translation>
+    </message>
+    <message>
+        <source>&amp;Find anything…</source>
+        <translation>Alles &amp;finden…</translation>
+    </message>
 </context>
 <context>
     <name>tiebreak::ManualWindow</name>
@@ -12556,6 +12878,45 @@ Ihr Preis einer GPU-Stunde, $:</translation>
     <message>
         <source>%1: %2.</source>
         <translation>%1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>tiebreak::PalettePopup</name>
+    <message>
+        <source>Find anything</source>
+        <translation>Alles finden</translation>
+    </message>
+    <message>
+        <source>Find anything, or set an input: batch 32, L40S 0.65, 80 users, model qwen3</source>
+        <translation>Finden Sie alles, oder setzen Sie eine Eingabe: batch 32, L40S 0,65, 80 nutzer, modell qwen3</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Nothing has these words.</source>
+        <translation>Nichts enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Enter sets it; Ctrl+Z goes back.</source>
+        <translation>Enter setzt es; Ctrl+Z geht zurück.</translation>
+    </message>
+    <message>
+        <source>Enter takes it, to type its value.</source>
+        <translation>Enter nimmt es, um den Wert einzugeben.</translation>
+    </message>
+    <message>
+        <source>Enter does it; Escape closes.</source>
+        <translation>Enter tut es; Esc schließt.</translation>
+    </message>
+    <message>
+        <source>Enter goes there; Escape closes.</source>
+        <translation>Enter geht dorthin; Esc schließt.</translation>
     </message>
 </context>
 <context>
@@ -12891,6 +13252,14 @@ Ihr Preis einer GPU-Stunde, $:</translation>
         <source>&quot;%1&quot; is no price; type dollars for one GPU-hour, such as 0.79.</source>
         <translation>„%1“ ist kein Preis; geben Sie Dollar für eine GPU-Stunde ein, etwa 0.79.</translation>
     </message>
+    <message>
+        <source>%1/h × 12 months of %2 h = %3</source>
+        <translation>%1/h × 12 Monate zu %2 h = %3</translation>
+    </message>
+    <message>
+        <source>Rent of one GPU for 12 months of %1 hours</source>
+        <translation>Miete einer GPU für 12 Monate zu %1 Stunden</translation>
+    </message>
 </context>
 <context>
     <name>tiebreak::PriceStrip</name>
@@ -12925,6 +13294,10 @@ Ihr Preis einer GPU-Stunde, $:</translation>
         <source>its folder cannot be made</source>
         <translation>der Ordner dafür kann nicht angelegt werden</translation>
     </message>
+    <message>
+        <source>end without asking</source>
+        <translation>ohne Frage beenden</translation>
+    </message>
 </context>
 <context>
     <name>tiebreak::RefusalNote</name>
@@ -12935,6 +13308,34 @@ Ihr Preis einer GPU-Stunde, $:</translation>
     <message>
         <source>Undo typing</source>
         <translation>Eingabe zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>tiebreak::RemedyBar</name>
+    <message>
+        <source>No single input gives this an answer.</source>
+        <translation>Keine einzelne Eingabe gibt hier eine Antwort.</translation>
+    </message>
+    <message>
+        <source>These have an answer:</source>
+        <translation>Damit gibt es eine Antwort:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>input and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Sets this input (can be undone)</source>
+        <translation>Setzt diese Eingabe (kann zurückgenommen werden)</translation>
+    </message>
+    <message>
+        <source>Find an input…</source>
+        <translation>Eingabe finden…</translation>
+    </message>
+    <message>
+        <source>Looks for an input by its name (Ctrl+K)</source>
+        <translation>Sucht eine Eingabe nach ihrem Namen (Ctrl+K)</translation>
     </message>
 </context>
 <context>
@@ -13105,6 +13506,22 @@ Ihr Preis einer GPU-Stunde, $:</translation>
         <source>Unlock %1</source>
         <translation>%1 entsperren</translation>
     </message>
+    <message>
+        <source>undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>another session</source>
+        <translation>andere Sitzung</translation>
+    </message>
 </context>
 <context>
     <name>tiebreak::SessionDocument</name>
@@ -13263,6 +13680,10 @@ Ihr Preis einer GPU-Stunde, $:</translation>
         <source>%1 cannot be removed.</source>
         <translation>%1 kann nicht entfernt werden.</translation>
     </message>
+    <message>
+        <source>Text for a report…</source>
+        <translation>Text für eine Meldung…</translation>
+    </message>
 </context>
 <context>
     <name>tiebreak::SessionWork</name>
@@ -13316,13 +13737,6 @@ Ihr Preis einer GPU-Stunde, $:</translation>
     <message>
         <source>× %1</source>
         <translation>× %1</translation>
-    </message>
-</context>
-<context>
-    <name>tiebreak::StepNotes</name>
-    <message>
-        <source>%1 inputs at once</source>
-        <translation>%1 Eingaben auf einmal</translation>
     </message>
 </context>
 <context>
@@ -13396,6 +13810,37 @@ Ihr Preis einer GPU-Stunde, $:</translation>
     <message>
         <source>&amp;Dark</source>
         <translation>D&amp;unkel</translation>
+    </message>
+</context>
+<context>
+    <name>tiebreak::Tour</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>&amp;Auslassen</translation>
+    </message>
+    <message>
+        <source>Ends the tour; Help &gt; Tour shows it again</source>
+        <translation>Beendet die Tour; Hilfe &gt; Tour zeigt sie wieder</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Tour, %1 of %2: %3</source>
+        <translation>Tour, %1 von %2: %3</translation>
     </message>
 </context>
 <context>
@@ -13540,18 +13985,6 @@ Ihr Preis einer GPU-Stunde, $:</translation>
         <source>Text for a &amp;report…</source>
         <translation>Text für eine &amp;Meldung…</translation>
     </message>
-    <message>
-        <source>Text for a report</source>
-        <translation>Text für eine Meldung</translation>
-    </message>
-    <message>
-        <source>If something went wrong, paste this into your report and say what happened. It names the inputs that you changed, not their values, and nothing of your own files.</source>
-        <translation>Wenn etwas nicht stimmt, fügen Sie dies in Ihre Meldung ein und schreiben Sie, was geschah. Es nennt die Eingaben, die Sie geändert haben, nicht deren Werte, und nichts aus Ihren eigenen Dateien.</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
 </context>
 <context>
     <name>tiebreak::WindowImports</name>
@@ -13618,6 +14051,25 @@ Ihr Preis einer GPU-Stunde, $:</translation>
     <message>
         <source>It is among the traces of the load.</source>
         <translation>Er steht bei den Traces der Last.</translation>
+    </message>
+</context>
+<context>
+    <name>tiebreak::WindowPalette</name>
+    <message>
+        <source>on the page %1</source>
+        <translation>auf der Seite %1</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>It cannot be done now</source>
+        <translation>Das geht jetzt nicht</translation>
     </message>
 </context>
 <context>
