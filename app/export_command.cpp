@@ -3,6 +3,7 @@
 
 #include "app/command_files.h"
 #include "app/headless.h"
+#include "models/catalog/files/plain_text.h"
 #include "ui/figures/figure_painter.h"
 #include "ui/figures/formats/export_steps.h"
 
@@ -44,7 +45,7 @@ std::string problem_of_name(const ExportOptions& options, FigureFormat format)
         const QString wanted = is_folder
                                    ? QStringLiteral("it is the name of a folder for all charts, without an ending")
                                    : QString(QStringLiteral("it must end with .") % formatName(format));
-        return "--output " + options.output + ": " + wanted.toStdString();
+        return "--output " + printable(options.output).toStdString() + ": " + wanted.toStdString();
     }
     return {};
 }
@@ -110,10 +111,13 @@ int run_export(const Options& options, int& argc, char** argv)
     }
     const auto look = look_of(wanted);
     if (!look) {
-        std::cerr << "--size " << wanted.size
+        std::cerr << "--size " << printable(wanted.size).toStdString()
                   << ": it must be WIDTHxHEIGHT from 100 to 7680 px, such as 1600x900, or from 26 to 2032 mm, such "
                      "as 170x100mm\n";
         return UsageWrong;
+    }
+    if (wanted.chart != "all" && !may_write(wanted.output)) {
+        return InputWrong;
     }
     const Input input = read_input(options);
     if (!input.catalogue) {
@@ -145,7 +149,7 @@ int run_export(const Options& options, int& argc, char** argv)
     }
     tell_what_is_missing(what, drawn.session);
     for (const QString& file : filesOf(what)) {
-        std::cout << file.toStdString() << '\n';
+        print_written(file);
     }
     return Done;
 }

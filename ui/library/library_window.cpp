@@ -3,6 +3,7 @@
 
 #include "models/catalog/files/plain_text.h"
 #include "models/catalog/files/qt_text.h"
+#include "models/catalog/files/text_file.h"
 #include "models/catalog/problem_text.h"
 #include "models/library/reading.h"
 #include "models/library/store/comparison.h"
@@ -19,7 +20,6 @@
 
 #include <QAction>
 #include <QDate>
-#include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -250,7 +250,7 @@ void LibraryWindow::showState()
         among, [](const LibraryEntry& entry) { return std::holds_alternative<MeasurementRecord>(entry.fact); }));
     m_remove->setEnabled(!chosen.empty());
     m_export->setEnabled(m_filter->rowCount() > 0);
-    const QString folder = QDir::toNativeSeparators(m_library.folder());
+    const QString folder = shown_path(m_library.folder());
     QStringList lines{m_library.entries().empty()
                           ? tr("Nothing is in the library yet: import files, or drop them on the main window. It "
                                "will be kept in %1.")
@@ -438,14 +438,14 @@ void LibraryWindow::exportEntries()
     if (path.isEmpty()) {
         return;
     }
-    m_library.writeTo(path, entries,
-                      [window = QPointer(this), path = QDir::toNativeSeparators(path),
-                       count = entries.size()](const QString& reason) {
-                          if (window != nullptr) {
-                              window->say(reason.isEmpty() ? tr("Written to %1: %2").arg(path).arg(count)
-                                                           : tr("%1 cannot be written: %2").arg(path, reason));
-                          }
-                      });
+    m_library.writeTo(
+        path, entries,
+        [window = QPointer(this), path = shown_path(path), count = entries.size()](const QString& reason) {
+            if (window != nullptr) {
+                window->say(reason.isEmpty() ? tr("Written to %1: %2").arg(path).arg(count)
+                                             : tr("%1 cannot be written: %2").arg(path, reason));
+            }
+        });
 }
 
 } // namespace tiebreak
