@@ -54,6 +54,7 @@ extern "C" int LLVMFuzzerInitialize(int* argc, char*** argv)
         }
         std::exit(name.isEmpty() ? 0 : 2);
     }
+    take_input(*reader, {}, *catalogue); // what a reader prepares once is no input that takes long
     return 0;
 }
 

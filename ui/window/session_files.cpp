@@ -35,7 +35,8 @@ bool mayHoldSession(const QString& path)
     }
     constexpr qint64 head_bytes = 4096;
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) && file.read(head_bytes).contains(session_format.toUtf8());
+    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) &&
+           file.read(head_bytes).contains(session_format.toUtf8());
 }
 
 } // namespace
@@ -120,6 +121,10 @@ void SessionFiles::startNew()
 
 bool SessionFiles::open(const QString& path)
 {
+    if (const QString problem = SessionDocument::placeProblem(path); !problem.isEmpty()) {
+        m_dialogs.tell(problem);
+        return false;
+    }
     // Before anybody is asked to give up edits for it.
     QStringList problems;
     const std::optional<SessionFile> file = read_session(path, m_document.session().programsCatalogue(), problems);

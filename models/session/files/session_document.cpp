@@ -30,9 +30,8 @@ bool is_special(const QString& path)
 
 std::optional<StoredSession> read_stored(const QString& path, QStringList& problems)
 {
-    if (is_special(path)) {
-        problems.append(SessionDocument::tr("%1 is a folder or a device; give a session that Tiebreak saved")
-                            .arg(shown_path(path)));
+    if (const QString problem = SessionDocument::placeProblem(path); !problem.isEmpty()) {
+        problems.append(problem);
         return std::nullopt;
     }
     return read_session_text(path, problems);
@@ -104,6 +103,12 @@ SessionDocument::SessionDocument(Session& session, QObject* parent)
 {
     // Also of an edit that merges into the last one, Qt tells here.
     connect(session.undoStack(), &QUndoStack::indexChanged, this, &SessionDocument::refresh);
+}
+
+QString SessionDocument::placeProblem(const QString& path)
+{
+    return is_special(path) ? tr("%1 is a folder or a device; give a session that Tiebreak saved").arg(shown_path(path))
+                            : QString();
 }
 
 QString SessionDocument::displayName() const
