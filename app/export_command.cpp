@@ -75,6 +75,20 @@ std::optional<FigureLook> look_of(const ExportOptions& options)
     return look;
 }
 
+// A poster is no mistake, but whoever meant another number wants to know before the minute is over.
+void tell_of_large_picture(const FigureExport& what)
+{
+    constexpr double large = 100e6; // dots, which take a few seconds
+    constexpr double bytes_of_a_dot = 4;
+    const QSize size = pixelSize(what.look);
+    const double dots = double(size.width()) * size.height();
+    if (what.format == FigureFormat::Png && dots > large) {
+        std::cerr << "The picture has " << size.width() << " x " << size.height() << " dots, which takes a while and "
+                  << QString::number(dots * bytes_of_a_dot / 1e9, 'f', 1).toStdString()
+                  << " GB of memory; a smaller --size, --scale or --dpi makes fewer of them.\n";
+    }
+}
+
 // Charts without data, and letters that had to give way, are no errors, but whoever asked for them wants to know.
 void tell_what_is_missing(const FigureExport& what, const Session& session)
 {
@@ -142,6 +156,7 @@ int run_export(const Options& options, int& argc, char** argv)
                          "picture carries no session\n";
         }
     }
+    tell_of_large_picture(what);
     const QString problem = runSteps(exportSteps(what, drawn.session));
     if (!problem.isEmpty()) {
         print_problems({problem});

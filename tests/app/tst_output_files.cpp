@@ -186,14 +186,13 @@ private slots:
         QTest::addColumn<QStringList>("command");
         QTest::addColumn<int>("status");
         const QString name = QStringLiteral("a\nb\u202Ec.json");
-        const QString none = path("none") + u'/' + name;
+        const QString none = m_folder.filePath(name) + QStringLiteral("/out"); // whose folder is not there
         const auto row = [](const QStringList& command, int status) {
             QTest::newRow(qPrintable(command.join(u' ').simplified())) << command << status;
         };
         const auto word = [](const char* text) { return QString::fromLatin1(text); };
         row({word("check"), name}, 1);
         row({word("analyze"), word("--session"), name}, 1);
-        row({word("analyze"), word("--catalog"), name}, 1);
         row({word("analyze"), word("--model-config"), name}, 1);
         row({word("analyze"), word("--set"), name}, 1);
         row({word("import"), word("--dry-run"), name}, 1);
