@@ -5,6 +5,7 @@
 #include "app/command_line.h"
 #include "models/catalog/accuracy_report.h"
 #include "models/catalog/calibration_json.h"
+#include "models/catalog/files/plain_text.h"
 #include "models/fit/band_maker.h"
 #include "models/fit/calibration_file.h"
 #include "models/fit/fit.h"
@@ -41,7 +42,7 @@ std::string date_of(const CalibrateOptions& options)
     const QString date = QString::fromStdString(options.date);
     const QDate day = QDate::fromString(date, Qt::ISODate);
     if (!day.isValid() || day.toString(Qt::ISODate) != date) {
-        print_problems({Calibrate::tr("--date %1: it must be a day such as 2026-03-22").arg(date)});
+        print_problems({Calibrate::tr("--date %1: it must be a day such as 2026-03-22").arg(printable(date))});
         return {};
     }
     return options.date;
@@ -75,19 +76,12 @@ void write_cross_validation(const std::vector<LeftOutRow>& rows, const FitInputs
     report(FoldKind::Source, Calibrate::tr("Each source left out in turn, served runs"));
 }
 
-// A file that the catalogue would refuse is not written: it tells of rows that are wrong, most likely those that the
-// fit lies furthest from.
-int write_calibration(const Catalogue& facts, const Calibration& calibration, std::vector<Residual> residuals,
-                      const std::string& path)
+// A file that the catalogue would refuse is not written, and its figures mean nothing: it tells of rows that are wrong,
+// most likely those that the fit lies furthest from.
+int refuse_calibration(const QStringList& reasons, std::vector<Residual> residuals)
 {
     constexpr std::size_t most = 5;
-    const QByteArray text = calibration_to_json(calibration, residuals);
-    Calibration read = facts.calibration;
-    const QStringList refused = read_calibration(QString::fromStdString(path), text, read);
-    if (refused.isEmpty()) {
-        return write_output(path, text) ? Done : InputWrong;
-    }
-    print_problems(refused);
+    print_problems(reasons);
     std::ranges::stable_sort(residuals, std::ranges::greater(),
                              [](const Residual& residual) { return std::abs(residual.log_ratio()); });
     std::cerr << Calibrate::tr("Nothing is written, since no catalogue would take it. Look at these rows first:")
@@ -102,6 +96,21 @@ int write_calibration(const Catalogue& facts, const Calibration& calibration, st
                   << "\n";
     }
     return InputWrong;
+}
+
+int write_calibration(const Catalogue& facts, const Calibration& calibration, const std::vector<Residual>& residuals,
+                      std::size_t observed, const std::string& path)
+{
+    const QByteArray text = calibration_to_json(calibration, residuals);
+    Calibration read = facts.calibration;
+    const QStringList refused = read_calibration(QString::fromStdString(path), text, read);
+    if (!refused.isEmpty()) {
+        return refuse_calibration(refused, residuals);
+    }
+    std::cerr << Calibrate::tr("Fitted to %1 of %2 rows; in sample:").arg(residuals.size()).arg(observed).toStdString()
+              << "\n"
+              << accuracy_report(residuals);
+    return write_output(path, text) ? Done : InputWrong;
 }
 
 // Rows whose fit is judged and reported, then the calibration with bands from rows left out.
@@ -125,13 +134,7 @@ int run_fit(const Catalogue& facts, std::span<const Observation> observations, c
             fitted.push_back(*row);
         }
         const std::vector<Residual> residuals = residuals_of(calibration, fitted);
-        std::cerr << Calibrate::tr("Fitted to %1 of %2 rows; in sample:")
-                         .arg(residuals.size())
-                         .arg(observations.size())
-                         .toStdString()
-                  << "\n"
-                  << accuracy_report(residuals);
-        status = write_calibration(facts, calibration, residuals, options.output);
+        status = write_calibration(facts, calibration, residuals, observations.size(), options.output);
     }
     if (status == Done && options.cross_validate) {
         write_cross_validation(left_out, inputs);

@@ -2,6 +2,7 @@
 #include "app/check_command.h"
 
 #include "app/command_files.h"
+#include "models/catalog/files/text_file.h"
 #include "models/session/files/session_schema.h"
 
 #include <QCoreApplication>
@@ -26,7 +27,7 @@ public:
             const std::size_t count = session->document.pins.size();
             const QString pins = count == 1 ? tr("1 pin") : tr("%1 pins").arg(count);
             const QString version = QString::number(session->version);
-            std::cout << form(session->picture).arg(file, version, pins).toStdString() << "\n";
+            std::cout << form(session->picture).arg(shown_path(file), version, pins).toStdString() << "\n";
             for (const QString& notice : session->notices) {
                 std::cout << "  " << notice.toStdString() << "\n";
             }

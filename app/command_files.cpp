@@ -2,13 +2,11 @@
 #include "app/command_files.h"
 
 #include "models/catalog/catalog_loader.h"
+#include "models/catalog/files/atomic_file.h"
 #include "models/catalog/files/text_file.h"
 #include "ui/figures/formats/written_file.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
 
 #include <iostream>
 
@@ -19,15 +17,6 @@ namespace {
 struct CommandFiles {
     Q_DECLARE_TR_FUNCTIONS(CommandFiles)
 };
-
-// Of a pipe or a device after it was written to.
-QString problem_of_stream(const QString& name, const QByteArray& text)
-{
-    QFile file(name);
-    const bool written =
-        file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && file.write(text) == static_cast<qint64>(text.size());
-    return written ? QString() : CommandFiles::tr("%1: not all could be written (%2)").arg(name, file.errorString());
-}
 
 } // namespace
 
@@ -59,10 +48,7 @@ std::optional<CsvTable> read_input_table(const std::string& path, QStringList& p
 
 bool may_write(const std::string& path)
 {
-    const QFileInfo target(QString::fromStdString(path));
-    const QString problem = target.isDir() ? CommandFiles::tr("%1: this is a folder; give the name of a file")
-                                                 .arg(QDir::toNativeSeparators(target.filePath()))
-                                           : folderProblem(target.absolutePath());
+    const QString problem = fileProblem(QString::fromStdString(path));
     if (!problem.isEmpty()) {
         print_problems({problem});
     }
@@ -71,13 +57,18 @@ bool may_write(const std::string& path)
 
 bool write_output(const std::string& path, const QByteArray& text)
 {
-    const QString name = QString::fromStdString(path);
-    const QFileInfo target(name);
-    const QString problem = target.exists() && !target.isFile() ? problem_of_stream(name, text) : writeFile(name, text);
+    const QString problem = writeFile(QString::fromStdString(path), text);
     if (!problem.isEmpty()) {
         print_problems({problem});
     }
     return problem.isEmpty();
+}
+
+void print_written(const QString& path)
+{
+    if (!is_stream(path)) {
+        std::cout << shown_path(path).toStdString() << '\n';
+    }
 }
 
 } // namespace tiebreak

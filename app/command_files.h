@@ -26,4 +26,7 @@ void print_problems(const QStringList& problems);
 // says why on standard error.
 [[nodiscard]] bool write_output(const std::string& path, const QByteArray& text);
 
+// Tells of a file that a command made; not of a pipe or a device, whose readers take what was written and nothing else.
+void print_written(const QString& path);
+
 } // namespace tiebreak

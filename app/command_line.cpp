@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
 
+#include "models/catalog/files/plain_text.h"
 #include "models/catalog/problem_text.h"
+#include "models/engine/inputs/field_edits.h"
 #include "models/engine/inputs/followers.h"
 
 #include "app/command_definition.h"
@@ -32,7 +34,7 @@ std::string problem_of_bytes(int argc, const char* const* argv)
             return "--library: it must not be empty";
         }
         if (!QUtf8StringView(argv[i]).isValidUtf8()) {
-            return "argument " + std::to_string(i) + ", " + QString::fromUtf8(argv[i]).toStdString() +
+            return "argument " + std::to_string(i) + ", " + printable(std::string_view(argv[i])).toStdString() +
                    ": this is no UTF-8; rename the file or folder";
         }
     }
@@ -51,6 +53,10 @@ Options parse_command_line(int argc, const char* const* argv)
 {
     Options options;
     CLI::App app;
+    app.failure_message([](const CLI::App* parsed, const CLI::Error& error) { // which has words of the command line
+        const CLI::Error shown(error.get_name(), printable(std::string_view(error.what())).toStdString(), error.get_exit_code());
+        return CLI::FailureMessage::simple(parsed, shown);
+    });
     const std::vector<CommandRow> commands = define_command_line(app, options);
     if (const std::string problem = problem_of_bytes(argc, argv); !problem.empty()) {
         std::cerr << problem << "\n";
@@ -156,7 +162,7 @@ Input read_input(const Options& options)
                                     : set_from_text(input.scenario, *input.catalogue, setting.substr(0, equals),
                                                     setting.substr(equals + 1));
         if (!problem.empty()) {
-            std::cerr << "--set " << setting << ": " << text_of(problem).toStdString() << "\n";
+            std::cerr << "--set " << printable(setting).toStdString() << ": " << text_of(problem).toStdString() << "\n";
             return {};
         }
     }

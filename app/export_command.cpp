@@ -3,6 +3,7 @@
 
 #include "app/command_files.h"
 #include "app/headless.h"
+#include "models/catalog/files/plain_text.h"
 #include "ui/figures/figure_painter.h"
 #include "ui/figures/formats/export_steps.h"
 
@@ -44,7 +45,7 @@ std::string problem_of_name(const ExportOptions& options, FigureFormat format)
         const QString wanted = is_folder
                                    ? QStringLiteral("it is the name of a folder for all charts, without an ending")
                                    : QString(QStringLiteral("it must end with .") % formatName(format));
-        return "--output " + options.output + ": " + wanted.toStdString();
+        return "--output " + printable(options.output).toStdString() + ": " + wanted.toStdString();
     }
     return {};
 }
@@ -72,6 +73,20 @@ std::optional<FigureLook> look_of(const ExportOptions& options)
     look.has_caption = !options.no_caption;
     look.has_source = !options.no_source;
     return look;
+}
+
+// A poster is no mistake, but whoever meant another number wants to know before the minute is over.
+void tell_of_large_picture(const FigureExport& what)
+{
+    constexpr double large = 100e6; // dots, which take a few seconds
+    constexpr double bytes_of_a_dot = 4;
+    const QSize size = pixelSize(what.look);
+    const double dots = double(size.width()) * size.height();
+    if (what.format == FigureFormat::Png && dots > large) {
+        std::cerr << "The picture has " << size.width() << " x " << size.height() << " dots, which takes a while and "
+                  << QString::number(dots * bytes_of_a_dot / 1e9, 'f', 1).toStdString()
+                  << " GB of memory; a smaller --size, --scale or --dpi makes fewer of them.\n";
+    }
 }
 
 // Charts without data, and letters that had to give way, are no errors, but whoever asked for them wants to know.
@@ -110,10 +125,13 @@ int run_export(const Options& options, int& argc, char** argv)
     }
     const auto look = look_of(wanted);
     if (!look) {
-        std::cerr << "--size " << wanted.size
+        std::cerr << "--size " << printable(wanted.size).toStdString()
                   << ": it must be WIDTHxHEIGHT from 100 to 7680 px, such as 1600x900, or from 26 to 2032 mm, such "
                      "as 170x100mm\n";
         return UsageWrong;
+    }
+    if (wanted.chart != "all" && !may_write(wanted.output)) {
+        return InputWrong;
     }
     const HeadlessApplication application(argc, argv, options.language);
     const Input input = read_input(options);
@@ -138,6 +156,7 @@ int run_export(const Options& options, int& argc, char** argv)
                          "picture carries no session\n";
         }
     }
+    tell_of_large_picture(what);
     const QString problem = runSteps(exportSteps(what, drawn.session));
     if (!problem.isEmpty()) {
         print_problems({problem});
@@ -145,7 +164,7 @@ int run_export(const Options& options, int& argc, char** argv)
     }
     tell_what_is_missing(what, drawn.session);
     for (const QString& file : filesOf(what)) {
-        std::cout << file.toStdString() << '\n';
+        print_written(file);
     }
     return Done;
 }

@@ -4,6 +4,7 @@
 #include "app/command_files.h"
 #include "app/library_input.h"
 #include "models/catalog/catalog_loader.h"
+#include "models/catalog/files/text_file.h"
 #include "models/library/answers.h"
 #include "models/library/formats.h"
 #include "models/library/record_json.h"
@@ -88,7 +89,7 @@ void print_text(const FileReading& entry)
 {
     constexpr std::size_t most = 30;
     const std::vector<Record>& records = entry.reading.records;
-    std::cout << entry.file.toStdString() << ": "
+    std::cout << shown_path(entry.file).toStdString() << ": "
               << (entry.exported ? Import::tr("entries of a library") : Import::tr(format(entry.reading.format)->name))
                      .toStdString()
               << "\n";
@@ -137,8 +138,9 @@ bool keep(const std::vector<FileReading>& files, const Options& options, const C
         if (const int without = without_entry(entry.reading); without > 0) {
             sentences.append(Import::tr("not added, since something is missing: %1").arg(without));
         }
-        (options.json ? std::cerr : std::cout)
-            << QStringLiteral("%1: %2\n").arg(entry.file, sentences.join(QStringLiteral("; "))).toStdString();
+        (options.json ? std::cerr : std::cout) << QStringLiteral("%1: %2\n")
+                                                      .arg(shown_path(entry.file), sentences.join(QStringLiteral("; ")))
+                                                      .toStdString();
     }
     return all_right;
 }

@@ -4,6 +4,7 @@
 #include "app/command_files.h"
 #include "app/headless.h"
 #include "models/catalog/catalog_loader.h"
+#include "models/catalog/files/text_file.h"
 #include "ui/figures/formats/written_file.h"
 #include "ui/help/manual_files.h"
 
@@ -21,7 +22,8 @@ int run_manual(const Options& options, int& argc, char** argv)
     }
     const QDir folder(QString::fromStdString(options.output));
     if (!folder.mkpath(QStringLiteral("pictures"))) {
-        print_problems({QCoreApplication::translate("Commands", "%1: this folder cannot be made").arg(folder.path())});
+        print_problems(
+            {QCoreApplication::translate("Commands", "%1: this folder cannot be made").arg(shown_path(folder.path()))});
         return InputWrong;
     }
     for (const ManualFile& file : manualFiles(loaded.catalogue)) {

@@ -3,6 +3,7 @@
 
 #include "app/command_files.h"
 #include "app/headless.h"
+#include "models/catalog/files/plain_text.h"
 #include "ui/report/report_steps.h"
 
 #include <QDate>
@@ -27,12 +28,13 @@ int run_report(const Options& options, int& argc, char** argv)
     what.path = QString::fromStdString(options.output);
     const std::optional<ReportFormat> format = reportFormatOf(what.path);
     if (!format) {
-        std::cerr << "--output " << options.output << ": its name must end with " << either_of(reportEndings()) << '\n';
+        std::cerr << "--output " << printable(options.output).toStdString() << ": its name must end with "
+                  << either_of(reportEndings()) << '\n';
         return UsageWrong;
     }
     what.date = QString::fromStdString(options.date);
     if (!what.date.isEmpty() && !QDate::fromString(what.date, QStringLiteral("yyyy-MM-dd")).isValid()) {
-        std::cerr << "--date " << options.date << ": it must be a date, as 2026-01-31\n";
+        std::cerr << "--date " << printable(options.date).toStdString() << ": it must be a date, as 2026-01-31\n";
         return UsageWrong;
     }
     what.format = *format;
@@ -52,7 +54,7 @@ int run_report(const Options& options, int& argc, char** argv)
         print_problems({problem});
         return InputWrong;
     }
-    std::cout << options.output << '\n';
+    print_written(what.path);
     return Done;
 }
 

@@ -5,6 +5,7 @@
 #include "app/headless.h"
 #include "app/library_input.h"
 
+#include "models/catalog/files/plain_text.h"
 #include "models/engine/inputs/field_edits.h"
 #include "models/wording/language.h"
 #include "ui/exports/window_exports.h"
@@ -57,7 +58,7 @@ int show_view(MainWindow& window, const Options& options)
     if (options.view.empty() || window.showView(QString::fromStdString(options.view))) {
         return Done;
     }
-    std::cerr << "--view " << options.view
+    std::cerr << "--view " << printable(options.view).toStdString()
               << ": it must be one of: " << window.views().join(QLatin1Char(' ')).toStdString() << '\n';
     return UsageWrong;
 }
@@ -66,7 +67,8 @@ int write_screenshot(MainWindow& window, const Options& options)
 {
     const QSize size = size_from(options.size);
     if (!size.isValid()) {
-        std::cerr << "--size " << options.size << ": it must be WIDTHxHEIGHT from 640x480 to 7680x4320\n";
+        std::cerr << "--size " << printable(options.size).toStdString()
+                  << ": it must be WIDTHxHEIGHT from 640x480 to 7680x4320\n";
         return UsageWrong;
     }
     window.resize(size);

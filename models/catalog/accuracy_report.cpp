@@ -46,14 +46,19 @@ std::string line(const std::string& name, const std::optional<Accuracy>& accurac
     if (!accuracy) {
         return {};
     }
+    constexpr double most = 9999; // beyond it a row is wrong, and digits would push the columns aside
     const auto percent = [](double share, int decimals) {
-        return QString::number(100 * share, 'f', decimals).rightJustified(5);
+        const QString text = 100 * share > most    ? QStringLiteral(">%1").arg(most)
+                             : 100 * share < -most ? QStringLiteral("<-%1").arg(most)
+                                                   : QString::number(100 * share, 'f', decimals);
+        return text.rightJustified(5);
     };
     QString text = QStringLiteral("  %1 n=%2  median %3 %  mean %4 %  p90 %5 %")
                        .arg(to_qstring(name).leftJustified(48), QString::number(accuracy->rows).rightJustified(3),
                             percent(accuracy->median, 1), percent(accuracy->mean, 1), percent(accuracy->p90, 1));
     if (!is_ratio) {
-        const QString sign = accuracy->bias < 0 ? QString() : QStringLiteral("+");
+        const bool is_plus = accuracy->bias >= 0 && 100 * accuracy->bias <= most;
+        const QString sign = is_plus ? QStringLiteral("+") : QString();
         text += QStringLiteral("  bias %1 %  in band %2 %")
                     .arg(QString(sign + percent(accuracy->bias, 1).trimmed()).rightJustified(5),
                          percent(accuracy->in_band, 0).trimmed().rightJustified(3));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/library/reading.h"
 
+#include "models/catalog/files/plain_text.h"
 #include "models/catalog/files/text_file.h"
 
 #include <algorithm>
@@ -44,10 +45,10 @@ QStringList lines_of(const Reading& reading, const QString& file)
     QStringList lines;
     for (const Remark& remark : reading.remarks) {
         lines.append(remark.line > 0 ? problem_at(file, remark.line, remark.text)
-                                     : QString(file % QStringLiteral(": ") % remark.text));
+                                     : QString(printable(file) % QStringLiteral(": ") % remark.text));
     }
     if (reading.unsaid > 0) {
-        lines.append(file % QStringLiteral(": ") %
+        lines.append(printable(file) % QStringLiteral(": ") %
                      Import::tr("further remarks of the same kind, not shown: %1").arg(reading.unsaid));
     }
     return lines;

@@ -66,6 +66,18 @@ const std::vector<LibraryEntry>& UserLibrary::entries()
     return m_library.entries;
 }
 
+void UserLibrary::whenRead(std::function<void()> then)
+{
+    if (m_isRead) {
+        then();
+        return;
+    }
+    m_whenRead.push_back(std::move(then));
+    if (m_whenRead.size() == 1) {
+        read();
+    }
+}
+
 const QStringList& UserLibrary::problems()
 {
     static_cast<void>(entries());
@@ -94,6 +106,9 @@ void UserLibrary::show(Library now)
     m_library = std::move(now);
     if (is_other) {
         emit changed();
+    }
+    for (const auto& then : std::exchange(m_whenRead, {})) {
+        then();
     }
 }
 
@@ -170,7 +185,15 @@ void UserLibrary::push(LibraryChange forward, LibraryChange back, const QString&
 void UserLibrary::add(const std::vector<LibraryEntry>& entries, const QString& what,
                       std::function<void(const AddedToLibrary& done)> told)
 {
-    AddedToLibrary found = new_among(this->entries(), entries);
+    if (!m_isRead) {
+        ++m_writing;
+        whenRead([this, entries, what, told = std::move(told)]() mutable {
+            add(entries, what, std::move(told));
+            written();
+        });
+        return;
+    }
+    AddedToLibrary found = new_among(m_library.entries, entries);
     if (found.added.empty()) {
         if (told) {
             told(found);

@@ -29,12 +29,14 @@ public:
     [[nodiscard]] const QString& folder() const { return m_folder; }
     // As they are when all edits are written. Read when they are asked for first, and kept up to date from then on.
     [[nodiscard]] const std::vector<LibraryEntry>& entries();
+    // Calls `then` when entries() need not wait for the disk: at once, or after they were read in another thread.
+    void whenRead(std::function<void()> then);
     // What cannot be read of them.
     [[nodiscard]] const QStringList& problems();
     [[nodiscard]] QUndoStack* undoStack() { return &m_undo; }
 
-    // Adds those that are not there yet; `what` names the step in the history. `told` hears when they are written, or
-    // why not; without it failed() tells that.
+    // Adds those that are not there yet, also when entries() were not read before; `what` names the step in the
+    // history. `told` hears when they are written, or why not; without it failed() tells that.
     void add(const std::vector<LibraryEntry>& entries, const QString& what,
              std::function<void(const AddedToLibrary& done)> told = {});
     // Takes the place of the entry with the same id. Returns what is wrong, or nothing.
@@ -74,6 +76,7 @@ private:
     LibraryDisk m_device;
     Library m_library; // with what waits
     bool m_isRead = false;
+    std::vector<std::function<void()>> m_whenRead;
     std::deque<Waiting> m_waiting; // to be written, in that order
     int m_count = 0;               // of what was asked of the disk
     int m_writing = 0;

@@ -162,6 +162,13 @@
     </message>
 </context>
 <context>
+    <name>AtomicFile</name>
+    <message>
+        <source>this is a pipe or a device; give the name of a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BarWords</name>
     <message>
         <source>%1: %2 GB</source>
@@ -1350,20 +1357,12 @@
 <context>
     <name>CommandFiles</name>
     <message>
-        <source>%1: not all could be written (%2)</source>
-        <translation>%1: Nicht alles konnte geschrieben werden (%2)</translation>
-    </message>
-    <message>
         <source>Further problems, not shown: %1</source>
         <translation>Weitere Probleme, nicht gezeigt: %1</translation>
     </message>
     <message>
         <source>give a CSV file</source>
         <translation>eine CSV-Datei angeben</translation>
-    </message>
-    <message>
-        <source>%1: this is a folder; give the name of a file</source>
-        <translation>%1: Dies ist ein Ordner; den Namen einer Datei angeben</translation>
     </message>
 </context>
 <context>
@@ -2111,12 +2110,23 @@
         <translation>%1: Dies ist kein Ordner; einen anderen Namen angeben</translation>
     </message>
     <message>
-        <source>%1: this is a folder or a device; give the name of a file</source>
-        <translation>%1: Dies ist ein Ordner oder ein Gerät; den Namen einer Datei angeben</translation>
-    </message>
-    <message>
         <source>%1: the file cannot be written (%2); make room or allow writing there, or give a file in another folder</source>
         <translation>%1: Die Datei lässt sich nicht schreiben (%2); dort Platz schaffen, das Schreiben erlauben oder eine Datei in einem anderen Ordner angeben</translation>
+    </message>
+    <message>
+        <source>%1: this is a folder; give the name of a file</source>
+        <translation>%1: Dies ist ein Ordner; den Namen einer Datei angeben</translation>
+    </message>
+    <message>
+        <source>%1: not all could be written (%2)</source>
+        <translation>%1: Nicht alles konnte geschrieben werden (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPaths</name>
+    <message>
+        <source>%1: this is a pipe or a device; give the name of a file</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9632,10 +9642,6 @@
         <translation>%1, alle verschieden</translation>
     </message>
     <message>
-        <source>one line of %1 to %2 characters, without control characters</source>
-        <translation>eine Zeile von %1 bis %2 Zeichen, ohne Steuerzeichen</translation>
-    </message>
-    <message>
         <source>a text of %1 to %2 characters</source>
         <translation>ein Text von %1 bis %2 Zeichen</translation>
     </message>
@@ -9650,6 +9656,10 @@
     <message>
         <source>an object</source>
         <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>one line of %1 to %2 characters, some of them visible and none of them control characters</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

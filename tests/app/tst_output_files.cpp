@@ -70,6 +70,58 @@ private slots:
         QVERIFY(!QFileInfo(QStringLiteral("/dev/full")).isFile());
     }
 
+    // Also of pictures and reports; and whoever reads there gets nothing else.
+    void picturesGoToPipesAndDevices_data()
+    {
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<QByteArray>("begins");
+        QTest::newRow("export") << QStringLiteral("export --chart cost --format png --size 300x300 --output")
+                                << QByteArray("\x89PNG");
+        QTest::newRow("drawing") << QStringLiteral("export --chart cost --format svg --output") << QByteArray("<?xml");
+        QTest::newRow("screenshot") << QStringLiteral("--screenshot") << QByteArray("\x89PNG");
+    }
+
+    void picturesGoToPipesAndDevices()
+    {
+        QFETCH(const QString, command);
+        QFETCH(const QByteArray, begins);
+        const auto started = [&command](const QString& output) { return command.split(u' ') + QStringList{output}; };
+        QProcess to_stdout; // a pipe here
+        to_stdout.start(QStringLiteral(TIEBREAK_PROGRAM), started(QStringLiteral("/dev/stdout")));
+        QVERIFY(to_stdout.waitForFinished());
+        QCOMPARE(to_stdout.exitCode(), 0);
+        const QByteArray picture = to_stdout.readAllStandardOutput();
+        QVERIFY(picture.startsWith(begins));
+        QVERIFY(picture.endsWith(begins.startsWith('<') ? QByteArray("</svg>\n") : QByteArray("IEND\xAE\x42\x60\x82")));
+
+        const QString pipe = path(QTest::currentDataTag());
+        QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        QProcess reader;
+        reader.start(QStringLiteral("cat"), {pipe});
+        QCOMPARE(run(started(pipe)).status, 0);
+        QVERIFY(reader.waitForFinished());
+        QCOMPARE(reader.readAllStandardOutput(), picture);
+        QVERIFY(!QFileInfo(pipe).isFile() && QFileInfo::exists(pipe));
+
+        const Run full = run(started(QStringLiteral("/dev/full")));
+        QCOMPARE(full.status, 1);
+        QCOMPARE(full.err, QStringLiteral("/dev/full: not all could be written (No space left on device)\n"));
+    }
+
+    // In a file behind what is there already, as a shell's >> says.
+    void standardOutputIsNotReplaced()
+    {
+        const QString file = writtenFile(m_folder, QStringLiteral("all"), "first\n");
+        QProcess process;
+        process.setStandardOutputFile(file, QIODevice::Append);
+        process.start(QStringLiteral(TIEBREAK_PROGRAM),
+                      {QStringLiteral("evaluate"), QStringLiteral("--input"), workload(), QStringLiteral("--output"),
+                       QStringLiteral("/dev/stdout")});
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), 0);
+        QVERIFY(contentOf(file).startsWith("first\nid,framework,"));
+    }
+
     // Before the input is read, which is none here.
     void wrongOutputsAreToldFirst()
     {
@@ -85,9 +137,16 @@ private slots:
             QCOMPARE(nowhere.status, 1);
             QVERIFY(nowhere.err.endsWith(QStringLiteral(": there is no such folder; make it, or give another one\n")));
         }
-        const Run screenshot = run({QStringLiteral("--screenshot"), QStringLiteral("/dev/full")});
-        QCOMPARE(screenshot.status, 1);
-        QVERIFY(screenshot.err.contains(QStringLiteral("this is a folder or a device")));
+        for (const QStringList& command :
+             {QStringList{QStringLiteral("--screenshot"), m_folder.path()},
+              QStringList{QStringLiteral("export"), QStringLiteral("--chart"), QStringLiteral("cost"),
+                          QStringLiteral("--format"), QStringLiteral("svg"), QStringLiteral("--output"),
+                          m_folder.path()}}) {
+            const Run folder = run(command);
+            QCOMPARE(folder.status, 1);
+            QVERIFY2(folder.err.endsWith(QStringLiteral(": this is a folder; give the name of a file\n")),
+                     qPrintable(folder.err));
+        }
     }
 
     void emptyTextsAndNoNumbersAreRefused()
@@ -119,6 +178,50 @@ private slots:
         const Run usage = run({QStringLiteral("--\x1b[31m")});
         QCOMPARE(usage.status, 2);
         QVERIFY(!usage.err.contains(QChar(0x1B)) && usage.err.contains(QStringLiteral("--\\x1b[31m")));
+    }
+
+    // Each problem is one line, whatever the file is called.
+    void namesBreakNoLines_data()
+    {
+        QTest::addColumn<QStringList>("command");
+        QTest::addColumn<int>("status");
+        const QString name = QStringLiteral("a\nb\u202Ec.json");
+        const QString none = m_folder.filePath(name) + QStringLiteral("/out"); // whose folder is not there
+        const auto row = [](const QStringList& command, int status) {
+            QTest::newRow(qPrintable(command.join(u' ').simplified())) << command << status;
+        };
+        const auto word = [](const char* text) { return QString::fromLatin1(text); };
+        row({word("check"), name}, 1);
+        row({word("analyze"), word("--session"), name}, 1);
+        row({word("analyze"), word("--model-config"), name}, 1);
+        row({word("analyze"), word("--set"), name}, 1);
+        row({word("import"), word("--dry-run"), name}, 1);
+        row({word("calibrate"), word("--input"), name, word("--output"), path("never.json")}, 1);
+        row({word("calibrate"), word("--input"), word("x.csv"), word("--output"), none}, 1);
+        row({word("evaluate"), word("--input"), name, word("--output"), path("never.csv")}, 1);
+        row({word("evaluate"), word("--input"), word("x.csv"), word("--output"), none}, 1);
+        row({word("export"), word("--chart"), word("cost"), word("--format"), word("svg"), word("--output"), none}, 1);
+        row({word("export"), word("--chart"), word("all"), word("--format"), word("svg"), word("--output"), none}, 1);
+        row({word("export"), word("--chart"), word("cost"), word("--format"), word("svg"), word("--output"),
+             name + word(".png")},
+            2);
+        row({word("report"), word("--output"), none + word(".html")}, 1);
+        row({word("report"), word("--output"), name}, 2);
+        row({word("--screenshot"), none}, 1);
+        row({word("--screenshot"), path("never.png"), word("--size"), name}, 2);
+        row({word("--screenshot"), path("never.png"), word("--view"), name}, 2);
+        row({word("analyze"), name}, 2); // an argument too many
+    }
+
+    void namesBreakNoLines()
+    {
+        QFETCH(const QStringList, command);
+        QFETCH(const int, status);
+        const Run told = run(command);
+        QCOMPARE(told.status, status);
+        QVERIFY2(told.err.contains(QStringLiteral("a\\x0ab\\u202ec.json")), qPrintable(told.err));
+        QVERIFY2(!told.err.contains(QStringLiteral("a\n")), qPrintable(told.err));
+        QVERIFY(!told.err.contains(QChar(0x202E)));
     }
 
     // QProcess would encode it, so a shell gives the name.

@@ -101,6 +101,7 @@ private slots:
     void givesTheSameTwice();
     void derivativesAreThoseOfThePredictions();
     void fitsTheMeasurements();
+    void reportsKeepTheirColumns();
     void predictsReleasesModelsAndSourcesUnseen();
     void bandsAreWorthTheirName();
     void readsWhatItWrites();
@@ -226,6 +227,24 @@ void TestCalibration::fitsTheMeasurements()
     QVERIFY2(one->mean < 0.045, qPrintable(QString::number(one->mean)));
     QVERIFY2(several->median < 0.045, qPrintable(QString::number(several->median)));
     QVERIFY2(ratio->median < 0.04, qPrintable(QString::number(ratio->median)));
+}
+
+// Whatever a wrong row makes of an error: numbers without end, or none.
+void TestCalibration::reportsKeepTheirColumns()
+{
+    const std::vector<Observation> rows = fitted();
+    const std::vector<Residual> right = residuals_of(m_calibration, rows);
+    for (const double predicted : {1e-300, 1e300}) {
+        std::vector<Residual> wrong = right;
+        for (Residual& residual : wrong) {
+            residual.predicted = predicted;
+        }
+        const std::string report = accuracy_report(wrong);
+        QVERIFY2(report.find("inf") == std::string::npos && report.find("nan") == std::string::npos, report.c_str());
+        QVERIFY(report.find(predicted > 1 ? ">9999 %" : "<-9999 %") != std::string::npos);
+        std::ranges::for_each(QByteArray::fromStdString(report).split('\n'),
+                              [](const QByteArray& line) { QVERIFY2(line.size() < 120, line.constData()); });
+    }
 }
 
 // Those of the folds of that kind.

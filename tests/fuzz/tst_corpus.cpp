@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "tests/fuzz/readers.h"
+#include "tests/fuzz/small_catalogue.h"
 #include "tests/support/files.h"
 #include "tests/support/mutations.h"
 #include "tests/support/rounds.h"
@@ -42,10 +43,7 @@ private slots:
         }
         QVERIFY2(!inputs.isEmpty(), qPrintable(folder.path()));
         if (reader == QLatin1String("catalogue")) { // whose files are there already
-            const QDir good(QStringLiteral(":/catalog"));
-            for (const QString& name : good.entryList({QStringLiteral("*.json"), QStringLiteral("*priors.csv")})) {
-                inputs.insert(name, name.toLatin1() + '\n' + contentOf(good.filePath(name)));
-            }
+            inputs.insert(catalogue_inputs());
         }
         std::mt19937 random(20261129);
         QElapsedTimer timer;

@@ -59,6 +59,36 @@ private slots:
         m_folder = m_root->filePath(QStringLiteral("library"));
     }
 
+    // Neither who wants to see it nor who adds to it waits in the window's thread until it is read.
+    void nobodyWaitsForReading()
+    {
+        keep({entry(1), entry(2)});
+        UserLibrary library(m_folder);
+        int read = 0;
+        library.whenRead([&read] { ++read; });
+        library.whenRead([&read] { ++read; });
+        int known = 0;
+        std::size_t added = 0;
+        library.add({entry(2), entry(3)}, QStringLiteral("Import"), [&](const AddedToLibrary& done) {
+            known = done.known;
+            added = done.added.size();
+        });
+        QCOMPARE(read, 0);
+        QVERIFY(library.isWriting()); // so that no window closes before
+        library.finish();
+        QCOMPARE(read, 2);
+        QCOMPARE(known, 1);
+        QCOMPARE(added, std::size_t(1));
+        QVERIFY(!library.isWriting());
+        QCOMPARE(onDisk().size(), 3);
+        QCOMPARE(names(library.entries()), onDisk());
+        library.undoStack()->undo();
+        library.finish();
+        QCOMPARE(onDisk().size(), 2);
+        library.whenRead([&read] { ++read; });
+        QCOMPARE(read, 3);
+    }
+
     // Nobody waits while the disk does not answer, and all of it comes to the disk in the order of the edits.
     void editsDoNotWaitForTheDisk()
     {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exports/export_paths.h"
 
+#include "models/catalog/files/atomic_file.h"
+#include "models/catalog/files/text_file.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -29,6 +32,10 @@ QString ExportPaths::askFile(const QString& name, const QStringList& endings, co
     }
     if (!endings.contains(QFileInfo(path).suffix(), Qt::CaseInsensitive)) {
         path += QLatin1Char('.') + endings.constFirst();
+    }
+    if (is_stream(path)) { // a window does not wait for whoever reads there
+        m_questions.tell(tr("%1: this is a pipe or a device; give the name of a file").arg(shown_path(path)));
+        return {};
     }
     m_last = QFileInfo(path).absolutePath();
     return path;

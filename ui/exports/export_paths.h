@@ -3,6 +3,7 @@
 
 #include "ui/exports/export_questions.h"
 
+#include <QCoreApplication>
 #include <QString>
 #include <QStringList>
 
@@ -10,6 +11,8 @@ namespace tiebreak {
 
 // Where a person wants files. The folder stays from one time to the next.
 class ExportPaths {
+    Q_DECLARE_TR_FUNCTIONS(ExportPaths)
+
 public:
     // The questions must outlive it.
     explicit ExportPaths(const ExportQuestions& questions) : m_questions(questions) {}

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exports/export_questions.h"
 
+#include "models/catalog/files/text_file.h"
+#include "ui/panels/plain_message.h"
+
 #include <QApplication>
-#include <QDir>
 #include <QFileDialog>
-#include <QMessageBox>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPushButton>
@@ -28,11 +29,11 @@ bool mayReplace(QWidget* window, const QStringList& files)
 {
     QStringList names;
     for (const QString& file : files) {
-        names << QDir::toNativeSeparators(file);
+        names << shown_path(file);
     }
     const QString text = files.size() == 1 ? QuestionWords::tr("%1 exists already.").arg(names.constFirst())
                                            : QuestionWords::tr("%1 of the files exist already.").arg(files.size());
-    QMessageBox box(QMessageBox::Warning, QuestionWords::tr("Replace files"), text, QMessageBox::Cancel, window);
+    PlainMessage box(QMessageBox::Warning, QuestionWords::tr("Replace files"), text, QMessageBox::Cancel, window);
     if (files.size() > 1) {
         box.setInformativeText(names.join(QLatin1Char('\n')));
     }
@@ -68,7 +69,7 @@ ExportQuestions ExportQuestions::onScreen(QWidget* window)
         return true;
     };
     questions.tell = [window](const QString& message) {
-        QMessageBox::warning(front(window), QuestionWords::tr("Tiebreak"), message);
+        PlainMessage::warn(front(window), QuestionWords::tr("Tiebreak"), message);
     };
     return questions;
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exports/printing.h"
 
+#include "models/catalog/files/text_file.h"
 #include "ui/figures/figure_painter.h"
 #include "ui/figures/plot_painter.h"
 #include "ui/report/page_loop.h"
 #include "ui/report/report_pages.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QPainter>
 #include <QPrinter>
 
@@ -78,7 +78,7 @@ struct PrintedReport {
 QString targetOf(const QPrinter& printer)
 {
     const QString file = printer.outputFileName();
-    return file.isEmpty() ? printer.printerName() : QDir::toNativeSeparators(file);
+    return file.isEmpty() ? printer.printerName() : shown_path(file);
 }
 
 QString printFigures(const std::vector<Figure>& figures, const FigureLook& look, QPrinter& printer)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exports/window_exports.h"
 
+#include "models/catalog/files/text_file.h"
 #include "models/session/files/session_file.h"
 #include "models/session/public_document.h"
 #include "models/wording/verdict_wording.h"
@@ -14,7 +15,6 @@
 
 #include <QAbstractSpinBox>
 #include <QClipboard>
-#include <QDir>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QMenu>
@@ -263,7 +263,7 @@ void WindowExports::exportChosen()
             return has_own ? sessionText({chart}) : publicText({chart});
         };
     }
-    const QString native = QDir::toNativeSeparators(what.path);
+    const QString native = shown_path(what.path);
     QString done = is_one ? tr("Saved as %1.").arg(native) : tr("All charts are in %1.").arg(native);
     if (carries && what.session(what.names.constFirst()).isEmpty()) {
         done = tr("%1 No session is in it: the scenario or a pin needs a fact of your own.").arg(done);

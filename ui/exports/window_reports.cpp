@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exports/window_reports.h"
 
+#include "models/catalog/files/text_file.h"
 #include "ui/exports/printing.h"
 #include "ui/figures/formats/export_steps.h"
 
 #include <QDate>
-#include <QDir>
 #include <QPrinter>
 
 #include <utility>
@@ -65,7 +65,7 @@ void WindowReports::write()
     what.axes = m_shown.axes();
     m_work.start(
         [what](const Session& session, const Cancelled& cancelled) { return reportSteps(what, session, cancelled); },
-        tr("The report is in %1.").arg(QDir::toNativeSeparators(what.path)), what.path);
+        tr("The report is in %1.").arg(shown_path(what.path)), what.path);
 }
 
 void WindowReports::print()

@@ -3,6 +3,7 @@
 
 #include "models/catalog/files/plain_text.h"
 #include "models/catalog/files/qt_text.h"
+#include "models/catalog/files/text_file.h"
 #include "models/catalog/problem_text.h"
 #include "models/library/reading.h"
 #include "models/library/store/comparison.h"
@@ -20,7 +21,6 @@
 
 #include <QAction>
 #include <QDate>
-#include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -255,7 +255,7 @@ void LibraryWindow::showState()
         among, [](const LibraryEntry& entry) { return std::holds_alternative<MeasurementRecord>(entry.fact); }));
     m_remove->setEnabled(!chosen.empty());
     m_export->setEnabled(m_filter->rowCount() > 0);
-    const QString folder = QDir::toNativeSeparators(m_library.folder());
+    const QString folder = shown_path(m_library.folder());
     showWhyEmpty();
     QStringList lines{m_library.entries().empty() ? tr("What you import will be kept in %1.").arg(folder)
                                                   : tr("Shown: %1 of %2. They are kept in %3.")
@@ -460,14 +460,14 @@ void LibraryWindow::exportEntries()
     if (path.isEmpty()) {
         return;
     }
-    m_library.writeTo(path, entries,
-                      [window = QPointer(this), path = QDir::toNativeSeparators(path),
-                       count = entries.size()](const QString& reason) {
-                          if (window != nullptr) {
-                              window->say(reason.isEmpty() ? tr("Written to %1: %2").arg(path).arg(count)
-                                                           : tr("%1 cannot be written: %2").arg(path, reason));
-                          }
-                      });
+    m_library.writeTo(
+        path, entries,
+        [window = QPointer(this), path = shown_path(path), count = entries.size()](const QString& reason) {
+            if (window != nullptr) {
+                window->say(reason.isEmpty() ? tr("Written to %1: %2").arg(path).arg(count)
+                                             : tr("%1 cannot be written: %2").arg(path, reason));
+            }
+        });
 }
 
 } // namespace tiebreak

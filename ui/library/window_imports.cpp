@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/window_imports.h"
 
+#include "models/catalog/files/text_file.h"
 #include "models/catalog/problem_text.h"
 #include "models/library/formats.h"
 #include "ui/library/import_dialog.h"
+#include "ui/panels/plain_message.h"
 #include "ui/panels/waiting.h"
 
 #include <QAction>
@@ -11,7 +13,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
-#include <QMessageBox>
 
 #include <utility>
 
@@ -26,7 +27,7 @@ ImportQuestions ImportQuestions::onScreen(QWidget* window)
     };
     questions.may_add = [](ImportDialog& dialog) { return dialog.exec() == QDialog::Accepted; };
     questions.tell = [window](const QString& message) {
-        QMessageBox::warning(window, WindowImports::tr("Import"), message);
+        PlainMessage::warn(window, WindowImports::tr("Import"), message);
     };
     questions.wait = [window](const QString& message, const std::function<bool()>& is_done) {
         return waitUntil(window, message, is_done);
@@ -68,6 +69,12 @@ void WindowImports::addActions(QMenu& menu)
 }
 
 void WindowImports::showLibrary()
+{
+    // A large one on a slow disk does not keep the window waiting.
+    m_library.whenRead([this] { openLibrary(); });
+}
+
+void WindowImports::openLibrary()
 {
     if (m_libraryWindow == nullptr) {
         m_libraryWindow = new LibraryWindow(
@@ -117,13 +124,14 @@ void WindowImports::readNext()
         }
         return QString();
     };
-    m_runner.start({{QFileInfo(m_path).fileName(), read, true}}, Cancelled(m_read, &m_read->watch.cancelled));
+    m_runner.start({{shown_path(QFileInfo(m_path).fileName()), read, true}},
+                   Cancelled(m_read, &m_read->watch.cancelled));
     m_look.start();
 }
 
 void WindowImports::preview()
 {
-    const QString name = QFileInfo(m_path).fileName();
+    const QString name = shown_path(QFileInfo(m_path).fileName());
     if (m_read->reading.refused) {
         m_questions.tell(lines_of(m_read->reading, name).join(u'\n'));
     } else {

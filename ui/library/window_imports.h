@@ -47,8 +47,8 @@ public:
     void addActions(QMenu& menu);
     // One after the other; those that come while it is at others wait.
     void import(const QStringList& paths);
-    void showLibrary();
-    void showCheck(); // the commands that would measure the scenario
+    void showLibrary(); // once it is read
+    void showCheck();   // the commands that would measure the scenario
     // Waits until the library is written, and tells meanwhile. False when an edit of it could not be written, which is
     // told, or when the person would rather go on.
     bool mayClose();
@@ -59,6 +59,7 @@ signals:
     void message(const QString& text);
 
 private:
+    void openLibrary();
     void readNext();
     void preview();
     void add(const QString& name, const ImportDialog& dialog);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/waiting.h"
 
+#include "ui/panels/plain_message.h"
+
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QEventLoop>
-#include <QMessageBox>
 #include <QTimer>
 
 namespace tiebreak {
@@ -20,8 +21,8 @@ bool waitUntil(QWidget* window, const QString& message, const std::function<bool
     if (is_done()) {
         return true;
     }
-    QMessageBox box(QMessageBox::Information, QCoreApplication::translate("Waiting", "Tiebreak"), message,
-                    QMessageBox::NoButton, window);
+    PlainMessage box(QMessageBox::Information, QCoreApplication::translate("Waiting", "Tiebreak"), message,
+                     QMessageBox::NoButton, window);
     box.addButton(QCoreApplication::translate("Waiting", "Go on with the window"), QMessageBox::RejectRole);
     QTimer looks;
     QObject::connect(&looks, &QTimer::timeout, &box, [&] {

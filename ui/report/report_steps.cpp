@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/report_steps.h"
 
+#include "models/catalog/files/text_file.h"
 #include "ui/figures/formats/export_steps.h"
 #include "ui/figures/formats/written_file.h"
 #include "ui/report/report_html.h"
@@ -66,7 +67,7 @@ void addHtmlSteps(std::vector<WorkStep>& steps, const ReportOptions& what, const
                          },
                          false});
     }
-    steps.push_back({QFileInfo(what.path).fileName(),
+    steps.push_back({shown_path(QFileInfo(what.path).fileName()),
                      [work, path = what.path] { return writeFile(path, reportHtml(work->report, work->charts)); },
                      false});
 }
@@ -79,7 +80,7 @@ void addPdfSteps(std::vector<WorkStep>& steps, const ReportOptions& what, const 
                          return QString();
                      },
                      false});
-    steps.push_back({QFileInfo(what.path).fileName(),
+    steps.push_back({shown_path(QFileInfo(what.path).fileName()),
                      [work, what] { return writeFile(what.path, work->pdf->bytes(what.session)); }, false});
 }
 
@@ -98,7 +99,7 @@ void addMarkdownSteps(std::vector<WorkStep>& steps, const ReportOptions& what, c
                                 what.axes};
     const std::vector<WorkStep> more = exportSteps(pictures, session, cancelled);
     steps.insert(steps.end(), more.begin(), more.end());
-    steps.push_back({QFileInfo(what.path).fileName(),
+    steps.push_back({shown_path(QFileInfo(what.path).fileName()),
                      [work, path = what.path] {
                          const QString folder = QFileInfo(picturesFolder(path)).fileName();
                          return writeFile(path, reportMarkdown(work->report, folder));

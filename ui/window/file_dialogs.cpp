@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/file_dialogs.h"
 
+#include "models/catalog/files/text_file.h"
 #include "models/catalog/text_locale.h"
 #include "models/session/pictures/picture_session.h"
 #include "ui/help/report_text.h"
+#include "ui/panels/plain_message.h"
 #include "ui/panels/waiting.h"
 #include "ui/window/session_files.h"
 
 #include <QDialog>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMessageBox>
 #include <QPushButton>
 
 namespace tiebreak {
@@ -35,9 +36,11 @@ QString saveFilter()
 
 FileDialogs::Unsaved askUnsaved(QWidget* window, const QString& name)
 {
-    const auto answer = QMessageBox::question(
-        window, SessionFiles::tr("Unsaved edits"), SessionFiles::tr("Save the edits of \"%1\"?").arg(name),
-        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
+    PlainMessage box(QMessageBox::Question, SessionFiles::tr("Unsaved edits"),
+                     SessionFiles::tr("Save the edits of \"%1\"?").arg(name),
+                     QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, window);
+    box.setDefaultButton(QMessageBox::Save);
+    const int answer = box.exec();
     return answer == QMessageBox::Save      ? FileDialogs::Unsaved::Save
            : answer == QMessageBox::Discard ? FileDialogs::Unsaved::Discard
                                             : FileDialogs::Unsaved::Cancel;
@@ -45,8 +48,8 @@ FileDialogs::Unsaved askUnsaved(QWidget* window, const QString& name)
 
 FileDialogs::Changed askChanged(QWidget* window, const QString& message)
 {
-    QMessageBox box(QMessageBox::Warning, SessionFiles::tr("The file has changed"), message, QMessageBox::Cancel,
-                    window);
+    PlainMessage box(QMessageBox::Warning, SessionFiles::tr("The file has changed"), message, QMessageBox::Cancel,
+                     window);
     const QPushButton* const overwrite = box.addButton(SessionFiles::tr("Overwrite it"), QMessageBox::DestructiveRole);
     const QPushButton* const other =
         box.addButton(SessionFiles::tr("Save under another name"), QMessageBox::AcceptRole);
@@ -58,12 +61,13 @@ FileDialogs::Changed askChanged(QWidget* window, const QString& message)
 
 FileDialogs::Lost askRestore(QWidget* window, const LostSession& lost)
 {
-    const QString name = lost.path.isEmpty() ? SessionFiles::tr("a session that was never saved")
-                                             : SessionFiles::tr("\"%1\"").arg(QFileInfo(lost.path).fileName());
+    const QString name = lost.path.isEmpty()
+                             ? SessionFiles::tr("a session that was never saved")
+                             : SessionFiles::tr("\"%1\"").arg(shown_path(QFileInfo(lost.path).fileName()));
     const QString when = dateTimeText(lost.written);
-    QMessageBox box(QMessageBox::Question, SessionFiles::tr("Unsaved edits were found"),
-                    SessionFiles::tr("Tiebreak ended on %1 without saving the edits of %2.").arg(when, name),
-                    QMessageBox::NoButton, window);
+    PlainMessage box(QMessageBox::Question, SessionFiles::tr("Unsaved edits were found"),
+                     SessionFiles::tr("Tiebreak ended on %1 without saving the edits of %2.").arg(when, name),
+                     QMessageBox::NoButton, window);
     const QPushButton* const restore = box.addButton(SessionFiles::tr("Bring them back"), QMessageBox::AcceptRole);
     const QPushButton* const discard = box.addButton(SessionFiles::tr("Throw them away"), QMessageBox::DestructiveRole);
     QPushButton* const later = box.addButton(SessionFiles::tr("Later"), QMessageBox::RejectRole);
@@ -96,7 +100,7 @@ FileDialogs FileDialogs::onScreen(QWidget* window)
     dialogs.ask_changed = [window](const QString& message) { return askChanged(window, message); };
     dialogs.ask_restore = [window](const LostSession& lost) { return askRestore(window, lost); };
     dialogs.tell = [window](const QString& message) {
-        QMessageBox::warning(window, SessionFiles::tr("Tiebreak"), message);
+        PlainMessage::warn(window, SessionFiles::tr("Tiebreak"), message);
     };
     dialogs.wait = [window](const QString& message, const std::function<bool()>& is_done) {
         return waitUntil(window, message, is_done);

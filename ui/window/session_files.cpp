@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/session_files.h"
 
+#include "models/catalog/files/plain_text.h"
+#include "models/catalog/files/text_file.h"
 #include "models/session/files/session_file.h"
 
 #include <QDir>
@@ -33,7 +35,8 @@ bool mayHoldSession(const QString& path)
     }
     constexpr qint64 head_bytes = 4096;
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) && file.read(head_bytes).contains(session_format.toUtf8());
+    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) &&
+           file.read(head_bytes).contains(session_format.toUtf8());
 }
 
 } // namespace
@@ -105,7 +108,8 @@ void SessionFiles::take(const QStringList& paths)
 
 QString SessionFiles::title() const
 {
-    return m_document.isModified() ? tr("%1*").arg(m_document.displayName()) : m_document.displayName();
+    const QString name = printable(m_document.displayName());
+    return m_document.isModified() ? tr("%1*").arg(name) : name;
 }
 
 void SessionFiles::startNew()
@@ -117,6 +121,10 @@ void SessionFiles::startNew()
 
 bool SessionFiles::open(const QString& path)
 {
+    if (const QString problem = SessionDocument::placeProblem(path); !problem.isEmpty()) {
+        m_dialogs.tell(problem);
+        return false;
+    }
     // Before anybody is asked to give up edits for it.
     QStringList problems;
     const std::optional<SessionFile> file = read_session(path, m_document.session().programsCatalogue(), problems);
@@ -138,7 +146,7 @@ bool SessionFiles::open(const QString& path)
     const QString text = m_document.path().isEmpty()
                              ? tr("The session in %1 is open; saving gives it a file of its own.")
                              : tr("%1 is open.");
-    QStringList sentences{text.arg(QDir::toNativeSeparators(opened))};
+    QStringList sentences{text.arg(shown_path(opened))};
     sentences += file->notices;
     emit message(sentences.join(QLatin1Char(' ')));
     return true;
@@ -164,7 +172,7 @@ bool SessionFiles::saveAs()
     if (QFileInfo(path).suffix().isEmpty()) {
         path += QLatin1Char('.') + suffix;
         if (QFileInfo::exists(path)) { // which the dialog cannot have asked about
-            return saveOver(path, tr("%1 exists already.").arg(QDir::toNativeSeparators(path)));
+            return saveOver(path, tr("%1 exists already.").arg(shown_path(path)));
         }
     }
     saveTo(path, IfChanged::Overwrite); // the dialog has asked
@@ -184,7 +192,7 @@ void SessionFiles::hearOfSave(const QString& path, const SaveResult& result)
     switch (result.outcome) {
     case SaveResult::Outcome::Saved:
         remember(m_document.path());
-        emit message(tr("Saved as %1.").arg(QDir::toNativeSeparators(m_document.path())));
+        emit message(tr("Saved as %1.").arg(shown_path(m_document.path())));
         break;
     case SaveResult::Outcome::Failed:
         m_dialogs.tell(result.message);
@@ -199,9 +207,9 @@ void SessionFiles::hearOfSave(const QString& path, const SaveResult& result)
 bool SessionFiles::finish()
 {
     m_lastSaveFailed = false;
-    return m_dialogs.wait(tr("%1 is being written; the disk is slow.").arg(m_document.displayName()), [this] {
-        return m_told == 0 && !m_document.isSaving() && !m_recovery.busy();
-    }) && !m_lastSaveFailed;
+    return m_dialogs.wait(tr("%1 is being written; the disk is slow.").arg(printable(m_document.displayName())),
+                          [this] { return m_told == 0 && !m_document.isSaving() && !m_recovery.busy(); }) &&
+           !m_lastSaveFailed;
 }
 
 bool SessionFiles::saveOver(const QString& path, const QString& why)
@@ -224,7 +232,7 @@ bool SessionFiles::mayClose()
         return false;
     }
     if (m_document.isModified()) {
-        switch (m_dialogs.ask_unsaved(m_document.displayName())) {
+        switch (m_dialogs.ask_unsaved(printable(m_document.displayName()))) {
         case FileDialogs::Unsaved::Save:
             return save() && finish() && !m_document.isModified(); // also by a sweep meanwhile
         case FileDialogs::Unsaved::Discard:
@@ -250,7 +258,7 @@ void SessionFiles::offerLost()
         }
         if (answer == FileDialogs::Lost::ThrowAway) {
             if (!Recovery::discard(lost)) {
-                emit message(tr("%1 cannot be removed.").arg(QDir::toNativeSeparators(lost.file)));
+                emit message(tr("%1 cannot be removed.").arg(shown_path(lost.file)));
             }
             continue;
         }
@@ -294,7 +302,7 @@ void SessionFiles::fillRecent()
     m_recentMenu->setEnabled(!m_recent.isEmpty());
     for (const QString& path : std::as_const(m_recent)) {
         // Later: opening fills this menu anew, and the action must not go while it is being triggered.
-        m_recentMenu->addAction(QDir::toNativeSeparators(path), this, [this, path] {
+        m_recentMenu->addAction(shown_path(path), this, [this, path] {
             QMetaObject::invokeMethod(
                 this, [this, path] { open(path); }, Qt::QueuedConnection);
         });

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/files/plain_text.h"
 
+#include "models/catalog/files/qt_text.h"
+
 #include <QChar>
 #include <QList>
+
+#include <algorithm>
+#include <array>
 
 namespace tiebreak {
 
@@ -13,6 +18,34 @@ constexpr int most_marks = 4; // of a letter; no language needs more
 bool is_mark(char32_t character)
 {
     return QChar::isMark(character);
+}
+
+// Letters by their category, which are drawn as nothing: fillers of Hangul and the empty pattern of Braille.
+bool is_empty_letter(char32_t character)
+{
+    constexpr std::array empty_letters{U'\u115F', U'\u1160', U'\u2800', U'\u3164', U'\uFFA0'};
+    return std::ranges::find(empty_letters, character) != empty_letters.end();
+}
+
+// Whether it leaves something to be seen by itself.
+bool is_ink(char32_t character)
+{
+    switch (QChar::category(character)) {
+    case QChar::Mark_NonSpacing:
+    case QChar::Mark_SpacingCombining:
+    case QChar::Mark_Enclosing:
+    case QChar::Separator_Space:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+    case QChar::Other_Control:
+    case QChar::Other_Format: // spaces without width, joiners, tags
+    case QChar::Other_Surrogate:
+        return false;
+    case QChar::Other_NotAssigned: // a box, but not in the planes that are kept for what is not drawn
+        return !(character >= 0xE0000 && character <= 0xE0FFF);
+    default:
+        return !is_empty_letter(character);
+    }
 }
 
 // What has no place in a line, wherever it stands.
@@ -40,13 +73,15 @@ bool is_plain_line(const QString& text)
         return false;
     }
     int marks = 0;
+    bool has_ink = text.isEmpty();
     for (const uint character : text.toUcs4()) {
         marks = is_mark(character) ? marks + 1 : 0;
         if (marks > most_marks || is_unfit(character)) {
             return false;
         }
+        has_ink = has_ink || is_ink(character);
     }
-    return true;
+    return has_ink;
 }
 
 bool is_plain_line(const QString& text, int longest)
@@ -72,7 +107,29 @@ QString fitted(const QString& text, int longest)
             break;
         }
     }
-    return QString::fromUcs4(kept.constData(), kept.size()).simplified();
+    return std::ranges::any_of(kept, is_ink) ? QString::fromUcs4(kept.constData(), kept.size()).simplified()
+                                             : QString();
+}
+
+QString printable(const QString& text)
+{
+    QString shown;
+    for (const uint character : text.toUcs4()) {
+        if (!is_unfit(character)) {
+            const char32_t kept = character;
+            shown += QString::fromUcs4(&kept, 1);
+        } else if (character <= 0xFF) {
+            shown += QStringLiteral("\\x%1").arg(character, 2, 16, QLatin1Char('0')); // as a terminal's are shown
+        } else {
+            shown += QStringLiteral("\\u%1").arg(character, 4, 16, QLatin1Char('0'));
+        }
+    }
+    return shown;
+}
+
+QString printable(std::string_view utf8)
+{
+    return printable(to_qstring(utf8));
 }
 
 } // namespace tiebreak

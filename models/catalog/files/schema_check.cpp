@@ -200,7 +200,7 @@ private:
             return schema.contains(QLatin1String("uniqueItems")) ? tr("%1, all different").arg(right) : right;
         }
         if (schema.contains(QLatin1String("pattern"))) {
-            return tr("one line of %1 to %2 characters, without control characters")
+            return tr("one line of %1 to %2 characters, some of them visible and none of them control characters")
                 .arg(limit("minLength"), limit("maxLength"));
         }
         if (type == QLatin1String("string")) {

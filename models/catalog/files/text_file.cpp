@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/files/text_file.h"
 
+#include "models/catalog/files/plain_text.h"
 #include "models/catalog/files/qt_text.h"
+
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 
 namespace tiebreak {
@@ -17,7 +20,12 @@ struct TextFile {
 
 QString problem_at(const QString& name, int line, const QString& message)
 {
-    return name % u':' % QString::number(line) % QStringLiteral(": ") % message;
+    return printable(name) % u':' % QString::number(line) % QStringLiteral(": ") % message;
+}
+
+QString shown_path(const QString& path)
+{
+    return printable(QDir::toNativeSeparators(path));
 }
 
 QString quoted(const QString& text)

@@ -11,8 +11,11 @@
 // Reading files that people give, and the form of what is said about them.
 namespace tiebreak {
 
-// "name:line: message".
+// "name:line: message", on one line whatever the name is.
 [[nodiscard]] QString problem_at(const QString& name, int line, const QString& message);
+
+// A name of a file or a folder as every message shows it: names may be anything, and none may break or turn a line.
+[[nodiscard]] QString shown_path(const QString& path);
 
 // A text as a message shows it: in quotes, on one line and not too long.
 [[nodiscard]] QString quoted(const QString& text);

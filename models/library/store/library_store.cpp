@@ -50,7 +50,7 @@ std::optional<std::vector<LibraryEntry>> read_file_of_library(const QString& fol
 std::unique_ptr<FileLock> locked(const QString& folder, std::chrono::milliseconds patience, QString& problem)
 {
     if (!QDir().mkpath(folder)) {
-        problem = Import::tr("%1: the folder of the library cannot be made").arg(QDir::toNativeSeparators(folder));
+        problem = Import::tr("%1: the folder of the library cannot be made").arg(shown_path(folder));
         return nullptr;
     }
     constexpr unsigned long pause_ms = 10;
@@ -62,8 +62,7 @@ std::unique_ptr<FileLock> locked(const QString& folder, std::chrono::millisecond
             return lock;
         }
         if (deadline.hasExpired() || !QFileInfo(folder).isWritable()) {
-            problem =
-                Import::tr("%1: the library cannot be changed now (%2)").arg(QDir::toNativeSeparators(folder), reason);
+            problem = Import::tr("%1: the library cannot be changed now (%2)").arg(shown_path(folder), reason);
             return nullptr;
         }
         QThread::msleep(pause_ms);
@@ -78,12 +77,12 @@ QString write_library_file(const QString& folder, const QString& name, const std
         QFile file(path);
         return !file.exists() || file.remove()
                    ? QString()
-                   : Import::tr("%1: cannot be removed (%2)").arg(QDir::toNativeSeparators(path), file.errorString());
+                   : Import::tr("%1: cannot be removed (%2)").arg(shown_path(path), file.errorString());
     }
     const QString reason = writers.synced(path, library_text(entries), Readers::AsUsual);
-    return reason.isEmpty() ? QString()
-                            : Import::tr("%1: cannot be written (%2); nothing of it was changed")
-                                  .arg(QDir::toNativeSeparators(path), reason);
+    return reason.isEmpty()
+               ? QString()
+               : Import::tr("%1: cannot be written (%2); nothing of it was changed").arg(shown_path(path), reason);
 }
 
 struct FileChange {

@@ -110,7 +110,7 @@ QString removal_problem(const QString& file)
                : Recovery::tr(
                      "%1 cannot be removed. Its edits will be offered after the next start, although they were "
                      "saved or discarded.")
-                     .arg(file);
+                     .arg(shown_path(file));
 }
 
 QString unsafe(const QString& file, const QString& reason)
@@ -118,7 +118,7 @@ QString unsafe(const QString& file, const QString& reason)
     return Recovery::tr(
                "Unsaved edits are not safe from a crash: %1 cannot be written (%2). Save the session, then make "
                "room or allow writing there.")
-        .arg(file, reason);
+        .arg(shown_path(file), reason);
 }
 
 } // namespace

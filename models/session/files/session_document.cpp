@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/files/session_document.h"
 
+#include "models/catalog/files/plain_text.h"
 #include "models/catalog/files/text_file.h"
 #include "models/catalog/problem_text.h"
 #include "models/session/files/session_file.h"
@@ -29,9 +30,8 @@ bool is_special(const QString& path)
 
 std::optional<StoredSession> read_stored(const QString& path, QStringList& problems)
 {
-    if (is_special(path)) {
-        problems.append(
-            SessionDocument::tr("%1 is a folder or a device; give a session that Tiebreak saved").arg(path));
+    if (const QString problem = SessionDocument::placeProblem(path); !problem.isEmpty()) {
+        problems.append(problem);
         return std::nullopt;
     }
     return read_session_text(path, problems);
@@ -68,15 +68,15 @@ Written write(const SaveRequest& request, const KnownFile& known, const FileWrit
         return failed(
             SessionDocument::tr("%1 cannot be written: its folder does not exist (any more). Save the session "
                                 "in another folder.")
-                .arg(target));
+                .arg(shown_path(target)));
     }
     if (is_special(target)) {
-        return failed(
-            SessionDocument::tr("%1 is a folder or a device; save the session under another name.").arg(target));
+        return failed(SessionDocument::tr("%1 is a folder or a device; save the session under another name.")
+                          .arg(shown_path(target)));
     }
     if (picture_kind_of_file(target) != PictureKind::None) {
         return failed(SessionDocument::tr("%1 is a picture; save the session under another name, such as %2.tiebreak.")
-                          .arg(target, file.completeBaseName()));
+                          .arg(shown_path(target), printable(file.completeBaseName())));
     }
     if (request.if_changed == IfChanged::Refuse && target == known.path && changed_on_disk(known)) {
         const QString what =
@@ -84,14 +84,14 @@ Written write(const SaveRequest& request, const KnownFile& known, const FileWrit
                                                 "Overwrite it, or save the session under another name.")
                           : SessionDocument::tr("%1 was moved or removed since it was opened or saved here. "
                                                 "Save it there again, or under another name.");
-        return {{SaveResult::Outcome::ChangedOnDisk, what.arg(target)}, {}};
+        return {{SaveResult::Outcome::ChangedOnDisk, what.arg(shown_path(target))}, {}};
     }
     const QByteArray text = session_to_text(request.document, request.view);
     if (const QString reason = writers.synced(target, text, Readers::AsUsual); !reason.isEmpty()) {
         return failed(
             SessionDocument::tr("%1 cannot be written (%2); it is as it was. Make room or allow writing there, "
                                 "or save the session in another folder.")
-                .arg(target, reason));
+                .arg(shown_path(target), reason));
     }
     return {{}, hash_of(text)};
 }
@@ -103,6 +103,12 @@ SessionDocument::SessionDocument(Session& session, QObject* parent)
 {
     // Also of an edit that merges into the last one, Qt tells here.
     connect(session.undoStack(), &QUndoStack::indexChanged, this, &SessionDocument::refresh);
+}
+
+QString SessionDocument::placeProblem(const QString& path)
+{
+    return is_special(path) ? tr("%1 is a folder or a device; give a session that Tiebreak saved").arg(shown_path(path))
+                            : QString();
 }
 
 QString SessionDocument::displayName() const

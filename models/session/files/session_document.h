@@ -66,6 +66,9 @@ public:
     // Whether one is under way.
     [[nodiscard]] bool isSaving() const { return !m_saves.empty(); }
 
+    // Why no session can be read there: a window would wait for the other end of a pipe. Nothing when it may try.
+    [[nodiscard]] static QString placeProblem(const QString& path);
+
     // The session in that file, or picture, instead of this one, whether modified or not. Returns what is wrong, one
     // problem a line, and then nothing has changed; else nothing, and the view if wanted.
     QString open(const QString& path, QJsonObject* view = nullptr);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/pictures/picture_session.h"
 
+#include "models/catalog/files/plain_text.h"
 #include "models/session/files/session_file.h"
 #include "models/session/pictures/embedded_session.h"
 
@@ -138,7 +139,7 @@ std::optional<QByteArray> session_in_picture(const QByteArray& bytes, const QStr
     const auto* const format = std::ranges::find(formats, kind, &Format::kind);
     const EmbeddedSession session = format == formats.end() ? EmbeddedSession() : format->read(bytes);
     if (const QString problem = Check::problem(session, kind); !problem.isEmpty()) {
-        problems.append(name % QStringLiteral(": ") % problem);
+        problems.append(printable(name) % QStringLiteral(": ") % problem);
         return std::nullopt;
     }
     return session.text;

@@ -4,8 +4,10 @@
 #include "models/catalog/field_texts.h"
 #include "models/catalog/files/qt_text.h"
 #include "models/catalog/problem_text.h"
+#include "models/catalog/text_locale.h"
 #include "models/engine/inputs/field_edits.h"
 #include "models/wording/input_wording.h"
+#include "models/wording/number_input.h"
 #include "models/wording/palette/palette_search.h"
 #include "models/wording/slider_scale.h"
 
@@ -80,11 +82,7 @@ std::vector<Cut> cutsOf(const QString& typed)
 // As the boxes of inputs read it, but also beyond their ranges.
 std::optional<double> numberTyped(const Field& field, const QString& text)
 {
-    if (const auto number = SliderScale(field).valueOf(text)) {
-        return number;
-    }
-    const bool is_percent = field.kind == FieldKind::Share && !text.endsWith(u'%');
-    return number_in_text((is_percent ? text + u'%' : text).toStdString(), field.kind);
+    return numberIn(text, SliderScale(field).range(), textLocale());
 }
 
 // All choices for no value; else those that have its words, the one that is meant alone if it is written out.
@@ -181,14 +179,7 @@ QString valueId(const FieldValue& value)
 
 QString textOfNumber(const Field& field, double value)
 {
-    const QString unit = unit_of(field);
-    if (field.kind == FieldKind::Money) {
-        return u'$' + SliderScale(field).text(value) + unit.mid(1); // the unit begins with the dollar
-    }
-    const QString digits = SliderScale(field).text(value);
-    return field.kind == FieldKind::Share ? QString(digits + QStringLiteral(" %"))
-           : unit.isEmpty()               ? digits
-                                          : QString(digits + u' ' + unit);
+    return SliderScale(field).spoken(value);
 }
 
 QString rangeOf(const Field& field)

@@ -2,6 +2,7 @@
 #include "models/catalog/files/own_facts_json.h"
 #include "models/catalog/files/plain_text.h"
 #include "models/catalog/files/schema_check.h"
+#include "models/catalog/files/text_file.h"
 #include "tests/support/test_class.h"
 
 #include <QRandomGenerator>
@@ -33,6 +34,16 @@ private slots:
         QTest::newRow("line separator") << QString(QChar(0x2028)) << false;
         QTest::newRow("turned round") << QString(QStringLiteral("a") + QChar(0x202E)) << false;
         QTest::newRow("half a character") << QString(QChar(0xD83D)) << false;
+        QTest::newRow("a space") << QStringLiteral(" ") << false;
+        QTest::newRow("spaces of all kinds") << QStringLiteral("\u00A0\u2003\u3000") << false;
+        QTest::newRow("no width") << QStringLiteral("\u200B") << false;
+        QTest::newRow("joiners and the mark of byte order") << QStringLiteral("\u200D\u2060\uFEFF\u00AD") << false;
+        QTest::newRow("marks on nothing") << marks(2) << false;
+        QTest::newRow("a filler of Hangul") << QStringLiteral("\u3164") << false;
+        QTest::newRow("the empty pattern of Braille") << QStringLiteral("\u2800") << false;
+        QTest::newRow("a variation of nothing") << QStringLiteral("\uFE0F") << false;
+        QTest::newRow("tags of nothing") << QStringLiteral("\U000E0041\U000E0100") << false;
+        QTest::newRow("a dot beside what has no width") << QStringLiteral("\u200B.") << true;
         QTest::newRow("four marks") << QString(QStringLiteral("e") + marks(4)) << true;
         QTest::newRow("five marks") << QString(QStringLiteral("e") + marks(5)) << false;
     }
@@ -48,6 +59,18 @@ private slots:
         if (is_plain) {
             QCOMPARE(fitted(text, longest_name), text);
         }
+    }
+
+    // Names of files may be anything.
+    void whatIsNoLineIsShownOnOne()
+    {
+        QCOMPARE(printable(QStringLiteral("a\nb\t\x1b[1m")), QStringLiteral("a\\x0ab\\x09\\x1b[1m"));
+        QCOMPARE(printable(QStringLiteral("a\u202Efdp.exe")), QStringLiteral("a\\u202efdp.exe"));
+        QCOMPARE(printable(QStringLiteral("\u0085\u2028")), QStringLiteral("\\x85\\u2028"));
+        QCOMPARE(printable(QStringLiteral("übrig 日本語 🙂 ")), QStringLiteral("übrig 日本語 🙂 "));
+        QCOMPARE(problem_at(QStringLiteral("a\nb.json"), 3, QStringLiteral("no")),
+                 QStringLiteral("a\\x0ab.json:3: no"));
+        QCOMPARE(shown_path(QStringLiteral("/tmp/a\rb/c")), QStringLiteral("/tmp/a\\x0db/c"));
     }
 
     void lengthsCountCharacters()

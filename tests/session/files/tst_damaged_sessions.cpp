@@ -111,6 +111,29 @@ private slots:
         QVERIFY2(problems[0].startsWith(QString(damaged_name % says)), qPrintable(problems[0]));
     }
 
+    // As the box in which a pin is named would take none of them.
+    void namesOfPinsCanBeSeen_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("none") << QString();
+        QTest::newRow("spaces") << QStringLiteral("   ");
+        QTest::newRow("no width") << QStringLiteral("\u200B\u200B");
+        QTest::newRow("a filler") << QStringLiteral("\u3164");
+        QTest::newRow("a line break") << QStringLiteral("a\\nb");
+    }
+
+    void namesOfPinsCanBeSeen()
+    {
+        QFETCH(const QString, name);
+        const QString text = QStringLiteral("{\"format\": \"tiebreak-session\", \"version\": 1, \"scenario\": {},\n"
+                                            "\"pins\": [{\"name\": \"%1\", \"scenario\": {}}]}")
+                                 .arg(name);
+        QStringList problems;
+        QVERIFY(!session_from_text(text.toUtf8(), damaged_name, *m_catalogue, problems));
+        QCOMPARE(problems.size(), 1);
+        QVERIFY2(problems[0].startsWith(damaged_name + QStringLiteral(":2: ")), qPrintable(problems[0]));
+    }
+
     // Each is near the largest size, and made so that something would grow without bounds.
     void hugeFiles_data()
     {

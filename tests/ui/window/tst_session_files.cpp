@@ -26,6 +26,8 @@
 #include <QTimer>
 #include <QtTest>
 
+#include <sys/stat.h>
+
 #include <algorithm>
 
 using namespace tiebreak;
@@ -244,6 +246,15 @@ private slots:
         QCOMPARE(m_session->scenario().server.batch, 16);
         QVERIFY2(m_asked.filter(QStringLiteral("99")).size() == 1, qPrintable(m_asked.join(u'\n')));
         QVERIFY(m_files->recent().isEmpty());
+    }
+
+    // The window would wait for whoever writes to it.
+    void pipesAreNotOpened()
+    {
+        QCOMPARE(mkfifo(QFile::encodeName(path("a.tiebreak")).constData(), 0600), 0);
+        QVERIFY(!m_files->open(path("a.tiebreak")));
+        QCOMPARE(m_asked.size(), 1);
+        QVERIFY2(m_asked.first().contains(QStringLiteral("is a folder or a device")), qPrintable(m_asked.first()));
     }
 
     // The window goes on while the disk does not, and says that edits are unsaved until they are written.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/formats/export_steps.h"
 
+#include "models/catalog/files/text_file.h"
 #include "ui/figures/formats/figure_image.h"
 #include "ui/figures/formats/written_file.h"
 
@@ -28,14 +29,13 @@ QString makeFolder(const QString& folder)
     return QDir().mkdir(folder)
                ? QString()
                : StepTexts::tr("%1: the folder cannot be made; allow writing in %2, or give another one")
-                     .arg(QDir::toNativeSeparators(folder), QDir::toNativeSeparators(parent));
+                     .arg(shown_path(folder), shown_path(parent));
 }
 
 QString write(const QString& path, const QByteArray& bytes)
 {
-    return bytes.isEmpty()
-               ? StepTexts::tr("%1: the file cannot be made; choose another format").arg(QDir::toNativeSeparators(path))
-               : writeFile(path, bytes);
+    return bytes.isEmpty() ? StepTexts::tr("%1: the file cannot be made; choose another format").arg(shown_path(path))
+                           : writeFile(path, bytes);
 }
 
 QString tooLarge(const QString& path)
@@ -43,7 +43,7 @@ QString tooLarge(const QString& path)
     return StepTexts::tr(
                "%1: a picture of so many dots is too large; make it smaller or less dense, or choose SVG or PDF, "
                "which have none")
-        .arg(QDir::toNativeSeparators(path));
+        .arg(shown_path(path));
 }
 
 QString tooSmall(const QString& path)
@@ -51,7 +51,7 @@ QString tooSmall(const QString& path)
     return StepTexts::tr(
                "%1: the chart's texts do not fit into that size; make it larger, or leave out title, assumptions "
                "or sources")
-        .arg(QDir::toNativeSeparators(path));
+        .arg(shown_path(path));
 }
 
 // Painting needs this thread; packing the pixels, which takes longer, does not.
@@ -59,7 +59,7 @@ void addPngSteps(std::vector<WorkStep>& steps, const FigureExport& what, const S
                  const QString& path, const QByteArray& carried, const Cancelled& cancelled)
 {
     const auto painted = std::make_shared<std::unique_ptr<FigureImage>>();
-    const QString label = QFileInfo(path).fileName();
+    const QString label = shown_path(QFileInfo(path).fileName());
     for (int band = 0; band < FigureImage::bandsOf(what.look); ++band) {
         steps.push_back({label,
                          [painted, what, &session, name, path, band] {
@@ -113,7 +113,7 @@ std::vector<WorkStep> exportSteps(const FigureExport& what, const Session& sessi
     std::vector<WorkStep> steps;
     if (what.names.size() > 1) {
         const QString folder = QDir::cleanPath(what.path); // "out/" is the folder out
-        steps.push_back({QDir::toNativeSeparators(folder), [folder] { return makeFolder(folder); }, false});
+        steps.push_back({shown_path(folder), [folder] { return makeFolder(folder); }, false});
     }
     const QStringList files = filesOf(what);
     for (qsizetype i = 0; i < files.size(); ++i) {
@@ -124,7 +124,7 @@ std::vector<WorkStep> exportSteps(const FigureExport& what, const Session& sessi
             addPngSteps(steps, what, session, name, path, carried, cancelled);
             continue;
         }
-        steps.push_back({QFileInfo(path).fileName(),
+        steps.push_back({shown_path(QFileInfo(path).fileName()),
                          [what, &session, name, path, carried] {
                              const Figure figure = figureOf(name, session, what.axes);
                              if (rowOf(what.format).is_picture && !FigurePainter(figure, what.look).fits()) {

@@ -12,7 +12,7 @@ namespace tiebreak {
 [[nodiscard]] QString folderProblem(const QString& folder);
 // Of a file's name, before the work for it is done.
 [[nodiscard]] QString fileProblem(const QString& path);
-// All of the bytes, or the file is as it was.
+// All of the bytes, or the file is as it was. Pipes and devices are written to, and stay what they are.
 [[nodiscard]] QString writeFile(const QString& path, const QByteArray& bytes);
 
 } // namespace tiebreak

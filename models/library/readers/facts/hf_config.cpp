@@ -67,7 +67,7 @@ std::optional<LlmModel> model_of_config(const QString& path, const Catalogue& ca
     QStringList wrong;
     std::optional<ModelShape> shape = read_model_config(*text, wrong);
     for (const QString& sentence : wrong) {
-        problems.append(QString(path % QStringLiteral(": ") % sentence));
+        problems.append(QString(shown_path(path) % QStringLiteral(": ") % sentence));
     }
     if (!shape) {
         return std::nullopt;
