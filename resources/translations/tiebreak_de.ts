@@ -165,7 +165,7 @@
     <name>AtomicFile</name>
     <message>
         <source>this is a pipe or a device; give the name of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist eine Pipe oder ein Gerät; geben Sie den Namen einer Datei an</translation>
     </message>
 </context>
 <context>
@@ -2126,7 +2126,7 @@
     <name>ExportPaths</name>
     <message>
         <source>%1: this is a pipe or a device; give the name of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: das ist eine Pipe oder ein Gerät; geben Sie den Namen einer Datei an</translation>
     </message>
 </context>
 <context>
@@ -9659,7 +9659,7 @@
     </message>
     <message>
         <source>one line of %1 to %2 characters, some of them visible and none of them control characters</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeile von %1 bis %2 Zeichen, davon einige sichtbar und keines ein Steuerzeichen</translation>
     </message>
 </context>
 <context>
