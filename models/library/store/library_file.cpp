@@ -168,6 +168,9 @@ std::optional<std::vector<LibraryEntry>> library_from_text(const QString& name, 
     }
     constexpr qsizetype most_told = 20;    // nobody reads more, and finding a line takes a while
     constexpr qsizetype most_wrong = 1000; // no file that a library wrote has as many
+    const auto problem_of = [&](qsizetype entry, const QString& wrong) { // reads all of the text for the line
+        return problem_at(name, line_of(text, {QStringLiteral("entries"), QString::number(entry)}), wrong);
+    };
     qsizetype left_out = 0;
     std::vector<std::pair<qsizetype, QString>> told;
     std::vector<LibraryEntry> entries;
@@ -179,6 +182,7 @@ std::optional<std::vector<LibraryEntry>> library_from_text(const QString& name, 
         if (wrong.isEmpty() && entry) {
             entries.push_back(std::move(*entry));
         } else if (++left_out > most_wrong) {
+            problems.append(problem_of(told.front().first, told.front().second));
             problems.append(problem_at(
                 name, 1,
                 Import::tr("more than %1 entries are wrong; put the file right or remove it").arg(most_wrong)));
@@ -187,9 +191,8 @@ std::optional<std::vector<LibraryEntry>> library_from_text(const QString& name, 
             told.emplace_back(i, wrong.value(0));
         }
     }
-    for (const auto& [entry, wrong] : told) { // once the file is known not to be refused: each reads all of it
-        const QStringList path{QStringLiteral("entries"), QString::number(entry)};
-        problems.append(problem_at(name, line_of(text, path), wrong));
+    for (const auto& [entry, wrong] : told) {
+        problems.append(problem_of(entry, wrong));
     }
     if (left_out > most_told) {
         problems.append(
