@@ -5,7 +5,6 @@
 #include "models/session/public_document.h"
 #include "models/wording/language.h"
 #include "ui/figures/figure.h"
-#include "ui/panels/plain_message.h"
 #include "version.h"
 
 #include <QFile>
@@ -63,7 +62,6 @@ QByteArray DrawnSession::public_text(const QStringList& charts) const
 
 void name_application()
 {
-    keepTextsFromFetching();
     QApplication::setApplicationName(QStringLiteral("Tiebreak"));
     QApplication::setOrganizationName(QStringLiteral("Tiebreak"));
     QApplication::setApplicationVersion(QStringLiteral(TIEBREAK_VERSION));

@@ -16,7 +16,4 @@ public:
     static void warn(QWidget* parent, const QString& title, const QString& text);
 };
 
-// The same for labels and tool tips, which may be rich: from then on none fetches a file.
-void keepTextsFromFetching();
-
 } // namespace tiebreak

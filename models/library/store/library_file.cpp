@@ -14,6 +14,8 @@
 #include <QJsonParseError>
 
 #include <array>
+#include <utility>
+#include <vector>
 
 namespace tiebreak {
 
@@ -166,7 +168,11 @@ std::optional<std::vector<LibraryEntry>> library_from_text(const QString& name, 
     }
     constexpr qsizetype most_told = 20;    // nobody reads more, and finding a line takes a while
     constexpr qsizetype most_wrong = 1000; // no file that a library wrote has as many
+    const auto problem_of = [&](qsizetype entry, const QString& wrong) { // reads all of the text for the line
+        return problem_at(name, line_of(text, {QStringLiteral("entries"), QString::number(entry)}), wrong);
+    };
     qsizetype left_out = 0;
+    std::vector<std::pair<qsizetype, QString>> told;
     std::vector<LibraryEntry> entries;
     const QJsonArray list = root.value(L1("entries")).toArray();
     entries.reserve(static_cast<std::size_t>(list.size()));
@@ -176,14 +182,17 @@ std::optional<std::vector<LibraryEntry>> library_from_text(const QString& name, 
         if (wrong.isEmpty() && entry) {
             entries.push_back(std::move(*entry));
         } else if (++left_out > most_wrong) {
+            problems.append(problem_of(told.front().first, told.front().second));
             problems.append(problem_at(
                 name, 1,
                 Import::tr("more than %1 entries are wrong; put the file right or remove it").arg(most_wrong)));
             return std::nullopt;
         } else if (left_out <= most_told) {
-            const QStringList path{QStringLiteral("entries"), QString::number(i)};
-            problems.append(problem_at(name, line_of(text, path), wrong.value(0)));
+            told.emplace_back(i, wrong.value(0));
         }
+    }
+    for (const auto& [entry, wrong] : told) {
+        problems.append(problem_of(entry, wrong));
     }
     if (left_out > most_told) {
         problems.append(

@@ -220,7 +220,7 @@ void TestLibrary::manyWrongEntriesAreCounted()
     QVERIFY2(problems.last().contains(QStringLiteral("not shown: 980")), qPrintable(problems.last()));
     problems.clear();
     QVERIFY(!library_from_text(QStringLiteral("many.json"), text + wrong.repeated(20'000) + "{}]}", problems));
-    QCOMPARE(problems.size(), 21);
+    QCOMPARE(problems.size(), 2); // the first, and why the others are not told
     QVERIFY2(problems.last().contains(QStringLiteral("more than 1000 entries are wrong")), qPrintable(problems.last()));
 }
 
