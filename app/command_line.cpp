@@ -54,7 +54,8 @@ Options parse_command_line(int argc, const char* const* argv)
     Options options;
     CLI::App app;
     app.failure_message([](const CLI::App* parsed, const CLI::Error& error) { // which has words of the command line
-        const CLI::Error shown(error.get_name(), printable(std::string_view(error.what())).toStdString(), error.get_exit_code());
+        const CLI::Error shown(error.get_name(), printable(std::string_view(error.what())).toStdString(),
+                               error.get_exit_code());
         return CLI::FailureMessage::simple(parsed, shown);
     });
     const std::vector<CommandRow> commands = define_command_line(app, options);

@@ -87,7 +87,7 @@ struct Options {
     ImportOptions import;           // for Import
     LibraryOptions library;
     std::string language; // of what is drawn: which of languages(); empty: English, in the window the user's
-    std::string list; // for List: which of list_names(); for Describe, of description_names()
+    std::string list;     // for List: which of list_names(); for Describe, of description_names()
 };
 
 // Parses argv; prints help, the version or what is wrong with the usage itself.

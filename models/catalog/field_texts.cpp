@@ -291,6 +291,16 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("Fields", "Contenders"),
     QT_TRANSLATE_NOOP("Fields", "middle of what is asked for a new card; that of the L40S is the claims audit's"),
     QT_TRANSLATE_NOOP("Fields", "the article's figure where it has one"),
+    QT_TRANSLATE_NOOP("Fields", "half to double"),
+    QT_TRANSLATE_NOOP("Fields", "80 % of prices, by the price spread"),
+    QT_TRANSLATE_NOOP("Fields", "none to 20 % a year, the most that the article expects"),
+    QT_TRANSLATE_NOOP("Fields", "none to 10 % a year"),
+    QT_TRANSLATE_NOOP("Fields", "none to 100 $ a month or double yours"),
+    QT_TRANSLATE_NOOP("Fields", "nothing to half of the purchase price"),
+    QT_TRANSLATE_NOOP("Fields", "80 % of utilizations, by the utilization spread"),
+    QT_TRANSLATE_NOOP("Fields", "half to double, but not below the average"),
+    QT_TRANSLATE_NOOP("Fields", "none to one more"),
+    QT_TRANSLATE_NOOP("Fields", "1.1 to 1.6: a new large data centre to an old small one"),
 };
 
 } // namespace
@@ -318,6 +328,11 @@ QString group_of(const Field& field)
 QString source_of(const Field& field)
 {
     return translated(field.source);
+}
+
+QString range_words(std::string_view range)
+{
+    return translated(range);
 }
 
 std::span<const char* const> field_texts()

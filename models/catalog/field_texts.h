@@ -16,6 +16,8 @@ namespace tiebreak {
 [[nodiscard]] QString help_of(const Field& field);
 [[nodiscard]] QString group_of(const Field& field);
 [[nodiscard]] QString source_of(const Field& field);
+// Why an input is moved over a range: the words of a Swing, or of a rate's band.
+[[nodiscard]] QString range_words(std::string_view range);
 
 [[nodiscard]] std::span<const char* const> field_texts(); // all of these in English
 

@@ -49,7 +49,8 @@ const std::vector<Language>& languages()
     static const std::vector<Language> all = [] {
         initTranslations();
         std::vector<Language> found{{language_of_sources, QStringLiteral("English")}};
-        for (const QString& file : QDir(translations_folder).entryList({QStringLiteral("*.qm")}, QDir::Files, QDir::Name)) {
+        for (const QString& file :
+             QDir(translations_folder).entryList({QStringLiteral("*.qm")}, QDir::Files, QDir::Name)) {
             const QString code = file.chopped(3);
             found.push_back({code, QLocale(code).nativeLanguageName()});
         }
@@ -80,7 +81,8 @@ bool setLanguage(const QString& code)
     now.code = code;
     setTextLocale(numbersOf(code));
     if (code != language_of_sources) {
-        if (now.texts_of_qt.load(QStringLiteral("qtbase_") + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+        if (now.texts_of_qt.load(QStringLiteral("qtbase_") + code,
+                                 QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
             QCoreApplication::installTranslator(&now.texts_of_qt);
         }
         if (now.texts.load(translations_folder + u'/' + code)) {

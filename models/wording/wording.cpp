@@ -316,18 +316,28 @@ QString contenderName(const Analysis& analysis, std::size_t contender)
 namespace {
 
 // Words among the choices of inputs, as they are shown; a window in another language shows which are missing.
-[[maybe_unused]] constexpr std::array choice_words{
-    QT_TRANSLATE_NOOP("Choices", "article"),       QT_TRANSLATE_NOOP("Choices", "model"),
-    QT_TRANSLATE_NOOP("Choices", "measured"),      QT_TRANSLATE_NOOP("Choices", "Cost per token"),
-    QT_TRANSLATE_NOOP("Choices", "Monthly bill"),  QT_TRANSLATE_NOOP("Choices", "newest"),
-    QT_TRANSLATE_NOOP("Choices", "static"),        QT_TRANSLATE_NOOP("Choices", "in-flight"),
-    QT_TRANSLATE_NOOP("Choices", "always"),        QT_TRANSLATE_NOOP("Choices", "scheduled"),
-    QT_TRANSLATE_NOOP("Choices", "By use"),        QT_TRANSLATE_NOOP("Choices", "no"),
-    QT_TRANSLATE_NOOP("Choices", "yes"),           QT_TRANSLATE_NOOP("Choices", "As numbers"),
-    QT_TRANSLATE_NOOP("Choices", "Times the cheapest"), QT_TRANSLATE_NOOP("Choices", "full"),
-    QT_TRANSLATE_NOOP("Choices", "Fleet cost"),    QT_TRANSLATE_NOOP("Choices", "Own month"),
-    QT_TRANSLATE_NOOP("Choices", "Image cost"),    QT_TRANSLATE_NOOP("Choices", "Training cost"),
-    QT_TRANSLATE_NOOP("Choices", "Price ratio")};
+[[maybe_unused]] constexpr std::array choice_words{QT_TRANSLATE_NOOP("Choices", "article"),
+                                                   QT_TRANSLATE_NOOP("Choices", "model"),
+                                                   QT_TRANSLATE_NOOP("Choices", "measured"),
+                                                   QT_TRANSLATE_NOOP("Choices", "Cost per token"),
+                                                   QT_TRANSLATE_NOOP("Choices", "Monthly bill"),
+                                                   QT_TRANSLATE_NOOP("Choices", "newest"),
+                                                   QT_TRANSLATE_NOOP("Choices", "static"),
+                                                   QT_TRANSLATE_NOOP("Choices", "in-flight"),
+                                                   QT_TRANSLATE_NOOP("Choices", "always"),
+                                                   QT_TRANSLATE_NOOP("Choices", "scheduled"),
+                                                   QT_TRANSLATE_NOOP("Choices", "By use"),
+                                                   QT_TRANSLATE_NOOP("Choices", "no"),
+                                                   QT_TRANSLATE_NOOP("Choices", "yes"),
+                                                   QT_TRANSLATE_NOOP("Choices", "As numbers"),
+                                                   QT_TRANSLATE_NOOP("Choices", "Times the cheapest"),
+                                                   QT_TRANSLATE_NOOP("Choices", "full"),
+                                                   QT_TRANSLATE_NOOP("Choices", "Fleet cost"),
+                                                   QT_TRANSLATE_NOOP("Choices", "Own month"),
+                                                   QT_TRANSLATE_NOOP("Choices", "Image cost"),
+                                                   QT_TRANSLATE_NOOP("Choices", "Training cost"),
+                                                   QT_TRANSLATE_NOOP("Choices", "Price ratio"),
+                                                   QT_TRANSLATE_NOOP("Choices", "Winner and runner-up")};
 
 // What arrives; the names of its kinds are those of inputs, too.
 QString loadKindText(const std::string& choice)

@@ -1066,6 +1066,10 @@
         <source>Price ratio</source>
         <translation>Preisverhältnis</translation>
     </message>
+    <message>
+        <source>Winner and runner-up</source>
+        <translation>Sieger und Zweiter</translation>
+    </message>
 </context>
 <context>
     <name>Claims</name>
@@ -3381,6 +3385,54 @@
     <message>
         <source>Which two contenders the breakeven chart compares: winner and runner-up, or two by their places; where a place is empty, winner and runner-up.</source>
         <translation>Welche zwei Kandidaten das Gleichstandsdiagramm vergleicht: Sieger und Zweiter, oder zwei nach ihren Plätzen; ist ein Platz leer, Sieger und Zweiter.</translation>
+    </message>
+    <message>
+        <source>half to double</source>
+        <translation>die Hälfte bis das Doppelte</translation>
+    </message>
+    <message>
+        <source>80 % of prices, by the price spread</source>
+        <translation>80 % der Preise, nach der Preisstreuung</translation>
+    </message>
+    <message>
+        <source>none to 20 % a year, the most that the article expects</source>
+        <translation>keiner bis 20 % im Jahr, das Höchste, was der Artikel erwartet</translation>
+    </message>
+    <message>
+        <source>none to 10 % a year</source>
+        <translation>keiner bis 10 % im Jahr</translation>
+    </message>
+    <message>
+        <source>none to 100 $ a month or double yours</source>
+        <translation>nichts bis 100 $ im Monat oder das Doppelte Ihrer</translation>
+    </message>
+    <message>
+        <source>nothing to half of the purchase price</source>
+        <translation>nichts bis die Hälfte des Kaufpreises</translation>
+    </message>
+    <message>
+        <source>80 % of utilizations, by the utilization spread</source>
+        <translation>80 % der Auslastungen, nach ihrer Streuung</translation>
+    </message>
+    <message>
+        <source>half to double, but not below the average</source>
+        <translation>die Hälfte bis das Doppelte, aber nicht unter dem Mittel</translation>
+    </message>
+    <message>
+        <source>none to one more</source>
+        <translation>keines bis eines mehr</translation>
+    </message>
+    <message>
+        <source>1.1 to 1.6: a new large data centre to an old small one</source>
+        <translation>1,1 bis 1,6: ein neues großes Rechenzentrum bis ein altes kleines</translation>
+    </message>
+    <message>
+        <source>80 % of measurements, by the error band of the model</source>
+        <translation>80 % der Messungen, nach dem Fehlerband des Modells</translation>
+    </message>
+    <message>
+        <source>80 % of rates, by the throughput spread</source>
+        <translation>80 % der Raten, nach der Durchsatzstreuung</translation>
     </message>
 </context>
 <context>

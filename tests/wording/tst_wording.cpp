@@ -95,7 +95,7 @@ private slots:
         std::set<std::string_view> expected;
         for (const auto fields : {scenario_fields(), contender_fields()}) {
             for (const Field& field : fields) {
-                expected.insert({field.label, field.unit, field.help, field.group, field.source});
+                expected.insert({field.label, field.unit, field.help, field.group, field.source, field.swing.in_words});
             }
         }
         expected.erase("");

@@ -143,10 +143,10 @@ private:
         std::function<bool(const Analysis&)> is_answered;
     };
     std::vector<Emptiable> m_emptiable;
-    RemedyBar* m_remedies = nullptr;           // once a chart was empty
-    int m_gesture = 0;                         // of the drag under way; 0: none
-    View m_pinnedView;                         // as which the pins' curves are drawn
-    bool m_pinsAreOld = true;                  // their curves are made anew when the page is next seen
+    RemedyBar* m_remedies = nullptr; // once a chart was empty
+    int m_gesture = 0;               // of the drag under way; 0: none
+    View m_pinnedView;               // as which the pins' curves are drawn
+    bool m_pinsAreOld = true;        // their curves are made anew when the page is next seen
 };
 
 } // namespace tiebreak

@@ -7,8 +7,8 @@ class QActionGroup;
 
 namespace tiebreak {
 
-// Buttons of which one is chosen, for the checkable actions of a group: radio buttons for screen readers and arrow keys,
-// which tool buttons are not. They follow their actions in all that they show.
+// Buttons of which one is chosen, for the checkable actions of a group: radio buttons for screen readers and arrow
+// keys, which tool buttons are not. They follow their actions in all that they show.
 class ChoiceButtons : public QWidget {
     Q_OBJECT
 

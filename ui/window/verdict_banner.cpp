@@ -55,8 +55,7 @@ QAccessibleInterface* spokenVerdict(const QString& /*type*/, QObject* object)
 
 } // namespace
 
-VerdictBanner::VerdictBanner(QWidget* parent)
-    : QWidget(parent), m_theme(Theme::light()), m_announce(new QTimer(this))
+VerdictBanner::VerdictBanner(QWidget* parent) : QWidget(parent), m_theme(Theme::light()), m_announce(new QTimer(this))
 {
     static const bool is_spoken = [] {
         QAccessible::installFactory(spokenVerdict);

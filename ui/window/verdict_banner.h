@@ -16,8 +16,8 @@ namespace tiebreak {
 // The answer in one sentence across the top, with a warning beside it when the evidence is doubtful. It paints its
 // texts itself, so that a new number costs one small repaint and no layout of the window. Its height follows from its
 // width alone: longer texts get smaller headlines and a wider warning, and what still has no room ends in "..." and is
-// told by the tool tip, which also has the arithmetic of its numbers. Its accessible name is the whole text; screen readers
-// are told of a new one once the numbers rest.
+// told by the tool tip, which also has the arithmetic of its numbers. Its accessible name is the whole text; screen
+// readers are told of a new one once the numbers rest.
 class VerdictBanner : public QWidget {
     Q_OBJECT
 

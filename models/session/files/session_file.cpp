@@ -337,7 +337,8 @@ std::optional<StoredSession> read_session_text(const QString& path, QStringList&
     const qint64 file_mb = QFile(path).size() / 1'000'000 + 1;
     if (is_picture && file_mb > largest_picture_mb) {
         problems.append(
-            shown_path(path) % SessionText::tr(": the picture is too large; it must be less than %1 MB").arg(largest_picture_mb));
+            shown_path(path) %
+            SessionText::tr(": the picture is too large; it must be less than %1 MB").arg(largest_picture_mb));
         return std::nullopt;
     }
     // No more than the file needs: reading makes room for all that may come.

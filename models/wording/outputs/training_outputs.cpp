@@ -176,11 +176,11 @@ QString trainingRateHow(const OutputOf& of)
         return TrainingOutputs::tr("The training rate that you set for this contender");
     }
     const PublishedRate* const figure = articleFigure(of.catalogue, of.scenario(), of.contender().gpu);
-    return figure == nullptr ? QString()
-                             : TrainingOutputs::tr("%1: %2, %3, %4. %5")
-                                   .arg(QString::fromStdString(figure->source), QString::fromStdString(figure->model),
-                                        QString::fromStdString(figure->precision), batch(figure->batch),
-                                        dataText(figure->note));
+    return figure == nullptr
+               ? QString()
+               : TrainingOutputs::tr("%1: %2, %3, %4. %5")
+                     .arg(QString::fromStdString(figure->source), QString::fromStdString(figure->model),
+                          QString::fromStdString(figure->precision), batch(figure->batch), dataText(figure->note));
 }
 
 QString hoursHow(const OutputOf& of)

@@ -10,7 +10,8 @@
 #include <optional>
 #include <vector>
 
-// What a screen reader knows of a program: its objects on the accessibility bus (AT-SPI 2), asked for over the real bus.
+// What a screen reader knows of a program: its objects on the accessibility bus (AT-SPI 2), asked for over the real
+// bus.
 namespace tiebreak {
 
 // The roles that tests ask for; numbers of AT-SPI's AtspiRole.
@@ -47,7 +48,10 @@ public:
 
     [[nodiscard]] bool isNull() const { return m_path.isEmpty(); }
     [[nodiscard]] QString name() const { return property(accessible(), QStringLiteral("Name")).toString(); }
-    [[nodiscard]] QString description() const { return property(accessible(), QStringLiteral("Description")).toString(); }
+    [[nodiscard]] QString description() const
+    {
+        return property(accessible(), QStringLiteral("Description")).toString();
+    }
     [[nodiscard]] BusRole role() const;
     [[nodiscard]] QString roleName() const;
     [[nodiscard]] bool isShowing() const { return hasState(25); }
@@ -84,7 +88,8 @@ private:
     static QString accessible() { return QStringLiteral("org.a11y.atspi.Accessible"); }
     [[nodiscard]] bool hasState(unsigned state) const;
     [[nodiscard]] QVariant property(const QString& interface, const QString& name) const;
-    [[nodiscard]] QVariantList call(const QString& interface, const QString& method, const QVariantList& arguments = {}) const;
+    [[nodiscard]] QVariantList call(const QString& interface, const QString& method,
+                                    const QVariantList& arguments = {}) const;
 
     QDBusConnection m_bus{QString()};
     QString m_service;

@@ -37,10 +37,11 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!(m_root = programOnBus(QStringLiteral("Tiebreak"))).isNull(), patience_ms);
         QTRY_VERIFY_WITH_TIMEOUT(!batch().isNull(), patience_ms);
         // There is no window manager that gives the window the keyboard.
-        QCOMPARE(QProcess::execute(QStringLiteral("xdotool"), {QStringLiteral("search"), QStringLiteral("--sync"),
-                                                               QStringLiteral("--onlyvisible"), QStringLiteral("--name"),
-                                                               QStringLiteral("Tiebreak"), QStringLiteral("windowfocus")}),
-                 0);
+        QCOMPARE(
+            QProcess::execute(QStringLiteral("xdotool"),
+                              {QStringLiteral("search"), QStringLiteral("--sync"), QStringLiteral("--onlyvisible"),
+                               QStringLiteral("--name"), QStringLiteral("Tiebreak"), QStringLiteral("windowfocus")}),
+            0);
     }
 
     void cleanupTestCase()
@@ -151,7 +152,6 @@ private slots:
             if (object.role() == BusRole::RadioButton) {
                 ++radios[object.name()];
             }
-
         });
         for (const char* const name : {"Article", "Model", "Measured", "Cost per token", "Monthly bill"}) {
             QCOMPARE(radios[QLatin1String(name)], 1);

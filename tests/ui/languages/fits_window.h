@@ -25,7 +25,8 @@ inline void checkThatItFits(QSize size)
     if (window.size() != size) { // which it should not ask for
         for (const QWidget* const part : window.findChildren<QWidget*>()) {
             if (part->isVisible() && part->minimumSizeHint().width() > 300) {
-                qWarning("%s %s: at least %d px", part->metaObject()->className(), qPrintable(part->accessibleName()), part->minimumSizeHint().width());
+                qWarning("%s %s: at least %d px", part->metaObject()->className(), qPrintable(part->accessibleName()),
+                         part->minimumSizeHint().width());
             }
         }
     }
@@ -41,11 +42,12 @@ inline void checkThatItFits(QSize size)
         const QRect status(window.statusBar()->mapTo(&window, QPoint()), window.statusBar()->size());
         QVERIFY(status.height() > 0 && status.bottom() < window.height());
         for (const PlotCard* const chart : window.findChildren<PlotCard*>()) {
-            if (chart->isVisible() && !chart->plotRect().isEmpty() && chart->visibleRegion().boundingRect().height() > 0) {
+            if (chart->isVisible() && !chart->plotRect().isEmpty() &&
+                chart->visibleRegion().boundingRect().height() > 0) {
                 const double share = double(chart->plotRect().height()) / chart->height();
                 if (share < 0.4) {
-                    qWarning("%s: the plot of %s has %.0f %% of %d px", qPrintable(view), qPrintable(chart->accessibleName()),
-                             100 * share, chart->height());
+                    qWarning("%s: the plot of %s has %.0f %% of %d px", qPrintable(view),
+                             qPrintable(chart->accessibleName()), 100 * share, chart->height());
                 }
             }
         }

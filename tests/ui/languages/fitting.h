@@ -15,14 +15,16 @@
 
 namespace tiebreak {
 
-// The letters of `widget` that its own rectangle cuts; empty: none. What wraps or shortens its text itself is not asked.
+// The letters of `widget` that its own rectangle cuts; empty: none. What wraps or shortens its text itself is not
+// asked.
 inline QString clippedText(const QWidget& widget)
 {
     const QFontMetrics letters(widget.font());
     if (const auto* const label = qobject_cast<const QLabel*>(&widget)) {
         const QSize room = label->contentsRect().size();
         const QString text = label->text();
-        if (text.isEmpty() || Qt::mightBeRichText(text) || label->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored) {
+        if (text.isEmpty() || Qt::mightBeRichText(text) ||
+            label->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored) {
             return {};
         }
         const QRect needed = letters.boundingRect(QRect(0, 0, label->wordWrap() ? room.width() : 100'000, 100'000),

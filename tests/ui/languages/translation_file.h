@@ -36,7 +36,8 @@ inline std::vector<TranslatedText> readTranslations(const QString& path)
         if (name == QLatin1String("name")) {
             context = xml.readElementText();
         } else if (name == QLatin1String("message")) {
-            texts.push_back({context, {}, {}, {}, xml.attributes().value(QLatin1String("numerus")) == QLatin1String("yes"), false});
+            texts.push_back(
+                {context, {}, {}, {}, xml.attributes().value(QLatin1String("numerus")) == QLatin1String("yes"), false});
         } else if (name == QLatin1String("source")) {
             texts.back().source = xml.readElementText();
         } else if (name == QLatin1String("comment")) {

@@ -43,14 +43,16 @@ namespace {
 
 // Names that are the same in all languages, beside those of the catalogue.
 const QStringList names_of_all_languages{
-    QStringLiteral("Tiebreak"), QStringLiteral("Ctrl"),      QStringLiteral("Shift"),    QStringLiteral("Alt"),
-    QStringLiteral("tok"),      QStringLiteral("GiB"),       QStringLiteral("GPU"),      QStringLiteral("TPOT"),
-    QStringLiteral("TTFT"),     QStringLiteral("English"),   QStringLiteral("Deutsch"),  QStringLiteral("TFLOPS"),
-    QStringLiteral("TOPS"),     QStringLiteral("USD"),       QStringLiteral("kWh"),
-    QStringLiteral("LoRA"), QStringLiteral("QLoRA"), QStringLiteral("bit"), QStringLiteral("Scroll"), QStringLiteral("Left"), QStringLiteral("Right")}; // of Qt's tab bars
+    QStringLiteral("Tiebreak"), QStringLiteral("Ctrl"),    QStringLiteral("Shift"),   QStringLiteral("Alt"),
+    QStringLiteral("tok"),      QStringLiteral("GiB"),     QStringLiteral("GPU"),     QStringLiteral("TPOT"),
+    QStringLiteral("TTFT"),     QStringLiteral("English"), QStringLiteral("Deutsch"), QStringLiteral("TFLOPS"),
+    QStringLiteral("TOPS"),     QStringLiteral("USD"),     QStringLiteral("kWh"),     QStringLiteral("LoRA"),
+    QStringLiteral("QLoRA"),    QStringLiteral("bit"),     QStringLiteral("Scroll"),  QStringLiteral("Left"),
+    QStringLiteral("Right")}; // of Qt's tab bars
 
 // Keys of the catalogue whose texts are translated.
-const QStringList prose{QStringLiteral("what"), QStringLiteral("note"), QStringLiteral("topic"), QStringLiteral("workload")};
+const QStringList prose{QStringLiteral("what"), QStringLiteral("note"), QStringLiteral("topic"),
+                        QStringLiteral("workload")};
 
 void addStrings(const QJsonValue& value, std::set<QString>& strings)
 {
@@ -83,7 +85,8 @@ std::set<QString> dataStrings()
     for (const char* const table : {"priors", "use_priors"}) {
         QFile file(QStringLiteral(TIEBREAK_SOURCE_DIR "/resources/catalog/%1.csv").arg(QLatin1String(table)));
         QStringList problems;
-        const auto rows = file.open(QIODevice::ReadOnly) ? read_csv(file.fileName(), file.readAll(), problems) : std::nullopt;
+        const auto rows =
+            file.open(QIODevice::ReadOnly) ? read_csv(file.fileName(), file.readAll(), problems) : std::nullopt;
         for (const CsvRow& row : rows ? rows->rows : std::vector<CsvRow>()) {
             strings.insert(QString::fromStdString(row.cells[*rows->column("source")]).simplified());
         }
@@ -195,7 +198,8 @@ private:
         for (const QString& source : m_sources) {
             rest.remove(source);
         }
-        static const QRegularExpression names(QStringLiteral("\\S*[/_0-9]\\S*")); // of constants, quotes, pages of the web
+        static const QRegularExpression names(
+            QStringLiteral("\\S*[/_0-9]\\S*")); // of constants, quotes, pages of the web
         for (const QString& word : wordsOf(rest.remove(names))) {
             if (!m_names.contains(word)) {
                 m_missed.emplace(text.left(120).replace(u'\n', u' '), where);

@@ -75,8 +75,8 @@ private slots:
     {
         for (const QFileInfo& file : m_files) {
             for (const TranslatedText& text : readTranslations(file.filePath())) {
-                const bool is_whole = text.is_finished && !text.forms.isEmpty() &&
-                                      std::ranges::none_of(text.forms, &QString::isEmpty);
+                const bool is_whole =
+                    text.is_finished && !text.forms.isEmpty() && std::ranges::none_of(text.forms, &QString::isEmpty);
                 QVERIFY2(is_whole, qPrintable(file.fileName() + u' ' + text.context + u": " + text.source));
             }
         }
@@ -115,9 +115,10 @@ private slots:
         lupdate.setWorkingDirectory(QStringLiteral(TIEBREAK_SOURCE_DIR));
         const QString of_debian = QStringLiteral("/usr/lib/qt6/bin/lupdate");
         lupdate.start(QFileInfo::exists(of_debian) ? of_debian : QStringLiteral("lupdate"),
-                      {QStringLiteral("-silent"), QStringLiteral("-I"), QStringLiteral("."), QStringLiteral("-locations"),
-                       QStringLiteral("none"), QStringLiteral("-recursive"), QStringLiteral("app"),
-                       QStringLiteral("models"), QStringLiteral("ui"), QStringLiteral("-ts"), fresh});
+                      {QStringLiteral("-silent"), QStringLiteral("-I"), QStringLiteral("."),
+                       QStringLiteral("-locations"), QStringLiteral("none"), QStringLiteral("-recursive"),
+                       QStringLiteral("app"), QStringLiteral("models"), QStringLiteral("ui"), QStringLiteral("-ts"),
+                       fresh});
         QVERIFY2(lupdate.waitForFinished(120'000), qPrintable(lupdate.errorString()));
         const auto wanted = keysOf(readTranslations(fresh));
         QVERIFY(wanted.size() > 1'000);

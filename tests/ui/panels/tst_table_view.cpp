@@ -7,8 +7,8 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/tables/price_model.h"
 
-#include <QAbstractItemModelTester>
 #include <QAbstractButton>
+#include <QAbstractItemModelTester>
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>

@@ -89,7 +89,8 @@ QString BarChart::spokenValues() const
         for (const BarText& text : row.texts) {
             values << text.text;
         }
-        lines << (values.isEmpty() ? row.name.text : tr("%1: %2").arg(row.name.text, values.join(QStringLiteral(", "))));
+        lines << (values.isEmpty() ? row.name.text
+                                   : tr("%1: %2").arg(row.name.text, values.join(QStringLiteral(", "))));
     }
     return m_rows.no_data.isEmpty() ? lines.join(u'\n') : m_rows.no_data;
 }

@@ -23,7 +23,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override; // as high as all rows with some air are
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] QString spokenValues() const override; // a line each row
-    [[nodiscard]] int rebuilds() const; // for tests: how often the rows were made anew
+    [[nodiscard]] int rebuilds() const;                  // for tests: how often the rows were made anew
 
     [[nodiscard]] BarScale scale() const;
     void setScale(const BarScale& scale); // at least that

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/content/sensitivity_bars.h"
 
+#include "models/catalog/field_texts.h"
 #include "models/wording/charts/sensitivity_wording.h"
 #include "models/wording/wording.h"
 
@@ -27,13 +28,18 @@ TornadoEnd endOf(const SensitivityBar& bar, const SensitivityEnd& end, const Ana
     return result;
 }
 
+// Of rates, which their estimates know and no input says.
+[[maybe_unused]] constexpr const char* bands_of_rates[] = {
+    QT_TRANSLATE_NOOP("Fields", "80 % of measurements, by the error band of the model"),
+    QT_TRANSLATE_NOOP("Fields", "80 % of rates, by the throughput spread")};
+
 TornadoBar barOf(const SensitivityBar& bar, const Analysis& analysis, const QStringList& names)
 {
     return {movedInput(bar, names),
             bar.contender ? static_cast<int>(*bar.contender) : -1,
             endOf(bar, bar.low, analysis),
             endOf(bar, bar.high, analysis),
-            QString::fromStdString(bar.range_of),
+            range_words(bar.range_of),
             movedInputUnit(bar)};
 }
 
