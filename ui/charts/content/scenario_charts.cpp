@@ -155,7 +155,7 @@ void addApiPrice(ChartData& chart, const Analysis& analysis)
 // The same as times the cheapest, which it may be itself. It leaves the chart where it is too far up.
 void addApiRatio(ChartData& chart, const Analysis& analysis)
 {
-    if (chart.lines.empty()) {
+    if (chart.lines.empty() || !analysis.scenario.api.usd_per_million_tokens) {
         return;
     }
     ChartLine line{-1, apiLine(), apiLineEnd(analysis.scenario), Stroke::Ceiling, {}, true};
