@@ -476,16 +476,16 @@
         <translation>Miete einer A100 für einen Monat mit 720 Stunden</translation>
     </message>
     <message>
-        <source>Rent of one A100 for a year of 8,760 hours</source>
-        <translation>Miete einer A100 für ein Jahr mit 8.760 Stunden</translation>
+        <source>Rent of one A100 for a year of 8,760 hours, 12 months of 730</source>
+        <translation>Miete einer A100 für ein Jahr mit 8.760 Stunden, 12 Monate zu 730</translation>
     </message>
     <message>
         <source>Rent of one L40S for a month of 720 hours</source>
         <translation>Miete einer L40S für einen Monat mit 720 Stunden</translation>
     </message>
     <message>
-        <source>Rent of one L40S for a year of 8,760 hours</source>
-        <translation>Miete einer L40S für ein Jahr mit 8.760 Stunden</translation>
+        <source>Rent of one L40S for a year of 8,760 hours, 12 months of 730</source>
+        <translation>Miete einer L40S für ein Jahr mit 8.760 Stunden, 12 Monate zu 730</translation>
     </message>
     <message>
         <source>Share of the A100's 2,039 GB/s that 500 GB/s make</source>
@@ -680,8 +680,8 @@
         <translation>Was die L40S in einem Monat spart</translation>
     </message>
     <message>
-        <source>What the L40S saves in a year</source>
-        <translation>Was die L40S in einem Jahr spart</translation>
+        <source>What the L40S saves in a year of 8,760 hours, 12 months of 730</source>
+        <translation>Was die L40S in einem Jahr mit 8.760 Stunden, 12 Monate zu 730, spart</translation>
     </message>
     <message>
         <source>What the L40S saves in a year at 500 million tokens a month</source>

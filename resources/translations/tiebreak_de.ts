@@ -1070,6 +1070,30 @@
         <source>Winner and runner-up</source>
         <translation>Sieger und Zweiter</translation>
     </message>
+    <message>
+        <source>First and second</source>
+        <translation>Erster und Zweiter</translation>
+    </message>
+    <message>
+        <source>First and third</source>
+        <translation>Erster und Dritter</translation>
+    </message>
+    <message>
+        <source>First and fourth</source>
+        <translation>Erster und Vierter</translation>
+    </message>
+    <message>
+        <source>Second and third</source>
+        <translation>Zweiter und Dritter</translation>
+    </message>
+    <message>
+        <source>Second and fourth</source>
+        <translation>Zweiter und Vierter</translation>
+    </message>
+    <message>
+        <source>Third and fourth</source>
+        <translation>Dritter und Vierter</translation>
+    </message>
 </context>
 <context>
     <name>Claims</name>

@@ -24,8 +24,8 @@ inline void checkThatItFits(QSize size)
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     if (window.size() != size) { // which it should not ask for
         for (const QWidget* const part : window.findChildren<QWidget*>()) {
-            if (part->isVisible() && part->minimumSizeHint().width() > 300) {
-                qWarning("%s %s: at least %d px", part->metaObject()->className(), qPrintable(part->accessibleName()),
+            if (part->minimumSizeHint().width() > 300) {
+                qWarning("%s %s: at least %d px", part->metaObject()->className(), qPrintable(part->objectName() + u' ' + part->accessibleName()),
                          part->minimumSizeHint().width());
             }
         }

@@ -51,6 +51,9 @@ inline QStringList clippedTexts(const QWidget& window)
         const auto* const tabs = qobject_cast<const QTabBar*>(widget);
         // What has no room at all is scrolled to; a name is not shortened.
         for (int i = 0; tabs != nullptr && tabs->isVisible() && i < tabs->count(); ++i) {
+            if (!tabs->isTabVisible(i)) {
+                continue;
+            }
             if (tabs->tabRect(i).width() < QFontMetrics(tabs->font()).horizontalAdvance(tabs->tabText(i)) ||
                 (tabs->tabRect(i).right() > tabs->width() && !tabs->usesScrollButtons())) {
                 cut += QStringLiteral("tab: ") + tabs->tabText(i);
