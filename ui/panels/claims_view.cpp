@@ -54,7 +54,8 @@ ClaimsView::ClaimsView(const Catalogue& catalogue, QWidget* parent)
 
     auto* const bar = new QHBoxLayout;
     auto* const summary = new QLabel(claimsSummary(m_claims), this);
-    summary->setWordWrap(true); // or it would ask for a wide window
+    summary->setWordWrap(true); // or it would ask for a wide window; but two lines are enough of a height
+    summary->setMinimumWidth(summary->fontMetrics().horizontalAdvance(summary->text()) * 3 / 5);
     bar->addWidget(summary, 1);
     bar->addWidget(search);
     bar->addWidget(topics);

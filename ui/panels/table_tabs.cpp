@@ -107,7 +107,7 @@ void TableTabs::addPrices()
     splitter->setStretchFactor(2, 2);
     m_priceChart->setMinimumHeight(80); // it scrolls
     m_priceChart->setMayHideTitles(true);
-    m_priceChart->setMinimumWidth(300);
+    m_priceChart->setMinimumWidth(280);
     m_priceChart->setChartId(QStringLiteral("prices"));
     m_priceTab = splitter;
     addTab(splitter, tr("Prices"));
