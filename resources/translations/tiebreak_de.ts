@@ -11739,10 +11739,6 @@
         <translation>Beginnt bei den Vorgaben und setzt die Eingaben der gewählten Aussage (lässt sich rückgängig machen); Enter oder ein Doppelklick tun dasselbe</translation>
     </message>
     <message>
-        <source>Findings about the article&apos;s prices</source>
-        <translation>Befunde zu den Preisen des Artikels</translation>
-    </message>
-    <message>
         <source>No claim fits what is searched for.</source>
         <translation>Keine Aussage passt zur Suche.</translation>
     </message>

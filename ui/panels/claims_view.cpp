@@ -53,11 +53,7 @@ ClaimsView::ClaimsView(const Catalogue& catalogue, QWidget* parent)
     connect(m_table, &QTableView::activated, this, &ClaimsView::requestShow);
 
     auto* const bar = new QHBoxLayout;
-    auto* const summary = new QLabel(claimsSummary(m_claims), this);
-    summary->setWordWrap(true); // or it would ask for a wide window; but two lines are enough of a height
-    summary->setMinimumWidth(summary->fontMetrics().horizontalAdvance(summary->text()) * 3 / 5);
-    bar->addWidget(summary, 1);
-    bar->addWidget(search);
+    bar->addWidget(search, 1);
     bar->addWidget(topics);
     bar->addWidget(failing);
     bar->addWidget(show);
@@ -65,14 +61,14 @@ ClaimsView::ClaimsView(const Catalogue& catalogue, QWidget* parent)
     layout->setContentsMargins(6, 4, 6, 0);
     layout->setSpacing(4);
     layout->addLayout(bar);
-    if (const QString findings = priceFindingsSummary(catalogue); !findings.isEmpty()) {
-        auto* const label = new QLabel(findings, this);
-        label->setWordWrap(true);
-        label->setToolTip(priceFindingTexts(catalogue).join(QLatin1Char('\n')));
-        label->setAccessibleName(tr("Findings about the article's prices"));
-        label->setAccessibleDescription(label->toolTip());
-        layout->addWidget(label);
+    const QString findings = priceFindingsSummary(catalogue);
+    auto* const summary = new QLabel(QString(claimsSummary(m_claims) + u' ' + findings).trimmed(), this);
+    summary->setWordWrap(true); // or it would ask for a wide window
+    if (!findings.isEmpty()) {
+        summary->setToolTip(priceFindingTexts(catalogue).join(QLatin1Char('\n')));
+        summary->setAccessibleDescription(summary->toolTip());
     }
+    layout->addWidget(summary);
     layout->addWidget(m_table, 1);
     auto* const empty = new EmptyNote(this);
     empty->setNote(tr("No claim fits what is searched for."), tr("Show all claims"), [search, topics, failing] {
