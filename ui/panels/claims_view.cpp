@@ -62,7 +62,10 @@ ClaimsView::ClaimsView(const Catalogue& catalogue, QWidget* parent)
     layout->setSpacing(4);
     layout->addLayout(bar);
     const QString findings = priceFindingsSummary(catalogue);
-    auto* const summary = new QLabel(QString(claimsSummary(m_claims) + u' ' + findings).trimmed(), this);
+    auto* const summary =
+        new QLabel(findings.isEmpty() ? claimsSummary(m_claims)
+                                      : QString(claimsSummary(m_claims) + QStringLiteral(". ") + findings),
+                   this);
     summary->setWordWrap(true); // or it would ask for a wide window
     if (!findings.isEmpty()) {
         summary->setToolTip(priceFindingTexts(catalogue).join(QLatin1Char('\n')));
