@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/claims_view.h"
 
-#include "models/wording/data_text.h"
-
 #include "models/catalog/files/qt_text.h"
 #include "models/tables/claims_filter.h"
 #include "models/tables/grid_model.h"
 #include "models/tables/grids/claims_grid.h"
+#include "models/wording/data_text.h"
 #include "ui/controls/calm_combo_box.h"
 #include "ui/panels/empty_note.h"
 #include "ui/panels/table_view.h"
@@ -15,10 +14,32 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace tiebreak {
+
+namespace {
+
+// A line that ends in "..." where it has no room: rows of the table below are worth more than its second line.
+class OneLine : public QLabel {
+public:
+    OneLine(const QString& text, QWidget* parent) : QLabel(text, parent)
+    {
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    }
+
+protected:
+    void paintEvent(QPaintEvent* /*event*/) override
+    {
+        QPainter painter(this);
+        painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
+                         fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    }
+};
+
+} // namespace
 
 ClaimsView::ClaimsView(const Catalogue& catalogue, QWidget* parent)
     : QWidget(parent), m_claims(audit_claims(catalogue)), m_model(new GridModel(this)),
@@ -63,14 +84,11 @@ ClaimsView::ClaimsView(const Catalogue& catalogue, QWidget* parent)
     layout->addLayout(bar);
     const QString findings = priceFindingsSummary(catalogue);
     auto* const summary =
-        new QLabel(findings.isEmpty() ? claimsSummary(m_claims)
-                                      : QString(claimsSummary(m_claims) + QStringLiteral(". ") + findings),
-                   this);
-    summary->setWordWrap(true); // or it would ask for a wide window
-    if (!findings.isEmpty()) {
-        summary->setToolTip(priceFindingTexts(catalogue).join(QLatin1Char('\n')));
-        summary->setAccessibleDescription(summary->toolTip());
-    }
+        new OneLine(findings.isEmpty() ? claimsSummary(m_claims)
+                                       : QString(claimsSummary(m_claims) + QStringLiteral(". ") + findings),
+                    this);
+    summary->setToolTip((QStringList(summary->text()) + priceFindingTexts(catalogue)).join(u'\n'));
+    summary->setAccessibleDescription(summary->toolTip());
     layout->addWidget(summary);
     layout->addWidget(m_table, 1);
     auto* const empty = new EmptyNote(this);
