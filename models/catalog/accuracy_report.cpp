@@ -47,16 +47,17 @@ std::string line(const std::string& name, const std::optional<Accuracy>& accurac
         return {};
     }
     constexpr int longest_name = 51; // "TensorRT-LLM, A100-80GB-PCIe, several, plain, rate"
-    constexpr double most = 9999; // beyond it a row is wrong, and digits would push the columns aside
+    constexpr double most = 9999;    // beyond it a row is wrong, and digits would push the columns aside
     const auto percent = [](double share, int decimals) {
         const QString text = 100 * share > most    ? QStringLiteral(">%1").arg(most)
                              : 100 * share < -most ? QStringLiteral("<-%1").arg(most)
                                                    : QString::number(100 * share, 'f', decimals);
         return text.rightJustified(5);
     };
-    QString text = QStringLiteral("  %1 n=%2  median %3 %  mean %4 %  p90 %5 %")
-                       .arg(to_qstring(name).leftJustified(longest_name), QString::number(accuracy->rows).rightJustified(3),
-                            percent(accuracy->median, 1), percent(accuracy->mean, 1), percent(accuracy->p90, 1));
+    QString text =
+        QStringLiteral("  %1 n=%2  median %3 %  mean %4 %  p90 %5 %")
+            .arg(to_qstring(name).leftJustified(longest_name), QString::number(accuracy->rows).rightJustified(3),
+                 percent(accuracy->median, 1), percent(accuracy->mean, 1), percent(accuracy->p90, 1));
     if (!is_ratio) {
         const bool is_plus = accuracy->bias >= 0 && 100 * accuracy->bias <= most;
         const QString sign = is_plus ? QStringLiteral("+") : QString();

@@ -338,9 +338,12 @@ namespace {
                                                    QT_TRANSLATE_NOOP("Choices", "Training cost"),
                                                    QT_TRANSLATE_NOOP("Choices", "Price ratio"),
                                                    QT_TRANSLATE_NOOP("Choices", "Winner and runner-up"),
-    QT_TRANSLATE_NOOP("Choices", "First and second"), QT_TRANSLATE_NOOP("Choices", "First and third"),
-    QT_TRANSLATE_NOOP("Choices", "First and fourth"), QT_TRANSLATE_NOOP("Choices", "Second and third"),
-    QT_TRANSLATE_NOOP("Choices", "Second and fourth"), QT_TRANSLATE_NOOP("Choices", "Third and fourth")};
+                                                   QT_TRANSLATE_NOOP("Choices", "First and second"),
+                                                   QT_TRANSLATE_NOOP("Choices", "First and third"),
+                                                   QT_TRANSLATE_NOOP("Choices", "First and fourth"),
+                                                   QT_TRANSLATE_NOOP("Choices", "Second and third"),
+                                                   QT_TRANSLATE_NOOP("Choices", "Second and fourth"),
+                                                   QT_TRANSLATE_NOOP("Choices", "Third and fourth")};
 
 // What arrives; the names of its kinds are those of inputs, too.
 QString loadKindText(const std::string& choice)

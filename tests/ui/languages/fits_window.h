@@ -25,7 +25,8 @@ inline void checkThatItFits(QSize size)
     if (window.size() != size) { // which it should not ask for
         for (const QWidget* const part : window.findChildren<QWidget*>()) {
             if (part->minimumSizeHint().width() > 300) {
-                qWarning("%s %s: at least %d px", part->metaObject()->className(), qPrintable(part->objectName() + u' ' + part->accessibleName()),
+                qWarning("%s %s: at least %d px", part->metaObject()->className(),
+                         qPrintable(part->objectName() + u' ' + part->accessibleName()),
                          part->minimumSizeHint().width());
             }
         }

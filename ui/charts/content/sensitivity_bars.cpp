@@ -35,12 +35,9 @@ TornadoEnd endOf(const SensitivityBar& bar, const SensitivityEnd& end, const Ana
 
 TornadoBar barOf(const SensitivityBar& bar, const Analysis& analysis, const QStringList& names)
 {
-    return {movedInput(bar, names),
-            bar.contender ? static_cast<int>(*bar.contender) : -1,
-            endOf(bar, bar.low, analysis),
-            endOf(bar, bar.high, analysis),
-            range_words(bar.range_of),
-            movedInputUnit(bar)};
+    return {movedInput(bar, names),        bar.contender ? static_cast<int>(*bar.contender) : -1,
+            endOf(bar, bar.low, analysis), endOf(bar, bar.high, analysis),
+            range_words(bar.range_of),     movedInputUnit(bar)};
 }
 
 } // namespace
