@@ -65,7 +65,7 @@ void name_application()
     QApplication::setApplicationName(QStringLiteral("Tiebreak"));
     QApplication::setOrganizationName(QStringLiteral("Tiebreak"));
     QApplication::setApplicationVersion(QStringLiteral(TIEBREAK_VERSION));
-    setTextLocale(QLocale::c()); // until a language is chosen
+    set_text_locale(QLocale::c()); // until a language is chosen
 }
 
 } // namespace tiebreak

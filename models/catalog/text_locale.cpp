@@ -8,7 +8,7 @@ namespace tiebreak {
 
 namespace {
 
-QLocale plainLocale()
+QLocale plain_locale()
 {
     QLocale locale = QLocale::c();
     locale.setNumberOptions(QLocale::DefaultNumberOptions); // the C locale's own options leave the commas out
@@ -16,7 +16,7 @@ QLocale plainLocale()
 }
 
 struct TextLocales {
-    QLocale text = plainLocale();
+    QLocale text = plain_locale();
     QLocale box = QLocale::c();
 };
 
@@ -26,15 +26,15 @@ TextLocales& locales()
     return now;
 }
 
-bool writesIsoDates()
+bool writes_iso_dates()
 {
-    return textLocale().language() == QLocale::C;
+    return text_locale().language() == QLocale::C;
 }
 
 // With all digits of the year: "29.11.26" may be of any century.
-QString dayFormat()
+QString day_format()
 {
-    QString format = textLocale().dateFormat(QLocale::ShortFormat);
+    QString format = text_locale().dateFormat(QLocale::ShortFormat);
     if (!format.contains(QLatin1String("yyyy"))) {
         format.replace(QLatin1String("yy"), QLatin1String("yyyy"));
     }
@@ -43,37 +43,37 @@ QString dayFormat()
 
 } // namespace
 
-const QLocale& textLocale()
+const QLocale& text_locale()
 {
     return locales().text;
 }
 
-const QLocale& boxLocale()
+const QLocale& box_locale()
 {
     return locales().box;
 }
 
-void setTextLocale(const QLocale& locale)
+void set_text_locale(const QLocale& locale)
 {
     TextLocales& now = locales();
     const bool is_plain = locale.language() == QLocale::C || locale.language() == QLocale::English;
-    now.text = is_plain ? plainLocale() : locale;
+    now.text = is_plain ? plain_locale() : locale;
     now.text.setNumberOptions(QLocale::DefaultNumberOptions);
     now.box = now.text;
     now.box.setNumberOptions(QLocale::OmitGroupSeparator);
     QLocale::setDefault(now.text);
 }
 
-QString dateText(const QString& iso)
+QString date_text(const QString& iso)
 {
-    const QDate day = writesIsoDates() ? QDate() : QDate::fromString(iso, Qt::ISODate);
-    return day.isValid() ? textLocale().toString(day, dayFormat()) : iso;
+    const QDate day = writes_iso_dates() ? QDate() : QDate::fromString(iso, Qt::ISODate);
+    return day.isValid() ? text_locale().toString(day, day_format()) : iso;
 }
 
-QString dateTimeText(const QDateTime& when)
+QString date_time_text(const QDateTime& when)
 {
-    return textLocale().toString(when, writesIsoDates() ? QStringLiteral("yyyy-MM-dd HH:mm")
-                                                        : QString(dayFormat() + QStringLiteral(" HH:mm")));
+    return text_locale().toString(when, writes_iso_dates() ? QStringLiteral("yyyy-MM-dd HH:mm")
+                                                           : QString(day_format() + QStringLiteral(" HH:mm")));
 }
 
 } // namespace tiebreak

@@ -12,7 +12,7 @@ namespace {
 
 QString rounded(double value)
 {
-    return textLocale().toString(value, 'f', value >= 100 || value == 0 ? 0 : value >= 1 ? 1 : 3);
+    return text_locale().toString(value, 'f', value >= 100 || value == 0 ? 0 : value >= 1 ? 1 : 3);
 }
 
 // Parts of a line; what is not known leaves none.
@@ -109,7 +109,7 @@ QString text(const MemoryRecord& record)
 QString text(const PriceRecord& record)
 {
     const auto usd = [](const std::optional<double>& value) {
-        return value ? std::optional(boxLocale().toString(*value, 'f', 4)) : std::nullopt;
+        return value ? std::optional(box_locale().toString(*value, 'f', 4)) : std::nullopt;
     };
     Parts parts;
     parts.add(record.provider);

@@ -103,7 +103,7 @@ QString text_of(const Field& field, const FieldValue& value)
 {
     if (const auto* const number = std::get_if<double>(&value)) {
         const bool is_share = field.kind == FieldKind::Share;
-        const QString digits = boxLocale().toString(is_share ? 100 * *number : *number, 'g', 6);
+        const QString digits = box_locale().toString(is_share ? 100 * *number : *number, 'g', 6);
         return is_share ? QString(digits + QStringLiteral(" %")) : digits;
     }
     const auto* const text = std::get_if<std::string>(&value);

@@ -224,7 +224,7 @@ public:
     explicit FactScale(NumberRange range) : m_range(std::move(range)) {}
 
     [[nodiscard]] NumberRange range() const override { return m_range; }
-    [[nodiscard]] QString text(double value) const override { return boxLocale().toString(value, 'g', shown_digits); }
+    [[nodiscard]] QString text(double value) const override { return box_locale().toString(value, 'g', shown_digits); }
     [[nodiscard]] double stepped(double value, int steps, bool page) const override
     {
         return std::clamp(value + steps * (page ? 10 : 1), m_range.minimum, m_range.maximum);
@@ -253,7 +253,7 @@ QJsonValue typed(const QString& text, const QJsonObject& schema)
         return yes || text == QLatin1String("no") ? QJsonValue(yes) : QJsonValue(text);
     }
     if (type == QLatin1String("number") || type == QLatin1String("integer")) {
-        const auto number = numberIn(text, rangeOf(schema), textLocale());
+        const auto number = numberIn(text, rangeOf(schema), text_locale());
         return number ? QJsonValue(*number) : QJsonValue(text);
     }
     return text;
@@ -351,7 +351,7 @@ QString FactModel::text(const Row& row, const QJsonObject& json) const
     const QJsonValue value = valueAt(json, row.path);
     switch (value.type()) {
     case QJsonValue::Double:
-        return boxLocale().toString(value.toDouble(), 'g', shown_digits);
+        return box_locale().toString(value.toDouble(), 'g', shown_digits);
     case QJsonValue::Bool:
         return value.toBool() ? QStringLiteral("yes") : QStringLiteral("no");
     case QJsonValue::Array: {

@@ -115,7 +115,7 @@ Cell nodeCell(const PriceQuote& quote)
 Cell datedCell(const PriceQuote& quote, Day today)
 {
     const QString date =
-        quote.as_of.empty() ? PriceModel::tr("undated") : dateText(QString::fromStdString(quote.as_of));
+        quote.as_of.empty() ? PriceModel::tr("undated") : date_text(QString::fromStdString(quote.as_of));
     const QuoteAge age = age_of(quote, today);
     Cell cell = textCell(age == QuoteAge::Old ? PriceModel::tr("%1, old").arg(date) : date,
                          age == QuoteAge::Undated

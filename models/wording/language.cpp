@@ -79,7 +79,7 @@ bool setLanguage(const QString& code)
     QCoreApplication::removeTranslator(&now.texts);
     QCoreApplication::removeTranslator(&now.texts_of_qt);
     now.code = code;
-    setTextLocale(numbersOf(code));
+    set_text_locale(numbersOf(code));
     if (code != language_of_sources) {
         if (now.texts_of_qt.load(QStringLiteral("qtbase_") + code,
                                  QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {

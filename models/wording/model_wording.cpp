@@ -19,7 +19,7 @@ struct Models {
 
 QString billions(double params)
 {
-    return boxLocale().toString(params / 1e9, 'g', 3);
+    return box_locale().toString(params / 1e9, 'g', 3);
 }
 
 // Ids are searched for what can only be one: as parts they name formats ("-GPTQ") that nobody looks for.

@@ -65,7 +65,7 @@ QString withUnit(double value, const QString& text, const NumberRange& range)
 std::optional<double> NumberScale::valueOf(const QString& text) const
 {
     const NumberRange its = range();
-    const std::optional<double> value = numberIn(text, its, textLocale());
+    const std::optional<double> value = numberIn(text, its, text_locale());
     return value && fits(*value, its) ? value : std::nullopt;
 }
 
@@ -82,7 +82,7 @@ Refusal NumberScale::refusal(const QString& text) const
     }
     const QString from = has_small_unit ? withUnit(its.minimum, least, amount) : least;
     const QString to = withUnit(its.maximum, most, its);
-    const std::optional<double> value = numberIn(text, its, textLocale());
+    const std::optional<double> value = numberIn(text, its, text_locale());
     if (!value) {
         return {NumberBoxes::tr("This is no number. It must be between %1 and %2.").arg(from, to), std::nullopt, {}};
     }
@@ -112,11 +112,11 @@ QString FormScale::text(double value) const
     if (value == m_range.minimum && !m_look.words_for_least.isEmpty()) {
         return m_look.words_for_least;
     }
-    QString text = boxLocale().toString(value, 'f', m_look.most);
+    QString text = box_locale().toString(value, 'f', m_look.most);
     for (int decimals = m_look.most; decimals > m_look.least && text.endsWith(QLatin1Char('0')); --decimals) {
         text.chop(1);
     }
-    const QString point = boxLocale().decimalPoint();
+    const QString point = box_locale().decimalPoint();
     return text.endsWith(point) ? text.chopped(point.size()) : text;
 }
 

@@ -30,10 +30,10 @@ QString shortened(double value)
     constexpr std::array<Unit, 3> units{{{1e12, 'T'}, {1e9, 'B'}, {1e6, 'M'}}};
     for (const Unit& unit : units) {
         if (value >= unit.size) {
-            return boxLocale().toString(value / unit.size, 'g', 6) + QLatin1Char(' ') + QLatin1Char(unit.letter);
+            return box_locale().toString(value / unit.size, 'g', 6) + QLatin1Char(' ') + QLatin1Char(unit.letter);
         }
     }
-    return boxLocale().toString(value, 'g', 12);
+    return box_locale().toString(value, 'g', 12);
 }
 
 } // namespace
@@ -106,12 +106,12 @@ QString SliderScale::text(double value) const
 {
     switch (m_field->kind) {
     case FieldKind::Share:
-        return boxLocale().toString(value * 100, 'g', 6) +
+        return box_locale().toString(value * 100, 'g', 6) +
                (value > 0 && value < 0.01 ? QStringLiteral(" %") : QString());
     case FieldKind::Money:
-        return exactAmount(value).remove(textLocale().groupSeparator()); // as other numbers that are typed
+        return exactAmount(value).remove(text_locale().groupSeparator()); // as other numbers that are typed
     case FieldKind::Integer:
-        return boxLocale().toString(value, 'f', 0);
+        return box_locale().toString(value, 'f', 0);
     case FieldKind::Number:
     case FieldKind::Choice:
         break;

@@ -30,7 +30,7 @@ QString fixed(double value, int decimals)
     if (!std::isfinite(value)) {
         return noValue();
     }
-    return textLocale().toString(value == 0 ? 0.0 : value, 'f', decimals);
+    return text_locale().toString(value == 0 ? 0.0 : value, 'f', decimals);
 }
 
 // Decimals that show `value` with that many significant digits; negative for large values.
@@ -90,7 +90,7 @@ QString dollarText(const QString& digits)
 QString number(double value, int digits)
 {
     QString text = fixed(value, std::clamp(decimalsFor(value, digits), 0, most_decimals));
-    const QString point = textLocale().decimalPoint();
+    const QString point = text_locale().decimalPoint();
     if (text.contains(point)) {
         while (text.endsWith(QLatin1Char('0'))) {
             text.chop(1);
@@ -124,7 +124,7 @@ QString exactAmount(double usd)
     constexpr int least = 2;
     constexpr int digits = 2; // of what is smaller still
     QString text = fixed(usd, std::max(most, std::min(decimalsFor(usd, digits), most_decimals)));
-    const QString point = textLocale().decimalPoint();
+    const QString point = text_locale().decimalPoint();
     const qsizetype cents = text.indexOf(point) + 1 + least;
     while (text.size() > cents && text.endsWith(QLatin1Char('0'))) {
         text.chop(1);
@@ -160,7 +160,7 @@ QString signedPercent(double fraction)
 {
     const QString text = fixed(100 * fraction, 1);
     const QString zero = fixed(0, 1);
-    const bool is_zero = text == zero || text == textLocale().negativeSign() + zero;
+    const bool is_zero = text == zero || text == text_locale().negativeSign() + zero;
     const QString sign = fraction > 0 && !is_zero ? QStringLiteral("+") : QString();
     return Wording::tr("%1 %").arg(is_zero ? zero : QString(sign + text));
 }

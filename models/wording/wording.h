@@ -8,7 +8,7 @@
 #include <QStringList>
 
 // How Tiebreak writes numbers and names, so that a window, a table, a chart and the command line say the same thing the
-// same way. Numbers are as textLocale() writes them; the examples are in English.
+// same way. Numbers are as text_locale() writes them; the examples are in English.
 namespace tiebreak {
 
 // What stands where a number does not exist, and for every number that is not finite.

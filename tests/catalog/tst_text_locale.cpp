@@ -13,7 +13,7 @@ class TestTextLocale : public QObject {
     Q_OBJECT
 
 private slots:
-    void cleanup() { setTextLocale(QLocale::c()); }
+    void cleanup() { set_text_locale(QLocale::c()); }
 
     void numbersAreTheLanguages_data()
     {
@@ -33,9 +33,9 @@ private slots:
         QFETCH(QString, language);
         QFETCH(QString, text);
         QFETCH(QString, in_a_box);
-        setTextLocale(QLocale(language));
-        QCOMPARE(textLocale().toString(1234567.5, 'f', 1), text);
-        QCOMPARE(boxLocale().toString(1234567.5, 'f', 1), in_a_box);
+        set_text_locale(QLocale(language));
+        QCOMPARE(text_locale().toString(1234567.5, 'f', 1), text);
+        QCOMPARE(box_locale().toString(1234567.5, 'f', 1), in_a_box);
         QCOMPARE(QLocale().toString(1234567.5, 'f', 1), text);                     // Qt's own controls
         QCOMPARE(QString::number(1234567.5, 'f', 1), QStringLiteral("1234567.5")); // files
     }
@@ -43,15 +43,15 @@ private slots:
     void datesAreTheLanguages()
     {
         const QDateTime when(QDate(2026, 11, 29), QTime(17, 5));
-        QCOMPARE(dateText(QStringLiteral("2026-11-29")), QStringLiteral("2026-11-29"));
-        QCOMPARE(dateTimeText(when), QStringLiteral("2026-11-29 17:05"));
-        setTextLocale(QLocale(QStringLiteral("de")));
-        QCOMPARE(dateText(QStringLiteral("2026-11-29")), QStringLiteral("29.11.2026"));
-        QCOMPARE(dateText(QStringLiteral("2026-11")), QStringLiteral("2026-11"));
-        QCOMPARE(dateText(QStringLiteral("2026")), QStringLiteral("2026"));
-        QCOMPARE(dateText(QStringLiteral("undated")), QStringLiteral("undated"));
-        QCOMPARE(dateText(QString()), QString());
-        QCOMPARE(dateTimeText(when), QStringLiteral("29.11.2026 17:05"));
+        QCOMPARE(date_text(QStringLiteral("2026-11-29")), QStringLiteral("2026-11-29"));
+        QCOMPARE(date_time_text(when), QStringLiteral("2026-11-29 17:05"));
+        set_text_locale(QLocale(QStringLiteral("de")));
+        QCOMPARE(date_text(QStringLiteral("2026-11-29")), QStringLiteral("29.11.2026"));
+        QCOMPARE(date_text(QStringLiteral("2026-11")), QStringLiteral("2026-11"));
+        QCOMPARE(date_text(QStringLiteral("2026")), QStringLiteral("2026"));
+        QCOMPARE(date_text(QStringLiteral("undated")), QStringLiteral("undated"));
+        QCOMPARE(date_text(QString()), QString());
+        QCOMPARE(date_time_text(when), QStringLiteral("29.11.2026 17:05"));
     }
 };
 

@@ -45,7 +45,7 @@ class TestNumberInput : public QObject {
     Q_OBJECT
 
 private slots:
-    void cleanup() { setTextLocale(QLocale::c()); }
+    void cleanup() { set_text_locale(QLocale::c()); }
 
     void readsWhatPeopleType_data()
     {
@@ -195,7 +195,7 @@ private slots:
         const std::vector<const Field*> fields = fieldsOfNumbers();
         QVERIFY(rc::check("what boxes show reads back", [&fields] {
             const char* const language = *rc::gen::elementOf(languages);
-            setTextLocale(QLocale(QString::fromLatin1(language)));
+            set_text_locale(QLocale(QString::fromLatin1(language)));
             const Field& field = **rc::gen::elementOf(fields);
             const SliderScale scale(field);
             const double share = *rc::gen::inRange(0, 1'000'001) / 1e6;
@@ -255,7 +255,7 @@ private slots:
                  (Refusal{QStringLiteral("Between 1 % and 100 %."), 1.0, QStringLiteral("Use 100 %")}));
         QCOMPARE(refusal("tokens_per_month", "5"),
                  (Refusal{QStringLiteral("Between 100,000 and 10 T tokens."), 1e5, QStringLiteral("Use 100,000")}));
-        setTextLocale(QLocale(QStringLiteral("de")));
+        set_text_locale(QLocale(QStringLiteral("de")));
         QCOMPARE(refusal("batch", "2k").offer, QStringLiteral("Use 1.024"));
     }
 

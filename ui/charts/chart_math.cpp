@@ -193,7 +193,7 @@ QString prefixed(const QString& prefix, const QString& digits)
 
 QString numberText(double value, int decimals, const QString& prefix)
 {
-    const QString digits = textLocale().toString(std::abs(value), 'f', decimals);
+    const QString digits = text_locale().toString(std::abs(value), 'f', decimals);
     const bool is_zero = std::none_of(digits.begin(), digits.end(), [](QChar c) { return c >= u'1' && c <= u'9'; });
     return (value < 0 && !is_zero ? QStringLiteral("-") : QString()) % prefixed(prefix, digits);
 }

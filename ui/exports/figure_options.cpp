@@ -22,7 +22,7 @@ public:
     {
         setFocusPolicy(Qt::StrongFocus);
         setKeyboardTracking(false);
-        setLocale(boxLocale());
+        setLocale(box_locale());
         setAlignment(Qt::AlignRight);
     }
 

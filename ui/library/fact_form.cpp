@@ -129,8 +129,8 @@ void FactForm::check()
             constexpr double near = 0.1;
             if (std::abs(counted / model->published_params_b - 1) > near) {
                 sentences.append(tr("Please check: the layers have %1 B parameters together, the maker counts %2 B.")
-                                     .arg(boxLocale().toString(counted, 'g', 3),
-                                          boxLocale().toString(model->published_params_b, 'g', 3)));
+                                     .arg(box_locale().toString(counted, 'g', 3),
+                                          box_locale().toString(model->published_params_b, 'g', 3)));
             }
             if (m_isNew && m_catalogue->model(model->name) != nullptr) {
                 sentences.append(tr("It takes the place of the catalogue's model of that name."));

@@ -64,7 +64,7 @@ FileDialogs::Lost askRestore(QWidget* window, const LostSession& lost)
     const QString name = lost.path.isEmpty()
                              ? SessionFiles::tr("a session that was never saved")
                              : SessionFiles::tr("\"%1\"").arg(shown_path(QFileInfo(lost.path).fileName()));
-    const QString when = dateTimeText(lost.written);
+    const QString when = date_time_text(lost.written);
     PlainMessage box(QMessageBox::Question, SessionFiles::tr("Unsaved edits were found"),
                      SessionFiles::tr("Tiebreak ended on %1 without saving the edits of %2.").arg(when, name),
                      QMessageBox::NoButton, window);

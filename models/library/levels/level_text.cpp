@@ -12,7 +12,7 @@ namespace {
 
 QString percent_of(double share)
 {
-    return textLocale().toString(100 * share, 'f', 1);
+    return text_locale().toString(100 * share, 'f', 1);
 }
 
 } // namespace

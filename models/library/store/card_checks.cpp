@@ -13,7 +13,7 @@ namespace {
 
 QString plain(double value)
 {
-    return boxLocale().toString(value, 'g', 4);
+    return box_locale().toString(value, 'g', 4);
 }
 
 bool is_off(double value, double expected, double share)

@@ -65,7 +65,7 @@ std::vector<ComparedNumber> compared_memory(const LibraryEntry& entry, const Mem
 
 QString three_digits(double value)
 {
-    return value >= 100 ? textLocale().toString(value, 'f', 0) : boxLocale().toString(value, 'g', 3);
+    return value >= 100 ? text_locale().toString(value, 'f', 0) : box_locale().toString(value, 'g', 3);
 }
 
 } // namespace
@@ -107,7 +107,7 @@ QString comparison_line(const ComparedNumber& number)
     const QString label = label_of_metric(number.metric);
     const QString said = three_digits(number.predicted.value);
     const QString measured = three_digits(number.measured);
-    const QString percent = textLocale().toString(100 * std::abs(number.error()), 'f', 1);
+    const QString percent = text_locale().toString(100 * std::abs(number.error()), 'f', 1);
     const QString off =
         number.error() < 0 ? Import::tr("%1 % under").arg(percent) : Import::tr("%1 % over").arg(percent);
     if (number.predicted.low == number.predicted.high) { // counted: of the weights

@@ -303,9 +303,9 @@ QStringList priceFindingTexts(const Catalogue& catalogue)
     QStringList texts;
     for (const PriceFinding& finding : price_findings(catalogue)) {
         const PriceQuote& other = *finding.other;
-        const QString source =
-            other.as_of.empty() ? to_qstring(other.source)
-                                : Claims::tr("%1, %2").arg(to_qstring(other.source), dateText(to_qstring(other.as_of)));
+        const QString source = other.as_of.empty() ? to_qstring(other.source)
+                                                   : Claims::tr("%1, %2").arg(to_qstring(other.source),
+                                                                              date_text(to_qstring(other.as_of)));
         texts << Claims::tr("The article's %1 an hour at %2, listed here for the %3, is the price of the %4 "
                             "according to another source (%5).")
                      .arg(quoteText(finding.article->usd_per_gpu_hour), to_qstring(finding.article->provider),

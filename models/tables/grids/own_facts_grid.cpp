@@ -45,7 +45,7 @@ std::vector<Cell> rowOf(const Gpu& gpu)
 
 std::vector<Cell> rowOf(const PriceQuote& quote)
 {
-    const QString date = quote.as_of.empty() ? OwnTable::tr("undated") : dateText(to_qstring(quote.as_of));
+    const QString date = quote.as_of.empty() ? OwnTable::tr("undated") : date_text(to_qstring(quote.as_of));
     return factRow(
         OwnTable::tr("price"), quote.provider,
         OwnTable::tr("%1 for an hour of a %2, %3, %4")

@@ -76,7 +76,7 @@ QString dated(const std::string& source, const Catalogue& catalogue)
     const auto quote = std::ranges::find_if(
         catalogue.prices, [&source](const PriceQuote& each) { return each.source == source && !each.as_of.empty(); });
     const QString name = withoutDetail(source);
-    return quote == catalogue.prices.end() ? name : Source::tr("%1, %2").arg(name, dateText(to_qstring(quote->as_of)));
+    return quote == catalogue.prices.end() ? name : Source::tr("%1, %2").arg(name, date_text(to_qstring(quote->as_of)));
 }
 
 class SourceParts {
@@ -201,7 +201,7 @@ public:
         for (const PriceQuote& quote : m_catalogue.prices) {
             const QString source = withoutDetail(quote.source).section(QLatin1Char('/'), 0, 0); // of a page its site
             sources << (quote.as_of.empty() ? source
-                                            : Source::tr("%1, %2").arg(source, dateText(to_qstring(quote.as_of))));
+                                            : Source::tr("%1, %2").arg(source, date_text(to_qstring(quote.as_of))));
         }
         const Scenario& scenario = m_analysis.scenario;
         if (!scenario.price_edits.empty() || !std::ranges::all_of(scenario.contenders, &hasQuote)) {
@@ -223,7 +223,7 @@ private:
         if (quote == nullptr || quoted_price(m_analysis.scenario, *quote) != quote->usd_per_gpu_hour) {
             return own();
         }
-        const QString when = quote->as_of.empty() ? withoutDetail(quote->source) : dateText(to_qstring(quote->as_of));
+        const QString when = quote->as_of.empty() ? withoutDetail(quote->source) : date_text(to_qstring(quote->as_of));
         return Source::tr("%1, %2").arg(offerName(*quote), when);
     }
 

@@ -82,7 +82,7 @@ std::vector<Cut> cutsOf(const QString& typed)
 // As the boxes of inputs read it, but also beyond their ranges.
 std::optional<double> numberTyped(const Field& field, const QString& text)
 {
-    return numberIn(text, SliderScale(field).range(), textLocale());
+    return numberIn(text, SliderScale(field).range(), text_locale());
 }
 
 // All choices for no value; else those that have its words, the one that is meant alone if it is written out.

@@ -26,7 +26,7 @@ struct PriceNotes {
 
 QString dateOf(const PriceQuote& quote)
 {
-    return quote.as_of.empty() ? PriceNotes::tr("undated") : dateText(to_qstring(quote.as_of));
+    return quote.as_of.empty() ? PriceNotes::tr("undated") : date_text(to_qstring(quote.as_of));
 }
 
 // "RunPod, 2026-03-22"

@@ -63,7 +63,7 @@ QString quoteText(double usd)
 QString quoteOrigin(const PriceQuote& quote)
 {
     QStringList parts{to_qstring(quote.source), billingLabel(quote.billing),
-                      quote.as_of.empty() ? QuoteWords::tr("undated") : dateText(to_qstring(quote.as_of))};
+                      quote.as_of.empty() ? QuoteWords::tr("undated") : date_text(to_qstring(quote.as_of))};
     if (!quote.note.empty()) {
         parts << dataText(quote.note);
     }

@@ -42,12 +42,12 @@ class TestChartMath : public QObject {
     Q_OBJECT
 
 private slots:
-    void cleanup() { setTextLocale(QLocale::c()); }
+    void cleanup() { set_text_locale(QLocale::c()); }
 
     void numbersAreTheLanguages()
     {
         QCOMPARE(numberText(-1234.5, 1, QStringLiteral("$")), QStringLiteral("-$1,234.5"));
-        setTextLocale(QLocale(QStringLiteral("de")));
+        set_text_locale(QLocale(QStringLiteral("de")));
         QCOMPARE(numberText(1234.5, 1, {}), QStringLiteral("1.234,5"));
         QCOMPARE(numberText(-0.001, 1, {}), QStringLiteral("0,0"));
         ChartData data;

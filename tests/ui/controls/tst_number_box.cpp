@@ -77,7 +77,7 @@ class TestNumberBox : public QObject {
     Q_OBJECT
 
 private slots:
-    void cleanup() { setTextLocale(QLocale::c()); }
+    void cleanup() { set_text_locale(QLocale::c()); }
 
     void keepsWhatItRefuses()
     {
@@ -196,7 +196,7 @@ private slots:
 
     void speaksTheLanguage()
     {
-        setTextLocale(QLocale(QStringLiteral("de")));
+        set_text_locale(QLocale(QStringLiteral("de")));
         Shown shown("contenders.0.usd_per_gpu_hour", 0.79);
         QCOMPARE(shown.box->text(), QStringLiteral("0,79"));
         shown.type("1,05 $");

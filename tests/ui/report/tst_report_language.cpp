@@ -66,7 +66,7 @@ class TestReportLanguage : public QObject {
     Q_OBJECT
 
 private slots:
-    void cleanup() { setTextLocale(QLocale::c()); }
+    void cleanup() { set_text_locale(QLocale::c()); }
 
     // With numbers as German writes them every number with a separator changes, but for those that are words: releases,
     // names, numbers in sentences and in the notes of sources.
@@ -79,7 +79,7 @@ private slots:
             QCOMPARE(session.setText(key, value), Problem());
         }
         const QStringList plain = textsOf(reportOf(session));
-        setTextLocale(QLocale(QStringLiteral("de")));
+        set_text_locale(QLocale(QStringLiteral("de")));
         const QStringList german = textsOf(reportOf(session));
         QCOMPARE(german.size(), plain.size());
         static const QRegularExpression numbers(QStringLiteral("(?<![\\w.-])\\d[\\d.,]*[.,][\\d.,]*\\d(?![\\w-]*\\d)"));
