@@ -9,6 +9,7 @@
 #include "ui/controls/value_slider.h"
 #include "ui/help/explained.h"
 
+#include <QCoreApplication>
 #include <QLineEdit>
 #include <QSignalBlocker>
 

@@ -261,7 +261,7 @@ void MainWindow::makeToolBar()
     bar->setMovable(false);
     bar->addActions(m_undoActions);
     bar->addSeparator();
-    const auto addChoices = [&](const QString& name, QActionGroup* group, const QString& menu) {
+    const auto add_choices = [&](const QString& name, QActionGroup* group, const QString& menu) {
         auto* const buttons = new ChoiceButtons(name, *group, bar);
         explain(*buttons, *find_field(group == m_questionActions ? "question" : "evidence").field);
         bar->addWidget(buttons);
@@ -283,7 +283,7 @@ void MainWindow::makeToolBar()
                                : tr("The least cost of a generated token, at the utilization"));
         explain(*action, *find_field("question").field);
     }
-    addChoices(tr("Question"), m_questionActions, tr("&Question"));
+    add_choices(tr("Question"), m_questionActions, tr("&Question"));
     m_evidenceActions = new QActionGroup(this);
     for (const Evidence evidence : {Evidence::Article, Evidence::Model, Evidence::Measured}) {
         QAction* const action = m_evidenceActions->addAction(evidenceText(evidence));
@@ -295,7 +295,7 @@ void MainWindow::makeToolBar()
         action->setData(static_cast<int>(evidence));
         explain(*action, *find_field("evidence").field);
     }
-    addChoices(tr("Evidence"), m_evidenceActions, tr("&Evidence"));
+    add_choices(tr("Evidence"), m_evidenceActions, tr("&Evidence"));
     auto* const preset_button = new QToolButton(bar);
     preset_button->setText(tr("Presets"));
     preset_button->setPopupMode(QToolButton::InstantPopup);
