@@ -192,7 +192,7 @@ void BusObject::walk(const std::function<void(const BusObject&, const QString& w
     }
 }
 
-BusObject programOnBus(const QString& name)
+BusObject registryOfBus()
 {
     qDBusRegisterMetaType<QList<uint>>();
     const QDBusMessage reply =
@@ -203,10 +203,13 @@ BusObject programOnBus(const QString& name)
     }
     const QString address = reply.arguments().front().toString();
     const QDBusConnection bus = QDBusConnection::connectToBus(address, QStringLiteral("accessibility"));
-    const BusObject registry(bus, QStringLiteral("org.a11y.atspi.Registry"),
-                             QStringLiteral("/org/a11y/atspi/accessible/root"));
+    return {bus, QStringLiteral("org.a11y.atspi.Registry"), QStringLiteral("/org/a11y/atspi/accessible/root")};
+}
+
+BusObject programOnBus(const QString& name)
+{
     BusObject found;
-    for (const BusObject& program : registry.children()) {
+    for (const BusObject& program : registryOfBus().children()) {
         if (program.name() == name) {
             found = program;
         }

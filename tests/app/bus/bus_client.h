@@ -96,6 +96,10 @@ private:
     QString m_path;
 };
 
+// Under which all programs are; null while there is no bus. A program that starts before it is there stays unknown to
+// it.
+[[nodiscard]] BusObject registryOfBus();
+
 // The program of that name that has most lately come to the bus; null when there is none.
 [[nodiscard]] BusObject programOnBus(const QString& name);
 

@@ -30,6 +30,7 @@ class TestBus : public QObject {
 private slots:
     void initTestCase()
     {
+        QTRY_VERIFY_WITH_TIMEOUT(registryOfBus().role() != BusRole::Invalid, patience_ms);
         m_program.setProcessChannelMode(QProcess::ForwardedChannels);
         // With a view asked for, the first start shows no tour.
         m_program.start(qEnvironmentVariable("TIEBREAK_PROGRAM"), {QStringLiteral("--view"), QStringLiteral("cost")});
