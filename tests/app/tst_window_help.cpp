@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/catalog/catalog_loader.h"
 #include "tests/support/test_class.h"
+#include "tests/support/whole_window.h"
 #include "ui/charts/curves/curve_chart.h"
 #include "ui/controls/input_column.h"
-#include "ui/exports/window_exports.h"
 #include "ui/help/explained.h"
 #include "ui/help/manual_window.h"
-#include "ui/help/window_help.h"
-#include "ui/library/window_imports.h"
 #include "ui/panels/contender_card.h"
 #include "ui/panels/table_tabs.h"
-#include "ui/window/main_window.h"
 #include "ui/window/presets.h"
-#include "ui/window/session_files.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -21,7 +16,6 @@
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSlider>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
 #include <QTreeWidget>
@@ -205,26 +199,11 @@ private:
         manualAction()->trigger();
     }
 
-    const QTemporaryDir m_folder;
-    const std::shared_ptr<const Catalogue> m_catalogue = load_catalogue().catalogue;
-    const Manual m_manual{*m_catalogue};
-    Session m_session{m_catalogue, default_scenario(*m_catalogue)};
-    MainWindow m_window{m_session};
-    SessionFiles m_files{m_session,
-                         {[this] { return m_window.view(); }, [](const QJsonObject&) {}},
-                         FileDialogs::onScreen(&m_window),
-                         m_folder.path()};
-    UserLibrary m_library{m_folder.filePath(QStringLiteral("library"))};
-    const int m_filed = (m_window.setFiles(m_files), 0);
-    WindowImports m_imports{m_session, m_library, ImportQuestions::onScreen(&m_window), &m_window};
-    const int m_imported = (m_window.setImports(m_imports), 0);
-    WindowExports m_exports{m_session,
-                            {[this] { return m_window.currentView(); }, [this] { return m_window.axes(); },
-                             [this] { return m_window.view(); }, [] { return QStringLiteral("mine"); }},
-                            ExportQuestions::onScreen(&m_window),
-                            m_window};
-    const int m_exported = (m_window.setExports(m_exports), 0);
-    WindowHelp m_help{m_session, m_catalogue, m_window};
+    WholeWindow m_whole;
+    const Manual m_manual{*m_whole.catalogue};
+    Session& m_session = m_whole.session;
+    MainWindow& m_window = m_whole.window;
+    WindowHelp& m_help = m_whole.help;
 };
 
 TIEBREAK_TEST(TestWindowHelp, QApplication)

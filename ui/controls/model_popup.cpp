@@ -2,10 +2,9 @@
 #include "ui/controls/model_popup.h"
 
 #include "models/wording/model_wording.h"
+#include "ui/controls/popup_keys.h"
 
-#include <QCoreApplication>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QScreen>
 #include <QScrollBar>
@@ -156,26 +155,19 @@ void ModelPopup::choose()
 
 bool ModelPopup::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() != QEvent::KeyPress) {
+    switch (popupKey(*event, *m_list)) {
+    case PopupKey::Typed:
         return QFrame::eventFilter(watched, event);
-    }
-    switch (static_cast<QKeyEvent*>(event)->key()) {
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-    case Qt::Key_PageUp:
-    case Qt::Key_PageDown:
-        QCoreApplication::sendEvent(m_list, event);
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
+    case PopupKey::Moved:
+        break;
+    case PopupKey::Choose:
         choose();
-        return true;
-    case Qt::Key_Escape:
+        break;
+    case PopupKey::Close:
         hide();
-        return true;
-    default:
-        return QFrame::eventFilter(watched, event);
+        break;
     }
+    return true;
 }
 
 } // namespace tiebreak

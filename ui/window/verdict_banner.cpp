@@ -57,11 +57,7 @@ QAccessibleInterface* spokenVerdict(const QString& /*type*/, QObject* object)
 
 VerdictBanner::VerdictBanner(QWidget* parent) : QWidget(parent), m_theme(Theme::light()), m_announce(new QTimer(this))
 {
-    static const bool is_spoken = [] {
-        QAccessible::installFactory(spokenVerdict);
-        return true;
-    }();
-    Q_UNUSED(is_spoken)
+    QAccessible::installFactory(spokenVerdict); // which takes each but once
     m_announce->setSingleShot(true);
     m_announce->setInterval(rest_ms);
     connect(m_announce, &QTimer::timeout, this, [this] {

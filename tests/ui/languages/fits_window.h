@@ -3,7 +3,6 @@
 
 #include "models/catalog/catalog_loader.h"
 #include "tests/ui/languages/fitting.h"
-#include "ui/charts/plot_card.h"
 #include "ui/window/main_window.h"
 #include "ui/window/verdict_banner.h"
 
@@ -12,8 +11,8 @@
 
 namespace tiebreak {
 
-// On each page at that size: no text is cut, the status bar is in the window, the verdict is as high as on the page
-// before, and the plot of each chart has most of its card.
+// On each page at that size: no text is cut, the status bar is in the window, and the verdict is as high as on the page
+// before.
 inline void checkThatItFits(QSize size)
 {
     const std::shared_ptr<const Catalogue> catalogue = load_catalogue().catalogue;
@@ -42,16 +41,6 @@ inline void checkThatItFits(QSize size)
         QCOMPARE(verdict->height(), height);
         const QRect status(window.statusBar()->mapTo(&window, QPoint()), window.statusBar()->size());
         QVERIFY(status.height() > 0 && status.bottom() < window.height());
-        for (const PlotCard* const chart : window.findChildren<PlotCard*>()) {
-            if (chart->isVisible() && !chart->plotRect().isEmpty() &&
-                chart->visibleRegion().boundingRect().height() > 0) {
-                const double share = double(chart->plotRect().height()) / chart->height();
-                if (share < 0.4) {
-                    qWarning("%s: the plot of %s has %.0f %% of %d px", qPrintable(view),
-                             qPrintable(chart->accessibleName()), 100 * share, chart->height());
-                }
-            }
-        }
     }
 }
 

@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/catalog/catalog_loader.h"
 #include "models/catalog/files/csv_table.h"
 #include "models/wording/language.h"
 #include "tests/support/test_class.h"
+#include "tests/support/whole_window.h"
 #include "tests/ui/figures/text_scan.h"
 #include "tests/ui/languages/pseudo_language.h"
 #include "ui/charts/chart_list.h"
-#include "ui/exports/window_exports.h"
 #include "ui/figures/figure.h"
 #include "ui/figures/figure_painter.h"
 #include "ui/figures/plot_painter.h"
-#include "ui/help/window_help.h"
-#include "ui/library/window_imports.h"
-#include "ui/window/main_window.h"
 #include "ui/window/presets.h"
-#include "ui/window/session_files.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -30,7 +25,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QTabBar>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTextDocumentFragment>
 #include <QUndoStack>
@@ -289,25 +283,11 @@ private:
     PseudoLanguage m_language{{QStringLiteral(TIEBREAK_SOURCE_DIR "/resources/translations/tiebreak_de.ts"),
                                QStringLiteral(TIEBREAK_SOURCE_DIR "/resources/translations/catalogue_de.ts")}};
     const bool m_isSpoken = QCoreApplication::installTranslator(&m_language);
-    QTemporaryDir m_folder;
-    std::shared_ptr<const Catalogue> m_catalogue = load_catalogue().catalogue;
-    Session m_session{m_catalogue, default_scenario(*m_catalogue)};
-    MainWindow m_window{m_session};
-    SessionFiles m_files{m_session,
-                         {[this] { return m_window.view(); }, [](const QJsonObject&) {}},
-                         FileDialogs::onScreen(&m_window),
-                         m_folder.path()};
-    UserLibrary m_library{m_folder.filePath(QStringLiteral("library"))};
-    const int m_filed = (m_window.setFiles(m_files), 0);
-    WindowImports m_imports{m_session, m_library, ImportQuestions::onScreen(&m_window), &m_window};
-    const int m_imported = (m_window.setImports(m_imports), 0);
-    WindowExports m_exports{m_session,
-                            {[this] { return m_window.currentView(); }, [this] { return m_window.axes(); },
-                             [this] { return m_window.view(); }, [] { return QStringLiteral("mine"); }},
-                            ExportQuestions::onScreen(&m_window),
-                            m_window};
-    const int m_exported = (m_window.setExports(m_exports), 0);
-    WindowHelp m_help{m_session, m_catalogue, m_window};
+    WholeWindow m_whole; // made once the language is spoken
+    const std::shared_ptr<const Catalogue> m_catalogue = m_whole.catalogue;
+    Session& m_session = m_whole.session;
+    MainWindow& m_window = m_whole.window;
+    WindowHelp& m_help = m_whole.help;
 };
 
 TIEBREAK_TEST(TestOtherLanguages, QApplication)

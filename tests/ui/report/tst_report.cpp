@@ -10,6 +10,7 @@
 #include "tests/support/adverse.h"
 #include "tests/support/files.h"
 #include "tests/support/test_class.h"
+#include "tests/ui/report/report_texts.h"
 #include "ui/report/column_widths.h"
 #include "ui/report/inline_svg.h"
 #include "ui/report/report_html.h"
@@ -36,21 +37,7 @@ namespace {
 
 QString textOf(const ReportSection& section)
 {
-    QStringList texts;
-    for (const ReportBlock& block : section.blocks) {
-        if (const auto* const text = std::get_if<ReportText>(&block)) {
-            texts << text->text;
-        } else if (const auto* const list = std::get_if<ReportList>(&block)) {
-            texts << list->items;
-        } else if (const auto* const table = std::get_if<ReportTable>(&block)) {
-            for (const std::vector<Cell>& row : table->grid.rows) {
-                for (const Cell& cell : row) {
-                    texts << cell.text;
-                }
-            }
-        }
-    }
-    return texts.join(QLatin1Char('\n'));
+    return textsOf(section).join(QLatin1Char('\n'));
 }
 
 const ReportSection& sectionOf(const ReportContent& report, const char* id)

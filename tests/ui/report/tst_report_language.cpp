@@ -3,6 +3,7 @@
 #include "models/catalog/text_locale.h"
 #include "models/session/session.h"
 #include "tests/support/test_class.h"
+#include "tests/ui/report/report_texts.h"
 #include "ui/report/report.h"
 
 #include <QDirIterator>
@@ -19,19 +20,7 @@ QStringList textsOf(const ReportContent& report)
 {
     QStringList texts{report.title, report.scenario};
     for (const ReportSection& section : report.sections) {
-        for (const ReportBlock& block : section.blocks) {
-            if (const auto* const text = std::get_if<ReportText>(&block)) {
-                texts << text->text;
-            } else if (const auto* const list = std::get_if<ReportList>(&block)) {
-                texts << list->items;
-            } else if (const auto* const table = std::get_if<ReportTable>(&block)) {
-                for (const std::vector<Cell>& row : table->grid.rows) {
-                    for (const Cell& cell : row) {
-                        texts << cell.text << cell.source;
-                    }
-                }
-            }
-        }
+        texts << textsOf(section, true);
     }
     return texts;
 }

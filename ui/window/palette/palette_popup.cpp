@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/palette/palette_popup.h"
 
+#include "ui/controls/popup_keys.h"
 #include "ui/window/palette/palette_list.h"
 
 #include <QAccessible>
-#include <QCoreApplication>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -156,26 +155,19 @@ void PalettePopup::paintEvent(QPaintEvent* /*event*/)
 
 bool PalettePopup::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() != QEvent::KeyPress) {
+    switch (popupKey(*event, *m_list)) {
+    case PopupKey::Typed:
         return QFrame::eventFilter(watched, event);
-    }
-    switch (static_cast<QKeyEvent*>(event)->key()) {
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-    case Qt::Key_PageUp:
-    case Qt::Key_PageDown:
-        QCoreApplication::sendEvent(m_list, event);
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
+    case PopupKey::Moved:
+        break;
+    case PopupKey::Choose:
         choose();
-        return true;
-    case Qt::Key_Escape:
+        break;
+    case PopupKey::Close:
         hide();
-        return true;
-    default:
-        return QFrame::eventFilter(watched, event);
+        break;
     }
+    return true;
 }
 
 } // namespace tiebreak
