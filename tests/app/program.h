@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/built_programs.h"
+
 #include <QProcess>
 #include <QStringList>
 
@@ -19,7 +21,7 @@ inline Run run(const QStringList& arguments, const QProcessEnvironment& environm
     if (!environment.isEmpty()) {
         process.setProcessEnvironment(environment);
     }
-    process.start(QStringLiteral(TIEBREAK_PROGRAM), arguments);
+    process.start(tiebreak_program(), arguments);
     Run result;
     if (process.waitForFinished(timeout_ms) && process.exitStatus() == QProcess::NormalExit) {
         result.status = process.exitCode();

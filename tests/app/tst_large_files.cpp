@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/built_programs.h"
 #include "tests/support/files.h"
+#include "tests/support/sanitizers.h"
 #include "tests/support/test_class.h"
 
 #include <QDir>
@@ -33,7 +35,7 @@ class LargeFilesTest : public QObject {
 
     static Cost cost(const QStringList& arguments, const QString& said)
     {
-        std::vector<QByteArray> texts{QByteArray(TIEBREAK_PROGRAM)};
+        std::vector<QByteArray> texts{QFile::encodeName(tiebreak_program())};
         for (const QString& argument : arguments) {
             texts.push_back(argument.toLocal8Bit());
         }
@@ -48,7 +50,7 @@ class LargeFilesTest : public QObject {
         posix_spawn_file_actions_addopen(&files, STDERR_FILENO, qPrintable(said), O_WRONLY | O_CREAT | O_TRUNC, 0600);
         pid_t child = -1;
         Cost cost;
-        if (posix_spawn(&child, TIEBREAK_PROGRAM, &files, nullptr, pointers.data(), environ) == 0) {
+        if (posix_spawn(&child, texts.front().constData(), &files, nullptr, pointers.data(), environ) == 0) {
             int status = 0;
             struct rusage usage {};
             wait4(child, &status, 0, &usage);
@@ -87,9 +89,14 @@ class LargeFilesTest : public QObject {
 private slots:
     void initTestCase()
     {
-#if !defined(NDEBUG) || defined(__SANITIZE_ADDRESS__)
-        QSKIP("an unoptimized program may take longer");
+#ifdef NDEBUG
+        const bool is_optimized = !is_sanitized();
+#else
+        const bool is_optimized = false;
 #endif
+        if (!is_optimized) {
+            QSKIP("an unoptimized program may take longer");
+        }
     }
 
     void areReadOrRefused_data()

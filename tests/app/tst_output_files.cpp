@@ -38,7 +38,7 @@ class OutputFilesTest : public QObject {
     {
         QProcess process;
         process.setStandardOutputFile(QStringLiteral("/dev/full"));
-        process.start(QStringLiteral(TIEBREAK_PROGRAM), arguments);
+        process.start(tiebreak_program(), arguments);
         process.waitForFinished();
         return {process.exitCode(), {}, QString::fromUtf8(process.readAllStandardError())};
     }
@@ -87,7 +87,7 @@ private slots:
         QFETCH(const QByteArray, begins);
         const auto started = [&command](const QString& output) { return command.split(u' ') + QStringList{output}; };
         QProcess to_stdout; // a pipe here
-        to_stdout.start(QStringLiteral(TIEBREAK_PROGRAM), started(QStringLiteral("/dev/stdout")));
+        to_stdout.start(tiebreak_program(), started(QStringLiteral("/dev/stdout")));
         QVERIFY(to_stdout.waitForFinished());
         QCOMPARE(to_stdout.exitCode(), 0);
         const QByteArray picture = to_stdout.readAllStandardOutput();
@@ -115,7 +115,7 @@ private slots:
         const QString file = writtenFile(m_folder, QStringLiteral("all"), "first\n");
         QProcess process;
         process.setStandardOutputFile(file, QIODevice::Append);
-        process.start(QStringLiteral(TIEBREAK_PROGRAM),
+        process.start(tiebreak_program(),
                       {QStringLiteral("evaluate"), QStringLiteral("--input"), workload(), QStringLiteral("--output"),
                        QStringLiteral("/dev/stdout")});
         QVERIFY(process.waitForFinished());
@@ -233,7 +233,7 @@ private slots:
         shell.start(QStringLiteral("sh"),
                     {QStringLiteral("-c"),
                      QStringLiteral("exec \"$0\" analyze --session \"$(printf '\\377.tiebreak')\""),
-                     QStringLiteral(TIEBREAK_PROGRAM)});
+                     tiebreak_program()});
         QVERIFY(shell.waitForFinished());
         QCOMPARE(shell.exitCode(), 2);
         QVERIFY(shell.readAllStandardError().contains(": this is no UTF-8; rename the file or folder"));

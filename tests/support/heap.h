@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/sanitizers.h"
+
 #include <malloc.h>
 
 #include <functional>
@@ -12,12 +14,11 @@ namespace tiebreak {
 // knows nothing of.
 inline std::optional<long long> heap_bytes()
 {
-#ifdef __SANITIZE_ADDRESS__
-    return std::nullopt;
-#else
+    if (is_sanitized()) {
+        return std::nullopt;
+    }
     const struct mallinfo2 info = mallinfo2();
     return static_cast<long long>(info.uordblks + info.hblkhd);
-#endif
 }
 
 // What a round of the work adds to the heap, on average behind one that fills caches; nothing where that cannot be

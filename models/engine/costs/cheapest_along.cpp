@@ -11,9 +11,10 @@ namespace tiebreak {
 
 namespace {
 
-// The least of what `cost_of` gives for each of `count`; two or more that are the same lead together.
-template <typename CostOf>
-std::optional<Lead> lead_at(double from, double to, std::size_t count, CostOf cost_of)
+// The least of what `cost_of` gives for each of `count`; two or more that are the same, up to `same_as` the least, lead
+// together.
+template <typename CostOf, typename SameAs>
+std::optional<Lead> lead_at(double from, double to, std::size_t count, CostOf cost_of, SameAs same_as)
 {
     std::optional<double> least;
     for (std::size_t i = 0; i < count; ++i) {
@@ -25,9 +26,10 @@ std::optional<Lead> lead_at(double from, double to, std::size_t count, CostOf co
         return std::nullopt;
     }
     Lead lead{from, to, {}};
+    const double same = same_as(*least);
     int leaders = 0;
     for (std::size_t i = 0; i < count; ++i) {
-        if (const std::optional<double> cost = cost_of(i); cost && *cost <= *least * (1 + cost_rounding)) {
+        if (const std::optional<double> cost = cost_of(i); cost && *cost <= same) {
             lead.cheapest = i;
             ++leaders;
         }
@@ -66,6 +68,18 @@ void append_parts(std::vector<Lead>& leads, double from, double to, std::vector<
     cuts.clear();
 }
 
+std::vector<CostsAlong> logarithms(std::vector<CostsAlong> costs)
+{
+    for (CostsAlong& along : costs) {
+        for (std::optional<double>& cost : along) {
+            if (cost) {
+                cost = std::log(*cost);
+            }
+        }
+    }
+    return costs;
+}
+
 double cost_at(const LoadCosts& costs, double load)
 {
     if (costs.is_straight) {
@@ -84,25 +98,17 @@ bool reaches(const LoadCosts& costs, double load)
 
 std::vector<Lead> leads_along(const std::vector<double>& batches, const std::vector<CostsAlong>& costs)
 {
+    const std::vector<CostsAlong> logs = logarithms(costs); // each once: they are most of what this takes
     std::vector<Lead> leads;
     std::vector<double> cuts;
     for (std::size_t k = 1; k < batches.size(); ++k) {
         const double from = std::log(batches[k - 1]);
         const double width = std::log(batches[k]) - from;
-        const auto log_at = [&](std::size_t i, double share) -> std::optional<double> {
-            const std::optional<double>& left = costs[i][k - 1];
-            const std::optional<double>& right = costs[i][k];
-            return left && right ? std::optional(std::lerp(std::log(*left), std::log(*right), share)) : std::nullopt;
-        };
-        for (std::size_t a = 0; a < costs.size(); ++a) {
-            for (std::size_t b = a + 1; b < costs.size(); ++b) {
-                const auto left = log_at(a, 0);
-                const auto right = log_at(a, 1);
-                const auto other_left = log_at(b, 0);
-                const auto other_right = log_at(b, 1);
-                if (left && right && other_left && other_right) {
-                    const double before = *left - *other_left;
-                    const double after = *right - *other_right;
+        for (std::size_t a = 0; a < logs.size(); ++a) {
+            for (std::size_t b = a + 1; b < logs.size(); ++b) {
+                if (logs[a][k - 1] && logs[a][k] && logs[b][k - 1] && logs[b][k]) {
+                    const double before = *logs[a][k - 1] - *logs[b][k - 1];
+                    const double after = *logs[a][k] - *logs[b][k];
                     if (before * after < 0) {
                         cuts.push_back(std::exp(from + width * before / (before - after)));
                     }
@@ -110,11 +116,16 @@ std::vector<Lead> leads_along(const std::vector<double>& batches, const std::vec
             }
         }
         append_parts(leads, batches[k - 1], batches[k], cuts, [&](double begin, double end) {
-            const double share = width > 0 ? (std::log(std::sqrt(begin * end)) - from) / width : 0;
-            return lead_at(begin, end, costs.size(), [&](std::size_t i) {
-                const auto log_cost = log_at(i, share);
-                return log_cost ? std::optional(std::exp(*log_cost)) : std::nullopt;
-            });
+            const bool is_whole = begin == batches[k - 1] && end == batches[k];
+            const double share = is_whole ? 0.5 : (std::log(std::sqrt(begin * end)) - from) / width;
+            return lead_at(
+                begin, end, logs.size(),
+                [&](std::size_t i) {
+                    const std::optional<double>& left = logs[i][k - 1];
+                    const std::optional<double>& right = logs[i][k];
+                    return left && right ? std::optional(std::lerp(*left, *right, share)) : std::nullopt;
+                },
+                [](double least) { return least + std::log1p(cost_rounding); });
         });
     }
     return leads;
@@ -145,9 +156,12 @@ std::vector<Lead> leads_along(const std::vector<LoadCosts>& costs, double end)
         }
         append_parts(leads, edges[k - 1], edges[k], cuts, [&](double begin, double to) {
             const double inside = std::midpoint(begin, to);
-            return lead_at(begin, to, costs.size(), [&](std::size_t i) {
-                return reaches(costs[i], inside) ? std::optional(cost_at(costs[i], inside)) : std::nullopt;
-            });
+            return lead_at(
+                begin, to, costs.size(),
+                [&](std::size_t i) {
+                    return reaches(costs[i], inside) ? std::optional(cost_at(costs[i], inside)) : std::nullopt;
+                },
+                [](double least) { return least * (1 + cost_rounding); });
         });
     }
     return leads;

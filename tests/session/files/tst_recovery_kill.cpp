@@ -2,6 +2,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/session/files/recovery.h"
 #include "models/session/files/session_file.h"
+#include "tests/support/built_programs.h"
 #include "tests/support/test_class.h"
 
 #include <QDir>
@@ -53,7 +54,7 @@ class RecoveryKillTest : public QObject {
         const long long between_saves = at_save ? 20 : round % 5 == 2 ? 60 : 1'000'000;
         const long long first = 1'000'000'000LL * (round + 1); // no round repeats the counts of another
         QProcess victim;
-        victim.start(QStringLiteral(RECOVERY_VICTIM),
+        victim.start(built_program(QStringLiteral("recovery_victim")),
                      {folder(), sessionFile(), QString::number(first), QString::number(between_saves)});
         Killed killed;
         const auto wait_for = [&](const QByteArray& what) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
+#include "tests/support/sanitizers.h"
 #include "tests/support/test_class.h"
 #include "ui/exports/work_progress.h"
 #include "ui/exports/work_runner.h"
@@ -14,10 +15,6 @@
 #include <QTest>
 #include <QThread>
 #include <QTimer>
-
-#ifdef __SANITIZE_ADDRESS__
-#include <sanitizer/lsan_interface.h>
-#endif
 
 using namespace tiebreak;
 
@@ -39,16 +36,12 @@ class WorkRunnerTest : public QObject {
     // Qt's PNG writer forgets its list of rows when it is stopped.
     static void forgiveQt(std::vector<WorkStep>& steps)
     {
-#ifdef __SANITIZE_ADDRESS__
         for (WorkStep& step : steps) {
             step.work = [work = step.work] {
-                const __lsan::ScopedDisabler leaks;
+                const LeaksForgiven leaks;
                 return work();
             };
         }
-#else
-        Q_UNUSED(steps);
-#endif
     }
 
     // A picture that takes far longer to pack than people like to wait.
@@ -62,10 +55,7 @@ class WorkRunnerTest : public QObject {
     }
 
 private slots:
-    void init()
-    {
-        m_done.clear();
-    }
+    void init() { m_done.clear(); }
 
     void runsInOrder()
     {
