@@ -2,6 +2,7 @@
 #include "app/analyze_command.h"
 
 #include "app/json/analysis_json.h"
+#include "models/engine/answers/played_bill.h"
 #include "models/tables/grids/contender_grids.h"
 #include "models/wording/load_wording.h"
 #include "models/wording/notes.h"

@@ -195,13 +195,6 @@ struct Analysis {
 // fleet and no bill yet.
 [[nodiscard]] Analysis analyze(const Catalogue& catalogue, const Scenario& scenario);
 
-// Gives an analysis the load of its scenario, played to its end: fleets, bills, ties and the verdict on bills are then
-// that load's everywhere. Of a batch nothing else changes.
-void attach_load(Analysis& analysis, const Catalogue& catalogue, std::shared_ptr<const LoadAnalysis> load);
-
-// analyze with the load of its scenario, played here: what files and the command line show.
-[[nodiscard]] Analysis analyze_with_load(const Catalogue& catalogue, const Scenario& scenario);
-
 // The same answers as that view draws them: on its axis of costs, with the tie of its pair.
 [[nodiscard]] Analysis seen_as(const Analysis& analysis, const View& view);
 

@@ -2,6 +2,8 @@
 #include "models/engine/answers/load_answer.h"
 
 #include "models/engine/answers/load_case.h"
+#include "models/engine/answers/load_fleets.h"
+#include "models/engine/answers/on_cores.h"
 #include "models/engine/answers/uncertainty.h"
 #include "models/engine/costs/billing.h"
 #include "models/engine/costs/economics.h"
@@ -11,8 +13,6 @@
 #include <cmath>
 #include <functional>
 #include <limits>
-#include <system_error>
-#include <thread>
 #include <utility>
 
 namespace tiebreak {
@@ -29,135 +29,6 @@ MissedLimits missed_by(const LoadSummary& alone, const LatencyLimits& limits)
     return {exceeded(limits.ttft_ms, alone.ttft_ms), exceeded(limits.tpot_ms, alone.tpot_ms),
             exceeded(limits.e2e_ms, alone.e2e_ms)};
 }
-
-// Whole replicas for the load, at least one.
-double carrying(double total, double highest)
-{
-    return replicas_for_rate(total, highest, 1, 0);
-}
-
-// Whether several replicas get another kind of stream each than one replica that takes it all: bursts are shared.
-bool shares_bursts(const LoadShape& shape)
-{
-    return !shape.closed && (!shape.trace.empty() || shape.burstiness != 1);
-}
-
-// Fleets for loads on one contender whose highest load is known.
-class Fleets {
-public:
-    Fleets(const LoadRig& rig, const Scenario& scenario, const Contender& contender, const LoadAnswer& answer)
-        : m_rig(rig), m_scenario(scenario), m_contender(contender), m_answer(answer),
-          m_billing(billing_of(scenario, contender)), m_hours(ready_hours(scenario.bill, m_billing))
-    {
-    }
-
-    // Empty: no number of replicas keeps the limits.
-    [[nodiscard]] std::optional<LoadFleet> carry(double total) const
-    {
-        const std::optional<double> replicas =
-            shares_bursts(m_rig.shape) ? least_sharing(total) : std::optional(carrying(total, m_answer.highest));
-        if (!replicas) {
-            return std::nullopt;
-        }
-        LoadFleet fleet;
-        fleet.replicas = *replicas + m_scenario.bill.spare_replicas;
-        fleet.gpus = gpus(*replicas);
-        fleet.paid_gpu_hours = paid_gpu_hours(total, *replicas, 1);
-        fleet.used_gpu_hours = used_gpu_hours(total, *replicas, 1);
-        fleet.usd_per_month = usd(fleet.paid_gpu_hours);
-        const auto [fewest, most] = band(total, *replicas);
-        fleet.gpus_low = gpus(fewest);
-        fleet.gpus_high = most > 0 ? gpus(most) : 0;
-        fleet.usd_per_month_low = usd(paid_gpu_hours(total, fewest, 1 / m_rig.slowest_rate));
-        fleet.usd_per_month_high = most > 0 ? usd(paid_gpu_hours(total, most, m_rig.slowest_rate)) : 0;
-        fleet.load = m_rig.shape.closed ? std::ceil(total / *replicas) : total / *replicas;
-        fleet.may_miss = most == 0 || most > *replicas;
-        fleet.summary = summary(fleet.load, *replicas);
-        fleet.state = state_of(m_rig.shape, fleet.load, m_answer.saturated, m_rig.slowest_rate);
-        // What comes by the clock is known; how often users send depends on how soon they are answered.
-        const double tok_s = m_rig.shape.closed ? output_tok_s(true, fleet.summary) * total / fleet.load
-                                                : total * m_rig.shape.output.mean_tokens;
-        fleet.tokens_per_month = tok_s * m_hours * seconds_per_hour;
-        fleet.usd_per_million_tokens = fleet.usd_per_month * 1e6 / fleet.tokens_per_month;
-        return fleet;
-    }
-
-    // As the load grows; not where bursts are shared.
-    [[nodiscard]] FleetPrice price() const
-    {
-        return {m_answer.highest, rent_usd(m_contender.usd_per_gpu_hour, m_contender.tensor_parallel, m_hours),
-                static_cast<double>(m_scenario.bill.spare_replicas), m_billing == Billing::ByUse};
-    }
-
-private:
-    [[nodiscard]] LoadSummary summary(double load, double replicas) const
-    {
-        LoadShape shape = m_rig.shape;
-        shape.share = static_cast<int>(std::min(replicas, most_replicas));
-        return summary_at(shape, load, m_rig.limits, m_rig.seconds);
-    }
-
-    [[nodiscard]] bool holds(double total, double replicas) const { return summary(total / replicas, replicas).holds; }
-
-    // The fewest replicas that keep the limits when they share the stream.
-    [[nodiscard]] std::optional<double> least_sharing(double total) const
-    {
-        constexpr double growth = 1.5;
-        double fails = carrying(total, m_answer.saturated) - 1;
-        double enough = fails + 1;
-        while (!holds(total, enough)) {
-            fails = enough;
-            enough = std::ceil(enough * growth);
-            if (enough > std::max(most_replicas, growth * total / (m_answer.saturated * least_load))) {
-                return std::nullopt;
-            }
-        }
-        while (enough - fails > 1) {
-            const double middle = std::floor((fails + enough) / 2);
-            (holds(total, middle) ? enough : fails) = middle;
-        }
-        return enough;
-    }
-
-    // Replicas at the ends of the band; the second is 0 when the slower end keeps the limits at no load.
-    [[nodiscard]] std::pair<double, double> band(double total, double replicas) const
-    {
-        if (!shares_bursts(m_rig.shape)) {
-            return {carrying(total, m_answer.highest_high),
-                    m_answer.highest_low > 0 ? carrying(total, m_answer.highest_low) : 0};
-        }
-        return {carrying(replicas, 1 / m_rig.slowest_rate), carrying(replicas, m_rig.slowest_rate)};
-    }
-
-    [[nodiscard]] double gpus(double replicas) const
-    {
-        return (replicas + m_scenario.bill.spare_replicas) * m_contender.tensor_parallel;
-    }
-
-    [[nodiscard]] double paid_gpu_hours(double total, double replicas, double rate) const
-    {
-        return m_billing == Billing::ByUse ? used_gpu_hours(total, replicas, rate) : gpus(replicas) * m_hours;
-    }
-
-    // Those that replicas at their best rate within the limits would be at work, times what the rate may be off.
-    [[nodiscard]] double used_gpu_hours(double total, double replicas, double rate) const
-    {
-        const double capacity = shares_bursts(m_rig.shape) ? m_answer.saturated : m_answer.highest;
-        return std::min(replicas, total / (capacity * rate)) * m_contender.tensor_parallel * m_hours;
-    }
-
-    [[nodiscard]] double usd(double gpu_hours) const { return rent_usd(m_contender.usd_per_gpu_hour, 1, gpu_hours); }
-
-    static constexpr double most_replicas = 10000; // that a stream is shared by
-    static constexpr double least_load = 0.01;     // of what a replica carries: emptier ones help no more
-
-    const LoadRig& m_rig;
-    const Scenario& m_scenario;
-    const Contender& m_contender;
-    const LoadAnswer& m_answer;
-    Billing m_billing;
-    double m_hours; // of a month in which the load is there
-};
 
 // How far a closed loop is looked at: from here on further users only wait.
 double most_load(const LoadRig& rig, double saturated)
@@ -279,7 +150,7 @@ LoadAnswer answer_of(const Catalogue& catalogue, const Scenario& scenario, const
         answer.advice = load_advice(catalogue, scenario, contender);
     }
     if (answer.gap == LoadGap::None) {
-        const Fleets fleets(rig, scenario, contender, answer);
+        const LoadFleets fleets(rig, scenario, contender, answer);
         const double total = total_load(scenario);
         const std::optional<LoadFleet> now = fleets.carry(total);
         const std::optional<LoadFleet> twice = now ? fleets.carry(2 * total) : std::nullopt;
@@ -314,16 +185,7 @@ bool play(const Catalogue& catalogue, const std::vector<LoadRig>& rigs, LoadAnal
             analysis.contenders[i] = answer_of(catalogue, scenario, scenario.contenders[i], rigs[i]);
         }
     };
-    const std::size_t threads = std::min<std::size_t>(rigs.size(), std::thread::hardware_concurrency());
-    std::vector<std::jthread> helpers;
-    try {
-        for (std::size_t i = 1; i < threads; ++i) {
-            helpers.emplace_back(work);
-        }
-    } catch (const std::system_error&) { // NOLINT(bugprone-empty-catch): no more threads to be had, so fewer share it
-    }
-    work();
-    helpers.clear(); // waits for them
+    on_cores(rigs.size(), work);
     return !is_cancelled();
 }
 

@@ -22,8 +22,7 @@ constexpr int no_limit = 1 << 30;
 LatencyLimits limits_of(const Scenario& scenario, const Contender& contender)
 {
     const Limits& limits = scenario.limits;
-    return {first_token_limit_ms(scenario, billing_of(scenario, contender)), limits.tpot_ms, limits.e2e_ms,
-            limits.percentile / 100};
+    return {first_token_limit_ms(scenario, contender), limits.tpot_ms, limits.e2e_ms, limits.percentile / 100};
 }
 
 void set_bands(LoadRig& rig, const Replica& replica)

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/engine/answers/analysis.h"
+#include "models/engine/answers/played_bill.h"
+
 #include "models/engine/answers/fleets.h"
 #include "models/engine/answers/leaders.h"
 #include "models/engine/costs/breakeven.h"
 #include "models/engine/costs/economics.h"
 
-#include <memory>
 #include <utility>
 #include <vector>
 

@@ -3,11 +3,11 @@
 
 #include "models/engine/answers/side.h"
 #include "models/engine/answers/uncertainty.h"
+#include "models/engine/answers/use_rows.h"
 #include "models/engine/costs/api.h"
 #include "models/engine/costs/ownership.h"
 #include "models/engine/inputs/context.h"
 #include "models/engine/inputs/fields.h"
-#include "models/engine/uses/modelled_uses.h"
 
 #include <algorithm>
 #include <cmath>
@@ -130,21 +130,11 @@ private:
         const Side& side = m_sides[index];
         // Of images and training no input stands for the band of the rate: the gain does, which moves nothing else.
         const double gain = (1 + side.contender.throughput_gain) / (1 + m_gains[index]);
-        switch (sensitivity_use(m_scenario)) {
-        case Use::Serving:
-            break;
-        case Use::Images: {
+        if (const UseRow* const row = use_row(sensitivity_use(m_scenario))) {
             const ImagePipeline& pipeline = *m_catalogue.pipeline_called(m_scenario.images.pipeline);
-            const Estimate rate = images_rate(m_calibration, pipeline, side.gpu, side.contender, m_scenario);
-            return {usd_per_thousand_images(side.contender, m_scenario, *rate.value * gain)};
-        }
-        case Use::Training: {
-            const Estimate rate = training_rate(m_calibration, side.model, side.gpu, m_scenario);
-            if (!rate.value) {
-                return {{}, Gap::DoesNotFit};
-            }
-            return {training_usd(side.contender, m_scenario, *rate.value * gain)};
-        }
+            const Estimate rate = row->rate(m_calibration, pipeline, side, m_scenario);
+            return rate.value ? Cost{row->usd(side.contender, m_scenario, *rate.value * gain)}
+                              : Cost{{}, Gap::DoesNotFit};
         }
         const ThroughputAnswer rate = side.throughput(m_scenario.server.batch);
         const std::optional<double> usd = is_of_bill() ? side.bill(rate.tok_s.value) : side.cost(rate.tok_s.value);
@@ -256,16 +246,10 @@ bool is_moved(const Field& field, Moves answer)
 // The rate that the answer's costs rest on.
 Estimate rate_behind(const Catalogue& catalogue, const Scenario& scenario, const Side& side)
 {
-    switch (sensitivity_use(scenario)) {
-    case Use::Serving:
-        break;
-    case Use::Images:
-        return images_rate(catalogue.calibration, *catalogue.pipeline_called(scenario.images.pipeline), side.gpu,
-                           side.contender, scenario);
-    case Use::Training:
-        return training_rate(catalogue.calibration, side.model, side.gpu, scenario);
-    }
-    return side.throughput(scenario.server.batch).tok_s;
+    const UseRow* const row = use_row(sensitivity_use(scenario));
+    return row != nullptr
+               ? row->rate(catalogue.calibration, *catalogue.pipeline_called(scenario.images.pipeline), side, scenario)
+               : side.throughput(scenario.server.batch).tok_s;
 }
 
 // The inputs that an answer may depend on; of equal swings the first stands first: those of contenders, then what moves
@@ -326,17 +310,9 @@ SensitivityBar bar_of(MovedScenario& question, const Input& input, double input_
 
 Use sensitivity_use(const Scenario& scenario)
 {
-    switch (scenario.view.sensitivity_of) {
-    case SensitivityOf::CostPerToken:
-    case SensitivityOf::FleetCost:
-    case SensitivityOf::OwnMonth:
-        break;
-    case SensitivityOf::ImageCost:
-        return Use::Images;
-    case SensitivityOf::TrainingCost:
-        return Use::Training;
-    }
-    return Use::Serving;
+    const auto rows = use_rows();
+    const auto found = std::ranges::find(rows, scenario.view.sensitivity_of, &UseRow::costs_as);
+    return found == rows.end() ? Use::Serving : found->use;
 }
 
 bool is_flipped(const Sensitivity& sensitivity, const SensitivityBar& bar, const SensitivityEnd& end)

@@ -2,21 +2,15 @@
 #include "models/engine/answers/use_verdict.h"
 
 #include "models/engine/answers/analysis.h"
+#include "models/engine/answers/use_rows.h"
 #include "models/engine/costs/breakeven.h"
 
 namespace tiebreak {
 
 Estimate use_cost(const ContenderAnalysis& result, Use use)
 {
-    switch (use) {
-    case Use::Serving:
-        break;
-    case Use::Images:
-        return result.images.model.usd_per_thousand;
-    case Use::Training:
-        return result.training.model.run_usd;
-    }
-    return {};
+    const UseRow* const row = use_row(use);
+    return row == nullptr ? Estimate() : row->cost(result);
 }
 
 UseVerdict judge_use(Use use, std::span<const ContenderAnalysis> results)

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/answers/winner_map.h"
 
+#include "models/engine/answers/on_cores.h"
 #include "models/engine/answers/side.h"
+#include "models/engine/answers/use_rows.h"
 #include "models/engine/costs/api.h"
 #include "models/engine/costs/economics.h"
 #include "models/engine/inputs/context.h"
 #include "models/engine/inputs/fields.h"
 #include "models/engine/throughput/measured_evidence.h"
-#include "models/engine/uses/modelled_uses.h"
 
 #include <algorithm>
 #include <array>
@@ -16,97 +17,11 @@
 #include <limits>
 #include <optional>
 #include <span>
-#include <system_error>
-#include <thread>
 #include <utility>
 
 namespace tiebreak {
 
 namespace {
-
-constexpr double usual_largest_batch = 64;
-
-// What the field holds for a value of the input: in range, and whole where the field is.
-double held(const Field& field, double value)
-{
-    const double inside = std::clamp(value, field.minimum, field.maximum);
-    return field.kind == FieldKind::Integer ? std::round(inside) : inside;
-}
-
-// Allocates nothing: it is called for every cell.
-void put(Scenario& scenario, MapInput input, const Field& field, double value)
-{
-    if (input != MapInput::PriceRatio) {
-        field.set(scenario, 0, held(field, value));
-        return;
-    }
-    scenario.contenders[1].usd_per_gpu_hour = held(field, value * scenario.contenders[0].usd_per_gpu_hour);
-    scenario.contenders[1].price_source.clear();
-}
-
-// Of an input of images that the scenario leaves to the pipeline.
-double usual(const Catalogue& catalogue, const Scenario& scenario, MapInput input)
-{
-    const ImagePipeline& pipeline = *catalogue.pipeline_called(scenario.images.pipeline);
-    return input == MapInput::ImagePx ? pipeline.image_px : pipeline.steps;
-}
-
-double now(const Catalogue& catalogue, const Scenario& scenario, MapInput input)
-{
-    if (input == MapInput::PriceRatio) {
-        return scenario.contenders[1].usd_per_gpu_hour / scenario.contenders[0].usd_per_gpu_hour;
-    }
-    const FieldValue value = field_of(input).get(scenario, 0);
-    const double* const number = std::get_if<double>(&value);
-    return number != nullptr ? *number : usual(catalogue, scenario, input);
-}
-
-double largest_batch(const Catalogue& catalogue, const Scenario& scenario)
-{
-    if (scenario.evidence == Evidence::Model) {
-        return field_of(MapInput::Batch).slider_maximum; // it answers any batch that fits
-    }
-    double largest = usual_largest_batch;
-    for (const Contender& contender : scenario.contenders) {
-        if (scenario.evidence == Evidence::Article) {
-            for (const EvidencePoint& point : article_points(catalogue, scenario, *catalogue.gpu(contender.gpu))) {
-                largest = std::max(largest, point.batch);
-            }
-        } else {
-            for (const Measurement* const row : comparable_measurements(catalogue, scenario, contender)) {
-                largest = std::max({largest, static_cast<double>(row->batch), row->running});
-            }
-        }
-    }
-    return largest;
-}
-
-MapAxis natural_axis(const Catalogue& catalogue, const Scenario& scenario, MapInput input)
-{
-    switch (input) {
-    case MapInput::Batch:
-        return {input, 1, largest_batch(catalogue, scenario), true};
-    case MapInput::PromptTokens:
-    case MapInput::OutputTokens:
-        return {input, 16, 8192, true};
-    case MapInput::PriceRatio:
-        return {input, 0.5, 4, true};
-    case MapInput::Utilization:
-        return {input, 0.05, 1, false};
-    case MapInput::TokensPerMonth:
-        return {input, scenario.bill.tokens_per_month / 10, scenario.bill.tokens_per_month * 100, true};
-    case MapInput::ImagePx:
-        return {input, 256, 2048, true};
-    case MapInput::ImageSteps:
-        return {input, 1, 100, true};
-    case MapInput::ImageBatch:
-    case MapInput::TrainingBatch:
-        return {input, 1, usual_largest_batch, true};
-    case MapInput::TrainingSequence:
-        return {input, 256, 16384, true};
-    }
-    return {};
-}
 
 // The part of the catalogue that one contender's rate comes from. Evidence is looked up anew for each pair of lengths,
 // which in the whole catalogue would take longer than all else.
@@ -157,7 +72,7 @@ struct Task {
 // Computes rows of the map, one at a time, in a scenario of its own.
 class RowPainter {
 public:
-    explicit RowPainter(const Task& task) : m_task(task), m_scenario(task.scenario)
+    explicit RowPainter(const Task& task) : m_task(task), m_row(use_row(task.use)), m_scenario(task.scenario)
     {
         m_sides.reserve(m_scenario.contenders.size());
     }
@@ -165,7 +80,7 @@ public:
     void paint(double y, Question question, std::span<MapCell> row)
     {
         const Ruler& x = m_task.x;
-        put(m_scenario, m_task.y.input, m_task.y.field, y);
+        put_map_value(m_scenario, m_task.y.input, m_task.y.field, y);
         if (m_rates.empty() || m_task.y.moves_rate) {
             find_rates();
         }
@@ -174,7 +89,7 @@ public:
                 row[i] = row[i - 1];
                 continue;
             }
-            put(m_scenario, x.input, x.field, x.values[i]);
+            put_map_value(m_scenario, x.input, x.field, x.values[i]);
             row[i] = cell(m_rates[x.moves_rate ? i : 0], question);
             row[i].beyond_context = !is_taken();
         }
@@ -193,7 +108,7 @@ private:
                 m_rates.push_back(m_rates.back());
                 continue;
             }
-            put(m_scenario, x.input, x.field, x.values[i]);
+            put_map_value(m_scenario, x.input, x.field, x.values[i]);
             Rates& rates = m_rates.emplace_back();
             if (!is_taken()) {
                 continue;
@@ -207,15 +122,8 @@ private:
 
     [[nodiscard]] std::optional<double> rate_of(const Side& side) const
     {
-        switch (m_task.use) {
-        case Use::Serving:
-            break;
-        case Use::Images:
-            return images_rate(m_task.calibration, m_task.pipeline, side.gpu, side.contender, m_scenario).value;
-        case Use::Training:
-            return training_rate(m_task.calibration, side.model, side.gpu, m_scenario).value;
-        }
-        return side.throughput(m_scenario.server.batch).tok_s.value;
+        return m_row != nullptr ? m_row->rate(m_task.calibration, m_task.pipeline, side, m_scenario).value
+                                : side.throughput(m_scenario.server.batch).tok_s.value;
     }
 
     [[nodiscard]] std::optional<double> cost_of(const Side& side, std::optional<double> rate, Question question) const
@@ -223,15 +131,7 @@ private:
         if (!rate) {
             return std::nullopt;
         }
-        switch (m_task.use) {
-        case Use::Serving:
-            break;
-        case Use::Images:
-            return usd_per_thousand_images(side.contender, m_scenario, *rate);
-        case Use::Training:
-            return training_usd(side.contender, m_scenario, *rate);
-        }
-        return side.asked_cost(question, rate);
+        return m_row != nullptr ? m_row->usd(side.contender, m_scenario, *rate) : side.asked_cost(question, rate);
     }
 
     // Only where both lengths are on axes they are ever too long together.
@@ -298,6 +198,7 @@ private:
     }
 
     const Task& m_task;
+    const UseRow* m_row; // null: serving
     Scenario m_scenario;
     std::vector<Side> m_sides; // refer to m_scenario
     std::pair<int, int> m_lengths;
@@ -328,14 +229,7 @@ void fill(WinnerMap& map, const Task& task, const std::atomic<bool>* cancelled)
             }
         }
     };
-    std::vector<std::jthread> helpers;
-    try {
-        for (unsigned core = 1; core < std::thread::hardware_concurrency(); ++core) {
-            helpers.emplace_back(work);
-        }
-    } catch (const std::system_error&) { // NOLINT(bugprone-empty-catch): no more threads to be had, so fewer share it
-    }
-    work();
+    on_cores(distinct.size(), work);
 }
 
 } // namespace
@@ -351,59 +245,21 @@ std::optional<Use> map_use(const Scenario& scenario)
     const auto moves = [](MapInput input) { return field_of(input).moves; };
     const Moves x = moves(scenario.view.map_x);
     const Moves y = moves(scenario.view.map_y);
-    const auto is_of = [&](Moves use) { return any_of(x | y, use); };
     // The price and the utilization go with all.
     const auto is_of_serving = [](Moves axis) {
         return any_of(axis, Moves::Rate | Moves::ModelledRate | Moves::Fleet) && !any_of(axis, Moves::Price);
     };
-    if (!is_of(Moves::Images) && !is_of(Moves::Training)) {
-        return Use::Serving;
+    Use use = Use::Serving;
+    for (const UseRow& row : use_rows()) {
+        if (!any_of(x | y, row.moves)) {
+            continue;
+        }
+        if (use != Use::Serving || is_of_serving(x) || is_of_serving(y)) {
+            return std::nullopt;
+        }
+        use = row.use;
     }
-    if ((is_of(Moves::Images) && is_of(Moves::Training)) || is_of_serving(x) || is_of_serving(y)) {
-        return std::nullopt;
-    }
-    return is_of(Moves::Images) ? Use::Images : Use::Training;
-}
-
-MapAxis map_axis(const Catalogue& catalogue, const Scenario& scenario, MapInput input)
-{
-    const Field& field = field_of(input);
-    const double unit = input == MapInput::PriceRatio ? scenario.contenders[0].usd_per_gpu_hour : 1;
-    MapAxis axis = natural_axis(catalogue, scenario, input);
-    axis.now = now(catalogue, scenario, input);
-    axis.low = std::max(std::min(axis.low, axis.now), field.minimum / unit);
-    // What the context has no room for is left out, as long as an axis remains.
-    const double most = std::max(highest(field, scenario, catalogue) / unit, 2 * axis.low);
-    axis.high = std::min({std::max(axis.high, axis.now), most, field.maximum / unit});
-    return axis;
-}
-
-double axis_value(const MapAxis& axis, int index, int count)
-{
-    const double part = (index + 0.5) / count;
-    return axis.logarithmic ? axis.low * std::pow(axis.high / axis.low, part) : std::lerp(axis.low, axis.high, part);
-}
-
-double axis_place(const MapAxis& axis, double value, int count)
-{
-    const double inside = std::clamp(value, axis.low, axis.high);
-    const double part = axis.logarithmic ? std::log(inside / axis.low) / std::log(axis.high / axis.low)
-                                         : (inside - axis.low) / (axis.high - axis.low);
-    return part * count;
-}
-
-double computed_value(const MapAxis& axis, int index, int count)
-{
-    const double value = axis_value(axis, index, count);
-    const Field& field = field_of(axis.input);
-    return field.kind == FieldKind::Integer ? held(field, value) : value;
-}
-
-Scenario at_map_value(const Scenario& scenario, MapInput input, double value)
-{
-    Scenario result = scenario;
-    put(result, input, field_of(input), value);
-    return result;
+    return use;
 }
 
 WinnerMap winner_map(const Catalogue& catalogue, const Scenario& scenario, int columns, int rows,

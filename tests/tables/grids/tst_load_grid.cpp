@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/answers/played_bill.h"
 #include "models/tables/grids/load_grid.h"
 
 #include "models/catalog/catalog_loader.h"
