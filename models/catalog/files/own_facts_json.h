@@ -4,10 +4,9 @@
 #include "models/engine/inputs/own_facts.h"
 
 #include <QJsonObject>
-#include <QStringList>
 
 // The user's own facts as a session file holds them. One list of keys for each kind of fact: writing, reading and the
-// schema follow from it.
+// schema (own_facts_schema.h) follow from it.
 namespace tiebreak {
 
 // Lists that are empty, texts that are empty and numbers that are not known are left out.
@@ -31,14 +30,5 @@ namespace tiebreak {
 [[nodiscard]] Trace trace_from_json(const QJsonObject& json);
 [[nodiscard]] OwnLevel level_from_json(const QJsonObject& json);
 [[nodiscard]] ImagePipeline pipeline_from_json(const QJsonObject& json);
-
-inline constexpr int most_trace_requests = 200'000; // of one log
-
-[[nodiscard]] QJsonObject own_facts_schema();
-// Of a plain line of so many characters.
-[[nodiscard]] QJsonObject plain_line_schema(int least, int most);
-[[nodiscard]] QStringList own_facts_key_order();
-// Of the numbers that people edit of one fact of that list: "gpus", "models" or "pipelines".
-[[nodiscard]] QStringList fact_key_order(const QString& list);
 
 } // namespace tiebreak

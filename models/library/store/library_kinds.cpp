@@ -2,6 +2,7 @@
 #include "models/library/store/library_kinds.h"
 
 #include "models/catalog/files/own_facts_json.h"
+#include "models/catalog/files/own_facts_schema.h"
 #include "models/catalog/files/qt_text.h"
 #include "models/catalog/files/schema_check.h"
 #include "models/catalog/problem_text.h"

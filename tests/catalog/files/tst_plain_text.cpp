@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/catalog/files/own_facts_json.h"
+#include "models/catalog/files/own_facts_schema.h"
 #include "models/catalog/files/plain_text.h"
 #include "models/catalog/files/schema_check.h"
 #include "models/catalog/files/text_file.h"
