@@ -10,6 +10,7 @@
 #include "models/fit/calibration_file.h"
 #include "models/fit/fit.h"
 #include "models/fit/left_out.h"
+#include "models/fit/uses/use_bands.h"
 #include "models/fit/uses/use_fit.h"
 
 #include <QCoreApplication>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/report_pdf.h"
 
+#include "models/session/pictures/pdf_writer.h"
 #include "models/session/pictures/picture_session.h"
 #include "ui/figures/plot_painter.h"
 #include "ui/report/page_loop.h"

@@ -4,6 +4,7 @@
 #include "models/catalog/files/json_reader.h"
 #include "models/catalog/files/json_text.h"
 #include "models/catalog/files/own_facts_json.h"
+#include "models/catalog/files/own_facts_schema.h"
 #include "models/catalog/files/qt_text.h"
 #include "models/catalog/files/schema_check.h"
 #include "models/catalog/files/text_file.h"

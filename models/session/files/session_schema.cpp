@@ -2,7 +2,7 @@
 #include "models/session/files/session_schema.h"
 
 #include "models/catalog/files/json_text.h"
-#include "models/catalog/files/own_facts_json.h"
+#include "models/catalog/files/own_facts_schema.h"
 #include "models/catalog/files/qt_text.h"
 #include "models/engine/inputs/fields.h"
 #include "models/session/document.h"
