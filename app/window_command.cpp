@@ -120,7 +120,7 @@ QString language_of(const Options& options, const QSettings& settings)
     if (!options.language.empty()) {
         return QString::fromStdString(options.language);
     }
-    return options.screenshot.empty() ? chosenLanguage(settings) : QStringLiteral("en");
+    return options.screenshot.empty() ? chosenLanguage(settings) : language_of_sources;
 }
 
 // Qt would abort without one.

@@ -88,11 +88,6 @@ QString oneBilling(const Scenario& scenario, Billing billing)
 
 } // namespace
 
-QString questionText(Question question)
-{
-    return question == Question::MonthlyBill ? AnswerWording::tr("Monthly bill") : AnswerWording::tr("Cost per token");
-}
-
 QString billTitle(const Analysis& analysis)
 {
     if (analysis.scenario.load.is_played()) {

@@ -9,8 +9,6 @@
 // said here.
 namespace tiebreak {
 
-[[nodiscard]] QString questionText(Question question); // "Cost per token"
-
 // Who has the least bill for the load and by how much, the API included: "1 L40S serves 100 M tokens a month for $569,
 // 34 % under 1 A100 PCIe". Without a full stop.
 [[nodiscard]] QString billTitle(const Analysis& analysis);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/gap_wording.h"
 
+#include "models/wording/load_gap_wording.h"
 #include "models/wording/load_wording.h"
 #include "models/wording/wording.h"
 

@@ -4,6 +4,7 @@
 #include "models/wording/difference_wording.h"
 #include "models/wording/english_plurals.h"
 #include "models/wording/leaders.h"
+#include "models/wording/load_gap_wording.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>
@@ -67,71 +68,6 @@ QString fleets(const Analysis& analysis, std::span<const std::size_t> order, Loa
     }
     const QString last = parts.takeLast();
     return LoadWording::tr("%1 or %2", "fleets").arg(parts.join(LoadWording::tr(", ")), last);
-}
-
-QString missedLimit(const LoadAnswer& answer, const Scenario& scenario)
-{
-    const Limits& limits = scenario.limits;
-    const auto ms = [](double value) { return milliseconds(std::round(value)); };
-    if (answer.missed.tpot) {
-        return LoadWording::tr("one request alone takes %1 a token, and the limit is %2")
-            .arg(ms(answer.alone.tpot_ms.at_share), ms(*limits.tpot_ms));
-    }
-    if (answer.missed.ttft && answer.alone.ttft_ms.at_share <= *limits.ttft_ms) {
-        return LoadWording::tr("a cold start of %1 s and the %2 that one request alone waits for its first token miss "
-                               "the limit of %3")
-            .arg(number(scenario.bill.cold_start_s), ms(answer.alone.ttft_ms.at_share), ms(*limits.ttft_ms));
-    }
-    if (answer.missed.ttft) {
-        return LoadWording::tr("one request alone waits %1 for its first token, and the limit is %2")
-            .arg(ms(answer.alone.ttft_ms.at_share), ms(*limits.ttft_ms));
-    }
-    return LoadWording::tr("one request alone takes %1 to its last token, and the limit is %2")
-        .arg(ms(answer.alone.e2e_ms.at_share), ms(limits.e2e_ms.value_or(0)));
-}
-
-QString adviceSentence(const LoadAnswer& answer, const Scenario& scenario)
-{
-    const auto& limit = scenario.limits.ttft_ms;
-    if (answer.missed.ttft && !answer.missed.tpot && answer.alone.ttft_ms.at_share <= *limit) {
-        return LoadWording::tr("Keep servers ready (billing always), or raise the limit.");
-    }
-    const LoadAdvice& advice = answer.advice;
-    QStringList ways;
-    if (advice.gpus > 0) {
-        ways << LoadWording::tr("%1 GPUs a replica").arg(advice.gpus);
-    }
-    if (advice.weights) {
-        ways << LoadWording::tr("%1 weights").arg(precisionText(*advice.weights));
-    }
-    if (!advice.gpu.empty()) {
-        ways << LoadWording::tr("the card %1").arg(QString::fromStdString(advice.gpu));
-    }
-    return ways.isEmpty() ? LoadWording::tr("No other precision, card or larger replica keeps it; raise the limit or "
-                                            "choose a smaller model.")
-                          : LoadWording::tr("What would keep it: %1.").arg(ways.join(LoadWording::tr(" or ")));
-}
-
-QString notPredicted(PredictError error, const Scenario& scenario)
-{
-    const QString framework = QString::fromStdString(scenario.server.framework);
-    switch (error) {
-    case PredictError::WeightsDoNotFit:
-    case PredictError::BatchDoesNotFit:
-        return LoadWording::tr("the weights do not fit its memory; choose more GPUs a replica or narrower weights");
-    case PredictError::NoWeightPrecision:
-        return LoadWording::tr("%1 does not serve these weights on it; choose other weights").arg(framework);
-    case PredictError::NoKvPrecision:
-        return LoadWording::tr("%1 does not keep such a KV cache on it; choose another one").arg(framework);
-    case PredictError::BadTensorParallel:
-        return LoadWording::tr("the model's heads cannot be shared by that many GPUs; choose another number");
-    case PredictError::BeyondContext:
-        return LoadWording::tr("prompt and output are longer than the model's context; shorten them");
-    case PredictError::UnknownGpu:
-        return LoadWording::tr("%1 is not modelled on this card; choose another framework").arg(framework);
-    default:
-        return LoadWording::tr("the model has no rate for it");
-    }
 }
 
 QString mayMiss(const Analysis& analysis)
@@ -306,36 +242,6 @@ QString limitsPhrase(const Scenario& scenario)
     return parts.isEmpty() ? QString()
                            : LoadWording::tr("%1 % of requests: %2")
                                  .arg(number(limits.percentile), parts.join(LoadWording::tr(", ")));
-}
-
-QString loadGapSentence(const Analysis& analysis, std::size_t contender)
-{
-    const LoadAnswer& answer = analysis.load->contenders[contender];
-    const QString name = contenderName(analysis, contender);
-    switch (answer.gap) {
-    case LoadGap::None:
-        return {};
-    case LoadGap::BatchOnly:
-        return LoadWording::tr("The scenario runs a batch; choose users, requests a second or a trace to see what a "
-                               "load asks for.");
-    case LoadGap::NoTrace:
-        return LoadWording::tr("No trace is chosen; choose one, or users or requests a second.");
-    case LoadGap::NotPredicted:
-        return LoadWording::tr("%1: %2.").arg(name, notPredicted(answer.error, analysis.scenario));
-    case LoadGap::RequestTooLong:
-        return LoadWording::tr("%1: one request is longer than its KV cache; choose more GPUs a replica, a narrower "
-                               "cache or shorter requests.")
-            .arg(name);
-    case LoadGap::BurstsMissed:
-        return LoadWording::tr(
-                   "%1: one request alone keeps the limits, but bursts miss them however many replicas share "
-                   "them; choose less burstiness, a narrower spread or a higher limit.")
-            .arg(name);
-    case LoadGap::LimitMissed:
-        break;
-    }
-    return LoadWording::tr("%1: %2. %3")
-        .arg(name, missedLimit(answer, analysis.scenario), adviceSentence(answer, analysis.scenario));
 }
 
 QString loadNote(const Analysis& analysis, std::size_t contender)

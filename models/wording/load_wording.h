@@ -34,9 +34,6 @@ struct LoadText {
 // "95 % of requests: first token within 1,000 ms, 50 ms a token"; empty without limits.
 [[nodiscard]] QString limitsPhrase(const Scenario& scenario);
 
-// Why the contender has no answer and what would help, in one or two sentences; empty when it has one.
-[[nodiscard]] QString loadGapSentence(const Analysis& analysis, std::size_t contender);
-
 // What is odd about a contender's answer: a limit within the band, a server near saturation, requests of the trace that
 // it cannot take. Empty: nothing.
 [[nodiscard]] QString loadNote(const Analysis& analysis, std::size_t contender);

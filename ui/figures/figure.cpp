@@ -5,7 +5,7 @@
 #include "models/wording/captions/figure_source.h"
 #include "models/wording/captions/figure_wording.h"
 #include "models/wording/gap_wording.h"
-#include "models/wording/load_wording.h"
+#include "models/wording/load_gap_wording.h"
 #include "models/wording/wording.h"
 #include "ui/charts/curves/chart_view.h"
 #include "ui/figures/figure_key.h"

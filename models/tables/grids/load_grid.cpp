@@ -5,6 +5,7 @@
 #include "models/tables/grids/contender_cells.h"
 #include "models/wording/charts/load_chart_wording.h"
 #include "models/wording/english_plurals.h"
+#include "models/wording/load_gap_wording.h"
 #include "models/wording/load_wording.h"
 #include "models/wording/notes.h"
 

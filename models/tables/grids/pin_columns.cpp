@@ -4,6 +4,7 @@
 #include "models/engine/inputs/differences.h"
 #include "models/wording/charts/load_chart_wording.h"
 #include "models/wording/gap_wording.h"
+#include "models/wording/load_gap_wording.h"
 #include "models/wording/load_wording.h"
 #include "models/wording/pin_wording.h"
 #include "models/wording/wording.h"

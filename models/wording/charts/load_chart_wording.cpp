@@ -3,6 +3,7 @@
 
 #include "models/wording/english_plurals.h"
 #include "models/wording/leaders.h"
+#include "models/wording/load_gap_wording.h"
 #include "models/wording/load_wording.h"
 #include "models/wording/wording.h"
 

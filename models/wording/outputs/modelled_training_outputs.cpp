@@ -1,47 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/wording/outputs/modelled_outputs.h"
+#include "models/wording/outputs/modelled_training_outputs.h"
 
-#include "models/catalog/files/qt_text.h"
 #include "models/wording/outputs/formula_parts.h"
+#include "models/wording/outputs/modelled_parts.h"
 #include "models/wording/outputs/modelled_titles.h"
 #include "models/wording/outputs/output_texts.h"
 #include "models/wording/training_wording.h"
 #include "models/wording/wording.h"
 
-#include <QStringList>
-
-#include <algorithm>
 #include <array>
-#include <cmath>
+#include <optional>
 
 namespace tiebreak {
 
 namespace {
 
-struct ModelledOutputs {
-    Q_DECLARE_TR_FUNCTIONS(Outputs)
-};
-
-const ModelledImages& imagesOf(const OutputOf& of)
-{
-    return of.result().images.model;
-}
-
 const ModelledTraining& trainingOf(const OutputOf& of)
 {
     return of.result().training.model;
-}
-
-template <auto member>
-std::optional<double> ofImages(const OutputOf& of)
-{
-    return imagesOf(of).*member;
-}
-
-template <auto member, auto end>
-std::optional<double> ofImages(const OutputOf& of)
-{
-    return (imagesOf(of).*member).*end;
 }
 
 template <auto member>
@@ -62,88 +38,6 @@ std::optional<double> partOf(const OutputOf& of)
     return trainingOf(of).parts.*part;
 }
 
-QString between(const QString& value, const QString& low, const QString& high)
-{
-    return ModelledOutputs::tr("%1 (%2 to %3)").arg(value, low, high);
-}
-
-QString shortNumber(double value)
-{
-    return number(value);
-}
-
-QString behind(const UseBandChoice& band)
-{
-    QString text =
-        band.rows > 0
-            ? ModelledOutputs::tr("Tiebreak's model; %1 [measurement|measurements] of this card stand behind it",
-                                  nullptr, band.rows)
-                  .arg(band.rows)
-            : ModelledOutputs::tr("Tiebreak's model; nobody measured this card, so the band is wider");
-    if (band.unseen_work) {
-        text = ModelledOutputs::tr("%1; none is of this kind of work, so the band is wider").arg(text);
-    }
-    return ModelledOutputs::tr("%1. 8 of 10 measurements of unseen sources lie within a factor of %2.")
-        .arg(text, number(std::exp(band.half_width)));
-}
-
-QString imagesRateWords(const OutputOf& of)
-{
-    const Estimate& rate = imagesOf(of).images_per_min;
-    return between(number(*rate.value), number(*rate.low), number(*rate.high));
-}
-
-QString imagesRateHow(const OutputOf& of)
-{
-    return behind(imagesOf(of).band);
-}
-
-QString thousandWords(const OutputOf& of)
-{
-    const Estimate& cost = imagesOf(of).usd_per_thousand;
-    return between(money(*cost.value), money(*cost.low), money(*cost.high));
-}
-
-QString thousandFormula(const OutputOf& of)
-{
-    return ModelledOutputs::tr("1,000 × %1/h ÷ (60 min × %2 a minute × the share of paid hours at work)")
-        .arg(exactMoney(of.contender().usd_per_gpu_hour), number(*imagesOf(of).images_per_min.value, 4));
-}
-
-QString secondsHow(const OutputOf& of)
-{
-    return ModelledOutputs::tr("60 s ÷ %1 images a minute").arg(number(*imagesOf(of).images_per_min.value, 4));
-}
-
-QString joulesFormula(const OutputOf& of)
-{
-    return ModelledOutputs::tr("%1 W × %2 typical draw × %3 s, for the card alone")
-        .arg(exact(of.gpu().tdp_w), percent(of.scenario().power.draw_fraction, 4),
-             number(imagesOf(of).seconds_per_image, 4));
-}
-
-QString gpusForImagesHow(const OutputOf& of)
-{
-    return ModelledOutputs::tr("Whole GPUs for %1 images a month at the busiest rate, by the same billing as tokens")
-        .arg(tokens(of.scenario().images.per_month));
-}
-
-QString tieHow(const OutputOf& of)
-{
-    return ModelledOutputs::tr("%1/h × what 1,000 images cost on the %2 ÷ what they cost here")
-        .arg(exactMoney(of.contender().usd_per_gpu_hour), contenderName(of.analysis, 0));
-}
-
-QString baselineHasNone(const OutputOf& /*unused*/)
-{
-    return ModelledOutputs::tr("The others are held against this one.");
-}
-
-QString imagesLimit(const OutputOf& of)
-{
-    return limitedByText(imagesOf(of).limited_by);
-}
-
 QString trainingLimit(const OutputOf& of)
 {
     return limitedByText(trainingOf(of).limited_by);
@@ -152,12 +46,12 @@ QString trainingLimit(const OutputOf& of)
 QString trainingRateWords(const OutputOf& of)
 {
     const Estimate& tok_s = trainingOf(of).tok_s;
-    return between(rate(*tok_s.value), number(*tok_s.low), number(*tok_s.high));
+    return valueWithBand(rate(*tok_s.value), number(*tok_s.low), number(*tok_s.high));
 }
 
 QString trainingBehind(const OutputOf& of)
 {
-    return behind(trainingOf(of).band);
+    return bandRestsOn(trainingOf(of).band);
 }
 
 QString peakWords(const OutputOf& of)
@@ -168,16 +62,14 @@ QString peakWords(const OutputOf& of)
 QString peakHow(const OutputOf& of)
 {
     const ModelledTraining& training = trainingOf(of);
-    return ModelledOutputs::tr("The sum of the parts; 8 of 10 measured runs lie between %1 and %2.")
+    return Outputs::tr("The sum of the parts; 8 of 10 measured runs lie between %1 and %2.")
         .arg(gigabytes(*training.total_gb.low), gigabytes(*training.total_gb.high));
 }
 
 QString fitWords(const OutputOf& of)
 {
     const ModelledTraining& training = trainingOf(of);
-    return training.may_not_fit ? ModelledOutputs::tr("may not")
-           : training.fits      ? ModelledOutputs::tr("yes")
-                                : ModelledOutputs::tr("no");
+    return training.may_not_fit ? Outputs::tr("may not") : training.fits ? Outputs::tr("yes") : Outputs::tr("no");
 }
 
 QString sequencesText(double sequences)
@@ -187,123 +79,37 @@ QString sequencesText(double sequences)
 
 QString runHow(const OutputOf& of)
 {
-    return ModelledOutputs::tr("%1 tokens ÷ %2")
-        .arg(tokens(of.scenario().training.tokens), rate(*trainingOf(of).tok_s.value));
+    return Outputs::tr("%1 tokens ÷ %2").arg(tokens(of.scenario().training.tokens), rate(*trainingOf(of).tok_s.value));
 }
 
 QString runCostHow(const OutputOf& of)
 {
-    return ModelledOutputs::tr("%1/h × %2 × the hours")
+    return Outputs::tr("%1/h × %2 × the hours")
         .arg(exactMoney(of.contender().usd_per_gpu_hour), gpus(of.scenario().training.gpus));
 }
 
 QString runCostWords(const OutputOf& of)
 {
     const Estimate& cost = trainingOf(of).run_usd;
-    return between(money(*cost.value), money(*cost.low), money(*cost.high));
+    return valueWithBand(money(*cost.value), money(*cost.low), money(*cost.high));
 }
 
 QString runTieHow(const OutputOf& of)
 {
-    return ModelledOutputs::tr("%1/h × what the run costs on the %2 ÷ what it costs here")
+    return Outputs::tr("%1/h × what the run costs on the %2 ÷ what it costs here")
         .arg(exactMoney(of.contender().usd_per_gpu_hour), contenderName(of.analysis, 0));
 }
 
 QString whyNoTie(const OutputOf& of)
 {
-    return of.index == 0 ? baselineHasNone(of) : ModelledOutputs::tr("One of the two cards does not hold the run.");
+    return of.index == 0 ? baselineHasNone(of) : Outputs::tr("One of the two cards does not hold the run.");
 }
 
 QString whyNoRun(const OutputOf& of)
 {
-    return ModelledOutputs::tr("It takes %1, and the %2 has %3.")
+    return Outputs::tr("It takes %1, and the %2 has %3.")
         .arg(gigabytes(*trainingOf(of).total_gb.value), gpuName(of.result()), gigabytes(of.gpu().usable_gb));
 }
-
-QString noneSaid(const OutputOf& /*unused*/)
-{
-    return {};
-}
-
-constexpr std::array image_rows{
-    Output{.key = "images.model_images_per_minute",
-           .subject = Subject::ModelledImages,
-           .label = QT_TRANSLATE_NOOP("Outputs", "Images/min"),
-           .help = QT_TRANSLATE_NOOP("Outputs", "Images a minute of one GPU, as the model says, with its band"),
-           .value = &ofImages<&ModelledImages::images_per_min, &Estimate::value>,
-           .words = &imagesRateWords,
-           .how = &imagesRateHow,
-           .why = &noneSaid},
-    Output{.key = "images.model_images_per_minute_low",
-           .subject = Subject::ModelledImages,
-           .value = &ofImages<&ModelledImages::images_per_min, &Estimate::low>},
-    Output{.key = "images.model_images_per_minute_high",
-           .subject = Subject::ModelledImages,
-           .value = &ofImages<&ModelledImages::images_per_min, &Estimate::high>},
-    Output{.key = "images.model_seconds_per_image",
-           .subject = Subject::ModelledImages,
-           .label = QT_TRANSLATE_NOOP("Outputs", "s/image"),
-           .help = QT_TRANSLATE_NOOP("Outputs", "Seconds of one GPU for an image"),
-           .value = &ofImages<&ModelledImages::seconds_per_image>,
-           .text = &shortNumber,
-           .how = &secondsHow,
-           .why = &noneSaid},
-    Output{.key = "images.model_usd_per_thousand_images",
-           .subject = Subject::ModelledImages,
-           .label = QT_TRANSLATE_NOOP("Outputs", "Per 1,000"),
-           .help = QT_TRANSLATE_NOOP("Outputs", "Rent for 1,000 images, with its band"),
-           .value = &ofImages<&ModelledImages::usd_per_thousand, &Estimate::value>,
-           .words = &thousandWords,
-           .how = &thousandFormula,
-           .why = &noneSaid},
-    Output{.key = "images.model_usd_per_thousand_images_low",
-           .subject = Subject::ModelledImages,
-           .value = &ofImages<&ModelledImages::usd_per_thousand, &Estimate::low>},
-    Output{.key = "images.model_usd_per_thousand_images_high",
-           .subject = Subject::ModelledImages,
-           .value = &ofImages<&ModelledImages::usd_per_thousand, &Estimate::high>},
-    Output{.key = "images.model_joules_per_image",
-           .subject = Subject::ModelledImages,
-           .label = QT_TRANSLATE_NOOP("Outputs", "J/image"),
-           .help = QT_TRANSLATE_NOOP("Outputs", "Energy of the card for one image"),
-           .value = &ofImages<&ModelledImages::joules_per_image>,
-           .text = &shortNumber,
-           .how = &joulesFormula,
-           .why = &noneSaid},
-    Output{.key = "images.model_gpus",
-           .subject = Subject::ModelledImages,
-           .label = QT_TRANSLATE_NOOP("Outputs", "GPUs"),
-           .help = QT_TRANSLATE_NOOP("Outputs", "Whole GPUs for a month's images"),
-           .value = &ofImages<&ModelledImages::gpus>,
-           .text = &shortNumber,
-           .how = &gpusForImagesHow,
-           .why = &noneSaid},
-    Output{.key = "images.model_usd_per_month",
-           .subject = Subject::ModelledImages,
-           .label = QT_TRANSLATE_NOOP("Outputs", "Bill"),
-           .help = QT_TRANSLATE_NOOP("Outputs", "Rent of those GPUs for a month"),
-           .value = &ofImages<&ModelledImages::usd_per_month>,
-           .text = &moneyText,
-           .how = &gpusForImagesHow,
-           .why = &noneSaid},
-    Output{.key = "images.model_tie_usd_per_gpu_hour",
-           .subject = Subject::ModelledImages,
-           .label = QT_TRANSLATE_NOOP("Outputs", "Ties at"),
-           .help =
-               QT_TRANSLATE_NOOP("Outputs", "Hourly price at which an image costs as much as on the first contender"),
-           .value = &ofImages<&ModelledImages::tie_usd_per_gpu_hour>,
-           .text = &moneyText,
-           .how = &tieHow,
-           .why = &baselineHasNone},
-    Output{.key = "images.model_limited_by",
-           .subject = Subject::ModelledImages,
-           .in_json = false,
-           .label = QT_TRANSLATE_NOOP("Outputs", "Limited by"),
-           .help = QT_TRANSLATE_NOOP("Outputs", "What most of the time goes to"),
-           .words = &imagesLimit,
-           .how = &imagesRateHow,
-           .why = &noneSaid},
-};
 
 template <auto part>
 constexpr Output partRow(std::string_view key, const char* label, const char* help)
@@ -432,11 +238,6 @@ constexpr std::array modelled_training_rows{
 };
 
 } // namespace
-
-std::span<const Output> modelledImagesOutputs()
-{
-    return image_rows;
-}
 
 std::span<const Output> modelledTrainingOutputs()
 {

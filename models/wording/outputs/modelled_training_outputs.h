@@ -5,10 +5,9 @@
 
 #include <span>
 
-// What the models of images and of training say, beside what the article does.
+// What the model of training says, beside what the article does.
 namespace tiebreak {
 
-[[nodiscard]] std::span<const Output> modelledImagesOutputs();
 [[nodiscard]] std::span<const Output> modelledTrainingOutputs();
 
 } // namespace tiebreak
