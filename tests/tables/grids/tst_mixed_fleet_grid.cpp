@@ -4,6 +4,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/inputs/field_edits.h"
 #include "tests/support/test_class.h"
+#include "tests/tables/grids/grid_text.h"
 
 #include <QTest>
 
@@ -35,9 +36,9 @@ private slots:
         set("tokens_per_month", "10e9");
         const Grid grid = shown();
         QCOMPARE(grid.rows.size(), std::size_t(4));
-        QCOMPARE(line(grid, 0), QStringLiteral("L40S alone|3|0|0|$1,706|+20 %"));
-        QCOMPARE(line(grid, 1), QStringLiteral("A100 PCIe alone|0|2|0|$1,714|+20 %"));
-        QCOMPARE(line(grid, 3), QStringLiteral("Cheapest fleet|1|1|0|$1,426|least"));
+        QCOMPARE(lineOf(grid, 0), QStringLiteral("L40S alone|3|0|0|$1,706|+20 %"));
+        QCOMPARE(lineOf(grid, 1), QStringLiteral("A100 PCIe alone|0|2|0|$1,714|+20 %"));
+        QCOMPARE(lineOf(grid, 3), QStringLiteral("Cheapest fleet|1|1|0|$1,426|least"));
         QCOMPARE(grid.rows[0][Name].series, 0);
         QCOMPARE(grid.rows[3][Month].source,
                  QStringLiteral("(1 GPU × $0.79/h + 1 GPU × $1.19/h) × 720 h = $1,426; 7.5 % of every replica's rate "
@@ -52,7 +53,7 @@ private slots:
     void mixingDoesNotPay()
     {
         const Grid grid = shown();
-        QCOMPARE(line(grid, 3), QStringLiteral("Cheapest fleet|1|0|0|$568.80|least"));
+        QCOMPARE(lineOf(grid, 3), QStringLiteral("Cheapest fleet|1|0|0|$568.80|least"));
         QCOMPARE(title(), QStringLiteral("Mixing does not pay: 1 L40S at $568.80 a month is the cheapest fleet"));
     }
 
@@ -156,15 +157,6 @@ private slots:
 private:
     [[nodiscard]] Grid shown() const { return mixedFleetGrid(analyze(*m_catalogue, m_scenario)); }
     [[nodiscard]] QString title() const { return mixedFleetTitle(analyze(*m_catalogue, m_scenario)); }
-
-    static QString line(const Grid& grid, std::size_t row)
-    {
-        QStringList texts;
-        for (const Cell& cell : grid.rows[row]) {
-            texts << cell.text;
-        }
-        return texts.join(QLatin1Char('|'));
-    }
 
     void set(const char* key, const char* text)
     {
