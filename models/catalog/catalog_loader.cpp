@@ -5,14 +5,14 @@
 #include "models/catalog/entries/article_reader.h"
 #include "models/catalog/entries/card_reader.h"
 #include "models/catalog/entries/entry_rules.h"
+#include "models/catalog/entries/framework_json.h"
+#include "models/catalog/entries/measurements.h"
 #include "models/catalog/entries/model_reader.h"
 #include "models/catalog/entries/price_reader.h"
+#include "models/catalog/entries/trace_file.h"
 #include "models/catalog/files/csv_table.h"
 #include "models/catalog/files/json_reader.h"
 #include "models/catalog/files/text_file.h"
-#include "models/catalog/framework_json.h"
-#include "models/catalog/measurements.h"
-#include "models/catalog/trace_file.h"
 #include "models/catalog/uses/use_reader.h"
 
 #include <set>

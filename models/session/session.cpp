@@ -5,7 +5,7 @@
 #include "models/catalog/files/qt_text.h"
 #include "models/catalog/files/text_file.h"
 #include "models/catalog/text_locale.h"
-#include "models/engine/answers/played_bill.h"
+#include "models/engine/answers/load/played_bill.h"
 #include "models/engine/inputs/context.h"
 #include "models/session/document_command.h"
 #include "models/session/document_edits.h"

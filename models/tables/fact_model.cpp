@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/fact_model.h"
 
-#include "models/catalog/files/own_facts_json.h"
-#include "models/catalog/files/own_facts_schema.h"
 #include "models/catalog/files/schema_check.h"
+#include "models/catalog/own_facts/own_facts_json.h"
+#include "models/catalog/own_facts/own_facts_schema.h"
 #include "models/catalog/problem_text.h"
 #include "models/catalog/text_locale.h"
 #include "models/engine/inputs/own_facts.h"
 #include "models/tables/fact_texts.h"
 #include "models/tables/grid_model.h"
-#include "models/wording/number_input.h"
+#include "models/wording/numbers/number_input.h"
 
 #include <QJsonArray>
 

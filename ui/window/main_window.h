@@ -4,7 +4,7 @@
 #include "models/engine/costs/price_basis.h"
 #include "models/session/session.h"
 #include "ui/exports/written_notice.h"
-#include "ui/window/page_verdict.h"
+#include "ui/window/answer/page_verdict.h"
 #include "ui/window/theme_chooser.h"
 
 #include <QMainWindow>

@@ -3,12 +3,12 @@
 
 #include "models/engine/answers/contender_answer.h"
 #include "models/engine/answers/fleets.h"
-#include "models/engine/answers/leaders.h"
 #include "models/engine/answers/side.h"
-#include "models/engine/answers/verdict.h"
+#include "models/engine/answers/verdicts/leaders.h"
+#include "models/engine/answers/verdicts/verdict.h"
 #include "models/engine/costs/breakeven.h"
 #include "models/engine/costs/economics.h"
-#include "models/engine/throughput/evidence.h"
+#include "models/engine/throughput/evidence/evidence.h"
 
 #include <algorithm>
 #include <cmath>

@@ -3,10 +3,10 @@
 
 #include "models/engine/costs/economics.h"
 #include "models/engine/throughput/bandwidth_limits.h"
-#include "models/engine/throughput/evidence.h"
-#include "models/engine/throughput/measured_evidence.h"
-#include "models/engine/throughput/memory.h"
-#include "models/engine/throughput/memory_use.h"
+#include "models/engine/throughput/evidence/evidence.h"
+#include "models/engine/throughput/evidence/measured_evidence.h"
+#include "models/engine/throughput/memory/memory.h"
+#include "models/engine/throughput/memory/memory_use.h"
 #include "models/engine/throughput/prediction.h"
 #include "models/engine/throughput/replica.h"
 

@@ -3,7 +3,7 @@
 
 #include "models/engine/answers/mixed_fleet.h"
 #include "models/engine/costs/economics.h"
-#include "models/engine/throughput/memory_use.h"
+#include "models/engine/throughput/memory/memory_use.h"
 
 namespace tiebreak {
 

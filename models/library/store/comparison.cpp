@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/library/store/comparison.h"
 
+#include "models/catalog/entries/measurements.h"
 #include "models/catalog/files/qt_text.h"
 #include "models/catalog/key_label.h"
-#include "models/catalog/measurements.h"
 #include "models/catalog/text_locale.h"
 #include "models/library/reading.h"
 #include "models/library/store/library_facts.h"

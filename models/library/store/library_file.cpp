@@ -4,9 +4,9 @@
 #include "models/catalog/files/json_locator.h"
 #include "models/catalog/files/json_text.h"
 #include "models/catalog/files/most_told.h"
-#include "models/catalog/files/own_facts_schema.h"
 #include "models/catalog/files/plain_text.h"
 #include "models/catalog/files/text_file.h"
+#include "models/catalog/own_facts/own_facts_schema.h"
 #include "models/library/reading.h"
 #include "models/library/store/library_kinds.h"
 

@@ -3,7 +3,7 @@
 
 #include "models/engine/costs/billing.h"
 #include "models/wording/charts/curve_wording.h"
-#include "models/wording/leaders.h"
+#include "models/wording/verdicts/leaders.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>

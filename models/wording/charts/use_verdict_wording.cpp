@@ -2,9 +2,9 @@
 #include "models/wording/charts/use_verdict_wording.h"
 
 #include "models/wording/charts/use_wording.h"
-#include "models/wording/difference_wording.h"
-#include "models/wording/leaders.h"
-#include "models/wording/outputs/modelled_titles.h"
+#include "models/wording/outputs/uses/modelled_titles.h"
+#include "models/wording/verdicts/difference_wording.h"
+#include "models/wording/verdicts/leaders.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>

@@ -3,8 +3,8 @@
 
 #include "models/engine/costs/api.h"
 #include "models/wording/economy_wording.h"
-#include "models/wording/gap_wording.h"
-#include "models/wording/verdict_wording.h"
+#include "models/wording/verdicts/gap_wording.h"
+#include "models/wording/verdicts/verdict_wording.h"
 #include "models/wording/wording.h"
 #include "ui/charts/content/batch_charts.h"
 
