@@ -2,9 +2,9 @@
 #include "app/command_definition.h"
 
 #include "app/command_files.h"
+#include "app/commands/list_command.h"
 #include "app/describe/describe_command.h"
 #include "app/library_input.h"
-#include "app/list_command.h"
 #include "models/catalog/catalog_loader.h"
 #include "models/library/formats.h"
 #include "models/wording/language.h"

@@ -38,7 +38,7 @@ HeadlessApplication::HeadlessApplication(int& argc, char** argv, const std::stri
     : m_application(offscreen(argc, m_runtime), argv)
 {
     name_application();
-    setLanguage(language.empty() ? QStringLiteral("en") : QString::fromStdString(language));
+    setLanguage(language.empty() ? language_of_sources : QString::fromStdString(language));
 }
 
 DrawnSession::DrawnSession(const Input& input)

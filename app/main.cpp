@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/analyze_command.h"
-#include "app/calibrate_command.h"
-#include "app/check_command.h"
+#include "app/commands/analyze_command.h"
+#include "app/commands/calibrate_command.h"
+#include "app/commands/check_command.h"
+#include "app/commands/evaluate_command.h"
+#include "app/commands/export_command.h"
+#include "app/commands/import_command.h"
+#include "app/commands/list_command.h"
+#include "app/commands/manual_command.h"
+#include "app/commands/report_command.h"
+#include "app/commands/window_command.h"
 #include "app/describe/describe_command.h"
-#include "app/evaluate_command.h"
-#include "app/export_command.h"
 #include "app/headless.h"
-#include "app/import_command.h"
-#include "app/list_command.h"
-#include "app/manual_command.h"
-#include "app/report_command.h"
 #include "app/terminal.h"
-#include "app/window_command.h"
 
 #include <QCoreApplication>
 #include <QHashSeed>

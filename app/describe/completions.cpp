@@ -2,28 +2,12 @@
 #include "app/describe/completions.h"
 
 #include <algorithm>
+#include <array>
 #include <sstream>
 
 namespace tiebreak {
 
 namespace {
-
-// What completes a value.
-enum class ValueKind { Choice, Setting, File, Folder, Free };
-
-ValueKind kind_of(const OptionText& option)
-{
-    if (!option.choices.empty()) {
-        return ValueKind::Choice;
-    }
-    if (option.value == "KEY=VALUE") {
-        return ValueKind::Setting;
-    }
-    if (option.value == "FILE" || option.value == "PATH") {
-        return ValueKind::File;
-    }
-    return option.value == "FOLDER" ? ValueKind::Folder : ValueKind::Free;
-}
 
 std::string joined(const std::vector<std::string>& words, const std::string& between = " ")
 {
@@ -64,6 +48,12 @@ std::string quoted(const std::string& text)
     return "'" + replaced(text, "'", "'\\''") + "'";
 }
 
+// A file that is named by a word of its own; of choices the word for the value says nothing.
+bool takes_file(const OptionText& option)
+{
+    return option.choices.empty() && (option.value == "FILE" || option.value == "PATH");
+}
+
 std::vector<std::string> command_names(const std::vector<CommandText>& commands)
 {
     std::vector<std::string> names;
@@ -75,21 +65,41 @@ std::vector<std::string> command_names(const std::vector<CommandText>& commands)
     return names;
 }
 
-std::string bash_answer(const OptionText& option)
+// What completes a value, in the words of each shell.
+struct Completion {
+    bool (*is_of)(const OptionText& option);
+    std::string (*bash)(const OptionText& option);
+    std::string (*zsh)(const OptionText& option); // an action of _arguments
+    std::string (*fish)(const OptionText& option);
+};
+
+// The last takes whatever is left: nothing completes it.
+constexpr std::array completions{
+    Completion{[](const OptionText& option) { return !option.choices.empty(); },
+               [](const OptionText& option) {
+                   return "COMPREPLY=($(compgen -W " + quoted(joined(option.choices)) + " -- \"$cur\"))";
+               },
+               [](const OptionText& option) { return "(" + joined(option.choices) + ")"; },
+               [](const OptionText& option) { return " -x -a " + quoted(joined(option.choices)); }},
+    Completion{[](const OptionText& option) { return option.value == "KEY=VALUE"; },
+               [](const OptionText&) { return std::string("_tiebreak_settings"); },
+               [](const OptionText&) { return std::string("_tiebreak_settings"); },
+               [](const OptionText&) { return std::string(" -x -a '$__tiebreak_settings'"); }},
+    Completion{takes_file, [](const OptionText&) { return std::string("_filedir"); },
+               [](const OptionText&) { return std::string("_files"); },
+               [](const OptionText&) { return std::string(" -r -F"); }},
+    Completion{[](const OptionText& option) { return option.value == "FOLDER"; },
+               [](const OptionText&) { return std::string("_filedir -d"); },
+               [](const OptionText&) { return std::string("_files -/"); },
+               [](const OptionText&) { return std::string(" -x -a '(__fish_complete_directories)'"); }},
+    Completion{[](const OptionText&) { return true; }, [](const OptionText&) { return std::string(":"); },
+               [](const OptionText&) { return std::string(" "); },
+               [](const OptionText&) { return std::string(" -x"); }},
+};
+
+const Completion& completion_of(const OptionText& option)
 {
-    switch (kind_of(option)) {
-    case ValueKind::Choice:
-        return "COMPREPLY=($(compgen -W " + quoted(joined(option.choices)) + " -- \"$cur\"))";
-    case ValueKind::Setting:
-        return "_tiebreak_settings";
-    case ValueKind::File:
-        return "_filedir";
-    case ValueKind::Folder:
-        return "_filedir -d";
-    case ValueKind::Free:
-        break;
-    }
-    return ":";
+    return *std::ranges::find_if(completions, [&option](const Completion& row) { return row.is_of(option); });
 }
 
 // "[text]" of an argument of _arguments.
@@ -98,58 +108,25 @@ std::string zsh_help(const std::string& text)
     return "[" + replaced(replaced(text, "[", "("), "]", ")") + "]";
 }
 
-std::string zsh_action(const OptionText& option)
-{
-    switch (kind_of(option)) {
-    case ValueKind::Choice:
-        return "(" + joined(option.choices) + ")";
-    case ValueKind::Setting:
-        return "_tiebreak_settings";
-    case ValueKind::File:
-        return "_files";
-    case ValueKind::Folder:
-        return "_files -/";
-    case ValueKind::Free:
-        break;
-    }
-    return " ";
-}
-
 std::string zsh_specifications(const CommandText& command, const std::string& indent)
 {
     std::ostringstream text;
     for (const OptionText& option : command.options) {
         if (stands_by_place(option)) {
-            const std::string action = command.name.empty() ? "_tiebreak_first" : zsh_action(option);
+            const std::string action = command.name.empty() ? "_tiebreak_first" : completion_of(option).zsh(option);
             text << " \\\n" << indent << quoted("*:" + option.value + ":" + action);
             continue;
         }
         for (const std::string& name : names_of(option)) {
             std::string specification = (option.value == "KEY=VALUE" ? "*" : "") + name + zsh_help(option.help);
             if (!option.value.empty()) {
-                specification += (option.is_value_optional ? "::" : ":") + option.value + ":" + zsh_action(option);
+                specification +=
+                    (option.is_value_optional ? "::" : ":") + option.value + ":" + completion_of(option).zsh(option);
             }
             text << " \\\n" << indent << quoted(replaced(specification, ": :", ":"));
         }
     }
     return text.str();
-}
-
-std::string fish_value(const OptionText& option)
-{
-    switch (kind_of(option)) {
-    case ValueKind::Choice:
-        return " -x -a " + quoted(joined(option.choices));
-    case ValueKind::Setting:
-        return " -x -a '$__tiebreak_settings'";
-    case ValueKind::File:
-        return " -r -F";
-    case ValueKind::Folder:
-        return " -x -a '(__fish_complete_directories)'";
-    case ValueKind::Free:
-        break;
-    }
-    return " -x";
 }
 
 } // namespace
@@ -179,8 +156,8 @@ std::string bash_completion(const std::vector<CommandText>& commands)
         for (const OptionText& option : command.options) {
             if (!stands_by_place(option) && !option.value.empty() && !option.is_value_optional) {
                 for (const std::string& name : names_of(option)) {
-                    text << "        " << command.name << ":" << name << ")\n            " << bash_answer(option)
-                         << "\n            return\n            ;;\n";
+                    text << "        " << command.name << ":" << name << ")\n            "
+                         << completion_of(option).bash(option) << "\n            return\n            ;;\n";
                 }
             }
         }
@@ -192,7 +169,7 @@ std::string bash_completion(const std::vector<CommandText>& commands)
         for (const OptionText& option : command.options) {
             std::ranges::copy(names_of(option), std::back_inserter(options));
             if (stands_by_place(option)) {
-                other = bash_answer(option);
+                other = completion_of(option).bash(option);
             }
         }
         if (command.name.empty()) { // a command, or a session
@@ -255,8 +232,8 @@ std::string fish_completion(const std::vector<CommandText>& commands)
         bool takes_files = false;
         for (const OptionText& option : command.options) {
             if (stands_by_place(option)) {
-                takes_files = kind_of(option) == ValueKind::File;
-                if (kind_of(option) == ValueKind::Choice) {
+                takes_files = takes_file(option);
+                if (!option.choices.empty()) {
                     text << when << " -f -a " << quoted(joined(option.choices)) << "\n";
                 }
                 continue;
@@ -268,8 +245,9 @@ std::string fish_completion(const std::vector<CommandText>& commands)
             if (!option.long_name.empty()) {
                 text << " -l " << option.long_name.substr(2);
             }
-            text << (option.value.empty() || option.is_value_optional ? std::string() : fish_value(option)) << " -d "
-                 << quoted(option.help) << "\n";
+            text << (option.value.empty() || option.is_value_optional ? std::string()
+                                                                      : completion_of(option).fish(option))
+                 << " -d " << quoted(option.help) << "\n";
         }
         if (!takes_files) {
             text << when << " -f\n";

@@ -7,12 +7,12 @@
 #include "models/session/files/scenario_json.h"
 #include "models/tables/grids/claims_grid.h"
 #include "models/wording/charts/use_verdict_wording.h"
-#include "models/wording/load_wording.h"
+#include "models/wording/load/load_wording.h"
 #include "models/wording/notes.h"
 #include "models/wording/outputs/outputs.h"
 #include "models/wording/own_wording.h"
 #include "models/wording/prices/price_notes.h"
-#include "models/wording/verdict_wording.h"
+#include "models/wording/verdicts/verdict_wording.h"
 #include "models/wording/wording.h"
 
 #include <QJsonArray>

@@ -3,9 +3,9 @@
 
 #include "models/catalog/files/qt_text.h"
 #include "models/tables/grids/checklist_grid.h"
-#include "models/wording/gap_wording.h"
-#include "models/wording/outputs/images_outputs.h"
+#include "models/wording/outputs/uses/images_outputs.h"
 #include "models/wording/training_wording.h"
+#include "models/wording/verdicts/gap_wording.h"
 #include "models/wording/wording.h"
 
 namespace tiebreak {

@@ -3,7 +3,7 @@
 
 #include "app/json/economics_json.h"
 #include "models/catalog/files/qt_text.h"
-#include "models/wording/load_wording.h"
+#include "models/wording/load/load_wording.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

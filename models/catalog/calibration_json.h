@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/catalog/files/json_reader.h"
-#include "models/engine/facts/calibration.h"
+#include "models/engine/facts/rates/calibration.h"
 
 // calibration.json: the constants of the throughput model, where each comes from, and how far predictions were off.
 namespace tiebreak {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/workload_reader.h"
 
+#include "models/catalog/entries/measurements.h"
 #include "models/catalog/files/plain_text.h"
 #include "models/catalog/files/qt_text.h"
 #include "models/catalog/files/text_file.h"
-#include "models/catalog/measurements.h"
 #include "models/catalog/workload_words.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/catalog/measurements.h"
+#include "models/catalog/entries/measurements.h"
 #include "models/fit/fit_inputs.h"
 
 #include <span>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/catalog/measurements.h"
-#include "models/engine/facts/constants.h"
-#include "models/engine/facts/step_rates.h"
+#include "models/catalog/entries/measurements.h"
+#include "models/engine/facts/rates/constants.h"
+#include "models/engine/facts/rates/step_rates.h"
 #include "models/engine/load/trajectory.h"
 #include "models/fit/fit_inputs.h"
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/library/answers.h"
 
+#include "models/catalog/files/most_told.h"
 #include "models/catalog/files/text_file.h"
 #include "models/library/names.h"
-#include "models/library/server_run.h"
+#include "models/library/records/server_run.h"
 
 #include <set>
 
@@ -129,11 +130,10 @@ void remark_on_unknown_cards(Reading& reading, const Catalogue& catalogue)
             unknown.insert(*gpu);
         }
     }
-    constexpr qsizetype most = 20;
     if (!unknown.empty()) {
         const QStringList all(unknown.begin(), unknown.end());
         reading.note(0, Import::tr("Tiebreak does not know these cards and compares nothing on them: %1; known are %2")
-                            .arg(all.mid(0, most).join(QStringLiteral(", ")), known.join(QStringLiteral(", "))));
+                            .arg(all.mid(0, most_told).join(QStringLiteral(", ")), known.join(QStringLiteral(", "))));
     }
 }
 

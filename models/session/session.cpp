@@ -5,11 +5,11 @@
 #include "models/catalog/files/qt_text.h"
 #include "models/catalog/files/text_file.h"
 #include "models/catalog/text_locale.h"
+#include "models/engine/answers/load/played_bill.h"
 #include "models/engine/inputs/context.h"
+#include "models/session/document_command.h"
+#include "models/session/document_edits.h"
 #include "models/session/edit_notice.h"
-#include "models/session/kept_document.h"
-
-#include <QUndoCommand>
 
 #include <algorithm>
 #include <utility>
@@ -20,73 +20,6 @@ namespace {
 
 constexpr int most_steps = 1000;
 constexpr std::size_t most_facts_bytes = 64'000'000; // of all steps together
-
-} // namespace
-
-// One edit of the document, whichever control made it.
-class DocumentCommand : public QUndoCommand {
-public:
-    DocumentCommand(Session& session, Document after, const QString& what, int gesture)
-        : QUndoCommand(what), m_session(session), m_before(session.document(), factsOfLast(session.m_undo)),
-          m_after(std::move(after), m_before.facts), m_gesture(gesture)
-    {
-    }
-
-    // Qt merges commands of equal id; -1 never merges.
-    [[nodiscard]] int id() const override { return m_gesture > 0 ? m_gesture : -1; }
-
-    bool mergeWith(const QUndoCommand* later) override
-    {
-        m_after = static_cast<const DocumentCommand*>(later)->m_after;
-        setText(later->text());
-        setObsolete(m_after == m_before); // dragged back to where it began
-        return true;
-    }
-
-    void undo() override
-    {
-        m_session.m_steps.add(Session::tr("undo"));
-        m_isUndone = true;
-        m_session.adopt(m_before.whole());
-    }
-    void redo() override
-    {
-        if (m_isUndone) { // else it is done for the first time
-            m_session.m_steps.add(Session::tr("redo"));
-        }
-        m_session.adopt(m_after.whole());
-    }
-
-    // That steps before do not have.
-    [[nodiscard]] std::size_t ownFactsBytes() const
-    {
-        return m_after.facts == m_before.facts ? 0 : bytes_of(*m_after.facts);
-    }
-
-private:
-    static std::shared_ptr<const OwnFacts> factsOfLast(const QUndoStack& stack)
-    {
-        const QUndoCommand* const last = stack.command(stack.index() - 1);
-        return last == nullptr ? nullptr : static_cast<const DocumentCommand*>(last)->m_after.facts;
-    }
-
-    Session& m_session;
-    KeptDocument m_before;
-    KeptDocument m_after;
-    int m_gesture;
-    bool m_isUndone = false;
-};
-
-namespace {
-
-std::size_t facts_bytes_in(const QUndoStack& stack)
-{
-    std::size_t bytes = 0;
-    for (int i = 0; i < stack.count(); ++i) {
-        bytes += static_cast<const DocumentCommand*>(stack.command(i))->ownFactsBytes();
-    }
-    return bytes;
-}
 
 QString description(FieldRef ref, const Scenario& scenario)
 {
@@ -110,48 +43,10 @@ QString text_of(const Field& field, const FieldValue& value)
     return text != nullptr ? QString::fromStdString(*text) : Session::tr("none");
 }
 
-// The field, where the scenario has it: a locked contender may have been removed since.
-std::optional<FieldRef> locked_field(const std::string& key, const Scenario& scenario)
-{
-    const FieldRef ref = find_field(key);
-    const bool of_contender = ref.field != nullptr && key != ref.field->key;
-    const bool exists = ref.field != nullptr && (!of_contender || ref.contender < scenario.contenders.size());
-    return exists ? std::optional(ref) : std::nullopt;
-}
-
 Problem is_locked(FieldRef field)
 {
     const QString sentence = Session::tr("%1 is locked; unlock it to change it").arg(label_of(*field.field));
     return {full_key(field), sentence.toStdString()};
-}
-
-Problem check_inputs(const Document& document, const Catalogue& catalogue)
-{
-    if (Problem problem = validate(document.scenario, catalogue); !problem.empty()) {
-        return problem;
-    }
-    if (document.pins.size() > max_pins) {
-        return {"pins", Session::tr("a list of %1").arg(document.pins.size()).toStdString(),
-                Session::tr("a list of at most %1").arg(max_pins).toStdString()};
-    }
-    for (std::size_t i = 0; i < document.pins.size(); ++i) {
-        const Pin& pin = document.pins[i];
-        const std::string where = "pins." + std::to_string(i);
-        const auto same_name = [&pin](const Pin& other) { return other.name == pin.name; };
-        if (pin.name.empty() || std::ranges::count_if(document.pins, same_name) > 1) {
-            return {where + ".name", quoted(std::string_view(pin.name)).toStdString(),
-                    Session::tr("a name that no other pin has").toStdString()};
-        }
-        if (Problem problem = validate(pin.scenario, catalogue); !problem.empty()) {
-            return problem.below(where + ".scenario");
-        }
-    }
-    for (const std::string& key : document.locked) {
-        if (find_field(key).field == nullptr) {
-            return {"locked", quoted(std::string_view(key)).toStdString(), Session::tr("keys of inputs").toStdString()};
-        }
-    }
-    return {};
 }
 
 } // namespace
@@ -257,45 +152,13 @@ Problem Session::setQuote(std::string_view quote_id, double usd_per_gpu_hour, in
 
 Problem Session::change(Scenario next, const QString& what, int gesture)
 {
-    for (const std::string& key : m_document.locked) {
-        const auto now = locked_field(key, scenario());
-        if (now && locked_field(key, next) && get_field(next, *now) != get_field(scenario(), *now)) {
-            keep(next, *now);
-        }
-    }
+    keep_locked(next, m_document);
     return changeDocument({std::move(next), m_document.pins, m_document.locked, m_document.facts}, what, gesture);
-}
-
-// What belongs to a locked field stays with it: a price with its source, a card with all that was set for it.
-void Session::keep(Scenario& next, FieldRef locked) const
-{
-    if (locked.field->key == "gpu") {
-        next.contenders[locked.contender] = scenario().contenders[locked.contender];
-        return;
-    }
-    locked.field->set(next, locked.contender, get_field(scenario(), locked));
-    if (locked.field->key == "usd_per_gpu_hour") {
-        next.contenders[locked.contender].price_source = scenario().contenders[locked.contender].price_source;
-    }
 }
 
 Problem Session::removeContender(std::size_t contender)
 {
-    Document next = m_document;
-    remove_contender(next.scenario, contender);
-    // Locks go with the contenders that move up.
-    next.locked.clear();
-    for (const std::string& key : m_document.locked) {
-        FieldRef ref = find_field(key);
-        const bool of_contender = key != ref.field->key;
-        if (of_contender && ref.contender == contender) {
-            continue;
-        }
-        ref.contender -= of_contender && ref.contender > contender ? 1 : 0;
-        next.locked.push_back(full_key(ref));
-    }
-    std::ranges::sort(next.locked);
-    return changeDocument(std::move(next), tr("Remove contender"), 0);
+    return changeDocument(without_contender(m_document, contender), tr("Remove contender"), 0);
 }
 
 Problem Session::unlockAll()
@@ -344,20 +207,10 @@ void Session::setLoad(std::shared_ptr<const LoadAnalysis> load)
 Problem Session::pin(const QString& name)
 {
     Document next = m_document;
-    const QString line = fitted(name, longest_pin_name);
-    const QString stem = line.isEmpty() ? tr("Pin") : line;
-    QString unique = stem;
-    const auto used = [&next](const QString& candidate) {
-        return std::ranges::find(next.pins, candidate.toStdString(), &Pin::name) != next.pins.end();
-    };
-    for (int number = 2; used(unique); ++number) {
-        constexpr int longest_number = 3; // with its space
-        unique = tr("%1 %2").arg(fitted(stem, longest_pin_name - longest_number), QString::number(number));
+    if (Problem problem = add_pin(next, name); !problem.empty()) {
+        return problem;
     }
-    if (next.pins.size() == max_pins) {
-        return {"pins", tr("there are %1 pins already; remove one first").arg(max_pins).toStdString()};
-    }
-    next.pins.push_back({unique.toStdString(), scenario()});
+    const QString unique = QString::fromStdString(next.pins.back().name);
     return changeDocument(std::move(next), tr("Pin %1").arg(unique), 0);
 }
 
@@ -380,11 +233,8 @@ Problem Session::renamePin(std::size_t pin, const QString& name)
 
 Problem Session::movePin(std::size_t from, std::size_t to)
 {
-    Document next = m_document;
-    const Pin moved = next.pins[from];
-    next.pins.erase(next.pins.begin() + static_cast<std::ptrdiff_t>(from));
-    next.pins.insert(next.pins.begin() + static_cast<std::ptrdiff_t>(to), moved);
-    return changeDocument(std::move(next), tr("Move pin %1").arg(QString::fromStdString(moved.name)), 0);
+    const QString name = QString::fromStdString(m_document.pins[from].name);
+    return changeDocument(with_pin_at(m_document, from, to), tr("Move pin %1").arg(name), 0);
 }
 
 Problem Session::showPin(std::size_t pin, bool shown)
@@ -403,17 +253,9 @@ Problem Session::takePin(std::size_t pin)
 
 Problem Session::setLocked(FieldRef field, bool locked)
 {
-    Document next = m_document;
-    const std::string key = full_key(field);
-    const auto at = std::ranges::lower_bound(next.locked, key);
-    const bool is_locked = at != next.locked.end() && *at == key;
-    if (locked && !is_locked) {
-        next.locked.insert(at, key);
-    } else if (!locked && is_locked) {
-        next.locked.erase(at);
-    }
     const QString label = description(field, scenario());
-    return changeDocument(std::move(next), locked ? tr("Lock %1").arg(label) : tr("Unlock %1").arg(label), 0);
+    return changeDocument(with_lock(m_document, field, locked),
+                          locked ? tr("Lock %1").arg(label) : tr("Unlock %1").arg(label), 0);
 }
 
 Problem Session::changeDocument(Document next, const QString& what, int gesture)

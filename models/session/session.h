@@ -103,7 +103,6 @@ private:
     [[nodiscard]] Problem check(const Document& document) const;
     [[nodiscard]] std::shared_ptr<const Catalogue> catalogueWith(const OwnFacts& facts) const;
     void adopt(const Document& document);
-    void keep(Scenario& next, FieldRef locked) const;
     void analysePins(const std::vector<Pin>& before);
     void play(Analysis& analysis) const; // its load, unless it has it
 

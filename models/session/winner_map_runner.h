@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/engine/answers/winner_map.h"
+#include "models/engine/answers/map/winner_map.h"
 #include "models/session/scenario_runner.h"
 
 #include <memory>

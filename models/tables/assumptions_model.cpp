@@ -4,7 +4,7 @@
 
 #include "models/catalog/field_texts.h"
 #include "models/tables/grids/inputs_grid.h"
-#include "models/wording/slider_scale.h"
+#include "models/wording/numbers/slider_scale.h"
 #include "models/wording/wording.h"
 
 #include <QStringList>

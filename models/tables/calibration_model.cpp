@@ -6,6 +6,7 @@
 #include "models/tables/grid_model.h"
 #include "models/wording/wording.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 
 #include <algorithm>
@@ -237,8 +238,8 @@ QVariant CalibrationModel::headerData(int section, Qt::Orientation orientation, 
         return {};
     }
     const CalibrationColumn& column = calibration_columns.at(static_cast<std::size_t>(section));
-    return role == Qt::DisplayRole   ? QVariant(tr(column.title))
-           : role == Qt::ToolTipRole ? QVariant(tr(column.tooltip))
+    return role == Qt::DisplayRole   ? QVariant(QCoreApplication::translate("CalibrationModel", column.title))
+           : role == Qt::ToolTipRole ? QVariant(QCoreApplication::translate("CalibrationModel", column.tooltip))
                                      : QVariant();
 }
 

@@ -1,112 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/fact_model.h"
 
-#include "models/catalog/files/own_facts_json.h"
 #include "models/catalog/files/schema_check.h"
+#include "models/catalog/own_facts/own_facts_json.h"
+#include "models/catalog/own_facts/own_facts_schema.h"
 #include "models/catalog/problem_text.h"
 #include "models/catalog/text_locale.h"
 #include "models/engine/inputs/own_facts.h"
+#include "models/tables/fact_texts.h"
 #include "models/tables/grid_model.h"
-#include "models/wording/number_input.h"
+#include "models/wording/numbers/number_input.h"
 
 #include <QJsonArray>
 
 #include <algorithm>
 #include <array>
 #include <memory>
-#include <span>
 #include <utility>
 
 namespace tiebreak {
 
 namespace {
-
-struct FactText {
-    const char* key;
-    const char* label;
-};
-
-// How people say the keys of facts.
-constexpr std::array fact_texts{
-    FactText{"name", QT_TRANSLATE_NOOP("FactModel", "Name")},
-    FactText{"short_name", QT_TRANSLATE_NOOP("FactModel", "Short name")},
-    FactText{"architecture", QT_TRANSLATE_NOOP("FactModel", "Family")},
-    FactText{"announced", QT_TRANSLATE_NOOP("FactModel", "Announced")},
-    FactText{"memory_gb", QT_TRANSLATE_NOOP("FactModel", "Memory, GB, as on the name-plate")},
-    FactText{"usable_gb", QT_TRANSLATE_NOOP("FactModel", "Memory that programs see, 10^9 bytes")},
-    FactText{"multiprocessors", QT_TRANSLATE_NOOP("FactModel", "Multiprocessors")},
-    FactText{"memory_type", QT_TRANSLATE_NOOP("FactModel", "Kind of memory")},
-    FactText{"bandwidth_gb_s", QT_TRANSLATE_NOOP("FactModel", "Memory bandwidth, GB/s")},
-    FactText{"fp64_tflops", QT_TRANSLATE_NOOP("FactModel", "FP64, TFLOPS")},
-    FactText{"fp64_tensor_tflops", QT_TRANSLATE_NOOP("FactModel", "FP64 on tensor cores, TFLOPS")},
-    FactText{"fp32_tflops", QT_TRANSLATE_NOOP("FactModel", "FP32, TFLOPS")},
-    FactText{"tf32_tflops", QT_TRANSLATE_NOOP("FactModel", "TF32, TFLOPS")},
-    FactText{"tf32_sparse_tflops", QT_TRANSLATE_NOOP("FactModel", "TF32 with sparsity, TFLOPS")},
-    FactText{"fp16_tflops", QT_TRANSLATE_NOOP("FactModel", "FP16 on tensor cores, TFLOPS")},
-    FactText{"fp16_sparse_tflops", QT_TRANSLATE_NOOP("FactModel", "FP16 with sparsity, TFLOPS")},
-    FactText{"fp8_tflops", QT_TRANSLATE_NOOP("FactModel", "FP8, TFLOPS")},
-    FactText{"fp8_sparse_tflops", QT_TRANSLATE_NOOP("FactModel", "FP8 with sparsity, TFLOPS")},
-    FactText{"int8_tops", QT_TRANSLATE_NOOP("FactModel", "INT8, TOPS")},
-    FactText{"int8_sparse_tops", QT_TRANSLATE_NOOP("FactModel", "INT8 with sparsity, TOPS")},
-    FactText{"int4_tops", QT_TRANSLATE_NOOP("FactModel", "INT4, TOPS")},
-    FactText{"tdp_w", QT_TRANSLATE_NOOP("FactModel", "Power limit, W")},
-    FactText{"street_price_usd", QT_TRANSLATE_NOOP("FactModel", "Street price, $")},
-    FactText{"street_price_source", QT_TRANSLATE_NOOP("FactModel", "Source of the street price")},
-    FactText{"interconnect", QT_TRANSLATE_NOOP("FactModel", "Link between GPUs")},
-    FactText{"interconnect_text", QT_TRANSLATE_NOOP("FactModel", "The link in words")},
-    FactText{"mig", QT_TRANSLATE_NOOP("FactModel", "MIG")},
-    FactText{"video_engines", QT_TRANSLATE_NOOP("FactModel", "Video engines")},
-    FactText{"source", QT_TRANSLATE_NOOP("FactModel", "Source of these numbers")},
-    FactText{"maker", QT_TRANSLATE_NOOP("FactModel", "Maker")},
-    FactText{"released", QT_TRANSLATE_NOOP("FactModel", "Released")},
-    FactText{"published_params_b", QT_TRANSLATE_NOOP("FactModel", "Parameters, 10^9, as the maker counts")},
-    FactText{"ids", QT_TRANSLATE_NOOP("FactModel", "Hugging Face ids, with commas")},
-    FactText{"hidden", QT_TRANSLATE_NOOP("FactModel", "Hidden size")},
-    FactText{"vocabulary", QT_TRANSLATE_NOOP("FactModel", "Vocabulary")},
-    FactText{"tied_embeddings", QT_TRANSLATE_NOOP("FactModel", "Embeddings are the head's weights")},
-    FactText{"max_context", QT_TRANSLATE_NOOP("FactModel", "Longest context, tokens")},
-    FactText{"vision_params", QT_TRANSLATE_NOOP("FactModel", "Parameters of the vision tower")},
-    FactText{"draft_params", QT_TRANSLATE_NOOP("FactModel", "Parameters of the drafting layers")},
-    FactText{"weights", QT_TRANSLATE_NOOP("FactModel", "Format of the weights")},
-    FactText{"quantized", QT_TRANSLATE_NOOP("FactModel", "Which weights are in that format")},
-    FactText{"kv_8bit", QT_TRANSLATE_NOOP("FactModel", "KV cache has 8 bits")},
-    FactText{"count", QT_TRANSLATE_NOOP("FactModel", "layers of this kind")},
-    FactText{"attention", QT_TRANSLATE_NOOP("FactModel", "attention")},
-    FactText{"heads", QT_TRANSLATE_NOOP("FactModel", "query heads")},
-    FactText{"kv_heads", QT_TRANSLATE_NOOP("FactModel", "KV heads")},
-    FactText{"head_dim", QT_TRANSLATE_NOOP("FactModel", "size of a key")},
-    FactText{"value_dim", QT_TRANSLATE_NOOP("FactModel", "size of a value")},
-    FactText{"window", QT_TRANSLATE_NOOP("FactModel", "sliding window, tokens")},
-    FactText{"latent_dim", QT_TRANSLATE_NOOP("FactModel", "size of the latent cache")},
-    FactText{"rotary_dim", QT_TRANSLATE_NOOP("FactModel", "rotary part of the latent cache")},
-    FactText{"state_elements", QT_TRANSLATE_NOOP("FactModel", "numbers of the state")},
-    FactText{"state_element_bytes", QT_TRANSLATE_NOOP("FactModel", "bytes of such a number")},
-    FactText{"convolution_elements", QT_TRANSLATE_NOOP("FactModel", "numbers of the convolution's state")},
-    FactText{"mixer_params", QT_TRANSLATE_NOOP("FactModel", "parameters of the attention or its like")},
-    FactText{"mlp_params", QT_TRANSLATE_NOOP("FactModel", "parameters of the dense MLP")},
-    FactText{"expert_params", QT_TRANSLATE_NOOP("FactModel", "parameters of an expert")},
-    FactText{"experts", QT_TRANSLATE_NOOP("FactModel", "experts")},
-    FactText{"experts_per_token", QT_TRANSLATE_NOOP("FactModel", "experts of a token")},
-    FactText{"matrix_sides", QT_TRANSLATE_NOOP("FactModel", "sides of the weight matrices, summed")},
-    FactText{"reduces", QT_TRANSLATE_NOOP("FactModel", "all-reduces")},
-};
-
-// Where a key says something else of a pipeline than of a model, it stands here, too.
-constexpr std::array pipeline_texts{
-    FactText{"image_px", QT_TRANSLATE_NOOP("FactModel", "Edge of the image that these numbers are of, pixels")},
-    FactText{"steps", QT_TRANSLATE_NOOP("FactModel", "Usual number of steps")},
-    FactText{"passes", QT_TRANSLATE_NOOP("FactModel", "Passes of the network in a step (2 with guidance)")},
-    FactText{"linear_tflop", QT_TRANSLATE_NOOP("FactModel", "Convolutions and matrix products, TFLOP a pass")},
-    FactText{"attention_tflop", QT_TRANSLATE_NOOP("FactModel", "Tokens with tokens (attention), TFLOP a pass")},
-    FactText{"text_share", QT_TRANSLATE_NOOP("FactModel", "Text tokens over image tokens in the layers")},
-    FactText{"elements_m", QT_TRANSLATE_NOOP("FactModel", "Values that the layers write, 10^6 a pass (2 bytes each)")},
-    FactText{"params_b", QT_TRANSLATE_NOOP("FactModel", "Parameters of the network, 10^9 (2 bytes each)")},
-    FactText{"width", QT_TRANSLATE_NOOP("FactModel", "Channels of the layers, harmonic mean over their work")},
-    FactText{"head_dim", QT_TRANSLATE_NOOP("FactModel", "Size of an attention head")},
-    FactText{"blocks", QT_TRANSLATE_NOOP("FactModel", "Blocks of layers")},
-    FactText{"text_tflop", QT_TRANSLATE_NOOP("FactModel", "Text encoder, TFLOP a prompt")},
-    FactText{"decoder_tflop", QT_TRANSLATE_NOOP("FactModel", "Decoder, TFLOP an image")},
-};
 
 // The facts whose numbers people edit, and their list in files.
 struct FactKind {
@@ -115,28 +29,25 @@ struct FactKind {
     QJsonObject (*to_json)(const LibraryFact& fact);
     LibraryFact (*from_json)(const QJsonObject& json);
     OwnFacts (*alone)(const LibraryFact& fact);
-    std::span<const FactText> texts; // before the others
 };
 
 template <typename Fact, std::vector<Fact> OwnFacts::*List, Fact (*FromJson)(const QJsonObject&)>
-constexpr FactKind factKind(const char* list, std::span<const FactText> texts = {})
+constexpr FactKind factKind(const char* list)
 {
-    return {list,
-            [](const LibraryFact& fact) { return std::holds_alternative<Fact>(fact); },
+    return {list, [](const LibraryFact& fact) { return std::holds_alternative<Fact>(fact); },
             [](const LibraryFact& fact) { return fact_to_json(std::get<Fact>(fact)); },
             [](const QJsonObject& json) -> LibraryFact { return FromJson(json); },
             [](const LibraryFact& fact) {
                 OwnFacts facts;
                 facts.*List = {std::get<Fact>(fact)};
                 return facts;
-            },
-            texts};
+            }};
 }
 
 constexpr std::array fact_kinds{
     factKind<LlmModel, &OwnFacts::models, model_from_json>("models"),
     factKind<Gpu, &OwnFacts::gpus, gpu_from_json>("gpus"),
-    factKind<ImagePipeline, &OwnFacts::pipelines, pipeline_from_json>("pipelines", pipeline_texts),
+    factKind<ImagePipeline, &OwnFacts::pipelines, pipeline_from_json>("pipelines"),
 };
 
 const FactKind* kindOf(const LibraryFact& fact)
@@ -150,24 +61,6 @@ const FactKind* kindOf(const QString& list)
     const auto* const found =
         std::ranges::find_if(fact_kinds, [&list](const FactKind& kind) { return list == QLatin1String(kind.list); });
     return found == fact_kinds.end() ? nullptr : found;
-}
-
-const char* textOf(std::span<const FactText> texts, const QString& key)
-{
-    const auto found =
-        std::ranges::find_if(texts, [&key](const FactText& row) { return key == QLatin1String(row.key); });
-    return found == texts.end() ? nullptr : found->label;
-}
-
-QString labelOf(const QString& list, const QStringList& path)
-{
-    const FactKind* const kind = kindOf(list);
-    const char* const own = kind == nullptr ? nullptr : textOf(kind->texts, path.last());
-    const char* const found = own == nullptr ? textOf(fact_texts, path.last()) : own;
-    const QString label = found == nullptr ? path.last() : FactModel::tr(found);
-
-    const qsizetype groups = path.indexOf(QStringLiteral("groups"));
-    return groups < 0 ? label : FactModel::tr("Layers %1: %2").arg(path[groups + 1].toInt() + 1).arg(label);
 }
 
 QJsonValue valueAt(const QJsonValue& json, const QStringList& path)
@@ -323,7 +216,7 @@ QStringList FactModel::problems() const
 {
     QStringList sentences;
     for (const JsonProblem& problem : schema_problems(own_facts_schema(), QJsonObject{{m_list, QJsonArray{m_json}}})) {
-        sentences.append(wrong_value(labelOf(m_list, problem.path), problem.value, problem.must_be));
+        sentences.append(wrong_value(factLabel(m_list, problem.path), problem.value, problem.must_be));
     }
     if (!sentences.isEmpty()) {
         return sentences;
@@ -384,7 +277,7 @@ QVariant FactModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
     case Qt::EditRole:
     case GridModel::RawValueRole:
-        return index.column() == Name    ? labelOf(m_list, row.path)
+        return index.column() == Name    ? factLabel(m_list, row.path)
                : index.column() == Value ? value
                                          : row.path.join(u'.');
     case GridModel::SeriesRole:

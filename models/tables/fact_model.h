@@ -14,8 +14,8 @@
 namespace tiebreak {
 
 // Every number of a card, a model or an image pipeline, one a row, to be edited. The rows follow from the list of keys
-// that files have (models/catalog/files/own_facts_keys.h), and what may stand in them from what sessions and libraries
-// take.
+// that files have (models/catalog/own_facts/own_facts_keys.h), and what may stand in them from what sessions and
+// libraries take.
 class FactModel : public QAbstractTableModel {
     Q_OBJECT
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/wording/number_scale.h"
+#include "models/wording/numbers/number_scale.h"
 
 #include <QAbstractTableModel>
 #include <QString>

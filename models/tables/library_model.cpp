@@ -8,6 +8,7 @@
 #include "models/library/store/library_kinds.h"
 #include "models/tables/grid_model.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 
 namespace tiebreak {
@@ -158,8 +159,8 @@ QVariant LibraryModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     }
     const LibraryColumn& column = columns.at(static_cast<std::size_t>(section));
-    return role == Qt::DisplayRole   ? QVariant(tr(column.title))
-           : role == Qt::ToolTipRole ? QVariant(tr(column.tooltip))
+    return role == Qt::DisplayRole   ? QVariant(QCoreApplication::translate("LibraryModel", column.title))
+           : role == Qt::ToolTipRole ? QVariant(QCoreApplication::translate("LibraryModel", column.tooltip))
                                      : QVariant();
 }
 

@@ -2,7 +2,7 @@
 #include "models/tables/pins_model.h"
 #include "models/catalog/problem_text.h"
 
-#include "models/wording/verdict_wording.h"
+#include "models/wording/verdicts/verdict_wording.h"
 #include "models/wording/wording.h"
 
 #include <QFont>

@@ -5,9 +5,9 @@
 #include "models/catalog/text_locale.h"
 #include "models/engine/costs/economics.h"
 #include "models/wording/data_text.h"
+#include "models/wording/numbers/slider_scale.h"
 #include "models/wording/prices/price_notes.h"
 #include "models/wording/prices/quote_wording.h"
-#include "models/wording/slider_scale.h"
 #include "models/wording/wording.h"
 
 #include <QStringList>

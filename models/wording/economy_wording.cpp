@@ -4,11 +4,11 @@
 #include "models/catalog/text_locale.h"
 #include "models/engine/costs/api.h"
 #include "models/engine/costs/billing.h"
-#include "models/wording/amounts.h"
-#include "models/wording/difference_wording.h"
-#include "models/wording/english_plurals.h"
-#include "models/wording/leaders.h"
-#include "models/wording/load_wording.h"
+#include "models/wording/load/load_wording.h"
+#include "models/wording/numbers/amounts.h"
+#include "models/wording/numbers/english_plurals.h"
+#include "models/wording/verdicts/difference_wording.h"
+#include "models/wording/verdicts/leaders.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>

@@ -6,7 +6,7 @@
 #include "models/engine/inputs/differences.h"
 #include "models/wording/charts/price_wording.h"
 #include "models/wording/economy_wording.h"
-#include "models/wording/slider_scale.h"
+#include "models/wording/numbers/slider_scale.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>

@@ -21,7 +21,6 @@ namespace tiebreak {
 namespace {
 
 const QString translations_folder = QStringLiteral(":/translations");
-const QString language_of_sources = QStringLiteral("en");
 
 struct Spoken {
     QString code = language_of_sources;

@@ -10,6 +10,8 @@
 // Files, keys and what scripts read are the same in all of them.
 namespace tiebreak {
 
+inline const QString language_of_sources = QStringLiteral("en");
+
 struct Language {
     QString code; // "de"
     QString name; // what those who speak it call it, "Deutsch"

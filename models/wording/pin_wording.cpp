@@ -2,8 +2,8 @@
 #include "models/wording/pin_wording.h"
 
 #include "models/engine/inputs/differences.h"
-#include "models/wording/gap_wording.h"
-#include "models/wording/leaders.h"
+#include "models/wording/verdicts/gap_wording.h"
+#include "models/wording/verdicts/leaders.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>

@@ -5,8 +5,8 @@
 #include "models/catalog/files/qt_text.h"
 #include "models/catalog/text_locale.h"
 #include "models/engine/inputs/fields.h"
-#include "models/wording/amounts.h"
-#include "models/wording/english_plurals.h"
+#include "models/wording/numbers/amounts.h"
+#include "models/wording/numbers/english_plurals.h"
 
 #include <QCoreApplication>
 #include <QSet>

@@ -111,14 +111,6 @@
         <translation>Leerlauf kostenlos</translation>
     </message>
     <message>
-        <source>Monthly bill</source>
-        <translation>Monatsrechnung</translation>
-    </message>
-    <message>
-        <source>Cost per token</source>
-        <translation>Kosten je Token</translation>
-    </message>
-    <message>
         <source>No fleet for %1 tokens a month</source>
         <translation>Keine Flotte für %1 Tokens im Monat</translation>
     </message>
@@ -2454,6 +2446,10 @@
     <message>
         <source>Decoder, TFLOP an image</source>
         <translation>Decoder, TFLOP je Bild</translation>
+    </message>
+    <message>
+        <source>Layers %1: %2</source>
+        <translation>Schichten %1: %2</translation>
     </message>
 </context>
 <context>
@@ -12048,10 +12044,6 @@ Ihr Preis einer GPU-Stunde, $:</translation>
 </context>
 <context>
     <name>tiebreak::FactModel</name>
-    <message>
-        <source>Layers %1: %2</source>
-        <translation>Schichten %1: %2</translation>
-    </message>
     <message>
         <source>One of %1</source>
         <translation>Eins von %1</translation>

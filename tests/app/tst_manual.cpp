@@ -9,7 +9,7 @@
 #include "ui/help/manual.h"
 #include "ui/help/manual_files.h"
 #include "ui/help/manual_pictures.h"
-#include "ui/window/chart_pages.h"
+#include "ui/window/pages/chart_pages.h"
 
 #include <QApplication>
 #include <QImage>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/load_bench.h"
 
-#include "models/engine/answers/load_answer.h"
-#include "models/engine/answers/load_case.h"
+#include "models/engine/answers/load/load_answer.h"
+#include "models/engine/answers/load/load_case.h"
 
 #include <algorithm>
 #include <chrono>

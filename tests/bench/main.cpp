@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // tiebreak-bench: how long the parts of one slider step take. Prints medians; see README, "How fast it is".
 #include "models/catalog/catalog_loader.h"
-#include "models/engine/answers/uncertainty.h"
-#include "models/engine/answers/winner_map.h"
-#include "models/engine/throughput/evidence.h"
+#include "models/engine/answers/doubts/uncertainty.h"
+#include "models/engine/answers/map/winner_map.h"
+#include "models/engine/throughput/evidence/evidence.h"
 #include "tests/bench/load_bench.h"
 #include "ui/charts/curves/curve_chart.h"
-#include "ui/controls/value_slider.h"
+#include "ui/controls/numbers/value_slider.h"
 #include "ui/panels/table_tabs.h"
+#include "ui/window/answer/verdict_banner.h"
 #include "ui/window/main_window.h"
-#include "ui/window/verdict_banner.h"
 
 #include <QApplication>
 #include <QJsonDocument>

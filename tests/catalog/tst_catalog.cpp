@@ -62,6 +62,11 @@ void TestCatalog::hasEveryEntry()
     QCOMPARE(m_catalogue->claims.size(), 89U);
     QCOMPARE(m_catalogue->parameters.size(), 17U);
     QCOMPARE(m_catalogue->measurements.size(), 1259U);
+    QCOMPARE(m_catalogue->image_rows.size(), 68U);
+    QCOMPARE(m_catalogue->training_rows.size(), 194U);
+    const auto is_left_out = [](const auto& row) { return !row.left_out.empty(); };
+    QCOMPARE(std::ranges::count_if(m_catalogue->image_rows, is_left_out), 0);
+    QCOMPARE(std::ranges::count_if(m_catalogue->training_rows, is_left_out), 6);
 }
 
 void TestCatalog::gpusMatchTheirDatasheets()

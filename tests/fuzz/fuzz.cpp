@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "models/catalog/files/atomic_file.h"
+#include "models/session/pictures/pdf_writer.h"
 #include "models/session/pictures/picture_session.h"
 #include "tests/fuzz/readers.h"
 #include "tests/fuzz/small_catalogue.h"

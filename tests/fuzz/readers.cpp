@@ -2,9 +2,9 @@
 #include "tests/fuzz/readers.h"
 
 #include "models/catalog/catalog_loader.h"
+#include "models/catalog/entries/measurements.h"
+#include "models/catalog/entries/trace_file.h"
 #include "models/catalog/files/qt_text.h"
-#include "models/catalog/measurements.h"
-#include "models/catalog/trace_file.h"
 #include "models/catalog/uses/use_reader.h"
 #include "models/catalog/workload_reader.h"
 #include "models/engine/answers/analysis.h"
@@ -15,7 +15,7 @@
 #include "models/library/store/library_file.h"
 #include "models/session/files/session_file.h"
 #include "models/session/pictures/picture_session.h"
-#include "models/wording/slider_scale.h"
+#include "models/wording/numbers/slider_scale.h"
 #include "tests/fuzz/small_catalogue.h"
 
 #include <QDebug>

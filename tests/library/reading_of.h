@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/library/formats.h"
-#include "models/library/record_json.h"
+#include "models/library/records/record_json.h"
 
 #include <QJsonObject>
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
-#include "models/catalog/files/own_facts_json.h"
 #include "models/catalog/files/schema_check.h"
+#include "models/catalog/own_facts/own_facts_json.h"
+#include "models/catalog/own_facts/own_facts_schema.h"
 #include "models/session/files/session_file.h"
 #include "models/session/public_document.h"
 #include "models/session/session.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/wording/answer_wording.h"
 #include "models/wording/economy_wording.h"
+#include "models/wording/verdicts/answer_wording.h"
 #include "models/wording/wording.h"
 #include "tests/support/test_class.h"
 

@@ -2,7 +2,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/inputs/field_edits.h"
 #include "models/wording/charts/use_verdict_wording.h"
-#include "models/wording/outputs/modelled_titles.h"
+#include "models/wording/outputs/uses/modelled_titles.h"
 #include "tests/support/test_class.h"
 
 #include <QtTest>

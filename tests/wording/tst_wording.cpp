@@ -2,9 +2,9 @@
 #include "models/catalog/field_texts.h"
 #include "models/engine/inputs/fields.h"
 #include "models/wording/charts/batch_titles.h"
-#include "models/wording/english_plurals.h"
-#include "models/wording/gap_wording.h"
-#include "models/wording/verdict_wording.h"
+#include "models/wording/numbers/english_plurals.h"
+#include "models/wording/verdicts/gap_wording.h"
+#include "models/wording/verdicts/verdict_wording.h"
 #include "models/wording/wording.h"
 #include "tests/support/test_class.h"
 

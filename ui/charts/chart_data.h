@@ -75,6 +75,9 @@ struct ChartBand { // between two lines of equal x
     bool operator==(const ChartBand&) const = default;
 };
 
+// How far above all curves, times their highest value, a rule is still drawn: farther up it would press them flat.
+inline constexpr double farthest_rule = 2;
+
 struct ChartRule { // a horizontal line over the whole width with its label on it
     int series = 0;
     double y = 0;

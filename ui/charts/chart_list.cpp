@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_list.h"
 
-#include "models/engine/answers/sensitivity.h"
-#include "models/engine/answers/winner_map.h"
+#include "models/engine/answers/doubts/sensitivity.h"
+#include "models/engine/answers/map/winner_map.h"
 #include "ui/charts/content/economy_charts.h"
 #include "ui/charts/content/latency_charts.h"
 #include "ui/charts/content/load_charts.h"

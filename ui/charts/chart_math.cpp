@@ -2,7 +2,7 @@
 #include "ui/charts/chart_math.h"
 
 #include "models/catalog/text_locale.h"
-#include "models/wording/amounts.h"
+#include "models/wording/numbers/amounts.h"
 #include "models/wording/wording.h"
 
 #include <QDebug>

@@ -3,10 +3,10 @@
 
 #include "models/catalog/field_texts.h"
 #include "models/catalog/problem_text.h"
-#include "ui/controls/model_combo.h"
-#include "ui/controls/refusal_note.h"
-#include "ui/controls/slider_menu.h"
-#include "ui/controls/value_slider.h"
+#include "ui/controls/models/model_combo.h"
+#include "ui/controls/numbers/refusal_note.h"
+#include "ui/controls/numbers/slider_menu.h"
+#include "ui/controls/numbers/value_slider.h"
 #include "ui/help/explained.h"
 
 #include <QCoreApplication>

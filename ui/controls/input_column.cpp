@@ -5,8 +5,8 @@
 #include "models/wording/input_wording.h"
 #include "models/wording/wording.h"
 #include "ui/controls/muting.h"
+#include "ui/controls/numbers/value_slider.h"
 #include "ui/controls/schedule_control.h"
-#include "ui/controls/value_slider.h"
 
 #include <QComboBox>
 #include <QGridLayout>

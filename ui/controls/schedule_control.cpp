@@ -3,7 +3,7 @@
 
 #include "models/catalog/problem_text.h"
 #include "models/engine/costs/billing.h"
-#include "ui/controls/number_box.h"
+#include "ui/controls/numbers/number_box.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/exports/report_dialog.h"
+#include "ui/exports/dialogs/report_dialog.h"
 
 #include <functional>
 

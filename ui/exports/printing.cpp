@@ -4,8 +4,8 @@
 #include "models/catalog/files/text_file.h"
 #include "ui/figures/figure_painter.h"
 #include "ui/figures/plot_painter.h"
-#include "ui/report/page_loop.h"
-#include "ui/report/report_pages.h"
+#include "ui/report/formats/page_loop.h"
+#include "ui/report/formats/report_pages.h"
 
 #include <QCoreApplication>
 #include <QPainter>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/session/session.h"
-#include "ui/exports/export_choices.h"
+#include "ui/exports/dialogs/export_choices.h"
 #include "ui/exports/export_paths.h"
 #include "ui/exports/export_questions.h"
 #include "ui/exports/session_work.h"

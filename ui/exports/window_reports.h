@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/exports/dialogs/report_dialog.h"
 #include "ui/exports/export_paths.h"
 #include "ui/exports/export_questions.h"
-#include "ui/exports/report_dialog.h"
 #include "ui/exports/session_work.h"
 
 #include <QObject>

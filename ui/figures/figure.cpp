@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/figure.h"
 
-#include "models/engine/answers/winner_map.h"
+#include "models/engine/answers/map/winner_map.h"
 #include "models/wording/captions/figure_source.h"
 #include "models/wording/captions/figure_wording.h"
-#include "models/wording/gap_wording.h"
-#include "models/wording/load_wording.h"
+#include "models/wording/load/load_gap_wording.h"
+#include "models/wording/verdicts/gap_wording.h"
 #include "models/wording/wording.h"
 #include "ui/charts/curves/chart_view.h"
 #include "ui/figures/figure_key.h"

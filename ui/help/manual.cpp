@@ -56,7 +56,7 @@ Manual::Manual(const Catalogue& catalogue, const QString& language)
 {
     initManual();
     const QString root = QStringLiteral(":/manual/");
-    const QDir folder(root + (QDir(root + language).exists() ? language : QStringLiteral("en")));
+    const QDir folder(root + (QDir(root + language).exists() ? language : language_of_sources));
     for (const QString& name : folder.entryList({QStringLiteral("*.md")}, QDir::Files, QDir::Name)) {
         QFile file(folder.filePath(name));
         if (file.open(QIODevice::ReadOnly)) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/engine/facts/catalogue.h"
+#include "models/wording/language.h"
 
 #include <QString>
 #include <QStringList>
@@ -32,7 +33,7 @@ struct ManualTopic {
 class Manual {
 public:
     // In that language ("en", "de"), or English where there is none of it.
-    explicit Manual(const Catalogue& catalogue, const QString& language = QStringLiteral("en"));
+    explicit Manual(const Catalogue& catalogue, const QString& language = language_of_sources);
 
     [[nodiscard]] const std::vector<ManualTopic>& topics() const { return m_topics; }
     [[nodiscard]] const ManualTopic* topic(const QString& id) const; // null: there is none

@@ -10,7 +10,7 @@
 #include "models/wording/outputs/outputs.h"
 #include "models/wording/wording.h"
 #include "ui/charts/chart_list.h"
-#include "ui/window/chart_pages.h"
+#include "ui/window/pages/chart_pages.h"
 #include "ui/window/presets.h"
 
 #include <QCoreApplication>

@@ -3,7 +3,7 @@
 
 #include "models/catalog/files/plain_text.h"
 #include "models/catalog/files/qt_text.h"
-#include "ui/controls/number_box.h"
+#include "ui/controls/numbers/number_box.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>

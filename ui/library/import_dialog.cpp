@@ -5,12 +5,12 @@
 #include "models/catalog/files/qt_text.h"
 #include "models/library/formats.h"
 #include "models/library/names.h"
-#include "models/library/record_text.h"
+#include "models/library/records/record_text.h"
 #include "models/library/store/adding.h"
 #include "models/library/store/comparison.h"
 #include "models/library/store/library_kinds.h"
-#include "ui/controls/model_combo.h"
-#include "ui/controls/number_box.h"
+#include "ui/controls/models/model_combo.h"
+#include "ui/controls/numbers/number_box.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>

@@ -5,7 +5,7 @@
 #include "models/catalog/files/qt_text.h"
 #include "models/library/readers/facts/price_row.h"
 #include "models/wording/prices/quote_wording.h"
-#include "ui/controls/number_box.h"
+#include "ui/controls/numbers/number_box.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>

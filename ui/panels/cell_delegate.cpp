@@ -2,7 +2,7 @@
 #include "ui/panels/cell_delegate.h"
 
 #include "models/tables/grid_model.h"
-#include "ui/controls/number_box.h"
+#include "ui/controls/numbers/number_box.h"
 
 #include <QComboBox>
 #include <QIcon>

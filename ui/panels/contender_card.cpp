@@ -5,7 +5,7 @@
 #include "models/engine/inputs/contender_edits.h"
 #include "models/wording/wording.h"
 #include "ui/controls/calm_combo_box.h"
-#include "ui/controls/value_slider.h"
+#include "ui/controls/numbers/value_slider.h"
 #include "ui/help/explained.h"
 
 #include <QGridLayout>

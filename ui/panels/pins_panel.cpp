@@ -2,7 +2,7 @@
 #include "ui/panels/pins_panel.h"
 
 #include "models/catalog/problem_text.h"
-#include "models/tables/grids/compare_grid.h"
+#include "models/tables/grids/contenders/compare_grid.h"
 #include "models/tables/pins_model.h"
 #include "models/wording/captions/figure_pins.h"
 #include "ui/panels/table_view.h"

@@ -4,7 +4,7 @@
 #include "models/engine/costs/price_basis.h"
 #include "models/session/session.h"
 #include "models/tables/grid_model.h"
-#include "models/tables/grids/contender_grids.h"
+#include "models/tables/grids/contenders/contender_grids.h"
 #include "ui/theme.h"
 
 #include <QTabWidget>

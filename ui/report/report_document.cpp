@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/report_document.h"
 
-#include "ui/report/column_widths.h"
+#include "ui/report/formats/column_widths.h"
 #include "ui/report/report_wording.h"
 
 #include <QTextBlock>

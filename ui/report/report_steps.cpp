@@ -4,9 +4,9 @@
 #include "models/catalog/files/text_file.h"
 #include "ui/figures/formats/export_steps.h"
 #include "ui/figures/formats/written_file.h"
-#include "ui/report/report_html.h"
-#include "ui/report/report_markdown.h"
-#include "ui/report/report_pdf.h"
+#include "ui/report/formats/report_html.h"
+#include "ui/report/formats/report_markdown.h"
+#include "ui/report/formats/report_pdf.h"
 #include "ui/report/report_texts.h"
 
 #include <QCoreApplication>

@@ -4,16 +4,15 @@
 #include "models/engine/costs/price_basis.h"
 #include "models/session/session.h"
 #include "ui/exports/written_notice.h"
+#include "ui/window/answer/page_verdict.h"
 #include "ui/window/theme_chooser.h"
 
 #include <QMainWindow>
-#include <QPointer>
 
 #include <memory>
 #include <optional>
 #include <vector>
 
-class QActionGroup;
 class QDockWidget;
 class QJsonObject;
 class QLabel;
@@ -22,20 +21,19 @@ class QSettings;
 
 namespace tiebreak {
 
+class Adoptions;
 class ChartPages;
-class ExamplesDialog;
+class ChoiceActions;
 class CurveChart;
+class Guide;
 class PriceStrip;
 class SessionFiles;
 class TableTabs;
-class Tour;
 class VerdictBanner;
 class WhatIfPanel;
 class WindowPalette;
 class WindowExports;
 class WindowImports;
-struct AuditedClaim;
-struct Preset;
 
 // Answer on top, inputs at the left, three charts side by side, tables below. The window only arranges and forwards:
 // views read the session's Analysis, controls edit the session.
@@ -91,40 +89,33 @@ private:
     void makeMenus();
     void makeToolBar();
     void makePalette(QMenu& menu);
+    void endFileMenu();
     void refresh();
     void showVerdict();
-    void showBasis(const QString& text);
-    void useOneProvider();
     void setTheme(const Theme& theme);
     void followCards();
-    void adopt(const Scenario& scenario, const QString& what, const QString& view);
-    void adoptPreset(const Preset& preset);
-    void showClaim(const AuditedClaim& claim);
-    void resetAll();
     void report(const QString& problem);
-    void showExamples();
-    void about();
 
     Session& m_session;
     SessionFiles* m_files = nullptr;
     WindowImports* m_imports = nullptr;
     WindowExports* m_exports = nullptr;
     ThemeChooser* m_themes = nullptr;
+    Adoptions* m_adoptions = nullptr;
     std::unique_ptr<WrittenNotice> m_written;
     bool m_isCompared = false;  // the theme knows the cards
     bool m_layoutIsSet = false; // remembered from the last time, or given at the first show
     VerdictBanner* m_verdict = nullptr;
+    std::unique_ptr<PageVerdict> m_shownVerdict;
     PriceStrip* m_priceStrip = nullptr;
     std::optional<Day> m_today;
     WhatIfPanel* m_panel = nullptr;
-    bool m_showsPlayed = false; // the verdict is on the bill of a load that is played
     TableTabs* m_tables = nullptr;
     ChartPages* m_pages = nullptr;
     WindowPalette* m_palette = nullptr;
-    ExamplesDialog* m_examples = nullptr; // once it was opened
-    QPointer<Tour> m_tour;                // while it is shown
-    QActionGroup* m_questionActions = nullptr;
-    QActionGroup* m_evidenceActions = nullptr;
+    Guide* m_guide = nullptr;
+    ChoiceActions* m_questions = nullptr;
+    ChoiceActions* m_evidence = nullptr;
     QDockWidget* m_panelDock = nullptr;
     QDockWidget* m_tablesDock = nullptr;
     QDockWidget* m_historyDock = nullptr;

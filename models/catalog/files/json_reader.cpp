@@ -2,6 +2,7 @@
 #include "models/catalog/files/json_reader.h"
 
 #include "models/catalog/files/json_locator.h"
+#include "models/catalog/files/most_told.h"
 #include "models/catalog/files/plain_text.h"
 #include "models/catalog/files/text_file.h"
 #include "models/catalog/problem_text.h"
@@ -63,13 +64,13 @@ std::optional<QJsonObject> JsonFile::root()
 
 void JsonFile::add_problem(const QStringList& path, const QString& message)
 {
-    const bool is_told = m_problems.size() < most_problems; // finding a line takes a while
+    const bool is_told = m_problems.size() < most_told;
     note(is_told ? line_of(m_text, path) : 0, message);
 }
 
 void JsonFile::note(int line, const QString& message)
 {
-    if (m_problems.size() < most_problems) {
+    if (m_problems.size() < most_told) {
         m_problems.emplace_back(line, message);
     } else {
         ++m_further;

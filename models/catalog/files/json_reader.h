@@ -39,8 +39,6 @@ public:
     [[nodiscard]] QStringList problems() const;
 
 private:
-    static constexpr std::size_t most_problems = 20;
-
     void note(int line, const QString& message);
 
     QString m_name;

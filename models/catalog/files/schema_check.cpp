@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/files/schema_check.h"
 
+#include "models/catalog/files/most_told.h"
 #include "models/catalog/files/plain_text.h"
 #include "models/catalog/problem_text.h"
 
@@ -16,8 +17,6 @@
 namespace tiebreak {
 
 namespace {
-
-constexpr std::size_t most_differences = 20;
 
 class SchemaCheck {
     Q_DECLARE_TR_FUNCTIONS(SchemaCheck)
@@ -45,7 +44,7 @@ private:
     void check_entries(const QJsonObject& schema, const QJsonArray& list, const QStringList& path)
     {
         const QJsonObject items = resolved(schema.value(QLatin1String("items")));
-        for (qsizetype i = 0; i < list.size() && m_problems.size() < most_differences; ++i) {
+        for (qsizetype i = 0; i < list.size() && m_problems.size() < most_told; ++i) {
             check(items, list[i], path + QStringList{QString::number(i)});
         }
     }
@@ -61,7 +60,7 @@ private:
             }
         }
         const bool may_have_more = schema.value(QLatin1String("additionalProperties")).toBool(true);
-        for (auto entry = object.begin(); entry != object.end() && m_problems.size() < most_differences; ++entry) {
+        for (auto entry = object.begin(); entry != object.end() && m_problems.size() < most_told; ++entry) {
             const QStringList below = path + QStringList{entry.key()};
             if (known.contains(entry.key())) {
                 check(resolved(known.value(entry.key())), entry.value(), below);
@@ -153,18 +152,17 @@ private:
 
     void add(const QStringList& path, const QString& value, const QString& must_be)
     {
-        if (m_problems.size() < most_differences) {
+        if (m_problems.size() < most_told) {
             m_problems.push_back({path, value, must_be});
         }
     }
 
     static QString some(const QStringList& names)
     {
-        constexpr qsizetype most_names = 20;
-        const QString list = names.mid(0, most_names).join(QStringLiteral(", "));
-        const QString others = QString::number(names.size() - most_names);
-        return names.size() <= most_names ? list
-                                          : tr("%1 and %2 more, which tiebreak check --schema lists").arg(list, others);
+        const QString list = names.mid(0, most_told).join(QStringLiteral(", "));
+        const QString others = QString::number(names.size() - most_told);
+        return names.size() <= most_told ? list
+                                         : tr("%1 and %2 more, which tiebreak check --schema lists").arg(list, others);
     }
 
     // Ends the sentence "it must be ...".

@@ -184,15 +184,25 @@ void UseReader::read_value(const CsvRow& row, double& into, QString& error) cons
     }
 }
 
-std::optional<ImageRow> UseReader::image(const CsvRow& row, QString& error) const
+// What rows of both kinds say.
+template <typename Row>
+Row UseReader::measured(const CsvRow& row, QString& error) const
 {
-    ImageRow read;
+    Row read;
     read.id = cell(row, "id");
     read.source = cell(row, "source");
     read.framework = cell(row, "framework");
     if (const Gpu* const gpu = card(row, error)) {
         read.gpu = gpu->name;
     }
+    read.trust = cell(row, "trust");
+    read.left_out = cell(row, "left_out");
+    return read;
+}
+
+std::optional<ImageRow> UseReader::image(const CsvRow& row, QString& error) const
+{
+    ImageRow read = measured<ImageRow>(row, error);
     const std::string_view model = cell(row, "model");
     if (const ImagePipeline* const pipeline = m_catalogue.pipeline_called(model)) {
         read.pipeline = pipeline->name;
@@ -208,20 +218,12 @@ std::optional<ImageRow> UseReader::image(const CsvRow& row, QString& error) cons
     read.steps = count(row, "steps", error);
     read.batch = count(row, "batch", error);
     read_value(row, read.value, error);
-    read.trust = cell(row, "trust");
-    read.left_out = cell(row, "left_out");
     return error.isEmpty() ? std::optional(std::move(read)) : std::nullopt;
 }
 
 std::optional<TrainingRow> UseReader::training(const CsvRow& row, QString& error) const
 {
-    TrainingRow read;
-    read.id = cell(row, "id");
-    read.source = cell(row, "source");
-    read.framework = cell(row, "framework");
-    if (const Gpu* const gpu = card(row, error)) {
-        read.gpu = gpu->name;
-    }
+    TrainingRow read = measured<TrainingRow>(row, error);
     const std::string_view name = cell(row, "model");
     if (const LlmModel* const model = model_meant(name, m_catalogue)) {
         read.model = model->name;
@@ -249,8 +251,6 @@ std::optional<TrainingRow> UseReader::training(const CsvRow& row, QString& error
     read.lora_rank = count(row, "lora_rank", error);
     read.checkpointing = flag(row, "checkpointing", error);
     read_value(row, read.value, error);
-    read.trust = cell(row, "trust");
-    read.left_out = cell(row, "left_out");
     return error.isEmpty() ? std::optional(std::move(read)) : std::nullopt;
 }
 

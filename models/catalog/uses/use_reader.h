@@ -40,6 +40,8 @@ private:
     [[nodiscard]] std::optional<bool> flag(const CsvRow& row, std::string_view column, QString& error) const;
     [[nodiscard]] const Gpu* card(const CsvRow& row, QString& error) const;
     void read_value(const CsvRow& row, double& into, QString& error) const;
+    template <typename Row>
+    [[nodiscard]] Row measured(const CsvRow& row, QString& error) const;
 
     const CsvTable& m_table;
     const Catalogue& m_catalogue;

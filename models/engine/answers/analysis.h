@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/engine/answers/load_answer.h"
+#include "models/engine/answers/doubts/sensitivity.h"
+#include "models/engine/answers/doubts/uncertainty.h"
+#include "models/engine/answers/load/load_answer.h"
 #include "models/engine/answers/mixed_fleet.h"
 #include "models/engine/answers/rules.h"
-#include "models/engine/answers/sensitivity.h"
-#include "models/engine/answers/uncertainty.h"
-#include "models/engine/answers/use_verdict.h"
-#include "models/engine/answers/verdict.h"
+#include "models/engine/answers/verdicts/use_verdict.h"
+#include "models/engine/answers/verdicts/verdict.h"
 #include "models/engine/costs/api.h"
 #include "models/engine/costs/cheapest_along.h"
 #include "models/engine/costs/ownership.h"
 #include "models/engine/costs/token_costs.h"
 #include "models/engine/inputs/scenario.h"
-#include "models/engine/throughput/evidence.h"
-#include "models/engine/throughput/memory_use.h"
+#include "models/engine/throughput/evidence/evidence.h"
+#include "models/engine/throughput/memory/memory_use.h"
 #include "models/engine/throughput/workload.h"
 #include "models/engine/uses/images.h"
 #include "models/engine/uses/training.h"
@@ -194,13 +194,6 @@ struct Analysis {
 // (models/engine/inputs/fields.h, validate); every number in the result is finite. A load that is to be played has no
 // fleet and no bill yet.
 [[nodiscard]] Analysis analyze(const Catalogue& catalogue, const Scenario& scenario);
-
-// Gives an analysis the load of its scenario, played to its end: fleets, bills, ties and the verdict on bills are then
-// that load's everywhere. Of a batch nothing else changes.
-void attach_load(Analysis& analysis, const Catalogue& catalogue, std::shared_ptr<const LoadAnalysis> load);
-
-// analyze with the load of its scenario, played here: what files and the command line show.
-[[nodiscard]] Analysis analyze_with_load(const Catalogue& catalogue, const Scenario& scenario);
 
 // The same answers as that view draws them: on its axis of costs, with the tie of its pair.
 [[nodiscard]] Analysis seen_as(const Analysis& analysis, const View& view);

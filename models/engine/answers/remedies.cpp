@@ -19,7 +19,7 @@ class Tries {
 public:
     explicit Tries(const Scenario& scenario) : m_scenario(scenario) {}
 
-    void add(std::string_view key, const FieldValue& value) { add(find_field(key), value); }
+    void add(const std::string& key, const FieldValue& value) { add(find_field(key), value); }
     void add(FieldRef ref, const FieldValue& value)
     {
         const auto is_same = [&](const Remedy& each) {
@@ -41,8 +41,21 @@ std::string key_of(std::size_t contender, std::string_view field)
     return std::string(contender_prefix) + std::to_string(contender) + "." + std::string(field);
 }
 
+void add_what_fits(Tries& tries, const Analysis& analysis)
+{
+    for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
+        const FitAdvice& advice = analysis.contenders[i].advice;
+        if (advice.weights) {
+            tries.add(key_of(i, "weight_precision"), std::string(to_string(*advice.weights)));
+        }
+        if (advice.gpus > 0) {
+            tries.add(key_of(i, "tensor_parallel"), std::to_string(advice.gpus));
+        }
+    }
+}
+
 // The batches that are nearest to the one asked for: published, or the most that fit.
-void add_batches(Tries& tries, const Analysis& analysis)
+std::vector<double> nearest_batches(const Analysis& analysis)
 {
     const double now = analysis.scenario.server.batch;
     std::vector<double> batches;
@@ -58,32 +71,35 @@ void add_batches(Tries& tries, const Analysis& analysis)
         }
     }
     std::ranges::stable_sort(batches, {}, [now](double batch) { return std::abs(std::log(batch / now)); });
-    constexpr std::size_t nearest = 4;
-    for (std::size_t i = 0; i < std::min(batches.size(), nearest); ++i) {
-        if (batches[i] >= 1) {
-            tries.add("batch", batches[i]);
-        }
-    }
+    constexpr std::size_t most = 4;
+    batches.resize(std::min(batches.size(), most));
+    std::erase_if(batches, [](double batch) { return batch < 1; });
+    return batches;
 }
 
-void add_what_fits(Tries& tries, const Analysis& analysis)
+// What the row of the input says.
+void add_remedial(Tries& tries, const Field& field, const Analysis& analysis, const Catalogue& catalogue)
 {
-    for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
-        const FitAdvice& advice = analysis.contenders[i].advice;
-        if (advice.weights) {
-            tries.add(key_of(i, "weight_precision"), std::string(to_string(*advice.weights)));
+    const FieldRef ref{&field, 0};
+    switch (field.remedial.kind) {
+    case Remedial::Never:
+        break;
+    case Remedial::Value:
+        tries.add(ref, std::string(field.remedial.value));
+        break;
+    case Remedial::Empty:
+        tries.add(ref, FieldValue());
+        break;
+    case Remedial::AnyChoice:
+        for (const std::string& choice : field.choices(catalogue, analysis.scenario)) {
+            tries.add(ref, choice);
         }
-        if (advice.gpus > 0) {
-            tries.add(key_of(i, "tensor_parallel"), std::to_string(advice.gpus));
+        break;
+    case Remedial::NearestBatches:
+        for (const double batch : nearest_batches(analysis)) {
+            tries.add(ref, batch);
         }
-    }
-}
-
-void add_all_choices(Tries& tries, std::string_view key, const Catalogue& catalogue, const Scenario& scenario)
-{
-    const FieldRef ref = find_field(key);
-    for (const std::string& choice : ref.field->choices(catalogue, scenario)) {
-        tries.add(ref, choice);
+        break;
     }
 }
 
@@ -125,13 +141,10 @@ std::vector<Remedy> remedies(const Analysis& analysis, const Catalogue& catalogu
 {
     const Scenario& scenario = analysis.scenario;
     Tries tries(scenario);
-    tries.add("evidence", std::string(to_string(Evidence::Model)));
-    add_batches(tries, analysis);
-    tries.add("ttft_limit_ms", FieldValue());
-    tries.add("tpot_limit_ms", FieldValue());
+    for (const Field& field : scenario_fields()) {
+        add_remedial(tries, field, analysis, catalogue);
+    }
     add_what_fits(tries, analysis);
-    add_all_choices(tries, "training_method", catalogue, scenario);
-    tries.add("activation_checkpointing", std::string("yes"));
     add_defaults(tries, scenario, catalogue);
     std::vector<Remedy> found;
     for (const Remedy& edit : tries.edits()) {

@@ -6,7 +6,7 @@
 #include "models/engine/article/audit_formulas.h"
 #include "models/engine/costs/billing.h"
 #include "models/engine/costs/economics.h"
-#include "models/engine/throughput/memory_use.h"
+#include "models/engine/throughput/memory/memory_use.h"
 
 #include <algorithm>
 #include <array>

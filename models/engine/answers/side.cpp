@@ -3,7 +3,7 @@
 
 #include "models/engine/answers/mixed_fleet.h"
 #include "models/engine/costs/economics.h"
-#include "models/engine/throughput/memory_use.h"
+#include "models/engine/throughput/memory/memory_use.h"
 
 namespace tiebreak {
 
@@ -49,7 +49,7 @@ ThroughputAnswer Side::throughput(double batch) const
             multiply(latency->high, 1 / factor);
         }
     }
-    if (exceeds(answer.ttft_ms, first_token_limit_ms(scenario, billing)) ||
+    if (exceeds(answer.ttft_ms, first_token_limit_ms(scenario, contender)) ||
         exceeds(answer.tpot_ms, scenario.limits.tpot_ms)) {
         answer.tok_s = {};
         answer.gap = Gap::OverLatencyLimit;

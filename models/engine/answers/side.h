@@ -3,8 +3,8 @@
 
 #include "models/engine/costs/billing.h"
 #include "models/engine/costs/breakeven.h"
-#include "models/engine/throughput/evidence.h"
-#include "models/engine/throughput/memory_use.h"
+#include "models/engine/throughput/evidence/evidence.h"
+#include "models/engine/throughput/memory/memory_use.h"
 #include "models/engine/throughput/replica.h"
 
 #include <optional>

@@ -3,7 +3,7 @@
 
 #include "models/engine/costs/economics.h"
 #include "models/engine/costs/ownership.h"
-#include "models/engine/throughput/memory.h"
+#include "models/engine/throughput/memory/memory.h"
 #include "models/engine/uses/training.h"
 
 #include <algorithm>

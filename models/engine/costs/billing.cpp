@@ -64,10 +64,10 @@ FleetPrice fleet_price(const Bill& bill, Billing billing, double usd_per_gpu_hou
     return fleet;
 }
 
-std::optional<double> first_token_limit_ms(const Scenario& scenario, Billing billing)
+std::optional<double> first_token_limit_ms(const Scenario& scenario, const Contender& contender)
 {
     std::optional<double> limit = scenario.limits.ttft_ms;
-    if (limit && billing == Billing::ByUse) {
+    if (limit && billing_of(scenario, contender) == Billing::ByUse) {
         limit = std::max(0.0, *limit - 1000 * scenario.bill.cold_start_s);
     }
     return limit;

@@ -39,6 +39,6 @@ namespace tiebreak {
 
 // The first-token limit in ms less what a first request waits for a server to start, which it does only where idle
 // servers are given back; 0 when that alone misses it, empty when there is none.
-[[nodiscard]] std::optional<double> first_token_limit_ms(const Scenario& scenario, Billing billing);
+[[nodiscard]] std::optional<double> first_token_limit_ms(const Scenario& scenario, const Contender& contender);
 
 } // namespace tiebreak

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/engine/facts/calibration.h"
 #include "models/engine/facts/facts.h"
+#include "models/engine/facts/rates/calibration.h"
 #include "models/engine/facts/trace.h"
 #include "models/engine/facts/use_facts.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/engine/facts/constants.h"
+#include "models/engine/facts/rates/constants.h"
 
 #include <array>
 #include <map>

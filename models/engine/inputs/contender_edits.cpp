@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/inputs/contender_edits.h"
 
-#include "models/engine/facts/calibration.h"
+#include "models/engine/facts/rates/calibration.h"
 #include "models/engine/inputs/field_edits.h"
 
 #include <algorithm>

@@ -95,6 +95,20 @@ struct Swing {
     std::string_view in_words; // why this range: "half to double"; of RateBand the rate says it
 };
 
+// What of an input may bring back an answer that there is none of.
+struct Remedial {
+    enum Kind {
+        Never,
+        Value,          // this one
+        Empty,          // none, as of a limit
+        AnyChoice,      // each of its names
+        NearestBatches, // those that are published, and the most that fits
+    };
+
+    Kind kind = Never;
+    std::string_view value;
+};
+
 [[nodiscard]] constexpr unsigned load_bit(LoadOf load)
 {
     return 1U << static_cast<unsigned>(load);
@@ -120,6 +134,7 @@ struct Field {
     Moves moves = Moves::Nothing;
     unsigned asking_loads = played_loads; // of what moves a load: the kinds that ask for it, as load_bit() counts them
     Swing swing;
+    Remedial remedial;
     FieldValue (*get)(const Scenario&, std::size_t contender) = nullptr;
     void (*set)(Scenario&, std::size_t contender, const FieldValue&) = nullptr;
     // For Choice; some follow from the rest of the scenario.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/engine/facts/server_rules.h"
+#include "models/engine/facts/frameworks/server_rules.h"
 #include "models/engine/load/arrivals.h"
 #include "models/engine/throughput/step_work.h"
 

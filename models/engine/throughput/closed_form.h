@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/engine/facts/server_rules.h"
+#include "models/engine/facts/frameworks/server_rules.h"
 #include "models/engine/throughput/step_model.h"
 
 // Loads that need no simulation: a batch that starts and ends together, and an endless queue of equal requests.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/engine/facts/calibration.h"
-#include "models/engine/throughput/memory.h"
+#include "models/engine/facts/rates/calibration.h"
+#include "models/engine/throughput/memory/memory.h"
 #include "models/engine/throughput/replica.h"
 #include "models/engine/throughput/step_cost.h"
 #include "models/engine/throughput/workload.h"

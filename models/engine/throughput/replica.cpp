@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/throughput/replica.h"
 
-#include "models/engine/facts/step_rates.h"
-#include "models/engine/throughput/memory.h"
+#include "models/engine/facts/rates/step_rates.h"
+#include "models/engine/throughput/memory/memory.h"
 
 #include <algorithm>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/engine/facts/calibration.h"
 #include "models/engine/facts/facts.h"
-#include "models/engine/throughput/kv_pool.h"
+#include "models/engine/facts/rates/calibration.h"
+#include "models/engine/throughput/memory/kv_pool.h"
 #include "models/engine/throughput/step_model.h"
 #include "models/engine/throughput/workload.h"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/engine/facts/model_shape.h"
-#include "models/engine/facts/step_rates.h"
+#include "models/engine/facts/rates/step_rates.h"
 #include "models/engine/throughput/step_cost.h"
 #include "models/engine/throughput/step_work.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/fit/uses/use_bands.h"
+
 #include "models/fit/fit.h"
-#include "models/fit/uses/use_fit.h"
 
 #include <QString>
 

@@ -4,6 +4,7 @@
 #include "models/engine/uses/image_model.h"
 #include "models/engine/uses/training_model.h"
 #include "models/fit/fit.h"
+#include "models/fit/uses/use_bands.h"
 
 #include <ceres/ceres.h>
 

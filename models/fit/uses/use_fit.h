@@ -46,18 +46,7 @@ struct LeftOutUse {
 [[nodiscard]] std::vector<LeftOutUse> left_out_uses(const std::vector<UseObservation>& observations, UseFold fold,
                                                     const std::vector<Constant>& priors, const Constants& start);
 
-// The bands that residuals of left-out sources make: 80 % quantiles of their sizes, where the rows of one source count
-// together as at most a few, of a card or a way of work shrunk towards that of all.
-[[nodiscard]] std::vector<UseBand> use_bands(const std::vector<LeftOutUse>& rows);
-
-// Rows with the bands that all other sources make: what the bands are worth.
-void add_nested_bands(std::vector<LeftOutUse>& rows);
-
 // Constants, bands and residuals.
 [[nodiscard]] UseCalibration calibrate_uses(const Catalogue& catalogue, const FitInputs& inputs);
-
-// Accuracy tables, one of each fold.
-[[nodiscard]] std::string use_accuracy_report(const Catalogue& catalogue, const FitInputs& inputs,
-                                              const Constants& start);
 
 } // namespace tiebreak

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/library/levels/level_runs.h"
 
+#include "models/catalog/entries/measurements.h"
 #include "models/catalog/files/qt_text.h"
-#include "models/catalog/measurements.h"
 #include "models/library/reading.h"
 #include "models/library/store/library_facts.h"
 #include "models/library/store/library_kinds.h"

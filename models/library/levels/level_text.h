@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/engine/facts/own_level.h"
+#include "models/engine/facts/rates/own_level.h"
 
 #include <QString>
 

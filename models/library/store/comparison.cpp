@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/library/store/comparison.h"
 
-#include "models/catalog/measurements.h"
+#include "models/catalog/entries/measurements.h"
+#include "models/catalog/files/qt_text.h"
+#include "models/catalog/key_label.h"
 #include "models/catalog/text_locale.h"
 #include "models/library/reading.h"
 #include "models/library/store/library_facts.h"
@@ -13,28 +15,19 @@ namespace tiebreak {
 
 namespace {
 
-struct ComparedMetric {
-    std::string_view metric;
-    const char* label;
-};
-
 constexpr std::array compared_metrics{
-    ComparedMetric{"output_tok_s", QT_TRANSLATE_NOOP("Import", "output tokens/s")},
-    ComparedMetric{"ttft_ms", QT_TRANSLATE_NOOP("Import", "TTFT in ms")},
-    ComparedMetric{"tpot_ms", QT_TRANSLATE_NOOP("Import", "TPOT in ms")},
-    ComparedMetric{"kv_tokens", QT_TRANSLATE_NOOP("Import", "tokens of the KV cache")},
-    ComparedMetric{"kv_gib", QT_TRANSLATE_NOOP("Import", "GiB of KV cache a GPU")},
-    ComparedMetric{"weights_gib", QT_TRANSLATE_NOOP("Import", "GiB of weights a GPU")},
+    KeyLabel{"output_tok_s", QT_TRANSLATE_NOOP("Import", "output tokens/s")},
+    KeyLabel{"ttft_ms", QT_TRANSLATE_NOOP("Import", "TTFT in ms")},
+    KeyLabel{"tpot_ms", QT_TRANSLATE_NOOP("Import", "TPOT in ms")},
+    KeyLabel{"kv_tokens", QT_TRANSLATE_NOOP("Import", "tokens of the KV cache")},
+    KeyLabel{"kv_gib", QT_TRANSLATE_NOOP("Import", "GiB of KV cache a GPU")},
+    KeyLabel{"weights_gib", QT_TRANSLATE_NOOP("Import", "GiB of weights a GPU")},
 };
 
 QString label_of_metric(std::string_view metric)
 {
-    for (const ComparedMetric& row : compared_metrics) {
-        if (row.metric == metric) {
-            return Import::tr(row.label);
-        }
-    }
-    return QString::fromUtf8(metric.data(), static_cast<qsizetype>(metric.size()));
+    const char* const label = label_of_key(compared_metrics, metric);
+    return label == nullptr ? to_qstring(metric) : Import::tr(label);
 }
 
 // The pool's tokens have the band of the model's pools; its bytes the same; weights are counted.

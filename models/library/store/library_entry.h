@@ -2,10 +2,10 @@
 #pragma once
 
 #include "models/engine/facts/facts.h"
-#include "models/engine/facts/own_level.h"
+#include "models/engine/facts/rates/own_level.h"
 #include "models/engine/facts/trace.h"
 #include "models/engine/facts/use_facts.h"
-#include "models/library/records.h"
+#include "models/library/records/records.h"
 
 #include <QString>
 

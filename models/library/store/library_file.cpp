@@ -3,9 +3,10 @@
 
 #include "models/catalog/files/json_locator.h"
 #include "models/catalog/files/json_text.h"
-#include "models/catalog/files/own_facts_json.h"
+#include "models/catalog/files/most_told.h"
 #include "models/catalog/files/plain_text.h"
 #include "models/catalog/files/text_file.h"
+#include "models/catalog/own_facts/own_facts_schema.h"
 #include "models/library/reading.h"
 #include "models/library/store/library_kinds.h"
 
@@ -166,8 +167,7 @@ std::optional<std::vector<LibraryEntry>> library_from_text(const QString& name, 
         problems.append(problem_at(name, 1, wrong_head.first()));
         return std::nullopt;
     }
-    constexpr qsizetype most_told = 20;    // nobody reads more, and finding a line takes a while
-    constexpr qsizetype most_wrong = 1000; // no file that a library wrote has as many
+    constexpr qsizetype most_wrong = 1000;                               // no file that a library wrote has as many
     const auto problem_of = [&](qsizetype entry, const QString& wrong) { // reads all of the text for the line
         return problem_at(name, line_of(text, {QStringLiteral("entries"), QString::number(entry)}), wrong);
     };

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/library/store/library_kinds.h"
 
-#include "models/catalog/files/own_facts_json.h"
 #include "models/catalog/files/qt_text.h"
 #include "models/catalog/files/schema_check.h"
+#include "models/catalog/own_facts/own_facts_json.h"
+#include "models/catalog/own_facts/own_facts_schema.h"
 #include "models/catalog/problem_text.h"
 #include "models/library/levels/level_text.h"
 #include "models/library/reading.h"
-#include "models/library/record_json.h"
-#include "models/library/record_text.h"
+#include "models/library/records/record_json.h"
+#include "models/library/records/record_text.h"
 #include "models/library/store/measurement_json.h"
 
 #include <QCryptographicHash>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/library/records.h"
+#include "models/library/records/records.h"
 
 #include <QJsonObject>
 #include <QStringList>

@@ -3,10 +3,11 @@
 
 #include "models/catalog/files/json_reader.h"
 #include "models/catalog/files/json_text.h"
-#include "models/catalog/files/own_facts_json.h"
 #include "models/catalog/files/qt_text.h"
 #include "models/catalog/files/schema_check.h"
 #include "models/catalog/files/text_file.h"
+#include "models/catalog/own_facts/own_facts_json.h"
+#include "models/catalog/own_facts/own_facts_schema.h"
 #include "models/catalog/problem_text.h"
 #include "models/session/files/scenario_json.h"
 #include "models/session/files/session_schema.h"

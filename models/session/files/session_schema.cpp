@@ -2,8 +2,8 @@
 #include "models/session/files/session_schema.h"
 
 #include "models/catalog/files/json_text.h"
-#include "models/catalog/files/own_facts_json.h"
 #include "models/catalog/files/qt_text.h"
+#include "models/catalog/own_facts/own_facts_schema.h"
 #include "models/engine/inputs/fields.h"
 #include "models/session/document.h"
 #include "models/session/files/session_file.h"

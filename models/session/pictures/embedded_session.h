@@ -24,8 +24,4 @@ inline const QByteArray embedding_version = QByteArrayLiteral("1");
 // such stream, else Found. Stops as soon as it knows.
 [[nodiscard]] EmbeddedSession::State unpack_zlib(QByteArrayView zlib, qsizetype most, QByteArray& result);
 
-[[nodiscard]] EmbeddedSession session_in_png(const QByteArray& png);
-[[nodiscard]] EmbeddedSession session_in_svg(const QByteArray& svg);
-[[nodiscard]] EmbeddedSession session_in_pdf(const QByteArray& pdf);
-
 } // namespace tiebreak

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/session/pictures/pdf_session.h"
+
 #include "models/session/files/session_file.h"
-#include "models/session/pictures/embedded_session.h"
 #include "models/session/pictures/pdf_keys.h"
 #include "models/session/pictures/picture_session.h"
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/session/pictures/pdf_writer.h"
+
 #include "models/session/pictures/embedded_session.h"
 #include "models/session/pictures/pdf_keys.h"
-#include "models/session/pictures/picture_session.h"
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>

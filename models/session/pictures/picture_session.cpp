@@ -4,6 +4,9 @@
 #include "models/catalog/files/plain_text.h"
 #include "models/session/files/session_file.h"
 #include "models/session/pictures/embedded_session.h"
+#include "models/session/pictures/pdf_session.h"
+#include "models/session/pictures/png_session.h"
+#include "models/session/pictures/svg_session.h"
 
 #include <QCoreApplication>
 #include <QFile>

@@ -36,12 +36,6 @@ void put_session(QImage& image, const QByteArray& session);
 // well-formed XML in UTF-8 with something in its root.
 [[nodiscard]] QByteArray svg_with_session(const QByteArray& svg, const QByteArray& session);
 
-// The PDF without what changes from run to run (dates, random ids, XMP metadata, which has both, and Qt's names of
-// fonts), so that the same pages give the same bytes; with the session, unless it is empty, as the attached file
-// "session.tiebreak", which people can save from their viewer. Nothing when `pdf` is no PDF. It must be one of our own:
-// QPDF can be led astray.
-[[nodiscard]] QByteArray finished_pdf(const QByteArray& pdf, const QByteArray& session);
-
 // The text of the session in a picture, byte for byte, to be read by session_from_text(). Nothing, and a problem "name:
 // what is wrong, and what would be right", when there is none, or when a bit of it is not as it was put in. Pictures
 // are not decoded, and memory and time are bounded whatever the bytes are: the text has at most largest_session_mb.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/grids/accuracy_grid.h"
 
+#include "models/catalog/entries/measurements.h"
 #include "models/catalog/files/qt_text.h"
-#include "models/catalog/measurements.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>

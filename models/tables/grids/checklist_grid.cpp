@@ -2,7 +2,7 @@
 #include "models/tables/grids/checklist_grid.h"
 
 #include "models/catalog/files/qt_text.h"
-#include "models/wording/gap_wording.h"
+#include "models/wording/verdicts/gap_wording.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>

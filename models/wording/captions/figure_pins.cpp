@@ -6,7 +6,7 @@
 #include "models/wording/captions/figure_inputs.h"
 #include "models/wording/economy_wording.h"
 #include "models/wording/input_wording.h"
-#include "models/wording/load_wording.h"
+#include "models/wording/load/load_wording.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>

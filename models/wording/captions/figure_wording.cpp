@@ -3,14 +3,14 @@
 
 #include "models/catalog/files/qt_text.h"
 #include "models/engine/costs/api.h"
-#include "models/wording/answer_wording.h"
 #include "models/wording/captions/figure_inputs.h"
 #include "models/wording/economy_wording.h"
-#include "models/wording/english_plurals.h"
-#include "models/wording/gap_wording.h"
 #include "models/wording/input_wording.h"
-#include "models/wording/load_wording.h"
-#include "models/wording/outputs/modelled_titles.h"
+#include "models/wording/load/load_wording.h"
+#include "models/wording/numbers/english_plurals.h"
+#include "models/wording/outputs/uses/modelled_titles.h"
+#include "models/wording/verdicts/answer_wording.h"
+#include "models/wording/verdicts/gap_wording.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/charts/batch_titles.h"
 
-#include "models/wording/answer_wording.h"
-#include "models/wording/difference_wording.h"
-#include "models/wording/leaders.h"
+#include "models/wording/verdicts/answer_wording.h"
+#include "models/wording/verdicts/difference_wording.h"
+#include "models/wording/verdicts/leaders.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>

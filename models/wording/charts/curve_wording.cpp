@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/charts/curve_wording.h"
 
-#include "models/engine/answers/load_answer.h"
-#include "models/wording/answer_wording.h"
+#include "models/engine/answers/load/load_answer.h"
 #include "models/wording/charts/batch_titles.h"
 #include "models/wording/economy_wording.h"
-#include "models/wording/gap_wording.h"
+#include "models/wording/verdicts/answer_wording.h"
+#include "models/wording/verdicts/gap_wording.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>

@@ -3,7 +3,7 @@
 
 #include "models/engine/costs/billing.h"
 #include "models/wording/charts/curve_wording.h"
-#include "models/wording/leaders.h"
+#include "models/wording/verdicts/leaders.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>
@@ -69,8 +69,7 @@ QString tpotTitle(const Analysis& analysis)
 // What a contender's first token may take, in ms.
 std::optional<double> limitOf(const Analysis& analysis, std::size_t contender)
 {
-    const Scenario& scenario = analysis.scenario;
-    return first_token_limit_ms(scenario, billing_of(scenario, analysis.contenders[contender].contender));
+    return first_token_limit_ms(analysis.scenario, analysis.contenders[contender].contender);
 }
 
 QString ttftTitle(const Analysis& analysis)
@@ -121,10 +120,10 @@ QString ttftGap(const Analysis& analysis)
     return gapOf(analysis, LatencyWording::tr("time to the first token"));
 }
 
-QString latencyLimit(double ms, double cold_start_ms)
+QString latencyLimit(double ms, bool after_cold_start)
 {
-    return cold_start_ms > 0 ? LatencyWording::tr("limit %1 after a cold start").arg(milliseconds(ms))
-                             : LatencyWording::tr("limit %1").arg(milliseconds(ms));
+    return after_cold_start ? LatencyWording::tr("limit %1 after a cold start").arg(milliseconds(ms))
+                            : LatencyWording::tr("limit %1").arg(milliseconds(ms));
 }
 
 QString withCutMeaning(const QString& subtitle)

@@ -22,7 +22,7 @@ namespace tiebreak {
 [[nodiscard]] QString ttftGap(const Analysis& analysis);
 
 // On the line of a limit: "limit 20 ms"; "limit 500 ms after a cold start" of what a cold start of so many ms leaves.
-[[nodiscard]] QString latencyLimit(double ms, double cold_start_ms);
+[[nodiscard]] QString latencyLimit(double ms, bool after_cold_start);
 // The subtitle, and what thin lines mean; and that the limit is not in sight.
 [[nodiscard]] QString withCutMeaning(const QString& subtitle);
 [[nodiscard]] QString withFarLimit(const QString& subtitle, double ms);

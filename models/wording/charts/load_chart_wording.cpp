@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/charts/load_chart_wording.h"
 
-#include "models/wording/english_plurals.h"
-#include "models/wording/leaders.h"
-#include "models/wording/load_wording.h"
+#include "models/wording/load/load_gap_wording.h"
+#include "models/wording/load/load_wording.h"
+#include "models/wording/numbers/english_plurals.h"
+#include "models/wording/verdicts/leaders.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>

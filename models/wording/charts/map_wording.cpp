@@ -2,8 +2,8 @@
 #include "models/wording/charts/map_wording.h"
 
 #include "models/wording/charts/use_wording.h"
-#include "models/wording/difference_wording.h"
-#include "models/wording/gap_wording.h"
+#include "models/wording/verdicts/difference_wording.h"
+#include "models/wording/verdicts/gap_wording.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>

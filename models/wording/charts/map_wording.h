@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/engine/answers/analysis.h"
-#include "models/engine/answers/winner_map.h"
+#include "models/engine/answers/map/winner_map.h"
 
 #include <QString>
 #include <QStringList>

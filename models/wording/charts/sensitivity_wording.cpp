@@ -5,9 +5,9 @@
 #include "models/catalog/files/qt_text.h"
 #include "models/engine/inputs/fields.h"
 #include "models/wording/charts/use_wording.h"
-#include "models/wording/difference_wording.h"
 #include "models/wording/economy_wording.h"
-#include "models/wording/gap_wording.h"
+#include "models/wording/verdicts/difference_wording.h"
+#include "models/wording/verdicts/gap_wording.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>

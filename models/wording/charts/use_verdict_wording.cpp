@@ -2,13 +2,16 @@
 #include "models/wording/charts/use_verdict_wording.h"
 
 #include "models/wording/charts/use_wording.h"
-#include "models/wording/difference_wording.h"
-#include "models/wording/leaders.h"
-#include "models/wording/outputs/modelled_titles.h"
+#include "models/wording/outputs/uses/modelled_titles.h"
+#include "models/wording/verdicts/difference_wording.h"
+#include "models/wording/verdicts/leaders.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>
 #include <QStringList>
+
+#include <algorithm>
+#include <array>
 
 namespace tiebreak {
 
@@ -22,11 +25,6 @@ QString joined(QStringList sentences)
 {
     sentences.removeAll(QString());
     return sentences.join(QLatin1Char(' '));
-}
-
-const UseBandChoice& bandOf(const ContenderAnalysis& result, Use use)
-{
-    return use == Use::Training ? result.training.model.band : result.images.model.band;
 }
 
 QString imagesHeadline(const Analysis& analysis, const Ranking& costs)
@@ -60,13 +58,40 @@ QString trainingHeadline(const Analysis& analysis, const Ranking& costs)
              excessText(excessOfSaving(*verdict.saving_fraction)));
 }
 
+// What is said of each use that has a verdict of its own.
+struct UseWords {
+    Use use;
+    QString (*headline)(const Analysis& analysis, const Ranking& costs);
+    const UseBandChoice& (*band)(const ContenderAnalysis& result);
+    LimitedBy (*limited_by)(const ContenderAnalysis& result);
+    QStringList (*without_room)(const Analysis& analysis); // null: it always fits
+    const char* unseen;
+    const char* basis;
+};
+
+constexpr std::array use_words{
+    UseWords{Use::Images, imagesHeadline,
+             [](const ContenderAnalysis& result) -> const UseBandChoice& { return result.images.model.band; },
+             [](const ContenderAnalysis& result) { return result.images.model.limited_by; }, nullptr,
+             QT_TRANSLATE_NOOP("UseVerdicts", "Nobody measured images on %1."),
+             QT_TRANSLATE_NOOP("UseVerdicts", "Measurements of images behind the rates: %1.")},
+    UseWords{Use::Training, trainingHeadline,
+             [](const ContenderAnalysis& result) -> const UseBandChoice& { return result.training.model.band; },
+             [](const ContenderAnalysis& result) { return result.training.model.limited_by; }, withoutRoom,
+             QT_TRANSLATE_NOOP("UseVerdicts", "Nobody measured training on %1."),
+             QT_TRANSLATE_NOOP("UseVerdicts", "Measurements of training behind the rates: %1.")},
+};
+
+const UseWords& wordsOf(Use use)
+{
+    return *std::ranges::find(use_words, use, &UseWords::use);
+}
+
 // "Most of the time goes to compute on the L40S and to activation reads on the A100 PCIe."
 QString whatLimits(const Analysis& analysis, const UseVerdict& verdict)
 {
     const auto limit = [&](std::size_t i) {
-        const ContenderAnalysis& result = analysis.contenders[i];
-        return limitedByText(verdict.use == Use::Training ? result.training.model.limited_by
-                                                          : result.images.model.limited_by);
+        return limitedByText(wordsOf(verdict.use).limited_by(analysis.contenders[i]));
     };
     const QString best = limit(*verdict.winner);
     const QString next = verdict.runner_up ? limit(*verdict.runner_up) : QString();
@@ -82,18 +107,17 @@ QString whatLimits(const Analysis& analysis, const UseVerdict& verdict)
 // Of the cards that the answer names: whether anybody measured them.
 void warnOfUnseen(const Analysis& analysis, const UseVerdict& verdict, VerdictText& text)
 {
+    const UseWords& words = wordsOf(verdict.use);
     QStringList unseen;
     for (const std::optional<std::size_t> named : {verdict.winner, verdict.runner_up}) {
-        if (named && bandOf(analysis.contenders[*named], verdict.use).unseen_card) {
+        if (named && words.band(analysis.contenders[*named]).unseen_card) {
             unseen << contenderName(analysis, *named);
         }
     }
     if (unseen.isEmpty()) {
         return;
     }
-    text.warning = (verdict.use == Use::Training ? UseVerdicts::tr("Nobody measured training on %1.")
-                                                 : UseVerdicts::tr("Nobody measured images on %1."))
-                       .arg(listed(unseen));
+    text.warning = UseVerdicts::tr(words.unseen).arg(listed(unseen));
     text.warning_detail = UseVerdicts::tr("The rate follows from its relatives, and the band is wider.");
 }
 
@@ -103,9 +127,9 @@ VerdictText useVerdictText(const Analysis& analysis, Use use)
 {
     const UseVerdict& verdict = analysis.verdict_on(use);
     const Ranking costs(analysis, [use](const ContenderAnalysis& each) { return use_cost(each, use).value; });
-    const bool of_training = use == Use::Training;
+    const UseWords& words = wordsOf(use);
     VerdictText text;
-    text.headline = of_training ? trainingHeadline(analysis, costs) : imagesHeadline(analysis, costs);
+    text.headline = words.headline(analysis, costs);
     QStringList detail;
     if (costs.isEmpty()) {
         detail << trainingGap(analysis);
@@ -118,7 +142,7 @@ VerdictText useVerdictText(const Analysis& analysis, Use use)
             detail << UseVerdicts::tr("Their error bands overlap: it may be the other way round.");
         }
     }
-    const QStringList short_of = of_training ? withoutRoom(analysis) : QStringList();
+    const QStringList short_of = words.without_room != nullptr ? words.without_room(analysis) : QStringList();
     if (!short_of.isEmpty() && !costs.isEmpty()) {
         detail << UseVerdicts::tr("It does not fit %1.").arg(listed(short_of));
     }
@@ -133,14 +157,13 @@ VerdictText useVerdictText(const Analysis& analysis, Use use)
 
 QString useBasis(const Analysis& analysis, Use use)
 {
+    const UseWords& words = wordsOf(use);
     QStringList counts;
     for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
-        const int rows = bandOf(analysis.contenders[i], use).rows;
+        const int rows = words.band(analysis.contenders[i]).rows;
         counts << UseVerdicts::tr("%1 %2").arg(contenderName(analysis, i), QString::number(rows));
     }
-    return (use == Use::Training ? UseVerdicts::tr("Measurements of training behind the rates: %1.")
-                                 : UseVerdicts::tr("Measurements of images behind the rates: %1."))
-        .arg(counts.join(QStringLiteral(", ")));
+    return UseVerdicts::tr(words.basis).arg(counts.join(QStringLiteral(", ")));
 }
 
 } // namespace tiebreak

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/wording/verdict_wording.h"
+#include "models/wording/verdicts/verdict_wording.h"
 
 #include <QString>
 

@@ -2,7 +2,7 @@
 #include "models/wording/charts/use_wording.h"
 
 #include "models/catalog/files/qt_text.h"
-#include "models/wording/outputs/modelled_titles.h"
+#include "models/wording/outputs/uses/modelled_titles.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>

@@ -2,13 +2,13 @@
 #include "models/wording/outputs/fleet_outputs.h"
 
 #include "models/engine/costs/billing.h"
-#include "models/wording/difference_wording.h"
-#include "models/wording/english_plurals.h"
-#include "models/wording/gap_wording.h"
-#include "models/wording/leaders.h"
-#include "models/wording/load_wording.h"
+#include "models/wording/load/load_wording.h"
+#include "models/wording/numbers/english_plurals.h"
 #include "models/wording/outputs/formula_parts.h"
 #include "models/wording/outputs/output_texts.h"
+#include "models/wording/verdicts/difference_wording.h"
+#include "models/wording/verdicts/gap_wording.h"
+#include "models/wording/verdicts/leaders.h"
 #include "models/wording/wording.h"
 
 #include <array>

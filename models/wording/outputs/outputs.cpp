@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/outputs/outputs.h"
 
-#include "models/wording/gap_wording.h"
 #include "models/wording/outputs/energy_outputs.h"
 #include "models/wording/outputs/fleet_outputs.h"
-#include "models/wording/outputs/images_outputs.h"
-#include "models/wording/outputs/modelled_outputs.h"
 #include "models/wording/outputs/output_texts.h"
 #include "models/wording/outputs/owning_outputs.h"
 #include "models/wording/outputs/serving_outputs.h"
 #include "models/wording/outputs/source_outputs.h"
 #include "models/wording/outputs/token_outputs.h"
-#include "models/wording/outputs/training_outputs.h"
+#include "models/wording/outputs/uses/images_outputs.h"
+#include "models/wording/outputs/uses/modelled_images_outputs.h"
+#include "models/wording/outputs/uses/modelled_training_outputs.h"
+#include "models/wording/outputs/uses/training_outputs.h"
+#include "models/wording/verdicts/gap_wording.h"
 
 #include <algorithm>
 

@@ -3,12 +3,12 @@
 
 #include "models/engine/costs/breakeven.h"
 #include "models/wording/charts/latency_wording.h"
-#include "models/wording/difference_wording.h"
-#include "models/wording/gap_wording.h"
-#include "models/wording/leaders.h"
 #include "models/wording/outputs/formula_parts.h"
 #include "models/wording/outputs/output_texts.h"
 #include "models/wording/outputs/source_outputs.h"
+#include "models/wording/verdicts/difference_wording.h"
+#include "models/wording/verdicts/gap_wording.h"
+#include "models/wording/verdicts/leaders.h"
 #include "models/wording/wording.h"
 
 #include <array>

@@ -7,9 +7,9 @@
 #include "models/catalog/text_locale.h"
 #include "models/engine/inputs/field_edits.h"
 #include "models/wording/input_wording.h"
-#include "models/wording/number_input.h"
+#include "models/wording/numbers/number_input.h"
+#include "models/wording/numbers/slider_scale.h"
 #include "models/wording/palette/palette_search.h"
-#include "models/wording/slider_scale.h"
 
 #include <QCoreApplication>
 

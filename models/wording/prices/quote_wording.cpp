@@ -3,8 +3,8 @@
 
 #include "models/catalog/files/qt_text.h"
 #include "models/catalog/text_locale.h"
-#include "models/wording/amounts.h"
 #include "models/wording/data_text.h"
+#include "models/wording/numbers/amounts.h"
 #include "models/wording/wording.h"
 
 #include <QCoreApplication>

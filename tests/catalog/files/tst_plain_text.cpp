@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/catalog/files/own_facts_json.h"
 #include "models/catalog/files/plain_text.h"
 #include "models/catalog/files/schema_check.h"
 #include "models/catalog/files/text_file.h"
+#include "models/catalog/own_facts/own_facts_schema.h"
 #include "tests/support/test_class.h"
 
 #include <QRandomGenerator>

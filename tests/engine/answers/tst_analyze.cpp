@@ -3,7 +3,7 @@
 #include "models/engine/answers/analysis.h"
 #include "models/engine/costs/economics.h"
 #include "models/engine/inputs/field_edits.h"
-#include "models/engine/throughput/memory.h"
+#include "models/engine/throughput/memory/memory.h"
 #include "tests/support/test_class.h"
 
 #include <QtTest>

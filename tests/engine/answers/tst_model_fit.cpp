@@ -2,7 +2,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/answers/model_fit.h"
 #include "models/engine/answers/side.h"
-#include "models/engine/throughput/memory_use.h"
+#include "models/engine/throughput/memory/memory_use.h"
 #include "tests/support/test_class.h"
 
 #include <QtTest>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/answers/analysis.h"
-#include "models/engine/answers/sensitivity.h"
-#include "models/engine/answers/winner_map.h"
+#include "models/engine/answers/doubts/sensitivity.h"
+#include "models/engine/answers/map/winner_map.h"
 #include "models/engine/inputs/field_edits.h"
 #include "tests/support/load_scenarios.h"
 #include "tests/support/test_class.h"

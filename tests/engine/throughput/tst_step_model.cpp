@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/engine/facts/step_rates.h"
+#include "models/engine/facts/rates/step_rates.h"
 #include "models/engine/throughput/closed_form.h"
-#include "models/engine/throughput/kv_pool.h"
+#include "models/engine/throughput/memory/kv_pool.h"
 
 #include "tests/support/test_class.h"
 

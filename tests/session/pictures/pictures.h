@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/session/pictures/pdf_writer.h"
 #include "models/session/pictures/picture_session.h"
 
 #include <QBuffer>

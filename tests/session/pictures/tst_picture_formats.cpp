@@ -2,6 +2,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/session/files/session_file.h"
 #include "models/session/pictures/embedded_session.h"
+#include "models/session/pictures/pdf_writer.h"
 #include "tests/session/pictures/pictures.h"
 #include "tests/support/files.h"
 #include "tests/support/test_class.h"

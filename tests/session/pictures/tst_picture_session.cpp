@@ -2,6 +2,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/session/files/session_file.h"
 #include "models/session/pictures/embedded_session.h"
+#include "models/session/pictures/pdf_writer.h"
 #include "tests/session/files/damage.h"
 #include "tests/session/files/random_document.h"
 #include "tests/session/pictures/pictures.h"

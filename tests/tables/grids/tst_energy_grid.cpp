@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/tables/grids/contender_grids.h"
+#include "models/tables/grids/contenders/contender_grids.h"
 
 #include "models/catalog/catalog_loader.h"
 #include "tests/support/test_class.h"
+#include "tests/tables/grids/grid_text.h"
 
 #include <QTest>
 
@@ -18,15 +19,6 @@ class TestEnergyGrid : public QObject {
 
     Grid shown() const { return energyGrid(analyze(*m_catalogue, m_scenario), *m_catalogue); }
 
-    static QString line(const Grid& grid, std::size_t row)
-    {
-        QStringList texts;
-        for (const Cell& cell : grid.rows[row]) {
-            texts << cell.text;
-        }
-        return texts.join(QLatin1Char('|'));
-    }
-
 private slots:
     void initTestCase() { QVERIFY(m_catalogue); }
     void init()
@@ -41,8 +33,8 @@ private slots:
     void texts()
     {
         const Grid grid = shown();
-        QCOMPARE(line(grid, 0), QStringLiteral("L40S|306 W|0.182|2,241|$0.00658|5 %|$29.06|$0.627"));
-        QCOMPARE(line(grid, 1), QStringLiteral("A100 PCIe|263 W|0.125|1,731|$0.00451|2.9 %|$24.91|$1.102"));
+        QCOMPARE(lineOf(grid, 0), QStringLiteral("L40S|306 W|0.182|2,241|$0.00658|5 %|$29.06|$0.627"));
+        QCOMPARE(lineOf(grid, 1), QStringLiteral("A100 PCIe|263 W|0.125|1,731|$0.00451|2.9 %|$24.91|$1.102"));
         QVERIFY(std::abs(grid.rows[0][5].value.toDouble() - 0.0503956) < 1e-7);
         QVERIFY(std::abs(grid.rows[0][6].value.toDouble() - 29.063125) < 1e-9);
         QCOMPARE(grid.rows[2][0].series, 2);
@@ -81,7 +73,7 @@ private slots:
     {
         m_scenario.server.batch = 33;
         const Grid grid = shown();
-        QCOMPARE(line(grid, 0), QStringLiteral("L40S|306 W|–|2,241|–|–|–|$0.627"));
+        QCOMPARE(lineOf(grid, 0), QStringLiteral("L40S|306 W|–|2,241|–|–|–|$0.627"));
         QVERIFY(grid.rows[0][2].source.contains(QStringLiteral("batch")));
         QVERIFY(!grid.rows[0][2].value.isValid());
         QVERIFY(grid.rows[2][3].source.contains(QStringLiteral("no image rate for the A100 SXM")));

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/tables/grids/contender_grids.h"
-#include "models/wording/outputs/images_outputs.h"
+#include "models/tables/grids/contenders/contender_grids.h"
+#include "models/wording/outputs/uses/images_outputs.h"
 
 #include "models/catalog/catalog_loader.h"
 #include "tests/support/test_class.h"
+#include "tests/tables/grids/grid_text.h"
 
 #include <QTest>
 
@@ -17,15 +18,6 @@ class TestImagesGrid : public QObject {
 
     Analysis analysed() const { return analyze(*m_catalogue, m_scenario); }
 
-    static QString line(const Grid& grid, std::size_t row)
-    {
-        QStringList texts;
-        for (const Cell& cell : grid.rows[row]) {
-            texts << cell.text;
-        }
-        return texts.join(QLatin1Char('|'));
-    }
-
 private slots:
     void initTestCase() { QVERIFY(m_catalogue); }
     void init() { m_scenario = default_scenario(*m_catalogue); }
@@ -35,9 +27,9 @@ private slots:
     void texts()
     {
         const Grid grid = imagesGrid(analysed(), *m_catalogue);
-        QCOMPARE(line(grid, 0), QStringLiteral("L40S|8.2|$1.61|2,241|$160.57"));
-        QCOMPARE(line(grid, 1), QStringLiteral("A100 PCIe|9.1|$2.18|1,731|$217.95"));
-        QCOMPARE(line(grid, 2), QStringLiteral("A100 SXM|–|–|–|–"));
+        QCOMPARE(lineOf(grid, 0), QStringLiteral("L40S|8.2|$1.61|2,241|$160.57"));
+        QCOMPARE(lineOf(grid, 1), QStringLiteral("A100 PCIe|9.1|$2.18|1,731|$217.95"));
+        QCOMPARE(lineOf(grid, 2), QStringLiteral("A100 SXM|–|–|–|–"));
         QCOMPARE(grid.rows[1][0].series, 1);
         for (const auto& row : grid.rows) {
             QCOMPARE(row.size(), grid.columns.size());

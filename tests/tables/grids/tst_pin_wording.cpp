@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
-#include "models/tables/grids/contender_grids.h"
-#include "models/tables/grids/pin_columns.h"
+#include "models/tables/grids/contenders/contender_grids.h"
+#include "models/tables/grids/contenders/pin_columns.h"
 #include "models/wording/pin_wording.h"
 #include "models/wording/wording.h"
 #include "tests/support/test_class.h"

@@ -3,8 +3,8 @@
 #include "models/engine/inputs/field_edits.h"
 #include "models/tables/grids/accuracy_grid.h"
 #include "models/tables/grids/claims_grid.h"
+#include "models/tables/grids/contenders/ties_grid.h"
 #include "models/tables/grids/inputs_grid.h"
-#include "models/tables/grids/ties_grid.h"
 #include "models/wording/wording.h"
 #include "tests/support/test_class.h"
 

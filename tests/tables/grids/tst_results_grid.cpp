@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/tables/grids/contender_grids.h"
+#include "models/tables/grids/contenders/contender_grids.h"
 
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/inputs/field_edits.h"
 #include "tests/support/test_class.h"
+#include "tests/tables/grids/grid_text.h"
 
 #include <QAbstractItemModelTester>
 #include <QRegularExpression>
@@ -63,10 +64,10 @@ private slots:
                 "Contender|Throughput|Cost per M|Over least|Chance of being cheapest|Same cost at|TTFT|TPOT|Memory|"
                 "GPUs|Per month|Per year|If billed only for use|J/token|Input per M|Output per M|Blended per M|"
                 "Limited by|Source"));
-        QCOMPARE(line(grid, 0), QStringLiteral("L40S|1,680 tok/s|$0.131|least|81 %|–|–|4.76 ms|20.7 of 47.7 "
-                                               "GB|1|$568.80|$6,826|$13.06|0.182|–|–|–|"
-                                               "published|article, batch 8"));
-        QCOMPARE(line(grid, 1),
+        QCOMPARE(lineOf(grid, 0), QStringLiteral("L40S|1,680 tok/s|$0.131|least|81 %|–|–|4.76 ms|20.7 of 47.7 "
+                                                 "GB|1|$568.80|$6,826|$13.06|0.182|–|–|–|"
+                                                 "published|article, batch 8"));
+        QCOMPARE(lineOf(grid, 1),
                  QStringLiteral(
                      "A100 PCIe|2,100 tok/s|$0.157|+21 %|19 %|$0.99/h|–|3.81 ms|20.7 of 85.1 GB|1|$856.80|$10,282|"
                      "$15.74|0.125|–|–|–|published|article, batch 8"));
@@ -250,15 +251,6 @@ private:
         QStringList texts;
         for (const Column& column : grid.columns) {
             texts << column.title;
-        }
-        return texts.join(QLatin1Char('|'));
-    }
-
-    static QString line(const Grid& grid, std::size_t row)
-    {
-        QStringList texts;
-        for (const Cell& cell : grid.rows[row]) {
-            texts << cell.text;
         }
         return texts.join(QLatin1Char('|'));
     }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/tables/grids/contender_grids.h"
+#include "models/tables/grids/contenders/contender_grids.h"
 #include "models/wording/training_wording.h"
 
 #include "models/catalog/catalog_loader.h"
 #include "tests/support/test_class.h"
+#include "tests/tables/grids/grid_text.h"
 
 #include <QTest>
 
@@ -34,15 +35,6 @@ class TestTrainingGrid : public QObject {
     Grid shown() const { return trainingGrid(analysed(), *m_catalogue); }
     QString title() const { return trainingTitle(analysed(), *m_catalogue); }
 
-    static QString line(const Grid& grid, std::size_t row)
-    {
-        QStringList texts;
-        for (const Cell& cell : grid.rows[row]) {
-            texts << cell.text;
-        }
-        return texts.join(QLatin1Char('|'));
-    }
-
 private slots:
     void initTestCase() { QVERIFY(m_catalogue); }
 
@@ -64,10 +56,10 @@ private slots:
     void texts()
     {
         const Grid grid = shown();
-        QCOMPARE(line(grid, 0), QStringLiteral("L40S|QLoRA|3.9 GB|0.1 GB|0.5 GB|14.5 GB|19.0 of 47.7 GB|"
-                                               "yes, 28.7 GB free|71.8 B|–|–|–"));
-        QCOMPARE(line(grid, 1), QStringLiteral("A100 PCIe|QLoRA|3.9 GB|0.1 GB|0.5 GB|14.5 GB|19.0 of 85.1 GB|"
-                                               "yes, 66.1 GB free|120 B|1,200 tok/s (published)|23.15 h|$27.55"));
+        QCOMPARE(lineOf(grid, 0), QStringLiteral("L40S|QLoRA|3.9 GB|0.1 GB|0.5 GB|14.5 GB|19.0 of 47.7 GB|"
+                                                 "yes, 28.7 GB free|71.8 B|–|–|–"));
+        QCOMPARE(lineOf(grid, 1), QStringLiteral("A100 PCIe|QLoRA|3.9 GB|0.1 GB|0.5 GB|14.5 GB|19.0 of 85.1 GB|"
+                                                 "yes, 66.1 GB free|120 B|1,200 tok/s (published)|23.15 h|$27.55"));
         QCOMPARE(grid.rows[2][Rate].text, QStringLiteral("–"));
         QCOMPARE(grid.rows[1][Name].series, 1);
         for (const auto& row : grid.rows) {
@@ -114,8 +106,8 @@ private slots:
     {
         m_scenario.training.method = TrainingMethod::Full;
         const Grid grid = shown();
-        QCOMPARE(line(grid, 0), QStringLiteral("L40S|Full training|13.5 GB|13.5 GB|80.9 GB|14.5 GB|122.3 of 47.7 GB|"
-                                               "no, 74.6 GB short|3 B|–|–|–"));
+        QCOMPARE(lineOf(grid, 0), QStringLiteral("L40S|Full training|13.5 GB|13.5 GB|80.9 GB|14.5 GB|122.3 of 47.7 GB|"
+                                                 "no, 74.6 GB short|3 B|–|–|–"));
         QCOMPARE(grid.rows[1][Largest].text, QStringLiteral("5 B"));
         QCOMPARE(grid.rows[1][Fits].text, QStringLiteral("no, 37.2 GB short"));
         const QString why = QStringLiteral("Full training of Llama-2-7B needs 122.3 GB, and one L40S has 47.7 GB; try "

@@ -3,7 +3,7 @@
 
 #include "models/catalog/catalog_loader.h"
 #include "tests/support/test_class.h"
-#include "ui/controls/number_box.h"
+#include "ui/controls/numbers/number_box.h"
 
 #include <QTest>
 

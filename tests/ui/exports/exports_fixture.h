@@ -4,7 +4,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/session/files/session_file.h"
 #include "ui/charts/chart_card.h"
-#include "ui/exports/export_dialog.h"
+#include "ui/exports/dialogs/export_dialog.h"
 #include "ui/exports/window_exports.h"
 #include "ui/window/main_window.h"
 

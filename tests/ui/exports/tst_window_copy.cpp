@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exports_fixture.h"
 
-#include "models/wording/verdict_wording.h"
+#include "models/wording/verdicts/verdict_wording.h"
 #include "models/wording/wording.h"
 #include "tests/support/test_class.h"
 #include "ui/charts/chart_list.h"

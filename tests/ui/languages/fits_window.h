@@ -3,8 +3,8 @@
 
 #include "models/catalog/catalog_loader.h"
 #include "tests/ui/languages/fitting.h"
+#include "ui/window/answer/verdict_banner.h"
 #include "ui/window/main_window.h"
-#include "ui/window/verdict_banner.h"
 
 #include <QApplication>
 #include <QTest>

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/language.h"
+#include "tests/support/files.h"
 #include "tests/support/test_class.h"
 #include "tests/ui/languages/translation_file.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -133,6 +135,36 @@ private slots:
                 QVERIFY2(wanted.contains({context, source}),
                          qPrintable(QStringLiteral("only in %1: %2: %3").arg(file.fileName(), context, source)));
             }
+        }
+    }
+
+    // Rows of a list name the context of their texts, and whoever shows them must ask for that one; a class with
+    // Q_OBJECT has another, with its namespace.
+    void contextsOfRowsAreAskedFor()
+    {
+        const QRegularExpression named(QStringLiteral("QT_TRANSLATE(?:_N)?_NOOP\\(\\s*\"([^\"]+)\""));
+        const QRegularExpression asked(
+            QStringLiteral("Q_DECLARE_TR_FUNCTIONS\\(([^)]+)\\)|translate\\(\\s*\"([^\"]+)\""));
+        std::set<QString> of_rows;
+        std::set<QString> of_askers;
+        for (const char* const folder : {"app", "models", "ui"}) {
+            QDirIterator files(QStringLiteral(TIEBREAK_SOURCE_DIR "/") + QLatin1String(folder),
+                               {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+                               QDirIterator::Subdirectories);
+            while (files.hasNext()) {
+                const QString text = QString::fromUtf8(contentOf(files.next()));
+                for (auto each = named.globalMatch(text); each.hasNext();) {
+                    of_rows.insert(each.next().captured(1));
+                }
+                for (auto each = asked.globalMatch(text); each.hasNext();) {
+                    const QRegularExpressionMatch match = each.next();
+                    of_askers.insert(match.captured(1) + match.captured(2));
+                }
+            }
+        }
+        QVERIFY(of_rows.size() > 10);
+        for (const QString& context : of_rows) {
+            QVERIFY2(of_askers.contains(context), qPrintable(context));
         }
     }
 

@@ -7,7 +7,7 @@
 #include "tests/support/files.h"
 #include "tests/support/slow_disk.h"
 #include "tests/support/test_class.h"
-#include "ui/controls/number_box.h"
+#include "ui/controls/numbers/number_box.h"
 #include "ui/library/import_dialog.h"
 #include "ui/library/window_imports.h"
 #include "ui/window/main_window.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
-#include "models/catalog/files/own_facts_keys.h"
+#include "models/catalog/own_facts/own_facts_keys.h"
 #include "models/library/formats.h"
 #include "models/library/store/adding.h"
 #include "models/library/store/library_file.h"
@@ -13,8 +13,8 @@
 #include "tests/support/files.h"
 #include "tests/support/slow_disk.h"
 #include "tests/support/test_class.h"
-#include "ui/controls/number_box.h"
-#include "ui/controls/refusal_note.h"
+#include "ui/controls/numbers/number_box.h"
+#include "ui/controls/numbers/refusal_note.h"
 #include "ui/library/calibration_dialog.h"
 #include "ui/library/card_form.h"
 #include "ui/library/fact_form.h"

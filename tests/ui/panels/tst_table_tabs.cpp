@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
-#include "models/tables/grids/contender_grids.h"
+#include "models/tables/grids/contenders/contender_grids.h"
 #include "tests/support/test_class.h"
 #include "ui/panels/table_tabs.h"
 #include "ui/panels/table_view.h"

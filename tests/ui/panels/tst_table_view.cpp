@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_class.h"
-#include "ui/controls/number_box.h"
-#include "ui/controls/refusal_note.h"
+#include "ui/controls/numbers/number_box.h"
+#include "ui/controls/numbers/refusal_note.h"
 #include "ui/panels/table_view.h"
 
 #include "models/catalog/catalog_loader.h"

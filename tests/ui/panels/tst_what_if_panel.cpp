@@ -3,8 +3,8 @@
 #include "tests/support/test_class.h"
 #include "tests/support/timers.h"
 #include "ui/controls/input_column.h"
-#include "ui/controls/refusal_note.h"
-#include "ui/controls/slider_menu.h"
+#include "ui/controls/numbers/refusal_note.h"
+#include "ui/controls/numbers/slider_menu.h"
 #include "ui/panels/what_if_panel.h"
 
 #include <QAbstractButton>

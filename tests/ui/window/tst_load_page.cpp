@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "models/catalog/field_texts.h"
-#include "models/tables/grids/load_grid.h"
-#include "models/wording/load_wording.h"
-#include "models/wording/verdict_wording.h"
+#include "models/tables/grids/contenders/load_grid.h"
+#include "models/wording/load/load_wording.h"
+#include "models/wording/verdicts/verdict_wording.h"
 #include "tests/support/load_scenarios.h"
 #include "tests/support/test_class.h"
 #include "ui/charts/curves/curve_chart.h"
 #include "ui/panels/table_view.h"
-#include "ui/window/chart_flow.h"
-#include "ui/window/chart_pages.h"
+#include "ui/window/answer/verdict_banner.h"
 #include "ui/window/main_window.h"
+#include "ui/window/pages/chart_flow.h"
+#include "ui/window/pages/chart_pages.h"
 #include "ui/window/presets.h"
-#include "ui/window/verdict_banner.h"
 
 #include <QAction>
 #include <QComboBox>

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
 #include "models/tables/price_model.h"
-#include "models/wording/verdict_wording.h"
+#include "models/wording/verdicts/verdict_wording.h"
 #include "models/wording/wording.h"
 #include "tests/support/test_class.h"
 #include "ui/charts/curves/curve_chart.h"
-#include "ui/controls/number_box.h"
+#include "ui/controls/numbers/number_box.h"
 #include "ui/panels/what_if_panel.h"
+#include "ui/window/answer/verdict_banner.h"
 #include "ui/window/main_window.h"
 #include "ui/window/presets.h"
-#include "ui/window/verdict_banner.h"
 
 #include <QAbstractSpinBox>
 #include <QAccessible>

@@ -3,7 +3,7 @@
 
 #include "models/engine/costs/api.h"
 #include "models/wording/economy_wording.h"
-#include "models/wording/gap_wording.h"
+#include "models/wording/verdicts/gap_wording.h"
 #include "models/wording/wording.h"
 #include "ui/charts/chart_math.h"
 #include "ui/charts/content/batch_charts.h"

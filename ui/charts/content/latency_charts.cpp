@@ -107,7 +107,7 @@ ChartData latencyChart(const Analysis& analysis, const Latency& latency, const c
 DrawnLimits tokenLimits(const Analysis& analysis)
 {
     const std::optional<double> limit = analysis.scenario.limits.tpot_ms;
-    return limit ? DrawnLimits{{-1, *limit, 0}} : DrawnLimits{};
+    return limit ? DrawnLimits{{-1, *limit, false}} : DrawnLimits{};
 }
 
 DrawnLimits firstTokenLimits(const Analysis& analysis)
@@ -115,9 +115,8 @@ DrawnLimits firstTokenLimits(const Analysis& analysis)
     const std::optional<double> asked = analysis.scenario.limits.ttft_ms;
     DrawnLimits limits;
     for (std::size_t i = 0; asked && i < analysis.contenders.size(); ++i) {
-        const double ms =
-            *first_token_limit_ms(analysis.scenario, billing_of(analysis.scenario, analysis.contenders[i].contender));
-        limits.push_back({static_cast<int>(i), ms, *asked - ms});
+        const double ms = *first_token_limit_ms(analysis.scenario, analysis.contenders[i].contender);
+        limits.push_back({static_cast<int>(i), ms, ms < *asked});
     }
     const auto is_alike = [&limits](const DrawnLimit& limit) { return limit.ms == limits.front().ms; };
     if (!limits.empty() && std::ranges::all_of(limits, is_alike)) {
@@ -129,10 +128,9 @@ DrawnLimits firstTokenLimits(const Analysis& analysis)
 
 double highestInSight(const DrawnLimits& limits, double largest)
 {
-    constexpr double farthest = 2;
     double highest = 0;
     for (const DrawnLimit& limit : limits) {
-        highest = limit.ms <= farthest * largest ? std::max(highest, limit.ms) : highest;
+        highest = limit.ms <= farthest_rule * largest ? std::max(highest, limit.ms) : highest;
     }
     return highest;
 }
@@ -141,7 +139,7 @@ void showLatencyLimits(ChartData& chart, const DrawnLimits& limits, double highe
 {
     for (const DrawnLimit& limit : limits) {
         if (limit.ms <= highest_in_sight) {
-            chart.rules.push_back({limit.series, limit.ms, latencyLimit(limit.ms, limit.cold_start_ms)});
+            chart.rules.push_back({limit.series, limit.ms, latencyLimit(limit.ms, limit.after_cold_start)});
         } else {
             chart.subtitle = withFarLimit(chart.subtitle, limit.ms);
         }

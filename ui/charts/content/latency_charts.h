@@ -24,7 +24,7 @@ inline constexpr double latency_overshoot = 2;
 struct DrawnLimit {
     int series = -1; // contender; -1: all
     double ms = 0;
-    double cold_start_ms = 0; // that is taken off the scenario's limit already
+    bool after_cold_start = false; // which is taken off the scenario's limit already
 };
 using DrawnLimits = std::vector<DrawnLimit>; // empty: no limit
 

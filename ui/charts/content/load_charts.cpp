@@ -2,7 +2,7 @@
 #include "ui/charts/content/load_charts.h"
 
 #include "models/wording/charts/load_chart_wording.h"
-#include "models/wording/load_wording.h"
+#include "models/wording/load/load_wording.h"
 #include "models/wording/wording.h"
 #include "ui/charts/content/batch_charts.h"
 #include "ui/charts/content/latency_charts.h"

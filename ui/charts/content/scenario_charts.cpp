@@ -3,8 +3,8 @@
 
 #include "models/engine/costs/api.h"
 #include "models/wording/economy_wording.h"
-#include "models/wording/gap_wording.h"
-#include "models/wording/verdict_wording.h"
+#include "models/wording/verdicts/gap_wording.h"
+#include "models/wording/verdicts/verdict_wording.h"
 #include "models/wording/wording.h"
 #include "ui/charts/content/batch_charts.h"
 
@@ -136,9 +136,6 @@ ChartData curves(const Analysis& analysis, const char* name, const ValueOf& valu
     return chart;
 }
 
-// How far above the cards an API is still drawn: farther up it would press them all on one line.
-constexpr double farthest_api = 2;
-
 // What a million generated tokens cost at the API, which competes for the bill.
 void addApiPrice(ChartData& chart, const Analysis& analysis)
 {
@@ -146,7 +143,7 @@ void addApiPrice(ChartData& chart, const Analysis& analysis)
     if (analysis.scenario.question != Question::MonthlyBill || !usd || chart.lines.empty()) {
         return;
     }
-    if (*usd <= farthest_api * chart.y_max) {
+    if (*usd <= farthest_rule * chart.y_max) {
         chart.rules.push_back({-1, *usd, apiLineEnd(analysis.scenario)});
         endYAxis(chart);
     }
@@ -159,7 +156,7 @@ void addApiRatio(ChartData& chart, const Analysis& analysis)
         return;
     }
     ChartLine line{-1, apiLine(), apiLineEnd(analysis.scenario), Stroke::Ceiling, {}, true};
-    const double highest = 1 + farthest_api * (chart.y_max - 1);
+    const double highest = 1 + farthest_rule * (chart.y_max - 1);
     double top = 1;
     for (std::size_t k = 0; k < analysis.api_to_least.size(); ++k) {
         const std::optional<double>& ratio = analysis.api_to_least[k];

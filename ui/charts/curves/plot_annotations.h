@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/curves/plot_labels.h"
+#include "ui/charts/curves/labels/plot_labels.h"
 #include "ui/theme.h"
 
 #include <qcustomplot.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/map/map_field.h"
 
-#include "models/wording/difference_wording.h"
+#include "models/wording/verdicts/difference_wording.h"
 #include "ui/charts/map/line_chains.h"
 
 #include <algorithm>

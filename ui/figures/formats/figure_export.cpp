@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/formats/figure_export.h"
 
+#include "models/session/pictures/pdf_writer.h"
 #include "models/session/pictures/picture_session.h"
 #include "ui/figures/figure_painter.h"
 #include "ui/figures/formats/figure_image.h"

@@ -2,11 +2,11 @@
 #include "ui/window/first_steps/window_tour.h"
 
 #include "ui/charts/curves/curve_chart.h"
-#include "ui/controls/value_slider.h"
+#include "ui/controls/numbers/value_slider.h"
 #include "ui/panels/pins_panel.h"
 #include "ui/panels/what_if_panel.h"
+#include "ui/window/answer/verdict_banner.h"
 #include "ui/window/main_window.h"
-#include "ui/window/verdict_banner.h"
 
 #include <QCoreApplication>
 #include <QDockWidget>

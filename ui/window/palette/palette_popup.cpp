@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/palette/palette_popup.h"
 
-#include "ui/controls/popup_keys.h"
+#include "ui/controls/models/popup_keys.h"
 #include "ui/window/palette/palette_list.h"
 
 #include <QAccessible>

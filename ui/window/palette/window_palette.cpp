@@ -8,7 +8,7 @@
 #include "models/wording/palette/palette_search.h"
 #include "models/wording/palette/typed_edits.h"
 #include "ui/charts/chart_list.h"
-#include "ui/window/chart_pages.h"
+#include "ui/window/pages/chart_pages.h"
 #include "ui/window/palette/palette_popup.h"
 
 #include <QAction>

@@ -200,6 +200,13 @@ struct FieldRow : Field {
         return row;
     }
 
+    [[nodiscard]] constexpr FieldRow helping_as(Remedial::Kind how, std::string_view value = {}) const
+    {
+        FieldRow row = *this;
+        row.remedial = {how, value};
+        return row;
+    }
+
     [[nodiscard]] constexpr FieldRow half_to_double(std::string_view in_words = "half to double") const
     {
         return swinging(Swing::HalfToDouble, 0, 0, in_words);

@@ -40,7 +40,8 @@ constexpr auto serving_rows = std::to_array<Field>({
                                "Where throughput comes from: the article's figures, the calibrated model, or public "
                                "measurements.")
         .one_of(&enum_names<Evidence>)
-        .moving(Moves::Rate),
+        .moving(Moves::Rate)
+        .helping_as(Remedial::Value, "model"),
     field<&Scenario::question>("question", "Question", "",
                                "What is decided: cost_per_token, at the utilization; monthly_bill, of whole GPUs that "
                                "carry the load.")
@@ -67,7 +68,8 @@ constexpr auto serving_rows = std::to_array<Field>({
         .slider_to(256)
         .on_log_scale()
         .moving(Moves::Rate | Moves::Memory)
-        .half_to_double(),
+        .half_to_double()
+        .helping_as(Remedial::NearestBatches),
     field<&Scenario::bill, &Bill::utilization>(
         "utilization", "Utilization", "%",
         "Share of its hours that a GPU is at work; what its idle hours cost is for the billing to say.")
@@ -193,13 +195,15 @@ constexpr auto serving_rows = std::to_array<Field>({
         .within(FieldKind::Number, 0.1, 1e5)
         .or_empty()
         .assumed(latency, neutral)
-        .moving(Moves::Rate | Moves::Load),
+        .moving(Moves::Rate | Moves::Load)
+        .helping_as(Remedial::Empty),
     field<&Scenario::limits, &Limits::ttft_ms>("ttft_limit_ms", "TTFT limit", "ms",
                                                "Longest acceptable time to the first token; none: no limit.")
         .within(FieldKind::Number, 0.1, 1e7)
         .or_empty()
         .assumed(latency, neutral)
-        .moving(Moves::Rate | Moves::Load),
+        .moving(Moves::Rate | Moves::Load)
+        .helping_as(Remedial::Empty),
     field<&Scenario::view, &View::batch_sweep_max>("batch_sweep_max", "Largest batch on charts", "seq",
                                                    "The batch at which the curves end.")
         .within(FieldKind::Integer, 2, 4096)

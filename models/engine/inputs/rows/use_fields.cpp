@@ -62,7 +62,8 @@ constexpr auto use_rows = std::to_array<Field>({
         "same beside frozen 4-bit weights.")
         .one_of(&enum_names<TrainingMethod>)
         .assumed(training, article)
-        .moving(Moves::Training),
+        .moving(Moves::Training)
+        .helping_as(Remedial::AnyChoice),
     field<&Scenario::training, &TrainingRun::batch>("training_batch", "Training batch", "seq",
                                                     "Sequences in one training step.")
         .within(FieldKind::Integer, 1, 4096)
@@ -89,7 +90,8 @@ constexpr auto use_rows = std::to_array<Field>({
         "yes: activations are computed again in the backward pass instead of kept.")
         .yes_or_no()
         .assumed(training, own_choice)
-        .moving(Moves::Training),
+        .moving(Moves::Training)
+        .helping_as(Remedial::Value, "yes"),
     field<&Scenario::training, &TrainingRun::tokens>("training_tokens", "Training tokens", "tok",
                                                      "Tokens that one training run goes through.")
         .within(FieldKind::Number, 1e4, 1e14)

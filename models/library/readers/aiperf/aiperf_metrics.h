@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/library/server_run.h"
+#include "models/library/records/server_run.h"
 
 #include <map>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/library/readers/benchmarks/guidellm.h"
 
-#include "models/library/server_run.h"
+#include "models/library/records/server_run.h"
 
 #include <QJsonArray>
 

@@ -3,7 +3,7 @@
 
 #include "models/catalog/files/text_file.h"
 #include "models/library/names.h"
-#include "models/library/server_run.h"
+#include "models/library/records/server_run.h"
 #include "models/library/yaml_json.h"
 
 #include <QJsonArray>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/library/content.h"
-#include "models/library/server_run.h"
+#include "models/library/records/server_run.h"
 
 namespace tiebreak {
 

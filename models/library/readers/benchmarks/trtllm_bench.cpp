@@ -3,7 +3,7 @@
 
 #include "models/library/labelled_text.h"
 #include "models/library/names.h"
-#include "models/library/server_run.h"
+#include "models/library/records/server_run.h"
 
 namespace tiebreak {
 

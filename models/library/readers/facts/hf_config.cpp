@@ -4,7 +4,7 @@
 #include "models/catalog/configs/model_config.h"
 #include "models/catalog/files/text_file.h"
 #include "models/library/names.h"
-#include "models/library/server_run.h"
+#include "models/library/records/server_run.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -6,7 +6,7 @@
 #include "models/engine/facts/price_quote.h"
 #include "models/library/names.h"
 #include "models/library/readers/facts/price_row.h"
-#include "models/library/server_run.h"
+#include "models/library/records/server_run.h"
 #include "models/library/table.h"
 #include "models/library/watched.h"
 

@@ -4,7 +4,7 @@
 #include "models/catalog/files/text_file.h"
 #include "models/library/names.h"
 #include "models/library/readers/facts/price_row.h"
-#include "models/library/server_run.h"
+#include "models/library/records/server_run.h"
 #include "models/library/table.h"
 #include "models/library/watched.h"
 

@@ -2,7 +2,7 @@
 #include "models/library/readers/llama_bench/llama_bench_csv.h"
 
 #include "models/library/readers/llama_bench/llama_bench_row.h"
-#include "models/library/server_run.h"
+#include "models/library/records/server_run.h"
 #include "models/library/table.h"
 #include "models/library/watched.h"
 

@@ -3,7 +3,7 @@
 
 #include "models/catalog/files/qt_text.h"
 #include "models/library/readers/llama_bench/llama_bench_row.h"
-#include "models/library/server_run.h"
+#include "models/library/records/server_run.h"
 #include "models/library/watched.h"
 
 #include <QRegularExpression>

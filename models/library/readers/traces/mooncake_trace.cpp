@@ -2,7 +2,7 @@
 #include "models/library/readers/traces/mooncake_trace.h"
 
 #include "models/library/readers/traces/trace_requests.h"
-#include "models/library/server_run.h"
+#include "models/library/records/server_run.h"
 #include "models/library/watched.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 
 #include "models/catalog/files/text_file.h"
 #include "models/library/readers/traces/trace_requests.h"
-#include "models/library/server_run.h"
+#include "models/library/records/server_run.h"
 #include "models/library/table.h"
 #include "models/library/watched.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/library/readers/traces/trace_requests.h"
 
-#include "models/catalog/files/own_facts_json.h"
+#include "models/catalog/own_facts/own_facts_schema.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalog_loader.h"
+#include "models/engine/answers/load/played_bill.h"
 #include "tests/support/load_scenarios.h"
 #include "tests/support/test_class.h"
 #include "ui/charts/content/load_charts.h"

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controls/numbers/refusal_note.h"
+
+#include "ui/controls/numbers/spoken_number.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QStyle>
+#include <QVariant>
+
+#include <algorithm>
+
+namespace tiebreak {
+
+namespace {
+
+constexpr int gap = 3;
+constexpr int most_width = 360;
+
+void frame(QWidget& box, bool refused)
+{
+    box.setProperty("refused", refused);
+    box.style()->unpolish(&box); // style sheets look at properties only then
+    box.style()->polish(&box);
+}
+
+} // namespace
+
+RefusalNote::RefusalNote(QWidget& box)
+    : QFrame(box.window()), m_box(&box), m_sentence(new QLabel(this)), m_offer(new QPushButton(this))
+{
+    speakNumbers();
+    hide();
+    setProperty("role", QStringLiteral("refusal"));
+    setFocusPolicy(Qt::NoFocus);
+    auto* const mark = new QLabel(QStringLiteral("⚠"), this); // not by colour alone
+    mark->setAccessibleName(tr("Refused"));
+    m_sentence->setWordWrap(true);
+    m_sentence->setTextFormat(Qt::PlainText);
+    m_offer->setText(tr("Undo typing"));
+    m_offer->setProperty("role", QStringLiteral("link"));
+    m_offer->setAutoDefault(false); // Enter is the box's
+    auto* const layout = new QHBoxLayout(this);
+    constexpr QMargins inside(8, 3, 5, 3);
+    layout->setContentsMargins(inside);
+    layout->setSpacing(6);
+    layout->addWidget(mark);
+    layout->addWidget(m_sentence, 1);
+    layout->addWidget(m_offer);
+    connect(m_offer, &QPushButton::clicked, this, [this] {
+        if (m_refusal.nearest) {
+            emit nearestChosen(*m_refusal.nearest);
+        } else {
+            emit dismissed();
+        }
+    });
+    connect(&box, &QObject::destroyed, this, &QObject::deleteLater);
+}
+
+RefusalNote::~RefusalNote() = default;
+
+QString RefusalNote::sentence() const
+{
+    return m_refusal.sentence;
+}
+
+void RefusalNote::tell(const Refusal& refusal)
+{
+    if (m_box == nullptr || (m_isTold && refusal == m_refusal)) {
+        return;
+    }
+    if (!m_isTold) {
+        m_description = m_box->accessibleDescription();
+    }
+    m_isTold = true;
+    m_refusal = refusal;
+    m_sentence->setText(refusal.sentence);
+    m_offer->setText(refusal.nearest ? refusal.offer : tr("Undo typing"));
+    m_box->setAccessibleDescription(m_description.isEmpty() ? refusal.sentence
+                                                            : QString(refusal.sentence % u' ' % m_description));
+    frame(*m_box, true);
+    attach();
+    place();
+    setAccessibleName(refusal.sentence); // shown by now: of Qt 6.4, screen readers hear a change of name
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void RefusalNote::mend()
+{
+    if (!m_isTold) {
+        return;
+    }
+    m_isTold = false;
+    const bool had_focus = m_offer->hasFocus();
+    detach();
+    if (m_box != nullptr) {
+        if (had_focus) {
+            m_box->setFocus();
+        }
+        m_box->setAccessibleDescription(m_description);
+        frame(*m_box, false);
+    }
+    hide();
+    setAccessibleName({}); // so that the same sentence is heard again
+}
+
+// The box may have come into another window since, such as a dock that floats.
+void RefusalNote::attach()
+{
+    detach();
+    if (parentWidget() != m_box->window()) {
+        setParent(m_box->window());
+    }
+    for (QWidget* widget = m_box; widget != nullptr; widget = widget->isWindow() ? nullptr : widget->parentWidget()) {
+        widget->installEventFilter(this);
+        m_watched.append(widget);
+    }
+    QWidget::setTabOrder(m_box, m_offer);
+}
+
+void RefusalNote::detach()
+{
+    for (const QPointer<QWidget>& widget : m_watched) {
+        if (widget != nullptr) {
+            widget->removeEventFilter(this);
+        }
+    }
+    m_watched.clear();
+}
+
+void RefusalNote::place()
+{
+    if (m_box == nullptr || !m_isTold) {
+        return;
+    }
+    const bool is_seen = m_box->isVisible() && !m_box->visibleRegion().isEmpty(); // else scrolled away
+    if (!is_seen) {
+        hide();
+        return;
+    }
+    const QWidget& window = *parentWidget();
+    m_sentence->setMinimumWidth(0);
+    const int room = std::min(most_width, window.width() - 2 * gap);
+    const int one_line = m_sentence->fontMetrics().horizontalAdvance(m_sentence->text()) + gap;
+    const int around = layout()->totalSizeHint().width() - m_sentence->sizeHint().width();
+    const int width = std::min(room, around + one_line);
+    const int height = std::max(layout()->totalHeightForWidth(width), layout()->totalMinimumSize().height());
+    const QPoint corner = m_box->mapTo(&window, QPoint(0, 0));
+    // Its right side at that of the box, but it does not begin before the row that the box stands in.
+    const int row = m_box->isWindow() ? 0 : m_box->parentWidget()->mapTo(&window, QPoint(0, 0)).x();
+    const int left = std::clamp(std::max(row, corner.x() + m_box->width() - width), gap,
+                                std::max(gap, window.width() - width - gap));
+    const int below = corner.y() + m_box->height() + gap;
+    const int above = corner.y() - height - gap;
+    setGeometry(left, below + height <= window.height() || above < 0 ? below : above, width, height);
+    show();
+    raise();
+}
+
+bool RefusalNote::eventFilter(QObject* watched, QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::KeyPress:
+        if (watched == m_box && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+            emit dismissed();
+            return true;
+        }
+        break;
+    case QEvent::ShortcutOverride:
+        if (watched == m_box && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+            event->accept(); // it is the box's before it is the window's
+            return true;
+        }
+        break;
+    case QEvent::Move:
+    case QEvent::Resize:
+    case QEvent::Show:
+    case QEvent::Hide:
+        // After the layouts and scroll areas have done theirs.
+        QMetaObject::invokeMethod(this, &RefusalNote::place, Qt::QueuedConnection);
+        break;
+    case QEvent::ParentChange:
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (m_isTold && m_box != nullptr) {
+                    attach();
+                    place();
+                }
+            },
+            Qt::QueuedConnection);
+        break;
+    default:
+        break;
+    }
+    return false;
+}
+
+void RefusalNote::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        emit dismissed();
+        event->accept();
+        return;
+    }
+    QFrame::keyPressEvent(event);
+}
+
+} // namespace tiebreak

@@ -1,0 +1,507 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/pages/chart_page.h"
+
+#include "models/catalog/field_texts.h"
+#include "models/catalog/problem_text.h"
+#include "models/engine/inputs/field_edits.h"
+#include "models/session/load_runner.h"
+#include "models/wording/charts/curve_wording.h"
+#include "models/wording/numbers/slider_scale.h"
+#include "models/wording/wording.h"
+#include "ui/charts/bars/bar_chart.h"
+#include "ui/charts/curves/chart_view.h"
+#include "ui/charts/curves/curve_chart.h"
+#include "ui/controls/input_column.h"
+#include "ui/panels/remedy_bar.h"
+#include "ui/panels/table_view.h"
+#include "ui/window/pages/chart_flow.h"
+#include "ui/window/pages/input_bar.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QJsonObject>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace tiebreak {
+
+namespace {
+
+constexpr int input_width = 250;
+constexpr int least_rows = 4;           // of a long table that are seen at once
+constexpr int most_rows = 8;            // of a table that shows them all
+constexpr int least_above_tables = 270; // of a plot with its texts, on a page that scrolls
+
+// Of a chart that has tables below. Bars need no more than their rows.
+int leastHeight(const QWidget& chart)
+{
+    return qobject_cast<const BarChart*>(&chart) != nullptr ? chart.sizeHint().height() : least_above_tables;
+}
+
+// Inputs scroll when the window is low, so that they never squeeze the chart, and never sideways.
+class InputArea : public QScrollArea {
+public:
+    InputArea(QWidget* content, QWidget* parent) : QScrollArea(parent)
+    {
+        setWidget(content);
+        setWidgetResizable(true);
+        setFrameShape(QFrame::NoFrame);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    }
+
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return {std::max(input_width, widget()->minimumSizeHint().width()) + verticalScrollBar()->sizeHint().width(),
+                100};
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {sizeHint().width(), 60}; }
+};
+
+} // namespace
+
+ChartPage::ChartPage(Session& session, QStringList views, Fill fill, QWidget* parent)
+    : QWidget(parent), m_session(session), m_views(std::move(views)), m_fill(std::move(fill)),
+      m_charts(new ChartFlow(this)), m_column(new QVBoxLayout), m_page(new QHBoxLayout(this))
+{
+    connect(&session, &Session::pinsChanged, this, [this] {
+        m_pinsAreOld = true;
+        refresh();
+    });
+    m_page->setContentsMargins(6, 6, 6, 0);
+    m_page->setSpacing(8);
+    auto* const content = new QWidget;
+    content->setLayout(m_column);
+    m_column->setContentsMargins({});
+    m_column->addWidget(m_charts, 1);
+    m_area = new QScrollArea(this);
+    m_area->setObjectName(QStringLiteral("page-area"));
+    m_area->setWidget(content); // which takes it
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    content->setAutoFillBackground(false);
+    m_area->viewport()->setAutoFillBackground(false);
+    m_page->addWidget(m_area, 1);
+}
+
+CurveChart* ChartPage::addCurves(const char* id, const ChartOf& chart_of, CursorOf cursor_of)
+{
+    auto* const chart = new CurveChart(this);
+    if (cursor_of != nullptr) {
+        connect(chart, &CurveChart::cursorMoved, this, [this, cursor_of](double x, bool finished) {
+            moveCursor(cursor_of(m_session.scenario()), x, finished);
+        });
+        connect(chart, &CurveChart::cursorStepped, this,
+                [this, cursor_of](int steps) { stepCursor(cursor_of(m_session.scenario()), steps); });
+    }
+    connect(chart, &CurveChart::ruleMoved, this, [this](int series, double usd, bool finished) {
+        moveCursor("contenders." + std::to_string(series) + ".usd_per_gpu_hour", usd, finished);
+    });
+    connect(chart, &CurveChart::ruleStepped, this, [this](int series, int steps) {
+        stepCursor("contenders." + std::to_string(series) + ".usd_per_gpu_hour", steps);
+    });
+    connect(chart, &CurveChart::markerPicked, this,
+            [this, chart](int marker) { takeMarker(chart->data().markers[static_cast<std::size_t>(marker)]); });
+    connect(chart, &CurveChart::hovered, this, [this](int series) {
+        for (const Curves& each : m_curves) {
+            each.chart->setHighlighted(series);
+        }
+    });
+    connect(chart, &CurveChart::headerHeightChanged, this, &ChartPage::alignHeaders);
+    connect(chart, &CurveChart::viewChanged, this, &ChartPage::viewChanged);
+    chart->setAccessibleName(QLatin1String(id)); // it has one before it is seen
+    const std::size_t index = m_curves.size();
+    m_curves.push_back({QLatin1String(id), chart, chart_of, {}});
+    addCard(chart, [this, index] {
+        const Curves& curves = m_curves[index];
+        ChartData shown = curves.chart_of(m_session.analysis());
+        addPins(shown, curves.pins);
+        curves.chart->setData(shown);
+    });
+    addEmptiable([chart] { return !chart->data().no_data.isEmpty(); },
+                 [chart_of](const Analysis& analysis) { return chart_of(analysis).no_data.isEmpty(); });
+    return chart;
+}
+
+void ChartPage::addChoice(PlotCard& chart, std::string_view key)
+{
+    const FieldRef ref = find_field(key);
+    auto* const button = new QToolButton(&chart);
+    button->setProperty("role", QStringLiteral("corner"));
+    button->setAccessibleName(label_of(*ref.field));
+    button->setToolTip(help_of(*ref.field));
+    button->setPopupMode(QToolButton::InstantPopup);
+    auto* const menu = new QMenu(label_of(*ref.field), button);
+    auto* const group = new QActionGroup(menu);
+    for (const std::string& word : ref.field->choices(m_session.catalogue(), m_session.scenario())) {
+        QAction* const action = menu->addAction(choiceText(*ref.field, word));
+        action->setCheckable(true);
+        group->addAction(action);
+        action->setData(QString::fromStdString(word));
+        connect(action, &QAction::triggered, this, [this, ref, word] { set(ref, word, m_session.newGesture()); });
+    }
+    button->setMenu(menu);
+    chart.setCorner(button);
+    m_refresh.push_back([this, ref, button, menu, &chart] {
+        const QString now = QString::fromStdString(std::get<std::string>(get_field(m_session.scenario(), ref)));
+        QAction* chosen = nullptr;
+        int choices = 0;
+        for (QAction* const action : menu->actions()) {
+            const QString text =
+                drawnChoiceText(m_session.analysis(), *ref.field, action->data().toString().toStdString());
+            action->setVisible(!text.isEmpty());
+            if (!text.isEmpty()) {
+                action->setText(text);
+            }
+            choices += text.isEmpty() ? 0 : 1;
+            // The first stands for one that does not count now.
+            if (!text.isEmpty() && (chosen == nullptr || action->data().toString() == now)) {
+                chosen = action;
+            }
+        }
+        button->setVisible(choices > 1 && chart.hasPlot());
+        if (chosen != nullptr && button->text() != chosen->text()) {
+            button->setText(chosen->text());
+            chart.placeCorner();
+        }
+        if (chosen != nullptr) {
+            chosen->setChecked(true);
+        }
+    });
+}
+
+// What pins look like on a chart changes only with the pins, and with how all are drawn.
+void ChartPage::pinCurves()
+{
+    m_pinsAreOld = false;
+    m_pinnedView = m_session.scenario().view;
+    for (Curves& curves : m_curves) {
+        curves.pins = shownPins(m_session, curves.chart_of);
+    }
+}
+
+void ChartPage::addCard(ChartCard* card, std::function<void()> refresh)
+{
+    m_charts->addChart(card);
+    connect(card, &ChartCard::headerHeightChanged, m_charts, &ChartFlow::arrange);
+    m_cards.push_back(card);
+    m_refresh.push_back(std::move(refresh));
+}
+
+TableView* ChartPage::addTable(const QString& name, std::function<Grid()> grid_of, std::function<QString()> title_of)
+{
+    auto* const title = new QLabel(this);
+    title->setWordWrap(true);
+    title->setProperty("role", QStringLiteral("heading"));
+    title->hide(); // until it has a text
+    auto* const model = new GridModel(this);
+    auto* const view = new TableView(name, this);
+    view->freezeFirstColumn();
+    view->setSource(model);
+    m_column->addWidget(title);
+    const bool is_below_curves = !m_curves.empty();
+    m_column->addWidget(view, is_below_curves ? 0 : 1);
+    m_tables.push_back(view);
+    m_refresh.push_back([title, view, model, grid_of = std::move(grid_of), title_of = std::move(title_of)] {
+        const QString text = title_of();
+        if (title->text() != text) {
+            title->setText(text);
+            title->setVisible(!text.isEmpty());
+        }
+        model->setGrid(grid_of());
+        view->setVisible(model->rowCount() > 0); // the sentence says why there is nothing
+    });
+    if (!is_below_curves) {
+        view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // it has what the charts leave
+    }
+    return view;
+}
+
+void ChartPage::addEmptiable(std::function<bool()> is_empty, std::function<bool(const Analysis&)> is_answered)
+{
+    m_emptiable.push_back({std::move(is_empty), std::move(is_answered)});
+}
+
+// A load is played off this thread, so that nobody can try what would give it an answer: its page says it in words.
+void ChartPage::offerRemedies()
+{
+    const bool is_of_load =
+        m_isOfLoad && (m_session.scenario().load.is_played() || m_views.contains(QLatin1String("load")));
+    const auto empty = is_of_load
+                           ? m_emptiable.end()
+                           : std::ranges::find_if(m_emptiable, [](const Emptiable& each) { return each.is_empty(); });
+    if (empty == m_emptiable.end()) {
+        if (m_remedies != nullptr) {
+            m_remedies->setEmpty({});
+        }
+        return;
+    }
+    if (m_remedies == nullptr) {
+        m_remedies = new RemedyBar(m_session, this);
+        connect(m_remedies, &RemedyBar::problem, this, &ChartPage::problem);
+        connect(m_remedies, &RemedyBar::findRequested, this, &ChartPage::findRequested);
+        m_column->insertWidget(0, m_remedies);
+    }
+    m_remedies->setEmpty(empty->is_answered);
+}
+
+void ChartPage::addSentence(std::function<QString()> text_of)
+{
+    auto* const sentence = new QLabel(this);
+    sentence->setWordWrap(true);
+    sentence->setProperty("role", QStringLiteral("quiet"));
+    m_column->addWidget(sentence);
+    m_refresh.push_back([sentence, text_of = std::move(text_of)] {
+        sentence->setText(text_of());
+        sentence->setVisible(!sentence->text().isEmpty());
+    });
+}
+
+void ChartPage::setEmptyState(EmptyState state)
+{
+    m_emptyState = new QWidget(this);
+    auto* const text = new QLabel(m_emptyState);
+    text->setWordWrap(true);
+    text->setAlignment(Qt::AlignCenter);
+    auto* const button = new QPushButton(state.button, m_emptyState);
+    connect(button, &QPushButton::clicked, this, state.act);
+    auto* const layout = new QVBoxLayout(m_emptyState);
+    layout->addStretch();
+    layout->addWidget(text);
+    layout->addWidget(button, 0, Qt::AlignHCenter);
+    layout->addStretch();
+    m_column->insertWidget(m_column->indexOf(m_charts), m_emptyState, 1);
+    m_refresh.push_back([this, text, text_of = std::move(state.text_of)] {
+        text->setText(text_of());
+        m_emptyState->setVisible(!text->text().isEmpty());
+        m_charts->setVisible(text->text().isEmpty());
+    });
+}
+
+// Short tables are as high as their rows; long ones take what is left, where bars leave the height that they cannot
+// use.
+void ChartPage::fitHeights()
+{
+    bool has_tables = false;
+    bool is_long = false;
+    for (TableView* const table : m_tables) {
+        const int rows = table->model()->rowCount();
+        const bool takes_rest = m_curves.empty() && (rows > most_rows || m_cards.empty());
+        table->showRows(takes_rest ? least_rows : most_rows, takes_rest);
+        has_tables = has_tables || rows > 0;
+        is_long = is_long || takes_rest;
+    }
+    m_charts->setLeastHeight(has_tables ? &leastHeight : nullptr, is_long);
+}
+
+void ChartPage::addInputsAbove(const std::vector<std::string_view>& keys)
+{
+    auto* const bar = new InputBar(m_session, keys, this);
+    connect(bar, &InputBar::problem, this, &ChartPage::problem);
+    m_column->insertWidget(0, bar);
+}
+
+void ChartPage::addInputs(const std::vector<InputGroup>& groups)
+{
+    auto* const content = new QWidget(this);
+    auto* const layout = new QVBoxLayout(content);
+    layout->setContentsMargins(4, 0, 8, 6);
+    layout->setSpacing(4);
+    for (const InputGroup& group : groups) {
+        auto* const box = new QWidget(content);
+        auto* const box_layout = new QVBoxLayout(box);
+        box_layout->setContentsMargins(0, 0, 0, 0);
+        box_layout->setSpacing(4);
+        if (!group.heading.isEmpty()) {
+            auto* const heading = new QLabel(group.heading, box);
+            heading->setProperty("role", QStringLiteral("heading"));
+            box_layout->addWidget(heading);
+        }
+        auto* const column = new InputColumn(m_session, group.keys, box);
+        column->setAnswersLoad(m_isOfLoad);
+        connect(column, &InputColumn::problem, this, &ChartPage::problem);
+        box_layout->addWidget(column);
+        layout->addWidget(box);
+        if (group.counts != nullptr) {
+            m_inputs.push_back({box, group.counts});
+        }
+    }
+    layout->addStretch();
+    m_page->addWidget(new InputArea(content, this));
+    showInputs();
+}
+
+// No page shows an input that it ignores.
+void ChartPage::showInputs()
+{
+    for (const ShownInputs& inputs : m_inputs) {
+        inputs.group->setVisible(inputs.counts(m_session.scenario()));
+    }
+}
+
+void ChartPage::setPlayer(LoadRunner& runner, std::function<bool()> answers_bill, OfLoad of_load)
+{
+    m_player = &runner;
+    m_isOfLoad = of_load == OfLoad::Yes;
+    m_answersBill = std::move(answers_bill);
+    connect(&m_session, &Session::loadChanged, this, &ChartPage::refresh);
+    connect(&m_session, &Session::pinLoadsChanged, this, [this] {
+        m_pinsAreOld = true;
+        refresh();
+    });
+}
+
+void ChartPage::fill()
+{
+    if (const Fill fill = std::exchange(m_fill, {})) {
+        fill(*this);
+        setTheme(m_theme);
+    }
+}
+
+void ChartPage::refresh()
+{
+    if (!isVisible()) {
+        return;
+    }
+    showInputs();
+    if (m_player != nullptr && m_session.scenario().load.is_played()) {
+        m_player->request(); // which may have it at hand
+        if (m_isDrawn && !m_session.analysis().load && m_answersBill()) {
+            return;
+        }
+    }
+    m_isDrawn = true;
+    if (m_pinsAreOld || m_pinnedView != m_session.scenario().view) {
+        pinCurves();
+    }
+    for (const auto& refresh : m_refresh) {
+        refresh();
+    }
+    fitHeights();
+    offerRemedies();
+}
+
+void ChartPage::showEvent(QShowEvent* event)
+{
+    fill();
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void ChartPage::reveal(const QString& view)
+{
+    const auto shown = std::ranges::find(m_cards, view, &ChartCard::chartId);
+    if (shown != m_cards.end()) {
+        m_charts->reveal(*shown);
+        m_area->ensureWidgetVisible(m_charts);
+    }
+}
+
+void ChartPage::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    for (ChartCard* const card : m_cards) {
+        card->setTheme(theme);
+    }
+    for (TableView* const table : m_tables) {
+        table->setSeriesColours([theme](int series) { return theme.series(series); });
+    }
+}
+
+// Plots that stand side by side start at the same height.
+void ChartPage::alignHeaders()
+{
+    int tallest = 0;
+    for (const Curves& curves : m_curves) {
+        tallest = std::max(tallest, curves.chart->headerHeight());
+    }
+    for (const Curves& curves : m_curves) {
+        curves.chart->setMinimumHeaderHeight(tallest);
+    }
+}
+
+void ChartPage::set(FieldRef field, const FieldValue& value, int gesture)
+{
+    emit problem(text_of(m_session.set(field, value, gesture)));
+}
+
+void ChartPage::moveCursor(std::string_view key, double value, bool finished)
+{
+    const FieldRef ref = find_field(key);
+    if (m_gesture == 0) {
+        m_gesture = m_session.newGesture();
+    }
+    const double whole = std::clamp(std::round(value), ref.field->minimum, ref.field->maximum);
+    set(ref, ref.field->kind == FieldKind::Integer ? whole : SliderScale(*ref.field).nearest(value), m_gesture);
+    if (finished) {
+        m_gesture = 0;
+    }
+}
+
+void ChartPage::stepCursor(std::string_view key, int steps)
+{
+    const FieldRef ref = find_field(key);
+    const double now = std::get<double>(get_field(m_session.scenario(), ref));
+    set(ref, SliderScale(*ref.field).stepped(now, steps, false), m_session.newGesture());
+}
+
+// The settings of a published or measured figure, in one undo step.
+void ChartPage::takeMarker(const ChartMarker& marker)
+{
+    if (!marker.settings) {
+        return;
+    }
+    const MarkerSettings& settings = *marker.settings;
+    Scenario next = m_session.scenario();
+    Problem refused;
+    const auto put = [&](const std::string& key, const FieldValue& value) {
+        if (refused.empty()) {
+            refused = set_field(next, m_session.catalogue(), find_field(key), value);
+        }
+    };
+    const Field& batch = *find_field("batch").field;
+    put("batch", std::clamp(std::round(settings.batch), batch.minimum, batch.maximum));
+    if (settings.prompt_tokens > 0) {
+        put("prompt_tokens", static_cast<double>(settings.prompt_tokens));
+        put("output_tokens", static_cast<double>(settings.output_tokens));
+    }
+    put("contenders." + std::to_string(marker.series) + ".weight_precision", settings.weight_precision.toStdString());
+    if (refused.empty()) {
+        refused = m_session.change(std::move(next), tr("Settings of a figure"));
+    }
+    emit problem(text_of(refused));
+}
+
+void ChartPage::addAxes(QJsonObject& axes) const
+{
+    for (const Curves& curves : m_curves) {
+        axes.remove(curves.id);
+        if (const auto view = curves.chart->view()) {
+            axes.insert(curves.id, viewToJson(*view));
+        }
+    }
+}
+
+void ChartPage::setAxes(const QJsonObject& axes)
+{
+    for (const Curves& curves : m_curves) {
+        curves.chart->setView(viewFromJson(axes.value(curves.id)));
+    }
+}
+
+} // namespace tiebreak

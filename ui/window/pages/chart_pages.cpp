@@ -1,0 +1,603 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/pages/chart_pages.h"
+
+#include "models/catalog/problem_text.h"
+#include "models/engine/answers/map/winner_map.h"
+#include "models/engine/costs/billing.h"
+
+#include "models/session/load_runner.h"
+#include "models/session/winner_map_runner.h"
+#include "models/tables/grids/contenders/contender_grids.h"
+#include "models/tables/grids/contenders/fit_grid.h"
+#include "models/tables/grids/contenders/mixed_fleet_grid.h"
+#include "models/tables/grids/contenders/ties_grid.h"
+#include "models/tables/grids/contenders/training_ways_grid.h"
+#include "models/wording/charts/load_chart_wording.h"
+#include "models/wording/numbers/slider_scale.h"
+#include "models/wording/outputs/uses/images_outputs.h"
+#include "models/wording/outputs/uses/modelled_titles.h"
+#include "models/wording/training_wording.h"
+#include "ui/charts/bars/bar_chart.h"
+#include "ui/charts/curves/curve_chart.h"
+#include "ui/charts/map/winner_map_chart.h"
+#include "ui/help/explained.h"
+#include "ui/window/pages/chart_page.h"
+
+#include <QTimer>
+
+#include <algorithm>
+#include <string>
+#include <variant>
+
+namespace tiebreak {
+
+namespace {
+
+constexpr const char* load_page = "load";
+constexpr const char* fleet_page = "fleet";
+constexpr const char* main_page = "cost";
+
+bool drafts(const Scenario& scenario)
+{
+    return scenario.load.kind != LoadOf::Batch && scenario.server.speculation_depth > 0;
+}
+
+bool namesApi(const Scenario& scenario)
+{
+    return scenario.api.usd_per_million_tokens.has_value();
+}
+
+// Then how much of the prompts is cached counts.
+bool paysForCache(const Scenario& scenario)
+{
+    return namesApi(scenario) && scenario.api.cached_usd_per_million_tokens.has_value();
+}
+
+template <LoadOf... kinds>
+bool isOf(const Scenario& scenario)
+{
+    return ((scenario.load.kind == kinds) || ...);
+}
+
+template <Billing billing>
+bool isBilled(const Scenario& scenario)
+{
+    return std::ranges::any_of(scenario.contenders, [&scenario](const Contender& contender) {
+        return billing_of(scenario, contender) == billing;
+    });
+}
+
+bool isScheduled(const Scenario& scenario)
+{
+    return isBilled<Billing::Scheduled>(scenario);
+}
+
+bool isByUse(const Scenario& scenario)
+{
+    return isBilled<Billing::ByUse>(scenario);
+}
+
+QString againstArticle(const QString& judgement)
+{
+    return judgement.isEmpty() ? QString() : ChartPages::tr("Against the article: %1").arg(judgement);
+}
+
+template <bool (*is_so)(const Scenario&)>
+bool isPlayedAnd(const Scenario& scenario)
+{
+    return scenario.load.kind != LoadOf::Batch && is_so(scenario);
+}
+
+} // namespace
+
+// A question with what belongs to it beside the charts of the list.
+struct ChartPages::Page {
+    const char* id; // as the charts' rows say it
+    const char* title;
+    std::vector<const char*> tables;            // their names as views
+    void (ChartPages::*add_tables)(ChartPage&); // null: it has none
+    struct Inputs {
+        const char* heading;
+        std::vector<std::string_view> keys;
+        bool (*counts)(const Scenario&) = nullptr; // as ChartPage::InputGroup
+    };
+    std::vector<Inputs> inputs;    // that only this page needs
+    bool has_inputs_above = false; // few and always asked for: they would leave most of a column blank
+    bool has_results = true;       // the table of results is about what it shows
+};
+
+const std::vector<ChartPages::Page>& ChartPages::pageList()
+{
+    static const std::vector<Page> pages{
+        {load_page,
+         QT_TR_NOOP("Load"),
+         {},
+         &ChartPages::addEmptyLoad,
+         {{QT_TR_NOOP("Load"), {"load"}},
+          {"", {"users", "think_time_s"}, &isOf<LoadOf::Users>},
+          {"", {"trace"}, &isOf<LoadOf::Trace>},
+          {"", {"requests_per_s"}, &isOf<LoadOf::Requests, LoadOf::Trace>},
+          {QT_TR_NOOP("Limits"),
+           {"ttft_limit_ms", "tpot_limit_ms", "e2e_limit_ms", "limit_percentile"},
+           &isOf<LoadOf::Users, LoadOf::Requests, LoadOf::Trace>},
+          {QT_TR_NOOP("Requests"), {"shared_prefix"}, &isOf<LoadOf::Users, LoadOf::Requests, LoadOf::Trace>},
+          {"", {"prompt_spread", "output_spread"}, &isOf<LoadOf::Users, LoadOf::Requests>},
+          {"", {"burstiness"}, &isOf<LoadOf::Requests>},
+          {QT_TR_NOOP("Server"),
+           {"max_num_seqs", "token_budget", "gpu_memory_fraction", "speculation_depth"},
+           &isOf<LoadOf::Users, LoadOf::Requests, LoadOf::Trace>},
+          {"", {"speculation_acceptance"}, &drafts},
+          {QT_TR_NOOP("Bill"),
+           {"billing", "hours_per_month", "spare_replicas"},
+           &isOf<LoadOf::Users, LoadOf::Requests, LoadOf::Trace>},
+          {"", {"paid_hours_per_month"}, &isPlayedAnd<&isScheduled>},
+          {"", {"cold_start_s"}, &isPlayedAnd<&isByUse>}}},
+        {main_page, QT_TR_NOOP("Cost"), {}, nullptr, {}},
+        {fleet_page,
+         QT_TR_NOOP("Fleet"),
+         {},
+         &ChartPages::addFleetTable,
+         {{QT_TR_NOOP("Load"), {"peak_factor", "spare_replicas", "hours_per_month"}},
+          {"", {"users"}, &isOf<LoadOf::Users>},
+          {"", {"requests_per_s"}, &isOf<LoadOf::Requests, LoadOf::Trace>},
+          {QT_TR_NOOP("Billing"), {"billing"}},
+          {"", {"paid_hours_per_month"}, &isScheduled},
+          {"", {"cold_start_s"}, &isByUse},
+          {QT_TR_NOOP("A second kind of request"),
+           {"second_share", "second_model", "second_batch", "second_prompt_tokens", "second_output_tokens",
+            "mixed_overhead"},
+           &isOf<LoadOf::Batch>},
+          {QT_TR_NOOP("An API instead"), {"api_usd_per_million_tokens"}},
+          {"", {"api_input_usd_per_million_tokens", "api_cached_usd_per_million_tokens"}, &namesApi},
+          {"", {"shared_prefix"}, &paysForCache}}},
+        {"ownership",
+         QT_TR_NOOP("Own or rent"),
+         {},
+         nullptr,
+         {{QT_TR_NOOP("Buying"), {"purchase_usd", "resale_fraction", "depreciation_per_year"}},
+          {QT_TR_NOOP("Running"), {"hosting_usd_per_month", "power_draw_fraction", "pue", "usd_per_kwh"}},
+          {QT_TR_NOOP("Time and rents"), {"horizon_months", "rent_decline_per_year", "discount_rate_per_year"}},
+          {QT_TR_NOOP("Billing"), {"billing"}},
+          {"", {"paid_hours_per_month"}, &isScheduled},
+          {QT_TR_NOOP("Instead of both"), {"api_usd_per_million_tokens"}},
+          {"", {"api_input_usd_per_million_tokens", "api_cached_usd_per_million_tokens"}, &namesApi},
+          {"", {"shared_prefix"}, &paysForCache}}},
+        {"energy",
+         QT_TR_NOOP("Energy"),
+         {},
+         &ChartPages::addEnergyTable,
+         {{"", {"power_draw_fraction", "pue", "usd_per_kwh"}}},
+         true},
+        {"memory",
+         QT_TR_NOOP("Memory"),
+         {},
+         &ChartPages::addFitTable,
+         {{"", {"memory_overhead_gb", "gpu_memory_fraction", "max_num_seqs"}}},
+         true},
+        {"latency", QT_TR_NOOP("Latency"), {}, nullptr, {{"", {"tpot_limit_ms", "ttft_limit_ms"}}}, true},
+        {"images",
+         QT_TR_NOOP("Images"),
+         {},
+         &ChartPages::addImagesTable,
+         {{QT_TR_NOOP("Images"), {"image_pipeline", "image_px", "image_steps", "image_batch", "image_compiled"}},
+          {QT_TR_NOOP("Load"), {"images_per_month"}}}},
+        {"training",
+         QT_TR_NOOP("Training"),
+         {},
+         &ChartPages::addTrainingTable,
+         {{QT_TR_NOOP("Training"),
+           {"training_method", "training_batch", "training_sequence", "lora_rank", "activation_checkpointing",
+            "training_gpus", "training_tokens"}}}},
+        {"article-uses",
+         QT_TR_NOOP("In the article"),
+         {"training-article", "images-article"},
+         &ChartPages::addArticleTables,
+         {{QT_TR_NOOP("Training"),
+           {"training_method", "training_batch", "training_sequence", "lora_rank", "activation_checkpointing",
+            "training_tokens", "training_tok_s"}},
+          {QT_TR_NOOP("Images"), {"images_per_month"}}},
+         false,
+         false},
+        {"sensitivity",
+         QT_TR_NOOP("What matters"),
+         {},
+         &ChartPages::addTiesTable,
+         {{"", {"sensitivity_of", "throughput_spread", "price_spread", "utilization_spread"}}},
+         true},
+        {"winner-map", QT_TR_NOOP("Winner map"), {}, nullptr, {{"", {"map_x", "map_y"}}}, true},
+    };
+    return pages;
+}
+
+QString ChartPages::titleOf(const QString& page)
+{
+    const auto row =
+        std::ranges::find_if(pageList(), [&page](const Page& each) { return page == QLatin1String(each.id); });
+    return row == pageList().end() ? QString() : tr(row->title);
+}
+
+QStringList ChartPages::pageNames()
+{
+    QStringList names;
+    for (const Page& page : pageList()) {
+        names << QLatin1String(page.id);
+    }
+    return names;
+}
+
+QStringList ChartPages::viewsOf(const Page& row)
+{
+    QStringList views;
+    for (const ChartRow& chart : chartList()) {
+        if (QLatin1String(chart.page) == QLatin1String(row.id)) {
+            views << chart.name();
+        }
+    }
+    for (const char* const table : row.tables) {
+        views << QLatin1String(table);
+    }
+    return views;
+}
+
+QString ChartPages::firstViewOf(const QString& page)
+{
+    const auto row =
+        std::ranges::find_if(pageList(), [&page](const Page& each) { return page == QLatin1String(each.id); });
+    return row == pageList().end() ? QString() : viewsOf(*row).value(0);
+}
+
+ChartPages::ChartPages(Session& session, QWidget* parent)
+    : QTabWidget(parent), m_session(session), m_loadRunner(new LoadRunner(session, this)), m_patience(new QTimer(this))
+{
+    setDocumentMode(true);
+    setAccessibleName(tr("Pages"));
+    for (const Page& page : pageList()) {
+        addPage(page);
+    }
+    m_mainPage->fill();
+    setCurrentWidget(m_mainPage);
+    constexpr int patience_ms = 400;
+    m_patience->setSingleShot(true);
+    m_patience->setInterval(patience_ms);
+    connect(m_patience, &QTimer::timeout, this, [this] {
+        if (!m_session.analysis().load) { // else it is that of a pin
+            emit playing(tr("The load is being played; shown is the one before."));
+        }
+    });
+    connect(m_loadRunner, &LoadRunner::busyChanged, this, [this] {
+        if (m_loadRunner->busy()) {
+            m_patience->start();
+            return;
+        }
+        m_patience->stop();
+        emit playing({});
+    });
+    connect(&session, &Session::analysisChanged, this, &ChartPages::refreshCurrent);
+}
+
+void ChartPages::addPage(const Page& row)
+{
+    auto* const page = new ChartPage(
+        m_session, viewsOf(row),
+        [this, &row](ChartPage& empty) {
+            fill(empty, row);
+            empty.setAxes(m_axes);
+        },
+        this);
+    connect(page, &ChartPage::problem, this, &ChartPages::problem);
+    connect(page, &ChartPage::viewChanged, this, &ChartPages::viewChanged);
+    connect(page, &ChartPage::findRequested, this, &ChartPages::findRequested);
+    // Where no contender has what the page's verdict asks for; images and training are told on their charts.
+    const auto is_answered = [this, page](const Analysis& analysis) {
+        const QString view = page->views().constFirst();
+        return analysis.scenario.load.is_played() || useOf(view) != Use::Serving ||
+               analysis.verdict_on(questionOf(view)).winner.has_value();
+    };
+    page->addEmptiable([this, is_answered] { return !is_answered(m_session.analysis()); }, is_answered);
+    const bool of_load = row.id == std::string_view(load_page) || row.id == std::string_view(fleet_page);
+    page->setPlayer(
+        *m_loadRunner, [this, page] { return questionOf(page->views().constFirst()) == Question::MonthlyBill; },
+        of_load ? ChartPage::OfLoad::Yes : ChartPage::OfLoad::No);
+    if (QLatin1String(row.id) == QLatin1String(main_page)) {
+        m_mainPage = page;
+    }
+    setManualPlace(*page, QStringLiteral("pages#") + QLatin1String(row.id));
+    m_pages.push_back(page);
+    addTab(page, tr(row.title));
+}
+
+// The widget of each kind of chart.
+struct ChartPages::ChartAdder {
+    ChartPages& pages;
+    ChartPage& page;
+    const char* id;
+    CursorOf cursor;
+
+    ChartCard* operator()(CurvesOf curves_of) const { return curves(curves_of); }
+    ChartCard* operator()(UseCurvesOf curves_of) const
+    {
+        return curves([&session = pages.m_session, curves_of](const Analysis& analysis) {
+            return curves_of(analysis, session.catalogue());
+        });
+    }
+    [[nodiscard]] ChartCard* curves(const ChartOf& chart_of) const
+    {
+        CurveChart* const chart = page.addCurves(id, chart_of, cursor);
+        if (&page == pages.m_mainPage) {
+            pages.m_mainCharts.push_back(chart);
+        }
+        return chart;
+    }
+    ChartCard* operator()(MemoryOf memory_of) const
+    {
+        MemoryBars none; // by whose parts the chart is named
+        none.parts = memory_of(pages.m_session.analysis()).parts;
+        return bars(none, memory_of);
+    }
+    ChartCard* operator()(TornadoOf tornado_of) const
+    {
+        const auto is_answered = [tornado_of](const Analysis& analysis) {
+            return tornado_of(analysis).no_data.isEmpty();
+        };
+        page.addEmptiable([&session = pages.m_session, is_answered] { return !is_answered(session.analysis()); },
+                          is_answered);
+        return bars(TornadoData(), tornado_of);
+    }
+    ChartCard* operator()(PricesOf prices_of) const
+    {
+        return bars(PriceBars(), [this, prices_of](const Analysis& analysis) {
+            return prices_of(analysis, pages.m_session.catalogue());
+        });
+    }
+    ChartCard* operator()(MapOf map_of) const { return pages.addMap(page, map_of); }
+
+    template <typename DataOf>
+    ChartCard* bars(const BarData& none, DataOf data_of) const
+    {
+        auto* const chart = new BarChart(none, &page);
+        page.addCard(chart,
+                     [&session = pages.m_session, chart, data_of] { chart->setData(data_of(session.analysis())); });
+        return chart;
+    }
+};
+
+void ChartPages::fill(ChartPage& page, const Page& row)
+{
+    for (const ChartRow& chart : chartList()) {
+        if (QLatin1String(chart.page) != QLatin1String(row.id)) {
+            continue;
+        }
+        for (const ChartPanel& panel : chart.panels) {
+            ChartCard* const card = std::visit(ChartAdder{*this, page, panel.id, chart.cursor}, panel.make);
+            card->setChartId(chart.name());
+            if (auto* const plot = qobject_cast<PlotCard*>(card); plot != nullptr && chart.choice != nullptr) {
+                page.addChoice(*plot, chart.choice);
+            }
+        }
+    }
+    if (row.add_tables != nullptr) {
+        (this->*row.add_tables)(page);
+    }
+    std::vector<ChartPage::InputGroup> inputs;
+    for (const Page::Inputs& group : row.inputs) {
+        inputs.push_back({*group.heading == '\0' ? QString() : tr(group.heading), group.keys, group.counts});
+    }
+    if (row.has_inputs_above) {
+        std::vector<std::string_view> keys;
+        for (const Page::Inputs& group : row.inputs) {
+            keys.insert(keys.end(), group.keys.begin(), group.keys.end());
+        }
+        page.addInputsAbove(keys);
+    } else if (!inputs.empty()) {
+        page.addInputs(inputs);
+    }
+}
+
+void ChartPages::addEmptyLoad(ChartPage& page)
+{
+    page.setEmptyState({[this] {
+                            const Analysis& analysis = m_session.analysis();
+                            return analysis.scenario.load.is_played() ? QString() : loadChartGap(analysis);
+                        },
+                        tr("Choose users"),
+                        [this] {
+                            const std::string users(to_string(LoadOf::Users));
+                            emit problem(text_of(m_session.set(find_field("load"), users, m_session.newGesture())));
+                        }});
+}
+
+void ChartPages::addFleetTable(ChartPage& page)
+{
+    page.addTable(
+        tr("Mixed fleet"),
+        [this] {
+            const Analysis& analysis = m_session.analysis();
+            const bool is_counted = analysis.mixed.gap != Gap::NoLoad && analysis.mixed.gap != Gap::OnlyPlayed;
+            return is_counted ? mixedFleetGrid(analysis) : Grid();
+        },
+        [this] {
+            const Analysis& analysis = m_session.analysis();
+            // Beside a load that is played there are no inputs of a second kind of request.
+            const bool is_asked = !analysis.scenario.load.is_played() || analysis.scenario.second.share > 0;
+            return is_asked ? mixedFleetTitle(analysis) : QString();
+        });
+}
+
+void ChartPages::addEnergyTable(ChartPage& page)
+{
+    page.addTable(
+        tr("Energy"), [this] { return energyGrid(m_session.analysis(), m_session.catalogue()); },
+        [] { return tr("Energy and its price"); });
+}
+
+void ChartPages::addFitTable(ChartPage& page)
+{
+    page.addTable(
+        tr("What fits"), [this] { return fitGrid(m_session.analysis(), m_session.catalogue()); },
+        [this] { return fitTitle(m_session.analysis(), m_session.catalogue()); });
+}
+
+// The results below the page have each card in numbers.
+void ChartPages::addTrainingTable(ChartPage& page)
+{
+    page.addSentence([this] { return againstArticle(articleTrainingJudged(m_session.analysis())); });
+    page.addTable(
+        tr("Ways of training"), [this] { return trainingWaysGrid(m_session.analysis(), m_session.catalogue()); },
+        [this] { return trainingWaysTitle(m_session.analysis(), m_session.catalogue()); });
+}
+
+void ChartPages::addImagesTable(ChartPage& page)
+{
+    page.addSentence([this] { return againstArticle(articleImagesJudged(m_session.analysis())); });
+}
+
+void ChartPages::addTiesTable(ChartPage& page)
+{
+    const auto is_of_tokens = [this] {
+        const SensitivityOf of = m_session.scenario().view.sensitivity_of;
+        return of != SensitivityOf::ImageCost && of != SensitivityOf::TrainingCost;
+    };
+    page.addTable(
+        tr("Where the answer changes"),
+        [this, is_of_tokens] { return is_of_tokens() ? tiesGrid(m_session.analysis()) : Grid(); },
+        [is_of_tokens] { return is_of_tokens() ? tr("Where the answer changes") : QString(); });
+}
+
+void ChartPages::addArticleTables(ChartPage& page)
+{
+    page.addTable(
+        tr("Training in the article"), [this] { return trainingGrid(m_session.analysis(), m_session.catalogue()); },
+        [this] { return trainingTitle(m_session.analysis(), m_session.catalogue()); });
+    page.addTable(
+        tr("Images in the article"), [this] { return imagesGrid(m_session.analysis(), m_session.catalogue()); },
+        [this] { return imagesTitle(m_session.analysis()); });
+}
+
+WinnerMapChart* ChartPages::addMap(ChartPage& page, MapOf map_of)
+{
+    auto* const chart = new WinnerMapChart(&page);
+    m_mapRunner = new WinnerMapRunner(m_session.sharedCatalogue(), &page);
+    page.addCard(chart, [this] {
+        m_mapRunner->setCatalogue(m_session.sharedCatalogue());
+        m_mapRunner->request(m_session.scenario());
+    });
+    connect(m_mapRunner, &WinnerMapRunner::ready, chart,
+            [this, chart, &page, map_of](const std::shared_ptr<const WinnerMap>& map) {
+                chart->setData(map_of(*map, m_session.analysis()));
+                page.offerRemedies();
+            });
+    page.addEmptiable([chart] { return !chart->data().no_data.isEmpty(); },
+                      [this, map_of](const Analysis& analysis) {
+                          constexpr int cells = 4; // enough to see whether there is a map
+                          return map_of(winner_map(m_session.catalogue(), analysis.scenario, cells, cells), analysis)
+                              .no_data.isEmpty();
+                      });
+    connect(chart, &WinnerMapChart::pointPicked, this, &ChartPages::takePoint);
+    return chart;
+}
+
+void ChartPages::takePoint(double x, double y)
+{
+    const Scenario& now = m_session.scenario();
+    Scenario next = at_map_value(at_map_value(now, now.view.map_x, x), now.view.map_y, y);
+    // As a slider would set it: cents, percent, two digits.
+    for (const char* const key : {"contenders.1.usd_per_gpu_hour", "utilization", "prompt_tokens", "output_tokens",
+                                  "tokens_per_month", "training_sequence"}) {
+        const FieldRef ref = find_field(key);
+        if (get_field(next, ref) != get_field(now, ref)) {
+            const double value = std::get<double>(get_field(next, ref));
+            ref.field->set(next, ref.contender, SliderScale(*ref.field).nearest(value));
+        }
+    }
+    emit problem(text_of(m_session.change(std::move(next), tr("Point of the winner map"))));
+}
+
+void ChartPages::refreshCurrent()
+{
+    m_pages[static_cast<std::size_t>(currentIndex())]->refresh();
+}
+
+bool ChartPages::showView(const QString& view)
+{
+    const auto page =
+        std::ranges::find_if(m_pages, [&](const ChartPage* each) { return each->views().contains(view); });
+    if (page != m_pages.end()) {
+        setCurrentWidget(*page);
+        (*page)->reveal(view);
+    }
+    return page != m_pages.end();
+}
+
+QString ChartPages::currentView() const
+{
+    return m_pages[static_cast<std::size_t>(currentIndex())]->views().constFirst();
+}
+
+QStringList ChartPages::views() const
+{
+    QStringList views;
+    for (const ChartPage* const page : m_pages) {
+        views += page->views();
+    }
+    return views;
+}
+
+QJsonObject ChartPages::axes() const
+{
+    QJsonObject axes = m_axes;
+    for (const ChartPage* const page : m_pages) {
+        page->addAxes(axes);
+    }
+    return axes;
+}
+
+void ChartPages::setAxes(const QJsonObject& axes)
+{
+    m_axes = axes;
+    for (ChartPage* const page : m_pages) {
+        page->setAxes(axes);
+    }
+}
+
+Use ChartPages::use() const
+{
+    return useOf(currentView());
+}
+
+Use ChartPages::useOf(const QString& view) const
+{
+    const auto row = std::ranges::find(chartList(), view, &ChartRow::name);
+    return row == chartList().end() ? Use::Serving : row->useOf(m_session.scenario());
+}
+
+Question ChartPages::questionOf(const QString& view) const
+{
+    const Scenario& scenario = m_session.scenario();
+    const auto row = std::ranges::find(chartList(), view, &ChartRow::name);
+    return row == chartList().end() ? scenario.question : row->questionOf(scenario);
+}
+
+bool ChartPages::hasResults() const
+{
+    return pageList()[static_cast<std::size_t>(currentIndex())].has_results;
+}
+
+bool ChartPages::showsLoad() const
+{
+    return currentView() == QLatin1String(load_page) ||
+           (currentView() == QLatin1String(fleet_page) && m_session.scenario().load.is_played());
+}
+
+bool ChartPages::isBusy() const
+{
+    return m_loadRunner->busy() || (m_mapRunner != nullptr && m_mapRunner->busy());
+}
+
+void ChartPages::setTheme(const Theme& theme)
+{
+    for (ChartPage* const page : m_pages) {
+        page->setTheme(theme);
+    }
+}
+
+} // namespace tiebreak
