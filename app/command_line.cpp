@@ -172,6 +172,10 @@ Input read_input(const Options& options)
         return {};
     }
     add_library(input, library);
+    if (const Problem problem = size_problem(input.session.document.facts); !problem.empty()) {
+        std::cerr << text_of(problem).toStdString() << "\n";
+        return {};
+    }
     return input;
 }
 

@@ -7,6 +7,7 @@
 #include "models/catalog/text_locale.h"
 #include "models/engine/inputs/context.h"
 #include "models/session/edit_notice.h"
+#include "models/session/files/session_file.h"
 #include "models/session/kept_document.h"
 
 #include <QUndoCommand>
@@ -457,6 +458,9 @@ Problem Session::check(const Document& document) const
 {
     if (document.facts != m_document.facts) {
         if (Problem problem = tiebreak::check(document.facts, *m_programsCatalogue); !problem.empty()) {
+            return problem;
+        }
+        if (Problem problem = size_problem(document.facts); !problem.empty()) {
             return problem;
         }
     }

@@ -9941,6 +9941,14 @@
         <source>give a session that Tiebreak saved</source>
         <translation>geben Sie eine Sitzung an, die Tiebreak gespeichert hat</translation>
     </message>
+    <message>
+        <source>%1 MB of text</source>
+        <translation>%1 MB Text</translation>
+    </message>
+    <message>
+        <source>at most %1 MB, which is a log of some 200,000 requests; use fewer or shorter logs</source>
+        <translation>höchstens %1 MB, so viel wie ein Protokoll mit rund 200.000 Anfragen; weniger oder kürzere Protokolle nehmen</translation>
+    </message>
 </context>
 <context>
     <name>Specs</name>

@@ -20,6 +20,7 @@
 #include "ui/help/explained.h"
 #include "ui/library/own_level_switch.h"
 #include "ui/library/window_imports.h"
+#include "ui/panels/plain_texts.h"
 #include "ui/panels/table_tabs.h"
 #include "ui/panels/what_if_panel.h"
 #include "ui/window/chart_pages.h"
@@ -46,6 +47,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QStatusBar>
+#include <QStyle>
 #include <QToolBar>
 #include <QToolButton>
 #include <QUndoView>
@@ -87,6 +89,7 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     : QMainWindow(parent), m_session(session), m_themes(new ThemeChooser(this))
 {
     setWindowTitle(tr("Tiebreak"));
+    new PlainTexts(this);
     makeViews();
     makeMenus();
     makeToolBar();
@@ -486,12 +489,16 @@ void MainWindow::startTour()
 
 void MainWindow::about()
 {
-    QMessageBox::about(this, tr("About Tiebreak"),
-                       tr("<b>Tiebreak %1</b><p>Which GPU for your LLM workload? Throughput, cost per token and "
-                          "breakeven, with a source for every number.<p>It never uses the network.<p>Free software "
-                          "under the GNU General Public "
-                          "License, version 3 or later.")
-                           .arg(QApplication::applicationVersion()));
+    QMessageBox box(this);
+    box.setWindowTitle(tr("About Tiebreak"));
+    box.setIconPixmap(windowIcon().pixmap(style()->pixelMetric(QStyle::PM_MessageBoxIconSize)));
+    box.setTextFormat(Qt::RichText);
+    box.setText(tr("<b>Tiebreak %1</b><p>Which GPU for your LLM workload? Throughput, cost per token and "
+                   "breakeven, with a source for every number.<p>It never uses the network.<p>Free software "
+                   "under the GNU General Public "
+                   "License, version 3 or later.")
+                    .arg(QApplication::applicationVersion()));
+    box.exec();
 }
 
 void MainWindow::setThemeChoice(ThemeChoice choice)

@@ -14,6 +14,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
+#include <QLocale>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -155,7 +156,9 @@ public:
             add({QStringList{facts_key} + problem.path, problem.value, problem.must_be});
         }
         OwnFacts facts = own_facts_from_json(root.value(facts_key).toObject());
-        if (const Problem problem = tiebreak::check(facts, m_catalogue); m_isRight && !problem.empty()) {
+        Problem problem = tiebreak::check(facts, m_catalogue);
+        problem = problem.empty() ? size_problem(facts) : problem;
+        if (m_isRight && !problem.empty()) {
             refuse(to_qstring(problem.where()).split(u'.'), text_of(problem));
         }
         return facts;
@@ -316,6 +319,33 @@ QByteArray session_to_text(const Document& document, const QJsonObject& view)
         root.insert(facts_key, own_facts_to_json(document.facts));
     }
     return json_text(root, session_key_order());
+}
+
+// Requests are nearly all of a large text and are counted one by one, since making a text of them takes half a second.
+Problem size_problem(const OwnFacts& facts)
+{
+    constexpr qsizetype around = 20; // margin, quotes, blanks, comma and line break
+    OwnFacts rest = facts;
+    qsizetype bytes = 0;
+    for (Trace& trace : rest.traces) {
+        for (const Arrival& request : trace.requests) {
+            bytes += around + QByteArray::number(request.at_s, 'g', QLocale::FloatingPointShortest).size() +
+                     QByteArray::number(request.prompt_tokens).size() +
+                     QByteArray::number(request.output_tokens).size();
+        }
+        trace.requests.clear();
+    }
+    const QByteArray text = json_text(own_facts_to_json(rest), session_key_order());
+    bytes += text.size() + 2 * text.count('\n'); // inside of a session it stands further to the right
+    constexpr qsizetype most = largest_facts_mb * 1'000'000;
+    if (bytes <= most) {
+        return {};
+    }
+    return {facts_key.toStdString(),
+            SessionText::tr("%1 MB of text").arg(static_cast<double>(bytes) / 1e6, 0, 'f', 1).toStdString(),
+            SessionText::tr("at most %1 MB, which is a log of some 200,000 requests; use fewer or shorter logs")
+                .arg(largest_facts_mb)
+                .toStdString()};
 }
 
 std::optional<SessionFile> session_from_text(const QByteArray& text, const QString& name, const Catalogue& catalogue,
