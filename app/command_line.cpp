@@ -11,6 +11,7 @@
 #include "app/library_input.h"
 #include "models/engine/inputs/own_facts.h"
 #include "models/library/readers/facts/hf_config.h"
+#include "models/session/files/facts_size.h"
 
 #include <CLI/CLI.hpp>
 

@@ -7,7 +7,7 @@
 #include "models/catalog/text_locale.h"
 #include "models/engine/inputs/context.h"
 #include "models/session/edit_notice.h"
-#include "models/session/files/session_file.h"
+#include "models/session/files/facts_size.h"
 #include "models/session/kept_document.h"
 
 #include <QUndoCommand>

@@ -233,7 +233,7 @@ private slots:
         }
         QCOMPARE(QString::fromStdString(session.setFacts(facts, QStringLiteral("Log")).english()), QString());
         const QByteArray text = session_to_text(session.document());
-        QVERIFY(text.size() > 10'000'000);
+        QVERIFY(text.size() > 9'000'000);
         QStringList problems;
         const auto again = read(text, problems);
         QVERIFY2(again, qPrintable(problems.join(u'\n')));

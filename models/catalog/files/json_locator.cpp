@@ -106,12 +106,15 @@ public:
     QByteArrayView take_raw_string()
     {
         const qint64 begin = ++m_at;
-        while (!at_end() && peek() != '"') {
-            m_at += peek() == '\\' ? 2 : 1;
+        const char* const bytes = m_json.constData();
+        const qint64 size = m_json.size();
+        qint64 at = begin;
+        while (at < size && bytes[at] != '"') {
+            at += bytes[at] == '\\' ? 2 : 1;
         }
-        const qint64 end = std::min<qint64>(m_at, m_json.size());
+        m_at = at;
         step();
-        return QByteArrayView(m_json).sliced(begin, end - begin);
+        return QByteArrayView(m_json).sliced(begin, std::min(at, size) - begin);
     }
 
     // Past the whole value here and the space after it.
@@ -139,17 +142,25 @@ public:
 private:
     void skip_space()
     {
-        while (!at_end() && is_blank(m_json[m_at])) {
-            ++m_at;
+        const char* const bytes = m_json.constData();
+        const qint64 size = m_json.size();
+        qint64 at = m_at;
+        while (at < size && is_blank(bytes[at])) {
+            ++at;
         }
+        m_at = at;
     }
 
     // A number, true, false or null.
     void skip_word()
     {
-        while (!at_end() && !is_blank(peek()) && peek() != ',' && peek() != ']' && peek() != '}') {
-            ++m_at;
+        const char* const bytes = m_json.constData();
+        const qint64 size = m_json.size();
+        qint64 at = m_at;
+        while (at < size && !is_blank(bytes[at]) && bytes[at] != ',' && bytes[at] != ']' && bytes[at] != '}') {
+            ++at;
         }
+        m_at = at;
         skip_space();
     }
 
@@ -261,6 +272,22 @@ int line_of(const QByteArray& json, const QStringList& path)
         begin = cursor.at();
     }
     return line_at(json, begin);
+}
+
+qint64 value_count(const QByteArray& json)
+{
+    qint64 count = 1;
+    bool is_text = false;
+    for (const char* byte = json.constBegin(); byte != json.constEnd(); ++byte) {
+        if (*byte == '"') {
+            is_text = !is_text;
+        } else if (is_text && *byte == '\\' && byte + 1 != json.constEnd()) {
+            ++byte;
+        } else if (!is_text && (*byte == ',' || *byte == '[' || *byte == '{')) {
+            ++count;
+        }
+    }
+    return count;
 }
 
 std::vector<RepeatedKey> repeated_keys(const QByteArray& json)

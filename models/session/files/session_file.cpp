@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/files/session_file.h"
 
+#include "models/catalog/files/json_locator.h"
 #include "models/catalog/files/json_reader.h"
 #include "models/catalog/files/json_text.h"
 #include "models/catalog/files/own_facts_json.h"
@@ -8,13 +9,13 @@
 #include "models/catalog/files/schema_check.h"
 #include "models/catalog/files/text_file.h"
 #include "models/catalog/problem_text.h"
+#include "models/session/files/facts_size.h"
 #include "models/session/files/scenario_json.h"
 #include "models/session/files/session_schema.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
-#include <QLocale>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -84,6 +85,12 @@ QString problem_of_bytes(const QByteArray& text, const QString& name)
     if (text.size() > largest_session_mb * 1'000'000) {
         return problem_at(name, 1,
                           SessionText::tr("the file is too large; it must be at most %1 MB").arg(largest_session_mb));
+    }
+    constexpr int most_values = 750'000; // what is written has a line of 15 bytes or more for each
+    if (value_count(text) > most_values) {
+        return problem_at(
+            name, 1,
+            SessionText::tr("the file has more than %1 values; give a session that Tiebreak saved").arg(most_values));
     }
     if (text.startsWith("\xEF\xBB\xBF")) {
         return problem_at(name, 1,
@@ -319,33 +326,6 @@ QByteArray session_to_text(const Document& document, const QJsonObject& view)
         root.insert(facts_key, own_facts_to_json(document.facts));
     }
     return json_text(root, session_key_order());
-}
-
-// Requests are nearly all of a large text and are counted one by one, since making a text of them takes half a second.
-Problem size_problem(const OwnFacts& facts)
-{
-    constexpr qsizetype around = 20; // margin, quotes, blanks, comma and line break
-    OwnFacts rest = facts;
-    qsizetype bytes = 0;
-    for (Trace& trace : rest.traces) {
-        for (const Arrival& request : trace.requests) {
-            bytes += around + QByteArray::number(request.at_s, 'g', QLocale::FloatingPointShortest).size() +
-                     QByteArray::number(request.prompt_tokens).size() +
-                     QByteArray::number(request.output_tokens).size();
-        }
-        trace.requests.clear();
-    }
-    const QByteArray text = json_text(own_facts_to_json(rest), session_key_order());
-    bytes += text.size() + 2 * text.count('\n'); // inside of a session it stands further to the right
-    constexpr qsizetype most = largest_facts_mb * 1'000'000;
-    if (bytes <= most) {
-        return {};
-    }
-    return {facts_key.toStdString(),
-            SessionText::tr("%1 MB of text").arg(static_cast<double>(bytes) / 1e6, 0, 'f', 1).toStdString(),
-            SessionText::tr("at most %1 MB, which is a log of some 200,000 requests; use fewer or shorter logs")
-                .arg(largest_facts_mb)
-                .toStdString()};
 }
 
 std::optional<SessionFile> session_from_text(const QByteArray& text, const QString& name, const Catalogue& catalogue,

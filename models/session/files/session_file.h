@@ -2,7 +2,6 @@
 #pragma once
 
 #include "models/engine/facts/catalogue.h"
-#include "models/engine/inputs/problem.h"
 #include "models/session/document.h"
 #include "models/session/pictures/picture_session.h"
 
@@ -21,7 +20,6 @@ inline const QString session_version_key = QStringLiteral("version");
 inline const QString session_format = QStringLiteral("tiebreak-session");
 inline constexpr int session_version = 1;
 inline constexpr int largest_session_mb = 13; // 10^6 bytes
-inline constexpr int largest_facts_mb = 12;   // of these; all else that a document has is far smaller than the rest
 
 struct SessionFile {
     Document document;
@@ -34,10 +32,6 @@ struct SessionFile {
 // The same document and view always give the same bytes. Entries of the view that view_schema() does not allow are left
 // out: a window's layout must not keep a session from being opened again.
 [[nodiscard]] QByteArray session_to_text(const Document& document, const QJsonObject& view = {});
-
-// What keeps own facts out of documents: they would take more than largest_facts_mb of the text, which then could be
-// written and never be opened again. One log of the largest that imports take is always less.
-[[nodiscard]] Problem size_problem(const OwnFacts& facts);
 
 // The opposite; `name` is what messages call the file. Inputs, pins, locks and view that are missing take their
 // defaults, and files of older versions are brought up to this one. Anything else that is not as session_schema() and
