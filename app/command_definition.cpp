@@ -17,8 +17,11 @@
 
 #include <QString>
 
+#include <charconv>
 #include <iomanip>
+#include <optional>
 #include <sstream>
+#include <type_traits>
 
 namespace tiebreak {
 
@@ -86,16 +89,32 @@ void refuse_empty_texts(CLI::App& app)
     }
 }
 
-// CLI::Range takes what is no number.
-CLI::Validator between(double low, double high)
+template <typename Number>
+std::optional<Number> decimal(const std::string& text)
+{
+    Number value{};
+    const char* const end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, value);
+    return read.ec == std::errc() && read.ptr == end ? std::optional(value) : std::nullopt;
+}
+
+// Numbers are decimal, as those of --set: to CLI11 0x10 is 16, 010 is 8 and nan is inside any range.
+template <typename Number>
+CLI::Option* add_number(CLI::App& app, const std::string& name, Number& into, Number low, Number high,
+                        const std::string& help)
 {
     const auto problem = [low, high](std::string& text) {
-        double value = 0;
+        const std::optional<Number> value = decimal<Number>(text);
         std::ostringstream range;
-        range << text << ": it must be a number from " << low << " to " << high;
-        return CLI::detail::lexical_cast(text, value) && value >= low && value <= high ? std::string() : range.str();
+        range << text << ": it must be a " << (std::is_integral_v<Number> ? "whole number" : "number") << " from "
+              << low << " to " << high;
+        return value && *value >= low && *value <= high ? std::string() : range.str();
     };
-    return CLI::Validator(problem, "");
+    return app
+        .add_option_function<std::string>(
+            name, [&into](const std::string& text) { into = decimal<Number>(text).value_or(into); }, help)
+        ->check(CLI::Validator(problem, ""))
+        ->type_name("N");
 }
 
 void add_input_options(CLI::App& app, Options& options)
@@ -211,13 +230,11 @@ void add_export_options(CLI::App& app, Options& options)
         ->type_name("FORMAT");
     app.add_option("--size", figure.size, "Width and height: 1600x900 in px, or 170x100mm; by default 1200x800")
         ->type_name("WxH");
-    CLI::Option* const scale =
-        app.add_option("--scale", figure.scale, "Dots of a PNG for each px, 1 to 4")->check(between(1.0, 4.0));
-    app.add_option("--dpi", figure.dpi, "Dots of a PNG per inch, 24 to 1200, with --size in dots or mm")
-        ->check(between(24.0, 1200.0))
+    CLI::Option* const scale = add_number(app, "--scale", figure.scale, 1.0, 4.0, "Dots of a PNG for each px, 1 to 4");
+    add_number(app, "--dpi", figure.dpi, 24.0, 1200.0, "Dots of a PNG per inch, 24 to 1200, with --size in dots or mm")
         ->excludes(scale);
-    app.add_option("--font-size", figure.font_pt, "Of the labels, in pt; by default it grows with the size")
-        ->check(between(4.0, 200.0))
+    add_number(app, "--font-size", figure.font_pt, 4.0, 200.0,
+               "Of the labels, in pt, 4 to 200; by default it grows with the size")
         ->type_name("PT");
     app.add_option("--theme", figure.theme, "light, dark, or print: white, with colours that stay apart in grey")
         ->check(CLI::IsMember({"light", "dark", "print"}));
@@ -243,12 +260,11 @@ void add_import_options(CLI::App& app, Options& options)
         ->type_name("");
     ImportOptions& import = options.import;
     app.add_option("--gpu", import.gpu, "The card, where a file does not say it")->type_name("NAME");
-    app.add_option("--gpus", import.gpus, "How many GPUs served, all together, where a file does not say it")
-        ->check(CLI::Range(1, 100'000))
-        ->type_name("N");
-    app.add_option("--replicas", import.replicas, "How many replicas these GPUs are; without it one, tensor parallel")
-        ->check(CLI::Range(1, 100'000))
-        ->type_name("N");
+    constexpr int most_gpus = 100'000;
+    add_number(app, "--gpus", import.gpus, 1, most_gpus,
+               "How many GPUs served, all together, where a file does not say it");
+    add_number(app, "--replicas", import.replicas, 1, most_gpus,
+               "How many replicas these GPUs are; without it one, tensor parallel");
     app.add_option("--model", import.model, "The model as the catalogue calls it; the name of a config.json's model")
         ->type_name("NAME");
     app.add_option("--framework", import.framework, "TensorRT-LLM, vLLM, SGLang or llama.cpp")->type_name("NAME");

@@ -11,6 +11,7 @@
 #include "app/library_input.h"
 #include "models/engine/inputs/own_facts.h"
 #include "models/library/readers/facts/hf_config.h"
+#include "models/session/files/facts_size.h"
 
 #include <CLI/CLI.hpp>
 
@@ -172,6 +173,10 @@ Input read_input(const Options& options)
         return {};
     }
     add_library(input, library);
+    if (const Problem problem = size_problem(input.session.document.facts); !problem.empty()) {
+        std::cerr << text_of(problem).toStdString() << "\n";
+        return {};
+    }
     return input;
 }
 

@@ -16,6 +16,8 @@
 #include <QCoreApplication>
 #include <QHashSeed>
 
+#include <csignal>
+
 namespace {
 
 int run(int argc, char** argv)
@@ -66,6 +68,9 @@ int run(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
+    // A limit on the size of files is told as a full disk is, by the write that meets it, instead of ending the
+    // program.
+    std::signal(SIGXFSZ, SIG_IGN);
     tiebreak::Terminal terminal;
     return terminal.finished(run(argc, argv));
 }

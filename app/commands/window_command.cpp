@@ -29,6 +29,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <csignal>
 #include <iostream>
 #include <string_view>
 
@@ -142,6 +143,8 @@ bool wants_tour(const Options& options)
 
 int run_window(const Options& options, int& argc, char** argv)
 {
+    // A window outlives the terminal that it was started from; other commands end with the reader of what they print.
+    std::signal(SIGPIPE, SIG_IGN);
     if (const QString problem =
             options.screenshot.empty() ? QString() : fileProblem(QString::fromStdString(options.screenshot));
         !problem.isEmpty()) {

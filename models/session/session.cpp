@@ -10,6 +10,7 @@
 #include "models/session/document_command.h"
 #include "models/session/document_edits.h"
 #include "models/session/edit_notice.h"
+#include "models/session/files/facts_size.h"
 
 #include <algorithm>
 #include <utility>
@@ -299,6 +300,9 @@ Problem Session::check(const Document& document) const
 {
     if (document.facts != m_document.facts) {
         if (Problem problem = tiebreak::check(document.facts, *m_programsCatalogue); !problem.empty()) {
+            return problem;
+        }
+        if (Problem problem = size_problem(document.facts); !problem.empty()) {
             return problem;
         }
     }

@@ -2453,6 +2453,17 @@
     </message>
 </context>
 <context>
+    <name>FactsSize</name>
+    <message>
+        <source>%1 MB of text</source>
+        <translation>%1 MB Text</translation>
+    </message>
+    <message>
+        <source>at most %1 MB, which is a log of some 200,000 requests; use fewer or shorter logs</source>
+        <translation>höchstens %1 MB, so viel wie ein Protokoll mit rund 200.000 Anfragen; weniger oder kürzere Protokolle nehmen</translation>
+    </message>
+</context>
+<context>
     <name>FieldControls</name>
     <message>
         <source>%1: %2</source>
@@ -9936,6 +9947,10 @@
     <message>
         <source>give a session that Tiebreak saved</source>
         <translation>geben Sie eine Sitzung an, die Tiebreak gespeichert hat</translation>
+    </message>
+    <message>
+        <source>the file has more than %1 values; give a session that Tiebreak saved</source>
+        <translation>die Datei hat mehr als %1 Werte; geben Sie eine Sitzung an, die Tiebreak gespeichert hat</translation>
     </message>
 </context>
 <context>

@@ -86,6 +86,16 @@ class LargeFilesTest : public QObject {
         return file.fileName();
     }
 
+    // All different, and each with an escape.
+    static QByteArray other_keys(int megabytes)
+    {
+        QByteArray keys;
+        for (int i = 0; keys.size() < megabytes * 1'000'000; ++i) {
+            keys += "\"\\n" + QByteArray::number(i, 36) + "\":1,"; // moc knows no raw strings within a class
+        }
+        return keys;
+    }
+
 private slots:
     void initTestCase()
     {
@@ -127,8 +137,15 @@ private slots:
         row("model's config", "evaluate --input ROWS --output /dev/null --model-config FILE", "config.json", "{", {},
             500);
         // As large as each reader takes, and full of what costs most.
-        row("session of keys", "check FILE", "b.tiebreak", session, R"("a":1,)", 3);
-        row("session of lists", "check FILE", "b.tiebreak", session + "\"a\":", "[", 3);
+        row("session of keys", "check FILE", "b.tiebreak", session, R"("a":1,)", 5);
+        row("session of lists", "check FILE", "b.tiebreak", session + "\"a\":", "[", 12);
+        row("session of escapes", "check FILE", "b.tiebreak", session + "\"a\":[", R"("\n",)", 5, "0]}}");
+        row("session of other keys", "check FILE", "b.tiebreak", session + other_keys(8), " ", 0, "\"z\":1}}");
+        row("session of a log", "check FILE", "b.tiebreak",
+            session + R"(},"facts":{"traces":[{"name":"log","requests":["0 1 1",)",
+            "\n              \"123456.78901234567 12345678 12345678\",", 11, "\"200000 1 1\"]}]}}");
+        row("catalogue of other keys", "list gpus --catalog FOLDER", "prices.json", "{" + other_keys(3), " ", 0,
+            "\"z\":1}");
         row("chunks of a PNG", "check FILE", "b.png", png, QByteArray("\0\0\0\0tEXt\0\0\0\0", 12), 99);
         row("groups of an SVG", "check FILE", "b.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\">", "<g>", 99);
         row("objects of a PDF", "check FILE", "b.pdf", "%PDF-1.7\n", "1 0 obj<</a 1 0 R>>endobj\n", 99);
@@ -141,6 +158,10 @@ private slots:
         row("sound import of texts", "import --dry-run FILE", "c.json", "{\"a\":[", '"' + QByteArray(100, 'x') + "\",",
             23, "0]}");
         row("table of commas", "evaluate --input FILE --output /dev/null", "b.csv", "id,framework\n", ",", 31);
+        row("table of unknown models", "evaluate --input FILE --output /dev/null", "b.csv",
+            "id,framework,framework_version,gpu,tp,model,weight_precision,kv_precision,batching,batch,input_len,"
+            "output_len,metric\n",
+            "1,vLLM,0.11,L40S,1," + QByteArray(80, 'x') + ",FP16,FP16,in-flight,8,500,100,output_tok_s\n", 2);
         row("table of lines", "evaluate --input FILE --output /dev/null", "b.csv", "id,framework\n", "1,a\n", 31);
     }
 
@@ -153,7 +174,12 @@ private slots:
         QFETCH(const QByteArray, tail);
         QFETCH(const qint64, megabytes);
         const bool is_folder = command.contains("FOLDER");
+        QDir(m_folder.filePath(QStringLiteral("library"))).removeRecursively();
         QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("library")));
+        const QDir catalogue(QStringLiteral(TIEBREAK_SOURCE_DIR "/resources/catalog"));
+        for (const QString& good : command.contains("--catalog") ? catalogue.entryList(QDir::Files) : QStringList()) {
+            QVERIFY(QFile::copy(catalogue.filePath(good), m_folder.filePath(QStringLiteral("library/") + good)));
+        }
         const QString file = made(is_folder ? QStringLiteral("library/") + name : name, head, part, tail, megabytes);
         QVERIFY2(!file.isEmpty(), "the test can write");
         QStringList words = QString::fromLatin1(command).split(u' ');

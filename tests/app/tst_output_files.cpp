@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QImage>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -109,6 +110,38 @@ private slots:
         QCOMPARE(full.err, QStringLiteral("/dev/full: not all could be written (No space left on device)\n"));
     }
 
+    // A limit on the size of files, and a reader that has enough, would end the program by a signal.
+    void limitsAndReadersThatGoAreTold()
+    {
+        const auto limited = [](const QString& shell, const QStringList& arguments) {
+            QProcess process;
+            process.start(QStringLiteral("sh"),
+                          QStringList{QStringLiteral("-c"), shell, QStringLiteral(TIEBREAK_PROGRAM)} + arguments);
+            process.waitForFinished();
+            return Run{process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+                       {},
+                       QString::fromUtf8(process.readAllStandardError())};
+        };
+        const QString limit = QStringLiteral("ulimit -f 1; exec \"$0\" \"$@\"");
+        const QString old = writtenFile(m_folder, QStringLiteral("limited.png"), "old");
+        for (const QStringList& command : {QStringList{QStringLiteral("--screenshot"), old},
+                                           QStringList{QStringLiteral("export"), QStringLiteral("--chart"),
+                                                       QStringLiteral("cost"), QStringLiteral("--output"), old}}) {
+            const Run run = limited(limit, command);
+            QCOMPARE(run.status, 1);
+            QVERIFY2(run.err.contains(old) && run.err.contains(QStringLiteral("File too large")), qPrintable(run.err));
+            QCOMPARE(contentOf(old), QByteArray("old"));
+        }
+        const QString pipe = path("pipe that is left");
+        QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        QProcess reader;
+        reader.start(QStringLiteral("head"), {QStringLiteral("-c"), QStringLiteral("1"), pipe});
+        const Run left = run({QStringLiteral("--screenshot"), pipe});
+        QCOMPARE(left.status, 1);
+        QVERIFY2(left.err.contains(QStringLiteral("not all could be written (Broken pipe)")), qPrintable(left.err));
+        QVERIFY(reader.waitForFinished());
+    }
+
     // In a file behind what is there already, as a shell's >> says.
     void standardOutputIsNotReplaced()
     {
@@ -168,6 +201,37 @@ private slots:
             QVERIFY(refused.err.contains(QStringLiteral("nan: it must be a number from ")));
         }
         QVERIFY(!QFileInfo::exists(path("never.png")));
+    }
+
+    // CLI11 reads 0x60 as 96 and 010 as 8.
+    void numbersAreDecimal()
+    {
+        const auto drawn = [this](const char* option, const char* number) {
+            return run({QStringLiteral("export"), QStringLiteral("--chart"), QStringLiteral("cost"),
+                        QLatin1String(option), QLatin1String(number), QStringLiteral("--output"), path("decimal.png")});
+        };
+        for (const char* const option : {"--font-size", "--scale", "--dpi"}) {
+            for (const char* const number : {"0x60", "0x2", "0x1p3", "0x18", "+24", "1e", "2,0", " 24", ""}) {
+                QVERIFY2(drawn(option, number).status == 2, number);
+            }
+        }
+        QVERIFY(!QFileInfo::exists(path("decimal.png")));
+        QCOMPARE(drawn("--dpi", "048").status, 0);
+        QCOMPARE(QImage(path("decimal.png")).size(), QSize(600, 400)); // of 1200 x 800 at 96
+        for (const char* const option : {"--gpus", "--replicas"}) {
+            const QString file = QStringLiteral(TIEBREAK_SOURCE_DIR "/tests/fuzz/corpus/import/vllm");
+            for (const char* const number :
+                 {"0x2", "2.0", "2e0", "+2", "0b10", "100001", "0", "99999999999999999999"}) {
+                const Run refused = run({QStringLiteral("import"), file, QLatin1String(option), QLatin1String(number)});
+                QCOMPARE(refused.status, 2);
+                QVERIFY2(refused.err.contains(QStringLiteral("it must be a whole number from 1 to 100000")),
+                         qPrintable(refused.err));
+            }
+        }
+        const Run ten = run({QStringLiteral("import"), QStringLiteral("--dry-run"),
+                             QStringLiteral(TIEBREAK_SOURCE_DIR "/tests/fuzz/corpus/import/vllm"),
+                             QStringLiteral("--gpus"), QStringLiteral("010")});
+        QVERIFY2(ten.err.contains(QStringLiteral("--gpus says 10;")), qPrintable(ten.err));
     }
 
     void terminalsAreLeftAlone()

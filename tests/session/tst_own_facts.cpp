@@ -222,6 +222,32 @@ private slots:
                     .contains(QStringLiteral("facts.gpus.0.usable is no key that belongs here; it must be one of")));
     }
 
+    // Of the largest log that imports take, with times as long as they get; two of them are more than a session holds,
+    // which is said before a file is replaced by one that nobody could open.
+    void whatASessionTakesOpensAgain()
+    {
+        Session session(m_catalogue, default_scenario(*m_catalogue));
+        OwnFacts facts;
+        facts.traces = {{"log", "a log", "our gateway", {}, {}}};
+        for (int i = 0; i < most_trace_requests; ++i) {
+            facts.traces[0].requests.push_back({i / 3.0 + 1e5, 50'000'000 + i, 50'000'000 + i});
+        }
+        QCOMPARE(QString::fromStdString(session.setFacts(facts, QStringLiteral("Log")).english()), QString());
+        const QByteArray text = session_to_text(session.document());
+        QVERIFY(text.size() > 9'000'000);
+        QStringList problems;
+        const auto again = read(text, problems);
+        QVERIFY2(again, qPrintable(problems.join(u'\n')));
+        QVERIFY(again->document == session.document());
+
+        facts.traces.push_back(facts.traces[0]);
+        facts.traces[1].name = "log 2";
+        const QString refusal = QString::fromStdString(session.setFacts(facts, QStringLiteral("Logs")).english());
+        QVERIFY2(refusal.startsWith(QStringLiteral("facts is 2")), qPrintable(refusal));
+        QVERIFY2(refusal.contains(QStringLiteral(" MB of text; it must be at most 12 MB")), qPrintable(refusal));
+        QCOMPARE(session.document().facts.traces.size(), 1U);
+    }
+
     void theyAreOneUndoStep()
     {
         Session session(m_catalogue, default_scenario(*m_catalogue));

@@ -9,6 +9,7 @@
 #include "ui/help/explained.h"
 #include "ui/library/own_level_switch.h"
 #include "ui/library/window_imports.h"
+#include "ui/panels/plain_texts.h"
 #include "ui/panels/table_tabs.h"
 #include "ui/panels/what_if_panel.h"
 #include "ui/window/adoptions.h"
@@ -37,6 +38,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QStatusBar>
+#include <QStyle>
 #include <QToolBar>
 #include <QToolButton>
 #include <QUndoView>
@@ -65,6 +67,7 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     connect(m_adoptions, &Adoptions::message, this, &MainWindow::report);
     connect(m_adoptions, &Adoptions::adopted, this, [this] { m_pages->setAxes({}); });
     connect(m_adoptions, &Adoptions::viewWanted, this, &MainWindow::showView);
+    new PlainTexts(this);
     makeViews();
     makeMenus();
     makeToolBar();

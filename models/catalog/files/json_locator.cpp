@@ -2,8 +2,6 @@
 #include "models/catalog/files/json_locator.h"
 
 #include <QByteArrayView>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QSet>
 
 #include <algorithm>
@@ -11,6 +9,75 @@
 namespace tiebreak {
 
 namespace {
+
+bool is_blank(char byte)
+{
+    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
+}
+
+// The character of the escape that begins at `at`, which moves behind it.
+QChar take_escape(QByteArrayView raw, qsizetype& at)
+{
+    const char code = raw[at + 1];
+    at += 2;
+    switch (code) {
+    case 'b':
+        return u'\b';
+    case 'f':
+        return u'\f';
+    case 'n':
+        return u'\n';
+    case 'r':
+        return u'\r';
+    case 't':
+        return u'\t';
+    case 'u': {
+        constexpr qsizetype digits = 4;
+        const QByteArrayView number = raw.sliced(at, std::min(digits, raw.size() - at));
+        at += number.size();
+        return number.toUShort(nullptr, 16);
+    }
+    default:
+        return QLatin1Char(code);
+    }
+}
+
+bool is_escape(QByteArrayView raw, qsizetype at)
+{
+    return raw[at] == '\\' && at + 1 < raw.size();
+}
+
+// What a string says that stands so between its quotes. QJsonDocument would take seconds for a million of them.
+QString unescaped(QByteArrayView raw)
+{
+    QString text;
+    qsizetype begin = 0;
+    for (qsizetype at = raw.indexOf('\\'); at >= 0 && is_escape(raw, at); at = raw.indexOf('\\', begin)) {
+        text += QString::fromUtf8(raw.sliced(begin, at - begin));
+        text += take_escape(raw, at);
+        begin = at;
+    }
+    return text + QString::fromUtf8(raw.sliced(begin));
+}
+
+// Whether it says that, which the first characters tell of most.
+bool says(QByteArrayView raw, const QString& text)
+{
+    qsizetype at = 0;
+    for (const QChar wanted : text) {
+        if (at >= raw.size()) {
+            return false;
+        }
+        if (static_cast<unsigned char>(raw[at]) >= 0x80) {
+            return unescaped(raw) == text;
+        }
+        const QChar here = is_escape(raw, at) ? take_escape(raw, at) : QChar(QLatin1Char(raw[at++]));
+        if (here != wanted) {
+            return false;
+        }
+    }
+    return at >= raw.size();
+}
 
 // Steps through JSON text. Nothing here recurses, and nothing looks beyond the text, whatever the bytes are.
 class Cursor {
@@ -39,21 +106,15 @@ public:
     QByteArrayView take_raw_string()
     {
         const qint64 begin = ++m_at;
-        while (!at_end() && peek() != '"') {
-            m_at += peek() == '\\' ? 2 : 1;
+        const char* const bytes = m_json.constData();
+        const qint64 size = m_json.size();
+        qint64 at = begin;
+        while (at < size && bytes[at] != '"') {
+            at += bytes[at] == '\\' ? 2 : 1;
         }
-        const qint64 end = std::min<qint64>(m_at, m_json.size());
+        m_at = at;
         step();
-        return QByteArrayView(m_json).sliced(begin, end - begin);
-    }
-
-    QString take_string()
-    {
-        const QByteArrayView raw = take_raw_string();
-        if (!raw.contains('\\')) {
-            return QString::fromUtf8(raw);
-        }
-        return QJsonDocument::fromJson("[\"" + raw.toByteArray() + "\"]").array().at(0).toString();
+        return QByteArrayView(m_json).sliced(begin, std::min(at, size) - begin);
     }
 
     // Past the whole value here and the space after it.
@@ -81,17 +142,25 @@ public:
 private:
     void skip_space()
     {
-        while (!at_end() && QByteArrayView(" \t\r\n").contains(peek())) {
-            ++m_at;
+        const char* const bytes = m_json.constData();
+        const qint64 size = m_json.size();
+        qint64 at = m_at;
+        while (at < size && is_blank(bytes[at])) {
+            ++at;
         }
+        m_at = at;
     }
 
     // A number, true, false or null.
     void skip_word()
     {
-        while (!at_end() && !QByteArrayView(",]} \t\r\n").contains(peek())) {
-            ++m_at;
+        const char* const bytes = m_json.constData();
+        const qint64 size = m_json.size();
+        qint64 at = m_at;
+        while (at < size && !is_blank(bytes[at]) && bytes[at] != ',' && bytes[at] != ']' && bytes[at] != '}') {
+            ++at;
         }
+        m_at = at;
         skip_space();
     }
 
@@ -105,7 +174,7 @@ bool enter_member(Cursor& cursor, const QString& key)
     qint64 found = -1;
     cursor.step();
     while (cursor.peek() == '"') {
-        const bool is_wanted = cursor.take_string() == key;
+        const bool is_wanted = says(cursor.take_raw_string(), key);
         if (cursor.peek() == ':') {
             cursor.step();
         }
@@ -205,6 +274,22 @@ int line_of(const QByteArray& json, const QStringList& path)
     return line_at(json, begin);
 }
 
+qint64 value_count(const QByteArray& json)
+{
+    qint64 count = 1;
+    bool is_text = false;
+    for (const char* byte = json.constBegin(); byte != json.constEnd(); ++byte) {
+        if (*byte == '"') {
+            is_text = !is_text;
+        } else if (is_text && *byte == '\\' && byte + 1 != json.constEnd()) {
+            ++byte;
+        } else if (!is_text && (*byte == ',' || *byte == '[' || *byte == '{')) {
+            ++count;
+        }
+    }
+    return count;
+}
+
 std::vector<RepeatedKey> repeated_keys(const QByteArray& json)
 {
     std::vector<RepeatedKey> repeated;
@@ -215,16 +300,19 @@ std::vector<RepeatedKey> repeated_keys(const QByteArray& json)
     while (!cursor.at_end()) {
         if (cursor.peek() == '"') {
             const qint64 begin = cursor.at();
-            const QString key = cursor.take_string();
+            const QByteArrayView raw = cursor.take_raw_string();
             if (cursor.peek() != ':' || open_objects.empty()) {
-                continue;
+                continue; // a value: most texts are, and a large file has a million
             }
-            if (open_objects.back().contains(key)) {
+            const QString key = unescaped(raw);
+            const auto known = open_objects.back().constFind(key);
+            if (known != open_objects.back().constEnd()) {
                 line += static_cast<int>(QByteArrayView(json).sliced(counted, begin - counted).count('\n'));
                 counted = begin;
-                repeated.push_back({key, line});
+                repeated.push_back({*known, line}); // the one text, however often it stands there
+            } else {
+                open_objects.back().insert(key);
             }
-            open_objects.back().insert(key);
             continue;
         }
         if (cursor.peek() == '{') {

@@ -25,6 +25,10 @@ struct RepeatedKey {
     bool operator==(const RepeatedKey&) const = default;
 };
 
+// How many values the text has, or a few more: its commas and opening brackets outside of texts, and one. Parsed values
+// take many times as much memory and time as their text.
+[[nodiscard]] qint64 value_count(const QByteArray& json);
+
 // Keys that an object has more than once, in text order. Qt keeps the last value of such a key and drops the others
 // without a word.
 [[nodiscard]] std::vector<RepeatedKey> repeated_keys(const QByteArray& json);

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace tiebreak {
 
@@ -56,9 +57,12 @@ std::optional<QJsonObject> JsonFile::root()
     if (const int line = line_of_wrong_number(m_text); line > 0) {
         note(line, tr("this is no number of JSON; write it as 12, -0.5 or 1e9"));
     }
-    for (const RepeatedKey& repeated : repeated_keys(m_text)) {
-        note(repeated.line, tr("%1 stands twice in one object; one of them must go").arg(quoted(repeated.key)));
+    const std::vector<RepeatedKey> repeated = repeated_keys(m_text);
+    const std::size_t told = std::min(repeated.size(), most_problems); // a file may have a million
+    for (const RepeatedKey& key : std::span(repeated).first(told)) {
+        note(key.line, tr("%1 stands twice in one object; one of them must go").arg(quoted(key.key)));
     }
+    m_further += static_cast<int>(repeated.size() - told);
     return document.object();
 }
 
@@ -269,6 +273,10 @@ void JsonReader::finish()
                          [&](const QString& known) { return !keys.contains(known); });
     for (const QString& key : keys) {
         if (m_known.contains(key)) {
+            continue;
+        }
+        if (!m_file->has_room()) { // a file may have a million
+            m_file->add_problem({}, {});
             continue;
         }
         const QString unknown = tr("%1 is no key of %2; ").arg(quoted(key), m_what);

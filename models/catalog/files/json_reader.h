@@ -35,6 +35,9 @@ public:
     // Notes that the value at `path` (see line_of) is wrong.
     void add_problem(const QStringList& path, const QString& message);
 
+    // Whether one more would be told, and not only counted.
+    [[nodiscard]] bool has_room() const { return m_problems.size() < most_problems; }
+
     // In the order of their lines: the first 20 that were found, and how many more there are.
     [[nodiscard]] QStringList problems() const;
 

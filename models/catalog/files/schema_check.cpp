@@ -18,6 +18,51 @@ namespace tiebreak {
 
 namespace {
 
+qsizetype characters_in(const QString& text)
+{
+    qsizetype count = text.size();
+    for (qsizetype i = 1; i < text.size(); ++i) {
+        count -= text[i].isLowSurrogate() && text[i - 1].isHighSurrogate() ? 1 : 0;
+    }
+    return count;
+}
+
+// What a schema says of texts. It is read once for a list, which may have a hundred thousand of them.
+class TextRule {
+public:
+    explicit TextRule(const QJsonObject& schema)
+        : m_least(schema.value(QLatin1String("minLength")).toDouble(0)),
+          m_most(schema.value(QLatin1String("maxLength")).toDouble(std::numeric_limits<double>::infinity())),
+          m_pattern(anchored(schema.value(QLatin1String("pattern")).toString())),
+          m_isPlain(schema.value(plain_line_keyword).toBool())
+    {
+    }
+
+    [[nodiscard]] bool allows(const QString& text) const
+    {
+        const auto length = static_cast<double>(characters_in(text)); // not UTF-16
+        return length >= m_least && length <= m_most &&
+               (m_pattern.pattern().isEmpty() || m_pattern.match(text).hasMatch()) &&
+               (!m_isPlain || is_plain_line(text));
+    }
+
+private:
+    // As in the schemas: somewhere in the text, unless the pattern is anchored; "$" is the very end, which Qt calls \z.
+    static QString anchored(QString pattern)
+    {
+        if (pattern.endsWith(u'$')) {
+            pattern.chop(1);
+            pattern += QStringLiteral("\\z");
+        }
+        return pattern;
+    }
+
+    double m_least;
+    double m_most;
+    QRegularExpression m_pattern;
+    bool m_isPlain;
+};
+
 class SchemaCheck {
     Q_DECLARE_TR_FUNCTIONS(SchemaCheck)
 
@@ -44,8 +89,14 @@ private:
     void check_entries(const QJsonObject& schema, const QJsonArray& list, const QStringList& path)
     {
         const QJsonObject items = resolved(schema.value(QLatin1String("items")));
+        const bool are_texts = items.value(QLatin1String("type")) == QLatin1String("string") &&
+                               !items.contains(QLatin1String("enum")) && !items.contains(QLatin1String("const"));
+        const TextRule rule(items);
         for (qsizetype i = 0; i < list.size() && m_problems.size() < most_told; ++i) {
-            check(items, list[i], path + QStringList{QString::number(i)});
+            const QJsonValue entry = list[i];
+            if (!are_texts || !entry.isString() || !rule.allows(entry.toString())) {
+                check(items, entry, path + QStringList{QString::number(i)});
+            }
         }
     }
 
@@ -97,26 +148,14 @@ private:
         switch (value.type()) {
         case QJsonValue::Double:
             return within(value.toDouble(), "minimum", "maximum");
-        case QJsonValue::String: // lengths count characters, not UTF-16
-            return within(static_cast<double>(value.toString().toUcs4().size()), "minLength", "maxLength") &&
-                   matches(schema.value(QLatin1String("pattern")).toString(), value.toString()) &&
-                   (!schema.value(plain_line_keyword).toBool() || is_plain_line(value.toString()));
+        case QJsonValue::String:
+            return TextRule(schema).allows(value.toString());
         case QJsonValue::Array:
             return within(static_cast<double>(value.toArray().size()), "minItems", "maxItems") &&
                    !(schema.value(QLatin1String("uniqueItems")).toBool() && has_twins(value.toArray()));
         default:
             return true;
         }
-    }
-
-    // As in the schemas: somewhere in the text, unless the pattern is anchored; "$" is the very end, which Qt calls \z.
-    static bool matches(QString pattern, const QString& text)
-    {
-        if (pattern.endsWith(u'$')) {
-            pattern.chop(1);
-            pattern += QStringLiteral("\\z");
-        }
-        return pattern.isEmpty() || QRegularExpression(pattern).match(text).hasMatch();
     }
 
     static bool is_of_type(const QJsonValue& types, const QJsonValue& value)

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace tiebreak {
 
@@ -13,6 +14,13 @@ char lower(char letter)
     return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
 }
 
+std::string lowered(std::string_view text)
+{
+    std::string letters(text);
+    std::ranges::transform(letters, letters.begin(), lower);
+    return letters;
+}
+
 // Letters to replace, put in or take out (Levenshtein).
 int distance(std::string_view a, std::string_view b)
 {
@@ -21,7 +29,7 @@ int distance(std::string_view a, std::string_view b)
     for (const char left : a) {
         int diagonal = row[0]++;
         for (std::size_t i = 0; i < b.size(); ++i) {
-            const int replaced = diagonal + (lower(left) == lower(b[i]) ? 0 : 1);
+            const int replaced = diagonal + (left == b[i] ? 0 : 1);
             diagonal = row[i + 1];
             row[i + 1] = std::min({replaced, row[i] + 1, row[i + 1] + 1});
         }
@@ -49,13 +57,23 @@ std::string plain_word(std::string_view word)
     return kept;
 }
 
+// Each distance is worked out once: a table may have as many wrong names as lines.
 std::vector<std::string> nearest_names(std::string_view text, std::vector<std::string> known, std::size_t most)
 {
-    constexpr std::size_t longest = 100;
-    const std::string_view wanted = text.substr(0, longest);
-    std::ranges::stable_sort(known, {}, [&](const std::string& name) { return distance(wanted, name); });
-    known.resize(std::min(known.size(), most));
-    return known;
+    constexpr std::size_t longest = 48; // few names are longer
+    const std::string wanted = lowered(text.substr(0, longest));
+    std::vector<std::pair<int, std::size_t>> order; // those as far as others stay in theirs
+    for (std::size_t i = 0; i < known.size(); ++i) {
+        order.emplace_back(distance(wanted, lowered(known[i])), i);
+    }
+    most = std::min(order.size(), most);
+    std::ranges::partial_sort(order, order.begin() + static_cast<std::ptrdiff_t>(most));
+    order.resize(most);
+    std::vector<std::string> nearest;
+    for (const auto& [letters, place] : order) {
+        nearest.push_back(std::move(known[place]));
+    }
+    return nearest;
 }
 
 } // namespace tiebreak

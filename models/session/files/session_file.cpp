@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/files/session_file.h"
 
+#include "models/catalog/files/json_locator.h"
 #include "models/catalog/files/json_reader.h"
 #include "models/catalog/files/json_text.h"
 #include "models/catalog/files/qt_text.h"
@@ -9,6 +10,7 @@
 #include "models/catalog/own_facts/own_facts_json.h"
 #include "models/catalog/own_facts/own_facts_schema.h"
 #include "models/catalog/problem_text.h"
+#include "models/session/files/facts_size.h"
 #include "models/session/files/scenario_json.h"
 #include "models/session/files/session_schema.h"
 
@@ -85,6 +87,12 @@ QString problem_of_bytes(const QByteArray& text, const QString& name)
         return problem_at(name, 1,
                           SessionText::tr("the file is too large; it must be at most %1 MB").arg(largest_session_mb));
     }
+    constexpr int most_values = 750'000; // what is written has a line of 15 bytes or more for each
+    if (value_count(text) > most_values) {
+        return problem_at(
+            name, 1,
+            SessionText::tr("the file has more than %1 values; give a session that Tiebreak saved").arg(most_values));
+    }
     if (text.startsWith("\xEF\xBB\xBF")) {
         return problem_at(name, 1,
                           SessionText::tr("the file begins with a byte order mark; save it as UTF-8 without one"));
@@ -156,7 +164,9 @@ public:
             add({QStringList{facts_key} + problem.path, problem.value, problem.must_be});
         }
         OwnFacts facts = own_facts_from_json(root.value(facts_key).toObject());
-        if (const Problem problem = tiebreak::check(facts, m_catalogue); m_isRight && !problem.empty()) {
+        Problem problem = tiebreak::check(facts, m_catalogue);
+        problem = problem.empty() ? size_problem(facts) : problem;
+        if (m_isRight && !problem.empty()) {
             refuse(to_qstring(problem.where()).split(u'.'), text_of(problem));
         }
         return facts;

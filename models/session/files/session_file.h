@@ -19,7 +19,7 @@ inline const QString session_format_key = QStringLiteral("format");
 inline const QString session_version_key = QStringLiteral("version");
 inline const QString session_format = QStringLiteral("tiebreak-session");
 inline constexpr int session_version = 1;
-inline constexpr int largest_session_mb = 4; // 10^6 bytes
+inline constexpr int largest_session_mb = 13; // 10^6 bytes
 
 struct SessionFile {
     Document document;

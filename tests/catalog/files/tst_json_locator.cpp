@@ -2,6 +2,8 @@
 #include "models/catalog/files/json_locator.h"
 #include "tests/support/test_class.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 #include <algorithm>
@@ -37,6 +39,7 @@ private slots:
     void findsTheLineOfAValue();
     void findsTheLineOfAnOffset();
     void findsRepeatedKeys();
+    void readsKeysAsQtDoes();
     void skipsAByteOrderMark();
     void copesWithDeepNesting();
     void findsWhatIsNoNumber();
@@ -96,6 +99,22 @@ void TestJsonLocator::findsRepeatedKeys()
     QVERIFY(repeated_keys("[{\"a\": 1}, {\"a\": {\"a\": \"a\"}}, [\"a\", \"a\"]]").empty());
     const std::vector<RepeatedKey> expected{{QStringLiteral("a"), 2}, {QStringLiteral("b"), 3}};
     QCOMPARE(repeated_keys("{\"a\": {\"b\": 1,\n\"a\": 1, \"\\u0061\": 2,\n\"b\": 2}}"), expected);
+}
+
+void TestJsonLocator::readsKeysAsQtDoes()
+{
+    for (const char* const raw : {R"(\")", R"(\\)", R"(\/)", R"(a\b\f\n\r\tz)", R"(\u0041)", R"(\u00e9x)",
+                                  R"(\uD83D\uDE00)", R"(\\u0041)", R"(\\\"n)", "\xC3\xA9\\n\xF0\x9F\x98\x80"}) {
+        const QByteArray json = QByteArray("{\"x\": 1,\n\"") + raw + "\": 2}";
+        const QStringList keys = QJsonDocument::fromJson(json).object().keys();
+        QCOMPARE(keys.size(), 2);
+        for (const QString& key : keys) {
+            QCOMPARE(line_of(json, {key}), key == QLatin1String("x") ? 1 : 2);
+        }
+        const QByteArray twice = QByteArray("{\"") + raw + "\": 1,\n\"" + raw + "\": 2}";
+        QCOMPARE(repeated_keys(twice).size(), 1U);
+        QCOMPARE(repeated_keys(twice)[0].key, QJsonDocument::fromJson(twice).object().keys().first());
+    }
 }
 
 void TestJsonLocator::skipsAByteOrderMark()

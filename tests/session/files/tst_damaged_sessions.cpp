@@ -178,13 +178,14 @@ private slots:
             const bool is_read = read_session(path, *m_catalogue, problems).has_value();
             return is_read ? QString() : problems.join(u'\n').mid(path.size());
         };
-        const QByteArray most = m_text + QByteArray(4'000'000 - m_text.size(), ' ');
+        const QByteArray most = m_text + QByteArray(13'000'000 - m_text.size(), ' ');
         QCOMPARE(problem_of(m_text), QString());
         QCOMPARE(problem_of(most), QString());
-        QCOMPARE(problem_of(most + ' '), QStringLiteral(":1: the file is too large; it must be at most 4 MB"));
+        QCOMPARE(problem_of(most + ' '), QStringLiteral(":1: the file is too large; it must be at most 13 MB"));
         QStringList problems;
         QVERIFY(!session_from_text(most + ' ', damaged_name, *m_catalogue, problems));
-        QCOMPARE(problems, QStringList(QStringLiteral("s.tiebreak:1: the file is too large; it must be at most 4 MB")));
+        QCOMPARE(problems,
+                 QStringList(QStringLiteral("s.tiebreak:1: the file is too large; it must be at most 13 MB")));
         problems.clear();
         QVERIFY(!read_session(folder.path(), *m_catalogue, problems));
         QVERIFY2(problems[0].contains(QStringLiteral(":1: the file cannot be read")), qPrintable(problems[0]));

@@ -212,9 +212,9 @@ private slots:
     void sizes()
     {
         QFETCH(const PictureKind, kind);
-        const QByteArray most = m_session + QByteArray(4'000'000 - m_session.size(), ' ');
+        const QByteArray most = m_session + QByteArray(13'000'000 - m_session.size(), ' ');
         QVERIFY(outcome(picture_with(kind, most)) == QString::fromUtf8(most));
-        const QString too_large = QStringLiteral("chart: the session in the %1 is too large; it must be at most 4 MB")
+        const QString too_large = QStringLiteral("chart: the session in the %1 is too large; it must be at most 13 MB")
                                       .arg(picture_kind_name(kind));
         QCOMPARE(outcome(picture_with(kind, most + ' ')), too_large);
         QCOMPARE(outcome(picture_with(kind, QByteArray(60'000'000, ' '))), too_large);

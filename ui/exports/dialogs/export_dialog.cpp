@@ -124,6 +124,7 @@ QWidget* ExportDialog::makePreview()
     m_details->setProperty("role", QStringLiteral("quiet"));
     m_details->setWordWrap(true);
     m_written = new QLabel(column);
+    m_written->setTextFormat(Qt::RichText); // with a link
     m_written->setWordWrap(true);
     m_written->setOpenExternalLinks(true);
     m_written->hide();

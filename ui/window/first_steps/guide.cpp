@@ -14,6 +14,7 @@
 #include <QJsonObject>
 #include <QMenu>
 #include <QMessageBox>
+#include <QStyle>
 
 namespace tiebreak {
 
@@ -65,13 +66,17 @@ void Guide::startTour()
 
 void Guide::showAbout()
 {
-    QMessageBox::about(
-        &m_window, GuideTexts::tr("About Tiebreak"),
+    QMessageBox box(&m_window);
+    box.setWindowTitle(GuideTexts::tr("About Tiebreak"));
+    box.setIconPixmap(m_window.windowIcon().pixmap(m_window.style()->pixelMetric(QStyle::PM_MessageBoxIconSize)));
+    box.setTextFormat(Qt::RichText);
+    box.setText(
         GuideTexts::tr("<b>Tiebreak %1</b><p>Which GPU for your LLM workload? Throughput, cost per token and "
                        "breakeven, with a source for every number.<p>It never uses the network.<p>Free software "
                        "under the GNU General Public "
                        "License, version 3 or later.")
             .arg(QApplication::applicationVersion()));
+    box.exec();
 }
 
 } // namespace tiebreak
