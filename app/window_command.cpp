@@ -21,6 +21,7 @@
 #include <QIcon>
 #include <QJsonObject>
 #include <QPixmap>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QScreen>
 #include <QSettings>
@@ -30,6 +31,7 @@
 #include <algorithm>
 #include <chrono>
 #include <iostream>
+#include <optional>
 #include <string_view>
 
 namespace tiebreak {
@@ -140,6 +142,30 @@ bool wants_tour(const Options& options)
 
 } // namespace
 
+QStringList arguments_again(const Options& options, const QString& session, const QString& view)
+{
+    QStringList arguments;
+    const auto add = [&arguments](const char* option, const std::string& value) {
+        if (!value.empty()) {
+            arguments << QLatin1String(option) + QLatin1Char('=') + QString::fromStdString(value);
+        }
+    };
+    add("--catalog", options.catalog_folder);
+    add("--model-config", options.model_config);
+    add("--library", options.library.folder);
+    for (const std::string& setting : session.isEmpty() ? options.settings : std::vector<std::string>()) {
+        add("--set", setting);
+    }
+    add("--view", view.toStdString());
+    if (!session.isEmpty()) {
+        arguments << session;
+    }
+    if (options.library.is_used && options.library.folder.empty()) {
+        arguments << QStringLiteral("--library"); // last: it would take a name that follows for its folder
+    }
+    return arguments;
+}
+
 int run_window(const Options& options, int& argc, char** argv)
 {
     if (const QString problem =
@@ -228,7 +254,19 @@ int run_window(const Options& options, int& argc, char** argv)
     if (is_first && wants_tour(options)) {
         QTimer::singleShot(0, &window, &MainWindow::startTour); // when the window is laid out
     }
-    return QApplication::exec();
+    std::optional<QStringList> again;
+    QObject::connect(&window, &MainWindow::restartRequested, &window, [&] {
+        const QString shown_view = window.currentView();
+        if (window.close()) { // which asks about unsaved edits
+            again = arguments_again(options, files.path(), shown_view);
+        }
+    });
+    const int status = QApplication::exec();
+    if (again) {
+        settings.sync(); // it reads them
+        QProcess::startDetached(QApplication::applicationFilePath(), *again);
+    }
+    return status;
 }
 
 } // namespace tiebreak

@@ -107,6 +107,25 @@ void TableView::fillWithLastColumn()
     horizontalHeader()->setStretchLastSection(true);
 }
 
+void TableView::wrapTexts()
+{
+    m_wraps = true;
+    setWordWrap(true);
+    // Widths first: rows follow from them, once for all that change together.
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &TableView::fitRowHeights);
+    connect(m_proxy, &QAbstractItemModel::dataChanged, this, &TableView::fitRowHeights);
+    connect(m_proxy, &QAbstractItemModel::modelReset, this, &TableView::fitRowHeights);
+    fitRowHeights();
+}
+
+void TableView::fitRowHeights()
+{
+    if (m_wraps && m_sized) {
+        resizeRowsToContents();
+        fitRows();
+    }
+}
+
 void TableView::freezeFirstColumn()
 {
     m_freezes = true;
@@ -174,7 +193,10 @@ void TableView::fitRows()
     const bool scrolls = horizontalHeader()->length() > viewport()->width();
     const int around = horizontalHeader()->sizeHint().height() + 2 * frameWidth() +
                        (scrolls ? horizontalScrollBar()->sizeHint().height() : 0); // without one that has no use
-    const int least = around + std::min(rows, m_leastRows) * (rows > 0 ? rowHeight(0) : 0);
+    int least = around;
+    for (int row = 0; row < std::min(rows, m_leastRows); ++row) {
+        least += rowHeight(row);
+    }
     const int most = m_takesRest ? QWIDGETSIZE_MAX : least;
     if (minimumHeight() != least || maximumHeight() != most) {
         setMinimumHeight(least);
@@ -195,6 +217,9 @@ void TableView::showFrozen()
             makeFrozen();
         }
         m_frozen->setColumnWidth(0, width);
+        for (int row = 0; m_wraps && row < m_proxy->rowCount(); ++row) {
+            m_frozen->setRowHeight(row, rowHeight(row));
+        }
         m_frozen->setGeometry(frameWidth(), frameWidth(), width, horizontalHeader()->height() + viewport()->height());
         m_frozen->verticalScrollBar()->setValue(verticalScrollBar()->value());
     }
@@ -289,6 +314,7 @@ void TableView::sizeColumnsOnce()
         setColumnWidth(column, std::min(columnWidth(column), widest_column));
     }
     m_sizing = false;
+    fitRowHeights();
 }
 
 // Short tables grow with their texts, so that a number is never cut; long ones keep the widths of their first contents.

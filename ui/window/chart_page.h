@@ -51,7 +51,8 @@ public:
     void addCard(ChartCard* card, std::function<void()> refresh);
     // A chart that may have nothing to draw: then buttons offer what would give it something.
     void addEmptiable(std::function<bool()> is_empty, std::function<bool(const Analysis&)> is_answered);
-    void offerRemedies(); // anew, for a chart that was drawn later than its page
+    void offerRemedies();  // anew, for a chart that was drawn later than its page
+    void finishRemedies(); // now, if they are still to be looked for
     // A table under a sentence, if there is one, that says what it shows; an empty grid leaves only the sentence.
     TableView* addTable(const QString& name, std::function<Grid()> grid_of, std::function<QString()> title_of);
     // A sentence below the charts; an empty one takes no room.
@@ -99,9 +100,10 @@ signals:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void alignHeaders();
+    void fitTexts();
     void moveCursor(std::string_view key, double value, bool finished);
     void stepCursor(std::string_view key, int steps);
     void takeMarker(const ChartMarker& marker);

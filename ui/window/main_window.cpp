@@ -87,6 +87,8 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     : QMainWindow(parent), m_session(session), m_themes(new ThemeChooser(this))
 {
     setWindowTitle(tr("Tiebreak"));
+    followCards();
+    m_themes->apply(); // before there are widgets: later, the style sheet finds the rules of each of them anew
     makeViews();
     makeMenus();
     makeToolBar();
@@ -108,7 +110,6 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     connect(&session, &Session::pinLoadsChanged, this, &MainWindow::refresh);
     connect(m_pages, &QTabWidget::currentChanged, this, &MainWindow::refresh);
     connect(m_themes, &ThemeChooser::applied, this, &MainWindow::setTheme);
-    followCards();
     m_themes->apply();
     refresh();
     resize(1440, 900);
@@ -215,7 +216,7 @@ void MainWindow::makeMenus()
     view->addAction(m_tablesDock->toggleViewAction());
     view->addAction(m_historyDock->toggleViewAction());
     m_themes->addActions(*view->addMenu(tr("&Theme")));
-    addLanguageMenu(*view->addMenu(tr("&Language")), *this);
+    addLanguageMenu(*view->addMenu(tr("&Language")), *this, [this] { emit restartRequested(); });
 
     menuBar()->addMenu(m_presetMenu);
     fillPresetMenu(*m_presetMenu, *this, [this](const Preset& preset) { adoptPreset(preset); });
@@ -416,6 +417,7 @@ void MainWindow::finishCharts()
         QApplication::processEvents(QEventLoop::AllEvents, 20);
         QApplication::processEvents();
     } while (m_pages->isBusy());
+    m_pages->finishRemedies();
     for (int i = 0; i < 4; ++i) { // heads of charts grow when they are painted, and then their neighbours'
         QApplication::processEvents();
     }

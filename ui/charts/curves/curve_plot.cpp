@@ -194,6 +194,28 @@ void CurvePlot::arrange(QSize size)
     m_annotations->arrange(size, axesOf(m_data) != m_full);
 }
 
+void CurvePlot::setCornerWidth(int pixels)
+{
+    m_annotations->setCornerWidth(pixels);
+}
+
+void CurvePlot::setAside(Aside aside)
+{
+    m_annotations->setAside(aside);
+}
+
+int CurvePlot::heightAround(int /*width*/, Aside aside) const
+{
+    const VerticalRoom room = m_annotations->roomAround(aside);
+    return room.top + room.bottom;
+}
+
+// The name of the other axis still stands in the plot.
+QString CurvePlot::textsAside() const
+{
+    return m_annotations->aside() >= Aside::Keys ? m_data.x_label : QString();
+}
+
 int CurvePlot::plottables() const
 {
     return plot().plottableCount();
