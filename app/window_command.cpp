@@ -151,17 +151,12 @@ QStringList arguments_again(const Options& options, const QString& session, cons
         }
     };
     add("--catalog", options.catalog_folder);
-    add("--model-config", options.model_config);
-    add("--library", options.library.folder);
     for (const std::string& setting : session.isEmpty() ? options.settings : std::vector<std::string>()) {
         add("--set", setting);
     }
     add("--view", view.toStdString());
     if (!session.isEmpty()) {
         arguments << session;
-    }
-    if (options.library.is_used && options.library.folder.empty()) {
-        arguments << QStringLiteral("--library"); // last: it would take a name that follows for its folder
     }
     return arguments;
 }

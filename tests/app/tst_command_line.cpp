@@ -512,11 +512,9 @@ private slots:
         options.settings = {"batch=4"};
         options.language = "de";
         options.theme = "dark";
-        options.library.is_used = true;
-        QCOMPARE(arguments_again(options, {}, QStringLiteral("fleet")), words("--set=batch=4 --view=fleet --library"));
+        QCOMPARE(arguments_again(options, {}, QStringLiteral("fleet")), words("--set=batch=4 --view=fleet"));
         const QStringList arguments = arguments_again(options, QStringLiteral("/a b.tiebreak"), QStringLiteral("cost"));
-        QCOMPARE(arguments, QStringList({QStringLiteral("--view=cost"), QStringLiteral("/a b.tiebreak"),
-                                         QStringLiteral("--library")}));
+        QCOMPARE(arguments, QStringList({QStringLiteral("--view=cost"), QStringLiteral("/a b.tiebreak")}));
         std::vector<QByteArray> bytes{"tiebreak"};
         std::vector<const char*> argv;
         for (const QString& argument : arguments) {
@@ -527,7 +525,6 @@ private slots:
         QCOMPARE(read.command, Command::Window);
         QCOMPARE(read.session, std::string("/a b.tiebreak"));
         QCOMPARE(read.view, std::string("cost"));
-        QVERIFY(read.library.is_used && read.library.folder.empty());
     }
 
     void loadsWithoutAnAnswerSayWhy()

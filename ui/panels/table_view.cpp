@@ -301,6 +301,13 @@ void TableView::showEvent(QShowEvent* event)
     sizeColumnsOnce();
 }
 
+// The view asks only the columns that it shows how high a row must be.
+void TableView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fitRowHeights();
+}
+
 void TableView::sizeColumnsOnce()
 {
     if (m_sized || !isVisible() || m_proxy->rowCount() == 0) {

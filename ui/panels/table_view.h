@@ -52,6 +52,7 @@ protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void updateGeometries() override; // also when it is resized or scrolled to
 
 private:

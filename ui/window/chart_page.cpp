@@ -11,6 +11,7 @@
 #include "ui/charts/bars/bar_chart.h"
 #include "ui/charts/curves/chart_view.h"
 #include "ui/charts/curves/curve_chart.h"
+#include "ui/charts/wrapped_text.h"
 #include "ui/controls/input_column.h"
 #include "ui/panels/remedy_bar.h"
 #include "ui/panels/table_view.h"
@@ -45,40 +46,6 @@ constexpr int most_rows = 8;        // of a table that shows them all
 constexpr int most_rows_alone = 16; // of one on a page without charts
 // Of a plot with its texts above tables, with letters of the usual size, where the page is so high.
 constexpr int wanted_above_tables = 270;
-
-// Text between charts and tables that wraps: a layout whose parts must scroll asks it for its height only so.
-class WrappedLabel : public QLabel {
-public:
-    WrappedLabel(const QString& role, QWidget* parent) : QLabel(parent)
-    {
-        setWordWrap(true);
-        setProperty("role", role);
-        hide(); // until it has a text
-    }
-
-    void say(const QString& text)
-    {
-        setText(text);
-        fit();
-        setVisible(!text.isEmpty());
-    }
-
-protected:
-    void resizeEvent(QResizeEvent* event) override
-    {
-        QLabel::resizeEvent(event);
-        fit();
-    }
-
-private:
-    void fit()
-    {
-        const int needed = heightForWidth(width());
-        if (minimumHeight() != needed) {
-            setMinimumHeight(needed);
-        }
-    }
-};
 
 // Inputs scroll when the window is low, so that they never squeeze the chart, and never sideways.
 class InputArea : public QScrollArea {
@@ -232,21 +199,32 @@ void ChartPage::addCard(ChartCard* card, std::function<void()> refresh)
     m_refresh.push_back(std::move(refresh));
 }
 
+QLabel* ChartPage::addText(const QString& role)
+{
+    auto* const text = new QLabel(this);
+    text->setWordWrap(true);
+    text->setProperty("role", role);
+    text->hide(); // until it has one
+    m_column->addWidget(text);
+    m_texts.push_back(text);
+    return text;
+}
+
 TableView* ChartPage::addTable(const QString& name, std::function<Grid()> grid_of, std::function<QString()> title_of)
 {
-    auto* const title = new WrappedLabel(QStringLiteral("heading"), this);
+    QLabel* const title = addText(QStringLiteral("heading"));
     auto* const model = new GridModel(this);
     auto* const view = new TableView(name, this);
     view->freezeFirstColumn();
     view->setSource(model);
-    m_column->addWidget(title);
     const bool is_below_curves = !m_curves.empty();
     m_column->addWidget(view, is_below_curves ? 0 : 1);
     m_tables.push_back(view);
     m_refresh.push_back([title, view, model, grid_of = std::move(grid_of), title_of = std::move(title_of)] {
         const QString text = title_of();
         if (title->text() != text) {
-            title->say(text);
+            title->setText(text);
+            title->setVisible(!text.isEmpty());
         }
         model->setGrid(grid_of());
         view->setVisible(model->rowCount() > 0); // the sentence says why there is nothing
@@ -294,9 +272,11 @@ void ChartPage::finishRemedies()
 
 void ChartPage::addSentence(std::function<QString()> text_of)
 {
-    auto* const sentence = new WrappedLabel(QStringLiteral("quiet"), this);
-    m_column->addWidget(sentence);
-    m_refresh.push_back([sentence, text_of = std::move(text_of)] { sentence->say(text_of()); });
+    QLabel* const sentence = addText(QStringLiteral("quiet"));
+    m_refresh.push_back([sentence, text_of = std::move(text_of)] {
+        sentence->setText(text_of());
+        sentence->setVisible(!sentence->text().isEmpty());
+    });
 }
 
 void ChartPage::setEmptyState(EmptyState state)
@@ -324,6 +304,15 @@ void ChartPage::setEmptyState(EmptyState state)
 // use.
 void ChartPage::fitHeights()
 {
+    // What scrolls as a whole gets no more height than its parts must have, and of a text that is one line.
+    const int width = m_area->viewport()->width() - m_area->verticalScrollBar()->sizeHint().width();
+    for (QLabel* const text : m_texts) {
+        text->ensurePolished();
+        const int needed = wrappedHeight(text->font(), width, text->text()); // the label's own would keep the last one
+        if (text->maximumHeight() != needed) {
+            text->setFixedHeight(needed);
+        }
+    }
     bool has_tables = false;
     bool is_long = false;
     for (TableView* const table : m_tables) {

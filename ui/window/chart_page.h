@@ -15,6 +15,7 @@
 
 class QHBoxLayout;
 class QJsonObject;
+class QLabel;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -103,6 +104,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    QLabel* addText(const QString& role); // that wraps, below what there is
     void fitTexts();
     void moveCursor(std::string_view key, double value, bool finished);
     void stepCursor(std::string_view key, int steps);
@@ -140,6 +142,7 @@ private:
     bool m_isDrawn = false;
     std::vector<ChartCard*> m_cards;
     std::vector<TableView*> m_tables;
+    std::vector<QLabel*> m_texts; // between charts and tables
     struct Emptiable {
         std::function<bool()> is_empty;
         std::function<bool(const Analysis&)> is_answered;

@@ -210,10 +210,17 @@ int CurvePlot::heightAround(int /*width*/, Aside aside) const
     return room.top + room.bottom;
 }
 
-// The name of the other axis still stands in the plot.
 QString CurvePlot::textsAside() const
 {
-    return m_annotations->aside() >= Aside::Keys ? m_data.x_label : QString();
+    QStringList names;
+    if (m_annotations->aside() >= Aside::AxisNames) { // it may be shortened in the plot
+        names << m_data.y_label;
+    }
+    if (m_annotations->aside() >= Aside::Keys) {
+        names << m_data.x_label;
+    }
+    names.removeAll(QString());
+    return names.join(u'\n');
 }
 
 int CurvePlot::plottables() const

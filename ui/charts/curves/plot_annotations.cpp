@@ -335,15 +335,21 @@ void PlotAnnotations::drawYLabelInside(QPainter& painter, const std::vector<Plot
     while (!isFree(place, labels) && place.right() + step < end) {
         place.translate(step, 0);
     }
-    if (!isFree(place, labels)) {
+    if (!isFree(place, labels)) { // lines shine through; labels are not covered
         place = first;
+        for (const PlotLabel& label : labels) {
+            if (label.rect.intersects(place)) {
+                place.setRight(std::max(place.left(), std::min(place.right(), label.rect.left() - label_gap)));
+            }
+        }
     }
+    const QString text = QFontMetricsF(m_fonts.plain).elidedText(m_data->y_label, Qt::ElideRight, place.width());
     QColor veil = m_theme->card;
     veil.setAlphaF(veil_opacity);
     painter.fillRect(place, veil);
     painter.setFont(m_fonts.plain);
     painter.setPen(m_theme->secondary);
-    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, m_data->y_label);
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text);
 }
 
 bool PlotAnnotations::isFree(const QRectF& place, const std::vector<PlotLabel>& labels) const
