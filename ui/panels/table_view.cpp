@@ -120,10 +120,20 @@ void TableView::wrapTexts()
 
 void TableView::fitRowHeights()
 {
-    if (m_wraps && m_sized) {
-        resizeRowsToContents();
-        fitRows();
+    if (!m_wraps || !m_sized) {
+        return;
     }
+    constexpr int beside_text = 12; // pixels of a cell; what Qt counts on has none, and cuts texts that just fit
+    for (int row = 0; row < m_proxy->rowCount(); ++row) {
+        int needed = 0;
+        for (int column = 0; column < m_proxy->columnCount(); ++column) {
+            const QRect room(0, 0, columnWidth(column) - beside_text, QWIDGETSIZE_MAX);
+            const QString text = m_proxy->index(row, column).data().toString();
+            needed = std::max(needed, fontMetrics().boundingRect(room, Qt::TextWordWrap, text).height());
+        }
+        setRowHeight(row, needed + row_padding);
+    }
+    fitRows();
 }
 
 void TableView::freezeFirstColumn()
@@ -301,7 +311,6 @@ void TableView::showEvent(QShowEvent* event)
     sizeColumnsOnce();
 }
 
-// The view asks only the columns that it shows how high a row must be.
 void TableView::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);

@@ -92,6 +92,7 @@ ChartPage::ChartPage(Session& session, QStringList views, Fill fill, QWidget* pa
     m_area->setFocusPolicy(Qt::NoFocus);
     content->setAutoFillBackground(false);
     m_area->viewport()->setAutoFillBackground(false);
+    m_area->viewport()->installEventFilter(this);
     m_page->addWidget(m_area, 1);
 }
 
@@ -431,12 +432,13 @@ void ChartPage::showEvent(QShowEvent* event)
     refresh();
 }
 
-void ChartPage::resizeEvent(QResizeEvent* event)
+// Its size is that of the parts only once the page has laid them out.
+bool ChartPage::eventFilter(QObject* watched, QEvent* event)
 {
-    QWidget::resizeEvent(event);
-    if (!m_cards.empty()) {
+    if (watched == m_area->viewport() && event->type() == QEvent::Resize) {
         fitHeights();
     }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ChartPage::reveal(const QString& view)

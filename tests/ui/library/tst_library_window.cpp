@@ -534,8 +534,10 @@ private slots:
             right = right && model.setData(window, 4096.0) && window.data().toString() == QLatin1String("4096") &&
                     model.setData(window, *scale()->valueOf({})) && window.data().toString().isEmpty() &&
                     scale() != nullptr;
-            right = right &&
-                    cell("shape.tied_embeddings").data(GridModel::ChoicesRole).toStringList().contains(QStringLiteral("yes"));
+            right = right && cell("shape.tied_embeddings")
+                                 .data(GridModel::ChoicesRole)
+                                 .toStringList()
+                                 .contains(QStringLiteral("yes"));
             return right && put("source", "our paper") && change->isEnabled();
         };
         m_window->editNumbers();
