@@ -49,7 +49,7 @@ QToolButton[role="corner"] { color: @accent; padding: 0px 12px 0px 3px; }
 QToolButton:focus, QPushButton[role="choice"]:focus { border: 1px solid @accent; }
 QToolButton:checked:focus, QPushButton[role="choice"]:checked:focus { border: 1px solid @text; }
 QToolButton:disabled, QPushButton[role="choice"]:disabled { color: @secondary; }
-QToolButton:checked:disabled { background: @grid; color: @text; border-color: @border; }
+QToolButton:checked:disabled, QPushButton[role="choice"]:checked:disabled { background: @grid; color: @text; border-color: @border; }
 QPushButton { background: @card; border: 1px solid @border; border-radius: 5px; padding: 5px 12px; }
 QPushButton:hover { border-color: @secondary; }
 QPushButton:pressed { background: @grid; }

@@ -21,6 +21,7 @@
 #include <QIcon>
 #include <QJsonObject>
 #include <QPixmap>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QScreen>
 #include <QSettings>
@@ -31,6 +32,7 @@
 #include <chrono>
 #include <csignal>
 #include <iostream>
+#include <optional>
 #include <string_view>
 
 namespace tiebreak {
@@ -141,6 +143,25 @@ bool wants_tour(const Options& options)
 
 } // namespace
 
+QStringList arguments_again(const Options& options, const QString& session, const QString& view)
+{
+    QStringList arguments;
+    const auto add = [&arguments](const char* option, const std::string& value) {
+        if (!value.empty()) {
+            arguments << QLatin1String(option) + QLatin1Char('=') + QString::fromStdString(value);
+        }
+    };
+    add("--catalog", options.catalog_folder);
+    for (const std::string& setting : session.isEmpty() ? options.settings : std::vector<std::string>()) {
+        add("--set", setting);
+    }
+    add("--view", view.toStdString());
+    if (!session.isEmpty()) {
+        arguments << session;
+    }
+    return arguments;
+}
+
 int run_window(const Options& options, int& argc, char** argv)
 {
     // A window outlives the terminal that it was started from; other commands end with the reader of what they print.
@@ -231,7 +252,19 @@ int run_window(const Options& options, int& argc, char** argv)
     if (is_first && wants_tour(options)) {
         QTimer::singleShot(0, &window, &MainWindow::startTour); // when the window is laid out
     }
-    return QApplication::exec();
+    std::optional<QStringList> again;
+    QObject::connect(&window, &MainWindow::restartRequested, &window, [&] {
+        const QString shown_view = window.currentView();
+        if (window.close()) { // which asks about unsaved edits
+            again = arguments_again(options, files.path(), shown_view);
+        }
+    });
+    const int status = QApplication::exec();
+    if (again) {
+        settings.sync(); // it reads them
+        QProcess::startDetached(QApplication::applicationFilePath(), *again);
+    }
+    return status;
 }
 
 } // namespace tiebreak

@@ -15,7 +15,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <limits>
 #include <memory>
+#include <optional>
+#include <span>
 #include <utility>
 
 namespace tiebreak {
@@ -111,21 +115,56 @@ NumberRange rangeOf(const QJsonObject& schema)
             schema.value(QStringLiteral("maximum")).toDouble(most)};
 }
 
+// Of a number that a fact may lack; an empty box says so.
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+
 // All digits of a fact.
 class FactScale : public NumberScale {
 public:
-    explicit FactScale(NumberRange range) : m_range(std::move(range)) {}
+    FactScale(NumberRange range, bool may_be_empty) : m_range(std::move(range)), m_mayBeEmpty(may_be_empty) {}
 
     [[nodiscard]] NumberRange range() const override { return m_range; }
-    [[nodiscard]] QString text(double value) const override { return box_locale().toString(value, 'g', shown_digits); }
+    [[nodiscard]] QString text(double value) const override
+    {
+        return std::isnan(value) ? QString() : box_locale().toString(value, 'g', shown_digits);
+    }
     [[nodiscard]] double stepped(double value, int steps, bool page) const override
     {
-        return std::clamp(value + steps * (page ? 10 : 1), m_range.minimum, m_range.maximum);
+        const double from = std::isnan(value) ? std::max(0.0, m_range.minimum) : value + steps * (page ? 10 : 1);
+        return std::clamp(from, m_range.minimum, m_range.maximum);
+    }
+    [[nodiscard]] std::optional<double> valueOf(const QString& text) const override
+    {
+        return m_mayBeEmpty && text.trimmed().isEmpty() ? std::optional(unknown) : NumberScale::valueOf(text);
     }
 
 private:
     NumberRange m_range;
+    bool m_mayBeEmpty;
 };
+
+bool isNumber(const QJsonObject& schema)
+{
+    return typeOf(schema) == QLatin1String("number") || typeOf(schema) == QLatin1String("integer");
+}
+
+QString yesOrNo(bool yes)
+{
+    return yes ? FactModel::tr("yes") : FactModel::tr("no");
+}
+
+// What a text may be, where that is one of a few; none: anything.
+QStringList choicesOf(const QJsonObject& schema, bool may_be_empty)
+{
+    QStringList words = schema.value(QStringLiteral("enum")).toVariant().toStringList();
+    if (typeOf(schema) == QLatin1String("boolean")) {
+        words = {yesOrNo(true), yesOrNo(false)};
+    }
+    if (!words.isEmpty() && may_be_empty && !words.contains(QString())) {
+        words.prepend(QString());
+    }
+    return words;
+}
 
 // Of a text that a person typed; what is no number stays a text, which the schema refuses.
 QJsonValue typed(const QString& text, const QJsonObject& schema)
@@ -142,10 +181,10 @@ QJsonValue typed(const QString& text, const QJsonObject& schema)
         return list;
     }
     if (type == QLatin1String("boolean")) {
-        const bool yes = text == QLatin1String("yes");
-        return yes || text == QLatin1String("no") ? QJsonValue(yes) : QJsonValue(text);
+        const bool yes = text == yesOrNo(true);
+        return yes || text == yesOrNo(false) ? QJsonValue(yes) : QJsonValue(text);
     }
-    if (type == QLatin1String("number") || type == QLatin1String("integer")) {
+    if (isNumber(schema)) {
         const auto number = numberIn(text, rangeOf(schema), text_locale());
         return number ? QJsonValue(*number) : QJsonValue(text);
     }
@@ -246,7 +285,7 @@ QString FactModel::text(const Row& row, const QJsonObject& json) const
     case QJsonValue::Double:
         return box_locale().toString(value.toDouble(), 'g', shown_digits);
     case QJsonValue::Bool:
-        return value.toBool() ? QStringLiteral("yes") : QStringLiteral("no");
+        return yesOrNo(value.toBool());
     case QJsonValue::Array: {
         QStringList parts;
         for (const QJsonValue& part : value.toArray()) {
@@ -269,11 +308,15 @@ QVariant FactModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case GridModel::NumberRole: {
         const QJsonValue now = valueAt(m_json, row.path);
-        const bool is_number = index.column() == Value && now.isDouble() && !row.may_be_empty;
-        return is_number
-                   ? QVariant::fromValue(CellNumber{std::make_shared<FactScale>(rangeOf(row.schema)), now.toDouble()})
-                   : QVariant();
+        const bool is_number = index.column() == Value && isNumber(row.schema) && (now.isDouble() || now.isUndefined());
+        if (!is_number || (now.isUndefined() && !row.may_be_empty)) {
+            return {};
+        }
+        return QVariant::fromValue(CellNumber{std::make_shared<FactScale>(rangeOf(row.schema), row.may_be_empty),
+                                              now.isDouble() ? now.toDouble() : unknown});
     }
+    case GridModel::ChoicesRole:
+        return index.column() == Value ? choicesOf(row.schema, row.may_be_empty) : QStringList();
     case Qt::DisplayRole:
     case Qt::EditRole:
     case GridModel::RawValueRole:
@@ -323,8 +366,9 @@ bool FactModel::setData(const QModelIndex& index, const QVariant& value, int rol
         return false;
     }
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
-    const bool is_number = value.typeId() == QMetaType::Double;
-    const QString typed_text = value.toString().trimmed();
+    const bool is_unknown = value.typeId() == QMetaType::Double && std::isnan(value.toDouble());
+    const bool is_number = value.typeId() == QMetaType::Double && !is_unknown;
+    const QString typed_text = is_unknown ? QString() : value.toString().trimmed();
     if (is_number || typed_text != text(row, m_json)) {
         const QJsonValue given = is_number ? QJsonValue(value.toDouble()) : typed(typed_text, row.schema);
         m_json = withValueAt(m_json, row.path, given).toObject();

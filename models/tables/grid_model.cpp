@@ -43,6 +43,27 @@ GridModel::GridModel(QObject* parent) : QAbstractTableModel(parent)
 {
 }
 
+Grid turned(const Grid& grid)
+{
+    Grid result;
+    if (grid.rows.empty()) {
+        return result;
+    }
+    result.columns.push_back(grid.columns.front());
+    for (const std::vector<Cell>& row : grid.rows) {
+        result.columns.push_back({row.front().text, row.front().source});
+    }
+    for (std::size_t i = 1; i < grid.columns.size(); ++i) {
+        std::vector<Cell>& row = result.rows.emplace_back();
+        row.push_back(textCell(grid.columns[i].title, grid.columns[i].tooltip));
+        for (const std::vector<Cell>& before : grid.rows) {
+            row.push_back(before[i]);
+            row.back().alignment = Cell().alignment; // a column has numbers and words
+        }
+    }
+    return result;
+}
+
 bool areSameColumns(const QStringList& before, const QStringList& now)
 {
     qsizetype same = 0;

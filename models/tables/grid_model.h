@@ -52,6 +52,10 @@ struct Grid {
     std::vector<std::vector<Cell>> rows;
 };
 
+// With rows for columns: few rows of many numbers fit a page only so. The first column's texts become the titles, and
+// each other title begins a row. A grid without rows has none then, either.
+[[nodiscard]] Grid turned(const Grid& grid);
+
 // Whether columns with those titles are the same ones: as many, and most titles have stayed. Some tell a name or a
 // load.
 [[nodiscard]] bool areSameColumns(const QStringList& before, const QStringList& now);

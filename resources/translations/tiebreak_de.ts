@@ -188,24 +188,8 @@
         <translation>frei</translation>
     </message>
     <message>
-        <source>memory</source>
-        <translation>Speicher</translation>
-    </message>
-    <message>
-        <source>training memory</source>
-        <translation>Trainingsspeicher</translation>
-    </message>
-    <message>
         <source>capacity</source>
         <translation>Kapazität</translation>
-    </message>
-    <message>
-        <source>prices</source>
-        <translation>Preise</translation>
-    </message>
-    <message>
-        <source>sensitivity</source>
-        <translation>Empfindlichkeit</translation>
     </message>
     <message>
         <source>low end of the input</source>
@@ -593,6 +577,19 @@
     <message>
         <source>winner map</source>
         <translation>Siegerkarte</translation>
+    </message>
+    <message>
+        <source>time to the first token</source>
+        <translation>Zeit bis zum ersten Token</translation>
+    </message>
+    <message>
+        <source>time per token</source>
+        <translation>Zeit je Token</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>chart and its part</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5604,6 +5601,18 @@
         <source>As the &amp;desktop</source>
         <translation>Wie der &amp;Desktop</translation>
     </message>
+    <message>
+        <source>It can start again now. If there are unsaved edits, it asks about them first; what can be undone now cannot be undone then.</source>
+        <translation>Es kann jetzt neu starten. Gibt es ungespeicherte Änderungen, fragt es vorher danach; was sich jetzt rückgängig machen lässt, dann nicht mehr.</translation>
+    </message>
+    <message>
+        <source>&amp;Start again</source>
+        <translation>&amp;Neu starten</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Später</translation>
+    </message>
 </context>
 <context>
     <name>LatencyWording</name>
@@ -6587,7 +6596,7 @@
     </message>
     <message>
         <source>batch size</source>
-        <translation>Batch-Größe</translation>
+        <translation>Batchgröße</translation>
     </message>
     <message>
         <source>prompt tokens</source>
@@ -8789,7 +8798,7 @@
     </message>
     <message>
         <source>Batch size against price ratio</source>
-        <translation>Batch-Größe gegen Preisverhältnis</translation>
+        <translation>Batchgröße gegen Preisverhältnis</translation>
     </message>
     <message>
         <source>The article&apos;s claims</source>
@@ -11813,14 +11822,16 @@
         <translation>Preis der %1</translation>
     </message>
     <message>
-        <source>No quote of the %1 is known.
-Your price of a GPU-hour, $:</source>
-        <translation>Keine Preisangabe für %1 bekannt.
-Ihr Preis einer GPU-Stunde, $:</translation>
-    </message>
-    <message>
         <source>Contender %1: %2</source>
         <translation>Kandidat %1: %2</translation>
+    </message>
+    <message>
+        <source>No quote of the %1 is known. What does a GPU-hour of it cost you?</source>
+        <translation>Keine Preisangabe für %1 bekannt. Was kostet Sie eine GPU-Stunde davon?</translation>
+    </message>
+    <message>
+        <source>Your &amp;price, $ an hour:</source>
+        <translation>Ihr &amp;Preis, $ je Stunde:</translation>
     </message>
 </context>
 <context>
@@ -12082,6 +12093,14 @@ Ihr Preis einer GPU-Stunde, $:</translation>
     <message>
         <source>In files</source>
         <translation>In Dateien</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
     </message>
 </context>
 <context>
@@ -14174,10 +14193,6 @@ Ihr Preis einer GPU-Stunde, $:</translation>
 </context>
 <context>
     <name>tiebreak::WinnerMapChart</name>
-    <message>
-        <source>winner map</source>
-        <translation>Siegerkarte</translation>
-    </message>
     <message>
         <source>%1: %2, %3</source>
         <translation>%1: %2, %3</translation>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/window_command.h"
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/inputs/fields.h"
 #include "tests/app/program.h"
@@ -15,7 +16,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <vector>
 
 using namespace tiebreak;
 
@@ -499,6 +503,28 @@ private slots:
             QVERIFY(!may_miss ||
                     !answer[QStringLiteral("load_answer")][QStringLiteral("warning")].toString().isEmpty());
         }
+    }
+
+    // In another language the program begins where it was.
+    void itStartsAgain()
+    {
+        Options options;
+        options.settings = {"batch=4"};
+        options.language = "de";
+        options.theme = "dark";
+        QCOMPARE(arguments_again(options, {}, QStringLiteral("fleet")), words("--set=batch=4 --view=fleet"));
+        const QStringList arguments = arguments_again(options, QStringLiteral("/a b.tiebreak"), QStringLiteral("cost"));
+        QCOMPARE(arguments, QStringList({QStringLiteral("--view=cost"), QStringLiteral("/a b.tiebreak")}));
+        std::vector<QByteArray> bytes{"tiebreak"};
+        std::vector<const char*> argv;
+        for (const QString& argument : arguments) {
+            bytes.push_back(argument.toUtf8());
+        }
+        std::ranges::transform(bytes, std::back_inserter(argv), &QByteArray::constData);
+        const Options read = parse_command_line(static_cast<int>(argv.size()), argv.data());
+        QCOMPARE(read.command, Command::Window);
+        QCOMPARE(read.session, std::string("/a b.tiebreak"));
+        QCOMPARE(read.view, std::string("cost"));
     }
 
     void loadsWithoutAnAnswerSayWhy()

@@ -148,9 +148,8 @@ private slots:
         const QString file = writtenFile(m_folder, QStringLiteral("all"), "first\n");
         QProcess process;
         process.setStandardOutputFile(file, QIODevice::Append);
-        process.start(tiebreak_program(),
-                      {QStringLiteral("evaluate"), QStringLiteral("--input"), workload(), QStringLiteral("--output"),
-                       QStringLiteral("/dev/stdout")});
+        process.start(tiebreak_program(), {QStringLiteral("evaluate"), QStringLiteral("--input"), workload(),
+                                           QStringLiteral("--output"), QStringLiteral("/dev/stdout")});
         QVERIFY(process.waitForFinished());
         QCOMPARE(process.exitCode(), 0);
         QVERIFY(contentOf(file).startsWith("first\nid,framework,"));

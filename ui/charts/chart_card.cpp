@@ -5,8 +5,10 @@
 #include "ui/charts/wrapped_text.h"
 
 #include <QFocusEvent>
+#include <QHelpEvent>
 #include <QPaintEvent>
 #include <QPainter>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -94,9 +96,63 @@ void ChartCard::setTitles(const QString& title, const QString& subtitle)
     update(headerRect());
 }
 
+int ChartCard::headerHeight(Aside aside) const
+{
+    const int one_line = wrappedHeight(titleFont(), width(), QStringLiteral("X"));
+    switch (aside) {
+    case Aside::Nothing:
+        return m_tallest;
+    case Aside::LongSubtitle: {
+        const int one_line_of_subtitle = line_gap + wrappedHeight(font(), width(), QStringLiteral("X"));
+        return std::min(m_tallest, m_tallestTitle + one_line_of_subtitle);
+    }
+    case Aside::Subtitle:
+    case Aside::Keys:
+    case Aside::AxisNames:
+        return m_tallestTitle;
+    case Aside::LongTitle:
+        return std::min(m_tallestTitle, wrappedHeight(titleFont(), width(), QStringLiteral("X\nX")));
+    case Aside::Title:
+        break;
+    }
+    return std::min(m_tallestTitle, one_line);
+}
+
+int ChartCard::heightAround(int header) const
+{
+    return top + header + body_gap + bottom;
+}
+
+bool ChartCard::hasRoom(Aside aside, int header) const
+{
+    return hasRoomIn(height() - heightAround(header), aside);
+}
+
+bool ChartCard::hasRoomIn(int /*body*/, Aside /*aside*/) const
+{
+    return true;
+}
+
+void ChartCard::setAside(Aside aside)
+{
+    if (aside == m_aside) {
+        return;
+    }
+    m_aside = aside;
+    followAside();
+    layoutBody(bodyRect());
+    update();
+}
+
+QString ChartCard::spokenText() const
+{
+    const QString values = spokenValues();
+    return values.isEmpty() || m_subtitle.isEmpty() ? values + m_subtitle : QString(values + u'\n' + m_subtitle);
+}
+
 QRect ChartCard::headerRect() const
 {
-    return {padding, top, width() - 2 * padding, hidesTitles() ? 0 : std::max(m_tallest, m_minimumHeight)};
+    return {padding, top, width() - 2 * padding, hidesTitles() ? 0 : std::max(headerHeight(m_aside), m_minimumHeight)};
 }
 
 QRect ChartCard::bodyRect() const
@@ -118,12 +174,15 @@ void ChartCard::measureHeader()
 {
     const QRect before = bodyRect();
     const int available = headerRect().width();
-    m_titleHeight = wrappedHeight(titleFont(), available, m_title);
-    m_textHeight = m_titleHeight + line_gap + wrappedHeight(font(), available, m_subtitle);
-    const int tallest = m_measuredWidth == width() ? std::max(m_tallest, m_textHeight) : m_textHeight;
+    const bool is_anew = m_measuredWidth != width();
+    const int title = wrappedHeight(titleFont(), available, m_title);
+    const int text = m_subtitle.isEmpty() ? title : title + line_gap + wrappedHeight(font(), available, m_subtitle);
+    const int tallest = is_anew ? text : std::max(m_tallest, text);
+    const int tallest_title = is_anew ? title : std::max(m_tallestTitle, title);
     m_measuredWidth = width();
-    const bool has_changed = tallest != m_tallest;
+    const bool has_changed = tallest != m_tallest || tallest_title != m_tallestTitle;
     m_tallest = tallest;
+    m_tallestTitle = tallest_title;
     if (has_changed) {
         emit headerHeightChanged(m_tallest);
     }
@@ -138,6 +197,7 @@ void ChartCard::resizeEvent(QResizeEvent*)
         measureHeader();
     }
     layoutBody(bodyRect());
+    emit resized();
 }
 
 void ChartCard::changeEvent(QEvent* event)
@@ -177,12 +237,40 @@ void ChartCard::paintEvent(QPaintEvent*)
         return;
     }
     const QRect header = headerRect();
+    const QString title = shownTitle();
     painter.setPen(m_theme.text);
     painter.setFont(titleFont());
-    painter.drawText(header.adjusted(0, 0, 0, top), wrapped_text, m_title);
+    painter.drawText(header.adjusted(0, 0, 0, top), wrapped_text, title);
+    if (m_aside >= Aside::Subtitle || m_subtitle.isEmpty()) {
+        return;
+    }
     painter.setPen(m_theme.secondary);
     painter.setFont(font());
-    painter.drawText(header.adjusted(0, m_titleHeight + line_gap, 0, top), wrapped_text, m_subtitle);
+    const QString subtitle =
+        m_aside == Aside::LongSubtitle ? shortenedTo(1, font(), header.width(), m_subtitle) : m_subtitle;
+    const int title_height = wrappedHeight(titleFont(), header.width(), title);
+    painter.drawText(header.adjusted(0, title_height + line_gap, 0, top), wrapped_text, subtitle);
+}
+
+QString ChartCard::shownTitle() const
+{
+    const int lines = m_aside == Aside::Title ? 1 : 2;
+    return m_aside < Aside::LongTitle ? m_title : shortenedTo(lines, titleFont(), headerRect().width(), m_title);
+}
+
+// What has stepped aside is told where the rest stands.
+bool ChartCard::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip && m_aside != Aside::Nothing && !hidesTitles()) {
+        const auto* const help = static_cast<QHelpEvent*>(event);
+        if (headerRect().adjusted(-padding, -top, padding, body_gap).contains(help->pos())) {
+            QStringList lines{m_title, m_subtitle, bodyTextsAside()};
+            lines.removeAll(QString());
+            QToolTip::showText(help->globalPos(), lines.join(u'\n'), this);
+            return true;
+        }
+    }
+    return QWidget::event(event);
 }
 
 ChartCard* chartAround(QWidget* widget)

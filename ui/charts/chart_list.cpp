@@ -79,6 +79,8 @@ Question ofTornado(const Scenario& scenario)
 const std::vector<ChartRow>& chartList()
 {
     constexpr const char* cost_axis = "cost_axis"; // of both charts that it is about
+    constexpr const char* first_token = QT_TRANSLATE_NOOP("Charts", "time to the first token");
+    constexpr const char* per_token = QT_TRANSLATE_NOOP("Charts", "time per token");
     // id, label, label in a sentence, panels, what it leans on, page, input of the cursor, question, use, choice
     static const std::vector<ChartRow> rows{
         {"throughput",
@@ -139,14 +141,14 @@ const std::vector<ChartRow>& chartList()
         {"latency",
          QT_TRANSLATE_NOOP("Charts", "Latency"),
          QT_TRANSLATE_NOOP("Charts", "latency"),
-         {{"latency-tpot", &tpotChart}, {"latency-ttft", &ttftChart}},
+         {{"latency-tpot", &tpotChart, per_token}, {"latency-ttft", &ttftChart, first_token}},
          &rateInputs,
          "latency",
          &batchCursor},
         {"load",
          QT_TRANSLATE_NOOP("Charts", "Load"),
          QT_TRANSLATE_NOOP("Charts", "load"),
-         {{"load-ttft", &loadTtftChart}, {"load-tpot", &loadTpotChart}},
+         {{"load-ttft", &loadTtftChart, first_token}, {"load-tpot", &loadTpotChart, per_token}},
          &loadInputs,
          "load",
          {},
@@ -226,6 +228,15 @@ QString ChartRow::label() const
 QString ChartRow::labelInSentence() const
 {
     return QCoreApplication::translate("Charts", label_in_sentence_text);
+}
+
+QString ChartRow::labelOf(const ChartPanel& panel) const
+{
+    if (panel.label_text == nullptr) {
+        return label();
+    }
+    return QCoreApplication::translate("Charts", "%1: %2", "chart and its part")
+        .arg(label(), QCoreApplication::translate("Charts", panel.label_text));
 }
 
 const QStringList& figureNames()

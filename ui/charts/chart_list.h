@@ -31,6 +31,7 @@ using ChartMaker = std::variant<CurvesOf, UseCurvesOf, MemoryOf, PricesOf, Torna
 struct ChartPanel {
     const char* id; // its zoom is saved under this name: "latency-tpot"
     ChartMaker make;
+    const char* label_text = nullptr; // what tells it from the other panels of its chart; null: there are none
 };
 
 struct ChartRow {
@@ -53,6 +54,8 @@ struct ChartRow {
     [[nodiscard]] QString name() const { return QLatin1String(id); }
     [[nodiscard]] QString label() const;           // what people call it: "Cost per token"
     [[nodiscard]] QString labelInSentence() const; // behind "chart of": "winner map"
+    // What screen readers call a panel of it: "Latency: time to the first token".
+    [[nodiscard]] QString labelOf(const ChartPanel& panel) const;
 };
 
 // In the order in which people meet them: exports, menus and the report go through it.

@@ -148,6 +148,22 @@ void PlotCard::layoutBody(const QRect& body)
     placeCorner();
 }
 
+bool PlotCard::hasRoomIn(int body, Aside aside) const
+{
+    return !hasPlot() || body - m_drawn->heightAround(bodyRect().width(), aside) >= plot_share * height();
+}
+
+void PlotCard::followAside()
+{
+    m_drawn->setAside(aside());
+    replot();
+}
+
+QString PlotCard::bodyTextsAside() const
+{
+    return m_drawn->textsAside();
+}
+
 void PlotCard::setCorner(QWidget* control)
 {
     m_corner = control;
@@ -163,6 +179,7 @@ void PlotCard::placeCorner()
         constexpr int lift = 3; // into the gap above the plot
         const QRect body = bodyRect();
         const QSize size = m_corner->sizeHint();
+        m_drawn->setCornerWidth(size.width());
         m_corner->setGeometry(QRect(QPoint(body.right() + 1 - size.width(), body.top() - lift), size));
     }
 }

@@ -44,6 +44,9 @@ protected:
     virtual void refreshReadout() = 0; // what is below it was drawn anew
 
     void layoutBody(const QRect& body) override;
+    [[nodiscard]] bool hasRoomIn(int body, Aside aside) const override;
+    void followAside() override;
+    [[nodiscard]] QString bodyTextsAside() const override;
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
 

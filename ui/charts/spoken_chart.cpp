@@ -24,12 +24,12 @@ public:
 
     [[nodiscard]] QString text(int from, int to) const override
     {
-        const QString whole = m_card->spokenValues();
+        const QString whole = m_card->spokenText();
         const auto end = to < 0 ? whole.size() : std::min<qsizetype>(to, whole.size());
         return whole.mid(from, end - from);
     }
     [[nodiscard]] QString text(QAccessible::Text kind) const override { return QAccessibleWidget::text(kind); }
-    [[nodiscard]] int characterCount() const override { return static_cast<int>(m_card->spokenValues().size()); }
+    [[nodiscard]] int characterCount() const override { return static_cast<int>(m_card->spokenText().size()); }
     [[nodiscard]] int cursorPosition() const override { return 0; }
     void setCursorPosition(int /*position*/) override {}
     void selection(int /*index*/, int* from, int* to) const override { *from = *to = 0; }

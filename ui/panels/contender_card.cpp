@@ -5,11 +5,11 @@
 #include "models/engine/inputs/contender_edits.h"
 #include "models/wording/wording.h"
 #include "ui/controls/calm_combo_box.h"
+#include "ui/controls/numbers/number_question.h"
 #include "ui/controls/numbers/value_slider.h"
 #include "ui/help/explained.h"
 
 #include <QGridLayout>
-#include <QInputDialog>
 #include <QLabel>
 #include <QPainter>
 #include <QSignalBlocker>
@@ -32,13 +32,12 @@ FieldRef contenderField(std::size_t index, std::string_view key)
 std::optional<double> askPrice(QWidget* parent, const QString& gpu)
 {
     const Field& price = *contenderField(0, "usd_per_gpu_hour").field;
-    constexpr int decimals = 4;
-    bool is_given = false;
-    const double usd = QInputDialog::getDouble(
-        parent, ContenderCard::tr("Price of the %1").arg(gpu),
-        ContenderCard::tr("No quote of the %1 is known.\nYour price of a GPU-hour, $:").arg(gpu), 1, price.minimum,
-        price.maximum, decimals, &is_given);
-    return is_given ? std::optional(usd) : std::nullopt;
+    const FormScale::Look look{2, 4, 0.01, {}};
+    const auto scale = std::make_shared<FormScale>(
+        NumberRange{price.kind, QStringLiteral("$/h"), {}, price.minimum, price.maximum}, look);
+    return askNumber(parent, ContenderCard::tr("Price of the %1").arg(gpu),
+                     ContenderCard::tr("No quote of the %1 is known. What does a GPU-hour of it cost you?").arg(gpu),
+                     ContenderCard::tr("Your &price, $ an hour:"), scale, 1);
 }
 
 ContenderCard::ContenderCard(Session& session, std::size_t index, const Report& report, QWidget* parent)

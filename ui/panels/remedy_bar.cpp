@@ -44,6 +44,13 @@ void RemedyBar::addButton(const QString& text, const QString& help, const std::f
     m_row->addWidget(button);
 }
 
+void RemedyBar::finish()
+{
+    if (m_rest.isActive()) {
+        look();
+    }
+}
+
 void RemedyBar::look()
 {
     m_rest.stop();

@@ -28,6 +28,7 @@ public:
     void setEmpty(const IsAnswered& is_answered);
     // Now, rather than when the edits rest.
     void look();
+    void finish(); // now, if it is still to be done
 
 signals:
     void problem(const QString& message);

@@ -11,6 +11,7 @@
 #include "models/tables/grids/specs_grid.h"
 #include "models/tables/price_model.h"
 #include "ui/charts/bars/bar_chart.h"
+#include "ui/charts/chart_list.h"
 #include "ui/charts/content/price_bars.h"
 #include "ui/controls/input_column.h"
 #include "ui/help/explained.h"
@@ -109,6 +110,8 @@ void TableTabs::addPrices()
     m_priceChart->setMayHideTitles(true);
     m_priceChart->setMinimumWidth(280);
     m_priceChart->setChartId(QStringLiteral("prices"));
+    m_priceChart->setObjectName(m_priceChart->chartId());
+    m_priceChart->setAccessibleName(chartNamed(m_priceChart->chartId()).label());
     m_priceTab = splitter;
     addTab(splitter, tr("Prices"));
 }

@@ -107,6 +107,35 @@ void TableView::fillWithLastColumn()
     horizontalHeader()->setStretchLastSection(true);
 }
 
+void TableView::wrapTexts()
+{
+    m_wraps = true;
+    setWordWrap(true);
+    // Widths first: rows follow from them, once for all that change together.
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &TableView::fitRowHeights);
+    connect(m_proxy, &QAbstractItemModel::dataChanged, this, &TableView::fitRowHeights);
+    connect(m_proxy, &QAbstractItemModel::modelReset, this, &TableView::fitRowHeights);
+    fitRowHeights();
+}
+
+void TableView::fitRowHeights()
+{
+    if (!m_wraps || !m_sized) {
+        return;
+    }
+    constexpr int beside_text = 12; // pixels of a cell; what Qt counts on has none, and cuts texts that just fit
+    for (int row = 0; row < m_proxy->rowCount(); ++row) {
+        int needed = 0;
+        for (int column = 0; column < m_proxy->columnCount(); ++column) {
+            const QRect room(0, 0, columnWidth(column) - beside_text, QWIDGETSIZE_MAX);
+            const QString text = m_proxy->index(row, column).data().toString();
+            needed = std::max(needed, fontMetrics().boundingRect(room, Qt::TextWordWrap, text).height());
+        }
+        setRowHeight(row, needed + row_padding);
+    }
+    fitRows();
+}
+
 void TableView::freezeFirstColumn()
 {
     m_freezes = true;
@@ -174,7 +203,10 @@ void TableView::fitRows()
     const bool scrolls = horizontalHeader()->length() > viewport()->width();
     const int around = horizontalHeader()->sizeHint().height() + 2 * frameWidth() +
                        (scrolls ? horizontalScrollBar()->sizeHint().height() : 0); // without one that has no use
-    const int least = around + std::min(rows, m_leastRows) * (rows > 0 ? rowHeight(0) : 0);
+    int least = around;
+    for (int row = 0; row < std::min(rows, m_leastRows); ++row) {
+        least += rowHeight(row);
+    }
     const int most = m_takesRest ? QWIDGETSIZE_MAX : least;
     if (minimumHeight() != least || maximumHeight() != most) {
         setMinimumHeight(least);
@@ -195,6 +227,9 @@ void TableView::showFrozen()
             makeFrozen();
         }
         m_frozen->setColumnWidth(0, width);
+        for (int row = 0; m_wraps && row < m_proxy->rowCount(); ++row) {
+            m_frozen->setRowHeight(row, rowHeight(row));
+        }
         m_frozen->setGeometry(frameWidth(), frameWidth(), width, horizontalHeader()->height() + viewport()->height());
         m_frozen->verticalScrollBar()->setValue(verticalScrollBar()->value());
     }
@@ -276,6 +311,12 @@ void TableView::showEvent(QShowEvent* event)
     sizeColumnsOnce();
 }
 
+void TableView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fitRowHeights();
+}
+
 void TableView::sizeColumnsOnce()
 {
     if (m_sized || !isVisible() || m_proxy->rowCount() == 0) {
@@ -289,6 +330,7 @@ void TableView::sizeColumnsOnce()
         setColumnWidth(column, std::min(columnWidth(column), widest_column));
     }
     m_sizing = false;
+    fitRowHeights();
 }
 
 // Short tables grow with their texts, so that a number is never cut; long ones keep the widths of their first contents.

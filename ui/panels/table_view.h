@@ -32,6 +32,9 @@ public:
     // The last column takes the room that is left: for tables that end with sentences.
     void fillWithLastColumn();
 
+    // Texts that are wider than a column may be go on in the next line: for short tables that have sentences.
+    void wrapTexts();
+
     // The first column, which names the rows, stays in sight when the others are scrolled sideways.
     void freezeFirstColumn();
 
@@ -49,6 +52,7 @@ protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void updateGeometries() override; // also when it is resized or scrolled to
 
 private:
@@ -57,12 +61,14 @@ private:
     void sizeColumnsOnce();
     void makeFrozen();
     void fitRows();
+    void fitRowHeights();
     void showFrozen();
     void widenFor(const QModelIndex& first, const QModelIndex& last);
 
     QSortFilterProxyModel* m_proxy;
     class CellDelegate* m_delegate;
     bool m_freezes = false;
+    bool m_wraps = false;
     int m_leastRows = -1; // none asked for
     bool m_takesRest = false;
     QTableView* m_frozen = nullptr; // the first column above the others, seen while they are scrolled

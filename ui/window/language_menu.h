@@ -3,6 +3,8 @@
 
 #include <QString>
 
+#include <functional>
+
 class QMenu;
 class QSettings;
 class QWidget;
@@ -14,7 +16,7 @@ namespace tiebreak {
 [[nodiscard]] QString chosenLanguage(const QSettings& settings);
 
 // Asks for it in `menu`, one of a kind. The choice is kept at once and counts from the next start, since texts that are
-// made stay; `window` says so.
-void addLanguageMenu(QMenu& menu, QWidget& window);
+// made stay; over `window` the user is told so, and may `restart` at once.
+void addLanguageMenu(QMenu& menu, QWidget& window, const std::function<void()>& restart);
 
 } // namespace tiebreak

@@ -64,10 +64,12 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
       m_adoptions(new Adoptions(session, this))
 {
     setWindowTitle(tr("Tiebreak"));
+    new PlainTexts(this);
     connect(m_adoptions, &Adoptions::message, this, &MainWindow::report);
     connect(m_adoptions, &Adoptions::adopted, this, [this] { m_pages->setAxes({}); });
     connect(m_adoptions, &Adoptions::viewWanted, this, &MainWindow::showView);
-    new PlainTexts(this);
+    followCards();
+    m_themes->apply(); // before there are widgets: later, the style sheet finds the rules of each of them anew
     makeViews();
     makeMenus();
     makeToolBar();
@@ -90,7 +92,6 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     connect(&session, &Session::pinLoadsChanged, this, &MainWindow::refresh);
     connect(m_pages, &QTabWidget::currentChanged, this, &MainWindow::refresh);
     connect(m_themes, &ThemeChooser::applied, this, &MainWindow::setTheme);
-    followCards();
     m_themes->apply();
     refresh();
     resize(1440, 900);
@@ -197,7 +198,7 @@ void MainWindow::makeMenus()
     view->addAction(m_tablesDock->toggleViewAction());
     view->addAction(m_historyDock->toggleViewAction());
     m_themes->addActions(*view->addMenu(tr("&Theme")));
-    addLanguageMenu(*view->addMenu(tr("&Language")), *this);
+    addLanguageMenu(*view->addMenu(tr("&Language")), *this, [this] { emit restartRequested(); });
 
     menuBar()->addMenu(m_presetMenu);
     fillPresetMenu(*m_presetMenu, *m_adoptions, [this](const Preset& preset) { m_adoptions->adoptPreset(preset); });
@@ -323,6 +324,7 @@ void MainWindow::finishCharts()
         QApplication::processEvents(QEventLoop::AllEvents, 20);
         QApplication::processEvents();
     } while (m_pages->isBusy());
+    m_pages->finishRemedies();
     for (int i = 0; i < 4; ++i) { // heads of charts grow when they are painted, and then their neighbours'
         QApplication::processEvents();
     }

@@ -77,6 +77,7 @@ public:
 
 signals:
     void closing();
+    void restartRequested(); // in the language that was chosen
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -56,6 +56,7 @@ public:
     // "interactive", with a star while there are unsaved edits.
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString name() const { return m_document.displayName(); } // without the star
+    [[nodiscard]] QString path() const { return m_document.path(); }        // empty: it has no file
     [[nodiscard]] const QStringList& recent() const { return m_recent; }
 
 signals:

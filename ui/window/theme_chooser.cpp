@@ -79,8 +79,13 @@ void ThemeChooser::apply()
         break;
     }
     m_theme = m_theme.forCards(m_gpus);
-    QApplication::setPalette(m_theme.palette());
-    qApp->setStyleSheet(m_theme.styleSheet());
+    const QString sheet = m_theme.styleSheet();
+    if (QApplication::palette() != m_theme.palette()) {
+        QApplication::setPalette(m_theme.palette());
+    }
+    if (qApp->styleSheet() != sheet) { // each time, all widgets there are find their rules anew
+        qApp->setStyleSheet(sheet);
+    }
     emit applied(m_theme);
     m_isApplying = false;
 }

@@ -2,7 +2,7 @@
 #include "models/session/files/facts_size.h"
 
 #include "models/catalog/files/json_text.h"
-#include "models/catalog/files/own_facts_json.h"
+#include "models/catalog/own_facts/own_facts_json.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -136,7 +136,7 @@ private slots:
     // Its conclusion and its values, for those who hear it.
     void aChartSpeaks()
     {
-        const BusObject chart = m_root.find(BusRole::Chart, QStringLiteral("cost"));
+        const BusObject chart = m_root.find(BusRole::Chart, QStringLiteral("Cost per token"));
         QVERIFY(!chart.isNull());
         QVERIFY(chart.isFocusable());
         QVERIFY(!chart.description().isEmpty());

@@ -38,6 +38,24 @@ class TestTrainingGrid : public QObject {
 private slots:
     void initTestCase() { QVERIFY(m_catalogue); }
 
+    // The window has its rows as columns: each number is where title and contender meet.
+    void itCanBeTurned()
+    {
+        const Grid grid = shown();
+        const Grid across = turned(grid);
+        QCOMPARE(across.rows.size() + 1, grid.columns.size());
+        QCOMPARE(across.columns.size(), grid.rows.size() + 1);
+        for (std::size_t row = 0; row < grid.rows.size(); ++row) {
+            QCOMPARE(across.columns[row + 1].title, grid.rows[row].front().text);
+            for (std::size_t column = 1; column < grid.columns.size(); ++column) {
+                QCOMPARE(across.rows[column - 1].front().text, grid.columns[column].title);
+                QCOMPARE(across.rows[column - 1][row + 1].text, grid.rows[row][column].text);
+                QCOMPARE(across.rows[column - 1][row + 1].source, grid.rows[row][column].source);
+            }
+        }
+        QVERIFY(turned(Grid{grid.columns, {}}).columns.empty());
+    }
+
     void init()
     {
         m_scenario = default_scenario(*m_catalogue);

@@ -108,10 +108,10 @@ protected:
         return nullptr;
     }
 
-    ChartCard* chart(const QString& accessible_name) const
+    ChartCard* chart(const QString& panel) const
     {
         for (ChartCard* const each : m_window->findChildren<ChartCard*>()) {
-            if (each->accessibleName() == accessible_name) {
+            if (each->objectName() == panel) {
                 return each;
             }
         }

@@ -40,14 +40,14 @@ private slots:
             {QStringLiteral("memory"), QStringLiteral("memory")},
             {QStringLiteral("images"), QStringLiteral("images")},
             {QStringLiteral("training"), QStringLiteral("training")},
-            {QStringLiteral("training memory"), QStringLiteral("training-memory")},
+            {QStringLiteral("training-memory"), QStringLiteral("training-memory")},
             {QStringLiteral("latency-tpot"), QStringLiteral("latency")},
             {QStringLiteral("latency-ttft"), QStringLiteral("latency")},
             {QStringLiteral("load-ttft"), QStringLiteral("load")},
             {QStringLiteral("load-tpot"), QStringLiteral("load")},
             {QStringLiteral("frontier"), QStringLiteral("frontier")},
             {QStringLiteral("sensitivity"), QStringLiteral("sensitivity")},
-            {QStringLiteral("winner map"), QStringLiteral("winner-map")},
+            {QStringLiteral("winner-map"), QStringLiteral("winner-map")},
             {QStringLiteral("prices"), QStringLiteral("prices")},
         };
         for (const QString& view : m_window->views()) {
@@ -56,11 +56,29 @@ private slots:
         std::map<QString, QString> found;
         std::set<QString> figures;
         for (const ChartCard* const each : m_window->findChildren<ChartCard*>()) {
-            found[each->accessibleName()] = each->chartId();
+            found[each->objectName()] = each->chartId();
             figures.insert(each->chartId());
         }
         QVERIFY(found == expected);
         QCOMPARE(figures, std::set<QString>(figureNames().begin(), figureNames().end()));
+    }
+
+    // Names that people say, none of two charts.
+    void everyChartHasAName()
+    {
+        std::set<QString> names;
+        std::size_t charts = 0;
+        for (const QString& view : m_window->views()) {
+            m_window->showView(view);
+        }
+        for (const ChartCard* const each : m_window->findChildren<ChartCard*>()) {
+            QVERIFY2(each->accessibleName().startsWith(chartNamed(each->chartId()).label()),
+                     qPrintable(each->objectName()));
+            names.insert(each->accessibleName());
+            ++charts;
+        }
+        QCOMPARE(names.size(), charts);
+        QVERIFY(names.contains(QStringLiteral("Load: time to the first token")));
     }
 
     void copiesTheFocusedChart_data()
@@ -76,7 +94,7 @@ private slots:
         QTest::newRow("load 1") << QStringLiteral("load") << QStringLiteral("load-ttft");
         QTest::newRow("load 2") << QStringLiteral("load") << QStringLiteral("load-tpot");
         QTest::newRow("frontier") << QStringLiteral("frontier") << QStringLiteral("frontier");
-        QTest::newRow("winner map") << QStringLiteral("winner-map") << QStringLiteral("winner map");
+        QTest::newRow("winner map") << QStringLiteral("winner-map") << QStringLiteral("winner-map");
     }
 
     void copiesTheFocusedChart()
@@ -201,7 +219,7 @@ private slots:
         QTest::newRow("curves") << QStringLiteral("cost") << QStringLiteral("cost");
         QTest::newRow("bars") << QStringLiteral("memory") << QStringLiteral("memory");
         QTest::newRow("beside a table") << QStringLiteral("prices") << QStringLiteral("prices");
-        QTest::newRow("map") << QStringLiteral("winner-map") << QStringLiteral("winner map");
+        QTest::newRow("map") << QStringLiteral("winner-map") << QStringLiteral("winner-map");
     }
 
     void chartsHaveAMenu()

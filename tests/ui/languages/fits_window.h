@@ -39,6 +39,8 @@ inline void checkThatItFits(QSize size)
         const QStringList cut = clippedTexts(window);
         QVERIFY2(cut.isEmpty(), qPrintable(view + u": " + cut.join(QStringLiteral("; "))));
         QCOMPARE(verdict->height(), height);
+        const QString overlap = overlappingParts(window);
+        QVERIFY2(overlap.isEmpty(), qPrintable(view + u": " + overlap));
         const QRect status(window.statusBar()->mapTo(&window, QPoint()), window.statusBar()->size());
         QVERIFY(status.height() > 0 && status.bottom() < window.height());
     }

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QStatusBar>
 #include <QStyle>
 #include <QStyleOptionButton>
@@ -35,6 +36,28 @@ inline QString clippedText(const QWidget& widget)
     if (const auto* const button = qobject_cast<const QAbstractButton*>(&widget)) {
         const QString text = QString(button->text()).remove(u'&');
         return text.isEmpty() || letters.horizontalAdvance(text) <= button->width() ? QString() : text;
+    }
+    return {};
+}
+
+// Two parts of a page, one below the other, that are drawn over each other; empty: there are none.
+inline QString overlappingParts(const QWidget& window)
+{
+    for (const QWidget* const area : window.findChildren<QWidget*>(QStringLiteral("page-area"))) {
+        if (!area->isVisible()) {
+            continue;
+        }
+        QList<QWidget*> parts = qobject_cast<const QScrollArea*>(area)->widget()->findChildren<QWidget*>(
+            QString(), Qt::FindDirectChildrenOnly);
+        parts.removeIf([](const QWidget* part) { return !part->isVisible(); });
+        for (qsizetype i = 0; i < parts.size(); ++i) {
+            for (qsizetype k = 0; k < i; ++k) {
+                if (parts[i]->geometry().intersects(parts[k]->geometry())) {
+                    return QLatin1String(parts[i]->metaObject()->className()) + u" over " +
+                           QLatin1String(parts[k]->metaObject()->className());
+                }
+            }
+        }
     }
     return {};
 }

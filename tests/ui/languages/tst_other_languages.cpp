@@ -119,11 +119,6 @@ private slots:
                 m_names.insert(text);
             }
         }
-        for (const ChartRow& row : chartList()) { // accessible names of charts are the names that --chart takes
-            for (const ChartPanel& panel : row.panels) {
-                m_names.insert(QLatin1String(panel.id));
-            }
-        }
         for (const Gpu& gpu : m_catalogue->gpus) {
             addNames(gpu.name, gpu.short_name);
         }

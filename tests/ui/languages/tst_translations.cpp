@@ -16,7 +16,9 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 #include <set>
+#include <vector>
 
 using namespace tiebreak;
 
@@ -210,6 +212,69 @@ private slots:
                 }
             }
         }
+    }
+
+    // One word for one thing, wherever it is said: what a text of the sources calls so is called so in German.
+    void germanKeepsItsTerms()
+    {
+        struct Term {
+            const char* english; // words
+            const char* german;  // what they have in common
+        };
+        const std::array terms{
+            Term{"contenders?", "kandidat"},
+            Term{"utili[sz]ations?", "auslast"},
+            Term{"replicas?", "replikat"},
+            Term{"fleets?", "flotte"},
+            Term{"claims?", "aussage"},
+            Term{"verdicts?", "urteil"},
+            Term{"evidence", "beleg"},
+            Term{"throughput", "durchsatz"},
+            Term{"resale", "wiederverk"},
+            Term{"horizon", "zeithorizont"},
+            Term{"breakevens?", "gleichstand"},
+            Term{"prefill", "prefill"},
+            Term{"depreciation", "abschreibung"},
+            Term{"discount rate", "diskontsatz"},
+            Term{"presets?", "vorlage"},
+            Term{"library", "bibliothek"},
+            Term{"winner map", "siegerkarte"},
+            Term{"burstiness", "burst-stärke"},
+            Term{"billing", "abrechnung"},
+            Term{"baseline", "basis"},
+            Term{"rent(?:s|ed|ing)?", "miet"},
+            Term{"calibrat(?:ed|ion)", "kalibrier"},
+            Term{"limits?", "grenz"},
+            Term{"bill", "rechnung"},
+            Term{"session", "sitzung"},
+            Term{"batch size", "batchgröße"},
+            Term{"requests?", "anfrage"},
+            Term{"article", "artikel"},
+        };
+        std::vector<int> used(terms.size());
+        QStringList others;
+        for (const char* const file : {"tiebreak_de.ts", "catalogue_de.ts"}) {
+            for (const TranslatedText& text : readTranslations(translations_of_project + u'/' + QLatin1String(file))) {
+                const QString source = QString(text.source).remove(u'&');
+                const QString german = text.forms.join(u' ').remove(u'&');
+                for (std::size_t i = 0; i < terms.size(); ++i) {
+                    const QRegularExpression word(
+                        QStringLiteral("(?<![\\w.-])(?:%1)(?![\\w.-])").arg(QLatin1String(terms[i].english)),
+                        QRegularExpression::CaseInsensitiveOption);
+                    if (!word.match(source).hasMatch()) {
+                        continue;
+                    }
+                    ++used[i];
+                    // What files have for a key stays as it is.
+                    if (!german.contains(QString::fromUtf8(terms[i].german), Qt::CaseInsensitive) &&
+                        !word.match(german).hasMatch()) {
+                        others += source + u" -> " + german;
+                    }
+                }
+            }
+        }
+        QVERIFY2(others.isEmpty(), qPrintable(others.join(u'\n')));
+        QVERIFY(std::ranges::all_of(used, [](int times) { return times > 0; }));
     }
 
 private:

@@ -31,6 +31,7 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <cmath>
 #include <ctime>
 
 using namespace tiebreak;
@@ -517,6 +518,26 @@ private slots:
             right = right && model.problems().constFirst().contains(QStringLiteral("query heads is \"many\""));
             right = right && put("shape.groups.0.heads", "16") && change->isEnabled();
             right = right && put("shape.hidden", "") && !change->isEnabled() && put("shape.hidden", "2,048");
+            // A number that may be missing is refused beside its box, too, and an empty box takes it away.
+            const auto cell = [&model](const char* key) {
+                int row = 0;
+                while (row < model.rowCount() &&
+                       model.index(row, FactModel::Key).data().toString() != QLatin1String(key)) {
+                    ++row;
+                }
+                return model.index(row, FactModel::Value);
+            };
+            const QModelIndex window = cell("shape.groups.0.window");
+            const auto scale = [&window] { return window.data(GridModel::NumberRole).value<CellNumber>().scale; };
+            right = right && scale() != nullptr && !scale()->valueOf(QStringLiteral("many")) &&
+                    std::isnan(scale()->valueOf({}).value_or(0)) && scale()->text(*scale()->valueOf({})).isEmpty();
+            right = right && model.setData(window, 4096.0) && window.data().toString() == QLatin1String("4096") &&
+                    model.setData(window, *scale()->valueOf({})) && window.data().toString().isEmpty() &&
+                    scale() != nullptr;
+            right = right && cell("shape.tied_embeddings")
+                                 .data(GridModel::ChoicesRole)
+                                 .toStringList()
+                                 .contains(QStringLiteral("yes"));
             return right && put("source", "our paper") && change->isEnabled();
         };
         m_window->editNumbers();

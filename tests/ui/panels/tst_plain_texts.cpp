@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/catalog/files/own_facts_keys.h"
+#include "models/catalog/own_facts/own_facts_keys.h"
 #include "models/session/files/session_file.h"
 #include "tests/support/files.h"
 #include "tests/support/test_class.h"

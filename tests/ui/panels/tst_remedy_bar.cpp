@@ -31,6 +31,20 @@ private slots:
         QVERIFY(!bar.isVisible());
     }
 
+    void itCanBeFinishedAtOnce()
+    {
+        Session session(m_catalogue, default_scenario(*m_catalogue));
+        QCOMPARE(session.setText("batch", "64"), Problem());
+        RemedyBar bar(session, nullptr);
+        bar.finish(); // there is nothing to do
+        QVERIFY(!bar.isVisible());
+        bar.setEmpty(&hasWinner);
+        QVERIFY(!bar.isVisible());
+        bar.finish();
+        QVERIFY(bar.isVisible());
+        QVERIFY(bar.findChildren<QPushButton*>().size() >= 2);
+    }
+
     void whereNothingHelpsAnInputIsLookedFor()
     {
         Session session(m_catalogue, default_scenario(*m_catalogue));

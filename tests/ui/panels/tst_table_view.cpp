@@ -54,6 +54,30 @@ class TestTableView : public QObject {
     Q_OBJECT
 
 private slots:
+    // Of a table that wraps, a sentence has all its lines.
+    void textsWrap()
+    {
+        Grid grid;
+        grid.columns = {{QStringLiteral("What"), {}}, {QStringLiteral("Why"), {}}};
+        const QString sentence = QStringLiteral("A sentence of so many words that it does not fit into the widest "
+                                                "column that a table may have, and goes on");
+        grid.rows = {{textCell(QStringLiteral("short"), {}), textCell(sentence, {})},
+                     {textCell(QStringLiteral("short"), {}), textCell(QStringLiteral("short"), {})}};
+        GridModel model;
+        TableView view(QStringLiteral("Wraps"));
+        view.wrapTexts();
+        view.setSource(&model);
+        view.resize(900, 300);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        model.setGrid(grid);
+        QTRY_VERIFY(view.rowHeight(0) > view.rowHeight(1));
+        const QFontMetrics letters(view.font());
+        const QRect needed =
+            letters.boundingRect(QRect(0, 0, view.columnWidth(1) - 8, 1000), Qt::TextWordWrap, sentence);
+        QVERIFY(view.rowHeight(0) >= needed.height());
+    }
+
     void init()
     {
         m_model = std::make_unique<GridModel>();

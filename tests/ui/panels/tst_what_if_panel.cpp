@@ -3,6 +3,7 @@
 #include "tests/support/test_class.h"
 #include "tests/support/timers.h"
 #include "ui/controls/input_column.h"
+#include "ui/controls/numbers/number_box.h"
 #include "ui/controls/numbers/refusal_note.h"
 #include "ui/controls/numbers/slider_menu.h"
 #include "ui/panels/what_if_panel.h"
@@ -11,9 +12,10 @@
 #include <QAbstractSpinBox>
 #include <QAction>
 #include <QComboBox>
-#include <QInputDialog>
+#include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QStyleOptionSlider>
@@ -132,10 +134,23 @@ private slots:
         const auto cards = panel.findChildren<QComboBox*>();
         const auto first = std::ranges::find(cards, QStringLiteral("GPU of contender 1"), &QWidget::accessibleName);
         QVERIFY(first != cards.end());
-        const auto choose = [&panel, combo = *first](QDialog::DialogCode answer) {
-            QTimer::singleShot(0, &panel, [&panel, answer] {
-                auto* const dialog = panel.findChild<QInputDialog*>();
-                dialog->setDoubleValue(2.5);
+        int refusals = 0;
+        const auto choose = [&panel, &refusals, combo = *first](QDialog::DialogCode answer) {
+            QTimer::singleShot(0, &panel, [&panel, &refusals, answer] {
+                auto* const dialog = panel.findChild<QDialog*>();
+                auto* const box = dialog->findChild<NumberBox*>();
+                const QPushButton* const accept = dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+                const auto type = [box](const char* text) {
+                    box->selectAll();
+                    QTest::keyClicks(box, QString::fromLatin1(text));
+                };
+                type("much");
+                QTest::keyClick(box, Qt::Key_Return); // refused beside the box, and the dialog stays
+                const auto* const note = dialog->findChild<RefusalNote*>();
+                refusals += box->isRefused() && !accept->isEnabled() && dialog->isVisible() &&
+                            !note->geometry().intersects(QRect(accept->mapTo(dialog, QPoint()), accept->size()));
+                type("$2.50");
+                refusals += accept->isEnabled() ? 1 : 0;
                 dialog->done(answer);
             });
             combo->setCurrentText(QStringLiteral("A100-80GB-SXM"));
@@ -145,6 +160,7 @@ private slots:
         QVERIFY(session.scenario() == before);
         QCOMPARE((*first)->currentText(), QStringLiteral("L40S"));
         choose(QDialog::Accepted);
+        QCOMPARE(refusals, 4);
         QCOMPARE(session.scenario().contenders[0].gpu, std::string("A100-80GB-SXM"));
         QCOMPARE(session.scenario().contenders[0].usd_per_gpu_hour, 2.5);
         QVERIFY(session.scenario().contenders[0].price_source.empty());

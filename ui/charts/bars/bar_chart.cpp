@@ -26,7 +26,6 @@ BarChart::BarChart(const BarData& data, QWidget* parent)
     : ChartCard(parent), m_view(std::make_unique<BarView>(this)), m_data(data), m_rows(barRows(data, theme()))
 {
     setFocusPolicy(Qt::StrongFocus);
-    setAccessibleName(m_rows.name);
     m_view->setBackground(theme().card);
     connect(m_view->series, &QAbstractBarSeries::hovered, this, [this](bool is_inside, int index) {
         const auto row = static_cast<qsizetype>(m_rows.rows.size()) - 1 - index; // the axis counts from the bottom
@@ -70,10 +69,20 @@ QSize BarChart::sizeHint() const
 {
     constexpr double airy = 1.3; // times the least height of a row
     const double row = std::min(airy, std::max(1.0, m_rows.tallest_row)) * m_view->rowHeight();
-    const double rows = m_items->headHeight() + row * static_cast<double>(scale().rows) + m_rows.gaps.bottom;
     const int least = m_rows.no_data.isEmpty() ? 0 : m_rows.least_card.height();
-    const int around = std::max(0, height() - bodyRect().height());
-    return {ChartCard::sizeHint().width(), std::max(least, around + static_cast<int>(std::ceil(rows)))};
+    const int around = heightAround(headerHeight(Aside::Nothing));
+    return {ChartCard::sizeHint().width(), std::max(least, around + static_cast<int>(std::ceil(heightOfRows(row))))};
+}
+
+double BarChart::heightOfRows(double row) const
+{
+    return m_items->headHeight(roomOf(bodyRect()).width()) + row * static_cast<double>(scale().rows) +
+           m_rows.gaps.bottom;
+}
+
+bool BarChart::hasRoomIn(int body, Aside /*aside*/) const
+{
+    return !m_rows.no_data.isEmpty() || body >= heightOfRows(m_view->rowHeight()) || body >= plot_share * height();
 }
 
 QSize BarChart::minimumSizeHint() const
@@ -147,7 +156,7 @@ void BarChart::place(QSize room, double tallest_row)
 {
     const BarScale all = scale();
     const double usual = m_view->rowHeight();
-    const double head = m_items->headHeight();
+    const double head = m_items->headHeight(room.width());
     const auto rows = static_cast<double>(all.rows);
     const double share = std::floor((room.height() - head - m_rows.gaps.bottom) / std::max(1.0, rows));
     const double height = std::clamp(share, usual, tallest_row * usual);
@@ -178,8 +187,13 @@ void BarChart::paintBody(QPainter& painter, const QRectF& target)
 void BarChart::layoutBody(const QRect& body)
 {
     m_view->scroll->setGeometry(body);
-    // The place of a scroll bar stays free: texts must not move when it comes.
-    place({body.width() - m_view->scroll->verticalScrollBar()->sizeHint().width(), body.height()}, m_rows.tallest_row);
+    place(roomOf(body), m_rows.tallest_row);
+}
+
+// The place of a scroll bar stays free: texts must not move when it comes.
+QSize BarChart::roomOf(const QRect& body) const
+{
+    return {body.width() - m_view->scroll->verticalScrollBar()->sizeHint().width(), body.height()};
 }
 
 void BarChart::changeEvent(QEvent* event)

@@ -35,6 +35,7 @@ public:
 
 protected:
     void layoutBody(const QRect& body) override;
+    [[nodiscard]] bool hasRoomIn(int body, Aside aside) const override; // all rows, or the share of a plot
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override; // scrolls
@@ -42,6 +43,8 @@ protected:
 private:
     void makeItems();
     void refresh();
+    [[nodiscard]] double heightOfRows(double row) const; // and of what belongs to them
+    [[nodiscard]] QSize roomOf(const QRect& body) const;
     void place(QSize room, double tallest_row); // the height may be more or less than needed
 
     std::unique_ptr<BarView> m_view;

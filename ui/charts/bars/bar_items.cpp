@@ -200,10 +200,26 @@ double BarItems::swatchHeight() const
     return std::round(m_view.rowHeight() * 0.45);
 }
 
-double BarItems::headHeight() const
+double BarItems::headHeight(double width) const
 {
-    const int rows = (m_keys.empty() ? 0 : 1) + (m_axis ? 1 : 0);
+    const int rows = (m_keys.empty() ? 0 : keyPlaces(width).back().line + 1) + (m_axis ? 1 : 0);
     return m_rows.gaps.top + rows * m_view.rowHeight();
+}
+
+std::vector<BarItems::KeyPlace> BarItems::keyPlaces(double width) const
+{
+    std::vector<KeyPlace> places;
+    KeyPlace next{1, 0};
+    for (std::size_t i = 0; i < m_keys.size(); ++i) {
+        const double sign = m_swatches[i] != nullptr ? 2 * swatchHeight() : 2;
+        const double needed = sign + m_rows.gaps.swatch + widthOf(*m_keys[i]);
+        if (!places.empty() && next.x + needed > width) {
+            next = {1, next.line + 1};
+        }
+        places.push_back(next);
+        next.x += needed + m_rows.gaps.keys;
+    }
+    return places;
 }
 
 double BarItems::leastWidth(const BarScale& scale) const
@@ -231,13 +247,14 @@ double BarItems::leastWidth(const BarScale& scale) const
 
 double BarItems::top(std::size_t row) const
 {
-    return headHeight() + m_rowHeight * static_cast<double>(row);
+    return headHeight(m_width) + m_rowHeight * static_cast<double>(row);
 }
 
 // ---- places
 
 void BarItems::place(double width, double row_height, const BarScale& scale)
 {
+    m_width = width;
     m_rowHeight = row_height;
     m_at = columnsFor(width, scale);
     const double bars = m_at.bars_end - m_at.bars;
@@ -298,19 +315,20 @@ TornadoScale BarItems::scaleToFit() const
 void BarItems::placeLegend() const
 {
     const double side = swatchHeight();
-    const double top = std::round((m_view.rowHeight() - side) / 2);
-    double x = 1;
+    const double row = m_view.rowHeight();
+    const std::vector<KeyPlace> places = keyPlaces(m_width);
     for (std::size_t i = 0; i < m_keys.size(); ++i) {
-        double width = 1;
+        const double x = places[i].x;
+        const double line = places[i].line * row;
+        const double top = line + std::round((row - side) / 2);
+        double width = 2;
         if (m_swatches[i] != nullptr) {
             width = 2 * side;
             m_swatches[i]->setRect(x, top, width, side);
         } else {
             m_keyMark->setLine(x + 1, top - mark_over, x + 1, top + side + mark_over);
-            width = 2;
         }
-        m_keys[i]->setPos(x + width + m_rows.gaps.swatch, BarView::textTop());
-        x += width + m_rows.gaps.swatch + widthOf(*m_keys[i]) + m_rows.gaps.keys;
+        m_keys[i]->setPos(x + width + m_rows.gaps.swatch, line + BarView::textTop());
     }
 }
 

@@ -40,8 +40,8 @@ public:
     [[nodiscard]] bool isOtherShape(const BarRows& rows) const;
     void setRows(const BarRows& rows, const Theme& theme);
 
-    [[nodiscard]] BarScale scale() const; // what the rows need
-    [[nodiscard]] double headHeight() const;
+    [[nodiscard]] BarScale scale() const;                         // what the rows need
+    [[nodiscard]] double headHeight(double width) const;          // of the legend, which wraps, and the axis
     [[nodiscard]] double leastWidth(const BarScale& scale) const; // of all items side by side
     void place(double width, double row_height, const BarScale& scale);
 
@@ -72,6 +72,12 @@ private:
     [[nodiscard]] double top(std::size_t row) const;
     [[nodiscard]] Columns columnsFor(double width, const BarScale& scale) const;
     [[nodiscard]] TornadoScale scaleToFit() const;
+    // The left end and the line of each entry of the legend, which goes on in the next line where the width ends.
+    struct KeyPlace {
+        double x = 0;
+        int line = 0;
+    };
+    [[nodiscard]] std::vector<KeyPlace> keyPlaces(double width) const;
     void placeLegend() const;
     void placeRow(std::size_t index) const;
     void placeInside(QGraphicsSimpleTextItem& item, const BarText& text, std::optional<double> mark) const;
@@ -87,6 +93,7 @@ private:
     std::vector<Row> m_items;
     TornadoScale m_scale; // from values to pixels
     Columns m_at;
+    double m_width = 0;
     double m_rowHeight = 0;
 };
 

@@ -85,7 +85,6 @@ BarRows rowsOf(const MemoryBars& memory, const Theme& theme)
                                                       : QStringList{BarWords::tr("weights"), BarWords::tr("KV cache"),
                                                                     BarWords::tr("workspace"), BarWords::tr("free")};
     BarRows rows;
-    rows.name = memory.parts.isEmpty() ? BarWords::tr("memory") : BarWords::tr("training memory");
     rows.has_names_left = true;
     rows.tallest_row = memory.parts.isEmpty() ? 1 : 2.5; // beside a chart of curves there is room
     rows.gaps = {.right = 1, .names = 10, .texts = 10, .keys = 10, .swatch = 5, .least_bars = 140};
@@ -115,7 +114,6 @@ QString priceOf(const PriceBar& bar)
 BarRows rowsOf(const PriceBars& prices, const Theme& theme)
 {
     BarRows rows;
-    rows.name = BarWords::tr("prices");
     rows.gaps = {.top = 2, .bottom = 2, .right = 4, .names = 8, .texts = 8, .least_bars = 50};
     std::set<std::pair<int, bool>> looks; // each series, in use and not
     for (const PriceBar& bar : prices.bars) {
@@ -187,7 +185,6 @@ BarRow tornadoRow(const TornadoBar& bar, double middle, const Theme& theme)
 BarRows rowsOf(const TornadoData& tornado, const Theme& theme)
 {
     BarRows rows;
-    rows.name = BarWords::tr("sensitivity");
     rows.no_data = tornado.no_data;
     rows.gaps = {.bottom = 6, .names = 16, .texts = 6, .keys = 14, .swatch = 6, .least_bars = 100};
     rows.tallest_row = 1.7;

@@ -95,7 +95,6 @@ struct BarGaps {
 
 // The one value that a chart of horizontal bars is drawn from: all words, colours and numbers.
 struct BarRows {
-    QString name; // of the chart, for screen readers
     QString title;
     QString subtitle;
     QString no_data; // instead of all bars; empty when there are some

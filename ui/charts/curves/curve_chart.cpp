@@ -31,9 +31,6 @@ void CurveChart::setData(const ChartData& data)
     if (!m_parts->curves.setData(data)) {
         return;
     }
-    if (accessibleName() != data.name) {
-        setAccessibleName(data.name);
-    }
     showPlot(data.title, data.subtitle, data.no_data);
     describeKeys();
 }

@@ -194,6 +194,35 @@ void CurvePlot::arrange(QSize size)
     m_annotations->arrange(size, axesOf(m_data) != m_full);
 }
 
+void CurvePlot::setCornerWidth(int pixels)
+{
+    m_annotations->setCornerWidth(pixels);
+}
+
+void CurvePlot::setAside(Aside aside)
+{
+    m_annotations->setAside(aside);
+}
+
+int CurvePlot::heightAround(int /*width*/, Aside aside) const
+{
+    const VerticalRoom room = m_annotations->roomAround(aside);
+    return room.top + room.bottom;
+}
+
+QString CurvePlot::textsAside() const
+{
+    QStringList names;
+    if (m_annotations->aside() >= Aside::AxisNames) { // it may be shortened in the plot
+        names << m_data.y_label;
+    }
+    if (m_annotations->aside() >= Aside::Keys) {
+        names << m_data.x_label;
+    }
+    names.removeAll(QString());
+    return names.join(u'\n');
+}
+
 int CurvePlot::plottables() const
 {
     return plot().plottableCount();

@@ -30,6 +30,10 @@ public:
     void setTheme(const Theme& theme) override;
     void setFont(const QFont& font) override;
     void arrange(QSize size) override;
+    void setCornerWidth(int pixels) override;
+    void setAside(Aside aside) override;
+    [[nodiscard]] int heightAround(int width, Aside aside) const override;
+    [[nodiscard]] QString textsAside() const override;
     // Shows that part of the axes, now and with later data; empty, or one that axes cannot show: all of the data's.
     // False when nothing changes.
     bool setView(const std::optional<QRectF>& view);

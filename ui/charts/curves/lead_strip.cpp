@@ -13,7 +13,6 @@ namespace tiebreak {
 namespace {
 
 constexpr double fill_share = 0.3; // of the colour: texts on it keep their contrast
-constexpr double rim = 3;          // of the full colour, above that
 constexpr double name_pad = 3;
 
 } // namespace
@@ -35,10 +34,10 @@ void drawLeadStrip(QPainter& painter, const ChartData& data, const Theme& theme,
         const QRectF part(left, strip.top(), x(to) - left, strip.height());
         const QColor colour = theme.series(lead.series);
         painter.fillRect(part, blend(colour, theme.card, fill_share));
-        painter.fillRect(QRectF(part.topLeft(), QSizeF(part.width(), rim)), colour);
-        if (metrics.horizontalAdvance(lead.name) + 2 * name_pad <= part.width()) {
+        painter.fillRect(QRectF(part.topLeft(), QSizeF(part.width(), lead_rim)), colour);
+        if (part.height() > lead_rim && metrics.horizontalAdvance(lead.name) + 2 * name_pad <= part.width()) {
             painter.setPen(theme.text);
-            painter.drawText(part.adjusted(0, rim, 0, 0), Qt::AlignCenter | Qt::TextDontClip, lead.name);
+            painter.drawText(part.adjusted(0, lead_rim, 0, 0), Qt::AlignCenter | Qt::TextDontClip, lead.name);
         }
     }
     painter.restore();

@@ -14,6 +14,8 @@ class QPainter;
 // Internal to plot_annotations.cpp: the strip under the x axis that says who leads where.
 namespace tiebreak {
 
+constexpr double lead_rim = 3; // of the full colour: all of a strip that is no higher
+
 // `x` gives the pixel of a value. Names stand only where they fit: colours are never alone, since lines are named, too.
 void drawLeadStrip(QPainter& painter, const ChartData& data, const Theme& theme, const QFont& font, const QRectF& strip,
                    const std::function<double(double)>& x);

@@ -4,6 +4,7 @@
 #include "ui/charts/chart_math.h"
 #include "ui/charts/curves/emphasis.h"
 #include "ui/charts/curves/lead_strip.h"
+#include "ui/charts/curves/segment_clip.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,6 +17,7 @@ constexpr double tick_gap = 6;    // between an axis and its tick labels
 constexpr double marker = 4.5;    // half a marker's size
 constexpr int y_tick_pixels = 44; // at least, between two ticks
 constexpr int log_tick_pixels = 24;
+constexpr float veil_opacity = 0.85F;
 
 QPainterPath markerPath(Marker shape, QPointF at)
 {
@@ -121,11 +123,10 @@ double PlotAnnotations::xTickWidth() const
 
 void PlotAnnotations::arrange(QSize size, bool is_part)
 {
-    const double top = m_data->y_label.isEmpty() ? m_fonts.height / 2 + 2 : m_fonts.height * 1.5 + 3;
-    const double bottom =
-        stripHeight() + tick_gap + m_fonts.height + 3 + (m_data->x_label.isEmpty() ? 0 : m_fonts.height + 3);
+    const VerticalRoom room = roomAround(m_aside);
     const int pixels_a_tick = m_data->log_y ? log_tick_pixels : y_tick_pixels;
-    m_yTicks = tiebreak::yTicks(*m_data, static_cast<int>((size.height() - top - bottom) / pixels_a_tick) + 1);
+    m_yTicks =
+        tiebreak::yTicks(*m_data, static_cast<int>((size.height() - room.top - room.bottom) / pixels_a_tick) + 1);
     constexpr int finer = 2; // decimals more than read-outs have, for ticks of a part of the axis
     m_yTickDecimals = m_yTicks.size() > 1 ? decimalsFor(m_yTicks[1] - m_yTicks[0], m_data->y_decimals + finer) : 0;
     if (!m_data->y_prefix.isEmpty() && m_yTickDecimals > 0) { // money: $0.20 rather than $0.2
@@ -153,8 +154,8 @@ void PlotAnnotations::arrange(QSize size, bool is_part)
         m_xTicks = linearTicks(m_data->x_min, m_data->x_max, std::max(2, most / 2));
         m_xTicks.removeIf([](double tick) { return tick != std::round(tick); });
     }
-    mParentPlot->axisRect()->setMargins(QMargins(static_cast<int>(left + tick_gap), static_cast<int>(top),
-                                                 static_cast<int>(std::ceil(right)), static_cast<int>(bottom)));
+    mParentPlot->axisRect()->setMargins(
+        QMargins(static_cast<int>(left + tick_gap), room.top, static_cast<int>(std::ceil(right)), room.bottom));
 }
 
 QRectF PlotAnnotations::area() const
@@ -174,9 +175,34 @@ bool PlotAnnotations::isVisible(QPointF value) const
            value.y() >= m_data->y_min - slack && value.y() <= m_data->y_max + slack;
 }
 
+void PlotAnnotations::setAside(Aside aside)
+{
+    m_aside = aside;
+}
+
+VerticalRoom PlotAnnotations::roomAround(Aside aside) const
+{
+    const bool has_y_name = !m_data->y_label.isEmpty() && aside < Aside::AxisNames;
+    const bool has_x_name = !m_data->x_label.isEmpty() && aside < Aside::Keys;
+    const double top = has_y_name ? m_fonts.height * 1.5 + 3 : m_fonts.height / 2 + 2;
+    const double bottom = stripHeight(aside) + tick_gap + m_fonts.height + 3 + (has_x_name ? m_fonts.height + 3 : 0);
+    return {static_cast<int>(top), static_cast<int>(bottom)};
+}
+
 double PlotAnnotations::stripHeight() const
 {
-    return m_data->leads.empty() ? 0 : m_fonts.height + 3;
+    return stripHeight(m_aside);
+}
+
+// A thin one has no names.
+double PlotAnnotations::stripHeight(Aside aside) const
+{
+    return m_data->leads.empty() ? 0 : aside < Aside::Keys ? m_fonts.height + 3 : lead_rim;
+}
+
+bool PlotAnnotations::hasXName() const
+{
+    return !m_data->x_label.isEmpty() && m_aside < Aside::Keys;
 }
 
 double PlotAnnotations::tickTop() const
@@ -212,7 +238,7 @@ QRectF PlotAnnotations::tagRect(const std::vector<TickText>& ticks) const
     const bool hides = std::ranges::any_of(ticks, [&](const TickText& tick) {
         return tick.text != text && tick.rect.intersects(tag.adjusted(-3, 0, 3, 0));
     });
-    if (hides && !m_data->x_label.isEmpty()) { // it shares the row of the axis' name
+    if (hides && hasXName()) { // it shares the row of the axis' name
         tag.moveTop(tickTop() + m_fonts.height + 1);
     }
     return tag;
@@ -262,6 +288,9 @@ void PlotAnnotations::draw(QCPPainter* painter)
         m_pinLabelRects.push_back(label.rect);
         labels.push_back(std::move(label));
     }
+    if (m_aside >= Aside::AxisNames && !m_data->y_label.isEmpty()) {
+        drawYLabelInside(*painter, labels);
+    }
     for (const PlotLabel& label : labels) {
         drawLabel(*painter, label);
     }
@@ -282,11 +311,67 @@ void PlotAnnotations::drawAxisTexts(QPainter& painter, const std::vector<TickTex
             painter.drawText(tick.rect, Qt::AlignCenter, tick.text);
         }
     }
-    painter.drawText(QRectF(0, 0, mParentPlot->viewport().width(), m_fonts.height), Qt::AlignLeft | Qt::AlignVCenter,
-                     m_data->y_label);
-    if (!m_data->x_label.isEmpty()) {
+    if (m_aside < Aside::AxisNames) {
+        drawYLabel(painter);
+    }
+    if (hasXName()) {
         drawXLabel(painter, tag);
     }
+}
+
+void PlotAnnotations::drawYLabel(QPainter& painter) const
+{
+    painter.drawText(QRectF(0, 0, mParentPlot->viewport().width(), m_fonts.height), Qt::AlignLeft | Qt::AlignVCenter,
+                     m_data->y_label);
+}
+
+void PlotAnnotations::drawYLabelInside(QPainter& painter, const std::vector<PlotLabel>& labels) const
+{
+    constexpr double inset = 2;
+    constexpr double step = 8;
+    const QRectF first(area().topLeft() + QPointF(inset, inset), m_fonts.sizeOf(m_data->y_label, false));
+    const double end = std::min(area().right(), mParentPlot->viewport().right() - 1.0 * m_cornerWidth);
+    QRectF place = first;
+    while (!isFree(place, labels) && place.right() + step < end) {
+        place.translate(step, 0);
+    }
+    if (!isFree(place, labels)) { // lines shine through; labels are not covered
+        place = first;
+        for (const PlotLabel& label : labels) {
+            if (label.rect.intersects(place)) {
+                place.setRight(std::max(place.left(), std::min(place.right(), label.rect.left() - label_gap)));
+            }
+        }
+    }
+    const QString text = QFontMetricsF(m_fonts.plain).elidedText(m_data->y_label, Qt::ElideRight, place.width());
+    QColor veil = m_theme->card;
+    veil.setAlphaF(veil_opacity);
+    painter.fillRect(place, veil);
+    painter.setFont(m_fonts.plain);
+    painter.setPen(m_theme->secondary);
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text);
+}
+
+bool PlotAnnotations::isFree(const QRectF& place, const std::vector<PlotLabel>& labels) const
+{
+    const QRectF room = place.adjusted(-marker, 0, marker, marker);
+    const auto covers = [&room](const PlotLabel& label) { return label.rect.intersects(room); };
+    if (std::ranges::any_of(labels, covers)) {
+        return false;
+    }
+    return std::ranges::none_of(m_data->lines, [&](const ChartLine& line) {
+        for (std::size_t i = 1; i < line.points.size(); ++i) {
+            const QPointF a = pixel(line.points[i - 1]);
+            const QPointF b = pixel(line.points[i]);
+            const auto in_room = [&room](QPointF point) {
+                return QPointF((point.x() - room.left()) / room.width(), (point.y() - room.top()) / room.height());
+            };
+            if (partInside(in_room(a), in_room(b))) {
+                return true;
+            }
+        }
+        return false;
+    });
 }
 
 // In the middle, or beside a tag that is in its row.
@@ -364,7 +449,7 @@ void PlotAnnotations::drawLabel(QPainter& painter, const PlotLabel& label) const
     painter.setFont(label.is_bold ? m_fonts.bold : m_fonts.plain);
     if (label.has_veil && area().intersects(label.rect)) {
         QColor veil = m_theme->card; // lines behind a text shine through just enough to be followed
-        veil.setAlphaF(0.85F);
+        veil.setAlphaF(veil_opacity);
         painter.fillRect(label.rect, veil);
     }
     painter.setPen(m_theme->seriesText(label.series));

@@ -41,7 +41,14 @@ QVector<double> roomyTicks(const MapAxis& axis, const std::function<double(doubl
         return true;
     };
     const auto found = std::ranges::find_if(choices, has_room);
-    return found == choices.end() ? choices.back() : *found;
+    QVector<double> ticks = found == choices.end() ? choices.back() : *found;
+    if (ticks.isEmpty() || ticks.back() < axis.high) { // where the axis ends is said, too, if there is room
+        ticks.append(axis.high);
+        if (!has_room(ticks)) {
+            ticks.removeLast();
+        }
+    }
+    return ticks;
 }
 
 bool passes(const QPolygonF& line, const QRectF& rect)
@@ -62,22 +69,26 @@ bool passes(const QPolygonF& line, const QRectF& rect)
 // Where a text of that size may stand on a line, from its middle outwards; none on a short line.
 std::vector<QRectF> placesOnLine(const QPolygonF& line, QSizeF size)
 {
-    double length = 0;
+    std::vector<double> along{0}; // how far each point is from the line's beginning
     for (qsizetype i = 1; i < line.size(); ++i) {
-        length += QLineF(line[i - 1], line[i]).length();
+        along.push_back(along.back() + QLineF(line[i - 1], line[i]).length());
     }
-    constexpr double least_length = 3; // of the text's width
+    constexpr double least_length = 2; // of the text's width
     std::vector<QRectF> places;
-    if (length < least_length * size.width()) {
+    if (along.back() < least_length * size.width()) {
         return places;
     }
-    constexpr int most = 24;
-    const double middle = static_cast<double>(line.size() - 1) / 2;
-    for (int step = 0; step < most; ++step) {
-        const double away = (step % 2 == 0 ? 1 : -1) * middle * step / most;
-        const auto at = static_cast<qsizetype>(std::lround(middle + away));
+    constexpr double step = 6; // pixels
+    const double middle = along.back() / 2;
+    for (int i = 0; i * step <= along.back() - size.width(); ++i) {
+        const double at = middle + (i % 2 == 0 ? 1 : -1) * ((i + 1) / 2) * step;
+        const auto next = std::ranges::lower_bound(along, at);
+        const auto end = std::clamp<qsizetype>(std::distance(along.begin(), next), 1, line.size() - 1);
+        const auto before = static_cast<std::size_t>(end - 1);
+        const double length = along[before + 1] - along[before];
+        const double share = length > 0 ? (at - along[before]) / length : 0;
         QRectF rect(QPointF(), size + QSizeF(2, 0));
-        rect.moveCenter(line[std::clamp<qsizetype>(at, 0, line.size() - 1)]);
+        rect.moveCenter(QLineF(line[end - 1], line[end]).pointAt(share));
         places.push_back(rect);
     }
     return places;
@@ -146,9 +157,9 @@ QSizeF MapAnnotations::tagSize(const MapAxis& axis) const
 void MapAnnotations::arrange(QSize size)
 {
     const WinnerMap& map = m_data.map;
-    // Below the legend the label of the y axis, then room for half of its topmost tick label.
-    const double top = std::ceil(arrangeLegend(size.width()) + 1.5 * m_textHeight + 3 * line_gap);
-    const double bottom = tick_gap + 2 * m_textHeight + 2 * line_gap;
+    m_legend = legendEntries(m_aside);
+    const double top = topHeight(arrangeLegend(m_legend, size.width()), m_aside);
+    const double bottom = bottomHeight(m_aside);
     const double height = std::max(1.0, size.height() - top - bottom);
     m_yTicks = roomyTicks(
         map.y, [this](double) { return m_textHeight; },
@@ -169,25 +180,67 @@ void MapAnnotations::arrange(QSize size)
     arrangeNames({width, height});
 }
 
-// Entries flow from left to right into as many lines as they need.
-double MapAnnotations::arrangeLegend(double width)
+// Below the legend the label of the y axis, then room for half of its topmost tick label.
+double MapAnnotations::topHeight(double legend, Aside aside) const
 {
-    m_legend.clear();
+    return std::ceil(legend + (aside < Aside::AxisNames ? 1.5 : 0.5) * m_textHeight + 3 * line_gap);
+}
+
+double MapAnnotations::bottomHeight(Aside aside) const
+{
+    return tick_gap + (aside < Aside::AxisNames ? 2 : 1) * m_textHeight + 2 * line_gap;
+}
+
+int MapAnnotations::heightAround(int width, Aside aside) const
+{
+    std::vector<LegendEntry> entries = legendEntries(aside);
+    return static_cast<int>(std::ceil(topHeight(arrangeLegend(entries, width), aside) + bottomHeight(aside)));
+}
+
+QString MapAnnotations::textsAside() const
+{
+    QStringList lines;
+    if (m_aside >= Aside::Keys) {
+        for (const LegendEntry& entry : legendEntries(Aside::Nothing)) {
+            if (entry.key == Key::Border || entry.key == Key::Contour || entry.key == Key::Scenario) {
+                lines << entry.text;
+            }
+        }
+    }
+    if (m_aside >= Aside::AxisNames) {
+        lines << m_data.y_label << m_data.x_label;
+    }
+    return lines.join(u'\n');
+}
+
+// Those of areas are never aside: a map that is too low for its lines still has its colours.
+std::vector<MapAnnotations::LegendEntry> MapAnnotations::legendEntries(Aside aside) const
+{
+    std::vector<LegendEntry> entries;
     for (int i = 0; i < m_data.names.size(); ++i) {
         if (!m_data.names[i].isEmpty()) {
-            m_legend.push_back({Key::Contender, i, m_data.names[i], {}});
+            entries.push_back({Key::Contender, i, m_data.names[i], {}});
         }
     }
     if (std::ranges::find(m_data.map.cells, -1, &MapCell::winner) != m_data.map.cells.end()) {
-        m_legend.push_back({Key::NoValue, -1, nameOf(-1), {}});
+        entries.push_back({Key::NoValue, -1, nameOf(-1), {}});
     }
-    m_legend.push_back({Key::Border, -1, mapBorderKey(), {}});
+    if (aside >= Aside::Keys) {
+        return entries;
+    }
+    entries.push_back({Key::Border, -1, mapBorderKey(), {}});
     if (!m_contours.empty()) {
-        m_legend.push_back({Key::Contour, -1, mapContourKey({map_contours.begin(), map_contours.end()}), {}});
+        entries.push_back({Key::Contour, -1, mapContourKey({map_contours.begin(), map_contours.end()}), {}});
     }
-    m_legend.push_back({Key::Scenario, -1, mapScenarioKey(), {}});
+    entries.push_back({Key::Scenario, -1, mapScenarioKey(), {}});
+    return entries;
+}
+
+// Entries flow from left to right into as many lines as they need.
+double MapAnnotations::arrangeLegend(std::vector<LegendEntry>& entries, double width) const
+{
     QPointF at(0, m_textHeight / 2);
-    for (LegendEntry& entry : m_legend) {
+    for (LegendEntry& entry : entries) {
         const double needed = key_width + key_gap + textSize(entry.text, false).width();
         if (at.x() > 0 && at.x() + needed > width) {
             at = {0, at.y() + m_textHeight + line_gap};
@@ -403,9 +456,11 @@ void MapAnnotations::drawAxes(QPainter& painter)
     x_label.moveCenter({box.center().x(), x_label.center().y()});
     x_label.moveLeft(std::max(0.0, x_label.left()));
     painter.setPen(m_theme.secondary);
-    write(painter, x_label, m_data.x_label);
-    const QSizeF size = textSize(m_data.y_label, false);
-    write(painter, {{0, box.top() - 2 * line_gap - m_textHeight / 2 - size.height()}, size}, m_data.y_label);
+    if (m_aside < Aside::AxisNames) {
+        write(painter, x_label, m_data.x_label);
+        const QSizeF size = textSize(m_data.y_label, false);
+        write(painter, {{0, box.top() - 2 * line_gap - m_textHeight / 2 - size.height()}, size}, m_data.y_label);
+    }
     drawTag(painter, x_tag, map.x);
     drawTag(painter, y_tag, map.y);
 }

@@ -24,6 +24,9 @@ public:
 
     // Sets margins and ticks so that every text has its place in a plot of that size.
     void arrange(QSize size);
+    void setAside(Aside aside) { m_aside = aside; }
+    [[nodiscard]] int heightAround(int width, Aside aside) const; // above and below the map
+    [[nodiscard]] QString textsAside() const;
     [[nodiscard]] const std::vector<WinnerMapPlot::Text>& texts() const; // as last drawn
 
 protected:
@@ -47,7 +50,11 @@ private:
     [[nodiscard]] QString nameOf(int winner) const;
     [[nodiscard]] QSizeF textSize(const QString& text, bool bold) const;
     [[nodiscard]] QSizeF tagSize(const MapAxis& axis) const;
-    [[nodiscard]] double arrangeLegend(double width); // its height
+    [[nodiscard]] std::vector<LegendEntry> legendEntries(Aside aside) const;
+    // Gives them their places; their height together.
+    [[nodiscard]] double arrangeLegend(std::vector<LegendEntry>& entries, double width) const;
+    [[nodiscard]] double topHeight(double legend, Aside aside) const;
+    [[nodiscard]] double bottomHeight(Aside aside) const;
     void arrangeNames(QSizeF area);
 
     void write(QPainter& painter, const QRectF& rect, const QString& text, bool on_map = false);
@@ -64,6 +71,7 @@ private:
     QFont m_plain;
     QFont m_bold;
     double m_textHeight = 0;
+    Aside m_aside = Aside::Nothing;
     std::vector<QPolygonF> m_borders; // in cells
     std::vector<MapContour> m_contours;
     std::vector<LegendEntry> m_legend;

@@ -17,7 +17,6 @@ constexpr int big_step = 10; // cells
 WinnerMapChart::WinnerMapChart(QWidget* parent) : PlotCard(parent), m_map(plot())
 {
     setDrawn(m_map);
-    setAccessibleName(tr("winner map"));
 }
 
 void WinnerMapChart::setData(const WinnerMapData& data)

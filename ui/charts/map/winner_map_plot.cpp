@@ -111,6 +111,21 @@ void WinnerMapPlot::arrange(QSize size)
     }
 }
 
+void WinnerMapPlot::setAside(Aside aside)
+{
+    m_annotations->setAside(aside);
+}
+
+int WinnerMapPlot::heightAround(int width, Aside aside) const
+{
+    return m_annotations->heightAround(width, aside);
+}
+
+QString WinnerMapPlot::textsAside() const
+{
+    return m_annotations->textsAside();
+}
+
 std::optional<QPoint> WinnerMapPlot::cellAt(QPointF position) const
 {
     if (m_data.map.cells.empty() || !area().contains(position.toPoint())) {

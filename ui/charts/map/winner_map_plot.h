@@ -28,6 +28,9 @@ public:
     void setTheme(const Theme& theme) override;
     void setFont(const QFont& font) override;
     void arrange(QSize size) override;
+    void setAside(Aside aside) override;
+    [[nodiscard]] int heightAround(int width, Aside aside) const override;
+    [[nodiscard]] QString textsAside() const override;
     [[nodiscard]] const WinnerMapData& data() const;
 
     // All in the plot's pixels, as last drawn.

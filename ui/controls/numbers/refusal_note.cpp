@@ -3,16 +3,24 @@
 
 #include "ui/controls/numbers/spoken_number.h"
 
+#include <QAbstractButton>
+#include <QAbstractSlider>
+#include <QAbstractSpinBox>
 #include <QAccessible>
+#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStyle>
 #include <QVariant>
 
 #include <algorithm>
+#include <array>
+#include <vector>
 
 namespace tiebreak {
 
@@ -20,6 +28,16 @@ namespace {
 
 constexpr int gap = 3;
 constexpr int most_width = 360;
+
+// Whether people type, choose or press there.
+bool isInput(const QWidget& widget)
+{
+    const auto* const slider = qobject_cast<const QAbstractSlider*>(&widget);
+    return (slider != nullptr && qobject_cast<const QScrollBar*>(&widget) == nullptr) ||
+           qobject_cast<const QAbstractSpinBox*>(&widget) != nullptr ||
+           qobject_cast<const QLineEdit*>(&widget) != nullptr || qobject_cast<const QComboBox*>(&widget) != nullptr ||
+           qobject_cast<const QAbstractButton*>(&widget) != nullptr;
+}
 
 void frame(QWidget& box, bool refused)
 {
@@ -150,16 +168,47 @@ void RefusalNote::place()
     const int around = layout()->totalSizeHint().width() - m_sentence->sizeHint().width();
     const int width = std::min(room, around + one_line);
     const int height = std::max(layout()->totalHeightForWidth(width), layout()->totalMinimumSize().height());
-    const QPoint corner = m_box->mapTo(&window, QPoint(0, 0));
-    // Its right side at that of the box, but it does not begin before the row that the box stands in.
-    const int row = m_box->isWindow() ? 0 : m_box->parentWidget()->mapTo(&window, QPoint(0, 0)).x();
-    const int left = std::clamp(std::max(row, corner.x() + m_box->width() - width), gap,
-                                std::max(gap, window.width() - width - gap));
-    const int below = corner.y() + m_box->height() + gap;
-    const int above = corner.y() - height - gap;
-    setGeometry(left, below + height <= window.height() || above < 0 ? below : above, width, height);
+    setGeometry(placeFor({width, height}));
     show();
     raise();
+}
+
+// The first place where it covers nothing that takes an input, beginning with those that are nearest to what was typed:
+// whoever goes on to the next box must see it. Where all are taken, the one before is covered, which is done.
+QRect RefusalNote::placeFor(QSize size) const
+{
+    const QWidget& window = *parentWidget();
+    const auto in_window = [&window](const QWidget& widget) {
+        return QRect(widget.mapTo(&window, QPoint(0, 0)), widget.size());
+    };
+    const QRect box = in_window(*m_box);
+    const int least = gap;
+    const int most = std::max(least, window.width() - size.width() - gap);
+    // Its right side at that of the box, but it does not begin before the row that the box stands in.
+    const int row = m_box->isWindow() ? 0 : in_window(*m_box->parentWidget()).x();
+    const int along = std::clamp(std::max(row, box.right() + 1 - size.width()), least, most);
+    const int level = std::clamp(box.center().y() - size.height() / 2, 0, std::max(0, window.height() - size.height()));
+    const int above = box.top() - size.height() - gap;
+    const std::array places{
+        QRect(QPoint(along, box.bottom() + 1 + gap), size), QRect(QPoint(box.right() + 1 + gap, level), size),
+        QRect(QPoint(box.left() - size.width() - gap, level), size), QRect(QPoint(along, above), size)};
+    std::vector<QRect> inputs;
+    for (const QWidget* const widget : window.findChildren<QWidget*>()) {
+        const bool is_own = widget == m_box || m_box->isAncestorOf(widget) || isAncestorOf(widget);
+        if (!is_own && widget->isVisible() && isInput(*widget) && !widget->visibleRegion().isEmpty()) {
+            inputs.push_back(in_window(*widget).intersected(
+                widget->visibleRegion().boundingRect().translated(in_window(*widget).topLeft())));
+        }
+    }
+    const auto is_free = [&](const QRect& place) {
+        return window.rect().contains(place) &&
+               std::ranges::none_of(inputs, [&place](const QRect& input) { return input.intersects(place); });
+    };
+    const auto found = std::ranges::find_if(places, is_free);
+    if (found != places.end()) {
+        return *found;
+    }
+    return above >= 0 ? places.back() : places.front();
 }
 
 bool RefusalNote::eventFilter(QObject* watched, QEvent* event)

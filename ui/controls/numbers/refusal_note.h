@@ -12,8 +12,8 @@ class QPushButton;
 namespace tiebreak {
 
 // Says beside a box why it does not take what was typed, with a button for the nearest value that it would. It floats
-// over the window below (or above) its box and goes where the box goes; no layout moves. Screen readers hear it, and
-// the box is framed and described by it.
+// over the window where it covers no other input, below its box if it can, and goes where the box goes; no layout
+// moves. Screen readers hear it, and the box is framed and described by it.
 class RefusalNote : public QFrame {
     Q_OBJECT
 
@@ -43,6 +43,7 @@ private:
     void attach();
     void detach();
     void place();
+    [[nodiscard]] QRect placeFor(QSize size) const; // in the window
 
     QPointer<QWidget> m_box;
     QList<QPointer<QWidget>> m_watched; // the box and what it lies in

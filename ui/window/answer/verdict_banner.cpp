@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/answer/verdict_banner.h"
 
+#include "ui/charts/wrapped_text.h"
+
 #include <QAccessibleWidget>
 #include <QPainter>
 #include <QResizeEvent>
@@ -68,10 +70,14 @@ VerdictBanner::VerdictBanner(QWidget* parent) : QWidget(parent), m_theme(Theme::
 
 void VerdictBanner::setVerdict(const VerdictText& text)
 {
-    if (text == m_text) {
+    VerdictText shown = text;
+    for (QString* const drawn : {&shown.headline, &shown.detail, &shown.warning, &shown.warning_detail}) {
+        *drawn = unbroken(*drawn);
+    }
+    if (shown == m_text) {
         return;
     }
-    m_text = text;
+    m_text = shown;
     setAccessibleName(text.plain);
     m_announce->start();
     update();

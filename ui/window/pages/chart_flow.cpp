@@ -21,7 +21,7 @@ ChartFlow::ChartFlow(QWidget* parent) : QScrollArea(parent)
     setWidget(new QWidget(this));
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setMinimumHeight(least_height);
+    setMinimumHeight(leastHeight(0));
     setFocusPolicy(Qt::NoFocus); // its charts have it
     widget()->setAutoFillBackground(false);
     viewport()->setAutoFillBackground(false);
@@ -58,13 +58,36 @@ void ChartFlow::resizeEvent(QResizeEvent* event)
     showRevealed();
 }
 
+int ChartFlow::forLetters(int pixels) const
+{
+    constexpr int usual = 14; // pixels of a line
+    return std::max(pixels, pixels * fontMetrics().height() / usual);
+}
+
+int ChartFlow::leastHeight(int seen, int wanted) const
+{
+    constexpr int lowest = 195; // with letters of the usual size: there is a plot when most texts have stepped aside
+    return std::clamp(seen, std::max(least_height, forLetters(lowest)), forLetters(wanted));
+}
+
+void ChartFlow::changeEvent(QEvent* event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        if (!m_leastHeight) {
+            setRowHeights(leastHeight(0), QWIDGETSIZE_MAX);
+        }
+        arrange();
+    }
+}
+
 void ChartFlow::setLeastHeight(std::function<int(const QWidget& chart)> of, bool is_fitted)
 {
     const bool was_own = !m_leastHeight;
     m_leastHeight = std::move(of);
     m_isFitted = is_fitted;
     if (!m_leastHeight && !was_own) {
-        setRowHeights(least_height, QWIDGETSIZE_MAX);
+        setRowHeights(leastHeight(0), QWIDGETSIZE_MAX);
     }
     arrange();
 }
@@ -81,7 +104,7 @@ void ChartFlow::setRowHeights(int least, int most)
 void ChartFlow::arrangeRows()
 {
     const int count = static_cast<int>(m_charts.size());
-    const int columns = std::clamp((width() + chart_gap) / (roomy_width + chart_gap), 1, count);
+    const int columns = std::clamp((width() + chart_gap) / (forLetters(roomy_width) + chart_gap), 1, count);
     const auto geometry = [&](int chart) {
         const int in_row = std::min(columns, count - chart / columns * columns);
         const auto left = [&](int at) { return at * (width() + chart_gap) / in_row; };
@@ -129,15 +152,16 @@ void ChartFlow::arrange()
         return;
     }
     const int seen = height();
-    const int wanted = count > 2 ? comfortable_width : least_width; // the third one steps aside first
+    const int least = leastHeight(seen);
+    const int wanted = forLetters(count > 2 ? comfortable_width : least_width); // the third one steps aside first
     const bool is_one_row = width() >= count * wanted + (count - 1) * chart_gap || count == 1;
-    const bool scrolls = !is_one_row || seen < least_height;
+    const bool scrolls = !is_one_row || seen < least;
     const int room = scrolls ? width() - verticalScrollBar()->sizeHint().width() : width();
     const int columns =
-        is_one_row ? count : std::clamp((room + chart_gap) / (least_width + chart_gap), 1, std::max(1, count - 1));
+        is_one_row ? count
+                   : std::clamp((room + chart_gap) / (forLetters(least_width) + chart_gap), 1, std::max(1, count - 1));
     const int rows = (count + columns - 1) / columns;
-    const int row_height =
-        rows == 1 ? std::max(seen, least_height) : std::max(static_cast<int>(seen * row_share), least_height);
+    const int row_height = rows == 1 ? std::max(seen, least) : std::max(static_cast<int>(seen * row_share), least);
     widget()->resize(room, rows * row_height + (rows - 1) * chart_gap);
     for (int i = 0; i < count; ++i) {
         const int row = i / columns;

@@ -26,13 +26,18 @@ public:
     // What is below shares the height: it asks for no more than it must have.
     [[nodiscard]] QSize sizeHint() const override { return {width(), minimumHeight()}; }
 
-    static constexpr int least_width = 230;       // of a chart
+    // Of a chart, with letters of the usual size; larger ones need more.
+    static constexpr int least_width = 230;
     static constexpr int comfortable_width = 310; // more than two stand in one row only if each has this
     static constexpr int roomy_width = 330;       // of one whose rows need not scroll
     static constexpr int least_height = 225;      // below that a plot says nothing
+    [[nodiscard]] int forLetters(int pixels) const;
+    // Of a chart's height, where so much of the page is seen: what large letters want, if all of it can be seen then.
+    [[nodiscard]] int leastHeight(int seen, int wanted = least_height) const;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void arrangeRows();

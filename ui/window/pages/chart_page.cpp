@@ -11,6 +11,7 @@
 #include "ui/charts/bars/bar_chart.h"
 #include "ui/charts/curves/chart_view.h"
 #include "ui/charts/curves/curve_chart.h"
+#include "ui/charts/wrapped_text.h"
 #include "ui/controls/input_column.h"
 #include "ui/panels/remedy_bar.h"
 #include "ui/panels/table_view.h"
@@ -40,15 +41,11 @@ namespace tiebreak {
 namespace {
 
 constexpr int input_width = 250;
-constexpr int least_rows = 4;           // of a long table that are seen at once
-constexpr int most_rows = 8;            // of a table that shows them all
-constexpr int least_above_tables = 270; // of a plot with its texts, on a page that scrolls
-
-// Of a chart that has tables below. Bars need no more than their rows.
-int leastHeight(const QWidget& chart)
-{
-    return qobject_cast<const BarChart*>(&chart) != nullptr ? chart.sizeHint().height() : least_above_tables;
-}
+constexpr int least_rows = 4;       // of a long table that are seen at once
+constexpr int most_rows = 8;        // of a table that shows them all
+constexpr int most_rows_alone = 16; // of one on a page without charts
+// Of a plot with its texts above tables, with letters of the usual size, where the page is so high.
+constexpr int wanted_above_tables = 270;
 
 // Inputs scroll when the window is low, so that they never squeeze the chart, and never sideways.
 class InputArea : public QScrollArea {
@@ -95,6 +92,7 @@ ChartPage::ChartPage(Session& session, QStringList views, Fill fill, QWidget* pa
     m_area->setFocusPolicy(Qt::NoFocus);
     content->setAutoFillBackground(false);
     m_area->viewport()->setAutoFillBackground(false);
+    m_area->viewport()->installEventFilter(this);
     m_page->addWidget(m_area, 1);
 }
 
@@ -121,9 +119,7 @@ CurveChart* ChartPage::addCurves(const char* id, const ChartOf& chart_of, Cursor
             each.chart->setHighlighted(series);
         }
     });
-    connect(chart, &CurveChart::headerHeightChanged, this, &ChartPage::alignHeaders);
     connect(chart, &CurveChart::viewChanged, this, &ChartPage::viewChanged);
-    chart->setAccessibleName(QLatin1String(id)); // it has one before it is seen
     const std::size_t index = m_curves.size();
     m_curves.push_back({QLatin1String(id), chart, chart_of, {}});
     addCard(chart, [this, index] {
@@ -198,21 +194,30 @@ void ChartPage::addCard(ChartCard* card, std::function<void()> refresh)
 {
     m_charts->addChart(card);
     connect(card, &ChartCard::headerHeightChanged, m_charts, &ChartFlow::arrange);
+    connect(card, &ChartCard::headerHeightChanged, this, &ChartPage::fitTexts);
+    connect(card, &ChartCard::resized, this, &ChartPage::fitTexts);
     m_cards.push_back(card);
     m_refresh.push_back(std::move(refresh));
 }
 
+QLabel* ChartPage::addText(const QString& role)
+{
+    auto* const text = new QLabel(this);
+    text->setWordWrap(true);
+    text->setProperty("role", role);
+    text->hide(); // until it has one
+    m_column->addWidget(text);
+    m_texts.push_back(text);
+    return text;
+}
+
 TableView* ChartPage::addTable(const QString& name, std::function<Grid()> grid_of, std::function<QString()> title_of)
 {
-    auto* const title = new QLabel(this);
-    title->setWordWrap(true);
-    title->setProperty("role", QStringLiteral("heading"));
-    title->hide(); // until it has a text
+    QLabel* const title = addText(QStringLiteral("heading"));
     auto* const model = new GridModel(this);
     auto* const view = new TableView(name, this);
     view->freezeFirstColumn();
     view->setSource(model);
-    m_column->addWidget(title);
     const bool is_below_curves = !m_curves.empty();
     m_column->addWidget(view, is_below_curves ? 0 : 1);
     m_tables.push_back(view);
@@ -259,12 +264,16 @@ void ChartPage::offerRemedies()
     m_remedies->setEmpty(empty->is_answered);
 }
 
+void ChartPage::finishRemedies()
+{
+    if (m_remedies != nullptr) {
+        m_remedies->finish();
+    }
+}
+
 void ChartPage::addSentence(std::function<QString()> text_of)
 {
-    auto* const sentence = new QLabel(this);
-    sentence->setWordWrap(true);
-    sentence->setProperty("role", QStringLiteral("quiet"));
-    m_column->addWidget(sentence);
+    QLabel* const sentence = addText(QStringLiteral("quiet"));
     m_refresh.push_back([sentence, text_of = std::move(text_of)] {
         sentence->setText(text_of());
         sentence->setVisible(!sentence->text().isEmpty());
@@ -296,16 +305,32 @@ void ChartPage::setEmptyState(EmptyState state)
 // use.
 void ChartPage::fitHeights()
 {
+    // What scrolls as a whole gets no more height than its parts must have, and of a text that is one line.
+    const int width = m_area->viewport()->width() - m_area->verticalScrollBar()->sizeHint().width();
+    for (QLabel* const text : m_texts) {
+        text->ensurePolished();
+        const int needed = wrappedHeight(text->font(), width, text->text()); // the label's own would keep the last one
+        if (text->maximumHeight() != needed) {
+            text->setFixedHeight(needed);
+        }
+    }
     bool has_tables = false;
     bool is_long = false;
     for (TableView* const table : m_tables) {
         const int rows = table->model()->rowCount();
-        const bool takes_rest = m_curves.empty() && (rows > most_rows || m_cards.empty());
-        table->showRows(takes_rest ? least_rows : most_rows, takes_rest);
+        const int most = m_cards.empty() ? most_rows_alone : most_rows;
+        const bool takes_rest = m_curves.empty() && rows > most;
+        table->showRows(takes_rest ? least_rows : most, takes_rest);
         has_tables = has_tables || rows > 0;
         is_long = is_long || takes_rest;
     }
-    m_charts->setLeastHeight(has_tables ? &leastHeight : nullptr, is_long);
+    const auto least_height = [this](const QWidget& chart) {
+        if (qobject_cast<const BarChart*>(&chart) != nullptr) { // bars need no more than their rows
+            return chart.sizeHint().height();
+        }
+        return m_charts->leastHeight(m_area->viewport()->height(), wanted_above_tables);
+    };
+    m_charts->setLeastHeight(has_tables ? least_height : std::function<int(const QWidget&)>(), is_long);
 }
 
 void ChartPage::addInputsAbove(const std::vector<std::string_view>& keys)
@@ -369,6 +394,9 @@ void ChartPage::fill()
 {
     if (const Fill fill = std::exchange(m_fill, {})) {
         fill(*this);
+        if (m_cards.empty()) {
+            m_column->addStretch(); // what is left is below the tables
+        }
         setTheme(m_theme);
     }
 }
@@ -393,6 +421,7 @@ void ChartPage::refresh()
         refresh();
     }
     fitHeights();
+    fitTexts();
     offerRemedies();
 }
 
@@ -401,6 +430,15 @@ void ChartPage::showEvent(QShowEvent* event)
     fill();
     QWidget::showEvent(event);
     refresh();
+}
+
+// Its size is that of the parts only once the page has laid them out.
+bool ChartPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_area->viewport() && event->type() == QEvent::Resize) {
+        fitHeights();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ChartPage::reveal(const QString& view)
@@ -423,15 +461,29 @@ void ChartPage::setTheme(const Theme& theme)
     }
 }
 
-// Plots that stand side by side start at the same height.
-void ChartPage::alignHeaders()
+// What a page shows steps aside on all of its charts alike, and plots that stand side by side start at the same height.
+void ChartPage::fitTexts()
 {
-    int tallest = 0;
-    for (const Curves& curves : m_curves) {
-        tallest = std::max(tallest, curves.chart->headerHeight());
+    const auto tallest = [this](Aside aside) {
+        int height = 0;
+        for (const Curves& curves : m_curves) {
+            height = std::max(height, curves.chart->headerHeight(aside));
+        }
+        return height;
+    };
+    const auto has_room = [&](Aside aside) {
+        const int header = tallest(aside);
+        return std::ranges::all_of(m_cards, [&](const ChartCard* card) {
+            return card->hasRoom(aside, std::max(header, card->headerHeight(aside)));
+        });
+    };
+    const auto* const found = std::ranges::find_if(all_asides, has_room);
+    const Aside aside = found == all_asides.end() ? all_asides.back() : *found;
+    for (ChartCard* const card : m_cards) {
+        card->setAside(aside);
     }
     for (const Curves& curves : m_curves) {
-        curves.chart->setMinimumHeaderHeight(tallest);
+        curves.chart->setMinimumHeaderHeight(tallest(aside));
     }
 }
 

@@ -15,6 +15,7 @@
 
 class QHBoxLayout;
 class QJsonObject;
+class QLabel;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -51,7 +52,8 @@ public:
     void addCard(ChartCard* card, std::function<void()> refresh);
     // A chart that may have nothing to draw: then buttons offer what would give it something.
     void addEmptiable(std::function<bool()> is_empty, std::function<bool(const Analysis&)> is_answered);
-    void offerRemedies(); // anew, for a chart that was drawn later than its page
+    void offerRemedies();  // anew, for a chart that was drawn later than its page
+    void finishRemedies(); // now, if they are still to be looked for
     // A table under a sentence, if there is one, that says what it shows; an empty grid leaves only the sentence.
     TableView* addTable(const QString& name, std::function<Grid()> grid_of, std::function<QString()> title_of);
     // A sentence below the charts; an empty one takes no room.
@@ -99,9 +101,11 @@ signals:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void alignHeaders();
+    QLabel* addText(const QString& role); // that wraps, below what there is
+    void fitTexts();
     void moveCursor(std::string_view key, double value, bool finished);
     void stepCursor(std::string_view key, int steps);
     void takeMarker(const ChartMarker& marker);
@@ -138,6 +142,7 @@ private:
     bool m_isDrawn = false;
     std::vector<ChartCard*> m_cards;
     std::vector<TableView*> m_tables;
+    std::vector<QLabel*> m_texts; // between charts and tables
     struct Emptiable {
         std::function<bool()> is_empty;
         std::function<bool(const Analysis&)> is_answered;

@@ -21,6 +21,7 @@
 #include "ui/charts/curves/curve_chart.h"
 #include "ui/charts/map/winner_map_chart.h"
 #include "ui/help/explained.h"
+#include "ui/panels/table_view.h"
 #include "ui/window/pages/chart_page.h"
 
 #include <QTimer>
@@ -328,12 +329,7 @@ struct ChartPages::ChartAdder {
         }
         return chart;
     }
-    ChartCard* operator()(MemoryOf memory_of) const
-    {
-        MemoryBars none; // by whose parts the chart is named
-        none.parts = memory_of(pages.m_session.analysis()).parts;
-        return bars(none, memory_of);
-    }
+    ChartCard* operator()(MemoryOf memory_of) const { return bars(MemoryBars(), memory_of); }
     ChartCard* operator()(TornadoOf tornado_of) const
     {
         const auto is_answered = [tornado_of](const Analysis& analysis) {
@@ -370,6 +366,8 @@ void ChartPages::fill(ChartPage& page, const Page& row)
         for (const ChartPanel& panel : chart.panels) {
             ChartCard* const card = std::visit(ChartAdder{*this, page, panel.id, chart.cursor}, panel.make);
             card->setChartId(chart.name());
+            card->setObjectName(QLatin1String(panel.id));
+            card->setAccessibleName(chart.labelOf(panel));
             if (auto* const plot = qobject_cast<PlotCard*>(card); plot != nullptr && chart.choice != nullptr) {
                 page.addChoice(*plot, chart.choice);
             }
@@ -457,16 +455,18 @@ void ChartPages::addTiesTable(ChartPage& page)
         const SensitivityOf of = m_session.scenario().view.sensitivity_of;
         return of != SensitivityOf::ImageCost && of != SensitivityOf::TrainingCost;
     };
-    page.addTable(
+    TableView* const table = page.addTable(
         tr("Where the answer changes"),
         [this, is_of_tokens] { return is_of_tokens() ? tiesGrid(m_session.analysis()) : Grid(); },
         [is_of_tokens] { return is_of_tokens() ? tr("Where the answer changes") : QString(); });
+    table->wrapTexts();
 }
 
 void ChartPages::addArticleTables(ChartPage& page)
 {
     page.addTable(
-        tr("Training in the article"), [this] { return trainingGrid(m_session.analysis(), m_session.catalogue()); },
+        tr("Training in the article"),
+        [this] { return turned(trainingGrid(m_session.analysis(), m_session.catalogue())); },
         [this] { return trainingTitle(m_session.analysis(), m_session.catalogue()); });
     page.addTable(
         tr("Images in the article"), [this] { return imagesGrid(m_session.analysis(), m_session.catalogue()); },
@@ -586,6 +586,11 @@ bool ChartPages::showsLoad() const
 {
     return currentView() == QLatin1String(load_page) ||
            (currentView() == QLatin1String(fleet_page) && m_session.scenario().load.is_played());
+}
+
+void ChartPages::finishRemedies()
+{
+    m_pages[static_cast<std::size_t>(currentIndex())]->finishRemedies();
 }
 
 bool ChartPages::isBusy() const

@@ -41,6 +41,7 @@ public:
     // The use of the cards that it is about.
     [[nodiscard]] Use use() const;
     [[nodiscard]] bool isBusy() const; // a chart that is seen is still being computed
+    void finishRemedies();             // of the page in front, now rather than when the edits rest
     // Whether the page in front shows nothing but the load: its own, or that of fleets when there is a load to be
     // played.
     [[nodiscard]] bool showsLoad() const;

@@ -348,7 +348,6 @@ void TestSensitivityChart::sidesDifferByPatternToo()
 void TestSensitivityChart::themeAndDescription()
 {
     m_chart->setData(someData());
-    QCOMPARE(m_chart->accessibleName(), QStringLiteral("sensitivity"));
     QCOMPARE(m_chart->accessibleDescription(), QStringLiteral("Title"));
     m_chart->setTheme(Theme::darkTheme());
     showChart({460, 700});

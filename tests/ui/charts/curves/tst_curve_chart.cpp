@@ -8,6 +8,7 @@
 #include "ui/figures/plot_painter.h"
 
 #include <QApplication>
+#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
@@ -154,6 +155,7 @@ private slots:
     void darkBackground();
     void noDataSentence();
     void titleWrapsAndHeightSticks();
+    void textsStepAsideAndAreTold();
     void dragMovesTheCursor();
     void noDragWithoutCursor();
     void linearAxisFromZero();
@@ -385,6 +387,44 @@ void TestCurveChart::titleWrapsAndHeightSticks()
     m_chart->setMinimumHeaderHeight(100);
     settle();
     QVERIFY(m_chart->plotRect().top() > 100);
+}
+
+// Each step gives the plot more of its card, and the title tells by pointing at it what is no longer written.
+void TestCurveChart::textsStepAsideAndAreTold()
+{
+    ChartData data = someData();
+    data.title =
+        QStringLiteral("A conclusion so long that it takes more than two lines of a chart that is as narrow as "
+                       "this one, which is very narrow");
+    data.subtitle = QStringLiteral("What is plotted, in so many words that they take more than one line here");
+    data.leads = {{0, 1, 32, QStringLiteral("GPU 0")}};
+    m_chart->setData(data);
+    settle();
+    const QPoint title(30, 15);
+    const auto point_at_title = [&] {
+        QToolTip::hideText();
+        QHelpEvent help(QEvent::ToolTip, title, m_chart->mapToGlobal(title));
+        QApplication::sendEvent(m_chart.get(), &help);
+        return QToolTip::text();
+    };
+    QVERIFY(!point_at_title().contains(data.subtitle)); // it stands there
+    int before = 0;
+    for (const Aside aside : all_asides) {
+        m_chart->setAside(aside);
+        settle();
+        const int height = m_chart->plotRect().height();
+        QVERIFY2(height > before, qPrintable(QString::number(static_cast<int>(aside))));
+        before = height;
+        if (aside != Aside::Nothing) {
+            QVERIFY(point_at_title().contains(data.title) && point_at_title().contains(data.subtitle));
+            QCOMPARE(point_at_title().contains(data.x_label), aside >= Aside::Keys);
+        }
+    }
+    QVERIFY(m_chart->spokenText().contains(data.subtitle)); // always
+    QVERIFY(!m_chart->hasRoom(Aside::Nothing, m_chart->headerHeight(Aside::Nothing)));
+    QCOMPARE(m_chart->hasRoom(Aside::Title, m_chart->headerHeight(Aside::Title)),
+             before >= ChartCard::plot_share * m_chart->height());
+    m_chart->setAside(Aside::Nothing);
 }
 
 void TestCurveChart::dragMovesTheCursor()
@@ -679,7 +719,6 @@ void TestCurveChart::cursorAndMarkersAreDrawn()
 
 void TestCurveChart::describesItself()
 {
-    QCOMPARE(m_chart->accessibleName(), QStringLiteral("throughput"));
     QCOMPARE(m_chart->accessibleDescription(), QStringLiteral("All are alike"));
 }
 

@@ -443,7 +443,6 @@ void TestWinnerMapChart::sentenceInsteadOfMap()
 
 void TestWinnerMapChart::describesItself()
 {
-    QCOMPARE(m_chart->accessibleName(), QStringLiteral("winner map"));
     QCOMPARE(m_chart->accessibleDescription(), m_chart->data().title);
     // A larger font reaches the plot.
     const auto height = [this] { return m_chart->texts().front().rect.height(); };

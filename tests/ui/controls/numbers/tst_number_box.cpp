@@ -163,6 +163,50 @@ private slots:
         QCOMPARE(shown.slider->value(), 0.61);
     }
 
+    // Whoever goes on to the next input sees it, wherever the box stands.
+    void coversNoOtherInput_data()
+    {
+        QTest::addColumn<int>("before");
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("at the left, room at the right") << 0 << QSize(900, 200);
+        QTest::newRow("in a narrow form") << 1 << QSize(320, 200);
+    }
+    void coversNoOtherInput()
+    {
+        QFETCH(int, before);
+        QFETCH(QSize, size);
+        QWidget window;
+        auto* const form = new QVBoxLayout(&window);
+        const auto add_line = [&] {
+            auto* const line = new QLineEdit(&window);
+            line->setFixedWidth(220);
+            form->addWidget(line);
+            return line;
+        };
+        for (int i = 0; i < before; ++i) {
+            add_line();
+        }
+        auto* const box = new NumberBox(std::make_shared<SliderScale>(fieldOf("batch")), &window);
+        box->setFixedWidth(220);
+        form->addWidget(box);
+        const QLineEdit* const next = add_line();
+        const QLineEdit* const last = add_line();
+        form->addStretch();
+        window.resize(size);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        box->selectAll();
+        QTest::keyClicks(box, QStringLiteral("2k"));
+        box->take();
+        const auto* const note = window.findChild<RefusalNote*>();
+        QVERIFY(note->isVisible());
+        QVERIFY(window.rect().contains(note->geometry()));
+        for (const QWidget* const other :
+             {static_cast<const QWidget*>(box), static_cast<const QWidget*>(next), static_cast<const QWidget*>(last)}) {
+            QVERIFY(!note->geometry().intersects(other->geometry()));
+        }
+    }
+
     // A note goes where its box goes, and away when the box is scrolled out of sight.
     void staysAtItsBox()
     {
