@@ -2,7 +2,6 @@
 #include "models/catalog/files/json_reader.h"
 
 #include "models/catalog/files/json_locator.h"
-#include "models/catalog/files/most_told.h"
 #include "models/catalog/files/plain_text.h"
 #include "models/catalog/files/text_file.h"
 #include "models/catalog/problem_text.h"
@@ -58,7 +57,7 @@ std::optional<QJsonObject> JsonFile::root()
         note(line, tr("this is no number of JSON; write it as 12, -0.5 or 1e9"));
     }
     const std::vector<RepeatedKey> repeated = repeated_keys(m_text);
-    const std::size_t told = std::min(repeated.size(), most_problems); // a file may have a million
+    const std::size_t told = std::min<std::size_t>(repeated.size(), most_told); // a file may have a million
     for (const RepeatedKey& key : std::span(repeated).first(told)) {
         note(key.line, tr("%1 stands twice in one object; one of them must go").arg(quoted(key.key)));
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/catalog/files/most_told.h"
+
 #include <QByteArray>
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -36,7 +38,7 @@ public:
     void add_problem(const QStringList& path, const QString& message);
 
     // Whether one more would be told, and not only counted.
-    [[nodiscard]] bool has_room() const { return m_problems.size() < most_problems; }
+    [[nodiscard]] bool has_room() const { return m_problems.size() < most_told; }
 
     // In the order of their lines: the first 20 that were found, and how many more there are.
     [[nodiscard]] QStringList problems() const;
