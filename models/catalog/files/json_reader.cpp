@@ -67,8 +67,12 @@ std::optional<QJsonObject> JsonFile::root()
 
 void JsonFile::add_problem(const QStringList& path, const QString& message)
 {
-    const bool is_told = m_problems.size() < most_told;
-    note(is_told ? line_of(m_text, path) : 0, message);
+    if (!has_room()) {
+        ++m_further;
+        return;
+    }
+    m_searched += m_text.size();
+    note(line_of(m_text, path), message);
 }
 
 void JsonFile::note(int line, const QString& message)

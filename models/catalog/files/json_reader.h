@@ -38,18 +38,22 @@ public:
     void add_problem(const QStringList& path, const QString& message);
 
     // Whether one more would be told, and not only counted.
-    [[nodiscard]] bool has_room() const { return m_problems.size() < most_told; }
+    [[nodiscard]] bool has_room() const { return m_problems.size() < most_told && m_searched < most_searched; }
 
-    // In the order of their lines: the first 20 that were found, and how many more there are.
+    // In the order of their lines: the first 20 that were found, of a text of more than 2 MB fewer, since each line is
+    // searched for; and how many more there are.
     [[nodiscard]] QStringList problems() const;
 
 private:
+    static constexpr qsizetype most_searched = 40'000'000; // bytes
+
     void note(int line, const QString& message);
 
     QString m_name;
     QByteArray m_text;
     std::vector<std::pair<int, QString>> m_problems; // with their lines
     int m_further = 0;                               // that are only counted
+    qsizetype m_searched = 0;                        // bytes, for lines
 };
 
 // A number is right when it is above `above` (or, with `or_equal`, not below it) and at most `up_to`.

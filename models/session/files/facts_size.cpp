@@ -3,6 +3,7 @@
 
 #include "models/catalog/files/json_text.h"
 #include "models/catalog/own_facts/own_facts_json.h"
+#include "models/catalog/own_facts/own_facts_schema.h"
 
 #include <QCoreApplication>
 #include <QLocale>
