@@ -116,7 +116,7 @@ private slots:
         const auto limited = [](const QString& shell, const QStringList& arguments) {
             QProcess process;
             process.start(QStringLiteral("sh"),
-                          QStringList{QStringLiteral("-c"), shell, QStringLiteral(TIEBREAK_PROGRAM)} + arguments);
+                          QStringList{QStringLiteral("-c"), shell, tiebreak_program()} + arguments);
             process.waitForFinished();
             return Run{process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
                        {},
