@@ -20,6 +20,8 @@ using namespace tiebreak::pictures;
 
 namespace {
 
+constexpr qsizetype too_large = (largest_session_mb + 1) * 1'000'000; // for a session
+
 // What is drawn, as a list of tokens; not our <metadata>.
 QStringList tokens_of(const QByteArray& svg)
 {
@@ -221,7 +223,7 @@ private slots:
         QVERIFY(isSafe(svg_around(title, laughs + "]>")));
         QCOMPARE(svg_with_session(svg_around(title, laughs + "]>"), m_session), QByteArray());
         QByteArray pieces = session;
-        pieces.insert(pieces.indexOf("<![CDATA["), QByteArray("12345678<!---->").repeated(600'000));
+        pieces.insert(pieces.indexOf("<![CDATA["), QByteArray("12345678<!---->").repeated(too_large / 8));
         QVERIFY(outcome(pieces).contains(QStringLiteral("too large")));
         QVERIFY(outcome(svg_around("&nothing;")).contains(QStringLiteral("damaged")));
     }
@@ -336,7 +338,7 @@ private slots:
         QCOMPARE(outcome(with("/Params << /Size 3 >>", "{}\n\nendstream")), session);
         QCOMPARE(outcome(with("/Filter /FlateDecode", zlib)), session);
         QCOMPARE(outcome(with("/Filter [ /FlateDecode ] /Length 9 0 R", zlib + "\nendstream")), session);
-        QVERIFY(outcome(with("/Size 5000000", "{}\n")).contains(QStringLiteral("too large")));
+        QVERIFY(outcome(with("/Size " + QByteArray::number(too_large), "{}\n")).contains(QStringLiteral("too large")));
         for (const QByteArray& strange : std::initializer_list<QByteArray>{
                  with("/Size 3 /Filter [/FlateDecode /FlateDecode]", zlib), with("/Size 3 /Filter /LZWDecode", zlib),
                  with("/Filter /FlateDecode", {}), with("/Size 99999999999999999999", "{}\n"), with("", "{}\n"),
