@@ -99,12 +99,7 @@ class LargeFilesTest : public QObject {
 private slots:
     void initTestCase()
     {
-#ifdef NDEBUG
-        const bool is_optimized = !is_sanitized();
-#else
-        const bool is_optimized = false;
-#endif
-        if (!is_optimized) {
+        if (!is_release()) {
             QSKIP("an unoptimized program may take longer");
         }
     }

@@ -8,6 +8,7 @@
 #include "models/fit/fit_cases.h"
 #include "models/fit/left_out.h"
 #include "models/fit/uses/use_fit.h"
+#include "tests/support/sanitizers.h"
 #include "tests/support/test_class.h"
 
 #include <QFile>
@@ -152,7 +153,9 @@ void TestCalibration::initTestCase()
 // Some fifty fits: too slow without the optimizer or under the sanitizers.
 void TestCalibration::isWhatTheFitGives()
 {
-#ifdef NDEBUG
+    if (!is_release()) {
+        QSKIP("needs an optimized build");
+    }
     Calibration fresh = with_constants(m_inputs, fit_constants(m_rows, m_inputs));
     fresh.date = m_calibration.date;
     m_leftOut = left_out_rows(folds_of(m_rows), m_inputs, fresh.constants, [] {});
@@ -167,9 +170,6 @@ void TestCalibration::isWhatTheFitGives()
                                        "calibrate\" makes of resources/catalog/measured.csv; run "
                                        "it and commit the file; first at %1")
                             .arg(difference)));
-#else
-    QSKIP("needs an optimized build");
-#endif
 }
 
 void TestCalibration::givesTheSameTwice()
@@ -269,7 +269,9 @@ std::vector<Residual> TestCalibration::judged(FoldKind kind) const
 
 void TestCalibration::predictsReleasesModelsAndSourcesUnseen()
 {
-#ifdef NDEBUG
+    if (!is_release()) {
+        QSKIP("needs the rows left out, and with them an optimized build");
+    }
     const Filter rate = [](const Observation& o) { return measured_metric(o.row.metric)->kind == NumberKind::Rate; };
     const Filter tpot = [](const Observation& o) { return measured_metric(o.row.metric)->kind == NumberKind::Tpot; };
     const Filter ttft = [](const Observation& o) { return measured_metric(o.row.metric)->kind == NumberKind::Ttft; };
@@ -284,9 +286,6 @@ void TestCalibration::predictsReleasesModelsAndSourcesUnseen()
     check(accuracy_of(judged(FoldKind::Source), rate), 0.06, 0.12);
     check(accuracy_of(judged(FoldKind::Source), tpot), 0.06, 0.12);
     check(accuracy_of(judged(FoldKind::Source), ttft), 0.15, 0.20);
-#else
-    QSKIP("needs the rows left out, and with them an optimized build");
-#endif
 }
 
 // 80 % of rows left out lie inside the bands that the other rows make.

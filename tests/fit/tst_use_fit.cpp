@@ -5,6 +5,7 @@
 #include "models/fit/fit_inputs.h"
 #include "models/fit/uses/use_bands.h"
 #include "models/fit/uses/use_fit.h"
+#include "tests/support/sanitizers.h"
 #include "tests/support/test_class.h"
 
 #include <QtTest>

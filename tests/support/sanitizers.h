@@ -13,6 +13,16 @@ inline bool is_sanitized()
     return has_runtime;
 }
 
+// Whether the product is optimized and nothing looks over its shoulder: what takes minutes otherwise can be asked.
+inline bool is_release()
+{
+#ifdef NDEBUG
+    return !is_sanitized();
+#else
+    return false;
+#endif
+}
+
 // While it lives, what is not given back is no leak; for what a library loses.
 class LeaksForgiven {
 public:

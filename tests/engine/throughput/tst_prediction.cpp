@@ -2,6 +2,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/throughput/closed_form.h"
 #include "models/engine/throughput/prediction.h"
+#include "tests/support/sanitizers.h"
 #include "tests/support/test_class.h"
 
 #include <QTest>
@@ -17,11 +18,7 @@ using namespace tiebreak;
 
 namespace {
 
-#ifdef NDEBUG
-constexpr int random_workloads = 100000;
-#else
-constexpr int random_workloads = 20000;
-#endif
+const int random_workloads = is_release() ? 100'000 : 20'000;
 constexpr double rounding = 1e-12;
 
 // A framework with the constants given, so that a step can be worked out by hand: knees so sharp that the smooth maxima
