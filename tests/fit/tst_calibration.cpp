@@ -291,13 +291,14 @@ void TestCalibration::predictsReleasesModelsAndSourcesUnseen()
 // 80 % of rows left out lie inside the bands that the other rows make.
 void TestCalibration::bandsAreWorthTheirName()
 {
-#ifdef NDEBUG
-    for (const FoldKind kind : {FoldKind::Generation, FoldKind::Model, FoldKind::Source}) {
-        const auto accuracy = accuracy_of(judged(kind), all_rows);
-        QVERIFY(accuracy);
-        QVERIFY2(accuracy->in_band > 0.72 && accuracy->in_band < 0.90, qPrintable(QString::number(accuracy->in_band)));
+    if (is_release()) {
+        for (const FoldKind kind : {FoldKind::Generation, FoldKind::Model, FoldKind::Source}) {
+            const auto accuracy = accuracy_of(judged(kind), all_rows);
+            QVERIFY(accuracy);
+            QVERIFY2(accuracy->in_band > 0.72 && accuracy->in_band < 0.90,
+                     qPrintable(QString::number(accuracy->in_band)));
+        }
     }
-#endif
     for (const BandGroup& group : m_calibration.bands.groups()) {
         QVERIFY(group.half_width > 0.01 && group.half_width < 0.5);
         QVERIFY(group.rows > 0);
