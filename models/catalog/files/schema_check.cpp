@@ -34,7 +34,7 @@ public:
         : m_least(schema.value(QLatin1String("minLength")).toDouble(0)),
           m_most(schema.value(QLatin1String("maxLength")).toDouble(std::numeric_limits<double>::infinity())),
           m_pattern(anchored(schema.value(QLatin1String("pattern")).toString())),
-          m_isPlain(schema.value(plain_line_keyword).toBool())
+          m_is_plain(schema.value(plain_line_keyword).toBool())
     {
     }
 
@@ -43,7 +43,7 @@ public:
         const auto length = static_cast<double>(characters_in(text)); // not UTF-16
         return length >= m_least && length <= m_most &&
                (m_pattern.pattern().isEmpty() || m_pattern.match(text).hasMatch()) &&
-               (!m_isPlain || is_plain_line(text));
+               (!m_is_plain || is_plain_line(text));
     }
 
 private:
@@ -60,7 +60,7 @@ private:
     double m_least;
     double m_most;
     QRegularExpression m_pattern;
-    bool m_isPlain;
+    bool m_is_plain;
 };
 
 class SchemaCheck {
