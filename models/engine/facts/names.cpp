@@ -63,6 +63,7 @@ std::vector<std::string> nearest_names(std::string_view text, std::vector<std::s
     constexpr std::size_t longest = 48; // few names are longer
     const std::string wanted = lowered(text.substr(0, longest));
     std::vector<std::pair<int, std::size_t>> order; // those as far as others stay in theirs
+    order.reserve(known.size());
     for (std::size_t i = 0; i < known.size(); ++i) {
         order.emplace_back(distance(wanted, lowered(known[i])), i);
     }
@@ -70,6 +71,7 @@ std::vector<std::string> nearest_names(std::string_view text, std::vector<std::s
     std::ranges::partial_sort(order, order.begin() + static_cast<std::ptrdiff_t>(most));
     order.resize(most);
     std::vector<std::string> nearest;
+    nearest.reserve(most);
     for (const auto& [letters, place] : order) {
         nearest.push_back(std::move(known[place]));
     }

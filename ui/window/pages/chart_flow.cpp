@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/pages/chart_flow.h"
 
+#include <QEvent>
 #include <QScrollBar>
 
 #include <algorithm>
