@@ -98,7 +98,6 @@ void ChartCard::setTitles(const QString& title, const QString& subtitle)
 
 int ChartCard::headerHeight(Aside aside) const
 {
-    const int one_line = wrappedHeight(titleFont(), width(), QStringLiteral("X"));
     switch (aside) {
     case Aside::Nothing:
         return m_tallest;
@@ -115,7 +114,7 @@ int ChartCard::headerHeight(Aside aside) const
     case Aside::Title:
         break;
     }
-    return std::min(m_tallestTitle, one_line);
+    return std::min(m_tallestTitle, wrappedHeight(titleFont(), width(), QStringLiteral("X")));
 }
 
 int ChartCard::heightAround(int header) const

@@ -196,8 +196,8 @@ QRect RefusalNote::placeFor(QSize size) const
     for (const QWidget* const widget : window.findChildren<QWidget*>()) {
         const bool is_own = widget == m_box || m_box->isAncestorOf(widget) || isAncestorOf(widget);
         if (!is_own && widget->isVisible() && isInput(*widget) && !widget->visibleRegion().isEmpty()) {
-            inputs.push_back(in_window(*widget).intersected(
-                widget->visibleRegion().boundingRect().translated(in_window(*widget).topLeft())));
+            const QPoint corner = in_window(*widget).topLeft();
+            inputs.push_back(widget->visibleRegion().boundingRect().translated(corner)); // which lies inside of it
         }
     }
     const auto is_free = [&](const QRect& place) {
