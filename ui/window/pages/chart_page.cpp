@@ -1,34 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/pages/chart_page.h"
 
-#include "models/catalog/field_texts.h"
-#include "models/catalog/problem_text.h"
-#include "models/engine/inputs/field_edits.h"
 #include "models/session/load_runner.h"
-#include "models/wording/charts/curve_wording.h"
-#include "models/wording/numbers/slider_scale.h"
-#include "models/wording/wording.h"
 #include "ui/charts/bars/bar_chart.h"
 #include "ui/charts/curves/chart_view.h"
 #include "ui/charts/curves/curve_chart.h"
 #include "ui/charts/wrapped_text.h"
-#include "ui/controls/input_column.h"
 #include "ui/panels/remedy_bar.h"
 #include "ui/panels/table_view.h"
+#include "ui/window/pages/chart_choice.h"
+#include "ui/window/pages/chart_edits.h"
 #include "ui/window/pages/chart_flow.h"
 #include "ui/window/pages/input_bar.h"
 
-#include <QAction>
-#include <QActionGroup>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QJsonObject>
 #include <QLabel>
-#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -40,39 +31,20 @@ namespace tiebreak {
 
 namespace {
 
-constexpr int input_width = 250;
 constexpr int least_rows = 4;       // of a long table that are seen at once
 constexpr int most_rows = 8;        // of a table that shows them all
 constexpr int most_rows_alone = 16; // of one on a page without charts
 // Of a plot with its texts above tables, with letters of the usual size, where the page is so high.
 constexpr int wanted_above_tables = 270;
 
-// Inputs scroll when the window is low, so that they never squeeze the chart, and never sideways.
-class InputArea : public QScrollArea {
-public:
-    InputArea(QWidget* content, QWidget* parent) : QScrollArea(parent)
-    {
-        setWidget(content);
-        setWidgetResizable(true);
-        setFrameShape(QFrame::NoFrame);
-        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
-    }
-
-    [[nodiscard]] QSize sizeHint() const override
-    {
-        return {std::max(input_width, widget()->minimumSizeHint().width()) + verticalScrollBar()->sizeHint().width(),
-                100};
-    }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {sizeHint().width(), 60}; }
-};
-
 } // namespace
 
 ChartPage::ChartPage(Session& session, QStringList views, Fill fill, QWidget* parent)
     : QWidget(parent), m_session(session), m_views(std::move(views)), m_fill(std::move(fill)),
-      m_charts(new ChartFlow(this)), m_column(new QVBoxLayout), m_page(new QHBoxLayout(this))
+      m_edits(new ChartEdits(session, this)), m_charts(new ChartFlow(this)), m_column(new QVBoxLayout),
+      m_page(new QHBoxLayout(this))
 {
+    connect(m_edits, &ChartEdits::problem, this, &ChartPage::problem);
     connect(&session, &Session::pinsChanged, this, [this] {
         m_pinsAreOld = true;
         refresh();
@@ -99,21 +71,7 @@ ChartPage::ChartPage(Session& session, QStringList views, Fill fill, QWidget* pa
 CurveChart* ChartPage::addCurves(const char* id, const ChartOf& chart_of, CursorOf cursor_of)
 {
     auto* const chart = new CurveChart(this);
-    if (cursor_of != nullptr) {
-        connect(chart, &CurveChart::cursorMoved, this, [this, cursor_of](double x, bool finished) {
-            moveCursor(cursor_of(m_session.scenario()), x, finished);
-        });
-        connect(chart, &CurveChart::cursorStepped, this,
-                [this, cursor_of](int steps) { stepCursor(cursor_of(m_session.scenario()), steps); });
-    }
-    connect(chart, &CurveChart::ruleMoved, this, [this](int series, double usd, bool finished) {
-        moveCursor("contenders." + std::to_string(series) + ".usd_per_gpu_hour", usd, finished);
-    });
-    connect(chart, &CurveChart::ruleStepped, this, [this](int series, int steps) {
-        stepCursor("contenders." + std::to_string(series) + ".usd_per_gpu_hour", steps);
-    });
-    connect(chart, &CurveChart::markerPicked, this,
-            [this, chart](int marker) { takeMarker(chart->data().markers[static_cast<std::size_t>(marker)]); });
+    m_edits->follow(*chart, cursor_of);
     connect(chart, &CurveChart::hovered, this, [this](int series) {
         for (const Curves& each : m_curves) {
             each.chart->setHighlighted(series);
@@ -135,49 +93,9 @@ CurveChart* ChartPage::addCurves(const char* id, const ChartOf& chart_of, Cursor
 
 void ChartPage::addChoice(PlotCard& chart, std::string_view key)
 {
-    const FieldRef ref = find_field(key);
-    auto* const button = new QToolButton(&chart);
-    button->setProperty("role", QStringLiteral("corner"));
-    button->setAccessibleName(label_of(*ref.field));
-    button->setToolTip(help_of(*ref.field));
-    button->setPopupMode(QToolButton::InstantPopup);
-    auto* const menu = new QMenu(label_of(*ref.field), button);
-    auto* const group = new QActionGroup(menu);
-    for (const std::string& word : ref.field->choices(m_session.catalogue(), m_session.scenario())) {
-        QAction* const action = menu->addAction(choiceText(*ref.field, word));
-        action->setCheckable(true);
-        group->addAction(action);
-        action->setData(QString::fromStdString(word));
-        connect(action, &QAction::triggered, this, [this, ref, word] { set(ref, word, m_session.newGesture()); });
-    }
-    button->setMenu(menu);
-    chart.setCorner(button);
-    m_refresh.push_back([this, ref, button, menu, &chart] {
-        const QString now = QString::fromStdString(std::get<std::string>(get_field(m_session.scenario(), ref)));
-        QAction* chosen = nullptr;
-        int choices = 0;
-        for (QAction* const action : menu->actions()) {
-            const QString text =
-                drawnChoiceText(m_session.analysis(), *ref.field, action->data().toString().toStdString());
-            action->setVisible(!text.isEmpty());
-            if (!text.isEmpty()) {
-                action->setText(text);
-            }
-            choices += text.isEmpty() ? 0 : 1;
-            // The first stands for one that does not count now.
-            if (!text.isEmpty() && (chosen == nullptr || action->data().toString() == now)) {
-                chosen = action;
-            }
-        }
-        button->setVisible(choices > 1 && chart.hasPlot());
-        if (chosen != nullptr && button->text() != chosen->text()) {
-            button->setText(chosen->text());
-            chart.placeCorner();
-        }
-        if (chosen != nullptr) {
-            chosen->setChecked(true);
-        }
-    });
+    auto* const choice = new ChartChoice(m_session, find_field(key), chart);
+    connect(choice, &ChartChoice::problem, this, &ChartPage::problem);
+    m_refresh.push_back([choice] { choice->refresh(); });
 }
 
 // What pins look like on a chart changes only with the pins, and with how all are drawn.
@@ -340,42 +258,11 @@ void ChartPage::addInputsAbove(const std::vector<std::string_view>& keys)
     m_column->insertWidget(0, bar);
 }
 
-void ChartPage::addInputs(const std::vector<InputGroup>& groups)
+void ChartPage::addInputs(std::vector<PageInputs::Group> groups)
 {
-    auto* const content = new QWidget(this);
-    auto* const layout = new QVBoxLayout(content);
-    layout->setContentsMargins(4, 0, 8, 6);
-    layout->setSpacing(4);
-    for (const InputGroup& group : groups) {
-        auto* const box = new QWidget(content);
-        auto* const box_layout = new QVBoxLayout(box);
-        box_layout->setContentsMargins(0, 0, 0, 0);
-        box_layout->setSpacing(4);
-        if (!group.heading.isEmpty()) {
-            auto* const heading = new QLabel(group.heading, box);
-            heading->setProperty("role", QStringLiteral("heading"));
-            box_layout->addWidget(heading);
-        }
-        auto* const column = new InputColumn(m_session, group.keys, box);
-        column->setAnswersLoad(m_isOfLoad);
-        connect(column, &InputColumn::problem, this, &ChartPage::problem);
-        box_layout->addWidget(column);
-        layout->addWidget(box);
-        if (group.counts != nullptr) {
-            m_inputs.push_back({box, group.counts});
-        }
-    }
-    layout->addStretch();
-    m_page->addWidget(new InputArea(content, this));
-    showInputs();
-}
-
-// No page shows an input that it ignores.
-void ChartPage::showInputs()
-{
-    for (const ShownInputs& inputs : m_inputs) {
-        inputs.group->setVisible(inputs.counts(m_session.scenario()));
-    }
+    m_inputs = new PageInputs(m_session, std::move(groups), m_isOfLoad, this);
+    connect(m_inputs, &PageInputs::problem, this, &ChartPage::problem);
+    m_page->addWidget(m_inputs);
 }
 
 void ChartPage::setPlayer(LoadRunner& runner, std::function<bool()> answers_bill, OfLoad of_load)
@@ -406,7 +293,9 @@ void ChartPage::refresh()
     if (!isVisible()) {
         return;
     }
-    showInputs();
+    if (m_inputs != nullptr) {
+        m_inputs->refresh();
+    }
     if (m_player != nullptr && m_session.scenario().load.is_played()) {
         m_player->request(); // which may have it at hand
         if (m_isDrawn && !m_session.analysis().load && m_answersBill()) {
@@ -485,58 +374,6 @@ void ChartPage::fitTexts()
     for (const Curves& curves : m_curves) {
         curves.chart->setMinimumHeaderHeight(tallest(aside));
     }
-}
-
-void ChartPage::set(FieldRef field, const FieldValue& value, int gesture)
-{
-    emit problem(text_of(m_session.set(field, value, gesture)));
-}
-
-void ChartPage::moveCursor(std::string_view key, double value, bool finished)
-{
-    const FieldRef ref = find_field(key);
-    if (m_gesture == 0) {
-        m_gesture = m_session.newGesture();
-    }
-    const double whole = std::clamp(std::round(value), ref.field->minimum, ref.field->maximum);
-    set(ref, ref.field->kind == FieldKind::Integer ? whole : SliderScale(*ref.field).nearest(value), m_gesture);
-    if (finished) {
-        m_gesture = 0;
-    }
-}
-
-void ChartPage::stepCursor(std::string_view key, int steps)
-{
-    const FieldRef ref = find_field(key);
-    const double now = std::get<double>(get_field(m_session.scenario(), ref));
-    set(ref, SliderScale(*ref.field).stepped(now, steps, false), m_session.newGesture());
-}
-
-// The settings of a published or measured figure, in one undo step.
-void ChartPage::takeMarker(const ChartMarker& marker)
-{
-    if (!marker.settings) {
-        return;
-    }
-    const MarkerSettings& settings = *marker.settings;
-    Scenario next = m_session.scenario();
-    Problem refused;
-    const auto put = [&](const std::string& key, const FieldValue& value) {
-        if (refused.empty()) {
-            refused = set_field(next, m_session.catalogue(), find_field(key), value);
-        }
-    };
-    const Field& batch = *find_field("batch").field;
-    put("batch", std::clamp(std::round(settings.batch), batch.minimum, batch.maximum));
-    if (settings.prompt_tokens > 0) {
-        put("prompt_tokens", static_cast<double>(settings.prompt_tokens));
-        put("output_tokens", static_cast<double>(settings.output_tokens));
-    }
-    put("contenders." + std::to_string(marker.series) + ".weight_precision", settings.weight_precision.toStdString());
-    if (refused.empty()) {
-        refused = m_session.change(std::move(next), tr("Settings of a figure"));
-    }
-    emit problem(text_of(refused));
 }
 
 void ChartPage::addAxes(QJsonObject& axes) const

@@ -5,6 +5,7 @@
 #include "models/tables/grid_model.h"
 #include "ui/charts/content/chart_pins.h"
 #include "ui/theme.h"
+#include "ui/window/pages/page_inputs.h"
 
 #include <QStringList>
 #include <QWidget>
@@ -22,6 +23,7 @@ class QVBoxLayout;
 namespace tiebreak {
 
 class ChartCard;
+class ChartEdits;
 class ChartFlow;
 class CurveChart;
 class LoadRunner;
@@ -29,7 +31,6 @@ class RemedyBar;
 class PlotCard;
 class TableView;
 struct ChartData;
-struct ChartMarker;
 
 // One question with its charts side by side, tables below them, and above or at the right the inputs that only it
 // needs. It is brought up to date by refresh(), which costs nothing while the page is not seen.
@@ -67,13 +68,8 @@ public:
     void setEmptyState(EmptyState state);
     // Controls of these few fields in a row above the charts.
     void addInputsAbove(const std::vector<std::string_view>& keys);
-    // Controls of these fields at the right; each group of keys under a heading, if it has one.
-    struct InputGroup {
-        QString heading;
-        std::vector<std::string_view> keys;
-        bool (*counts)(const Scenario&) = nullptr; // shown only then; null: always
-    };
-    void addInputs(const std::vector<InputGroup>& groups);
+    // Controls of these fields at the right.
+    void addInputs(std::vector<PageInputs::Group> groups);
 
     // A scenario's load is played when the page is seen. While it is, the page keeps what it showed before if it
     // answers the bill, which is the load's. `runner` must outlive the page. `of_load`: the page shows nothing but the
@@ -106,18 +102,14 @@ protected:
 private:
     QLabel* addText(const QString& role); // that wraps, below what there is
     void fitTexts();
-    void moveCursor(std::string_view key, double value, bool finished);
-    void stepCursor(std::string_view key, int steps);
-    void takeMarker(const ChartMarker& marker);
-    void set(FieldRef field, const FieldValue& value, int gesture);
     void pinCurves();
-    void showInputs();
     void fitHeights();
 
     Session& m_session;
     QStringList m_views;
     Fill m_fill; // empty once it is done
     Theme m_theme;
+    ChartEdits* m_edits = nullptr;
     ChartFlow* m_charts = nullptr;
     QWidget* m_emptyState = nullptr; // in place of the charts; null: they always stand there
     QVBoxLayout* m_column = nullptr; // scrolls as a whole where its parts need more than the height
@@ -131,11 +123,7 @@ private:
         std::vector<ChartPin> pins;
     };
     std::vector<Curves> m_curves;
-    struct ShownInputs {
-        QWidget* group = nullptr;
-        bool (*counts)(const Scenario&) = nullptr;
-    };
-    std::vector<ShownInputs> m_inputs; // of groups that do not always count
+    PageInputs* m_inputs = nullptr; // null: it has none at the right
     LoadRunner* m_player = nullptr;
     std::function<bool()> m_answersBill; // what it shows waits for a load that is being played
     bool m_isOfLoad = false;             // all of it
@@ -149,7 +137,6 @@ private:
     };
     std::vector<Emptiable> m_emptiable;
     RemedyBar* m_remedies = nullptr; // once a chart was empty
-    int m_gesture = 0;               // of the drag under way; 0: none
     View m_pinnedView;               // as which the pins' curves are drawn
     bool m_pinsAreOld = true;        // their curves are made anew when the page is next seen
 };

@@ -5,21 +5,11 @@
 #include "models/engine/answers/map/winner_map.h"
 #include "models/session/load_runner.h"
 #include "models/session/winner_map_runner.h"
-#include "models/tables/grids/contenders/contender_grids.h"
-#include "models/tables/grids/contenders/fit_grid.h"
-#include "models/tables/grids/contenders/mixed_fleet_grid.h"
-#include "models/tables/grids/contenders/ties_grid.h"
-#include "models/tables/grids/contenders/training_ways_grid.h"
-#include "models/wording/charts/load_chart_wording.h"
 #include "models/wording/numbers/slider_scale.h"
-#include "models/wording/outputs/uses/images_outputs.h"
-#include "models/wording/outputs/uses/modelled_titles.h"
-#include "models/wording/training_wording.h"
 #include "ui/charts/bars/bar_chart.h"
 #include "ui/charts/curves/curve_chart.h"
 #include "ui/charts/map/winner_map_chart.h"
 #include "ui/help/explained.h"
-#include "ui/panels/table_view.h"
 #include "ui/window/pages/chart_page.h"
 #include "ui/window/pages/page_rows.h"
 
@@ -30,15 +20,6 @@
 #include <variant>
 
 namespace tiebreak {
-
-namespace {
-
-QString againstArticle(const QString& judgement)
-{
-    return judgement.isEmpty() ? QString() : ChartPages::tr("Against the article: %1").arg(judgement);
-}
-
-} // namespace
 
 QString ChartPages::titleOf(const QString& page)
 {
@@ -204,9 +185,9 @@ void ChartPages::fill(ChartPage& page, const Page& row)
         }
     }
     if (row.add_tables != nullptr) {
-        (this->*row.add_tables)(page);
+        row.add_tables(page, m_session);
     }
-    std::vector<ChartPage::InputGroup> inputs;
+    std::vector<PageInputs::Group> inputs;
     for (const Page::Inputs& group : row.inputs) {
         inputs.push_back({*group.heading == '\0' ? QString() : tr(group.heading), group.keys, group.counts});
     }
@@ -217,90 +198,8 @@ void ChartPages::fill(ChartPage& page, const Page& row)
         }
         page.addInputsAbove(keys);
     } else if (!inputs.empty()) {
-        page.addInputs(inputs);
+        page.addInputs(std::move(inputs));
     }
-}
-
-void ChartPages::addEmptyLoad(ChartPage& page)
-{
-    page.setEmptyState({[this] {
-                            const Analysis& analysis = m_session.analysis();
-                            return analysis.scenario.load.is_played() ? QString() : loadChartGap(analysis);
-                        },
-                        tr("Choose users"),
-                        [this] {
-                            const std::string users(to_string(LoadOf::Users));
-                            emit problem(text_of(m_session.set(find_field("load"), users, m_session.newGesture())));
-                        }});
-}
-
-void ChartPages::addFleetTable(ChartPage& page)
-{
-    page.addTable(
-        tr("Mixed fleet"),
-        [this] {
-            const Analysis& analysis = m_session.analysis();
-            const bool is_counted = analysis.mixed.gap != Gap::NoLoad && analysis.mixed.gap != Gap::OnlyPlayed;
-            return is_counted ? mixedFleetGrid(analysis) : Grid();
-        },
-        [this] {
-            const Analysis& analysis = m_session.analysis();
-            // Beside a load that is played there are no inputs of a second kind of request.
-            const bool is_asked = !analysis.scenario.load.is_played() || analysis.scenario.second.share > 0;
-            return is_asked ? mixedFleetTitle(analysis) : QString();
-        });
-}
-
-void ChartPages::addEnergyTable(ChartPage& page)
-{
-    page.addTable(
-        tr("Energy"), [this] { return energyGrid(m_session.analysis(), m_session.catalogue()); },
-        [] { return tr("Energy and its price"); });
-}
-
-void ChartPages::addFitTable(ChartPage& page)
-{
-    page.addTable(
-        tr("What fits"), [this] { return fitGrid(m_session.analysis(), m_session.catalogue()); },
-        [this] { return fitTitle(m_session.analysis(), m_session.catalogue()); });
-}
-
-// The results below the page have each card in numbers.
-void ChartPages::addTrainingTable(ChartPage& page)
-{
-    page.addSentence([this] { return againstArticle(articleTrainingJudged(m_session.analysis())); });
-    page.addTable(
-        tr("Ways of training"), [this] { return trainingWaysGrid(m_session.analysis(), m_session.catalogue()); },
-        [this] { return trainingWaysTitle(m_session.analysis(), m_session.catalogue()); });
-}
-
-void ChartPages::addImagesTable(ChartPage& page)
-{
-    page.addSentence([this] { return againstArticle(articleImagesJudged(m_session.analysis())); });
-}
-
-void ChartPages::addTiesTable(ChartPage& page)
-{
-    const auto is_of_tokens = [this] {
-        const SensitivityOf of = m_session.scenario().view.sensitivity_of;
-        return of != SensitivityOf::ImageCost && of != SensitivityOf::TrainingCost;
-    };
-    TableView* const table = page.addTable(
-        tr("Where the answer changes"),
-        [this, is_of_tokens] { return is_of_tokens() ? tiesGrid(m_session.analysis()) : Grid(); },
-        [is_of_tokens] { return is_of_tokens() ? tr("Where the answer changes") : QString(); });
-    table->wrapTexts();
-}
-
-void ChartPages::addArticleTables(ChartPage& page)
-{
-    page.addTable(
-        tr("Training in the article"),
-        [this] { return turned(trainingGrid(m_session.analysis(), m_session.catalogue())); },
-        [this] { return trainingTitle(m_session.analysis(), m_session.catalogue()); });
-    page.addTable(
-        tr("Images in the article"), [this] { return imagesGrid(m_session.analysis(), m_session.catalogue()); },
-        [this] { return imagesTitle(m_session.analysis()); });
 }
 
 WinnerMapChart* ChartPages::addMap(ChartPage& page, MapOf map_of)

@@ -68,14 +68,6 @@ private:
     [[nodiscard]] static QStringList viewsOf(const Page& row);
     void addPage(const Page& page);
     void fill(ChartPage& page, const Page& row);
-    void addEmptyLoad(ChartPage& page);
-    void addFleetTable(ChartPage& page);
-    void addEnergyTable(ChartPage& page);
-    void addFitTable(ChartPage& page);
-    void addTrainingTable(ChartPage& page);
-    void addImagesTable(ChartPage& page);
-    void addTiesTable(ChartPage& page);
-    void addArticleTables(ChartPage& page);
     WinnerMapChart* addMap(ChartPage& page, MapOf map_of);
     void takePoint(double x, double y);
     void refreshCurrent();

@@ -17,12 +17,12 @@ inline constexpr const char* main_page = "cost";
 struct ChartPages::Page {
     const char* id; // as the charts' rows say it
     const char* title;
-    std::vector<const char*> tables;            // their names as views
-    void (ChartPages::*add_tables)(ChartPage&); // null: it has none
+    std::vector<const char*> tables;          // their names as views
+    void (*add_tables)(ChartPage&, Session&); // null: it has none
     struct Inputs {
         const char* heading;
         std::vector<std::string_view> keys;
-        bool (*counts)(const Scenario&) = nullptr; // as ChartPage::InputGroup
+        bool (*counts)(const Scenario&) = nullptr; // as PageInputs::Group
     };
     std::vector<Inputs> inputs;    // that only this page needs
     bool has_inputs_above = false; // few and always asked for: they would leave most of a column blank
