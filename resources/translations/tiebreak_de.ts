@@ -10985,16 +10985,24 @@
         <translation>Chance, am günstigsten zu sein: %1.</translation>
     </message>
     <message>
-        <source>A published %1rate is above the card&apos;s limit.</source>
-        <translation>Eine veröffentlichte %1Rate liegt über der Grenze der Karte.</translation>
+        <source>A published rate is above the card&apos;s limit.</source>
+        <translation>Eine veröffentlichte Rate liegt über der Grenze der Karte.</translation>
+    </message>
+    <message>
+        <source>A published %1 rate is above the card&apos;s limit.</source>
+        <translation>Eine veröffentlichte %1-Rate liegt über der Grenze der Karte.</translation>
     </message>
     <message>
         <source>It needs %1 times the memory bandwidth of the card.</source>
         <translation>Sie braucht die %1-fache Speicherbandbreite der Karte.</translation>
     </message>
     <message>
-        <source>Published %1rates are above the cards&apos; limit.</source>
-        <translation>Veröffentlichte %1Raten liegen über der Grenze der Karten.</translation>
+        <source>Published rates are above the cards&apos; limit.</source>
+        <translation>Veröffentlichte Raten liegen über der Grenze der Karten.</translation>
+    </message>
+    <message>
+        <source>Published %1 rates are above the cards&apos; limit.</source>
+        <translation>Veröffentlichte %1-Raten liegen über der Grenze der Karten.</translation>
     </message>
     <message>
         <source>They need %1 times the memory bandwidth of the cards.</source>
@@ -11537,11 +11545,14 @@
     </message>
 </context>
 <context>
-    <name>tiebreak::ChartPage</name>
+    <name>tiebreak::ChartEdits</name>
     <message>
         <source>Settings of a figure</source>
         <translation>Einstellungen einer Abbildung</translation>
     </message>
+</context>
+<context>
+    <name>tiebreak::ChartPage</name>
 </context>
 <context>
     <name>tiebreak::ChartPages</name>

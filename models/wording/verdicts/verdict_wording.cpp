@@ -203,15 +203,17 @@ void wordWarning(const Analysis& analysis, VerdictText& text)
         }
     }
     precisions.removeDuplicates();
-    const QString which = precisions.isEmpty() ? QString() : QString(listed(precisions) + QLatin1Char(' '));
+    const QString which = listed(precisions);
     const QString least = number(verdict.impossible_least, 2);
     const QString most = number(verdict.impossible_most, 2);
     if (verdict.impossible_points == 1) {
-        text.warning = VerdictTexts::tr("A published %1rate is above the card's limit.").arg(which);
+        text.warning = which.isEmpty() ? VerdictTexts::tr("A published rate is above the card's limit.")
+                                       : VerdictTexts::tr("A published %1 rate is above the card's limit.").arg(which);
         text.warning_detail = VerdictTexts::tr("It needs %1 times the memory bandwidth of the card.").arg(most);
         return;
     }
-    text.warning = VerdictTexts::tr("Published %1rates are above the cards' limit.").arg(which);
+    text.warning = which.isEmpty() ? VerdictTexts::tr("Published rates are above the cards' limit.")
+                                   : VerdictTexts::tr("Published %1 rates are above the cards' limit.").arg(which);
     text.warning_detail =
         least == most
             ? VerdictTexts::tr("They need %1 times the memory bandwidth of the cards.").arg(most)

@@ -2,8 +2,10 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/catalog/text_locale.h"
 #include "models/session/session.h"
+#include "models/wording/language.h"
 #include "tests/support/test_class.h"
 #include "tests/ui/report/report_texts.h"
+#include "ui/report/formats/report_html.h"
 #include "ui/report/report.h"
 
 #include <QDirIterator>
@@ -92,6 +94,17 @@ private slots:
         kept.removeDuplicates();
         QVERIFY2(kept.isEmpty(), qPrintable(kept.join(u'\n')));
         QVERIFY(changed > 500);
+    }
+
+    // A reader of screens speaks it so.
+    void htmlSaysItsLanguage()
+    {
+        for (const Language& each : languages()) {
+            QVERIFY(setLanguage(each.code));
+            const QByteArray html = reportHtml({}, {});
+            setLanguage(language_of_sources);
+            QVERIFY2(html.contains("<html lang=\"" + each.code.toUtf8() + "\">"), qPrintable(each.code));
+        }
     }
 };
 

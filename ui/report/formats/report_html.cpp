@@ -2,6 +2,7 @@
 #include "ui/report/formats/report_html.h"
 
 #include "models/tables/grids/grid_html.h"
+#include "models/wording/language.h"
 #include "ui/report/formats/inline_svg.h"
 #include "ui/report/report_wording.h"
 
@@ -66,7 +67,7 @@ public:
         m_xml.writeDTD(u"<!DOCTYPE html>"_s);
         newLine();
         m_xml.writeStartElement(u"html"_s);
-        m_xml.writeAttribute(u"lang"_s, u"en"_s);
+        m_xml.writeAttribute(u"lang"_s, language());
         newLine();
         head(report);
         m_xml.writeStartElement(u"body"_s);
