@@ -11552,9 +11552,6 @@
     </message>
 </context>
 <context>
-    <name>tiebreak::ChartPage</name>
-</context>
-<context>
     <name>tiebreak::ChartPages</name>
     <message>
         <source>Against the article: %1</source>
