@@ -18,6 +18,7 @@
 #include "ui/panels/claims_view.h"
 #include "ui/panels/pins_panel.h"
 #include "ui/panels/table_view.h"
+#include "ui/tab_stack.h"
 
 #include <QHBoxLayout>
 #include <QSplitter>
@@ -48,14 +49,14 @@ TableTabs::TableTabs(Session& session, QWidget* parent)
     m_published.setGrid(publishedGrid(session.catalogue()));
     m_checklist.setGrid(checklistGrid(session.analysis(), session.catalogue()));
     addTable(QStringLiteral("results"), tr("Results"), &m_results);
-    m_pins = new PinsPanel(session, this);
+    m_pins = new PinsPanel(session, stackOf(*this));
     m_pins->setObjectName(QStringLiteral("pins"));
     connect(m_pins, &PinsPanel::problem, this, &TableTabs::problem);
     addTab(m_pins, tr("Pins"));
     m_specsView = addTable(QStringLiteral("specs"), tr("Specs"), &m_specs);
     addPrices();
     addTable(QStringLiteral("published"), tr("Published figures"), &m_published);
-    m_claims = new ClaimsView(session.programsCatalogue(), this);
+    m_claims = new ClaimsView(session.programsCatalogue(), stackOf(*this));
     m_claims->setObjectName(QStringLiteral("claims"));
     addTab(m_claims, tr("Claims"));
     addChecklist();
@@ -75,7 +76,7 @@ TableTabs::TableTabs(Session& session, QWidget* parent)
 
 TableView* TableTabs::addTable(const QString& view, const QString& title, QAbstractItemModel* model)
 {
-    auto* const table = new TableView(title, this);
+    auto* const table = new TableView(title, stackOf(*this));
     table->setObjectName(view);
     table->freezeFirstColumn();
     table->setSource(model);
@@ -91,7 +92,7 @@ void TableTabs::setToday(Day today)
 
 void TableTabs::addPrices()
 {
-    auto* const splitter = new QSplitter(Qt::Horizontal, this);
+    auto* const splitter = new QSplitter(Qt::Horizontal, stackOf(*this));
     splitter->setObjectName(QStringLiteral("prices"));
     auto* const view = new TableView(tr("Prices"), splitter);
     view->setSource(m_prices);
@@ -119,7 +120,7 @@ void TableTabs::addPrices()
 // The article's rules, beside the needs that they ask for.
 void TableTabs::addChecklist()
 {
-    auto* const tab = new QWidget(this);
+    auto* const tab = new QWidget(stackOf(*this));
     tab->setObjectName(QStringLiteral("checklist"));
     auto* const view = new TableView(tr("Checklist"), tab);
     view->setSource(&m_checklist);

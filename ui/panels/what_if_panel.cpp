@@ -31,7 +31,7 @@ QLabel* heading(const QString& text, QWidget* parent)
 WhatIfPanel::WhatIfPanel(Session& session, const Theme& theme, QWidget* parent)
     : QScrollArea(parent), m_session(session), m_theme(theme)
 {
-    auto* const content = new QWidget(this);
+    auto* const content = new QWidget(viewport());
     auto* const layout = new QVBoxLayout(content);
     layout->setContentsMargins(12, 2, 12, 6);
     layout->setSpacing(4);

@@ -18,11 +18,10 @@ struct Words {
 
 } // namespace
 
-QDockWidget* makeDock(QMainWindow& window, const QString& name, const QString& title, QWidget* content)
+QDockWidget* makeDock(QMainWindow& window, const QString& name, const QString& title)
 {
     auto* const dock = new QDockWidget(title, &window);
     dock->setObjectName(name);
-    dock->setWidget(content);
     return dock;
 }
 

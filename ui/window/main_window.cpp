@@ -108,7 +108,8 @@ void MainWindow::showEvent(QShowEvent* event)
 
 void MainWindow::makeViews()
 {
-    auto* const answer = new QWidget(this);
+    QDockWidget* const verdict = makeDock(*this, QStringLiteral("verdict"), tr("Verdict"));
+    auto* const answer = new QWidget(verdict);
     m_verdict = new VerdictBanner(answer);
     m_priceStrip = new PriceStrip(answer);
     connect(m_priceStrip, &PriceStrip::remedyRequested, m_adoptions, &Adoptions::useOneProvider);
@@ -119,26 +120,28 @@ void MainWindow::makeViews()
         QLayout::SetMinAndMaxSize); // what the dock has more than the texts need stays blank
     answer_layout->addWidget(m_verdict);
     answer_layout->addWidget(m_priceStrip);
-    QDockWidget* const verdict = makeDock(*this, QStringLiteral("verdict"), tr("Verdict"), answer);
+    verdict->setWidget(answer);
     verdict->setFeatures(QDockWidget::NoDockWidgetFeatures);
     verdict->setTitleBarWidget(new QWidget(verdict));
     addDockWidget(Qt::TopDockWidgetArea, verdict);
 
     connect(&m_session, &Session::noticed, this, &MainWindow::report);
-    m_panel = new WhatIfPanel(m_session, m_themes->theme(), this);
+    m_panelDock = makeDock(*this, QStringLiteral("what-if"), tr("What if"));
+    m_panel = new WhatIfPanel(m_session, m_themes->theme(), m_panelDock);
     connect(m_panel, &WhatIfPanel::problem, this, &MainWindow::report);
     connect(m_panel, &WhatIfPanel::assumptionsRequested, this, [this] { showView(QStringLiteral("assumptions")); });
-    m_panelDock = makeDock(*this, QStringLiteral("what-if"), tr("What if"), m_panel);
+    m_panelDock->setWidget(m_panel);
     auto* const reset = new QPushButton(tr("Reset all"), m_panelDock);
     reset->setToolTip(tr("Back to the article's example (can be undone)"));
     connect(reset, &QPushButton::clicked, m_adoptions, &Adoptions::resetAll);
     m_panelDock->setTitleBarWidget(headingBar(*m_panelDock, tr("What if"), reset));
     addDockWidget(Qt::LeftDockWidgetArea, m_panelDock);
 
-    m_tables = new TableTabs(m_session, this);
+    m_tablesDock = makeDock(*this, QStringLiteral("tables"), tr("Tables"));
+    m_tables = new TableTabs(m_session, m_tablesDock);
     connect(m_tables, &TableTabs::problem, this, &MainWindow::report);
     connect(m_tables, &TableTabs::claimRequested, m_adoptions, &Adoptions::showClaim);
-    m_tablesDock = makeDock(*this, QStringLiteral("tables"), tr("Tables"), m_tables);
+    m_tablesDock->setWidget(m_tables);
     m_tablesDock->setTitleBarWidget(grip(*m_tablesDock)); // the tabs say what it is
     addDockWidget(Qt::BottomDockWidgetArea, m_tablesDock);
 
@@ -147,10 +150,11 @@ void MainWindow::makeViews()
     setCorner(Qt::TopRightCorner, Qt::TopDockWidgetArea);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    auto* const history = new QUndoView(m_session.undoStack(), this);
+    m_historyDock = makeDock(*this, QStringLiteral("history"), tr("History"));
+    auto* const history = new QUndoView(m_session.undoStack(), m_historyDock);
     history->setEmptyLabel(tr("Start"));
     history->setAccessibleName(tr("History of edits"));
-    m_historyDock = makeDock(*this, QStringLiteral("history"), tr("History"), history);
+    m_historyDock->setWidget(history);
     addDockWidget(Qt::RightDockWidgetArea, m_historyDock);
     m_historyDock->hide();
 

@@ -8,6 +8,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -100,23 +101,23 @@ QStringList JsonFile::problems() const
 
 TextRule TextRule::matching(const QString& pattern, const QString& meaning)
 {
-    return {QRegularExpression(QRegularExpression::anchoredPattern(pattern)), meaning};
+    const QRegularExpression whole(QRegularExpression::anchoredPattern(pattern));
+    return {[whole](const QString& text) { return whole.match(text).hasMatch(); }, meaning};
 }
 
 TextRule TextRule::one_of(const QStringList& words)
 {
-    QStringList escaped;
     QStringList quoted;
     for (const QString& word : words) {
-        escaped.append(QRegularExpression::escape(word));
         quoted.append(u'"' % word % u'"');
     }
-    return matching(escaped.join(u'|'), quoted.join(JsonReader::tr(" or ")));
+    return {[words](const QString& text) { return words.contains(text); }, quoted.join(JsonReader::tr(" or "))};
 }
 
 const TextRule& TextRule::line()
 {
-    static const TextRule rule = matching(QStringLiteral(".*\\S.*"), JsonReader::tr("text, all of it on one line"));
+    static const TextRule rule{[](const QString& text) { return !text.isEmpty(); },
+                               JsonReader::tr("text, all of it on one line")};
     return rule;
 }
 
@@ -176,7 +177,7 @@ bool JsonReader::text(QLatin1StringView key, std::string& into, const TextRule& 
 {
     const QJsonValue value = take(key);
     const QString given = value.toString();
-    if (!value.isString() || !is_plain_line(given, longest_note) || !rule.pattern.match(given).hasMatch()) {
+    if (!value.isString() || !is_plain_line(given, longest_note) || !rule.allows(given)) {
         reject(key, rule.meaning);
         return false;
     }

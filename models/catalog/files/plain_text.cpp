@@ -69,6 +69,11 @@ bool is_unfit(char32_t character)
 
 bool is_plain_line(const QString& text)
 {
+    // Nearly all that is read. What is no control is fit for a line, and all but spaces is ink.
+    const auto is_printable_ascii = [](QChar character) { return character >= u' ' && character <= u'~'; };
+    if (std::ranges::all_of(text, is_printable_ascii)) {
+        return text.isEmpty() || std::ranges::any_of(text, [](QChar character) { return character != u' '; });
+    }
     if (!text.isValidUtf16()) {
         return false;
     }
@@ -87,7 +92,9 @@ bool is_plain_line(const QString& text)
 bool is_plain_line(const QString& text, int longest)
 {
     // No character is more than two of UTF-16.
-    return text.size() <= 2 * qsizetype(longest) && text.toUcs4().size() <= longest && is_plain_line(text);
+    const bool has_room =
+        text.size() <= longest || (text.size() <= 2 * qsizetype(longest) && text.toUcs4().size() <= longest);
+    return has_room && is_plain_line(text);
 }
 
 QString fitted(const QString& text, int longest)

@@ -19,7 +19,7 @@ constexpr double row_share = 0.9; // of the height that is seen: the head of the
 
 ChartFlow::ChartFlow(QWidget* parent) : QScrollArea(parent)
 {
-    setWidget(new QWidget(this));
+    setWidget(new QWidget(viewport()));
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMinimumHeight(leastHeight(0));

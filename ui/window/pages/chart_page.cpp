@@ -41,8 +41,7 @@ constexpr int wanted_above_tables = 270;
 
 ChartPage::ChartPage(Session& session, QStringList views, Fill fill, QWidget* parent)
     : QWidget(parent), m_session(session), m_views(std::move(views)), m_fill(std::move(fill)),
-      m_edits(new ChartEdits(session, this)), m_charts(new ChartFlow(this)), m_column(new QVBoxLayout),
-      m_page(new QHBoxLayout(this))
+      m_edits(new ChartEdits(session, this)), m_area(new QScrollArea(this)), m_page(new QHBoxLayout(this))
 {
     connect(m_edits, &ChartEdits::problem, this, &ChartPage::problem);
     connect(&session, &Session::pinsChanged, this, [this] {
@@ -51,13 +50,13 @@ ChartPage::ChartPage(Session& session, QStringList views, Fill fill, QWidget* pa
     });
     m_page->setContentsMargins(6, 6, 6, 0);
     m_page->setSpacing(8);
-    auto* const content = new QWidget;
-    content->setLayout(m_column);
+    auto* const content = new QWidget(m_area->viewport());
+    m_column = new QVBoxLayout(content);
     m_column->setContentsMargins({});
+    m_charts = new ChartFlow(content);
     m_column->addWidget(m_charts, 1);
-    m_area = new QScrollArea(this);
     m_area->setObjectName(QStringLiteral("page-area"));
-    m_area->setWidget(content); // which takes it
+    m_area->setWidget(content);
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -120,7 +119,7 @@ void ChartPage::addCard(ChartCard* card, std::function<void()> refresh)
 
 QLabel* ChartPage::addText(const QString& role)
 {
-    auto* const text = new QLabel(this);
+    auto* const text = new QLabel(m_area->widget());
     text->setWordWrap(true);
     text->setProperty("role", role);
     text->hide(); // until it has one
@@ -133,7 +132,7 @@ TableView* ChartPage::addTable(const QString& name, std::function<Grid()> grid_o
 {
     QLabel* const title = addText(QStringLiteral("heading"));
     auto* const model = new GridModel(this);
-    auto* const view = new TableView(name, this);
+    auto* const view = new TableView(name, m_area->widget());
     view->freezeFirstColumn();
     view->setSource(model);
     const bool is_below_curves = !m_curves.empty();
@@ -174,7 +173,7 @@ void ChartPage::offerRemedies()
         return;
     }
     if (m_remedies == nullptr) {
-        m_remedies = new RemedyBar(m_session, this);
+        m_remedies = new RemedyBar(m_session, m_area->widget());
         connect(m_remedies, &RemedyBar::problem, this, &ChartPage::problem);
         connect(m_remedies, &RemedyBar::findRequested, this, &ChartPage::findRequested);
         m_column->insertWidget(0, m_remedies);
@@ -200,7 +199,7 @@ void ChartPage::addSentence(std::function<QString()> text_of)
 
 void ChartPage::setEmptyState(EmptyState state)
 {
-    m_emptyState = new QWidget(this);
+    m_emptyState = new QWidget(m_area->widget());
     auto* const text = new QLabel(m_emptyState);
     text->setWordWrap(true);
     text->setAlignment(Qt::AlignCenter);
@@ -253,7 +252,7 @@ void ChartPage::fitHeights()
 
 void ChartPage::addInputsAbove(const std::vector<std::string_view>& keys)
 {
-    auto* const bar = new InputBar(m_session, keys, this);
+    auto* const bar = new InputBar(m_session, keys, m_area->widget());
     connect(bar, &InputBar::problem, this, &ChartPage::problem);
     m_column->insertWidget(0, bar);
 }

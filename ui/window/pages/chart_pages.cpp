@@ -10,6 +10,7 @@
 #include "ui/charts/curves/curve_chart.h"
 #include "ui/charts/map/winner_map_chart.h"
 #include "ui/help/explained.h"
+#include "ui/tab_stack.h"
 #include "ui/window/pages/chart_page.h"
 #include "ui/window/pages/page_rows.h"
 
@@ -95,7 +96,7 @@ void ChartPages::addPage(const Page& row)
             fill(empty, row);
             empty.setAxes(m_axes);
         },
-        this);
+        stackOf(*this));
     connect(page, &ChartPage::problem, this, &ChartPages::problem);
     connect(page, &ChartPage::viewChanged, this, &ChartPages::viewChanged);
     connect(page, &ChartPage::findRequested, this, &ChartPages::findRequested);

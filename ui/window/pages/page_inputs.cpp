@@ -15,7 +15,7 @@ namespace tiebreak {
 PageInputs::PageInputs(Session& session, std::vector<Group> groups, bool answers_load, QWidget* parent)
     : QScrollArea(parent), m_session(session), m_groups(std::move(groups))
 {
-    auto* const content = new QWidget(this);
+    auto* const content = new QWidget(viewport());
     auto* const layout = new QVBoxLayout(content);
     layout->setContentsMargins(4, 0, 8, 6);
     layout->setSpacing(4);
