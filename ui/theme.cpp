@@ -67,9 +67,10 @@ QLineEdit:hover, QAbstractSpinBox:hover { border-color: @secondary; }
 QLineEdit:focus, QAbstractSpinBox:focus { border-color: @accent; }
 QLineEdit[refused="true"], QAbstractSpinBox[refused="true"] { border: 2px solid @warning_text; padding: 1px 4px; }
 QFrame[role="refusal"] { background: @warning_fill; border: 1px solid @warning_border; border-radius: 5px; }
-QFrame[role="refusal"] QLabel { background: transparent; border: none; color: @warning_text; }
-QFrame[role="refusal"] QPushButton { color: @warning_text; text-decoration: underline; padding: 1px 4px; }
-QFrame[role="refusal"] QPushButton:focus { border-color: @warning_text; }
+QLabel[role="refused"] { background: transparent; border: none; color: @warning_text; }
+QPushButton[role="refused"] { background: transparent; border: 1px solid transparent; color: @warning_text;
+    text-decoration: underline; padding: 1px 4px; }
+QPushButton[role="refused"]:focus { border-color: @warning_text; }
 QLineEdit:disabled, QAbstractSpinBox:disabled { background: @window; color: @secondary; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QRadioButton::indicator:unchecked { width: 11px; height: 11px; border: 1px solid @secondary; border-radius: 6px;

@@ -57,10 +57,13 @@ RefusalNote::RefusalNote(QWidget& box)
     setFocusPolicy(Qt::NoFocus);
     auto* const mark = new QLabel(QStringLiteral("⚠"), this); // not by colour alone
     mark->setAccessibleName(tr("Refused"));
+    // Roles of their own: a rule for what is inside of another widget costs each widget a look at all around it.
+    for (QWidget* const part : std::initializer_list<QWidget*>{mark, m_sentence, m_offer}) {
+        part->setProperty("role", QStringLiteral("refused"));
+    }
     m_sentence->setWordWrap(true);
     m_sentence->setTextFormat(Qt::PlainText);
     m_offer->setText(tr("Undo typing"));
-    m_offer->setProperty("role", QStringLiteral("link"));
     m_offer->setAutoDefault(false); // Enter is the box's
     auto* const layout = new QHBoxLayout(this);
     constexpr QMargins inside(8, 3, 5, 3);

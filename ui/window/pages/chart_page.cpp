@@ -41,15 +41,21 @@ constexpr int wanted_above_tables = 270;
 
 ChartPage::ChartPage(Session& session, QStringList views, Fill fill, QWidget* parent)
     : QWidget(parent), m_session(session), m_views(std::move(views)), m_fill(std::move(fill)),
-      m_edits(new ChartEdits(session, this)), m_area(new QScrollArea(this)), m_page(new QHBoxLayout(this))
+      m_edits(new ChartEdits(session, this))
 {
     connect(m_edits, &ChartEdits::problem, this, &ChartPage::problem);
     connect(&session, &Session::pinsChanged, this, [this] {
         m_pinsAreOld = true;
         refresh();
     });
+}
+
+void ChartPage::makeArea()
+{
+    m_page = new QHBoxLayout(this);
     m_page->setContentsMargins(6, 6, 6, 0);
     m_page->setSpacing(8);
+    m_area = new QScrollArea(this);
     auto* const content = new QWidget(m_area->viewport());
     m_column = new QVBoxLayout(content);
     m_column->setContentsMargins({});
@@ -65,6 +71,7 @@ ChartPage::ChartPage(Session& session, QStringList views, Fill fill, QWidget* pa
     m_area->viewport()->setAutoFillBackground(false);
     m_area->viewport()->installEventFilter(this);
     m_page->addWidget(m_area, 1);
+    m_area->setVisible(true); // at once, in a page that is being shown
 }
 
 CurveChart* ChartPage::addCurves(const char* id, const ChartOf& chart_of, CursorOf cursor_of)
@@ -279,6 +286,7 @@ void ChartPage::setPlayer(LoadRunner& runner, std::function<bool()> answers_bill
 void ChartPage::fill()
 {
     if (const Fill fill = std::exchange(m_fill, {})) {
+        makeArea();
         fill(*this);
         if (m_cards.empty()) {
             m_column->addStretch(); // what is left is below the tables

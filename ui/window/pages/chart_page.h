@@ -100,6 +100,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void makeArea();
     QLabel* addText(const QString& role); // that wraps, below what there is
     void fitTexts();
     void pinCurves();
