@@ -19,19 +19,6 @@ constexpr double remark_pad = 8; // of remarks from the edges of the plot
 
 } // namespace
 
-LabelFonts LabelFonts::of(const QFont& font)
-{
-    LabelFonts fonts{font, font, 0};
-    fonts.bold.setBold(true);
-    fonts.height = std::ceil(QFontMetricsF(fonts.bold).height());
-    return fonts;
-}
-
-QSizeF LabelFonts::sizeOf(const QString& text, bool is_bold) const
-{
-    return {std::ceil(QFontMetricsF(is_bold ? bold : plain).horizontalAdvance(text)) + 1, height};
-}
-
 PlotLabels::PlotLabels(const ChartData& data, const LabelFonts& fonts, QRectF area,
                        std::function<QPointF(QPointF)> pixel)
     : m_data(data), m_fonts(fonts), m_area(area), m_pixel(std::move(pixel))

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "ui/charts/curves/chart_view.h"
+#include "ui/charts/curves/labels/label_fonts.h"
 #include "ui/charts/curves/labels/pin_labels.h"
 
-#include <QFont>
 #include <QRectF>
 
 #include <functional>
@@ -15,15 +15,6 @@
 namespace tiebreak {
 
 constexpr double label_gap = 8; // between a line's end (with its marker) and its label, in pixels
-
-struct LabelFonts {
-    QFont plain;
-    QFont bold;
-    double height = 0; // of a line of text, in pixels
-
-    [[nodiscard]] static LabelFonts of(const QFont& font);
-    [[nodiscard]] QSizeF sizeOf(const QString& text, bool is_bold) const;
-};
 
 struct PlotLabel {
     QString text;
