@@ -41,10 +41,14 @@ public:
     [[nodiscard]] std::vector<PlotLabel> pinLabels(const std::vector<PlotLabel>& others) const;
     // What marks and the two sides of a curve are.
     [[nodiscard]] std::vector<PlotLabel> markLabels(const std::vector<PlotLabel>& others) const;
+    // Of the name of the y axis between the axes, at the top and left of `end`, where it covers no line and none of the
+    // others. Where there is no such place, it covers lines and may be too narrow.
+    [[nodiscard]] QRectF yNamePlace(const std::vector<PlotLabel>& others, double end) const;
 
 private:
     [[nodiscard]] PlotLabel innerLabel(const ChartLine& line, QPointF end) const;
     [[nodiscard]] bool crossesACurve(const QRectF& rect) const;
+    [[nodiscard]] bool isFree(const QRectF& place, const std::vector<PlotLabel>& others) const;
     [[nodiscard]] PinLabelSpace spaceBeside(const std::vector<PlotLabel>& others) const;
 
     const ChartData& m_data;
