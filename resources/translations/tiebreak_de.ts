@@ -12436,6 +12436,33 @@
     </message>
 </context>
 <context>
+    <name>tiebreak::LibraryEdits</name>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 is in the library already.</source>
+        <translation>%1 ist schon in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>%1 is in the library; tick it to use it in this session.</source>
+        <translation>%1 ist in der Bibliothek; ankreuzen, um es in dieser Sitzung zu nutzen.</translation>
+    </message>
+    <message>
+        <source>datasheet</source>
+        <translation>Datenblatt</translation>
+    </message>
+    <message>
+        <source>typed in</source>
+        <translation>eingetippt</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+</context>
+<context>
     <name>tiebreak::LibraryModel</name>
     <message>
         <source>your runs</source>
@@ -12615,30 +12642,6 @@
     <message>
         <source>The last edits are being written; the disk is slow.</source>
         <translation>Die letzten Änderungen werden noch geschrieben; die Festplatte ist langsam.</translation>
-    </message>
-    <message>
-        <source>Add %1</source>
-        <translation>%1 hinzufügen</translation>
-    </message>
-    <message>
-        <source>%1 is in the library already.</source>
-        <translation>%1 ist schon in der Bibliothek.</translation>
-    </message>
-    <message>
-        <source>%1 is in the library; tick it to use it in this session.</source>
-        <translation>%1 ist in der Bibliothek; ankreuzen, um es in dieser Sitzung zu nutzen.</translation>
-    </message>
-    <message>
-        <source>datasheet</source>
-        <translation>Datenblatt</translation>
-    </message>
-    <message>
-        <source>typed in</source>
-        <translation>eingetippt</translation>
-    </message>
-    <message>
-        <source>Edit %1</source>
-        <translation>%1 bearbeiten</translation>
     </message>
     <message>
         <source>%1 is deleted; sessions that use it keep it.</source>
