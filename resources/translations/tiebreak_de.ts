@@ -12681,19 +12681,34 @@
     </message>
 </context>
 <context>
-    <name>tiebreak::MainWindow</name>
+    <name>tiebreak::MainChoices</name>
     <message>
-        <source>the picture could not be made; there is too little memory</source>
-        <translation>das Bild konnte nicht erzeugt werden; der Speicher reicht nicht</translation>
+        <source>The least cost of a generated token, at the utilization</source>
+        <translation>Die geringsten Kosten je erzeugtem Token bei der Auslastung</translation>
     </message>
     <message>
-        <source>Command line</source>
-        <translation>Befehlszeile</translation>
+        <source>The least bill of whole GPUs that carry the load</source>
+        <translation>Die kleinste Rechnung ganzer GPUs, die die Last tragen</translation>
     </message>
     <message>
-        <source>Tiebreak</source>
-        <translation>Tiebreak</translation>
+        <source>Question</source>
+        <translation>Frage</translation>
     </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>&amp;Frage</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>&amp;Evidence</source>
+        <translation>B&amp;eleg</translation>
+    </message>
+</context>
+<context>
+    <name>tiebreak::MainViews</name>
     <message>
         <source>Verdict</source>
         <translation>Urteil</translation>
@@ -12725,6 +12740,33 @@
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Images and training are always answered by models that are calibrated for them</source>
+        <translation>Bilder und Training beantworten immer die dafür kalibrierten Modelle</translation>
+    </message>
+    <message>
+        <source>The load is always played on the calibrated model</source>
+        <translation>Die Last wird immer auf dem kalibrierten Modell durchgespielt</translation>
+    </message>
+</context>
+<context>
+    <name>tiebreak::MainWindow</name>
+    <message>
+        <source>the picture could not be made; there is too little memory</source>
+        <translation>das Bild konnte nicht erzeugt werden; der Speicher reicht nicht</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Befehlszeile</translation>
+    </message>
+    <message>
+        <source>Tiebreak</source>
+        <translation>Tiebreak</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -12795,28 +12837,12 @@
         <translation>Hauptwerkzeuge</translation>
     </message>
     <message>
-        <source>The least bill of whole GPUs that carry the load</source>
-        <translation>Die kleinste Rechnung ganzer GPUs, die die Last tragen</translation>
-    </message>
-    <message>
-        <source>The least cost of a generated token, at the utilization</source>
-        <translation>Die geringsten Kosten je erzeugtem Token bei der Auslastung</translation>
-    </message>
-    <message>
         <source>Presets</source>
         <translation>Vorlagen</translation>
     </message>
     <message>
         <source>Prices of %1</source>
         <translation>Preise von %1</translation>
-    </message>
-    <message>
-        <source>Images and training are always answered by models that are calibrated for them</source>
-        <translation>Bilder und Training beantworten immer die dafür kalibrierten Modelle</translation>
-    </message>
-    <message>
-        <source>The load is always played on the calibrated model</source>
-        <translation>Die Last wird immer auf dem kalibrierten Modell durchgespielt</translation>
     </message>
     <message>
         <source>Every number has a source: point at it</source>
@@ -12861,22 +12887,6 @@
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Sprache</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>Frage</translation>
-    </message>
-    <message>
-        <source>&amp;Question</source>
-        <translation>&amp;Frage</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>Beleg</translation>
-    </message>
-    <message>
-        <source>&amp;Evidence</source>
-        <translation>B&amp;eleg</translation>
     </message>
     <message>
         <source>&amp;Examples…</source>
