@@ -12444,6 +12444,33 @@
     </message>
 </context>
 <context>
+    <name>tiebreak::LibraryEdits</name>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 is in the library already.</source>
+        <translation>%1 ist schon in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>%1 is in the library; tick it to use it in this session.</source>
+        <translation>%1 ist in der Bibliothek; ankreuzen, um es in dieser Sitzung zu nutzen.</translation>
+    </message>
+    <message>
+        <source>datasheet</source>
+        <translation>Datenblatt</translation>
+    </message>
+    <message>
+        <source>typed in</source>
+        <translation>eingetippt</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+</context>
+<context>
     <name>tiebreak::LibraryModel</name>
     <message>
         <source>your runs</source>
@@ -12625,30 +12652,6 @@
         <translation>Die letzten Änderungen werden noch geschrieben; die Festplatte ist langsam.</translation>
     </message>
     <message>
-        <source>Add %1</source>
-        <translation>%1 hinzufügen</translation>
-    </message>
-    <message>
-        <source>%1 is in the library already.</source>
-        <translation>%1 ist schon in der Bibliothek.</translation>
-    </message>
-    <message>
-        <source>%1 is in the library; tick it to use it in this session.</source>
-        <translation>%1 ist in der Bibliothek; ankreuzen, um es in dieser Sitzung zu nutzen.</translation>
-    </message>
-    <message>
-        <source>datasheet</source>
-        <translation>Datenblatt</translation>
-    </message>
-    <message>
-        <source>typed in</source>
-        <translation>eingetippt</translation>
-    </message>
-    <message>
-        <source>Edit %1</source>
-        <translation>%1 bearbeiten</translation>
-    </message>
-    <message>
         <source>%1 is deleted; sessions that use it keep it.</source>
         <translation>%1 ist gelöscht; Sitzungen, die es nutzen, behalten es.</translation>
     </message>
@@ -12686,19 +12689,34 @@
     </message>
 </context>
 <context>
-    <name>tiebreak::MainWindow</name>
+    <name>tiebreak::MainChoices</name>
     <message>
-        <source>the picture could not be made; there is too little memory</source>
-        <translation>das Bild konnte nicht erzeugt werden; der Speicher reicht nicht</translation>
+        <source>The least cost of a generated token, at the utilization</source>
+        <translation>Die geringsten Kosten je erzeugtem Token bei der Auslastung</translation>
     </message>
     <message>
-        <source>Command line</source>
-        <translation>Befehlszeile</translation>
+        <source>The least bill of whole GPUs that carry the load</source>
+        <translation>Die kleinste Rechnung ganzer GPUs, die die Last tragen</translation>
     </message>
     <message>
-        <source>Tiebreak</source>
-        <translation>Tiebreak</translation>
+        <source>Question</source>
+        <translation>Frage</translation>
     </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>&amp;Frage</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>&amp;Evidence</source>
+        <translation>B&amp;eleg</translation>
+    </message>
+</context>
+<context>
+    <name>tiebreak::MainViews</name>
     <message>
         <source>Verdict</source>
         <translation>Urteil</translation>
@@ -12730,6 +12748,33 @@
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Images and training are always answered by models that are calibrated for them</source>
+        <translation>Bilder und Training beantworten immer die dafür kalibrierten Modelle</translation>
+    </message>
+    <message>
+        <source>The load is always played on the calibrated model</source>
+        <translation>Die Last wird immer auf dem kalibrierten Modell durchgespielt</translation>
+    </message>
+</context>
+<context>
+    <name>tiebreak::MainWindow</name>
+    <message>
+        <source>the picture could not be made; there is too little memory</source>
+        <translation>das Bild konnte nicht erzeugt werden; der Speicher reicht nicht</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Befehlszeile</translation>
+    </message>
+    <message>
+        <source>Tiebreak</source>
+        <translation>Tiebreak</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -12800,28 +12845,12 @@
         <translation>Hauptwerkzeuge</translation>
     </message>
     <message>
-        <source>The least bill of whole GPUs that carry the load</source>
-        <translation>Die kleinste Rechnung ganzer GPUs, die die Last tragen</translation>
-    </message>
-    <message>
-        <source>The least cost of a generated token, at the utilization</source>
-        <translation>Die geringsten Kosten je erzeugtem Token bei der Auslastung</translation>
-    </message>
-    <message>
         <source>Presets</source>
         <translation>Vorlagen</translation>
     </message>
     <message>
         <source>Prices of %1</source>
         <translation>Preise von %1</translation>
-    </message>
-    <message>
-        <source>Images and training are always answered by models that are calibrated for them</source>
-        <translation>Bilder und Training beantworten immer die dafür kalibrierten Modelle</translation>
-    </message>
-    <message>
-        <source>The load is always played on the calibrated model</source>
-        <translation>Die Last wird immer auf dem kalibrierten Modell durchgespielt</translation>
     </message>
     <message>
         <source>Every number has a source: point at it</source>
@@ -12866,22 +12895,6 @@
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Sprache</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>Frage</translation>
-    </message>
-    <message>
-        <source>&amp;Question</source>
-        <translation>&amp;Frage</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>Beleg</translation>
-    </message>
-    <message>
-        <source>&amp;Evidence</source>
-        <translation>B&amp;eleg</translation>
     </message>
     <message>
         <source>&amp;Examples…</source>

@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/library_window.h"
 
-#include "models/catalog/files/plain_text.h"
-#include "models/catalog/files/qt_text.h"
 #include "models/catalog/files/text_file.h"
-#include "models/catalog/problem_text.h"
 #include "models/library/reading.h"
 #include "models/library/store/comparison.h"
-#include "models/library/store/library_facts.h"
 #include "models/library/store/library_kinds.h"
 #include "models/tables/library_filter.h"
 #include "models/tables/library_model.h"
 #include "ui/controls/calm_combo_box.h"
 #include "ui/library/calibration_dialog.h"
-#include "ui/library/card_form.h"
-#include "ui/library/fact_form.h"
-#include "ui/library/price_form.h"
+#include "ui/library/library_edits.h"
 #include "ui/panels/empty_note.h"
 #include "ui/panels/table_view.h"
 
@@ -34,39 +28,10 @@
 
 #include <algorithm>
 #include <chrono>
-#include <optional>
 #include <set>
-#include <type_traits>
 #include <utility>
 
 namespace tiebreak {
-
-namespace {
-
-QString today()
-{
-    return QDate::currentDate().toString(Qt::ISODate);
-}
-
-// The fact with the name that the library gives it, if it is one whose numbers people edit.
-std::optional<LibraryFact> namedFact(const LibraryEntry& entry)
-{
-    LibraryFact named = entry.fact;
-    const bool is_one = std::visit(
-        [&entry](auto& fact) {
-            using Fact = std::remove_cvref_t<decltype(fact)>;
-            constexpr bool has_form =
-                std::is_same_v<Fact, Gpu> || std::is_same_v<Fact, LlmModel> || std::is_same_v<Fact, ImagePipeline>;
-            if constexpr (has_form) {
-                fact.name = entry.name.toStdString();
-            }
-            return has_form;
-        },
-        named);
-    return is_one ? std::optional(std::move(named)) : std::nullopt;
-}
-
-} // namespace
 
 LibraryQuestions LibraryQuestions::onScreen(QWidget* window)
 {
@@ -85,7 +50,7 @@ LibraryWindow::LibraryWindow(UserLibrary& library, Session& session, LibraryQues
     : QDialog(parent), m_library(library), m_session(session), m_questions(std::move(questions)),
       m_import(std::move(import)), m_model(new LibraryModel(library, session, this)), m_filter(new LibraryFilter(this)),
       m_table(new TableView(tr("Library"), this)), m_empty(new EmptyNote(this)), m_state(new QLabel(this)),
-      m_message(new QLabel(this))
+      m_message(new QLabel(this)), m_edits(new LibraryEdits(library, session, m_questions.fill, this))
 {
     setWindowTitle(tr("Library"));
     setWindowFlags(Qt::Window);
@@ -146,6 +111,7 @@ LibraryWindow::LibraryWindow(UserLibrary& library, Session& session, LibraryQues
     layout->addWidget(m_message);
     layout->addWidget(m_state);
     connect(m_model, &LibraryModel::problem, this, &LibraryWindow::say);
+    connect(m_edits, &LibraryEdits::said, this, &LibraryWindow::say);
     connect(&library, &UserLibrary::failed, this, &LibraryWindow::say);
     connect(&library, &UserLibrary::changed, this, &LibraryWindow::showState);
     connect(&library, &UserLibrary::changed, this, [this] {
@@ -246,7 +212,7 @@ std::vector<LibraryEntry> LibraryWindow::selected() const
 void LibraryWindow::showState()
 {
     const std::vector<LibraryEntry> chosen = selected();
-    const bool has_numbers = chosen.size() == 1 && namedFact(chosen[0]).has_value();
+    const bool has_numbers = chosen.size() == 1 && hasNumbers(chosen[0]);
     m_edit->setEnabled(has_numbers || (chosen.size() == 1 && std::holds_alternative<PriceQuote>(chosen[0].fact)));
     m_numbers->setEnabled(has_numbers);
     m_rename->setEnabled(chosen.size() == 1);
@@ -306,117 +272,38 @@ void LibraryWindow::showWriting(bool is_slow)
     }
 }
 
-void LibraryWindow::addTyped(LibraryFact fact, const QString& tool)
-{
-    LibraryEntry entry;
-    entry.id = id_of(fact);
-    entry.name = fitted(kind_of(fact).name(fact), longest_name);
-    entry.from = {{}, today(), tool, {}, {}};
-    entry.fact = std::move(fact);
-    m_library.add({entry}, tr("Add %1").arg(entry.name),
-                  [window = QPointer(this), name = entry.name](const AddedToLibrary& done) {
-                      if (window != nullptr) {
-                          window->say(!done.problem.isEmpty() ? done.problem
-                                      : done.added.empty()
-                                          ? tr("%1 is in the library already.").arg(name)
-                                          : tr("%1 is in the library; tick it to use it in this session.").arg(name));
-                      }
-                  });
-}
-
 void LibraryWindow::addCard()
 {
-    CardForm form(m_session.sharedCatalogue(), {}, this);
-    if (m_questions.fill(form)) {
-        addTyped(form.card(), tr("datasheet"));
-    }
+    m_edits->addCard();
 }
 
 void LibraryWindow::addPrice()
 {
-    PriceForm form(m_session.catalogue(), {}, this);
-    if (m_questions.fill(form)) {
-        PriceQuote quote = form.quote();
-        quote.id = "own-" + id_of(quote).left(10).toStdString();
-        addTyped(quote, tr("typed in"));
-    }
+    m_edits->addPrice();
 }
 
 void LibraryWindow::addModel()
 {
-    addFilledIn(LlmModel());
+    m_edits->addModel();
 }
 
 void LibraryWindow::addPipeline()
 {
-    addFilledIn(ImagePipeline());
-}
-
-void LibraryWindow::addFilledIn(const LibraryFact& empty)
-{
-    FactForm form(m_session.sharedCatalogue(), empty, this);
-    if (m_questions.fill(form)) {
-        addTyped(form.fact(), tr("typed in"));
-    }
+    m_edits->addPipeline();
 }
 
 void LibraryWindow::edit()
 {
-    const std::vector<LibraryEntry> chosen = selected();
-    if (chosen.size() != 1) {
-        return;
+    if (const std::vector<LibraryEntry> chosen = selected(); chosen.size() == 1) {
+        m_edits->edit(chosen.front());
     }
-    LibraryEntry entry = chosen.front();
-    if (const auto* const card = std::get_if<Gpu>(&entry.fact)) {
-        Gpu named = *card;
-        named.name = entry.name.toStdString();
-        CardForm form(m_session.sharedCatalogue(), named, this);
-        if (!m_questions.fill(form)) {
-            return;
-        }
-        entry.fact = form.card();
-    } else if (const auto* const quote = std::get_if<PriceQuote>(&entry.fact)) {
-        PriceForm form(m_session.catalogue(), *quote, this);
-        if (!m_questions.fill(form)) {
-            return;
-        }
-        entry.fact = form.quote();
-    } else {
-        editNumbers();
-        return;
-    }
-    change(entry);
 }
 
 void LibraryWindow::editNumbers()
 {
-    const std::vector<LibraryEntry> chosen = selected();
-    if (chosen.size() != 1) {
-        return;
+    if (const std::vector<LibraryEntry> chosen = selected(); chosen.size() == 1) {
+        m_edits->editNumbers(chosen.front());
     }
-    LibraryEntry entry = chosen.front();
-    const std::optional<LibraryFact> named = namedFact(entry);
-    if (!named) {
-        return;
-    }
-    FactForm form(m_session.sharedCatalogue(), *named, this);
-    if (m_questions.fill(form)) {
-        entry.fact = form.fact();
-        change(entry);
-    }
-}
-
-// Also in the session that uses it.
-void LibraryWindow::change(const LibraryEntry& entry)
-{
-    LibraryEntry next = entry;
-    next.from.imported = today();
-    const bool was_used = fact_keys(m_session.document().facts).contains(fact_key(entry));
-    QString problem = m_library.change(next, tr("Edit %1").arg(next.name));
-    if (problem.isEmpty() && was_used) { // what the session carries follows
-        problem = text_of(use_in_session(m_session, {next}, tr("Edit %1").arg(next.name)));
-    }
-    say(problem);
 }
 
 void LibraryWindow::rename()
@@ -449,7 +336,8 @@ std::vector<LibraryEntry> LibraryWindow::selectedOrShown() const
 
 void LibraryWindow::calibrate()
 {
-    CalibrationDialog dialog(m_library, m_session, selectedOrShown(), today(), this);
+    const QString today = QDate::currentDate().toString(Qt::ISODate);
+    CalibrationDialog dialog(m_library, m_session, selectedOrShown(), today, this);
     m_questions.show(dialog);
 }
 

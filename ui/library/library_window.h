@@ -17,6 +17,7 @@ class QLineEdit;
 namespace tiebreak {
 
 class EmptyNote;
+class LibraryEdits;
 class LibraryFilter;
 class LibraryModel;
 class TableView;
@@ -63,9 +64,6 @@ private:
     void makeUndo(QHBoxLayout& bar);
     [[nodiscard]] std::vector<LibraryEntry> selected() const;
     [[nodiscard]] std::vector<LibraryEntry> selectedOrShown() const;
-    void change(const LibraryEntry& entry);
-    void addFilledIn(const LibraryFact& empty);
-    void addTyped(LibraryFact fact, const QString& tool);
     void showState();
     void showWhyEmpty();
     void say(const QString& text);
@@ -81,6 +79,7 @@ private:
     EmptyNote* m_empty; // in place of a table without rows
     QLabel* m_state;
     QLabel* m_message;
+    LibraryEdits* m_edits;
     QTimer m_slow; // while edits are being written
     bool m_isSlow = false;
     QLineEdit* m_search = nullptr;

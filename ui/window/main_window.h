@@ -4,33 +4,25 @@
 #include "models/engine/costs/price_basis.h"
 #include "models/session/session.h"
 #include "ui/exports/written_notice.h"
-#include "ui/window/answer/page_verdict.h"
 #include "ui/window/theme_chooser.h"
 
 #include <QMainWindow>
 
 #include <memory>
-#include <optional>
 #include <vector>
 
-class QDockWidget;
 class QJsonObject;
-class QLabel;
 class QMenu;
 class QSettings;
 
 namespace tiebreak {
 
 class Adoptions;
-class ChartPages;
-class ChoiceActions;
 class CurveChart;
 class Guide;
-class PriceStrip;
+class MainChoices;
+class MainViews;
 class SessionFiles;
-class TableTabs;
-class VerdictBanner;
-class WhatIfPanel;
 class WindowPalette;
 class WindowExports;
 class WindowImports;
@@ -92,8 +84,6 @@ private:
     void makePalette(QMenu& menu);
     void endFileMenu();
     void refresh();
-    void showVerdict();
-    void setTheme(const Theme& theme);
     void followCards();
     void report(const QString& problem);
 
@@ -106,26 +96,15 @@ private:
     std::unique_ptr<WrittenNotice> m_written;
     bool m_isCompared = false;  // the theme knows the cards
     bool m_layoutIsSet = false; // remembered from the last time, or given at the first show
-    VerdictBanner* m_verdict = nullptr;
-    std::unique_ptr<PageVerdict> m_shownVerdict;
-    PriceStrip* m_priceStrip = nullptr;
-    std::optional<Day> m_today;
-    WhatIfPanel* m_panel = nullptr;
-    TableTabs* m_tables = nullptr;
-    ChartPages* m_pages = nullptr;
+    MainViews* m_views = nullptr;
     WindowPalette* m_palette = nullptr;
     Guide* m_guide = nullptr;
-    ChoiceActions* m_questions = nullptr;
-    ChoiceActions* m_evidence = nullptr;
-    QDockWidget* m_panelDock = nullptr;
-    QDockWidget* m_tablesDock = nullptr;
-    QDockWidget* m_historyDock = nullptr;
+    MainChoices* m_choices = nullptr;
     QMenu* m_fileMenu = nullptr;
     QMenu* m_editMenu = nullptr;
     QMenu* m_presetMenu = nullptr;
     QMenu* m_helpMenu = nullptr;
     QAction* m_quit = nullptr;
-    QLabel* m_basis = nullptr;      // in the status bar: what stands behind the numbers
     QAction* m_afterUndo = nullptr; // the line below undo and redo
     QList<QAction*> m_undoActions;
 };

@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <span>
 
 namespace tiebreak {
 
@@ -44,44 +43,42 @@ std::optional<QJsonObject> JsonFile::root()
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(m_text, &error);
     if (error.error != QJsonParseError::NoError) {
-        note(line_at(m_text, error.offset),
-             tr("this is not JSON (%1); a comma, quote or bracket here or just above must be put "
-                "right")
-                 .arg(error.errorString()));
+        if (takes_problem()) {
+            m_problems.emplace_back(line_at(m_text, error.offset),
+                                    tr("this is not JSON (%1); a comma, quote or bracket here or just above must be "
+                                       "put right")
+                                        .arg(error.errorString()));
+        }
         return std::nullopt;
     }
     if (!document.isObject()) {
         add_problem({}, tr("the file holds no object; it must begin with { and end with }"));
         return std::nullopt;
     }
-    if (const int line = line_of_wrong_number(m_text); line > 0) {
-        note(line, tr("this is no number of JSON; write it as 12, -0.5 or 1e9"));
+    if (const int line = line_of_wrong_number(m_text); line > 0 && takes_problem()) {
+        m_problems.emplace_back(line, tr("this is no number of JSON; write it as 12, -0.5 or 1e9"));
     }
-    const std::vector<RepeatedKey> repeated = repeated_keys(m_text);
-    const std::size_t told = std::min<std::size_t>(repeated.size(), most_told); // a file may have a million
-    for (const RepeatedKey& key : std::span(repeated).first(told)) {
-        note(key.line, tr("%1 stands twice in one object; one of them must go").arg(quoted(key.key)));
+    for (const RepeatedKey& key : repeated_keys(m_text)) {
+        if (takes_problem()) { // a file may have a million
+            m_problems.emplace_back(key.line,
+                                    tr("%1 stands twice in one object; one of them must go").arg(quoted(key.key)));
+        }
     }
-    m_further += static_cast<int>(repeated.size() - told);
     return document.object();
+}
+
+bool JsonFile::takes_problem()
+{
+    const bool is_told = m_problems.size() < most_told && m_searched < most_searched;
+    m_further += is_told ? 0 : 1;
+    return is_told;
 }
 
 void JsonFile::add_problem(const QStringList& path, const QString& message)
 {
-    if (!has_room()) {
-        ++m_further;
-        return;
-    }
-    m_searched += m_text.size();
-    note(line_of(m_text, path), message);
-}
-
-void JsonFile::note(int line, const QString& message)
-{
-    if (m_problems.size() < most_told) {
-        m_problems.emplace_back(line, message);
-    } else {
-        ++m_further;
+    if (takes_problem()) {
+        m_searched += m_text.size();
+        m_problems.emplace_back(line_of(m_text, path), message);
     }
 }
 
@@ -276,11 +273,7 @@ void JsonReader::finish()
     std::ranges::copy_if(m_known, std::back_inserter(unused),
                          [&](const QString& known) { return !keys.contains(known); });
     for (const QString& key : keys) {
-        if (m_known.contains(key)) {
-            continue;
-        }
-        if (!m_file->has_room()) { // a file may have a million
-            m_file->add_problem({}, {});
+        if (m_known.contains(key) || !m_file->takes_problem()) { // a file may have a million
             continue;
         }
         const QString unknown = tr("%1 is no key of %2; ").arg(quoted(key), m_what);

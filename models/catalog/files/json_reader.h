@@ -33,11 +33,11 @@ public:
     // has twice is a problem too.
     [[nodiscard]] std::optional<QJsonObject> root();
 
-    // Notes that the value at `path` (see line_of) is wrong.
+    // Notes that the value at `path` (see line_of) is wrong, or only counts it.
     void add_problem(const QStringList& path, const QString& message);
 
-    // Whether one more would be told, and not only counted.
-    [[nodiscard]] bool has_room() const { return m_problems.size() < most_told && m_searched < most_searched; }
+    // Whether one more problem is told. One that is not is counted by this, so that nobody need make its sentence.
+    [[nodiscard]] bool takes_problem();
 
     // In the order of their lines: the first 20 that were found, of a text of more than 2 MB fewer, since each line is
     // searched for; and how many more there are.
@@ -45,8 +45,6 @@ public:
 
 private:
     static constexpr qsizetype most_searched = 40'000'000; // bytes
-
-    void note(int line, const QString& message);
 
     QString m_name;
     QByteArray m_text;

@@ -96,7 +96,6 @@ private:
     void finishClick();
     void askForMenu(const QMouseEvent& released);
     void changeView(std::optional<QRectF> view);
-    [[nodiscard]] QPointF cursorFraction() const;
     [[nodiscard]] bool changeViewByKey(const QKeyEvent& event);
     [[nodiscard]] bool stepByKey(const QKeyEvent& event);
     [[nodiscard]] const ChartRule* steppedRule() const;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/curves/curve_chart_input.h"
+
+#include "ui/charts/curves/chart_keys.h"
 #include "ui/charts/curves/curve_hits.h"
 
 #include <QApplication>
@@ -18,8 +20,6 @@ namespace tiebreak {
 namespace {
 
 constexpr int grab_distance = 6; // pixels from the cursor line at which the mouse takes it
-constexpr double key_zoom = 0.8; // of the axes that remain in view
-constexpr double key_pan = 0.1;  // of the axes
 constexpr double notch = 480;    // eighths of a degree of the wheel that halve what is in view
 
 } // namespace
@@ -309,66 +309,13 @@ void CurveChart::keyPressEvent(QKeyEvent* event)
     }
 }
 
-// Where keys zoom: the cursor, at the height of the curves there; the middle of what is in view without one.
-QPointF CurveChart::cursorFraction() const
-{
-    const QRectF axes = viewOf(data());
-    const bool has_cursor = data().cursor && *data().cursor >= data().x_min && *data().cursor <= data().x_max;
-    if (!has_cursor) {
-        return {0.5, 0.5};
-    }
-    double sum = 0;
-    const std::vector<ReadoutRow> rows = readoutRows(data(), *data().cursor);
-    for (const ReadoutRow& row : rows) {
-        sum += row.y;
-    }
-    const double y = rows.empty() ? axes.center().y() : sum / static_cast<double>(rows.size());
-    const QPointF at = fractionAt(axes, scalesOf(data()), {*data().cursor, y});
-    return {at.x(), std::clamp(at.y(), 0.0, 1.0)};
-}
-
 bool CurveChart::changeViewByKey(const QKeyEvent& event)
 {
-    if (!hasPlot()) {
-        return false;
+    const auto asked = hasPlot() ? viewAskedBy(event, data(), m_parts->curves.fullView()) : std::nullopt;
+    if (asked) {
+        changeView(asked->view);
     }
-    const QRectF axes = viewOf(data());
-    const QRectF full = m_parts->curves.fullView();
-    if (event.modifiers() & Qt::ControlModifier) {
-        QPointF by;
-        switch (event.key()) {
-        case Qt::Key_Left:
-            by = {-key_pan, 0};
-            break;
-        case Qt::Key_Right:
-            by = {key_pan, 0};
-            break;
-        case Qt::Key_Down:
-            by = {0, -key_pan};
-            break;
-        case Qt::Key_Up:
-            by = {0, key_pan};
-            break;
-        default:
-            return false;
-        }
-        changeView(panned(axes, full, scalesOf(data()), by));
-        return true;
-    }
-    switch (event.key()) {
-    case Qt::Key_Plus:
-    case Qt::Key_Equal: // the plus of keyboards that want Shift for it
-        changeView(zoomed(axes, full, scalesOf(data()), key_zoom, cursorFraction()));
-        return true;
-    case Qt::Key_Minus:
-        changeView(zoomed(axes, full, scalesOf(data()), 1 / key_zoom, cursorFraction()));
-        return true;
-    case Qt::Key_Home:
-        changeView(std::nullopt);
-        return true;
-    default:
-        return false;
-    }
+    return asked.has_value();
 }
 
 bool CurveChart::stepByKey(const QKeyEvent& event)

@@ -4,7 +4,7 @@
 #include "ui/charts/chart_math.h"
 #include "ui/charts/curves/emphasis.h"
 #include "ui/charts/curves/lead_strip.h"
-#include "ui/charts/curves/segment_clip.h"
+#include "ui/charts/curves/marker_shape.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,36 +14,9 @@ namespace tiebreak {
 namespace {
 
 constexpr double tick_gap = 6;    // between an axis and its tick labels
-constexpr double marker = 4.5;    // half a marker's size
 constexpr int y_tick_pixels = 44; // at least, between two ticks
 constexpr int log_tick_pixels = 24;
 constexpr float veil_opacity = 0.85F;
-
-QPainterPath markerPath(Marker shape, QPointF at)
-{
-    QPainterPath path;
-    switch (shape) {
-    case Marker::Disc:
-        path.addEllipse(at, marker, marker);
-        break;
-    case Marker::Square:
-        path.addRect(QRectF(at.x() - marker + 0.5, at.y() - marker + 0.5, 2 * marker - 1, 2 * marker - 1));
-        break;
-    case Marker::Diamond: {
-        const double r = marker + 1;
-        path.addPolygon(QPolygonF({at + QPointF(0, -r), at + QPointF(r, 0), at + QPointF(0, r), at + QPointF(-r, 0)}));
-        path.closeSubpath();
-        break;
-    }
-    case Marker::Triangle: {
-        const double r = marker + 1;
-        path.addPolygon(QPolygonF({at + QPointF(0, -r), at + QPointF(r, r * 0.8), at + QPointF(-r, r * 0.8)}));
-        path.closeSubpath();
-        break;
-    }
-    }
-    return path;
-}
 
 } // namespace
 
@@ -289,7 +262,8 @@ void PlotAnnotations::draw(QCPPainter* painter)
         labels.push_back(std::move(label));
     }
     if (m_aside >= Aside::AxisNames && !m_data->y_label.isEmpty()) {
-        drawYLabelInside(*painter, labels);
+        const double end = std::min(area().right(), mParentPlot->viewport().right() - 1.0 * m_cornerWidth);
+        drawYLabelInside(*painter, places.yNamePlace(labels, end));
     }
     for (const PlotLabel& label : labels) {
         drawLabel(*painter, label);
@@ -325,24 +299,8 @@ void PlotAnnotations::drawYLabel(QPainter& painter) const
                      m_data->y_label);
 }
 
-void PlotAnnotations::drawYLabelInside(QPainter& painter, const std::vector<PlotLabel>& labels) const
+void PlotAnnotations::drawYLabelInside(QPainter& painter, const QRectF& place) const
 {
-    constexpr double inset = 2;
-    constexpr double step = 8;
-    const QRectF first(area().topLeft() + QPointF(inset, inset), m_fonts.sizeOf(m_data->y_label, false));
-    const double end = std::min(area().right(), mParentPlot->viewport().right() - 1.0 * m_cornerWidth);
-    QRectF place = first;
-    while (!isFree(place, labels) && place.right() + step < end) {
-        place.translate(step, 0);
-    }
-    if (!isFree(place, labels)) { // lines shine through; labels are not covered
-        place = first;
-        for (const PlotLabel& label : labels) {
-            if (label.rect.intersects(place)) {
-                place.setRight(std::max(place.left(), std::min(place.right(), label.rect.left() - label_gap)));
-            }
-        }
-    }
     const QString text = QFontMetricsF(m_fonts.plain).elidedText(m_data->y_label, Qt::ElideRight, place.width());
     QColor veil = m_theme->card;
     veil.setAlphaF(veil_opacity);
@@ -350,28 +308,6 @@ void PlotAnnotations::drawYLabelInside(QPainter& painter, const std::vector<Plot
     painter.setFont(m_fonts.plain);
     painter.setPen(m_theme->secondary);
     painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text);
-}
-
-bool PlotAnnotations::isFree(const QRectF& place, const std::vector<PlotLabel>& labels) const
-{
-    const QRectF room = place.adjusted(-marker, 0, marker, marker);
-    const auto covers = [&room](const PlotLabel& label) { return label.rect.intersects(room); };
-    if (std::ranges::any_of(labels, covers)) {
-        return false;
-    }
-    return std::ranges::none_of(m_data->lines, [&](const ChartLine& line) {
-        for (std::size_t i = 1; i < line.points.size(); ++i) {
-            const QPointF a = pixel(line.points[i - 1]);
-            const QPointF b = pixel(line.points[i]);
-            const auto in_room = [&room](QPointF point) {
-                return QPointF((point.x() - room.left()) / room.width(), (point.y() - room.top()) / room.height());
-            };
-            if (partInside(in_room(a), in_room(b))) {
-                return true;
-            }
-        }
-        return false;
-    });
 }
 
 // In the middle, or beside a tag that is in its row.

@@ -66,9 +66,7 @@ private:
 
     void drawAxisTexts(QPainter& painter, const std::vector<TickText>& ticks, const QRectF& tag) const;
     void drawYLabel(QPainter& painter) const; // above the plot
-    // In it, at the top, where it covers no line and none of these.
-    void drawYLabelInside(QPainter& painter, const std::vector<PlotLabel>& labels) const;
-    [[nodiscard]] bool isFree(const QRectF& place, const std::vector<PlotLabel>& labels) const;
+    void drawYLabelInside(QPainter& painter, const QRectF& place) const;
     void drawXLabel(QPainter& painter, const QRectF& tag) const;
     void drawRules(QPainter& painter) const;
     void drawCursor(QPainter& painter, const QRectF& tag) const;

@@ -8,8 +8,7 @@
 
 namespace tiebreak {
 
-// Internal to chart_view.cpp and chart_clip.cpp: the part of the way from a to b that is inside the unit square, from
-// and to, 0..1 (Liang and Barsky).
+// The part of the way from a to b that is inside the unit square, from and to, 0..1 (Liang and Barsky).
 [[nodiscard]] std::optional<std::array<double, 2>> partInside(QPointF a, QPointF b);
 
 } // namespace tiebreak

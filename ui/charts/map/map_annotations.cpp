@@ -2,13 +2,13 @@
 #include "ui/charts/map/map_annotations.h"
 
 #include "models/wording/charts/map_wording.h"
+#include "ui/charts/map/map_places.h"
 
 #include <QPainterPath>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <functional>
 #include <iterator>
 
 namespace tiebreak {
@@ -17,82 +17,8 @@ namespace {
 
 constexpr double tick_gap = 7;    // between an axis and its tick labels
 constexpr double tick_length = 4; // length of a tick
-constexpr double tick_apart = 9;  // pixels at least between tick labels
-constexpr double line_gap = 3;    // between lines of text
-constexpr double entry_gap = 16;  // between entries of the legend
-constexpr double key_gap = 5;     // between a key and its text
-constexpr double key_width = 24;  // width of a key of the legend
 constexpr double pad = 5;         // of a name in its pill, and of an axis' value in its tag
-constexpr double ring = 6;
-constexpr double ring_room = 13; // pixels around the scenario's point that names keep off
-
-// The densest round values whose texts have room; `extent` is the room of a text, `place` its middle, in pixels.
-QVector<double> roomyTicks(const MapAxis& axis, const std::function<double(double)>& extent,
-                           const std::function<double(double)>& place)
-{
-    const std::vector<QVector<double>> choices = tickChoices(axis);
-    const auto has_room = [&](const QVector<double>& ticks) {
-        for (qsizetype i = 1; i < ticks.size(); ++i) {
-            const double apart = std::abs(place(ticks[i]) - place(ticks[i - 1]));
-            if (apart < (extent(ticks[i]) + extent(ticks[i - 1])) / 2 + tick_apart) {
-                return false;
-            }
-        }
-        return true;
-    };
-    const auto found = std::ranges::find_if(choices, has_room);
-    QVector<double> ticks = found == choices.end() ? choices.back() : *found;
-    if (ticks.isEmpty() || ticks.back() < axis.high) { // where the axis ends is said, too, if there is room
-        ticks.append(axis.high);
-        if (!has_room(ticks)) {
-            ticks.removeLast();
-        }
-    }
-    return ticks;
-}
-
-bool passes(const QPolygonF& line, const QRectF& rect)
-{
-    const std::array sides{QLineF(rect.topLeft(), rect.topRight()), QLineF(rect.topRight(), rect.bottomRight()),
-                           QLineF(rect.bottomRight(), rect.bottomLeft()), QLineF(rect.bottomLeft(), rect.topLeft())};
-    for (qsizetype i = 1; i < line.size(); ++i) {
-        const QLineF piece(line[i - 1], line[i]);
-        if (rect.contains(piece.p1()) || std::ranges::any_of(sides, [&piece](const QLineF& side) {
-                return side.intersects(piece, nullptr) == QLineF::BoundedIntersection;
-            })) {
-            return true;
-        }
-    }
-    return false;
-}
-
-// Where a text of that size may stand on a line, from its middle outwards; none on a short line.
-std::vector<QRectF> placesOnLine(const QPolygonF& line, QSizeF size)
-{
-    std::vector<double> along{0}; // how far each point is from the line's beginning
-    for (qsizetype i = 1; i < line.size(); ++i) {
-        along.push_back(along.back() + QLineF(line[i - 1], line[i]).length());
-    }
-    constexpr double least_length = 2; // of the text's width
-    std::vector<QRectF> places;
-    if (along.back() < least_length * size.width()) {
-        return places;
-    }
-    constexpr double step = 6; // pixels
-    const double middle = along.back() / 2;
-    for (int i = 0; i * step <= along.back() - size.width(); ++i) {
-        const double at = middle + (i % 2 == 0 ? 1 : -1) * ((i + 1) / 2) * step;
-        const auto next = std::ranges::lower_bound(along, at);
-        const auto end = std::clamp<qsizetype>(std::distance(along.begin(), next), 1, line.size() - 1);
-        const auto before = static_cast<std::size_t>(end - 1);
-        const double length = along[before + 1] - along[before];
-        const double share = length > 0 ? (at - along[before]) / length : 0;
-        QRectF rect(QPointF(), size + QSizeF(2, 0));
-        rect.moveCenter(QLineF(line[end - 1], line[end]).pointAt(share));
-        places.push_back(rect);
-    }
-    return places;
-}
+constexpr double ring_room = 13;  // pixels around the scenario's point that names keep off
 
 } // namespace
 
@@ -104,10 +30,7 @@ MapAnnotations::MapAnnotations(QCustomPlot* plot, const QString& layer, const Wi
 
 void MapAnnotations::setFont(const QFont& font)
 {
-    m_plain = font;
-    m_bold = font;
-    m_bold.setBold(true);
-    m_textHeight = std::ceil(QFontMetricsF(m_bold).height());
+    m_fonts = LabelFonts::of(font);
 }
 
 void MapAnnotations::updateLines()
@@ -142,14 +65,9 @@ QString MapAnnotations::nameOf(int winner) const
     return m_data.names.value(winner, mapNoValue());
 }
 
-QSizeF MapAnnotations::textSize(const QString& text, bool bold) const
-{
-    return {std::ceil(QFontMetricsF(bold ? m_bold : m_plain).horizontalAdvance(text)) + 1, m_textHeight};
-}
-
 QSizeF MapAnnotations::tagSize(const MapAxis& axis) const
 {
-    return textSize(mapValueText(axis.input, axis.now), true) + QSizeF(2 * pad, 2);
+    return m_fonts.sizeOf(mapValueText(axis.input, axis.now), true) + QSizeF(2 * pad, 2);
 }
 
 // ---- places
@@ -157,19 +75,19 @@ QSizeF MapAnnotations::tagSize(const MapAxis& axis) const
 void MapAnnotations::arrange(QSize size)
 {
     const WinnerMap& map = m_data.map;
-    m_legend = legendEntries(m_aside);
-    const double top = topHeight(arrangeLegend(m_legend, size.width()), m_aside);
+    m_legend = MapLegend(m_data, !m_contours.empty(), m_aside);
+    const double top = topHeight(m_legend.arrange(size.width(), m_fonts), m_aside);
     const double bottom = bottomHeight(m_aside);
     const double height = std::max(1.0, size.height() - top - bottom);
     m_yTicks = roomyTicks(
-        map.y, [this](double) { return m_textHeight; },
+        map.y, [this](double) { return m_fonts.height; },
         [&](double value) { return height * axis_place(map.y, value, map.rows) / map.rows; });
 
     double left = tagSize(map.y).width();
     for (const double tick : m_yTicks) {
-        left = std::max(left, textSize(mapValueText(map.y.input, tick), false).width());
+        left = std::max(left, m_fonts.sizeOf(mapValueText(map.y.input, tick), false).width());
     }
-    const auto extent = [&](double value) { return textSize(mapValueText(map.x.input, value), false).width(); };
+    const auto extent = [&](double value) { return m_fonts.sizeOf(mapValueText(map.x.input, value), false).width(); };
     const double right = std::ceil(extent(map.x.high) / 2) + 1;
     left = std::ceil(left + tick_gap);
     const double width = std::max(1.0, size.width() - left - right);
@@ -183,72 +101,30 @@ void MapAnnotations::arrange(QSize size)
 // Below the legend the label of the y axis, then room for half of its topmost tick label.
 double MapAnnotations::topHeight(double legend, Aside aside) const
 {
-    return std::ceil(legend + (aside < Aside::AxisNames ? 1.5 : 0.5) * m_textHeight + 3 * line_gap);
+    return std::ceil(legend + (aside < Aside::AxisNames ? 1.5 : 0.5) * m_fonts.height + 3 * line_gap);
 }
 
 double MapAnnotations::bottomHeight(Aside aside) const
 {
-    return tick_gap + (aside < Aside::AxisNames ? 2 : 1) * m_textHeight + 2 * line_gap;
+    return tick_gap + (aside < Aside::AxisNames ? 2 : 1) * m_fonts.height + 2 * line_gap;
 }
 
 int MapAnnotations::heightAround(int width, Aside aside) const
 {
-    std::vector<LegendEntry> entries = legendEntries(aside);
-    return static_cast<int>(std::ceil(topHeight(arrangeLegend(entries, width), aside) + bottomHeight(aside)));
+    MapLegend legend(m_data, !m_contours.empty(), aside);
+    return static_cast<int>(std::ceil(topHeight(legend.arrange(width, m_fonts), aside) + bottomHeight(aside)));
 }
 
 QString MapAnnotations::textsAside() const
 {
     QStringList lines;
     if (m_aside >= Aside::Keys) {
-        for (const LegendEntry& entry : legendEntries(Aside::Nothing)) {
-            if (entry.key == Key::Border || entry.key == Key::Contour || entry.key == Key::Scenario) {
-                lines << entry.text;
-            }
-        }
+        lines << MapLegend(m_data, !m_contours.empty(), Aside::Nothing).linesAndMarks();
     }
     if (m_aside >= Aside::AxisNames) {
         lines << m_data.y_label << m_data.x_label;
     }
     return lines.join(u'\n');
-}
-
-// Those of areas are never aside: a map that is too low for its lines still has its colours.
-std::vector<MapAnnotations::LegendEntry> MapAnnotations::legendEntries(Aside aside) const
-{
-    std::vector<LegendEntry> entries;
-    for (int i = 0; i < m_data.names.size(); ++i) {
-        if (!m_data.names[i].isEmpty()) {
-            entries.push_back({Key::Contender, i, m_data.names[i], {}});
-        }
-    }
-    if (std::ranges::find(m_data.map.cells, -1, &MapCell::winner) != m_data.map.cells.end()) {
-        entries.push_back({Key::NoValue, -1, nameOf(-1), {}});
-    }
-    if (aside >= Aside::Keys) {
-        return entries;
-    }
-    entries.push_back({Key::Border, -1, mapBorderKey(), {}});
-    if (!m_contours.empty()) {
-        entries.push_back({Key::Contour, -1, mapContourKey({map_contours.begin(), map_contours.end()}), {}});
-    }
-    entries.push_back({Key::Scenario, -1, mapScenarioKey(), {}});
-    return entries;
-}
-
-// Entries flow from left to right into as many lines as they need.
-double MapAnnotations::arrangeLegend(std::vector<LegendEntry>& entries, double width) const
-{
-    QPointF at(0, m_textHeight / 2);
-    for (LegendEntry& entry : entries) {
-        const double needed = key_width + key_gap + textSize(entry.text, false).width();
-        if (at.x() > 0 && at.x() + needed > width) {
-            at = {0, at.y() + m_textHeight + line_gap};
-        }
-        entry.at = at;
-        at.rx() += needed + entry_gap;
-    }
-    return at.y() + m_textHeight / 2 + line_gap;
 }
 
 void MapAnnotations::arrangeNames(QSizeF area)
@@ -257,7 +133,7 @@ void MapAnnotations::arrangeNames(QSizeF area)
     const QSizeF cell(area.width() / map.columns, area.height() / map.rows);
     std::vector<QSizeF> sizes;
     for (int i = 0; i <= m_data.names.size(); ++i) { // the last one is for nobody
-        const QSizeF size = textSize(nameOf(i), true) + QSizeF(2 * pad, 2);
+        const QSizeF size = m_fonts.sizeOf(nameOf(i), true) + QSizeF(2 * pad, 2);
         sizes.emplace_back(size.width() / cell.width(), size.height() / cell.height());
     }
     const QSizeF room(2 * ring_room / cell.width(), 2 * ring_room / cell.height());
@@ -288,16 +164,17 @@ void MapAnnotations::draw(QCPPainter* painter)
     drawNow(*painter);
     drawNames(*painter);
     drawAxes(*painter);
-    drawLegend(*painter);
+    m_legend.draw(*painter, m_theme, m_fonts,
+                  [&](const QRectF& rect, const QString& text) { write(*painter, rect, text); });
 }
 
 // Each with its share on it, where that covers no other line, name or mark and lies where there are values.
 void MapAnnotations::drawContours(QPainter& painter)
 {
-    painter.setFont(m_plain);
+    painter.setFont(m_fonts.plain);
     std::vector<QRectF> taken;
     for (const auto& [contender, middle] : m_names) {
-        QRectF rect(QPointF(), textSize(nameOf(contender), true) + QSizeF(2 * pad, 2));
+        QRectF rect(QPointF(), m_fonts.sizeOf(nameOf(contender), true) + QSizeF(2 * pad, 2));
         rect.moveCenter(pixel(middle));
         taken.push_back(rect);
     }
@@ -325,7 +202,7 @@ void MapAnnotations::drawContours(QPainter& painter)
                    std::ranges::none_of(taken, [&room](const QRectF& each) { return each.intersects(room); }) &&
                    std::ranges::none_of(borders, covers) && std::ranges::none_of(lines, is_covered_by);
         };
-        const std::vector<QRectF> places = placesOnLine(lines[i], textSize(text, false));
+        const std::vector<QRectF> places = placesOnLine(lines[i], m_fonts.sizeOf(text, false));
         const auto place = std::ranges::find_if(places, is_free);
         painter.setPen(QPen(m_theme.text, 1, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter.setBrush(Qt::NoBrush);
@@ -374,15 +251,6 @@ void MapAnnotations::write(QPainter& painter, const QRectF& rect, const QString&
     m_texts.push_back({text, rect, on_map});
 }
 
-void MapAnnotations::drawRing(QPainter& painter, QPointF at) const
-{
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.card);
-    painter.drawEllipse(at, ring + 3, ring + 3);
-    painter.setPen(QPen(m_theme.text, 2.5));
-    painter.drawEllipse(at, ring, ring);
-}
-
 // The scenario's point with lines to both axes.
 void MapAnnotations::drawNow(QPainter& painter) const
 {
@@ -394,16 +262,16 @@ void MapAnnotations::drawNow(QPainter& painter) const
     painter.setPen(pen);
     painter.drawLine(QPointF(line.x(), box.top()), QPointF(line.x(), box.bottom() + tick_length));
     painter.drawLine(QPointF(box.left() - tick_length, line.y()), QPointF(box.right(), line.y()));
-    drawRing(painter, at);
+    drawMapScenario(painter, m_theme, at);
 }
 
 // On a pill of the card's colour, which is legible on any tint.
 void MapAnnotations::drawNames(QPainter& painter)
 {
-    painter.setFont(m_bold);
+    painter.setFont(m_fonts.bold);
     for (const auto& [contender, middle] : m_names) {
         const QString name = nameOf(contender);
-        QRectF rect(QPointF(), textSize(name, true));
+        QRectF rect(QPointF(), m_fonts.sizeOf(name, true));
         rect.moveCenter(pixel(middle));
         QColor pill = m_theme.card;
         pill.setAlphaF(0.82F);
@@ -430,7 +298,7 @@ void MapAnnotations::drawAxes(QPainter& painter)
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(m_theme.secondary, 1));
     painter.drawRect(box.adjusted(-0.5, -0.5, 0.5, 0.5));
-    painter.setFont(m_plain);
+    painter.setFont(m_fonts.plain);
     const auto draw_tick = [&](const QLineF& mark, const QRectF& rect, const QRectF& tag, const QString& text) {
         painter.drawLine(mark);
         if (!rect.intersects(tag.adjusted(-2, 0, 2, 0))) {
@@ -440,26 +308,26 @@ void MapAnnotations::drawAxes(QPainter& painter)
     for (const double tick : m_xTicks) {
         const QString text = mapValueText(map.x.input, tick);
         const double x = pixel({axis_place(map.x, tick, map.columns), 0}).x();
-        QRectF rect({0, box.bottom() + tick_gap}, textSize(text, false));
+        QRectF rect({0, box.bottom() + tick_gap}, m_fonts.sizeOf(text, false));
         rect.moveCenter({x, rect.center().y()});
         draw_tick({x, box.bottom(), x, box.bottom() + tick_length}, rect, x_tag, text);
     }
     for (const double tick : m_yTicks) {
         const QString text = mapValueText(map.y.input, tick);
         const double y = pixel({0, axis_place(map.y, tick, map.rows)}).y();
-        QRectF rect({0, 0}, textSize(text, false));
+        QRectF rect({0, 0}, m_fonts.sizeOf(text, false));
         rect.moveCenter({0, y});
         rect.moveRight(box.left() - tick_gap);
         draw_tick({box.left() - tick_length, y, box.left(), y}, rect, y_tag, text);
     }
-    QRectF x_label({0, box.bottom() + tick_gap + m_textHeight + line_gap}, textSize(m_data.x_label, false));
+    QRectF x_label({0, box.bottom() + tick_gap + m_fonts.height + line_gap}, m_fonts.sizeOf(m_data.x_label, false));
     x_label.moveCenter({box.center().x(), x_label.center().y()});
     x_label.moveLeft(std::max(0.0, x_label.left()));
     painter.setPen(m_theme.secondary);
     if (m_aside < Aside::AxisNames) {
         write(painter, x_label, m_data.x_label);
-        const QSizeF size = textSize(m_data.y_label, false);
-        write(painter, {{0, box.top() - 2 * line_gap - m_textHeight / 2 - size.height()}, size}, m_data.y_label);
+        const QSizeF size = m_fonts.sizeOf(m_data.y_label, false);
+        write(painter, {{0, box.top() - 2 * line_gap - m_fonts.height / 2 - size.height()}, size}, m_data.y_label);
     }
     drawTag(painter, x_tag, map.x);
     drawTag(painter, y_tag, map.y);
@@ -471,45 +339,8 @@ void MapAnnotations::drawTag(QPainter& painter, const QRectF& tag, const MapAxis
     painter.setBrush(m_theme.text);
     painter.drawRoundedRect(tag, 3, 3);
     painter.setPen(m_theme.card);
-    painter.setFont(m_bold);
+    painter.setFont(m_fonts.bold);
     write(painter, tag, mapValueText(axis.input, axis.now));
-}
-
-void MapAnnotations::drawLegend(QPainter& painter)
-{
-    constexpr int steps = map_levels;
-    const double height = std::round(m_textHeight * 0.6);
-    painter.setFont(m_plain);
-    for (const LegendEntry& entry : m_legend) {
-        const QRectF key(entry.at.x(), std::round(entry.at.y() - height / 2), key_width, height);
-        switch (entry.key) {
-        case Key::Contender:
-            for (int step = 0; step < steps; ++step) {
-                const QRectF part(key.left() + step * key_width / steps, key.top(), key_width / steps, height);
-                painter.fillRect(part, mapColour(m_theme, entry.contender, step));
-            }
-            break;
-        case Key::NoValue:
-            painter.setPen(QPen(m_theme.secondary, 1));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawRect(key);
-            break;
-        case Key::Border:
-            painter.setPen(QPen(m_theme.text, 2));
-            painter.drawLine(QPointF(key.left(), key.center().y()), QPointF(key.right(), key.center().y()));
-            break;
-        case Key::Contour:
-            painter.setPen(QPen(m_theme.text, 1));
-            painter.drawLine(QPointF(key.left(), key.center().y()), QPointF(key.right(), key.center().y()));
-            break;
-        case Key::Scenario:
-            drawRing(painter, key.center());
-            break;
-        }
-        const QSizeF size = textSize(entry.text, false);
-        painter.setPen(m_theme.text);
-        write(painter, {{key.right() + key_gap, entry.at.y() - size.height() / 2}, size}, entry.text);
-    }
 }
 
 } // namespace tiebreak

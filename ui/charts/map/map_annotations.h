@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/curves/labels/label_fonts.h"
 #include "ui/charts/map/map_field.h"
+#include "ui/charts/map/map_legend.h"
 #include "ui/charts/map/map_math.h"
 #include "ui/charts/map/winner_map_plot.h"
 
@@ -34,32 +36,18 @@ protected:
     void draw(QCPPainter* painter) override;
 
 private:
-    enum class Key { Contender, NoValue, Border, Contour, Scenario };
-    struct LegendEntry {
-        Key key = Key::Contender;
-        int contender = -1; // for Key::Contender
-        QString text;
-        QPointF at; // its left end, in the middle of its line
-    };
-
     [[nodiscard]] QRectF area() const;
     [[nodiscard]] QPointF pixel(QPointF place) const;
     [[nodiscard]] QPolygonF inPixels(const QPolygonF& line) const;
     [[nodiscard]] bool hasValues(const QRectF& rect) const;
     [[nodiscard]] QPointF now() const; // the scenario's own point
     [[nodiscard]] QString nameOf(int winner) const;
-    [[nodiscard]] QSizeF textSize(const QString& text, bool bold) const;
     [[nodiscard]] QSizeF tagSize(const MapAxis& axis) const;
-    [[nodiscard]] std::vector<LegendEntry> legendEntries(Aside aside) const;
-    // Gives them their places; their height together.
-    [[nodiscard]] double arrangeLegend(std::vector<LegendEntry>& entries, double width) const;
     [[nodiscard]] double topHeight(double legend, Aside aside) const;
     [[nodiscard]] double bottomHeight(Aside aside) const;
     void arrangeNames(QSizeF area);
 
     void write(QPainter& painter, const QRectF& rect, const QString& text, bool on_map = false);
-    void drawLegend(QPainter& painter);
-    void drawRing(QPainter& painter, QPointF at) const;
     void drawContours(QPainter& painter);
     void drawNow(QPainter& painter) const;
     void drawNames(QPainter& painter);
@@ -68,13 +56,11 @@ private:
 
     const WinnerMapData& m_data;
     const Theme& m_theme;
-    QFont m_plain;
-    QFont m_bold;
-    double m_textHeight = 0;
+    LabelFonts m_fonts;
     Aside m_aside = Aside::Nothing;
     std::vector<QPolygonF> m_borders; // in cells
     std::vector<MapContour> m_contours;
-    std::vector<LegendEntry> m_legend;
+    MapLegend m_legend;
     QVector<double> m_xTicks;
     QVector<double> m_yTicks;
     std::vector<NamePlace> m_names;

@@ -15,15 +15,6 @@
 
 namespace tiebreak {
 
-namespace {
-
-double shownFactor(const NumberRange& range)
-{
-    return range.kind == FieldKind::Share ? 100 : 1;
-}
-
-} // namespace
-
 NumberBox::NumberBox(std::shared_ptr<const NumberScale> scale, QWidget* parent)
     : QAbstractSpinBox(parent), m_scale(std::move(scale))
 {
@@ -64,7 +55,7 @@ void NumberBox::setValue(double value)
     const bool is_other = std::exchange(m_value, value) != value;
     showText();
     if (is_other && QAccessible::isActive()) {
-        QAccessibleValueChangeEvent told(this, spokenValue());
+        QAccessibleValueChangeEvent told(this, spoken().value);
         QAccessible::updateAccessibility(&told);
     }
 }
@@ -190,40 +181,14 @@ void NumberBox::take()
     }
 }
 
-double NumberBox::spokenValue() const
+SpokenValue NumberBox::spoken() const
 {
-    return m_value * shownFactor(m_scale->range());
-}
-
-double NumberBox::spokenMinimum() const
-{
-    const NumberRange range = m_scale->range();
-    return range.minimum * shownFactor(range);
-}
-
-double NumberBox::spokenMaximum() const
-{
-    const NumberRange range = m_scale->range();
-    return range.maximum * shownFactor(range);
-}
-
-double NumberBox::spokenStep() const
-{
-    const NumberRange range = m_scale->range();
-    const int way = m_value < range.maximum ? 1 : -1;
-    return std::abs(m_scale->stepped(m_value, way, false) - m_value) * shownFactor(range);
-}
-
-QString NumberBox::spokenText() const
-{
-    return m_scale->spoken(m_value);
+    return spokenValue(m_value, *m_scale, m_scale->range());
 }
 
 void NumberBox::askSpoken(double value)
 {
-    const NumberRange range = m_scale->range();
-    const double asked = std::clamp(value / shownFactor(range), range.minimum, range.maximum);
-    ask(range.kind == FieldKind::Integer ? std::round(asked) : asked);
+    ask(valueSpoken(value, m_scale->range()));
 }
 
 void NumberBox::stepSpoken(int steps)

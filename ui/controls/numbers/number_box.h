@@ -39,11 +39,7 @@ public:
     void take();    // what was typed, as Enter does
     void restore(); // what was typed is forgotten, as Escape does
 
-    [[nodiscard]] double spokenValue() const override;
-    [[nodiscard]] double spokenMinimum() const override;
-    [[nodiscard]] double spokenMaximum() const override;
-    [[nodiscard]] double spokenStep() const override;
-    [[nodiscard]] QString spokenText() const override;
+    [[nodiscard]] SpokenValue spoken() const override;
     void askSpoken(double value) override;
     void stepSpoken(int steps) override;
 

@@ -10,9 +10,17 @@
 #include <QAccessibleWidget>
 #include <QLineEdit>
 
+#include <algorithm>
+#include <cmath>
+
 namespace tiebreak {
 
 namespace {
+
+double shownFactor(const NumberRange& range)
+{
+    return range.kind == FieldKind::Share ? 100 : 1;
+}
 
 // A widget that is a SpokenNumber. Qt's own interfaces would tell the place of the handle, and nothing of these boxes.
 class AccessibleNumber : public QAccessibleWidget, public QAccessibleValueInterface {
@@ -22,10 +30,10 @@ public:
     {
     }
 
-    [[nodiscard]] QVariant currentValue() const override { return m_number.spokenValue(); }
-    [[nodiscard]] QVariant minimumValue() const override { return m_number.spokenMinimum(); }
-    [[nodiscard]] QVariant maximumValue() const override { return m_number.spokenMaximum(); }
-    [[nodiscard]] QVariant minimumStepSize() const override { return m_number.spokenStep(); }
+    [[nodiscard]] QVariant currentValue() const override { return m_number.spoken().value; }
+    [[nodiscard]] QVariant minimumValue() const override { return m_number.spoken().minimum; }
+    [[nodiscard]] QVariant maximumValue() const override { return m_number.spoken().maximum; }
+    [[nodiscard]] QVariant minimumStepSize() const override { return m_number.spoken().step; }
     void setCurrentValue(const QVariant& value) override
     {
         bool is_number = false;
@@ -39,13 +47,13 @@ public:
     [[nodiscard]] QString text(QAccessible::Text kind) const override
     {
         if (kind == QAccessible::Value) {
-            return m_number.spokenText();
+            return m_number.spoken().text;
         }
         const QString told = QAccessibleWidget::text(kind);
         if (kind != QAccessible::Description) {
             return told;
         }
-        return told.isEmpty() ? m_number.spokenText() : QString(m_number.spokenText() + QStringLiteral(". ") + told);
+        return told.isEmpty() ? m_number.spoken().text : QString(m_number.spoken().text + QStringLiteral(". ") + told);
     }
 
     [[nodiscard]] QAccessible::State state() const override
@@ -104,6 +112,20 @@ QAccessibleInterface* interfaceOf(const QString& /*class_name*/, QObject* object
 }
 
 } // namespace
+
+SpokenValue spokenValue(double value, const NumberScale& scale, const NumberRange& range)
+{
+    const double factor = shownFactor(range);
+    const int way = value < range.maximum ? 1 : -1;
+    const double step = std::abs(scale.stepped(value, way, false) - value);
+    return {value * factor, range.minimum * factor, range.maximum * factor, step * factor, scale.spoken(value)};
+}
+
+double valueSpoken(double spoken, const NumberRange& range)
+{
+    const double asked = std::clamp(spoken / shownFactor(range), range.minimum, range.maximum);
+    return range.kind == FieldKind::Integer ? std::round(asked) : asked;
+}
 
 void speakNumbers()
 {

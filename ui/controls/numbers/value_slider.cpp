@@ -14,7 +14,6 @@
 #include <QWheelEvent>
 
 #include <algorithm>
-#include <cmath>
 #include <memory>
 
 namespace tiebreak {
@@ -83,45 +82,23 @@ void StepSlider::keyPressEvent(QKeyEvent* event)
     }
 }
 
-namespace {
-
-double percentOf(const SliderScale& scale)
+NumberRange StepSlider::range() const
 {
-    return scale.field().kind == FieldKind::Share ? 100 : 1;
+    NumberRange its = m_scale.range();
+    its.maximum = m_scale.maximum();
+    return its;
 }
 
-} // namespace
-
-double StepSlider::spokenValue() const
+SpokenValue StepSlider::spoken() const
 {
-    return m_number * percentOf(m_scale);
-}
-
-double StepSlider::spokenMinimum() const
-{
-    return m_scale.minimum() * percentOf(m_scale);
-}
-
-double StepSlider::spokenMaximum() const
-{
-    return std::max(m_scale.maximum(), m_number) * percentOf(m_scale); // more than a slider's end may be typed
-}
-
-double StepSlider::spokenStep() const
-{
-    const int way = m_number < m_scale.maximum() ? 1 : -1;
-    return std::abs(m_scale.stepped(m_number, way, false) - m_number) * percentOf(m_scale);
-}
-
-QString StepSlider::spokenText() const
-{
-    return m_scale.spoken(m_number);
+    SpokenValue told = spokenValue(m_number, m_scale, range());
+    told.maximum = std::max(told.maximum, told.value); // more than a slider's end may be typed
+    return told;
 }
 
 void StepSlider::askSpoken(double value)
 {
-    const double asked = std::clamp(value / percentOf(m_scale), m_scale.minimum(), m_scale.maximum());
-    emit numberAsked(m_scale.field().kind == FieldKind::Integer ? std::round(asked) : asked);
+    emit numberAsked(valueSpoken(value, range()));
 }
 
 void StepSlider::stepSpoken(int steps)

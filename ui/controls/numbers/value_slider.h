@@ -25,11 +25,7 @@ public:
     // The value that its place stands for, and more exactly than the place can.
     void setNumber(double number) { m_number = number; }
 
-    [[nodiscard]] double spokenValue() const override;
-    [[nodiscard]] double spokenMinimum() const override;
-    [[nodiscard]] double spokenMaximum() const override;
-    [[nodiscard]] double spokenStep() const override;
-    [[nodiscard]] QString spokenText() const override;
+    [[nodiscard]] SpokenValue spoken() const override;
     void askSpoken(double value) override;
     void stepSpoken(int steps) override;
 
@@ -44,6 +40,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    [[nodiscard]] NumberRange range() const; // from end to end
+
     SliderScale m_scale;
     double m_number = 0;
 };

@@ -3,6 +3,8 @@
 
 #include "ui/charts/chart_math.h"
 #include "ui/charts/curves/labels/mark_labels.h"
+#include "ui/charts/curves/marker_shape.h"
+#include "ui/charts/curves/segment_clip.h"
 
 #include <QFontMetricsF>
 
@@ -18,19 +20,6 @@ constexpr double rule_pad = 6;   // of a rule's label from the axis
 constexpr double remark_pad = 8; // of remarks from the edges of the plot
 
 } // namespace
-
-LabelFonts LabelFonts::of(const QFont& font)
-{
-    LabelFonts fonts{font, font, 0};
-    fonts.bold.setBold(true);
-    fonts.height = std::ceil(QFontMetricsF(fonts.bold).height());
-    return fonts;
-}
-
-QSizeF LabelFonts::sizeOf(const QString& text, bool is_bold) const
-{
-    return {std::ceil(QFontMetricsF(is_bold ? bold : plain).horizontalAdvance(text)) + 1, height};
-}
 
 PlotLabels::PlotLabels(const ChartData& data, const LabelFonts& fonts, QRectF area,
                        std::function<QPointF(QPointF)> pixel)
@@ -233,6 +222,49 @@ std::vector<PlotLabel> PlotLabels::markLabels(const std::vector<PlotLabel>& othe
         labels.push_back({std::move(label.text), label.rect, label.series, false, false});
     }
     return labels;
+}
+
+QRectF PlotLabels::yNamePlace(const std::vector<PlotLabel>& others, double end) const
+{
+    constexpr double inset = 2;
+    constexpr double step = 8;
+    const QRectF first(m_area.topLeft() + QPointF(inset, inset), m_fonts.sizeOf(m_data.y_label, false));
+    QRectF place = first;
+    while (!isFree(place, others) && place.right() + step < end) {
+        place.translate(step, 0);
+    }
+    if (!isFree(place, others)) { // lines shine through; labels are not covered
+        place = first;
+        for (const PlotLabel& label : others) {
+            if (label.rect.intersects(place)) {
+                place.setRight(std::max(place.left(), std::min(place.right(), label.rect.left() - label_gap)));
+            }
+        }
+    }
+    return place;
+}
+
+// Of labels, and of lines with their markers.
+bool PlotLabels::isFree(const QRectF& place, const std::vector<PlotLabel>& others) const
+{
+    const QRectF room = place.adjusted(-half_marker, 0, half_marker, half_marker);
+    const auto covers = [&room](const PlotLabel& label) { return label.rect.intersects(room); };
+    if (std::ranges::any_of(others, covers)) {
+        return false;
+    }
+    return std::ranges::none_of(m_data.lines, [&](const ChartLine& line) {
+        for (std::size_t i = 1; i < line.points.size(); ++i) {
+            const QPointF a = m_pixel(line.points[i - 1]);
+            const QPointF b = m_pixel(line.points[i]);
+            const auto in_room = [&room](QPointF point) {
+                return QPointF((point.x() - room.left()) / room.width(), (point.y() - room.top()) / room.height());
+            };
+            if (partInside(in_room(a), in_room(b))) {
+                return true;
+            }
+        }
+        return false;
+    });
 }
 
 } // namespace tiebreak

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "ui/charts/curves/chart_view.h"
+#include "ui/charts/curves/labels/label_fonts.h"
 #include "ui/charts/curves/labels/pin_labels.h"
 
-#include <QFont>
 #include <QRectF>
 
 #include <functional>
@@ -15,15 +15,6 @@
 namespace tiebreak {
 
 constexpr double label_gap = 8; // between a line's end (with its marker) and its label, in pixels
-
-struct LabelFonts {
-    QFont plain;
-    QFont bold;
-    double height = 0; // of a line of text, in pixels
-
-    [[nodiscard]] static LabelFonts of(const QFont& font);
-    [[nodiscard]] QSizeF sizeOf(const QString& text, bool is_bold) const;
-};
 
 struct PlotLabel {
     QString text;
@@ -50,10 +41,14 @@ public:
     [[nodiscard]] std::vector<PlotLabel> pinLabels(const std::vector<PlotLabel>& others) const;
     // What marks and the two sides of a curve are.
     [[nodiscard]] std::vector<PlotLabel> markLabels(const std::vector<PlotLabel>& others) const;
+    // Of the name of the y axis between the axes, at the top and left of `end`, where it covers no line and none of the
+    // others. Where there is no such place, it covers lines and may be too narrow.
+    [[nodiscard]] QRectF yNamePlace(const std::vector<PlotLabel>& others, double end) const;
 
 private:
     [[nodiscard]] PlotLabel innerLabel(const ChartLine& line, QPointF end) const;
     [[nodiscard]] bool crossesACurve(const QRectF& rect) const;
+    [[nodiscard]] bool isFree(const QRectF& place, const std::vector<PlotLabel>& others) const;
     [[nodiscard]] PinLabelSpace spaceBeside(const std::vector<PlotLabel>& others) const;
 
     const ChartData& m_data;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/choice_buttons.h"
+#include "ui/window/choices/choice_buttons.h"
 
 #include <QAction>
 #include <QActionGroup>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/choice_actions.h"
+#include "ui/window/choices/choice_actions.h"
 
 #include "models/catalog/files/qt_text.h"
 #include "models/catalog/problem_text.h"
