@@ -9,6 +9,10 @@
 #include <QTextDocument>
 #include <QTextObjectInterface>
 
+#ifdef Q_MOC_RUN // which reads no header of Qt
+Q_DECLARE_INTERFACE(QTextObjectInterface, "org.qt-project.Qt.QTextObjectInterface")
+#endif
+
 class QPaintDevice;
 class QTextBlock;
 class QTextTable;
