@@ -33,7 +33,7 @@ inline CsvTable tableOf(const Figure& figure)
     return table.value_or(CsvTable{});
 }
 
-inline QString joined(const std::vector<std::string>& cells)
+inline QString lineOf(const std::vector<std::string>& cells)
 {
     QStringList texts;
     for (const std::string& cell : cells) {
@@ -46,7 +46,7 @@ inline QStringList rowsOf(const CsvTable& table)
 {
     QStringList rows;
     for (const CsvRow& row : table.rows) {
-        rows << joined(row.cells);
+        rows << lineOf(row.cells);
     }
     return rows;
 }

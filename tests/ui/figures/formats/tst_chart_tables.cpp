@@ -102,7 +102,7 @@ private slots:
         const ChartData tpot = tpotChart(analysis);
         const ChartData ttft = ttftChart(analysis);
         CsvTable table = tableOf(figureWith({{{}, {}, {}, tpot}, {{}, {}, {}, ttft}}));
-        QCOMPARE(joined(table.header),
+        QCOMPARE(lineOf(table.header),
                  QStringLiteral("quantity | series | kind | batch size (sequences) | value (ms) | note"));
         const SweepPoint& first = analysis.contenders[0].sweep.front();
         QCOMPARE(pointsOf(table, {"ms per token of a sequence", "L40S", "curve"}).front(), QPointF(1, *first.tpot_ms));
@@ -136,7 +136,7 @@ private slots:
         const Analysis analysis =
             analysed({{"api_usd_per_million_tokens", "0.2"}, {"contenders.0.purchase_usd", "7500"}});
         const CsvTable fleet = tableOf(figureWith(fleetChart(analysis)));
-        QCOMPARE(joined(fleet.header),
+        QCOMPARE(lineOf(fleet.header),
                  QStringLiteral("series | kind | tokens a month | value ($ a month) | the cheapest fleet | note"));
         QCOMPARE(pointsOf(fleet, {"L40S", "scenario"}),
                  (std::vector<QPointF>{{100e6, *analysis.contenders[0].usd_per_month}}));
@@ -155,7 +155,7 @@ private slots:
         const Analysis analysis = analysed({});
         const MemoryUse& use = analysis.contenders[0].memory;
         const CsvTable memory = tableOf(figureWith(memoryBars(analysis)));
-        QCOMPARE(joined(memory.header), QStringLiteral("contender | weights (GB) | KV cache (GB) | workspace (GB) | "
+        QCOMPARE(lineOf(memory.header), QStringLiteral("contender | weights (GB) | KV cache (GB) | workspace (GB) | "
                                                        "capacity (GB) | fits | note"));
         QCOMPARE(memory.rows.size(), std::size_t(3));
         QCOMPARE(memory.rows[0].cells[0], std::string("L40S"));
@@ -166,7 +166,7 @@ private slots:
         QCOMPARE(memory.rows[0].cells[5], std::string("yes"));
 
         const CsvTable prices = tableOf(figureWith(priceBars(analysis, *m_loaded.catalogue)));
-        QCOMPARE(joined(prices.header), QStringLiteral("GPU | provider | price (USD per GPU-hour) | in use | note"));
+        QCOMPARE(lineOf(prices.header), QStringLiteral("GPU | provider | price (USD per GPU-hour) | in use | note"));
         const QStringList rows = rowsOf(prices);
         QVERIFY(rows.contains(QStringLiteral("L40S | RunPod | 0.79 | yes | ")));
         QVERIFY(rows.contains(QStringLiteral("L40S | CoreWeave | 2.25 | no | ")));
@@ -191,7 +191,7 @@ private slots:
                       {},
                       QStringLiteral("gain (fraction)")}};
         const CsvTable table = tableOf(figureWith(data));
-        QCOMPARE(joined(table.header), QStringLiteral("input | unit | low value | at low value: L40S saves (%) | high "
+        QCOMPARE(lineOf(table.header), QStringLiteral("input | unit | low value | at low value: L40S saves (%) | high "
                                                       "value | at high value: L40S saves (%) | now: L40S saves (%) | "
                                                       "note"));
         QCOMPARE(rowsOf(table),
@@ -258,7 +258,7 @@ private slots:
         data.map.rows = 2;
         data.map.cells = {{1, 0.125F}, {0, 0.1F}, {-1, 0}, {0, 1}};
         const CsvTable table = tableOf(figureWith(data));
-        QCOMPARE(joined(table.header), QStringLiteral("batch size (sequences) | price of A100 PCIe over price of L40S "
+        QCOMPARE(lineOf(table.header), QStringLiteral("batch size (sequences) | price of A100 PCIe over price of L40S "
                                                       "(ratio) | winner | saving (fraction) | note"));
         QCOMPARE(rowsOf(table), (QStringList{
                                     QStringLiteral("1 | 1.75 | A100 PCIe | 0.125 | "),

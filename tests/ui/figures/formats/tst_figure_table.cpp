@@ -48,7 +48,7 @@ private slots:
     void linesAreOneRowAPoint()
     {
         const CsvTable table = tableOf(figureWith(twoPieces()));
-        QCOMPARE(joined(table.header),
+        QCOMPARE(lineOf(table.header),
                  QStringLiteral("series | kind | batch size (sequences) | value (tokens/s) | note"));
         QCOMPARE(rowsOf(table), (QStringList{
                                     QStringLiteral("L40S | curve | 1 | 100 | weight reads"),
@@ -97,7 +97,7 @@ private slots:
         chart.leads = {{0, 1, 2, QStringLiteral("L40S")}, {1, 2, 3, QStringLiteral("A100 PCIe")}};
         chart.leads_meaning = QStringLiteral("the cheapest");
         const CsvTable table = tableOf(figureWith(chart));
-        QCOMPARE(joined(table.header),
+        QCOMPARE(lineOf(table.header),
                  QStringLiteral("series | kind | batch size (sequences) | value (tokens/s) | the cheapest | note"));
         QCOMPARE(rowsOf(table), (QStringList{
                                     QStringLiteral("L40S | curve | 1 | 100 | L40S | weight reads"),
@@ -179,7 +179,7 @@ private slots:
         QCOMPARE(rowsOf(table), QStringList(QString(QStringLiteral(" |  |  |  | ") + why)));
         table = tableOf(figureWith(TornadoData{}, why));
         QCOMPARE(rowsOf(table), QStringList(QString(QStringLiteral(" |  |  |  |  |  |  | ") + why)));
-        QCOMPARE(joined(table.header), QStringLiteral("input | unit | low value | at low value: answer | high value | "
+        QCOMPARE(lineOf(table.header), QStringLiteral("input | unit | low value | at low value: answer | high value | "
                                                       "at high value: answer | now: answer | note"));
         QCOMPARE(tableOf(figureWith(WinnerMapData{}, why)).rows.size(), std::size_t(1));
         QCOMPARE(tableOf(figureWith(MemoryBars{}, why)).rows.size(), std::size_t(1));
