@@ -12,7 +12,7 @@
 
 namespace tiebreak {
 
-// A window with files, and a person whose answers are known.
+// The File menu of a window, with a person whose answers are known.
 class SessionFilesFixture : public QObject {
 protected:
     std::shared_ptr<const Catalogue> m_catalogue = load_catalogue().catalogue;

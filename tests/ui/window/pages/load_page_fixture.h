@@ -13,7 +13,7 @@
 
 namespace tiebreak {
 
-// A window on the page of loads.
+// The page of the load, in the window: it is played off the window's thread, so that each test waits for it.
 class LoadPageFixture : public QObject {
 protected:
     std::shared_ptr<const Catalogue> m_catalogue = load_catalogue().catalogue;
