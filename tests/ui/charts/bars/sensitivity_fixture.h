@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/catalog/catalog_loader.h"
+#include "models/engine/inputs/scenario.h"
 #include "ui/charts/bars/bar_chart.h"
 
 #include <QChartView>

@@ -4,6 +4,7 @@
 #include "tests/ui/charts/bars/sensitivity_fixture.h"
 #include "ui/charts/content/sensitivity_bars.h"
 
+#include <QBarSet>
 #include <QScrollArea>
 #include <QTest>
 
