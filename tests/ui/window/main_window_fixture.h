@@ -34,8 +34,8 @@ protected:
 
     static inline const QString batch_name = QStringLiteral("Batch size");
 
-    static const QStringList price_names{QStringLiteral("L40S price"), QStringLiteral("A100-80GB-PCIe price"),
-                                         QStringLiteral("A100-80GB-SXM price")};
+    static inline const QStringList price_names{QStringLiteral("L40S price"), QStringLiteral("A100-80GB-PCIe price"),
+                                                QStringLiteral("A100-80GB-SXM price")};
 
     static void settle()
     {
