@@ -3,6 +3,7 @@
 #include "tests/ui/charts/bars/sensitivity_fixture.h"
 #include "ui/charts/bars/bar_chart.h"
 
+#include <QBarSet>
 #include <QGraphicsPathItem>
 #include <QGraphicsSimpleTextItem>
 #include <QGraphicsTextItem>
