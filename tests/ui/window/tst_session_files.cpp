@@ -1,146 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/catalog/catalog_loader.h"
-#include "models/library/store/library_store.h"
 #include "models/session/files/session_file.h"
-#include "models/session/user_library.h"
-#include "tests/library/vllm_run.h"
 #include "tests/session/pictures/pictures.h"
 #include "tests/support/mutations.h"
 #include "tests/support/rounds.h"
-#include "tests/support/slow_disk.h"
 #include "tests/support/test_class.h"
-#include "ui/window/main_window.h"
+#include "tests/ui/window/session_files_fixture.h"
 #include "ui/window/session_files.h"
 
 #include <QAction>
 #include <QDragEnterEvent>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QMenu>
 #include <QMimeData>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QSlider>
-#include <QTemporaryDir>
-#include <QTimer>
 #include <QtTest>
 
 #include <sys/stat.h>
 
-#include <algorithm>
-
 using namespace tiebreak;
 
-// The File menu with a person whose answers are known.
-class SessionFilesTest : public QObject {
+// A window and its file: opened, saved, asked about.
+class SessionFilesTest : public SessionFilesFixture {
     Q_OBJECT
 
-    std::shared_ptr<const Catalogue> m_catalogue = load_catalogue().catalogue;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<MainWindow> m_window;
-    std::unique_ptr<SessionFiles> m_files;
-
-    std::unique_ptr<SlowDisk> m_disk; // null: the usual one
-
-    // What the person answers, and what was asked or told.
-    QString m_openAnswer, m_saveAnswer, m_suggested;
-    FileDialogs::Unsaved m_unsavedAnswer = FileDialogs::Unsaved::Cancel;
-    FileDialogs::Changed m_changedAnswer = FileDialogs::Changed::Cancel;
-    FileDialogs::Lost m_restoreAnswer = FileDialogs::Lost::BringBack;
-    QString m_openFolder;
-    QStringList m_asked, m_waited;
-    bool m_goesOn = false; // rather than wait
-
-    QString path(const char* name) const { return m_folder->filePath(QString::fromLatin1(name)); }
-
-    FileDialogs person()
-    {
-        FileDialogs dialogs;
-        dialogs.choose_open = [this](const QString& folder) {
-            m_openFolder = folder;
-            return m_openAnswer;
-        };
-        dialogs.choose_save = [this](const QString& suggested) {
-            m_suggested = suggested;
-            return m_saveAnswer;
-        };
-        dialogs.ask_unsaved = [this](const QString&) {
-            m_asked << QStringLiteral("unsaved");
-            return m_unsavedAnswer;
-        };
-        dialogs.ask_changed = [this](const QString&) {
-            m_asked << QStringLiteral("changed");
-            return m_changedAnswer;
-        };
-        dialogs.ask_restore = [this](const LostSession&) {
-            m_asked << QStringLiteral("restore");
-            return m_restoreAnswer;
-        };
-        dialogs.wait = [this](const QString& message, const std::function<bool()>& is_done) {
-            m_waited << message;
-            while (!is_done() && !m_goesOn) {
-                QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 10);
-            }
-            return is_done();
-        };
-        dialogs.tell = [this](const QString& message) { m_asked << message; };
-        return dialogs;
-    }
-
-    bool saved() { return m_files->save() && m_files->finish(); }
-
-    void openWindow()
-    {
-        m_files.reset();
-        m_window.reset();
-        m_session = std::make_unique<Session>(m_catalogue, default_scenario(*m_catalogue));
-        m_window = std::make_unique<MainWindow>(*m_session);
-        MainWindow* const window = m_window.get();
-        m_files = std::make_unique<SessionFiles>(
-            *m_session,
-            SessionFiles::View{[window] { return window->view(); },
-                               [window](const QJsonObject& view) { window->setView(view); }},
-            person(), m_folder->filePath(QStringLiteral("recovery")), nullptr,
-            m_disk ? m_disk->writers() : FileWriters());
-        m_window->setFiles(*m_files);
-        m_window->show();
-    }
-
-    qsizetype copies() const
-    {
-        return QDir(m_folder->filePath(QStringLiteral("recovery")))
-            .entryList({QStringLiteral("*.recovery")}, QDir::Files)
-            .size();
-    }
-
-    static LibraryEntry renamed(LibraryEntry entry, int number)
-    {
-        entry.name = QStringLiteral("run %1").arg(number);
-        return entry;
-    }
-    void edit(double batch) { QCOMPARE(m_session->set(find_field("batch"), batch), Problem()); }
-
 private slots:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_asked.clear();
-        m_waited.clear();
-        m_unsavedAnswer = FileDialogs::Unsaved::Cancel;
-        m_changedAnswer = FileDialogs::Changed::Cancel;
-        m_restoreAnswer = FileDialogs::Lost::BringBack;
-        m_goesOn = false;
-        m_disk.reset();
-        openWindow();
-    }
-
-    void cleanup()
-    {
-        m_window.reset();
-        m_files.reset();
-    }
+    void init() { start(); }
+    void cleanup() { end(); }
 
     // Everything that the window shows comes back from the file: inputs, pins, page, table and theme. Size and docks
     // are the window's own.
@@ -257,162 +144,6 @@ private slots:
         QVERIFY2(m_asked.first().contains(QStringLiteral("is a folder or a device")), qPrintable(m_asked.first()));
     }
 
-    // The window goes on while the disk does not, and says that edits are unsaved until they are written.
-    void slowDisksAreWaitedForAtTheEnd()
-    {
-        m_disk = std::make_unique<SlowDisk>();
-        openWindow();
-        edit(16);
-        m_saveAnswer = path("slow.tiebreak");
-        QVERIFY(m_files->save());
-        QVERIFY(m_disk->sees(1));
-        QVERIFY(m_window->windowTitle().contains(QLatin1Char('*')));
-        QVERIFY(!QFile::exists(m_saveAnswer));
-        edit(17); // which this save does not have
-        QVERIFY(m_files->save());
-        m_goesOn = true;
-        m_window->close(); // no, rather not
-        QVERIFY(m_window->isVisible());
-        QCOMPARE(m_waited, QStringList{QStringLiteral("Untitled is being written; the disk is slow.")});
-        QVERIFY(m_asked.isEmpty());
-        m_goesOn = false;
-        m_disk->letThrough(100);
-        m_window->close();
-        QVERIFY(!m_window->isVisible());
-        QVERIFY(m_asked.isEmpty());
-        QStringList problems;
-        const auto written = read_session(m_saveAnswer, *m_catalogue, problems);
-        QVERIFY(written);
-        QCOMPARE(written->document.scenario.server.batch, 17);
-        QCOMPARE(copies(), 0);
-    }
-
-    // A save, the safe copy of unsaved edits and the library are all stuck on the disk, which answers nobody until the
-    // end: every key moves the slider, is analysed and drawn, and the event loop turns meanwhile.
-    void editsGoOnWhileTheDiskIsStuck()
-    {
-        m_disk = std::make_unique<SlowDisk>();
-        openWindow();
-        UserLibrary library(path("library"), nullptr, m_disk->writers());
-        edit(16);
-        m_saveAnswer = path("stuck.tiebreak");
-        QVERIFY(m_files->save());
-        LibraryEntry run;
-        run.id = run.name = QStringLiteral("run");
-        run.fact = vllm_run(100);
-        library.add({run}, QStringLiteral("Import"));
-        edit(17);
-        QVERIFY(m_disk->sees(3)); // the copy within a second of the edit
-        const int begun = m_disk->begun();
-
-        QSignalSpy analyses(m_session.get(), &Session::analysisChanged);
-        QElapsedTimer since;
-        since.start();
-        qint64 longest_ms = 0;
-        int turns = 0;
-        QTimer probe;
-        connect(&probe, &QTimer::timeout, this, [&] {
-            ++turns;
-            longest_ms = std::max(longest_ms, since.restart());
-        });
-        probe.start(0);
-        constexpr int edits = 20;
-        auto* const slider = m_window->findChild<QSlider*>();
-        QVERIFY(slider != nullptr);
-        for (int i = 0; i < edits; ++i) {
-            QTest::keyClick(slider, i % 2 == 0 ? Qt::Key_Right : Qt::Key_Left);
-            const int before = turns;
-            QTRY_VERIFY(turns > before);
-            m_window->finishCharts();
-            if (i % 5 == 0) {
-                QVERIFY(m_files->save()); // which waits for the first
-                QCOMPARE(library.change(renamed(library.entries().front(), i), QStringLiteral("Rename")), QString());
-            }
-        }
-        QCOMPARE(analyses.size(), edits);
-        QCOMPARE(m_disk->begun(), begun); // still stuck: nothing more has come to it
-        QVERIFY(!QFile::exists(m_saveAnswer));
-        QVERIFY(read_library(library.folder()).entries.empty());
-        qInfo("%d turns of the event loop, the longest %lld ms", turns, longest_ms);
-
-        m_disk->letThrough(1000);
-        library.finish();
-        QVERIFY(m_files->finish());
-        QCOMPARE(read_library(library.folder()).entries.front().name, library.entries().front().name);
-        QStringList problems;
-        const auto written = read_session(m_saveAnswer, *m_catalogue, problems);
-        QVERIFY(written);
-        m_unsavedAnswer = FileDialogs::Unsaved::Discard;
-        m_window->close();
-        QVERIFY(!m_window->isVisible());
-    }
-
-    void windowsStayWhenADiskFails()
-    {
-        m_disk = std::make_unique<SlowDisk>();
-        m_disk->fail(true);
-        m_disk->letThrough(100);
-        openWindow();
-        edit(16);
-        m_unsavedAnswer = FileDialogs::Unsaved::Save;
-        m_saveAnswer = path("gone.tiebreak");
-        m_window->close();
-        QVERIFY(m_window->isVisible());
-        QVERIFY2(m_asked.join(u'\n').contains(QStringLiteral("(the disk is gone)")), qPrintable(m_asked.join(u'\n')));
-        QVERIFY(m_window->windowTitle().contains(QLatin1Char('*')));
-        m_disk->fail(false);
-        m_window->close();
-        QVERIFY(!m_window->isVisible());
-        QVERIFY(QFile::exists(m_saveAnswer));
-    }
-
-    // Somebody else wrote the file: neither is overwritten without a word.
-    void noticesSomebodyElsesEdits()
-    {
-        m_saveAnswer = path("shared.tiebreak");
-        QVERIFY(saved());
-        QFile file(path("shared.tiebreak"));
-        QVERIFY(file.open(QIODevice::Append));
-        file.write("\n");
-        file.close();
-        edit(16);
-        QVERIFY(!saved());
-        QCOMPARE(m_asked, QStringList{QStringLiteral("changed")});
-        m_changedAnswer = FileDialogs::Changed::SaveAs;
-        m_saveAnswer = path("mine.tiebreak");
-        QVERIFY(saved());
-        QVERIFY(m_files->title() == QStringLiteral("mine"));
-    }
-
-    void offersWhatACrashLeft()
-    {
-        edit(16);
-        QTRY_VERIFY_WITH_TIMEOUT(copies() > 0, 3000);
-        const Document edited = m_session->document();
-        openWindow(); // the other one is gone without a question
-        m_files->offerLost();
-        QCOMPARE(m_asked, QStringList{QStringLiteral("restore")});
-        QVERIFY(m_session->document() == edited);
-        QVERIFY(m_window->windowTitle().contains(QLatin1Char('*'))); // still unsaved
-    }
-
-    // "Later" keeps the copy: the next start offers it again.
-    void whatIsLeftForLaterIsOfferedAgain()
-    {
-        edit(16);
-        QTRY_VERIFY_WITH_TIMEOUT(copies() > 0, 3000);
-        m_restoreAnswer = FileDialogs::Lost::Later;
-        openWindow();
-        m_files->offerLost();
-        QCOMPARE(m_session->scenario().server.batch, default_scenario(m_session->catalogue()).server.batch);
-        QCOMPARE(copies(), 1);
-        m_restoreAnswer = FileDialogs::Lost::ThrowAway;
-        openWindow();
-        m_files->offerLost();
-        QCOMPARE(m_asked.size(), 2);
-        QTRY_COMPARE_WITH_TIMEOUT(copies(), 0, 3000);
-    }
-
     void opensWhatIsDropped()
     {
         m_saveAnswer = path("dropped.tiebreak");
@@ -477,22 +208,6 @@ private slots:
         QCOMPARE(m_asked.size(), 1); // nobody was asked to give up edits for it
         QVERIFY2(m_asked[0].contains(QStringLiteral("carries no session; open")), qPrintable(m_asked[0]));
         QVERIFY(m_files->recent().isEmpty());
-    }
-
-    // Edits of what came out of a picture outlive a crash like any others.
-    void recoversEditsOfAPicture()
-    {
-        QImage image = pictures::plain_image();
-        put_session(image, session_to_text(m_session->document()));
-        QVERIFY(image.save(path("chart.png")));
-        QVERIFY(m_files->open(path("chart.png")));
-        edit(16);
-        QTRY_VERIFY_WITH_TIMEOUT(copies() > 0, 3000);
-        openWindow();
-        m_files->offerLost();
-        QCOMPARE(m_asked, QStringList{QStringLiteral("restore")});
-        QCOMPARE(m_session->scenario().server.batch, 16);
-        QCOMPARE(m_files->title(), QStringLiteral("Untitled*"));
     }
 
     void recentFilesAreRemembered()
