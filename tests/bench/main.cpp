@@ -103,7 +103,7 @@ public:
                 chart->replotUnchanged();
             }
             m_window.findChild<VerdictBanner*>()->update();
-            static_cast<QTableView*>(m_window.findChild<TableTabs*>()->currentWidget())->viewport()->update();
+            m_window.findChild<TableTabs*>()->currentWidget()->findChild<QTableView*>()->viewport()->update();
             for (QWidget* const control : m_window.findChildren<QWidget*>()) {
                 if (control->accessibleName() == QLatin1String("Batch size")) {
                     control->update();

@@ -100,13 +100,12 @@ FieldControl<QComboBox> makeCombo(Session& session, FieldRef ref, const QString&
                                   QWidget* parent)
 {
     const bool is_model = chooses_model(*ref.field);
-    QComboBox* const combo =
+    CalmComboBox* const combo =
         is_model ? new ModelCombo(session.catalogue(), ref.field->may_be_empty, parent) : new CalmComboBox(parent);
     combo->setAccessibleName(accessible_name);
     combo->setToolTip(help_of(*ref.field));
     explain(*combo, *ref.field);
-    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    combo->setMinimumContentsLength(5);
+    combo->setLettersWide(5);
     combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     if (!is_model) {
         addChoices(*combo, ref, session, shown);

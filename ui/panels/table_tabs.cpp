@@ -15,10 +15,10 @@
 #include "ui/charts/content/price_bars.h"
 #include "ui/controls/input_column.h"
 #include "ui/help/explained.h"
+#include "ui/late_page.h"
 #include "ui/panels/claims_view.h"
 #include "ui/panels/pins_panel.h"
 #include "ui/panels/table_view.h"
-#include "ui/tab_stack.h"
 
 #include <QHBoxLayout>
 #include <QSplitter>
@@ -27,13 +27,64 @@
 
 namespace tiebreak {
 
-TableTabs::TableTabs(Session& session, QWidget* parent)
-    : QTabWidget(parent), m_session(session), m_prices(new PriceModel(session, this)),
-      m_assumptions(new AssumptionsModel(session, this))
+struct TableTabs::Tab {
+    const char* view;
+    const char* title;
+    QWidget* (TableTabs::*make)(QWidget* parent);
+};
+
+const std::vector<TableTabs::Tab>& TableTabs::tabList()
 {
-    m_question = session.scenario().question;
+    static const std::vector<Tab> list{
+        {"results", QT_TR_NOOP("Results"), &TableTabs::makeResults},
+        {"pins", QT_TR_NOOP("Pins"), &TableTabs::makePins},
+        {"specs", QT_TR_NOOP("Specs"), &TableTabs::makeSpecs},
+        {"prices", QT_TR_NOOP("Prices"), &TableTabs::makePrices},
+        {"published", QT_TR_NOOP("Published figures"), &TableTabs::makePublished},
+        {"claims", QT_TR_NOOP("Claims"), &TableTabs::makeClaims},
+        {"checklist", QT_TR_NOOP("Checklist"), &TableTabs::makeChecklist},
+        {"assumptions", QT_TR_NOOP("Assumptions"), &TableTabs::makeAssumptions},
+    };
+    return list;
+}
+
+TableTabs::TableTabs(Session& session, QWidget* parent)
+    : QTabWidget(parent), m_session(session), m_question(session.scenario().question)
+{
     setDocumentMode(true);
     setAccessibleName(tr("Tables"));
+    for (const Tab& tab : tabList()) {
+        auto* const page = new LatePage(
+            [this, &tab](QWidget* made_in) {
+                QWidget* const made = (this->*tab.make)(made_in);
+                made->setObjectName(QLatin1String(tab.view));
+                refresh();
+                return made;
+            },
+            stackOf(*this));
+        page->setObjectName(QLatin1String(tab.view));
+        setManualPlace(*page, QStringLiteral("tables#") + page->objectName());
+        addTab(page, tr(tab.title));
+    }
+    static_cast<LatePage*>(widget(0))->make(); // the results, which are in front
+    connect(&session, &Session::analysisChanged, this, &TableTabs::refresh);
+    connect(&session, &Session::pinsChanged, this, &TableTabs::refresh);
+    connect(&session, &Session::loadChanged, this, &TableTabs::refreshResults);
+    connect(&session, &Session::pinLoadsChanged, this, &TableTabs::refreshResults);
+    connect(this, &QTabWidget::currentChanged, this, &TableTabs::refresh);
+}
+
+TableView* TableTabs::makeTable(const QString& title, QAbstractItemModel* model, QWidget* parent)
+{
+    auto* const table = new TableView(title, parent);
+    table->setSource(model);
+    table->setSeriesColours([theme = m_theme](int series) { return theme.series(series); });
+    m_views.push_back(table);
+    return table;
+}
+
+QWidget* TableTabs::makeResults(QWidget* parent)
+{
     m_results.setSourceOf([this](int row, int column) {
         const Grid explained = resultsNow(Explain::Yes);
         if (static_cast<std::size_t>(row) >= explained.rows.size()) {
@@ -45,58 +96,52 @@ TableTabs::TableTabs(Session& session, QWidget* parent)
                                                                : QString();
     });
     m_results.setGrid(resultsNow(Explain::No));
-    m_specs.setGrid(specsGrid(session.catalogue()));
-    m_published.setGrid(publishedGrid(session.catalogue()));
-    m_checklist.setGrid(checklistGrid(session.analysis(), session.catalogue()));
-    addTable(QStringLiteral("results"), tr("Results"), &m_results);
-    m_pins = new PinsPanel(session, stackOf(*this));
-    m_pins->setObjectName(QStringLiteral("pins"));
-    connect(m_pins, &PinsPanel::problem, this, &TableTabs::problem);
-    addTab(m_pins, tr("Pins"));
-    m_specsView = addTable(QStringLiteral("specs"), tr("Specs"), &m_specs);
-    addPrices();
-    addTable(QStringLiteral("published"), tr("Published figures"), &m_published);
-    m_claims = new ClaimsView(session.programsCatalogue(), stackOf(*this));
-    m_claims->setObjectName(QStringLiteral("claims"));
-    addTab(m_claims, tr("Claims"));
-    addChecklist();
-    addTable(QStringLiteral("assumptions"), tr("Assumptions"), m_assumptions)->fillWithLastColumn();
-    for (int tab = 0; tab < count(); ++tab) {
-        setManualPlace(*widget(tab), QStringLiteral("tables#") + widget(tab)->objectName());
-    }
-    connect(m_prices, &PriceModel::problem, this, &TableTabs::problem);
-    connect(m_assumptions, &AssumptionsModel::problem, this, &TableTabs::problem);
-    connect(m_claims, &ClaimsView::showRequested, this, &TableTabs::claimRequested);
-    connect(&session, &Session::analysisChanged, this, &TableTabs::refresh);
-    connect(&session, &Session::pinsChanged, this, &TableTabs::refresh);
-    connect(&session, &Session::loadChanged, this, &TableTabs::refreshResults);
-    connect(&session, &Session::pinLoadsChanged, this, &TableTabs::refreshResults);
-    connect(this, &QTabWidget::currentChanged, this, &TableTabs::refresh);
-}
-
-TableView* TableTabs::addTable(const QString& view, const QString& title, QAbstractItemModel* model)
-{
-    auto* const table = new TableView(title, stackOf(*this));
-    table->setObjectName(view);
+    TableView* const table = makeTable(tr("Results"), &m_results, parent);
     table->freezeFirstColumn();
-    table->setSource(model);
-    m_views.push_back(table);
-    addTab(table, title);
     return table;
 }
 
-void TableTabs::setToday(Day today)
+QWidget* TableTabs::makePins(QWidget* parent)
 {
-    m_prices->setToday(today);
+    m_pins = new PinsPanel(m_session, parent);
+    connect(m_pins, &PinsPanel::problem, this, &TableTabs::problem);
+    m_pins->setTheme(m_theme);
+    return m_pins;
 }
 
-void TableTabs::addPrices()
+QWidget* TableTabs::makeSpecs(QWidget* parent)
 {
-    auto* const splitter = new QSplitter(Qt::Horizontal, stackOf(*this));
-    splitter->setObjectName(QStringLiteral("prices"));
-    auto* const view = new TableView(tr("Prices"), splitter);
-    view->setSource(m_prices);
-    m_views.push_back(view);
+    m_specs.setGrid(specsGrid(m_session.catalogue()));
+    TableView* const table = makeTable(tr("Specs"), &m_specs, parent);
+    table->freezeFirstColumn();
+    return table;
+}
+
+QWidget* TableTabs::makePublished(QWidget* parent)
+{
+    m_published.setGrid(publishedGrid(m_session.catalogue()));
+    TableView* const table = makeTable(tr("Published figures"), &m_published, parent);
+    table->freezeFirstColumn();
+    return table;
+}
+
+QWidget* TableTabs::makeClaims(QWidget* parent)
+{
+    m_claims = new ClaimsView(m_session.programsCatalogue(), parent);
+    connect(m_claims, &ClaimsView::showRequested, this, &TableTabs::claimRequested);
+    m_claims->setTheme(m_theme);
+    return m_claims;
+}
+
+QWidget* TableTabs::makePrices(QWidget* parent)
+{
+    m_prices = new PriceModel(m_session, this);
+    connect(m_prices, &PriceModel::problem, this, &TableTabs::problem);
+    if (m_today) {
+        m_prices->setToday(*m_today);
+    }
+    auto* const splitter = new QSplitter(Qt::Horizontal, parent);
+    TableView* const view = makeTable(tr("Prices"), m_prices, splitter);
     m_priceChart = new BarChart(PriceBars(), splitter);
     auto* const inputs = new InputColumn(m_session, {"spot_interruptions_per_day", "spot_minutes_lost"}, splitter);
     connect(inputs, &InputColumn::problem, this, &TableTabs::problem);
@@ -113,19 +158,16 @@ void TableTabs::addPrices()
     m_priceChart->setChartId(QStringLiteral("prices"));
     m_priceChart->setObjectName(m_priceChart->chartId());
     m_priceChart->setAccessibleName(chartNamed(m_priceChart->chartId()).label());
-    m_priceTab = splitter;
-    addTab(splitter, tr("Prices"));
+    m_priceChart->setTheme(m_theme);
+    return splitter;
 }
 
 // The article's rules, beside the needs that they ask for.
-void TableTabs::addChecklist()
+QWidget* TableTabs::makeChecklist(QWidget* parent)
 {
-    auto* const tab = new QWidget(stackOf(*this));
-    tab->setObjectName(QStringLiteral("checklist"));
-    auto* const view = new TableView(tr("Checklist"), tab);
-    view->setSource(&m_checklist);
+    auto* const tab = new QWidget(parent);
+    TableView* const view = makeTable(tr("Checklist"), &m_checklist, tab);
     view->fillWithLastColumn();
-    m_views.push_back(view);
     auto* const needs =
         new InputColumn(m_session, {"needs_sparsity", "needs_video", "needs_training", "needs_fp64"}, tab);
     connect(needs, &InputColumn::problem, this, &TableTabs::problem);
@@ -134,8 +176,25 @@ void TableTabs::addChecklist()
     layout->setSpacing(12);
     layout->addWidget(view, 1);
     layout->addWidget(needs, 0, Qt::AlignTop);
-    m_checklistTab = tab;
-    addTab(tab, tr("Checklist"));
+    return tab;
+}
+
+QWidget* TableTabs::makeAssumptions(QWidget* parent)
+{
+    auto* const model = new AssumptionsModel(m_session, this);
+    connect(model, &AssumptionsModel::problem, this, &TableTabs::problem);
+    TableView* const table = makeTable(tr("Assumptions"), model, parent);
+    table->freezeFirstColumn();
+    table->fillWithLastColumn();
+    return table;
+}
+
+void TableTabs::setToday(Day today)
+{
+    m_today = today;
+    if (m_prices != nullptr) {
+        m_prices->setToday(today);
+    }
 }
 
 void TableTabs::setAnswersLoad(bool answers_load)
@@ -203,19 +262,22 @@ void TableTabs::refresh()
 {
     const Analysis& analysis = m_session.analysis();
     refreshResults();
-    m_spotInputs->setVisible(follows_spot(m_session.catalogue(), m_session.scenario()));
-    if (currentWidget() == m_priceTab) {
+    if (m_spotInputs != nullptr) {
+        m_spotInputs->setVisible(follows_spot(m_session.catalogue(), m_session.scenario()));
+    }
+    const QString view = currentView();
+    if (view == QLatin1String("prices") && m_priceChart != nullptr) {
         m_priceChart->setData(priceBars(analysis, m_session.catalogue()));
-    } else if (currentWidget() == m_specsView) {
+    } else if (view == QLatin1String("specs")) {
         m_specs.setGrid(specsGrid(m_session.catalogue(), m_session.scenario().contenders.front().gpu));
-    } else if (currentWidget() == m_checklistTab) {
+    } else if (view == QLatin1String("checklist")) {
         m_checklist.setGrid(checklistGrid(analysis, m_session.catalogue()));
     }
 }
 
 void TableTabs::pinNow()
 {
-    m_pins->pinNow();
+    pins().pinNow();
 }
 
 bool TableTabs::showView(const QString& view)
@@ -244,14 +306,31 @@ QString TableTabs::titleOf(const QString& view) const
     return tab < 0 ? QString() : tabText(static_cast<int>(tab));
 }
 
+PinsPanel& TableTabs::pins()
+{
+    for (int tab = 0; m_pins == nullptr && tab < count(); ++tab) {
+        if (widget(tab)->objectName() == QLatin1String("pins")) {
+            static_cast<LatePage*>(widget(tab))->make();
+        }
+    }
+    return *m_pins;
+}
+
 void TableTabs::setTheme(const Theme& theme)
 {
+    m_theme = theme;
     for (TableView* const view : m_views) {
         view->setSeriesColours([theme](int series) { return theme.series(series); });
     }
-    m_claims->setTheme(theme);
-    m_pins->setTheme(theme);
-    m_priceChart->setTheme(theme);
+    if (m_claims != nullptr) {
+        m_claims->setTheme(theme);
+    }
+    if (m_pins != nullptr) {
+        m_pins->setTheme(theme);
+    }
+    if (m_priceChart != nullptr) {
+        m_priceChart->setTheme(theme);
+    }
 }
 
 } // namespace tiebreak

@@ -9,11 +9,11 @@
 
 #include <QTabWidget>
 
+#include <optional>
 #include <vector>
 
 namespace tiebreak {
 
-class AssumptionsModel;
 class ClaimsView;
 class PinsPanel;
 class BarChart;
@@ -37,6 +37,7 @@ public:
     [[nodiscard]] QString titleOf(const QString& view) const; // on its tab; empty: there is no such table
     void setToday(Day today);                                 // by which quotes are old
     void pinNow();                                            // keeps the scenario as it is now
+    [[nodiscard]] PinsPanel& pins();
     // Whether the results are of the load instead of the batch, so that they answer what is asked in front.
     void setAnswersLoad(bool answers_load);
     // What the results answer beside a page of charts, and what the cards are used for there.
@@ -52,9 +53,17 @@ signals:
     void claimRequested(const AuditedClaim& claim); // to be shown in the window
 
 private:
-    TableView* addTable(const QString& view, const QString& title, QAbstractItemModel* model);
-    void addPrices();
-    void addChecklist();
+    struct Tab;
+    [[nodiscard]] static const std::vector<Tab>& tabList();
+    QWidget* makeResults(QWidget* parent);
+    QWidget* makePins(QWidget* parent);
+    QWidget* makeSpecs(QWidget* parent);
+    QWidget* makePrices(QWidget* parent);
+    QWidget* makePublished(QWidget* parent);
+    QWidget* makeClaims(QWidget* parent);
+    QWidget* makeChecklist(QWidget* parent);
+    QWidget* makeAssumptions(QWidget* parent);
+    TableView* makeTable(const QString& title, QAbstractItemModel* model, QWidget* parent);
     void refresh();
     void refreshResults();
     [[nodiscard]] Grid resultsNow(Explain explain) const; // without rows while a load is played
@@ -68,16 +77,15 @@ private:
     GridModel m_specs;
     GridModel m_published;
     GridModel m_checklist;
-    PriceModel* m_prices;
-    AssumptionsModel* m_assumptions;
+    // What follows is null until its tab is seen: most of a session's never are.
+    PriceModel* m_prices = nullptr;
     BarChart* m_priceChart = nullptr;
     ClaimsView* m_claims = nullptr;
     PinsPanel* m_pins = nullptr;
-    TableView* m_specsView = nullptr;
-    QWidget* m_checklistTab = nullptr;
-    QWidget* m_priceTab = nullptr;
     QWidget* m_spotInputs = nullptr; // beside the prices while a contender is at a spot price
     std::vector<TableView*> m_views;
+    Theme m_theme;
+    std::optional<Day> m_today;
 };
 
 } // namespace tiebreak

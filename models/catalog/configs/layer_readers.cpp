@@ -30,7 +30,8 @@ Layers layers_by(const ConfigObject& config, const Experts& experts, const Kind&
     const Widths widths = widths_of(config);
     const QJsonArray kinds = config.list(L1("layer_types"));
     Layers layers;
-    for (int index = 0; index < layers_of(config); ++index) {
+    const int count = layers_of(config);
+    for (int index = 0; index < count; ++index) {
         LayerGroup layer = mixer_of(widths, index, kinds.at(index).toString());
         set_mlp(layer, config, widths.hidden, experts, index);
         add_layer(layers, layer);

@@ -4,6 +4,7 @@
 #include "ui/charts/curves/curve_chart.h"
 #include "ui/controls/numbers/value_slider.h"
 #include "ui/panels/pins_panel.h"
+#include "ui/panels/table_tabs.h"
 #include "ui/panels/what_if_panel.h"
 #include "ui/window/answer/verdict_banner.h"
 #include "ui/window/main_window.h"
@@ -65,7 +66,7 @@ ValueSlider* batchIn(const MainWindow& window)
 
 std::vector<TourStep> firstSteps(MainWindow& window)
 {
-    auto* const pin = window.findChild<PinsPanel*>()->findChild<QPushButton*>();
+    auto* const pin = window.findChild<TableTabs*>()->pins().findChild<QPushButton*>();
     const auto& charts = window.curveCharts();
     const auto breakeven = std::ranges::find(charts, QStringLiteral("breakeven"),
                                              [](const CurveChart* chart) { return chart->chartId(); });

@@ -10,7 +10,7 @@
 #include "ui/charts/curves/curve_chart.h"
 #include "ui/charts/map/winner_map_chart.h"
 #include "ui/help/explained.h"
-#include "ui/tab_stack.h"
+#include "ui/late_page.h"
 #include "ui/window/pages/chart_page.h"
 #include "ui/window/pages/page_rows.h"
 
