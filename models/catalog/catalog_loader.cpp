@@ -15,7 +15,9 @@
 #include "models/catalog/files/text_file.h"
 #include "models/catalog/uses/use_reader.h"
 
+#include <future>
 #include <set>
+#include <utility>
 
 // The linker drops the resources of a static library unless something names them; the macro wants no namespace.
 static void init_resources()
@@ -97,15 +99,31 @@ void read_file(const QString& folder, QLatin1StringView list, const QString& wha
     problems.append(file.problems());
 }
 
+// What a file holds, and what is wrong with it: of those that need no other file and are read beside the rest.
+template <typename Content>
+struct Apart {
+    Content content{};
+    QStringList problems{};
+};
+
+using TableApart = Apart<std::optional<CsvTable>>;
+
+TableApart read_table(const QString& folder, const QString& name)
+{
+    TableApart table;
+    if (const std::optional<QByteArray> text = read_text(folder, name, table.problems)) {
+        table.content = read_csv(name, *text, table.problems);
+    }
+    return table;
+}
+
 // Without `has_cards_and_models` those files are wrong, which has been said; then only the form of the table is
 // checked.
-void read_measured(const QString& folder, bool has_cards_and_models, Catalogue& catalogue, QStringList& problems)
+void read_measured(const TableApart& measured, bool has_cards_and_models, Catalogue& catalogue, QStringList& problems)
 {
-    const QString name = u"measured.csv"_s;
-    const std::optional<QByteArray> text = read_text(folder, name, problems);
-    const std::optional<CsvTable> table = text ? read_csv(name, *text, problems) : std::nullopt;
-    if (table && has_cards_and_models) {
-        catalogue.measurements = read_measurements(*table, catalogue, problems);
+    problems.append(measured.problems);
+    if (measured.content && has_cards_and_models) {
+        catalogue.measurements = read_measurements(*measured.content, catalogue, problems);
     }
 }
 
@@ -120,8 +138,9 @@ void read_uses(const QString& folder, bool has_cards_and_models, Catalogue& cata
                   return pipeline;
               });
     const auto table_of = [&](const QString& name) {
-        const std::optional<QByteArray> text = read_text(folder, name, problems);
-        return text ? read_csv(name, *text, problems) : std::nullopt;
+        TableApart table = read_table(folder, name);
+        problems.append(table.problems);
+        return table.content;
     };
     const std::optional<CsvTable> images = table_of(u"measured_images.csv"_s);
     const std::optional<CsvTable> training = table_of(u"measured_training.csv"_s);
@@ -152,6 +171,18 @@ Trace read_trace(JsonReader& in, const QString& folder, QStringList& problems)
     return trace;
 }
 
+Apart<std::vector<Trace>> read_traces(const QString& folder)
+{
+    Apart<std::vector<Trace>> traces;
+    Unique names;
+    read_file(folder, "traces"_L1, CatalogLoader::tr("a trace"), traces.content, traces.problems, [&](JsonReader& in) {
+        Trace trace = read_trace(in, folder, traces.problems);
+        names.check(in, "name"_L1, trace.name);
+        return trace;
+    });
+    return traces;
+}
+
 void read_calibration_file(const QString& folder, Catalogue& catalogue, QStringList& problems)
 {
     const QString name = u"calibration.json"_s;
@@ -165,6 +196,8 @@ void read_calibration_file(const QString& folder, Catalogue& catalogue, QStringL
 void read_facts(const QString& folder, Catalogue& catalogue, QStringList& problems)
 {
     init_resources();
+    auto measured = std::async(std::launch::async, read_table, folder, u"measured.csv"_s);
+    auto traces = std::async(std::launch::async, read_traces, folder);
     Calibration& known = catalogue.calibration;
     Unique class_ids;
     Unique class_names;
@@ -234,14 +267,11 @@ void read_facts(const QString& folder, Catalogue& catalogue, QStringList& proble
                   parameter_keys.check(in, "key"_L1, parameter.key);
                   return parameter;
               });
-    read_measured(folder, has_cards_and_models, catalogue, problems);
+    read_measured(measured.get(), has_cards_and_models, catalogue, problems);
     read_uses(folder, has_cards_and_models, catalogue, problems);
-    Unique trace_names;
-    read_file(folder, "traces"_L1, CatalogLoader::tr("a trace"), catalogue.traces, problems, [&](JsonReader& in) {
-        Trace trace = read_trace(in, folder, problems);
-        trace_names.check(in, "name"_L1, trace.name);
-        return trace;
-    });
+    Apart<std::vector<Trace>> read = traces.get();
+    catalogue.traces = std::move(read.content);
+    problems.append(read.problems);
 }
 
 LoadResult result_of(Catalogue catalogue, const QStringList& problems)

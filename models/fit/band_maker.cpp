@@ -14,7 +14,6 @@ namespace tiebreak {
 namespace {
 
 constexpr double covered = 0.8;
-constexpr double parent_counts = 4;
 constexpr double source_counts = 3;
 constexpr double older_counts = 0.7;
 

@@ -8,6 +8,8 @@
 
 namespace tiebreak {
 
+inline constexpr double parent_counts = 4; // sources: what a group's parent is worth
+
 // Rows that err together: those of one source or, in the documentation of TensorRT-LLM, of one release.
 [[nodiscard]] std::string error_group(const LeftOutRow& row);
 

@@ -19,8 +19,8 @@ namespace {
 constexpr int padding = 14;
 constexpr int top = 10;
 constexpr int bottom = 8;
-constexpr int line_gap = 2; // between title and subtitle
-constexpr int body_gap = 6;
+constexpr int title_gap = 2; // between title and subtitle
+constexpr int header_gap = 6;
 constexpr double radius = 8;
 
 } // namespace
@@ -102,7 +102,7 @@ int ChartCard::headerHeight(Aside aside) const
     case Aside::Nothing:
         return m_tallest;
     case Aside::LongSubtitle: {
-        const int one_line_of_subtitle = line_gap + wrappedHeight(font(), width(), QStringLiteral("X"));
+        const int one_line_of_subtitle = title_gap + wrappedHeight(font(), width(), QStringLiteral("X"));
         return std::min(m_tallest, m_tallestTitle + one_line_of_subtitle);
     }
     case Aside::Subtitle:
@@ -119,7 +119,7 @@ int ChartCard::headerHeight(Aside aside) const
 
 int ChartCard::heightAround(int header) const
 {
-    return top + header + body_gap + bottom;
+    return top + header + header_gap + bottom;
 }
 
 bool ChartCard::hasRoom(Aside aside, int header) const
@@ -156,7 +156,7 @@ QRect ChartCard::headerRect() const
 
 QRect ChartCard::bodyRect() const
 {
-    const int from = hidesTitles() ? top : headerRect().bottom() + 1 + body_gap;
+    const int from = hidesTitles() ? top : headerRect().bottom() + 1 + header_gap;
     return {padding, from, width() - 2 * padding, height() - from - bottom};
 }
 
@@ -175,7 +175,7 @@ void ChartCard::measureHeader()
     const int available = headerRect().width();
     const bool is_anew = m_measuredWidth != width();
     const int title = wrappedHeight(titleFont(), available, m_title);
-    const int text = m_subtitle.isEmpty() ? title : title + line_gap + wrappedHeight(font(), available, m_subtitle);
+    const int text = m_subtitle.isEmpty() ? title : title + title_gap + wrappedHeight(font(), available, m_subtitle);
     const int tallest = is_anew ? text : std::max(m_tallest, text);
     const int tallest_title = is_anew ? title : std::max(m_tallestTitle, title);
     m_measuredWidth = width();
@@ -248,7 +248,7 @@ void ChartCard::paintEvent(QPaintEvent*)
     const QString subtitle =
         m_aside == Aside::LongSubtitle ? shortenedTo(1, font(), header.width(), m_subtitle) : m_subtitle;
     const int title_height = wrappedHeight(titleFont(), header.width(), title);
-    painter.drawText(header.adjusted(0, title_height + line_gap, 0, top), wrapped_text, subtitle);
+    painter.drawText(header.adjusted(0, title_height + title_gap, 0, top), wrapped_text, subtitle);
 }
 
 QString ChartCard::shownTitle() const
@@ -262,7 +262,7 @@ bool ChartCard::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip && m_aside != Aside::Nothing && !hidesTitles()) {
         const auto* const help = static_cast<QHelpEvent*>(event);
-        if (headerRect().adjusted(-padding, -top, padding, body_gap).contains(help->pos())) {
+        if (headerRect().adjusted(-padding, -top, padding, header_gap).contains(help->pos())) {
             QStringList lines{m_title, m_subtitle, bodyTextsAside()};
             lines.removeAll(QString());
             QToolTip::showText(help->globalPos(), lines.join(u'\n'), this);

@@ -51,7 +51,7 @@ private:
     ChartCard* m_card;
 };
 
-QAccessibleInterface* interfaceOf(const QString& /*type*/, QObject* object)
+QAccessibleInterface* chartInterface(const QString& /*type*/, QObject* object)
 {
     auto* const card = qobject_cast<ChartCard*>(object);
     return card != nullptr ? new SpokenChart(card) : nullptr; // Qt owns it
@@ -61,7 +61,7 @@ QAccessibleInterface* interfaceOf(const QString& /*type*/, QObject* object)
 
 void speakOfCharts()
 {
-    QAccessible::installFactory(interfaceOf); // which takes each but once
+    QAccessible::installFactory(chartInterface); // which takes each but once
 }
 
 } // namespace tiebreak

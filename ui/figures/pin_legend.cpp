@@ -14,8 +14,8 @@ namespace {
 
 constexpr double sample_width = 30;
 constexpr double sample_gap = 6;
-constexpr double entry_gap = 18;
-constexpr double line_gap = 2;
+constexpr double pin_entry_gap = 18;
+constexpr double pin_line_gap = 2;
 constexpr double legend_gap = 6; // between the legend and the plot
 constexpr double least_name = 120;
 
@@ -54,7 +54,7 @@ std::vector<PinLegend::Entry> PinLegend::entries(double width) const
     for (const QString& name : m_names) {
         const double wanted = std::min(room, std::ceil(metrics.horizontalAdvance(name)) + 2);
         if (at.x() > 0 && at.x() + sample_width + sample_gap + wanted > width) {
-            at = {0, at.y() + line_height + line_gap};
+            at = {0, at.y() + line_height + pin_line_gap};
             line_height = 0;
         }
         const int flags = flagsFor(metrics, wanted, name);
@@ -62,7 +62,7 @@ std::vector<PinLegend::Entry> PinLegend::entries(double width) const
         const double height = std::ceil(metrics.boundingRect({0, 0, wanted, endless}, flags, name).height());
         placed.push_back({name, QRectF(at.x() + sample_width + sample_gap, at.y(), wanted, height), flags});
         line_height = std::max(line_height, height);
-        at.setX(placed.back().text.right() + entry_gap);
+        at.setX(placed.back().text.right() + pin_entry_gap);
     }
     return placed;
 }

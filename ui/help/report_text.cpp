@@ -17,7 +17,7 @@ namespace tiebreak {
 
 namespace {
 
-struct ReportText {
+struct TroubleTexts {
     Q_DECLARE_TR_FUNCTIONS(Manual)
 };
 
@@ -26,11 +26,11 @@ struct ReportText {
 QString reportText(const QStringList& steps)
 {
     QStringList lines{
-        ReportText::tr("Tiebreak %1, Qt %2").arg(QCoreApplication::applicationVersion(), QLatin1String(qVersion())),
-        ReportText::tr("System: %1, %2, kernel %3")
+        TroubleTexts::tr("Tiebreak %1, Qt %2").arg(QCoreApplication::applicationVersion(), QLatin1String(qVersion())),
+        TroubleTexts::tr("System: %1, %2, kernel %3")
             .arg(QSysInfo::prettyProductName(), QSysInfo::currentCpuArchitecture(), QSysInfo::kernelVersion())};
     for (const QScreen* const screen : QGuiApplication::screens()) {
-        lines << ReportText::tr("Display: %1, %2 x %3, scale %4, %5 dpi")
+        lines << TroubleTexts::tr("Display: %1, %2 x %3, scale %4, %5 dpi")
                      .arg(QGuiApplication::platformName())
                      .arg(screen->size().width())
                      .arg(screen->size().height())
@@ -38,9 +38,9 @@ QString reportText(const QStringList& steps)
                      .arg(qRound(screen->logicalDotsPerInch()));
     }
     lines << (steps.isEmpty()
-                  ? ReportText::tr("Last steps: none")
-                  : ReportText::tr("Last steps, the latest last: %1").arg(steps.join(QStringLiteral("; "))));
-    lines << ReportText::tr("What happened, and what I expected:");
+                  ? TroubleTexts::tr("Last steps: none")
+                  : TroubleTexts::tr("Last steps, the latest last: %1").arg(steps.join(QStringLiteral("; "))));
+    lines << TroubleTexts::tr("What happened, and what I expected:");
     return lines.join(u'\n') + u'\n';
 }
 
@@ -48,19 +48,19 @@ std::unique_ptr<QDialog> reportDialog(QWidget* parent, const QStringList& steps)
 {
     auto owned = std::make_unique<QDialog>(parent);
     QDialog* const dialog = owned.get();
-    dialog->setWindowTitle(ReportText::tr("Text for a report"));
+    dialog->setWindowTitle(TroubleTexts::tr("Text for a report"));
     auto* const layout = new QVBoxLayout(dialog);
     auto* const meaning = new QLabel(
-        ReportText::tr(
+        TroubleTexts::tr(
             "If something went wrong, paste this into your report and say what happened. It names the steps "
             "that you took and the inputs that you changed, not their values, and nothing of your own files."),
         dialog);
     meaning->setWordWrap(true);
     auto* const text = new QPlainTextEdit(reportText(steps), dialog);
-    text->setAccessibleName(ReportText::tr("Text for a report"));
+    text->setAccessibleName(TroubleTexts::tr("Text for a report"));
     text->setMinimumSize(560, 180);
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
-    QPushButton* const copy = buttons->addButton(ReportText::tr("Copy"), QDialogButtonBox::ActionRole);
+    QPushButton* const copy = buttons->addButton(TroubleTexts::tr("Copy"), QDialogButtonBox::ActionRole);
     copy->setDefault(true);
     QObject::connect(copy, &QPushButton::clicked, text,
                      [text] { QGuiApplication::clipboard()->setText(text->toPlainText()); });

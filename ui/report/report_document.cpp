@@ -32,7 +32,7 @@ constexpr double text_width = 170 / 25.4 * 96;
 const QColor ink(0x1f, 0x29, 0x33);
 const QColor quiet_ink(0x3e, 0x4c, 0x59);
 const QColor rule(0x9a, 0xa5, 0xb1);
-const QColor fill(0xe4, 0xe7, 0xeb);
+const QColor heading_fill(0xe4, 0xe7, 0xeb);
 
 class DocumentWriter {
 public:
@@ -151,7 +151,7 @@ private:
         cell.setLeftBorder(4);
         cell.setLeftBorderStyle(QTextFrameFormat::BorderStyle_Solid);
         cell.setLeftBorderBrush(ink);
-        cell.setBackground(fill);
+        cell.setBackground(heading_fill);
         table->cellAt(0, 0).setFormat(cell);
         table->cellAt(0, 0).firstCursorPosition().insertText(text(what), format(body_pt, ink));
         leaveTable();
@@ -258,7 +258,7 @@ private:
             look.setBottomBorderStyle(QTextFrameFormat::BorderStyle_Solid);
             look.setBottomBorderBrush(is_head ? ink : rule);
             if (is_head) {
-                look.setBackground(fill);
+                look.setBackground(heading_fill);
             }
             cell.setFormat(look);
         }

@@ -10,7 +10,7 @@ namespace {
 
 constexpr int layout_version = 1; // raise it when docks are renamed or added
 
-const QString geometry_key = QStringLiteral("geometry");
+const QString window_geometry_key = QStringLiteral("geometry");
 const QString docks_key = QStringLiteral("docks");
 
 } // namespace
@@ -18,7 +18,7 @@ const QString docks_key = QStringLiteral("docks");
 void addLayout(const QMainWindow& window, QJsonObject& to)
 {
     const auto encoded = [](const QByteArray& bytes) { return QString::fromLatin1(bytes.toBase64()); };
-    to.insert(geometry_key, encoded(window.saveGeometry()));
+    to.insert(window_geometry_key, encoded(window.saveGeometry()));
     to.insert(docks_key, encoded(window.saveState(layout_version)));
 }
 
@@ -27,8 +27,8 @@ bool restoreLayout(QMainWindow& window, const QJsonObject& from)
     const auto bytes = [&from](const QString& key) {
         return QByteArray::fromBase64(from.value(key).toString().toLatin1());
     };
-    if (from.contains(geometry_key)) {
-        window.restoreGeometry(bytes(geometry_key));
+    if (from.contains(window_geometry_key)) {
+        window.restoreGeometry(bytes(window_geometry_key));
     }
     return from.contains(docks_key) && window.restoreState(bytes(docks_key), layout_version);
 }

@@ -21,8 +21,8 @@ std::optional<double> rate_at_work(const ThroughputAnswer& answer, const Side& s
 }
 
 // What one replica of each contender gives of one kind of request, or why nothing.
-struct Kind {
-    Kind(const Catalogue& catalogue, const Scenario& scenario)
+struct RequestKind {
+    RequestKind(const Catalogue& catalogue, const Scenario& scenario)
     {
         for (const Contender& contender : scenario.contenders) {
             sides.push_back(side_of(catalogue, catalogue.calibration, scenario, contender));
@@ -41,7 +41,7 @@ struct Kind {
     std::vector<ThroughputAnswer> answers;
 };
 
-std::vector<FleetCard> cards_of(const Kind& first, const Kind& second)
+std::vector<FleetCard> cards_of(const RequestKind& first, const RequestKind& second)
 {
     std::vector<FleetCard> cards;
     for (std::size_t i = 0; i < first.sides.size(); ++i) {
@@ -58,7 +58,7 @@ std::vector<FleetCard> cards_of(const Kind& first, const Kind& second)
 }
 
 // The fleet of one contender, as results and charts count it.
-std::optional<Mix> alone(const Kind& first, std::size_t i, const Scenario& scenario)
+std::optional<Mix> alone(const RequestKind& first, std::size_t i, const Scenario& scenario)
 {
     const Side& side = first.sides[i];
     const std::optional<FleetPrice> price = side.fleet_at(first.answers[i].tok_s.value);
@@ -78,7 +78,7 @@ void keep_cheaper(std::optional<Mix>& best, const std::optional<Mix>& other)
 }
 
 // Each kind of request on one kind of card, of which one at least is paid by use.
-std::optional<Mix> cheapest_split(const Kind& first, const Kind& second, const Scenario& scenario)
+std::optional<Mix> cheapest_split(const RequestKind& first, const RequestKind& second, const Scenario& scenario)
 {
     std::optional<Mix> best;
     const double second_tokens = scenario.second.share * scenario.bill.tokens_per_month;
@@ -101,7 +101,7 @@ std::optional<Mix> cheapest_split(const Kind& first, const Kind& second, const S
 }
 
 // Rounding between two ways to the same fleet is no saving.
-void compare_with_fleets_of_one(MixedFleet& fleet, const Kind& first, const Scenario& scenario)
+void compare_with_fleets_of_one(MixedFleet& fleet, const RequestKind& first, const Scenario& scenario)
 {
     std::optional<Mix> cheapest;
     for (std::size_t i = 0; i < first.sides.size(); ++i) {
@@ -147,8 +147,8 @@ MixedFleet analyze_mixed_fleet(const Catalogue& catalogue, const Scenario& scena
         return fleet;
     }
     const Scenario second = second_scenario(scenario);
-    const Kind first_kind(catalogue, scenario);
-    const Kind second_kind(catalogue, second);
+    const RequestKind first_kind(catalogue, scenario);
+    const RequestKind second_kind(catalogue, second);
     for (const ThroughputAnswer& answer : second_kind.answers) {
         fleet.second_gaps.push_back(answer.gap);
         fleet.second_tok_s.push_back(answer.tok_s.value);

@@ -11,7 +11,7 @@ namespace tiebreak {
 
 namespace {
 
-constexpr std::array replica_sizes{1, 2, 4, 8};
+constexpr std::array sizes_tried{1, 2, 4, 8};
 
 ReplicaFit fit_replica(const Calibration& calibration, const Gpu& gpu, const LlmModel& model, Workload workload)
 {
@@ -32,7 +32,7 @@ ReplicaFit fit_replica(const Calibration& calibration, const Gpu& gpu, const Llm
 ModelFit fit_model(const Calibration& calibration, const Gpu& gpu, const LlmModel& model, const Workload& workload)
 {
     ModelFit fit;
-    for (const int gpus : replica_sizes) {
+    for (const int gpus : sizes_tried) {
         Workload replica = workload;
         replica.tensor_parallel = gpus;
         if (gpus > 1 && check(calibration, gpu, model, replica) == PredictError::BadTensorParallel) {

@@ -17,7 +17,7 @@ using R = Recomputation;
 constexpr Run one_request{"inference", "LLaMA-7B", "FP16", 1};
 constexpr Run serving{"inference", "LLaMA-7B", "FP16", 8};
 constexpr Run batch_jobs{"inference", "LLaMA-7B", "INT8", 32};
-constexpr Run images{"image generation", "Stable Diffusion 1.5", "FP16", 1};
+constexpr Run image_run{"image generation", "Stable Diffusion 1.5", "FP16", 1};
 
 R premium(In in, Card card)
 {
@@ -158,7 +158,7 @@ constexpr auto of_serving = std::to_array<ClaimFormula>({
     {"b1-adv-sxm", Figure, "throughput", small_batch_1, [](In in) { return rate_lead(in, sxm, one_request); }},
     {"b32-adv-pcie", Figure, "throughput", at_batch_32, [](In in) { return rate_lead(in, pcie, batch_jobs); }},
     {"b32-adv-sxm", Figure, "throughput", at_batch_32, [](In in) { return rate_lead(in, sxm, batch_jobs); }},
-    {"sd-adv", Figure, "images", as_it_is, [](In in) { return rate_lead(in, pcie, images); }},
+    {"sd-adv", Figure, "images", as_it_is, [](In in) { return rate_lead(in, pcie, image_run); }},
 
     {"limit-b1-l40s", PeakBandwidth, "published", small_batch_1, [](In in) { return reads_against_peak(in, l40s, one_request); }},
     {"limit-b1-a100-pcie", PeakBandwidth, "published", small_batch_1,

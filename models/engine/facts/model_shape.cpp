@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/facts/model_shape.h"
 
+#include "models/engine/facts/number_format.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -131,7 +133,6 @@ int divided_heads(const ModelShape& shape)
 
 double dense_bytes(const ModelShape& shape, QuantizedPart part, double weight_bytes)
 {
-    constexpr double half_bytes = 2;
     const bool experts_only = part == QuantizedPart::Experts && expert_params(shape) > 0;
     const double mixer_bytes = experts_only || part == QuantizedPart::Mlp ? half_bytes : weight_bytes;
     const double mlp_bytes = experts_only ? half_bytes : weight_bytes;

@@ -21,6 +21,8 @@ struct NumberFormat {
     std::array<std::string_view, 5> spellings = {}; // other names, in lower-case letters and digits
 };
 
+inline constexpr double half_bytes = 2; // of a value of 16 bits
+
 // All of them, in the order in which they are offered.
 [[nodiscard]] std::span<const NumberFormat> number_formats();
 [[nodiscard]] const NumberFormat& format_of(Precision precision);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/uses/training_model.h"
 
+#include "models/engine/facts/number_format.h"
 #include "models/engine/uses/card_rates.h"
 
 #include <algorithm>
@@ -11,7 +12,6 @@ namespace tiebreak {
 
 namespace {
 
-constexpr double half_bytes = 2; // of a 16-bit value
 constexpr double usual_length = 4096;
 constexpr double covered_length = 1024; // of sequences whose work covers launches
 constexpr double launch_sharpness = 6;

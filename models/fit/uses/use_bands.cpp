@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/fit/uses/use_bands.h"
 
+#include "models/fit/band_maker.h"
 #include "models/fit/fit.h"
 
 #include <QString>
@@ -17,7 +18,6 @@ namespace tiebreak {
 namespace {
 
 constexpr double rows_of_one_source = 4; // count at most
-constexpr double parent_counts = 4;
 constexpr double least_half_width = 0.05;
 
 double size_of(const LeftOutUse& row)

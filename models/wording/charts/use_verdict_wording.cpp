@@ -82,7 +82,7 @@ constexpr std::array use_words{
              QT_TRANSLATE_NOOP("UseVerdicts", "Measurements of training behind the rates: %1.")},
 };
 
-const UseWords& wordsOf(Use use)
+const UseWords& useWords(Use use)
 {
     return *std::ranges::find(use_words, use, &UseWords::use);
 }
@@ -91,7 +91,7 @@ const UseWords& wordsOf(Use use)
 QString whatLimits(const Analysis& analysis, const UseVerdict& verdict)
 {
     const auto limit = [&](std::size_t i) {
-        return limitedByText(wordsOf(verdict.use).limited_by(analysis.contenders[i]));
+        return limitedByText(useWords(verdict.use).limited_by(analysis.contenders[i]));
     };
     const QString best = limit(*verdict.winner);
     const QString next = verdict.runner_up ? limit(*verdict.runner_up) : QString();
@@ -107,7 +107,7 @@ QString whatLimits(const Analysis& analysis, const UseVerdict& verdict)
 // Of the cards that the answer names: whether anybody measured them.
 void warnOfUnseen(const Analysis& analysis, const UseVerdict& verdict, VerdictText& text)
 {
-    const UseWords& words = wordsOf(verdict.use);
+    const UseWords& words = useWords(verdict.use);
     QStringList unseen;
     for (const std::optional<std::size_t> named : {verdict.winner, verdict.runner_up}) {
         if (named && words.band(analysis.contenders[*named]).unseen_card) {
@@ -127,7 +127,7 @@ VerdictText useVerdictText(const Analysis& analysis, Use use)
 {
     const UseVerdict& verdict = analysis.verdict_on(use);
     const Ranking costs(analysis, [use](const ContenderAnalysis& each) { return use_cost(each, use).value; });
-    const UseWords& words = wordsOf(use);
+    const UseWords& words = useWords(use);
     VerdictText text;
     text.headline = words.headline(analysis, costs);
     QStringList detail;
@@ -157,7 +157,7 @@ VerdictText useVerdictText(const Analysis& analysis, Use use)
 
 QString useBasis(const Analysis& analysis, Use use)
 {
-    const UseWords& words = wordsOf(use);
+    const UseWords& words = useWords(use);
     QStringList counts;
     for (std::size_t i = 0; i < analysis.contenders.size(); ++i) {
         const int rows = words.band(analysis.contenders[i]).rows;

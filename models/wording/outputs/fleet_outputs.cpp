@@ -162,7 +162,7 @@ QString whyNotByUse(const OutputOf& of)
     return of.result().gap != Gap::None ? whyNoThroughput(of) : whyNoFleet(of);
 }
 
-QString plainNumber(double value)
+QString shortNumber(double value)
 {
     return number(value);
 }
@@ -176,7 +176,7 @@ constexpr std::array fleet_rows{
            .help = QT_TRANSLATE_NOOP("Outputs", "Whole replicas for %1, plus spares"),
            .filled = &load,
            .value = &valueAt<&ContenderAnalysis::gpus_needed>,
-           .text = &plainNumber,
+           .text = &shortNumber,
            .how = &gpusHow,
            .why = &whyNoFleet,
            .difference = &countDifference,
@@ -257,7 +257,7 @@ constexpr std::array fleet_rows{
            .label = QT_TRANSLATE_NOOP("Outputs", "J/token"),
            .help = QT_TRANSLATE_NOOP("Outputs", "Energy of the cards for one generated token"),
            .value = &valueAt<&ContenderAnalysis::joules_per_token>,
-           .text = &plainNumber,
+           .text = &shortNumber,
            .how = &joulesHow,
            .difference = &relativeDifference},
 };

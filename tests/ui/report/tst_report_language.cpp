@@ -103,7 +103,8 @@ private slots:
             QVERIFY(setLanguage(each.code));
             const QByteArray html = reportHtml({}, {});
             setLanguage(language_of_sources);
-            QVERIFY2(html.contains("<html lang=\"" + each.code.toUtf8() + "\">"), qPrintable(each.code));
+            const QByteArray said = "<html lang=\"" + each.code.toUtf8() + "\">";
+            QVERIFY2(html.contains(said), qPrintable(each.code));
         }
     }
 };

@@ -19,7 +19,7 @@ namespace tiebreak {
 
 namespace {
 
-constexpr int row_padding = 7; // above and below a row's text, together
+constexpr int bar_padding = 7; // above and below a row's text, together
 constexpr double bar_share = 0.62;
 constexpr double highest_bar = 3; // of the usual rows
 
@@ -62,7 +62,7 @@ BarView::BarView(QWidget* parent) : scroll(new QScrollArea(parent)), chart(new Q
 
 int BarView::rowHeight() const
 {
-    return QFontMetrics(view->font()).height() + row_padding;
+    return QFontMetrics(view->font()).height() + bar_padding;
 }
 
 double BarView::textTop(double row_height) const
@@ -72,7 +72,7 @@ double BarView::textTop(double row_height) const
 
 double BarView::textTop()
 {
-    return row_padding / 2.0;
+    return bar_padding / 2.0;
 }
 
 double BarView::barHeight(double row_height) const

@@ -15,10 +15,10 @@ namespace tiebreak {
 
 namespace {
 
-constexpr double tick_gap = 7;    // between an axis and its tick labels
-constexpr double tick_length = 4; // length of a tick
-constexpr double pad = 5;         // of a name in its pill, and of an axis' value in its tag
-constexpr double ring_room = 13;  // pixels around the scenario's point that names keep off
+constexpr double map_tick_gap = 7; // between an axis and its tick labels
+constexpr double tick_length = 4;  // length of a tick
+constexpr double name_pad = 5;     // of a name in its pill, and of an axis' value in its tag
+constexpr double ring_room = 13;   // pixels around the scenario's point that names keep off
 
 } // namespace
 
@@ -67,7 +67,7 @@ QString MapAnnotations::nameOf(int winner) const
 
 QSizeF MapAnnotations::tagSize(const MapAxis& axis) const
 {
-    return m_fonts.sizeOf(mapValueText(axis.input, axis.now), true) + QSizeF(2 * pad, 2);
+    return m_fonts.sizeOf(mapValueText(axis.input, axis.now), true) + QSizeF(2 * name_pad, 2);
 }
 
 // ---- places
@@ -89,7 +89,7 @@ void MapAnnotations::arrange(QSize size)
     }
     const auto extent = [&](double value) { return m_fonts.sizeOf(mapValueText(map.x.input, value), false).width(); };
     const double right = std::ceil(extent(map.x.high) / 2) + 1;
-    left = std::ceil(left + tick_gap);
+    left = std::ceil(left + map_tick_gap);
     const double width = std::max(1.0, size.width() - left - right);
     m_xTicks = roomyTicks(map.x, extent,
                           [&](double value) { return width * axis_place(map.x, value, map.columns) / map.columns; });
@@ -106,7 +106,7 @@ double MapAnnotations::topHeight(double legend, Aside aside) const
 
 double MapAnnotations::bottomHeight(Aside aside) const
 {
-    return tick_gap + (aside < Aside::AxisNames ? 2 : 1) * m_fonts.height + 2 * line_gap;
+    return map_tick_gap + (aside < Aside::AxisNames ? 2 : 1) * m_fonts.height + 2 * line_gap;
 }
 
 int MapAnnotations::heightAround(int width, Aside aside) const
@@ -133,7 +133,7 @@ void MapAnnotations::arrangeNames(QSizeF area)
     const QSizeF cell(area.width() / map.columns, area.height() / map.rows);
     std::vector<QSizeF> sizes;
     for (int i = 0; i <= m_data.names.size(); ++i) { // the last one is for nobody
-        const QSizeF size = m_fonts.sizeOf(nameOf(i), true) + QSizeF(2 * pad, 2);
+        const QSizeF size = m_fonts.sizeOf(nameOf(i), true) + QSizeF(2 * name_pad, 2);
         sizes.emplace_back(size.width() / cell.width(), size.height() / cell.height());
     }
     const QSizeF room(2 * ring_room / cell.width(), 2 * ring_room / cell.height());
@@ -174,7 +174,7 @@ void MapAnnotations::drawContours(QPainter& painter)
     painter.setFont(m_fonts.plain);
     std::vector<QRectF> taken;
     for (const auto& [contender, middle] : m_names) {
-        QRectF rect(QPointF(), m_fonts.sizeOf(nameOf(contender), true) + QSizeF(2 * pad, 2));
+        QRectF rect(QPointF(), m_fonts.sizeOf(nameOf(contender), true) + QSizeF(2 * name_pad, 2));
         rect.moveCenter(pixel(middle));
         taken.push_back(rect);
     }
@@ -277,7 +277,7 @@ void MapAnnotations::drawNames(QPainter& painter)
         pill.setAlphaF(0.82F);
         painter.setPen(Qt::NoPen);
         painter.setBrush(pill);
-        painter.drawRoundedRect(rect.adjusted(-pad, -1, pad, 1), 4, 4);
+        painter.drawRoundedRect(rect.adjusted(-name_pad, -1, name_pad, 1), 4, 4);
         painter.setPen(contender < 0 ? m_theme.secondary : m_theme.text);
         write(painter, rect, name, true);
     }
@@ -308,7 +308,7 @@ void MapAnnotations::drawAxes(QPainter& painter)
     for (const double tick : m_xTicks) {
         const QString text = mapValueText(map.x.input, tick);
         const double x = pixel({axis_place(map.x, tick, map.columns), 0}).x();
-        QRectF rect({0, box.bottom() + tick_gap}, m_fonts.sizeOf(text, false));
+        QRectF rect({0, box.bottom() + map_tick_gap}, m_fonts.sizeOf(text, false));
         rect.moveCenter({x, rect.center().y()});
         draw_tick({x, box.bottom(), x, box.bottom() + tick_length}, rect, x_tag, text);
     }
@@ -317,10 +317,10 @@ void MapAnnotations::drawAxes(QPainter& painter)
         const double y = pixel({0, axis_place(map.y, tick, map.rows)}).y();
         QRectF rect({0, 0}, m_fonts.sizeOf(text, false));
         rect.moveCenter({0, y});
-        rect.moveRight(box.left() - tick_gap);
+        rect.moveRight(box.left() - map_tick_gap);
         draw_tick({box.left() - tick_length, y, box.left(), y}, rect, y_tag, text);
     }
-    QRectF x_label({0, box.bottom() + tick_gap + m_fonts.height + line_gap}, m_fonts.sizeOf(m_data.x_label, false));
+    QRectF x_label({0, box.bottom() + map_tick_gap + m_fonts.height + line_gap}, m_fonts.sizeOf(m_data.x_label, false));
     x_label.moveCenter({box.center().x(), x_label.center().y()});
     x_label.moveLeft(std::max(0.0, x_label.left()));
     painter.setPen(m_theme.secondary);

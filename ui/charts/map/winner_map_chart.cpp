@@ -10,7 +10,7 @@ namespace tiebreak {
 
 namespace {
 
-constexpr int big_step = 10; // cells
+constexpr int big_step_cells = 10; // cells
 
 } // namespace
 
@@ -101,7 +101,7 @@ void WinnerMapChart::focusOutEvent(QFocusEvent* event)
 
 void WinnerMapChart::keyPressEvent(QKeyEvent* event)
 {
-    const int step = event->modifiers() & Qt::ShiftModifier ? big_step : 1;
+    const int step = event->modifiers() & Qt::ShiftModifier ? big_step_cells : 1;
     QPoint move;
     switch (event->key()) {
     case Qt::Key_Left:

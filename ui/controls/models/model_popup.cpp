@@ -15,7 +15,7 @@ namespace tiebreak {
 
 namespace {
 
-enum Column { Name, Size, Released };
+enum Column { NameColumn, SizeColumn, ReleasedColumn };
 
 constexpr int name_role = Qt::UserRole;
 
@@ -23,10 +23,10 @@ QTreeWidgetItem* entryOf(const LlmModel& model)
 {
     const QString name = QString::fromStdString(model.name);
     auto* const item = new QTreeWidgetItem({name, sizeText(model), QString::fromStdString(model.released)});
-    item->setData(Name, name_role, name);
-    item->setToolTip(Name, QString::fromStdString(model.ids.front()));
-    item->setData(Name, Qt::AccessibleTextRole,
-                  ModelPopup::tr("%1, %2, released %3").arg(name, item->text(Size), item->text(Released)));
+    item->setData(NameColumn, name_role, name);
+    item->setToolTip(NameColumn, QString::fromStdString(model.ids.front()));
+    item->setData(NameColumn, Qt::AccessibleTextRole,
+                  ModelPopup::tr("%1, %2, released %3").arg(name, item->text(SizeColumn), item->text(ReleasedColumn)));
     return item;
 }
 
@@ -35,10 +35,10 @@ QTreeWidgetItem* headingOf(const QString& text, const QPalette& palette)
 {
     auto* const item = new QTreeWidgetItem({text});
     item->setFlags(Qt::NoItemFlags);
-    item->setForeground(Name, palette.brush(QPalette::Active, QPalette::Text));
+    item->setForeground(NameColumn, palette.brush(QPalette::Active, QPalette::Text));
     QFont font;
     font.setBold(true);
-    item->setFont(Name, font);
+    item->setFont(NameColumn, font);
     return item;
 }
 
@@ -77,7 +77,8 @@ void ModelPopup::openAt(const QWidget& widget, const QString& current, const QSt
     m_search->clear();
     fill(current);
     int width = m_list->verticalScrollBar()->sizeHint().width() + 30;
-    for (const int column : {Name, Size, Released}) { // of all models, so that a search moves no column
+    for (const int column :
+         {NameColumn, SizeColumn, ReleasedColumn}) { // of all models, so that a search moves no column
         m_list->resizeColumnToContents(column);
         width += m_list->columnWidth(column);
     }
@@ -110,20 +111,20 @@ void ModelPopup::fill(const QString& current)
     const auto append = [this](QTreeWidgetItem* item) {
         constexpr int padding = 6;
         const QFontMetrics letters = fontMetrics();
-        item->setSizeHint(Released,
-                          {letters.horizontalAdvance(item->text(Released)) + padding, letters.height() + padding});
+        item->setSizeHint(ReleasedColumn, {letters.horizontalAdvance(item->text(ReleasedColumn)) + padding,
+                                           letters.height() + padding});
         m_list->addTopLevelItem(item);
     };
     const auto add = [&](QTreeWidgetItem* item) {
         append(item);
-        const bool is_current = !current.isEmpty() && item->data(Name, name_role) == current;
+        const bool is_current = !current.isEmpty() && item->data(NameColumn, name_role) == current;
         if (first == nullptr || is_current) {
             first = item;
         }
     };
     if (m_mayBeEmpty && search.isEmpty()) {
         auto* const none = new QTreeWidgetItem({tr("none")});
-        none->setData(Name, name_role, QString());
+        none->setData(NameColumn, name_role, QString());
         add(none);
     }
     for (const ModelsOfMaker& group : modelsByMaker(m_models, search)) {
@@ -148,7 +149,7 @@ void ModelPopup::choose()
     if (item == nullptr || !item->flags().testFlag(Qt::ItemIsEnabled)) {
         return;
     }
-    const QString name = item->data(Name, name_role).toString();
+    const QString name = item->data(NameColumn, name_role).toString();
     hide();
     emit chosen(name);
 }

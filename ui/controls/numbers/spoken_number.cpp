@@ -97,7 +97,7 @@ private:
     SpokenLine m_line;
 };
 
-QAccessibleInterface* interfaceOf(const QString& /*class_name*/, QObject* object)
+QAccessibleInterface* numberInterface(const QString& /*class_name*/, QObject* object)
 {
     if (auto* const box = qobject_cast<NumberBox*>(object)) {
         return new AccessibleNumber(box, *box, QAccessible::SpinBox, box->line()); // Qt's own from here on
@@ -129,7 +129,7 @@ double valueSpoken(double spoken, const NumberRange& range)
 
 void speakNumbers()
 {
-    QAccessible::installFactory(&interfaceOf); // which takes each but once
+    QAccessible::installFactory(&numberInterface); // which takes each but once
 }
 
 } // namespace tiebreak

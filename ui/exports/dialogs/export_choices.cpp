@@ -12,10 +12,10 @@ namespace {
 
 constexpr double mm_per_inch = 25.4;
 
-const std::vector<Name<SizePreset>> presets{{SizePreset::Slide, "slide"},
-                                            {SizePreset::Column, "column"},
-                                            {SizePreset::Page, "page"},
-                                            {SizePreset::Custom, "custom"}};
+const std::vector<Name<SizePreset>> size_presets{{SizePreset::Slide, "slide"},
+                                                 {SizePreset::Column, "column"},
+                                                 {SizePreset::Page, "page"},
+                                                 {SizePreset::Custom, "custom"}};
 const std::vector<Name<SizeUnit>> units{{SizeUnit::Px, "px"}, {SizeUnit::Mm, "mm"}};
 
 QSizeF millimetres(double width, double height)
@@ -118,7 +118,7 @@ ExportChoices readChoices(const QSettings& settings)
     ExportChoices choices;
     const Reader read{settings};
     choices.format = formatNamed(settings.value(keyOf("format")).toString()).value_or(choices.format);
-    read.one("size", presets, choices.preset);
+    read.one("size", size_presets, choices.preset);
     read.one("unit", units, choices.custom.unit);
     read.number("width", choices.custom.width);
     read.number("height", choices.custom.height);
@@ -140,7 +140,7 @@ void writeChoices(QSettings& settings, const ExportChoices& choices)
 {
     const auto write = [&settings](const char* name, const QVariant& value) { settings.setValue(keyOf(name), value); };
     write("format", formatName(choices.format));
-    write("size", nameOf(choices.preset, presets));
+    write("size", nameOf(choices.preset, size_presets));
     write("unit", nameOf(choices.custom.unit, units));
     write("width", choices.custom.width);
     write("height", choices.custom.height);

@@ -15,9 +15,9 @@ namespace tiebreak {
 
 namespace {
 
-constexpr int colour_bar_width = 6;
+constexpr int winner_bar_width = 6;
 constexpr int margin = 9;
-constexpr int gap = 2;
+constexpr int line_apart = 2;
 constexpr int rest_ms = 500; // from the last change until a screen reader is told of it
 constexpr int least_warning_width = 300;
 constexpr int narrow = 1100; // below that the plain text has a line more
@@ -118,13 +118,13 @@ VerdictBanner::Block VerdictBanner::block(QRect within, const QFont& top_font, c
 {
     Block block{top_font, top, {}, {}, {}, true};
     const int top_height = std::min(within.height(), wrappedHeight(top_font, within.width(), top));
-    const int room = within.height() - top_height - gap;
+    const int room = within.height() - top_height - line_apart;
     block.bottom = firstWords(font(), {within.width(), room}, bottom);
     block.is_whole = block.bottom == bottom && wrappedHeight(top_font, within.width(), top) <= within.height();
     const int bottom_height = std::min(std::max(0, room), wrappedHeight(font(), within.width(), block.bottom));
-    const int y = within.top() + std::max(0, (within.height() - top_height - gap - bottom_height) / 2);
+    const int y = within.top() + std::max(0, (within.height() - top_height - line_apart - bottom_height) / 2);
     block.top_rect = {within.left(), y, within.width(), top_height};
-    block.bottom_rect = {within.left(), y + top_height + gap, within.width(), bottom_height};
+    block.bottom_rect = {within.left(), y + top_height + line_apart, within.width(), bottom_height};
     return block;
 }
 
@@ -139,7 +139,7 @@ VerdictBanner::Parts VerdictBanner::parts(double headline_size, int warning_perc
         parts.warning = block(parts.warning_frame.adjusted(margin, 1, -margin, -1), boldFont(1), m_text.warning,
                               m_text.warning_detail);
     }
-    const QRect left(colour_bar_width + margin, margin / 2, right - colour_bar_width - 3 * margin,
+    const QRect left(winner_bar_width + margin, margin / 2, right - winner_bar_width - 3 * margin,
                      height() - 2 * (margin / 2));
     parts.answer = block(left, boldFont(headline_size), m_text.headline, m_text.detail);
     return parts;
@@ -173,7 +173,7 @@ void VerdictBanner::keepHeight()
 {
     const int lines = width() < narrow ? 3 : 2;
     const int text =
-        QFontMetrics(boldFont(headline_sizes[0])).height() + gap + lines * QFontMetrics(font()).lineSpacing();
+        QFontMetrics(boldFont(headline_sizes[0])).height() + line_apart + lines * QFontMetrics(font()).lineSpacing();
     setFixedHeight(text + 2 * margin);
 }
 
@@ -199,7 +199,7 @@ void VerdictBanner::paintEvent(QPaintEvent* /*event*/)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), m_theme.card);
-    painter.fillRect(0, 0, colour_bar_width, height(), m_theme.series(m_text.leader));
+    painter.fillRect(0, 0, winner_bar_width, height(), m_theme.series(m_text.leader));
     const auto draw = [&](const Block& block, const QColor& top_colour, const QColor& bottom_colour) {
         painter.setFont(block.top_font);
         painter.setPen(top_colour);

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/throughput/memory/kv_pool.h"
 
+#include "models/engine/facts/number_format.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace tiebreak {
 
 namespace {
-
-constexpr double half_bytes = 2;
 
 double reserve_gib(const PoolRule& rule, const PoolSetup& setup, int gpus)
 {
