@@ -28,9 +28,9 @@ qsizetype characters_in(const QString& text)
 }
 
 // What a schema says of texts. It is read once for a list, which may have a hundred thousand of them.
-class TextRule {
+class SchemaText {
 public:
-    explicit TextRule(const QJsonObject& schema)
+    explicit SchemaText(const QJsonObject& schema)
         : m_least(schema.value(QLatin1String("minLength")).toDouble(0)),
           m_most(schema.value(QLatin1String("maxLength")).toDouble(std::numeric_limits<double>::infinity())),
           m_pattern(anchored(schema.value(QLatin1String("pattern")).toString())),
@@ -91,7 +91,7 @@ private:
         const QJsonObject items = resolved(schema.value(QLatin1String("items")));
         const bool are_texts = items.value(QLatin1String("type")) == QLatin1String("string") &&
                                !items.contains(QLatin1String("enum")) && !items.contains(QLatin1String("const"));
-        const TextRule rule(items);
+        const SchemaText rule(items);
         for (qsizetype i = 0; i < list.size() && m_problems.size() < most_told; ++i) {
             const QJsonValue entry = list[i];
             if (!are_texts || !entry.isString() || !rule.allows(entry.toString())) {
@@ -149,7 +149,7 @@ private:
         case QJsonValue::Double:
             return within(value.toDouble(), "minimum", "maximum");
         case QJsonValue::String:
-            return TextRule(schema).allows(value.toString());
+            return SchemaText(schema).allows(value.toString());
         case QJsonValue::Array:
             return within(static_cast<double>(value.toArray().size()), "minItems", "maxItems") &&
                    !(schema.value(QLatin1String("uniqueItems")).toBool() && has_twins(value.toArray()));

@@ -17,7 +17,7 @@ namespace {
 
 constexpr double map_tick_gap = 7; // between an axis and its tick labels
 constexpr double tick_length = 4;  // length of a tick
-constexpr double name_pad = 5;     // of a name in its pill, and of an axis' value in its tag
+constexpr double pill_pad = 5;     // of a name in its pill, and of an axis' value in its tag
 constexpr double ring_room = 13;   // pixels around the scenario's point that names keep off
 
 } // namespace
@@ -67,7 +67,7 @@ QString MapAnnotations::nameOf(int winner) const
 
 QSizeF MapAnnotations::tagSize(const MapAxis& axis) const
 {
-    return m_fonts.sizeOf(mapValueText(axis.input, axis.now), true) + QSizeF(2 * name_pad, 2);
+    return m_fonts.sizeOf(mapValueText(axis.input, axis.now), true) + QSizeF(2 * pill_pad, 2);
 }
 
 // ---- places
@@ -133,7 +133,7 @@ void MapAnnotations::arrangeNames(QSizeF area)
     const QSizeF cell(area.width() / map.columns, area.height() / map.rows);
     std::vector<QSizeF> sizes;
     for (int i = 0; i <= m_data.names.size(); ++i) { // the last one is for nobody
-        const QSizeF size = m_fonts.sizeOf(nameOf(i), true) + QSizeF(2 * name_pad, 2);
+        const QSizeF size = m_fonts.sizeOf(nameOf(i), true) + QSizeF(2 * pill_pad, 2);
         sizes.emplace_back(size.width() / cell.width(), size.height() / cell.height());
     }
     const QSizeF room(2 * ring_room / cell.width(), 2 * ring_room / cell.height());
@@ -174,7 +174,7 @@ void MapAnnotations::drawContours(QPainter& painter)
     painter.setFont(m_fonts.plain);
     std::vector<QRectF> taken;
     for (const auto& [contender, middle] : m_names) {
-        QRectF rect(QPointF(), m_fonts.sizeOf(nameOf(contender), true) + QSizeF(2 * name_pad, 2));
+        QRectF rect(QPointF(), m_fonts.sizeOf(nameOf(contender), true) + QSizeF(2 * pill_pad, 2));
         rect.moveCenter(pixel(middle));
         taken.push_back(rect);
     }
@@ -277,7 +277,7 @@ void MapAnnotations::drawNames(QPainter& painter)
         pill.setAlphaF(0.82F);
         painter.setPen(Qt::NoPen);
         painter.setBrush(pill);
-        painter.drawRoundedRect(rect.adjusted(-name_pad, -1, name_pad, 1), 4, 4);
+        painter.drawRoundedRect(rect.adjusted(-pill_pad, -1, pill_pad, 1), 4, 4);
         painter.setPen(contender < 0 ? m_theme.secondary : m_theme.text);
         write(painter, rect, name, true);
     }

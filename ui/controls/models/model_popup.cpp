@@ -15,7 +15,7 @@ namespace tiebreak {
 
 namespace {
 
-enum Column { NameColumn, SizeColumn, ReleasedColumn };
+enum ModelColumn { NameColumn, SizeColumn, ReleasedColumn };
 
 constexpr int name_role = Qt::UserRole;
 

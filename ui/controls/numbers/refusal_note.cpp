@@ -26,7 +26,7 @@ namespace tiebreak {
 
 namespace {
 
-constexpr int note_gap = 3;
+constexpr int apart_from_box = 3;
 constexpr int most_width = 360;
 
 // Whether people type, choose or press there.
@@ -166,8 +166,8 @@ void RefusalNote::place()
     }
     const QWidget& window = *parentWidget();
     m_sentence->setMinimumWidth(0);
-    const int room = std::min(most_width, window.width() - 2 * note_gap);
-    const int one_line = m_sentence->fontMetrics().horizontalAdvance(m_sentence->text()) + note_gap;
+    const int room = std::min(most_width, window.width() - 2 * apart_from_box);
+    const int one_line = m_sentence->fontMetrics().horizontalAdvance(m_sentence->text()) + apart_from_box;
     const int around = layout()->totalSizeHint().width() - m_sentence->sizeHint().width();
     const int width = std::min(room, around + one_line);
     const int height = std::max(layout()->totalHeightForWidth(width), layout()->totalMinimumSize().height());
@@ -185,16 +185,17 @@ QRect RefusalNote::placeFor(QSize size) const
         return QRect(widget.mapTo(&window, QPoint(0, 0)), widget.size());
     };
     const QRect box = in_window(*m_box);
-    const int least = note_gap;
-    const int most = std::max(least, window.width() - size.width() - note_gap);
+    const int least = apart_from_box;
+    const int most = std::max(least, window.width() - size.width() - apart_from_box);
     // Its right side at that of the box, but it does not begin before the row that the box stands in.
     const int row = m_box->isWindow() ? 0 : in_window(*m_box->parentWidget()).x();
     const int along = std::clamp(std::max(row, box.right() + 1 - size.width()), least, most);
     const int level = std::clamp(box.center().y() - size.height() / 2, 0, std::max(0, window.height() - size.height()));
-    const int above = box.top() - size.height() - note_gap;
-    const std::array places{
-        QRect(QPoint(along, box.bottom() + 1 + note_gap), size), QRect(QPoint(box.right() + 1 + note_gap, level), size),
-        QRect(QPoint(box.left() - size.width() - note_gap, level), size), QRect(QPoint(along, above), size)};
+    const int above = box.top() - size.height() - apart_from_box;
+    const std::array places{QRect(QPoint(along, box.bottom() + 1 + apart_from_box), size),
+                            QRect(QPoint(box.right() + 1 + apart_from_box, level), size),
+                            QRect(QPoint(box.left() - size.width() - apart_from_box, level), size),
+                            QRect(QPoint(along, above), size)};
     std::vector<QRect> inputs;
     for (const QWidget* const widget : window.findChildren<QWidget*>()) {
         const bool is_own = widget == m_box || m_box->isAncestorOf(widget) || isAncestorOf(widget);

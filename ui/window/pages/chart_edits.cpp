@@ -15,7 +15,7 @@ namespace tiebreak {
 
 namespace {
 
-std::string price_of(int contender)
+std::string priceOf(int contender)
 {
     return "contenders." + std::to_string(contender) + ".usd_per_gpu_hour";
 }
@@ -35,8 +35,8 @@ void ChartEdits::follow(CurveChart& chart, CursorOf cursor_of)
                 [this, cursor_of](int steps) { step(cursor_of(m_session.scenario()), steps); });
     }
     connect(&chart, &CurveChart::ruleMoved, this,
-            [this](int series, double usd, bool finished) { move(price_of(series), usd, finished); });
-    connect(&chart, &CurveChart::ruleStepped, this, [this](int series, int steps) { step(price_of(series), steps); });
+            [this](int series, double usd, bool finished) { move(priceOf(series), usd, finished); });
+    connect(&chart, &CurveChart::ruleStepped, this, [this](int series, int steps) { step(priceOf(series), steps); });
     connect(&chart, &CurveChart::markerPicked, this,
             [this, &chart](int marker) { takeMarker(chart.data().markers[static_cast<std::size_t>(marker)]); });
 }
