@@ -96,7 +96,7 @@ Problem check_quote_fits(const std::string& key, const Catalogue& catalogue, con
         }
     }
     return {key,
-            {phrases::other_cards_price, {quoted(contender.price_source), quote->gpu}},
+            {phrases::other_cards_price, {in_quotes(contender.price_source), quote->gpu}},
             {phrases::one_of, {joined(fitting)}}};
 }
 
@@ -115,7 +115,7 @@ Problem set_contender_count(Scenario& scenario, std::string_view text)
     const auto have = scenario.contenders.size();
     if (!count || *count < static_cast<double>(min_contenders) || *count > static_cast<double>(have) ||
         std::floor(*count) != *count) {
-        return {"contenders", quoted(text),
+        return {"contenders", in_quotes(text),
                 Phrase(phrases::how_many_to_keep, {std::to_string(min_contenders), std::to_string(have)})};
     }
     scenario.contenders.resize(static_cast<std::size_t>(*count));
@@ -141,8 +141,8 @@ Problem unknown_key(std::string_view key)
                              std::isdigit(static_cast<unsigned char>(key[contender_prefix.size()])) != 0;
     return {{},
             is_numbered
-                ? Phrase(phrases::no_numbered_input, {quoted(key), std::to_string(max_contenders - 1), all_keys()})
-                : Phrase(phrases::no_input, {quoted(key), all_keys()})};
+                ? Phrase(phrases::no_numbered_input, {in_quotes(key), std::to_string(max_contenders - 1), all_keys()})
+                : Phrase(phrases::no_input, {in_quotes(key), all_keys()})};
 }
 
 } // namespace
@@ -243,7 +243,7 @@ Problem set_from_text(Scenario& scenario, const Catalogue& catalogue, std::strin
     if (key.starts_with(price_prefix)) {
         const auto usd = number_in_text(text, FieldKind::Money);
         return usd ? set_quote(scenario, catalogue, key.substr(price_prefix.size()), *usd)
-                   : Problem(std::string(key), quoted(text), phrases::dollars);
+                   : Problem(std::string(key), in_quotes(text), phrases::dollars);
     }
     const FieldRef ref = find_field(key);
     if (ref.field == nullptr) {
@@ -263,7 +263,7 @@ Problem check_release(const Scenario& scenario, const Catalogue& catalogue)
         return {};
     }
     const Field& field = *find_field("framework_version").field;
-    return {std::string(field.key), quoted(scenario.server.framework_version),
+    return {std::string(field.key), in_quotes(scenario.server.framework_version),
             Phrase(phrases::release_of,
                    {stack.name, joined(field.choices(catalogue, scenario)), to_string(stack.ladder.front().from)})};
 }
@@ -298,11 +298,11 @@ Problem validate_contender(const Scenario& scenario, const Catalogue& catalogue,
     const std::string& framework = scenario.server.framework;
     const auto served = [&](Precision weights) { return is_served(known, framework, gpu, weights); };
     if (!served(contender.weight_precision) && is_served_somewhere(known, framework, contender.weight_precision)) {
-        return {prefix + ".weight_precision", quoted(to_string(contender.weight_precision)), formats(served)};
+        return {prefix + ".weight_precision", in_quotes(to_string(contender.weight_precision)), formats(served)};
     }
     const auto held = [&](Precision kv) { return is_held(known, framework, gpu, kv); };
     if (!held(contender.kv_precision) && is_held_somewhere(known, framework, contender.kv_precision)) {
-        return {prefix + ".kv_precision", quoted(to_string(contender.kv_precision)), formats(held)};
+        return {prefix + ".kv_precision", in_quotes(to_string(contender.kv_precision)), formats(held)};
     }
     if (!divides(model.shape, contender.tensor_parallel)) {
         return {prefix + ".tensor_parallel", std::to_string(contender.tensor_parallel),

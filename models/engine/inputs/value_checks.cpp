@@ -12,7 +12,7 @@
 
 namespace tiebreak {
 
-std::string quoted(std::string_view text)
+std::string in_quotes(std::string_view text)
 {
     std::string words(1, '"');
     return words.append(text).append(1, '"');
@@ -107,7 +107,7 @@ bool is_allowed(const Field& field, const Catalogue& catalogue, const Scenario& 
 Phrase shown(const Field& field, const FieldValue& value)
 {
     if (const auto* const text = std::get_if<std::string>(&value)) {
-        return quoted(*text);
+        return in_quotes(*text);
     }
     const auto* const number = std::get_if<double>(&value);
     if (number == nullptr) {

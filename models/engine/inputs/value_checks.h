@@ -15,7 +15,7 @@ namespace tiebreak {
 [[nodiscard]] Problem check_value(const std::string& key, const Field& field, const Catalogue& catalogue,
                                   const Scenario& scenario, const FieldValue& value);
 
-[[nodiscard]] std::string quoted(std::string_view text);                 // with " around it
+[[nodiscard]] std::string in_quotes(std::string_view text);              // with " around it
 [[nodiscard]] std::string joined(const std::vector<std::string>& names); // "a, b, c"
 
 } // namespace tiebreak

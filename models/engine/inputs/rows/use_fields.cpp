@@ -15,7 +15,7 @@ constexpr std::string_view uncertainty = "Uncertainty";
 constexpr std::string_view needs = "Needs";
 constexpr std::string_view usual_of_pipeline = "usual of the pipeline";
 
-constexpr auto use_rows = std::to_array<Field>({
+constexpr auto fields_of_uses = std::to_array<Field>({
     field<&Scenario::images, &ImageDemand::per_month>("images_per_month", "Images per month", "",
                                                       "Images that one month needs.")
         .within(FieldKind::Number, 1, 1e10)
@@ -164,7 +164,7 @@ constexpr auto use_rows = std::to_array<Field>({
 
 std::span<const Field> use_fields()
 {
-    return use_rows;
+    return fields_of_uses;
 }
 
 } // namespace tiebreak

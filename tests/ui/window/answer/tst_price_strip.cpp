@@ -60,6 +60,7 @@ private slots:
         QVERIFY(remedy()->isHidden());
         QCOMPARE(priceNote(m_session->analysis(), *m_catalogue).text, QStringLiteral("Prices: RunPod, 2026-03-22."));
 
+        QVERIFY(m_window->showView(QStringLiteral("prices")));
         const auto* const prices = m_window->findChild<PriceModel*>();
         QCOMPARE(prices->index(0, PriceModel::AsOf).data().toString(), QStringLiteral("2026-03-22, old"));
         QCOMPARE(priceGrid(*m_session).rows[0][PriceModel::AsOf].text, QStringLiteral("2026-03-22"));
