@@ -183,22 +183,20 @@ Apart<std::vector<Trace>> read_traces(const QString& folder)
     return traces;
 }
 
-void read_calibration_file(const QString& folder, Catalogue& catalogue, QStringList& problems)
+// What was fitted, added to the families of cards and frameworks that it is for.
+Apart<Calibration> read_fitted(const QString& folder, Calibration known)
 {
+    Apart<Calibration> fitted{std::move(known)};
     const QString name = u"calibration.json"_s;
-    const std::optional<QByteArray> text = read_text(folder, name, problems);
-    if (!text || catalogue.calibration.stacks.empty()) { // then frameworks.json is wrong, which has been said
-        return;
+    const std::optional<QByteArray> text = read_text(folder, name, fitted.problems);
+    if (text && !fitted.content.stacks.empty()) { // else frameworks.json is wrong, which has been said
+        fitted.problems.append(read_calibration(name, *text, fitted.content));
     }
-    problems.append(read_calibration(name, *text, catalogue.calibration));
+    return fitted;
 }
 
-void read_facts(const QString& folder, Catalogue& catalogue, QStringList& problems)
+void read_frameworks(const QString& folder, Calibration& known, QStringList& problems)
 {
-    init_resources();
-    auto measured = std::async(std::launch::async, read_table, folder, u"measured.csv"_s);
-    auto traces = std::async(std::launch::async, read_traces, folder);
-    Calibration& known = catalogue.calibration;
     Unique class_ids;
     Unique class_names;
     read_file(folder, "card_classes"_L1, CatalogLoader::tr("a family of cards"), known.classes, problems,
@@ -222,6 +220,21 @@ void read_facts(const QString& folder, Catalogue& catalogue, QStringList& proble
     });
     if (!problems.isEmpty()) {
         known.stacks.clear(); // half of them would make the calibration look wrong
+    }
+}
+
+enum class Fitted { Yes, No };
+
+Catalogue read_all(const QString& folder, Fitted with_fitted, QStringList& problems)
+{
+    init_resources();
+    auto measured = std::async(std::launch::async, read_table, folder, u"measured.csv"_s);
+    auto traces = std::async(std::launch::async, read_traces, folder);
+    Catalogue catalogue;
+    read_frameworks(folder, catalogue.calibration, problems);
+    std::future<Apart<Calibration>> fitted;
+    if (with_fitted == Fitted::Yes) {
+        fitted = std::async(std::launch::async, read_fitted, folder, catalogue.calibration);
     }
     Unique gpu_names;
     Unique gpu_short_names;
@@ -272,6 +285,12 @@ void read_facts(const QString& folder, Catalogue& catalogue, QStringList& proble
     Apart<std::vector<Trace>> read = traces.get();
     catalogue.traces = std::move(read.content);
     problems.append(read.problems);
+    if (fitted.valid()) {
+        Apart<Calibration> done = fitted.get();
+        catalogue.calibration = std::move(done.content);
+        problems.append(done.problems);
+    }
+    return catalogue;
 }
 
 LoadResult result_of(Catalogue catalogue, const QStringList& problems)
@@ -284,10 +303,8 @@ LoadResult result_of(Catalogue catalogue, const QStringList& problems)
 
 LoadResult read_catalogue(const QString& folder)
 {
-    Catalogue catalogue;
     QStringList problems;
-    read_facts(folder, catalogue, problems);
-    read_calibration_file(folder, catalogue, problems);
+    Catalogue catalogue = read_all(folder, Fitted::Yes, problems);
     return result_of(std::move(catalogue), problems);
 }
 
@@ -304,9 +321,8 @@ LoadResult load_catalogue(const QString& folder)
 
 LoadResult load_facts(const QString& folder)
 {
-    Catalogue catalogue;
     QStringList problems;
-    read_facts(folder, catalogue, problems);
+    Catalogue catalogue = read_all(folder, Fitted::No, problems);
     return result_of(std::move(catalogue), problems);
 }
 
