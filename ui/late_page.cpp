@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include <utility>
+#include <vector>
 
 namespace tiebreak {
 
@@ -21,7 +22,9 @@ void LatePage::make()
         auto* const layout = new QVBoxLayout(this);
         layout->setContentsMargins({});
         layout->addWidget(content);
-        content->setVisible(true); // at once, in a page that is being shown
+        content->setGeometry(
+            rect()); // a page that is being shown does so only later, and contents learn their size once
+        content->setVisible(true);
     }
 }
 
@@ -29,6 +32,24 @@ void LatePage::showEvent(QShowEvent* event)
 {
     make();
     QWidget::showEvent(event);
+}
+
+void followInTabOrder(QWidget& before, QWidget& made)
+{
+    std::vector<QWidget*> parts;
+    for (QWidget* part = made.nextInFocusChain(); part != &made; part = part->nextInFocusChain()) {
+        if (made.isAncestorOf(part) && (part->focusPolicy() & Qt::TabFocus) != 0) {
+            parts.push_back(part);
+        }
+    }
+    if ((made.focusPolicy() & Qt::TabFocus) != 0) {
+        parts.insert(parts.begin(), &made);
+    }
+    QWidget* last = &before;
+    for (QWidget* const part : parts) {
+        QWidget::setTabOrder(last, part);
+        last = part;
+    }
 }
 
 QWidget* stackOf(const QTabWidget& tabs)

@@ -24,6 +24,9 @@ private:
     std::function<QWidget*(QWidget*)> m_makeIn; // empty once it is done
 };
 
+// Puts what was made late, with all that it has, behind that widget for the Tab key, as if it had been there before.
+void followInTabOrder(QWidget& before, QWidget& made);
+
 // What the pages of tabs are to be made as children of: what moves into another widget finds the rules of the style
 // sheet anew, with all that it has.
 [[nodiscard]] QWidget* stackOf(const QTabWidget& tabs);

@@ -225,16 +225,18 @@ void read_frameworks(const QString& folder, Calibration& known, QStringList& pro
 
 enum class Fitted { Yes, No };
 
+constexpr std::launch beside = std::launch::async | std::launch::deferred; // in line where no thread can be had
+
 Catalogue read_all(const QString& folder, Fitted with_fitted, QStringList& problems)
 {
     init_resources();
-    auto measured = std::async(std::launch::async, read_table, folder, u"measured.csv"_s);
-    auto traces = std::async(std::launch::async, read_traces, folder);
+    auto measured = std::async(beside, read_table, folder, u"measured.csv"_s);
+    auto traces = std::async(beside, read_traces, folder);
     Catalogue catalogue;
     read_frameworks(folder, catalogue.calibration, problems);
     std::future<Apart<Calibration>> fitted;
     if (with_fitted == Fitted::Yes) {
-        fitted = std::async(std::launch::async, read_fitted, folder, catalogue.calibration);
+        fitted = std::async(beside, read_fitted, folder, catalogue.calibration);
     }
     Unique gpu_names;
     Unique gpu_short_names;

@@ -152,6 +152,7 @@ private slots:
         for (const Preset& preset : presets()) {
             presets_keys << preset.key.toString();
         }
+        QVERIFY(m_window.showView(QStringLiteral("pins"))); // which is made when it is first seen, with its keys
         int found = 0;
         for (const QAction* const action : m_window.findChildren<QAction*>() + m_help.findChildren<QAction*>()) {
             for (const QKeySequence& key : action->shortcuts()) {

@@ -132,8 +132,10 @@ void InputColumn::addRow(QGridLayout& grid, FieldRef ref, const QString& label, 
         both->setSpacing(4);
         QWidget* const framework = grid.itemAtPosition(row - 1, 1)->widget();
         grid.removeWidget(framework);
-        for (QWidget* const choice : {framework, control}) { // neither name may be cut
-            qobject_cast<QComboBox*>(choice)->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        for (QWidget* const choice : {framework, control}) { // neither name may be cut where there is room
+            auto* const box = qobject_cast<QComboBox*>(choice);
+            box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+            box->setMinimumContentsLength(5);
             both->addWidget(choice);
         }
         grid.addLayout(both, row - 1, 1, 1, 2);

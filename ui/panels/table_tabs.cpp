@@ -58,6 +58,7 @@ TableTabs::TableTabs(Session& session, QWidget* parent)
             [this, &tab](QWidget* made_in) {
                 QWidget* const made = (this->*tab.make)(made_in);
                 made->setObjectName(QLatin1String(tab.view));
+                followInTabOrder(*tabBar(), *made);
                 refresh();
                 return made;
             },

@@ -2,10 +2,12 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/tables/grids/contenders/contender_grids.h"
 #include "tests/support/test_class.h"
+#include "ui/panels/pins_panel.h"
 #include "ui/panels/table_tabs.h"
 #include "ui/panels/table_view.h"
 
 #include <QHeaderView>
+#include <QListView>
 #include <QScrollBar>
 #include <QtTest>
 
@@ -129,6 +131,21 @@ private slots:
         const TableView& view = *results();
         const int right = view.columnViewportPosition(column) + view.columnWidth(column);
         QVERIFY2(right <= view.viewport()->width(), qPrintable(QString::number(right)));
+    }
+
+    // A table that is made when it is first seen has its room at once.
+    void pinsHaveAFifthForTheirNames()
+    {
+        QCOMPARE(m_session->pin(QStringLiteral("A name that takes some room")), Problem());
+        m_tabs->resize(1094, 165);
+        m_tabs->show();
+        QCoreApplication::processEvents();
+        QVERIFY(m_tabs->showView(QStringLiteral("pins")));
+        for (int i = 0; i < 4; ++i) {
+            QCoreApplication::processEvents();
+        }
+        const int width = m_tabs->pins().findChild<QListView*>()->width();
+        QVERIFY2(width >= 1094 / 6, qPrintable(QString::number(width)));
     }
 
     // The names of the contenders stay in sight.

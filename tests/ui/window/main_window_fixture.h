@@ -3,6 +3,7 @@
 
 #include "models/catalog/catalog_loader.h"
 #include "ui/charts/curves/curve_chart.h"
+#include "ui/panels/table_tabs.h"
 #include "ui/window/main_window.h"
 
 #include <QAction>
@@ -43,6 +44,19 @@ protected:
             QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
             QCoreApplication::processEvents();
         }
+    }
+
+    // They are made when they are first seen.
+    void seeAllTables()
+    {
+        auto* const tables = m_window->findChild<TableTabs*>();
+        const QString before = tables->currentView();
+        for (const QString& view : tables->views()) {
+            QVERIFY(tables->showView(view));
+            settle();
+        }
+        tables->showView(before);
+        settle();
     }
 
     std::unique_ptr<MainWindow> open()

@@ -4,8 +4,10 @@
 #include "tests/support/test_class.h"
 #include "tests/ui/window/main_window_fixture.h"
 #include "ui/charts/curves/curve_chart.h"
+#include "ui/panels/table_tabs.h"
 #include "ui/panels/what_if_panel.h"
 #include "ui/window/answer/verdict_banner.h"
+#include "ui/window/pages/chart_pages.h"
 #include "ui/window/presets.h"
 
 #include <QAbstractSpinBox>
@@ -19,6 +21,7 @@
 #include <QSettings>
 #include <QSlider>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -108,6 +111,7 @@ private slots:
         for (const QString& name : inputs + price_names) {
             QVERIFY2(named<QSlider>(name) && named<QAbstractSpinBox>(name), qPrintable(name));
         }
+        seeAllTables();
         std::set<std::pair<QString, QString>> names;
         for (QWidget* const control : controls(*m_window)) {
             const QString name = spokenName(control);
@@ -151,6 +155,7 @@ private slots:
 
     void actionsHaveTexts()
     {
+        seeAllTables();
         const auto* const extension = m_window->findChild<QToolButton*>(QStringLiteral("qt_menubar_ext_button"));
         const QAction* const spill = extension && extension->menu() ? extension->menu()->menuAction() : nullptr;
         for (const QAction* const action : m_window->findChildren<QAction*>()) {
@@ -186,6 +191,24 @@ private slots:
         }
     }
 
+    // Also where it was made late.
+    void tabGoesFromATabToItsPage()
+    {
+        auto* const tables = m_window->findChild<TableTabs*>();
+        auto* const pages = m_window->findChild<ChartPages*>();
+        for (const QString& view : tables->views() + QStringList{QStringLiteral("energy")}) {
+            QTabWidget* const tabs = tables->views().contains(view) ? static_cast<QTabWidget*>(tables) : pages;
+            QVERIFY(m_window->showView(view));
+            settle();
+            tabs->tabBar()->setFocus();
+            QTest::keyClick(tabs->tabBar(), Qt::Key_Tab);
+            QWidget* const reached = QApplication::focusWidget();
+            QVERIFY2(tabs->currentWidget()->isAncestorOf(reached), qPrintable(view));
+            QTest::keyClick(reached, Qt::Key_Tab, Qt::ShiftModifier);
+            QVERIFY2(QApplication::focusWidget() == tabs->tabBar(), qPrintable(view));
+        }
+    }
+
     void fitsItsScreen()
     {
         const auto* const panel = m_window->findChild<WhatIfPanel*>();
@@ -200,6 +223,7 @@ private slots:
             QVERIFY(!panel->horizontalScrollBar()->isVisible());
             QVERIFY(panel->widget()->width() <= panel->viewport()->width()); // nothing is cut off either
         }
+        seeAllTables();
         for (const QWidget* const widget : m_window->findChildren<QWidget*>()) {
             QVERIFY2(QFontInfo(widget->font()).pointSizeF() >= 9, widget->metaObject()->className());
         }

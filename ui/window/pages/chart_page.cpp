@@ -14,7 +14,6 @@
 #include "ui/window/pages/input_bar.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QJsonObject>
 #include <QLabel>
 #include <QPushButton>
@@ -23,8 +22,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <utility>
 
 namespace tiebreak {
@@ -71,7 +68,8 @@ void ChartPage::makeArea()
     m_area->viewport()->setAutoFillBackground(false);
     m_area->viewport()->installEventFilter(this);
     m_page->addWidget(m_area, 1);
-    m_area->setVisible(true); // at once, in a page that is being shown
+    m_area->setGeometry(contentsRect()); // at once, in a page that is being shown
+    m_area->setVisible(true);
 }
 
 CurveChart* ChartPage::addCurves(const char* id, const ChartOf& chart_of, CursorOf cursor_of)

@@ -95,6 +95,7 @@ void ChartPages::addPage(const Page& row)
         [this, &row](ChartPage& empty) {
             fill(empty, row);
             empty.setAxes(m_axes);
+            followInTabOrder(*tabBar(), empty);
         },
         stackOf(*this));
     connect(page, &ChartPage::problem, this, &ChartPages::problem);
