@@ -22,8 +22,8 @@ void LatePage::make()
         auto* const layout = new QVBoxLayout(this);
         layout->setContentsMargins({});
         layout->addWidget(content);
-        content->setGeometry(
-            rect()); // a page that is being shown does so only later, and contents learn their size once
+        // A page that is being shown lays out only later, and contents learn their size once.
+        content->setGeometry(rect());
         content->setVisible(true);
     }
 }
