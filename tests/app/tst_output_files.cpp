@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/program.h"
 #include "tests/support/files.h"
+#include "tests/support/rounds.h"
 #include "tests/support/test_class.h"
 
 #include <QDir>
@@ -10,6 +11,8 @@
 #include <QtTest>
 
 #include <sys/stat.h>
+
+#include <array>
 
 using namespace tiebreak;
 
@@ -209,9 +212,10 @@ private slots:
             return run({QStringLiteral("export"), QStringLiteral("--chart"), QStringLiteral("cost"),
                         QLatin1String(option), QLatin1String(number), QStringLiteral("--output"), path("decimal.png")});
         };
+        const std::array numbers{"0x60", "0x2", "0x1p3", "0x18", "+24", "1e", "2,0", " 24", ""};
         for (const char* const option : {"--font-size", "--scale", "--dpi"}) {
-            for (const char* const number : {"0x60", "0x2", "0x1p3", "0x18", "+24", "1e", "2,0", " 24", ""}) {
-                QVERIFY2(drawn(option, number).status == 2, number);
+            for (std::size_t i = 0; i < numbers.size(); i += each_of(3)) {
+                QVERIFY2(drawn(option, numbers[i]).status == 2, numbers[i]);
             }
         }
         QVERIFY(!QFileInfo::exists(path("decimal.png")));
@@ -219,9 +223,10 @@ private slots:
         QCOMPARE(QImage(path("decimal.png")).size(), QSize(600, 400)); // of 1200 x 800 at 96
         for (const char* const option : {"--gpus", "--replicas"}) {
             const QString file = QStringLiteral(TIEBREAK_SOURCE_DIR "/tests/fuzz/corpus/import/vllm");
-            for (const char* const number :
-                 {"0x2", "2.0", "2e0", "+2", "0b10", "100001", "0", "99999999999999999999"}) {
-                const Run refused = run({QStringLiteral("import"), file, QLatin1String(option), QLatin1String(number)});
+            const std::array wholes{"0x2", "2.0", "2e0", "+2", "0b10", "100001", "0", "99999999999999999999"};
+            for (std::size_t i = 0; i < wholes.size(); i += each_of(3)) {
+                const Run refused =
+                    run({QStringLiteral("import"), file, QLatin1String(option), QLatin1String(wholes[i])});
                 QCOMPARE(refused.status, 2);
                 QVERIFY2(refused.err.contains(QStringLiteral("it must be a whole number from 1 to 100000")),
                          qPrintable(refused.err));

@@ -3,6 +3,7 @@
 #include "models/session/files/session_file.h"
 #include "tests/app/program.h"
 #include "tests/support/files.h"
+#include "tests/support/rounds.h"
 #include "tests/support/test_class.h"
 
 #include <QDir>
@@ -11,6 +12,8 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <array>
 
 using namespace tiebreak;
 
@@ -51,10 +54,11 @@ private slots:
         QFETCH(QString, suffix);
         QByteArrayList reports;
         QByteArrayList pictures;
-        for (const char* const seed : {static_cast<const char*>(nullptr), "0"}) {
+        const std::array<const char*, 2> seeds{nullptr, "0"};
+        for (std::size_t i = 0; i < seeds.size(); i += each_of(2)) {
             const QString folder = m_folder.filePath(suffix + QString::number(reports.size()));
             QVERIFY(QDir().mkpath(folder));
-            const Run result = report(folder + QStringLiteral("/r.") + suffix, {}, seed);
+            const Run result = report(folder + QStringLiteral("/r.") + suffix, {}, seeds[i]);
             QCOMPARE(result.err, QString());
             QCOMPARE(result.status, 0);
             reports << contentOf(folder + QStringLiteral("/r.") + suffix);
