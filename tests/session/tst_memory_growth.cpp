@@ -85,7 +85,7 @@ private slots:
         entry.fact = vllm_run(100);
         library.add({entry}, QStringLiteral("Import"));
         library.finish();
-        constexpr int steps = 25;
+        constexpr int steps = 150;
         check(heap_growth([&] {
                   for (int i = 0; i < steps; ++i) {
                       entry.name = QString::number(i);

@@ -6,6 +6,7 @@
 #include <malloc.h>
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <optional>
 
@@ -23,7 +24,8 @@ inline std::optional<long long> heap_bytes()
 }
 
 // What a round of the work adds to the heap, on average behind one that fills caches; nothing where that cannot be
-// told. The least of a few series: what leaks does so in each, what a thread keeps for its next allocations comes once.
+// told. The middle one of a few series: what leaks does so in each, what a thread keeps for its next allocations comes
+// in one and goes in another.
 inline std::optional<double> heap_growth(const std::function<void()>& round)
 {
     constexpr int series = 3;
@@ -32,16 +34,16 @@ inline std::optional<double> heap_growth(const std::function<void()>& round)
         return std::nullopt;
     }
     round();
-    std::optional<double> least;
-    for (int i = 0; i < series; ++i) {
+    std::array<double, series> growths{};
+    for (double& growth : growths) {
         const long long before = *heap_bytes();
         for (int j = 0; j < rounds; ++j) {
             round();
         }
-        const double growth = static_cast<double>(*heap_bytes() - before) / rounds;
-        least = least ? std::min(*least, growth) : growth;
+        growth = static_cast<double>(*heap_bytes() - before) / rounds;
     }
-    return least;
+    std::ranges::sort(growths);
+    return growths[series / 2];
 }
 
 } // namespace tiebreak
