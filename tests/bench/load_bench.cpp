@@ -3,6 +3,7 @@
 
 #include "models/engine/answers/load/load_answer.h"
 #include "models/engine/answers/load/load_case.h"
+#include "tests/support/chat_requests.h"
 
 #include <algorithm>
 #include <chrono>
@@ -29,18 +30,8 @@ double median(std::vector<double> values)
 
 Scenario chat(const Catalogue& catalogue, LoadOf kind)
 {
-    Scenario scenario = default_scenario(catalogue);
-    scenario.model = "Llama-3.1-8B";
-    scenario.evidence = Evidence::Model;
-    scenario.server.framework = "vLLM";
-    scenario.server.batching = Batching::InFlight;
-    scenario.request = {1500, 300};
-    scenario.load.kind = kind;
+    Scenario scenario = chatRequests(catalogue, kind);
     scenario.load.think_time_s = 5;
-    scenario.load.prompt_spread = 0.5;
-    scenario.load.output_spread = 0.5;
-    scenario.limits.ttft_ms = 1000;
-    scenario.limits.tpot_ms = 50;
     return scenario;
 }
 

@@ -283,13 +283,11 @@ void TableTabs::pinNow()
 
 bool TableTabs::showView(const QString& view)
 {
-    for (int tab = 0; tab < count(); ++tab) {
-        if (widget(tab)->objectName() == view) {
-            setCurrentIndex(tab);
-            return true;
-        }
+    const int tab = tabOf(view);
+    if (tab >= 0) {
+        setCurrentIndex(tab);
     }
-    return false;
+    return tab >= 0;
 }
 
 QStringList TableTabs::views() const
@@ -303,17 +301,18 @@ QStringList TableTabs::views() const
 
 QString TableTabs::titleOf(const QString& view) const
 {
-    const auto tab = views().indexOf(view);
-    return tab < 0 ? QString() : tabText(static_cast<int>(tab));
+    const int tab = tabOf(view);
+    return tab < 0 ? QString() : tabText(tab);
+}
+
+int TableTabs::tabOf(const QString& view) const
+{
+    return static_cast<int>(views().indexOf(view));
 }
 
 PinsPanel& TableTabs::pins()
 {
-    for (int tab = 0; m_pins == nullptr && tab < count(); ++tab) {
-        if (widget(tab)->objectName() == QLatin1String("pins")) {
-            static_cast<LatePage*>(widget(tab))->make();
-        }
-    }
+    static_cast<LatePage*>(widget(tabOf(QStringLiteral("pins"))))->make();
     return *m_pins;
 }
 

@@ -63,6 +63,7 @@ private:
     QWidget* makeClaims(QWidget* parent);
     QWidget* makeChecklist(QWidget* parent);
     QWidget* makeAssumptions(QWidget* parent);
+    [[nodiscard]] int tabOf(const QString& view) const; // -1: there is none
     TableView* makeTable(const QString& title, QAbstractItemModel* model, QWidget* parent);
     void refresh();
     void refreshResults();

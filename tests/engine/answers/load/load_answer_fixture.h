@@ -3,6 +3,7 @@
 
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/answers/load/load_answer.h"
+#include "tests/support/chat_requests.h"
 
 #include <QtTest>
 
@@ -13,22 +14,7 @@ class LoadAnswerFixture : public QObject {
 protected:
     std::shared_ptr<const Catalogue> m_catalogue = load_catalogue().catalogue;
 
-    // "40 users, 1,500 in and 300 out, 95 % of first tokens within a second, 50 ms a token".
-    Scenario chat(LoadOf kind) const
-    {
-        Scenario scenario = default_scenario(*m_catalogue);
-        scenario.model = "Llama-3.1-8B";
-        scenario.evidence = Evidence::Model;
-        scenario.server.framework = "vLLM";
-        scenario.server.batching = Batching::InFlight;
-        scenario.request = {1500, 300};
-        scenario.load.kind = kind;
-        scenario.load.prompt_spread = 0.5;
-        scenario.load.output_spread = 0.5;
-        scenario.limits.ttft_ms = 1000;
-        scenario.limits.tpot_ms = 50;
-        return scenario;
-    }
+    Scenario chat(LoadOf kind) const { return chatRequests(*m_catalogue, kind); }
 
     LoadAnswer first(const Scenario& scenario) const
     {
