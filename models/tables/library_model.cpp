@@ -20,7 +20,7 @@ struct LibraryColumn {
     const char* tooltip;
 };
 
-constexpr std::array<LibraryColumn, LibraryModel::ColumnCount> columns{{
+constexpr std::array<LibraryColumn, LibraryModel::ColumnCount> library_columns{{
     {QT_TRANSLATE_NOOP("LibraryModel", "Use"),
      QT_TRANSLATE_NOOP("LibraryModel", "Whether this session uses it, and carries it in its file")},
     {QT_TRANSLATE_NOOP("LibraryModel", "Kind"), QT_TRANSLATE_NOOP("LibraryModel", "What it is")},
@@ -147,7 +147,7 @@ QVariant LibraryModel::data(const QModelIndex& index, int role) const
                        : tr("Nothing can be compared with it: neither the catalogue nor this session has its card, "
                             "model or framework");
         }
-        return is_use ? QString::fromUtf8(columns[Use].tooltip) : text(shown, index.column());
+        return is_use ? QString::fromUtf8(library_columns[Use].tooltip) : text(shown, index.column());
     default:
         return {};
     }
@@ -158,7 +158,7 @@ QVariant LibraryModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) {
         return {};
     }
-    const LibraryColumn& column = columns.at(static_cast<std::size_t>(section));
+    const LibraryColumn& column = library_columns.at(static_cast<std::size_t>(section));
     return role == Qt::DisplayRole   ? QVariant(QCoreApplication::translate("LibraryModel", column.title))
            : role == Qt::ToolTipRole ? QVariant(QCoreApplication::translate("LibraryModel", column.tooltip))
                                      : QVariant();

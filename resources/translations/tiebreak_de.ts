@@ -9750,8 +9750,8 @@
         <translation>ein Objekt</translation>
     </message>
     <message>
-        <source>one line of %1 to %2 characters, some of them visible and none of them control characters</source>
-        <translation>eine Zeile von %1 bis %2 Zeichen, davon einige sichtbar und keines ein Steuerzeichen</translation>
+        <source>one line of %1 to %2 characters, some of them visible, none of them control characters and at most four marks on one letter</source>
+        <translation>eine Zeile von %1 bis %2 Zeichen, davon einige sichtbar, keines ein Steuerzeichen und höchstens vier Zeichen über oder unter einem Buchstaben</translation>
     </message>
 </context>
 <context>

@@ -17,8 +17,8 @@ namespace tiebreak {
 namespace {
 
 constexpr int padding = 14;
-constexpr int top = 10;
-constexpr int bottom = 8;
+constexpr int top_padding = 10;
+constexpr int bottom_padding = 8;
 constexpr int title_gap = 2; // between title and subtitle
 constexpr int header_gap = 6;
 constexpr double radius = 8;
@@ -68,7 +68,7 @@ void ChartCard::setMayHideTitles(bool may)
 bool ChartCard::hidesTitles() const
 {
     constexpr int enough = 130; // pixels: some six bars
-    return m_mayHideTitles && height() - top - bottom - std::max(m_tallest, m_minimumHeight) < enough;
+    return m_mayHideTitles && height() - top_padding - bottom_padding - std::max(m_tallest, m_minimumHeight) < enough;
 }
 
 QSize ChartCard::sizeHint() const
@@ -119,7 +119,7 @@ int ChartCard::headerHeight(Aside aside) const
 
 int ChartCard::heightAround(int header) const
 {
-    return top + header + header_gap + bottom;
+    return top_padding + header + header_gap + bottom_padding;
 }
 
 bool ChartCard::hasRoom(Aside aside, int header) const
@@ -151,13 +151,14 @@ QString ChartCard::spokenText() const
 
 QRect ChartCard::headerRect() const
 {
-    return {padding, top, width() - 2 * padding, hidesTitles() ? 0 : std::max(headerHeight(m_aside), m_minimumHeight)};
+    return {padding, top_padding, width() - 2 * padding,
+            hidesTitles() ? 0 : std::max(headerHeight(m_aside), m_minimumHeight)};
 }
 
 QRect ChartCard::bodyRect() const
 {
-    const int from = hidesTitles() ? top : headerRect().bottom() + 1 + header_gap;
-    return {padding, from, width() - 2 * padding, height() - from - bottom};
+    const int from = hidesTitles() ? top_padding : headerRect().bottom() + 1 + header_gap;
+    return {padding, from, width() - 2 * padding, height() - from - bottom_padding};
 }
 
 QFont ChartCard::titleFont() const
@@ -239,7 +240,7 @@ void ChartCard::paintEvent(QPaintEvent*)
     const QString title = shownTitle();
     painter.setPen(m_theme.text);
     painter.setFont(titleFont());
-    painter.drawText(header.adjusted(0, 0, 0, top), wrapped_text, title);
+    painter.drawText(header.adjusted(0, 0, 0, top_padding), wrapped_text, title);
     if (m_aside >= Aside::Subtitle || m_subtitle.isEmpty()) {
         return;
     }
@@ -248,7 +249,7 @@ void ChartCard::paintEvent(QPaintEvent*)
     const QString subtitle =
         m_aside == Aside::LongSubtitle ? shortenedTo(1, font(), header.width(), m_subtitle) : m_subtitle;
     const int title_height = wrappedHeight(titleFont(), header.width(), title);
-    painter.drawText(header.adjusted(0, title_height + title_gap, 0, top), wrapped_text, subtitle);
+    painter.drawText(header.adjusted(0, title_height + title_gap, 0, top_padding), wrapped_text, subtitle);
 }
 
 QString ChartCard::shownTitle() const
@@ -262,7 +263,7 @@ bool ChartCard::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip && m_aside != Aside::Nothing && !hidesTitles()) {
         const auto* const help = static_cast<QHelpEvent*>(event);
-        if (headerRect().adjusted(-padding, -top, padding, header_gap).contains(help->pos())) {
+        if (headerRect().adjusted(-padding, -top_padding, padding, header_gap).contains(help->pos())) {
             QStringList lines{m_title, m_subtitle, bodyTextsAside()};
             lines.removeAll(QString());
             QToolTip::showText(help->globalPos(), lines.join(u'\n'), this);

@@ -12,8 +12,8 @@ namespace {
 
 constexpr int box_padding = 8;
 constexpr int swatch_size = 8;
-constexpr int gap = 6;     // between swatch and name
-constexpr int column = 14; // between names and values
+constexpr int swatch_gap = 6;  // between swatch and name
+constexpr int column_gap = 14; // between names and values
 constexpr int mouse_distance = 16;
 constexpr int row_spacing = 2;
 
@@ -82,7 +82,7 @@ QRect Readout::placedBox()
         m_nameWidth = std::max(m_nameWidth, plain.horizontalAdvance(row.name));
         values = std::max(values, bold.horizontalAdvance(row.value));
     }
-    const int beside_name = swatch_size + gap + column + values;
+    const int beside_name = swatch_size + swatch_gap + column_gap + values;
     const int widest = width() - 2 * (box_padding + 1); // names give way to a card that is narrower
     m_nameWidth = std::clamp(m_nameWidth, 0, std::max(0, widest - beside_name));
     const int inner = std::max(bold.horizontalAdvance(m_content.heading), beside_name + m_nameWidth);
@@ -139,7 +139,7 @@ void Readout::paintEvent(QPaintEvent*)
         painter.drawRoundedRect(swatch, 2, 2);
         painter.setPen(m_theme.text);
         painter.setFont(font());
-        painter.drawText(line.adjusted(swatch_size + gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.drawText(line.adjusted(swatch_size + swatch_gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
                          fontMetrics().elidedText(row.name, Qt::ElideRight, m_nameWidth));
         painter.setFont(bold);
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, row.value);

@@ -126,7 +126,7 @@ R fleet(In in, Card card)
                   "{tokens a day} / 86400 / {throughput}, rounded up", {tokens, rate});
 }
 
-constexpr std::string_view month = "hours_per_month";
+constexpr std::string_view month_key = "hours_per_month";
 constexpr std::string_view year = "hours_per_year";
 
 constexpr std::array small_batch_1{Change{"batch", "1"}, Change{"tokens_per_month", "100M"}};
@@ -146,13 +146,13 @@ constexpr auto of_serving = std::to_array<ClaimFormula>({
     {"price-coreweave-l40s", Figure, "prices", as_it_is, [](In in) { return bundle_share(in, "coreweave-l40s", 18); }},
     {"price-coreweave-a100", Figure, "prices", as_it_is,
      [](In in) { return bundle_share(in, "coreweave-a100-80gb-sxm", 21.6); }},
-    {"month-l40s", Figure, "results", as_it_is, [](In in) { return rent(in, l40s, month); }},
-    {"month-a100", Figure, "results", as_it_is, [](In in) { return rent(in, pcie, month); }},
-    {"month-diff", Figure, "results", as_it_is, [](In in) { return rent_saving(in, 1, month); }},
+    {"month-l40s", Figure, "results", as_it_is, [](In in) { return rent(in, l40s, month_key); }},
+    {"month-a100", Figure, "results", as_it_is, [](In in) { return rent(in, pcie, month_key); }},
+    {"month-diff", Figure, "results", as_it_is, [](In in) { return rent_saving(in, 1, month_key); }},
     {"year-l40s", Figure, "results", whole_year, [](In in) { return rent(in, l40s, year); }},
     {"year-a100", Figure, "results", whole_year, [](In in) { return rent(in, pcie, year); }},
     {"year-diff", Figure, "results", whole_year, [](In in) { return rent_saving(in, 1, year); }},
-    {"fleet-100", Figure, "results", hundred_gpus, [](In in) { return rent_saving(in, 100, month); }},
+    {"fleet-100", Figure, "results", hundred_gpus, [](In in) { return rent_saving(in, 100, month_key); }},
 
     {"b1-adv-pcie", Figure, "throughput", small_batch_1, [](In in) { return rate_lead(in, pcie, one_request); }},
     {"b1-adv-sxm", Figure, "throughput", small_batch_1, [](In in) { return rate_lead(in, sxm, one_request); }},

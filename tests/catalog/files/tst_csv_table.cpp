@@ -10,7 +10,7 @@ namespace {
 
 using Cells = std::vector<std::string>;
 
-const QString name = QStringLiteral("t.csv");
+const QString table_name = QStringLiteral("t.csv");
 
 } // namespace
 
@@ -60,7 +60,7 @@ void TestCsvTable::readsCells()
     QFETCH(const QByteArray, text);
     QFETCH(const QList<QByteArray>, cells);
     QStringList problems;
-    const std::optional<CsvTable> table = read_csv(name, text, problems);
+    const std::optional<CsvTable> table = read_csv(table_name, text, problems);
     QCOMPARE(problems, QStringList());
     QVERIFY(table);
     QCOMPARE(table->rows.size(), 1U);
@@ -73,7 +73,7 @@ void TestCsvTable::readsCells()
 void TestCsvTable::countsLines()
 {
     QStringList problems;
-    const auto table = read_csv(name, "a,b\n\"x\ny\",1\n\n2,3\r\n4,5", problems);
+    const auto table = read_csv(table_name, "a,b\n\"x\ny\",1\n\n2,3\r\n4,5", problems);
     QVERIFY(table);
     QCOMPARE(table->rows.size(), 3U);
     QCOMPARE(table->rows[0].line, 2);
@@ -84,7 +84,7 @@ void TestCsvTable::countsLines()
 void TestCsvTable::findsColumns()
 {
     QStringList problems;
-    const auto table = read_csv(name, "id, tp ,\"model\"\n", problems);
+    const auto table = read_csv(table_name, "id, tp ,\"model\"\n", problems);
     QVERIFY(table);
     QVERIFY(table->rows.empty());
     QVERIFY(table->column("id") == 0U);
@@ -119,14 +119,14 @@ void TestCsvTable::refuses()
     QFETCH(const QByteArray, text);
     QFETCH(const QString, problem);
     QStringList problems;
-    QVERIFY(!read_csv(name, text, problems));
+    QVERIFY(!read_csv(table_name, text, problems));
     QCOMPARE(problems, QStringList{problem});
 }
 
 void TestCsvTable::reportsEveryRowOfAWrongLength()
 {
     QStringList problems;
-    QVERIFY(!read_csv(name, "a,b\n1\n1,2\n1,2,3\n", problems));
+    QVERIFY(!read_csv(table_name, "a,b\n1\n1,2\n1,2,3\n", problems));
     QCOMPARE(problems.size(), 2);
     QVERIFY(problems[0].startsWith(QStringLiteral("t.csv:2: ")));
     QVERIFY(problems[1].startsWith(QStringLiteral("t.csv:4: ")));
@@ -138,7 +138,7 @@ void TestCsvTable::writesWhatItReads()
     const std::string line = csv_line(cells);
     QCOMPARE(line, std::string("plain,,\"a,b\",\"say \"\"so\"\"\",\"two\nlines\", space \n"));
     QStringList problems;
-    const auto table = read_csv(name, QByteArray("1,2,3,4,5,6\n") + QByteArray::fromStdString(line), problems);
+    const auto table = read_csv(table_name, QByteArray("1,2,3,4,5,6\n") + QByteArray::fromStdString(line), problems);
     QVERIFY(table);
     QVERIFY(table->rows[0].cells == cells);
     QCOMPARE(csv_line({""}), std::string("\n"));
@@ -147,7 +147,7 @@ void TestCsvTable::writesWhatItReads()
 void TestCsvTable::passesBytesThrough()
 {
     QStringList problems;
-    const auto table = read_csv(name, QByteArray("a,b\n\xC3\xA9,\xFF\x01\n"), problems);
+    const auto table = read_csv(table_name, QByteArray("a,b\n\xC3\xA9,\xFF\x01\n"), problems);
     QVERIFY(table);
     QCOMPARE(csv_line(table->rows[0].cells), std::string("\xC3\xA9,\xFF\x01\n"));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/text_locale.h"
 #include "tests/support/test_class.h"
+#include "tests/ui/charts/curves/curve_fixture.h"
 #include "ui/charts/chart_math.h"
 
 #include <QTest>
@@ -8,35 +9,6 @@
 #include <cmath>
 
 using namespace tiebreak;
-
-namespace {
-
-// scale * (log2(batch) + 1) at batches 1 to 32.
-ChartLine someLine(int series, double scale)
-{
-    ChartLine line;
-    line.series = series;
-    line.name = QStringLiteral("GPU %1").arg(series);
-    for (int i = 0; i <= 5; ++i) {
-        line.points.push_back({std::exp2(i), scale * (i + 1)});
-    }
-    return line;
-}
-
-// An axis of tokens a month up to 3 B, and dollars.
-ChartData loads()
-{
-    ChartData data;
-    data.log_x = false;
-    data.x_values = XValues::Tokens;
-    data.x_min = 0;
-    data.x_max = 3e9;
-    data.y_prefix = QStringLiteral("$");
-    data.y_compact = true;
-    return data;
-}
-
-} // namespace
 
 class TestChartMath : public QObject {
     Q_OBJECT

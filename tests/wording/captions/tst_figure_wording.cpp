@@ -16,7 +16,7 @@ using namespace tiebreak;
 namespace {
 
 const char* const made_with = " Made with Tiebreak 0.1.0.";
-const char* const article = "Throughput: Deploybase article \"L40S vs A100\", 2026-03-22.";
+const char* const article_source = "Throughput: Deploybase article \"L40S vs A100\", 2026-03-22.";
 const char* const runpod = " Prices: RunPod, 2026-03-22.";
 const char* const calibrated = "Throughput: model calibrated on 2026-11-29 with public measurements.";
 
@@ -88,9 +88,9 @@ private slots:
         const auto row = [](const char* name, const QByteArray& source) {
             QTest::newRow(name) << QString::fromUtf8(source + made_with);
         };
-        const QByteArray both = QByteArray(article) + runpod;
-        row("throughput", QByteArray(article) + " Bandwidth: NVIDIA L40S datasheet; NVIDIA A100 datasheet.");
-        row("latency", article);
+        const QByteArray both = QByteArray(article_source) + runpod;
+        row("throughput", QByteArray(article_source) + " Bandwidth: NVIDIA L40S datasheet; NVIDIA A100 datasheet.");
+        row("latency", article_source);
         row("load", calibrated);
         row("cost", both);
         row("breakeven", both);
@@ -107,7 +107,7 @@ private slots:
             "calibrated on 2026-11-29.");
         row("prices", "Prices: Deploybase article \"L40S vs A100\", 2026-03-22; SkyPilot catalogue; "
                       "modal.com, 2025-08-12; techbytes.app, 2026-05-07; RunPod serverless per-second table, 2026.");
-        row("energy", QByteArray(article) + " TDP: NVIDIA L40S datasheet; NVIDIA A100 datasheet.");
+        row("energy", QByteArray(article_source) + " TDP: NVIDIA L40S datasheet; NVIDIA A100 datasheet.");
     }
 
     void sources()
@@ -119,7 +119,7 @@ private slots:
     void versionMayBeLeftOut()
     {
         QCOMPARE(figureSource(analysed({}), *m_loaded.catalogue, inputsOf("latency", analysed({})), {}),
-                 QString(QString::fromUtf8(article) + QStringLiteral(" Made with Tiebreak.")));
+                 QString(QString::fromUtf8(article_source) + QStringLiteral(" Made with Tiebreak.")));
     }
 
     // Lengths, batching and limits bear on the model; formats and replicas are told where they differ.
@@ -265,7 +265,7 @@ private slots:
     {
         const Analysis analysis = analysed({{"prices.runpod-l40s", "0.7"}, {"contenders.1.gpu", "A100-80GB-SXM"}});
         const QString source = sourceOf(analysis, "breakeven");
-        QVERIFY2(source.startsWith(QString::fromUtf8(article)), qPrintable(source));
+        QVERIFY2(source.startsWith(QString::fromUtf8(article_source)), qPrintable(source));
         QVERIFY(captionOf(analysis, "prices").contains(QStringLiteral("$0.70"))); // a changed quote is an own price
         QVERIFY2(source.contains(
                      QStringLiteral("the author's own (L40S); RunPod, 2026-03-22 (A100 SXM (2), A100 SXM (3)).")),

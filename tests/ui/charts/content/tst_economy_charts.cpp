@@ -64,7 +64,7 @@ Analysis owningByHand()
     return made;
 }
 
-bool isNear(double value, double expected)
+bool agrees(double value, double expected)
 {
     return std::abs(value - expected) <= 1e-9 * std::abs(expected);
 }
@@ -215,13 +215,13 @@ private slots:
         // 1,680 and 2,100 tok/s for 2,592,000 s: full at 4.355 and 5.443 B tokens. The API costs less up to
         // 568.80 / $0.20 = 2,844 M tokens.
         QCOMPARE(chart.leads[0].name, QStringLiteral("API"));
-        QVERIFY(chart.leads[0].series == -1 && isNear(chart.leads[0].to, 2.844e9));
-        QVERIFY(chart.leads[1].series == 0 && isNear(chart.leads[1].to, 4.35456e9));
+        QVERIFY(chart.leads[0].series == -1 && agrees(chart.leads[0].to, 2.844e9));
+        QVERIFY(chart.leads[1].series == 0 && agrees(chart.leads[1].to, 4.35456e9));
         QCOMPARE(chart.leads[2].name, QStringLiteral("A100 PCIe")); // $856.80, where the API costs $870
         const ChartLine l40s = linesOf(chart, 0).front();
-        QVERIFY(isNear(valueAt(l40s, 4.354e9, false).value(), 568.8));
-        QVERIFY(isNear(valueAt(l40s, 4.355e9, false).value(), 1137.6));
-        QVERIFY(isNear(valueAt(linesOf(chart, 1).front(), 5.443e9, false).value(), 856.8));
+        QVERIFY(agrees(valueAt(l40s, 4.354e9, false).value(), 568.8));
+        QVERIFY(agrees(valueAt(l40s, 4.355e9, false).value(), 1137.6));
+        QVERIFY(agrees(valueAt(linesOf(chart, 1).front(), 5.443e9, false).value(), 856.8));
         QCOMPARE(l40s.points.back().x(), chart.x_max);
         for (const ChartLine& line : chart.lines) { // the fleet's cost never falls
             QVERIFY(std::ranges::is_sorted(line.points, {}, [](const QPointF& point) { return point.y(); }));
@@ -246,8 +246,8 @@ private slots:
         QCOMPARE(chart.lines.front().points.size(), std::size_t{37});
         QCOMPARE(chart.markers.size(), std::size_t{1});
         const double month = chart.markers.front().at.x();
-        QVERIFY(isNear(month, 8000 / (568.8 - 28.665)));
-        QVERIFY(isNear(chart.markers.front().at.y(), 568.8 * month)); // the tie is on the rent's line too
+        QVERIFY(agrees(month, 8000 / (568.8 - 28.665)));
+        QVERIFY(agrees(chart.markers.front().at.y(), 568.8 * month)); // the tie is on the rent's line too
     }
 
     void theArticlesEnergy()
@@ -267,7 +267,7 @@ private slots:
         const auto middle =
             std::ranges::find_if(pcie, [](const ChartLine& line) { return valueAt(line, 8, true).has_value(); });
         QVERIFY(middle != pcie.end());
-        QVERIFY(isNear(valueAt(*middle, 8, true).value(), 0.125));
+        QVERIFY(agrees(valueAt(*middle, 8, true).value(), 0.125));
         QCOMPARE(pcie.back().end_label, QStringLiteral("A100 PCIe"));
         for (const ChartLine& line : chart.lines) {
             for (const QPointF& point : line.points) {

@@ -13,9 +13,10 @@ namespace tiebreak {
 
 namespace {
 
-constexpr std::array<double, 2> widths{0.5, 0.28}; // of the plot, at most; the second where the first finds no place
-constexpr double side_gap = 4;                     // between a curve's end and a label that starts there
-constexpr double ink_gap = 8;                      // at most between points that stand for a curve
+constexpr std::array<double, 2> pin_widths{0.5,
+                                           0.28}; // of the plot, at most; the second where the first finds no place
+constexpr double side_gap = 4;                    // between a curve's end and a label that starts there
+constexpr double ink_gap = 8;                     // at most between points that stand for a curve
 constexpr int most_steps = 64;
 constexpr double marker_gap = 6;
 
@@ -91,7 +92,7 @@ std::vector<PinLabel> placePinLabels(const ChartData& data, const PinLabelSpace&
         if (pin.name.isEmpty()) {
             continue;
         }
-        for (const double share : widths) {
+        for (const double share : pin_widths) {
             const QString text = metrics.elidedText(pin.name, Qt::ElideRight, room.width() * share);
             const QSizeF size(std::ceil(metrics.horizontalAdvance(text)) + 1, space.height);
             const std::vector<QRectF> places = candidates(data, space, pin, size);
