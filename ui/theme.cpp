@@ -92,11 +92,11 @@ QSlider::sub-page:horizontal:disabled { background: @border; }
 
 QTableView, QTreeView, QListView { background: @card; alternate-background-color: @window; border: none;
     gridline-color: @grid; selection-background-color: @accent; selection-color: @accent_text; }
-QTableView::item { padding: 3px 6px; border: none; }
+QTableView::item { padding: 3px 5px; border: none; }
 QTableView:focus, QTreeView:focus, QListView:focus { border: 1px solid @accent; }
 QHeaderView { background: @card; }
 QHeaderView::section { background: @card; color: @secondary; border: none; border-bottom: 1px solid @border;
-    padding: 5px 6px; font-weight: bold; }
+    padding: 5px; font-weight: bold; }
 QTableCornerButton::section { background: @card; border: none; }
 
 QTabWidget::pane { border: none; border-top: 1px solid @border; }
