@@ -20,9 +20,12 @@ private slots:
     {
         QTest::addColumn<QString>("view");
         QTest::addColumn<QString>("last");
-        QTest::newRow("cost") << "cost" << "GPUs";
-        QTest::newRow("latency") << "latency" << "GPUs";
-        QTest::newRow("fleet") << "fleet" << "Per month";
+        QTest::newRow("cost") << "cost"
+                              << "GPUs";
+        QTest::newRow("latency") << "latency"
+                                 << "GPUs";
+        QTest::newRow("fleet") << "fleet"
+                               << "Per month";
     }
 
     void usualColumnsAreInSight()
