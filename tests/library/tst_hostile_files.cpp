@@ -96,6 +96,9 @@ void TestHostileFiles::refused_data()
     row("cells", "gpu,usd_per_gpu_hour\n" + QByteArray("\n").repeated(1'100'000), "more than 1000000 cells");
     row("cut", "{\"output_throughput\": 1,\n \"completed\": 2,\n", "JSON is damaged");
     row("text", "hello\n", "these can: ");
+    row("no GPUs",
+        "INFO version 0.16.0\nINFO non-default args: {'tensor_parallel_size': 0}\nINFO GPU KV cache size: 9 tokens\n",
+        ":3: tensor_parallel_size is 0; it must be above 0 and at most 100000");
     QByteArray laughs = "a: &a [x, x]\n";
     for (char key = 'b'; key < 'z'; ++key) {
         laughs += QByteArray(1, key) + ": &" + QByteArray(1, key) + " [*" + QByteArray(1, static_cast<char>(key - 1)) +

@@ -40,7 +40,8 @@ void add_memory(Reading& reading, const MemoryRecord& record, int line)
         double most;
     };
     for (const Limit& row :
-         {Limit{"gpu_memory_fraction", record.gpu_memory_fraction, 1}, Limit{"weights_gib", record.weights_gib, 10'000},
+         {Limit{"tensor_parallel_size", record.tp, 100'000},
+          Limit{"gpu_memory_fraction", record.gpu_memory_fraction, 1}, Limit{"weights_gib", record.weights_gib, 10'000},
           Limit{"kv_gib", record.kv_gib, 10'000}, Limit{"kv_tokens", record.kv_tokens, 1e10},
           Limit{"max_concurrency", record.max_concurrency, 1e7}, Limit{"max_model_len", record.max_model_len, 1e9}}) {
         if (row.value && !(*row.value > 0 && *row.value <= row.most)) {
