@@ -254,6 +254,7 @@ OwnFacts facts_of(std::span<const LibraryEntry> entries, const Catalogue& catalo
     OwnFacts facts = named_facts(entries, catalogue);
     const Catalogue known = merged(catalogue, facts);
     std::set<std::string_view> quotes;
+    std::set<std::string> measured;
     for (const LibraryEntry& entry : entries) {
         if (const auto* const quote = std::get_if<PriceQuote>(&entry.fact)) {
             if (makes_fact(entry, known) && quotes.insert(quote->id).second) {
@@ -261,7 +262,9 @@ OwnFacts facts_of(std::span<const LibraryEntry> entries, const Catalogue& catalo
                 facts.prices.back().source = source_of(entry);
             }
         } else if (is_measured(entry)) {
-            std::ranges::move(rows_of(entry, known), std::back_inserter(facts.measurements));
+            if (measured.insert(measurement_id(entry)).second) { // a file may have a run twice
+                std::ranges::move(rows_of(entry, known), std::back_inserter(facts.measurements));
+            }
         } else if (const auto* const level = std::get_if<OwnLevel>(&entry.fact)) {
             const bool is_new = std::ranges::find(facts.levels, level->id, &OwnLevel::id) == facts.levels.end();
             if (is_new && makes_fact(entry, known)) {
