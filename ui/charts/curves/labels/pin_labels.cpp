@@ -13,10 +13,10 @@ namespace tiebreak {
 
 namespace {
 
-constexpr std::array<double, 2> pin_widths{0.5,
-                                           0.28}; // of the plot, at most; the second where the first finds no place
-constexpr double side_gap = 4;                    // between a curve's end and a label that starts there
-constexpr double ink_gap = 8;                     // at most between points that stand for a curve
+// Of the plot, at most; the second where the first finds no place.
+constexpr std::array<double, 2> pin_widths{0.5, 0.28};
+constexpr double side_gap = 4; // between a curve's end and a label that starts there
+constexpr double ink_gap = 8;  // at most between points that stand for a curve
 constexpr int most_steps = 64;
 constexpr double marker_gap = 6;
 
