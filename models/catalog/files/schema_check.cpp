@@ -237,9 +237,8 @@ private:
             return schema.contains(QLatin1String("uniqueItems")) ? tr("%1, all different").arg(right) : right;
         }
         if (schema.contains(QLatin1String("pattern"))) {
-            return tr("one line of %1 to %2 characters, some of them visible, none of them control characters and at "
-                      "most "
-                      "four marks on one letter")
+            return tr("one line of %1 to %2 characters, some of them visible, none of them control characters and "
+                      "at most four marks on one letter")
                 .arg(limit("minLength"), limit("maxLength"));
         }
         if (type == QLatin1String("string")) {

@@ -127,7 +127,7 @@ R fleet(In in, Card card)
 }
 
 constexpr std::string_view month_key = "hours_per_month";
-constexpr std::string_view year = "hours_per_year";
+constexpr std::string_view year_key = "hours_per_year";
 
 constexpr std::array small_batch_1{Change{"batch", "1"}, Change{"tokens_per_month", "100M"}};
 constexpr std::array at_batch_32{
@@ -149,9 +149,9 @@ constexpr auto of_serving = std::to_array<ClaimFormula>({
     {"month-l40s", Figure, "results", as_it_is, [](In in) { return rent(in, l40s, month_key); }},
     {"month-a100", Figure, "results", as_it_is, [](In in) { return rent(in, pcie, month_key); }},
     {"month-diff", Figure, "results", as_it_is, [](In in) { return rent_saving(in, 1, month_key); }},
-    {"year-l40s", Figure, "results", whole_year, [](In in) { return rent(in, l40s, year); }},
-    {"year-a100", Figure, "results", whole_year, [](In in) { return rent(in, pcie, year); }},
-    {"year-diff", Figure, "results", whole_year, [](In in) { return rent_saving(in, 1, year); }},
+    {"year-l40s", Figure, "results", whole_year, [](In in) { return rent(in, l40s, year_key); }},
+    {"year-a100", Figure, "results", whole_year, [](In in) { return rent(in, pcie, year_key); }},
+    {"year-diff", Figure, "results", whole_year, [](In in) { return rent_saving(in, 1, year_key); }},
     {"fleet-100", Figure, "results", hundred_gpus, [](In in) { return rent_saving(in, 100, month_key); }},
 
     {"b1-adv-pcie", Figure, "throughput", small_batch_1, [](In in) { return rate_lead(in, pcie, one_request); }},

@@ -253,21 +253,20 @@ OwnFacts facts_of(std::span<const LibraryEntry> entries, const Catalogue& catalo
 {
     OwnFacts facts = named_facts(entries, catalogue);
     const Catalogue known = merged(catalogue, facts);
-    std::set<std::string_view> quotes;
-    std::set<std::string> measured;
+    std::set<std::string> taken; // a file may have a fact twice
+    const auto is_new = [&taken](const LibraryEntry& entry) { return taken.insert(fact_key(entry)).second; };
     for (const LibraryEntry& entry : entries) {
         if (const auto* const quote = std::get_if<PriceQuote>(&entry.fact)) {
-            if (makes_fact(entry, known) && quotes.insert(quote->id).second) {
+            if (makes_fact(entry, known) && is_new(entry)) {
                 facts.prices.push_back(*quote);
                 facts.prices.back().source = source_of(entry);
             }
         } else if (is_measured(entry)) {
-            if (measured.insert(measurement_id(entry)).second) { // a file may have a run twice
+            if (is_new(entry)) {
                 std::ranges::move(rows_of(entry, known), std::back_inserter(facts.measurements));
             }
         } else if (const auto* const level = std::get_if<OwnLevel>(&entry.fact)) {
-            const bool is_new = std::ranges::find(facts.levels, level->id, &OwnLevel::id) == facts.levels.end();
-            if (is_new && makes_fact(entry, known)) {
+            if (makes_fact(entry, known) && is_new(entry)) {
                 facts.levels.push_back(*level);
                 facts.levels.back().source = Import::tr("your runs, of %1").arg(entry.from.imported).toStdString();
             }

@@ -3,6 +3,7 @@
 #include "models/engine/answers/mixed_fleet.h"
 #include "models/engine/costs/economics.h"
 #include "models/engine/inputs/field_edits.h"
+#include "tests/support/same_value.h"
 #include "tests/support/test_class.h"
 
 #include <QtTest>
@@ -65,11 +66,6 @@ double least_by_trial(const std::vector<FleetCard>& cards, const FleetLoad& load
             return least;
         }
     }
-}
-
-bool same_usd(double a, double b)
-{
-    return std::abs(a - b) <= 1e-9 * std::max(std::abs(a), std::abs(b));
 }
 
 } // namespace
@@ -184,7 +180,7 @@ private slots:
             // Nothing cheaper exists, and what was found does serve the load.
             const double least = least_by_trial(cards, load, std::min(mix->usd_per_month + 1e-9, 60.0));
             if (mix->usd_per_month <= 60) {
-                QVERIFY2(same_usd(least, mix->usd_per_month), qPrintable(QString::number(round)));
+                QVERIFY2(same(least, mix->usd_per_month), qPrintable(QString::number(round)));
             }
             std::vector<int> working;
             double usd = 0;
@@ -193,7 +189,7 @@ private slots:
                 usd += mix->replicas[i] * cards[i].usd_per_month;
             }
             QVERIFY(serves(cards, working, load));
-            QVERIFY(same_usd(usd, mix->usd_per_month));
+            QVERIFY(same(usd, mix->usd_per_month));
             mixed += mix->kinds_used() > 1 ? 1 : 0;
         }
         QVERIFY(mixed > 300); // the instances do ask the question
@@ -244,12 +240,12 @@ private slots:
         QCOMPARE(int(fleet.gap), int(Gap::None));
         QCOMPARE(*fleet.second_tok_s[0], 2200.0);
         QCOMPARE(*fleet.second_tok_s[1], 2800.0);
-        QVERIFY(same_usd(fleet.alone[0]->usd_per_month, 3 * 568.8));
-        QVERIFY(same_usd(fleet.alone[1]->usd_per_month, 2 * 856.8));
+        QVERIFY(same(fleet.alone[0]->usd_per_month, 3 * 568.8));
+        QVERIFY(same(fleet.alone[1]->usd_per_month, 2 * 856.8));
         QCOMPARE(*fleet.cheapest_alone, std::size_t(0));
         QCOMPARE(fleet.mix->replicas, std::vector<double>({1, 1, 0}));
-        QVERIFY(same_usd(fleet.mix->usd_per_month, 1425.6));
-        QVERIFY(same_usd(*fleet.saving_fraction, 1 - 1425.6 / 1706.4));
+        QVERIFY(same(fleet.mix->usd_per_month, 1425.6));
+        QVERIFY(same(*fleet.saving_fraction, 1 - 1425.6 / 1706.4));
         QCOMPARE(fleet.overhead_counted, 0.075);
     }
 

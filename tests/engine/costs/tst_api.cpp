@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/costs/api.h"
 #include "models/engine/costs/token_costs.h"
+#include "tests/support/same_value.h"
 #include "tests/support/test_class.h"
 
 #include <QtTest>
@@ -16,11 +17,6 @@ namespace {
 double bill_of(const FleetPrice& fleet, double tokens)
 {
     return (std::max(1.0, std::ceil(tokens / fleet.load_per_replica)) + fleet.spares) * fleet.usd_per_replica;
-}
-
-bool same_cost(double a, double b)
-{
-    return std::abs(a - b) <= 1e-12 * std::max(std::abs(a), std::abs(b));
 }
 
 bool is_within(const std::vector<Interval>& loads, double tokens)
@@ -154,18 +150,18 @@ private slots:
         QVERIFY(!api_bill(scenario, 10e6));
         scenario.api = {0.20, 0.05, 0.01};
         const ApiBill bill = *api_bill(scenario, 10e6);
-        QVERIFY(same_cost(bill.input_usd, 1.60));
-        QVERIFY(same_cost(bill.cached_usd, 0.08));
-        QVERIFY(same_cost(bill.output_usd, 2.00));
-        QVERIFY(same_cost(bill.total_usd(), 3.68));
-        QVERIFY(same_cost(*api_usd_per_million_generated(scenario), 0.368));
-        QVERIFY(same_cost(*api_usd_per_million_blended(scenario), 3.68 / 50));
+        QVERIFY(same(bill.input_usd, 1.60));
+        QVERIFY(same(bill.cached_usd, 0.08));
+        QVERIFY(same(bill.output_usd, 2.00));
+        QVERIFY(same(bill.total_usd(), 3.68));
+        QVERIFY(same(*api_usd_per_million_generated(scenario), 0.368));
+        QVERIFY(same(*api_usd_per_million_blended(scenario), 3.68 / 50));
 
         scenario.api.cached_usd_per_million_tokens.reset(); // as other input: 40 x 0.05 + 2
-        QVERIFY(same_cost(api_bill(scenario, 10e6)->total_usd(), 4.00));
+        QVERIFY(same(api_bill(scenario, 10e6)->total_usd(), 4.00));
         QVERIFY(charges_prompts(scenario.api));
         scenario.api.input_usd_per_million_tokens.reset(); // not charged apart
-        QVERIFY(same_cost(api_bill(scenario, 10e6)->total_usd(), 2.00));
+        QVERIFY(same(api_bill(scenario, 10e6)->total_usd(), 2.00));
         QVERIFY(!charges_prompts(scenario.api));
         scenario.api = {{}, 0.05, 0.01};
         QVERIFY(!api_usd_per_million_blended(scenario));
@@ -195,8 +191,8 @@ private slots:
             QVERIFY(own.blended <= std::max(own.input, own.output) * (1 + 1e-12));
             const double prompts = scenario.request.prompt_tokens;
             const double generated = scenario.request.output_tokens;
-            QVERIFY(same_cost((own.input * prompts + own.output * generated) / generated, cost)); // one bill, split
-            QVERIFY(same_cost(own.blended * (prompts + generated) / generated, cost));
+            QVERIFY(same((own.input * prompts + own.output * generated) / generated, cost)); // one bill, split
+            QVERIFY(same(own.blended * (prompts + generated) / generated, cost));
         }
     }
 
@@ -204,9 +200,9 @@ private slots:
     void ownTokensShareOneBill()
     {
         const TokenCosts costs = token_costs(0.40, {3000, 1000}, 0.25);
-        QVERIFY(same_cost(costs.input, 0.1 / 3));
-        QVERIFY(same_cost(costs.output, 0.3));
-        QVERIFY(same_cost(costs.blended, 0.1));
+        QVERIFY(same(costs.input, 0.1 / 3));
+        QVERIFY(same(costs.output, 0.3));
+        QVERIFY(same(costs.blended, 0.1));
     }
 
     // A dearer API only adds loads.

@@ -5,6 +5,7 @@
 #include "models/engine/costs/billing.h"
 #include "models/engine/costs/economics.h"
 #include "models/engine/inputs/field_edits.h"
+#include "tests/support/same_value.h"
 #include "tests/support/test_class.h"
 
 #include <QtTest>
@@ -16,11 +17,6 @@
 using namespace tiebreak;
 
 namespace {
-
-bool same(double a, double b)
-{
-    return std::abs(a - b) <= 1e-9 * std::max(std::abs(a), std::abs(b));
-}
 
 Billing any_billing()
 {

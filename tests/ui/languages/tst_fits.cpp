@@ -20,12 +20,12 @@ private slots:
     {
         QTest::addColumn<QString>("view");
         QTest::addColumn<QString>("last");
-        QTest::newRow("cost") << "cost"
-                              << "GPUs";
-        QTest::newRow("latency") << "latency"
-                                 << "GPUs";
-        QTest::newRow("fleet") << "fleet"
-                               << "Per month";
+        const auto row = [](const char* view, const char* last) {
+            QTest::newRow(view) << QString::fromLatin1(view) << QString::fromLatin1(last);
+        };
+        row("cost", "GPUs");
+        row("latency", "GPUs");
+        row("fleet", "Per month");
     }
 
     void usualColumnsAreInSight()

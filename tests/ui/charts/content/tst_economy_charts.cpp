@@ -2,6 +2,7 @@
 #include "models/catalog/catalog_loader.h"
 #include "models/engine/inputs/fields.h"
 #include "models/wording/economy_wording.h"
+#include "tests/support/same_value.h"
 #include "tests/support/test_class.h"
 #include "ui/charts/chart_math.h"
 #include "ui/charts/content/economy_charts.h"
@@ -62,11 +63,6 @@ Analysis owningByHand()
     made.contenders[1].ownership.owning_wins_at_end = true;
     made.contenders[1].ownership.lowest_utilization = 0.625;
     return made;
-}
-
-bool agrees(double value, double expected)
-{
-    return std::abs(value - expected) <= 1e-9 * std::abs(expected);
 }
 
 } // namespace
@@ -215,13 +211,13 @@ private slots:
         // 1,680 and 2,100 tok/s for 2,592,000 s: full at 4.355 and 5.443 B tokens. The API costs less up to
         // 568.80 / $0.20 = 2,844 M tokens.
         QCOMPARE(chart.leads[0].name, QStringLiteral("API"));
-        QVERIFY(chart.leads[0].series == -1 && agrees(chart.leads[0].to, 2.844e9));
-        QVERIFY(chart.leads[1].series == 0 && agrees(chart.leads[1].to, 4.35456e9));
+        QVERIFY(chart.leads[0].series == -1 && same(chart.leads[0].to, 2.844e9));
+        QVERIFY(chart.leads[1].series == 0 && same(chart.leads[1].to, 4.35456e9));
         QCOMPARE(chart.leads[2].name, QStringLiteral("A100 PCIe")); // $856.80, where the API costs $870
         const ChartLine l40s = linesOf(chart, 0).front();
-        QVERIFY(agrees(valueAt(l40s, 4.354e9, false).value(), 568.8));
-        QVERIFY(agrees(valueAt(l40s, 4.355e9, false).value(), 1137.6));
-        QVERIFY(agrees(valueAt(linesOf(chart, 1).front(), 5.443e9, false).value(), 856.8));
+        QVERIFY(same(valueAt(l40s, 4.354e9, false).value(), 568.8));
+        QVERIFY(same(valueAt(l40s, 4.355e9, false).value(), 1137.6));
+        QVERIFY(same(valueAt(linesOf(chart, 1).front(), 5.443e9, false).value(), 856.8));
         QCOMPARE(l40s.points.back().x(), chart.x_max);
         for (const ChartLine& line : chart.lines) { // the fleet's cost never falls
             QVERIFY(std::ranges::is_sorted(line.points, {}, [](const QPointF& point) { return point.y(); }));
@@ -246,8 +242,8 @@ private slots:
         QCOMPARE(chart.lines.front().points.size(), std::size_t{37});
         QCOMPARE(chart.markers.size(), std::size_t{1});
         const double month = chart.markers.front().at.x();
-        QVERIFY(agrees(month, 8000 / (568.8 - 28.665)));
-        QVERIFY(agrees(chart.markers.front().at.y(), 568.8 * month)); // the tie is on the rent's line too
+        QVERIFY(same(month, 8000 / (568.8 - 28.665)));
+        QVERIFY(same(chart.markers.front().at.y(), 568.8 * month)); // the tie is on the rent's line too
     }
 
     void theArticlesEnergy()
@@ -267,7 +263,7 @@ private slots:
         const auto middle =
             std::ranges::find_if(pcie, [](const ChartLine& line) { return valueAt(line, 8, true).has_value(); });
         QVERIFY(middle != pcie.end());
-        QVERIFY(agrees(valueAt(*middle, 8, true).value(), 0.125));
+        QVERIFY(same(valueAt(*middle, 8, true).value(), 0.125));
         QCOMPARE(pcie.back().end_label, QStringLiteral("A100 PCIe"));
         for (const ChartLine& line : chart.lines) {
             for (const QPointF& point : line.points) {
